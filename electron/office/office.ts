@@ -1,0 +1,27 @@
+import type { ApiRequest, ApiResponse, Push } from '#shared/api/transport.ts';
+
+export type OfficeOptions = {
+  /** Folder of the database, the attachments and the logs. */
+  readonly dataDir: string;
+  /** 32 random bytes; encrypts everything in `dataDir`. */
+  readonly key: Buffer;
+  /** TCP port of the gateway on 127.0.0.1; 0 takes a free one. */
+  readonly port: number;
+  /** Base address of the back-office for a demo centre; a real centre enters its own at set-up. */
+  readonly backofficeUrl: string | null;
+  /** What an empty folder is filled with: a demo centre, or nothing (guided set-up). */
+  readonly firstRun: 'demo' | 'empty';
+  /** Folder of the built renderer that the gateway serves. */
+  readonly rendererDir: string;
+};
+
+/** The running core: the same object behind IPC and behind HTTP. */
+export type Office = {
+  /** `http://127.0.0.1:<port>` of the gateway. */
+  readonly url: string;
+  dispatch(request: ApiRequest): Promise<ApiResponse>;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (push: Push) => void): () => void;
+  /** Finishes what is under way, flushes the log and closes the database. */
+  close(): Promise<void>;
+};

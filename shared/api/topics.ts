@@ -1,0 +1,14 @@
+/** What may change under a screen's feet. */
+export const TOPICS = [
+  'queue',
+  'visit',
+  'request',
+  'client',
+  'task',
+  'outbox',
+  'connection',
+  'session',
+  'settings',
+  'clientScreen',
+] as const;
+export type Topic = (typeof TOPICS)[number];

@@ -1,0 +1,38 @@
+import type { ApiError } from '#shared/api/errors.ts';
+import type { Topic } from '#shared/api/topics.ts';
+
+/** One call of a procedure, the same over IPC and HTTP. */
+export type ApiRequest = {
+  readonly name: string;
+  readonly input: unknown;
+  /** Made by the client; repeating a command with it returns the first result. */
+  readonly commandId?: string;
+  /** Session token of the person or the terminal. */
+  readonly session?: string;
+};
+
+export type ApiResponse =
+  | { readonly ok: true; readonly output: unknown }
+  | { readonly ok: false; readonly error: ApiError };
+
+/** Says what changed, never carries data. A gap in `seq` means: fetch everything again. */
+export type Push = { readonly topic: Topic; readonly ids: readonly string[]; readonly seq: number };
+
+/** What the preload puts on `window.lodzins` in the desktop shell. */
+export type Bridge = {
+  call(request: ApiRequest): Promise<ApiResponse>;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (push: Push) => void): () => void;
+  /** Opens a second window, on the second display where there is one. */
+  openWindow(kind: 'client' | 'display', session: string): Promise<void>;
+  /** Saves a file the office made, asking where. False when the person cancelled. */
+  saveFile(name: string, base64: string): Promise<boolean>;
+  /** Prints a PDF the office made, with the system's dialog. */
+  printPdf(base64: string): Promise<boolean>;
+};
+
+declare global {
+  interface Window {
+    readonly lodzins?: Bridge;
+  }
+}
