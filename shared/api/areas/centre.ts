@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { action, ALL_STAFF, command, query } from '#shared/api/define.ts';
+import { done, file, id, none, text } from '#shared/api/fields.ts';
+import { pin, staffRoles } from '#shared/api/areas/session.ts';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
+/** Opening intervals of a weekday, Monday first; an empty list means closed (OPH-01). */
+export const openingHours = z.array(z.array(z.strictObject({ from: time, to: time })).max(3)).length(7);
+
+const counterInput = z.strictObject({
+  name: text(40).min(1),
+  /** Ticket categories that this counter serves. */
+  categories: z.array(z.enum(['A', 'B', 'C', 'D'])).min(1),
+});
+
+const settings = z.object({
+  openingHours,
+  /** Minutes before closing after which no ticket is given without a reason (QUE-05). */
+  cutoffMinutes: z.int().min(0).max(60),
+  /** Target waiting time of a walk-in, in minutes. */
+  targetMinutes: z.int().min(5).max(120),
+  lockAfterMinutes: z.int().min(1).max(60),
+});
+
+export const centreProcedures = {
+  'setup.complete': command({
+    allow: ['anyone'],
+    summary: 'First start: creates the centre, its counters and the first administrator. Works once.',
+    input: z.strictObject({
+      centreName: text(80).min(3),
+      /** Three capital letters that begin every register number. */
+      centreCode: z.string().regex(/^[A-Z]{3}$/, 'centreCode'),
+      openingHours,
+      counters: z.array(counterInput).min(1).max(40),
+      administrator: z.strictObject({ name: text(80).min(2), pin, roles: staffRoles }),
+      staff: z.array(z.strictObject({ name: text(80).min(2), pin, roles: staffRoles })).max(100),
+      /** Null: later. Everything works meanwhile, but nothing is sent. */
+      backoffice: z.strictObject({ url: z.url({ protocol: /^https?$/ }), enrolmentCode: text(40).min(4) }).nullable(),
+    }),
+    output: z.object({ centreId: id, enrolled: z.boolean() }),
+  }),
+  'centre.settings': query({ allow: ALL_STAFF, summary: 'Hours, targets and limits of the centre.', input: none, output: settings }),
+  'centre.changeSettings': command({ allow: ['admin', 'manager'], summary: 'Changes them.', input: settings, output: done }),
+  'centre.enrol': action({
+    allow: ['admin'],
+    summary: 'Connects the centre to its back-office with a one-time code.',
+    input: z.strictObject({ url: z.url({ protocol: /^https?$/ }), enrolmentCode: text(40).min(4) }),
+    output: done,
+  }),
+  'staff.list': query({
+    allow: ['admin', 'manager'],
+    summary: 'Staff of this centre.',
+    input: none,
+    output: z.object({
+      staff: z.array(z.object({ id, name: z.string(), roles: staffRoles, isActive: z.boolean() })),
+    }),
+  }),
+  'staff.add': command({
+    allow: ['admin'],
+    summary: 'Adds a member of staff with a first PIN.',
+    input: z.strictObject({ name: text(80).min(2), roles: staffRoles, pin }),
+    output: z.object({ staffId: id }),
+  }),
+  'staff.change': command({
+    allow: ['admin'],
+    summary: 'Changes name and roles, or ends the work of a member of staff.',
+    input: z.strictObject({ staffId: id, name: text(80).min(2), roles: staffRoles, isActive: z.boolean() }),
+    output: done,
+  }),
+  'staff.resetPin': command({
+    allow: ['admin'],
+    summary: 'Gives a new PIN; the old one stops working at once.',
+    input: z.strictObject({ staffId: id, pin }),
+    output: done,
+  }),
+  'connection.status': query({
+    allow: ALL_STAFF,
+    summary: 'Connection to the back-office and what waits to be sent.',
+    input: none,
+    output: z.object({
+      /** `unconnected`: no back-office has been set up yet. */
+      state: z.enum(['online', 'offline', 'unconnected']),
+      since: z.int().nullable(),
+      toSend: z.int(),
+      contradicted: z.int(),
+      /** The head of the queue has not moved for long although the network is there. */
+      isStuck: z.boolean(),
+      /** The demo's switch is off. */
+      isCut: z.boolean(),
+      canCut: z.boolean(),
+      numbersLeft: z.int(),
+      /** Version of the catalogue in use, and whether the last pack was refused. */
+      catalogueVersion: z.int(),
+      catalogueRefused: z.boolean(),
+    }),
+  }),
+  'connection.cut': action({
+    allow: ALL_STAFF,
+    summary: 'Demo only: takes the network away or gives it back.',
+    input: z.strictObject({ isCut: z.boolean() }),
+    output: done,
+  }),
+  'outbox.list': query({
+    allow: ALL_STAFF,
+    summary: 'What this device has done and where each item is; the newest first.',
+    input: none,
+    output: z.object({
+      items: z.array(
+        z.object({
+          commandId: id,
+          aggregate: z.string(),
+          aggregateId: id,
+          /** Type of the item\'s main event, e.g. `request.registered`. */
+          type: z.string(),
+          at: z.int(),
+          state: z.enum(['waiting', 'sending', 'contradicted', 'accepted']),
+          reason: z.string().nullable(),
+          taskId: id.nullable(),
+          ticket: z.string().nullable(),
+          registerNumber: z.string().nullable(),
+          serviceId: z.string().nullable(),
+        }),
+      ),
+      total: z.int(),
+      lastTry: z.object({ at: z.int(), problem: z.string().nullable() }).nullable(),
+      nextTryAt: z.int().nullable(),
+    }),
+  }),
+  'outbox.tryNow': action({ allow: ALL_STAFF, summary: 'Sends at once instead of waiting.', input: none, output: done }),
+  'outbox.export': query({
+    allow: ['admin', 'manager'],
+    summary: 'What has not been sent, as an encrypted file for the back-office.',
+    input: none,
+    output: file,
+  }),
+  'catalogue.get': query({
+    allow: [...ALL_STAFF, 'clientScreen'],
+    summary: 'The catalogue in use: cards, forms, institutions, life situations.',
+    input: none,
+    output: z.object({ version: z.int(), catalogue: z.unknown() }),
+  }),
+};

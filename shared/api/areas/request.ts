@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
+import { BARRIERS, CHANNELS, DELIVERY_METHODS, RESULT_KINDS } from '#shared/domain/request/types.ts';
+import { RESOLUTIONS } from '#shared/domain/task/types.ts';
+
+export const answers = z.record(z.string().max(80), z.union([z.string().max(4000), z.boolean()]));
+const status = z.enum(['registered', 'acceptedByOwner', 'resultReady', 'handedOver', 'withdrawn']);
+/** The four words of the outbox, the same on receipt, row and request. */
+export const sendState = z.enum(['waiting', 'sending', 'contradicted', 'accepted']);
+
+const draftBody = z.strictObject({
+  draftId: id,
+  visitId: id,
+  serviceId: z.string().max(80),
+  channel: z.enum(CHANNELS).nullable(),
+  declined: z.array(z.strictObject({ channel: z.enum(CHANNELS), barrier: z.enum(BARRIERS) })).max(3),
+  answers,
+  delivery: z.enum(DELIVERY_METHODS).nullable(),
+  documentsSeen: z.array(z.string().max(80)).max(40),
+});
+
+const requestRow = z.object({
+  requestId: id,
+  registerNumber: z.string().nullable(),
+  serviceId: z.string(),
+  clientId: id,
+  clientName: z.string(),
+  status,
+  sendState,
+  registeredAt: at,
+  dueDate: localDay,
+  resultAt: at.nullable(),
+});
+
+export const requestProcedures = {
+  'request.saveDraft': command({
+    allow: COUNTER_STAFF,
+    summary: 'Keeps what was entered so far, encrypted; nothing needs saving by hand.',
+    input: draftBody,
+    output: z.object({ savedAt: at }),
+  }),
+  'request.draft': query({
+    allow: COUNTER_STAFF,
+    summary: 'One draft.',
+    input: z.strictObject({ draftId: id }),
+    output: draftBody.extend({ startedAt: at, savedAt: at }),
+  }),
+  'request.discardDraft': command({
+    allow: COUNTER_STAFF,
+    summary: 'Puts the draft into the bin, where it stays for a day.',
+    input: z.strictObject({ draftId: id }),
+    output: done,
+  }),
+  'request.restoreDraft': command({
+    allow: COUNTER_STAFF,
+    summary: 'Takes a draft out of the bin.',
+    input: z.strictObject({ draftId: id }),
+    output: done,
+  }),
+  'request.register': command({
+    allow: COUNTER_STAFF,
+    summary: 'Registers the request with a register number and ends the draft (INT-03).',
+    input: draftBody.extend({ channel: z.enum(CHANNELS), delivery: z.enum(DELIVERY_METHODS) }),
+    output: z.object({ requestId: id, registerNumber: z.string().nullable(), dueDate: localDay }),
+  }),
+  'request.list': query({
+    allow: COUNTER_STAFF,
+    summary: 'Requests of this centre, the newest first.',
+    input: z.strictObject({ filter: z.enum(['all', 'open', 'overdue', 'mine', 'unsent']), limit: z.int().min(1).max(500) }),
+    output: z.object({ rows: z.array(requestRow), counts: z.record(z.string(), z.int()) }),
+  }),
+  'request.get': query({
+    allow: COUNTER_STAFF,
+    summary: 'One request: form, stages, result, and whether it has reached the back-office.',
+    input: z.strictObject({ requestId: id }),
+    output: requestRow.extend({
+      channel: z.enum(CHANNELS),
+      delivery: z.enum(DELIVERY_METHODS),
+      feeCents: z.int(),
+      documentsSeen: z.array(z.string()),
+      answers,
+      receipts: z.int(),
+      ownerReference: z.string().nullable(),
+      acceptedAt: at.nullable(),
+      result: z
+        .object({
+          outcome: z.enum(['positive', 'refusal']),
+          kind: z.enum(RESULT_KINDS),
+          at,
+          content: z.string(),
+          reasons: z.string(),
+          nextStep: z.string(),
+        })
+        .nullable(),
+      handover: z
+        .object({ to: z.enum(['client', 'representative']), at, by: z.string().nullable(), receivedBy: z.string() })
+        .nullable(),
+    }),
+  }),
+  'request.issueReceipt': command({
+    allow: COUNTER_STAFF,
+    summary: 'The receipt as PDF in the client\'s language; a repeat says COPY.',
+    input: z.strictObject({ requestId: id, language }),
+    output: file.extend({ copy: z.int() }),
+  }),
+  'handover.board': query({
+    allow: COUNTER_STAFF,
+    summary: 'Results waiting for their clients, the oldest first.',
+    input: none,
+    output: z.object({
+      rows: z.array(
+        requestRow.extend({ ageDays: z.int(), outcome: z.enum(['positive', 'refusal']), kind: z.enum(RESULT_KINDS) }),
+      ),
+      handedOverToday: z.int(),
+    }),
+  }),
+  'handover.handOver': command({
+    allow: COUNTER_STAFF,
+    summary: 'Hands the result over after the identity check, with the signature (HND-02).',
+    input: z.strictObject({
+      requestId: id,
+      visitId: id,
+      to: z.enum(['client', 'representative']),
+      /** SVG path data from the client screen, or null when signed on paper. */
+      signature: z.string().max(60_000).nullable(),
+    }),
+    output: done,
+  }),
+  'task.list': query({
+    allow: COUNTER_STAFF,
+    summary: 'Contradictions that a person has to settle.',
+    input: none,
+    output: z.object({
+      open: z.array(
+        z.object({
+          taskId: id,
+          reason: z.string(),
+          openedAt: at,
+          aggregate: z.string(),
+          registerNumber: z.string().nullable(),
+          serviceId: z.string().nullable(),
+          clientName: z.string().nullable(),
+        }),
+      ),
+      resolvedToday: z.int(),
+    }),
+  }),
+  'task.get': query({
+    allow: COUNTER_STAFF,
+    summary: 'Both sides of a contradiction: what, who and when.',
+    input: z.strictObject({ taskId: id }),
+    output: z.object({
+      taskId: id,
+      reason: z.string(),
+      status: z.enum(['open', 'resolved']),
+      openedAt: at,
+      aggregate: z.string(),
+      registerNumber: z.string().nullable(),
+      serviceId: z.string().nullable(),
+      clientName: z.string().nullable(),
+      theirs: z.lazy(() => side),
+      mine: z.lazy(() => side),
+      resolution: z.enum(RESOLUTIONS).nullable(),
+      resolvedBy: z.string().nullable(),
+    }),
+  }),
+  'task.resolve': command({
+    allow: COUNTER_STAFF,
+    summary: 'Settles it: what was known first stands, or what this device did.',
+    input: z.strictObject({ taskId: id, resolution: z.enum(RESOLUTIONS), note: text(300) }),
+    output: done,
+  }),
+  'day.figures': query({
+    allow: ALL_STAFF,
+    summary: 'The day so far; tickets in = served + redirected + missed + left + waiting + in progress.',
+    input: none,
+    output: z.object({
+      ticketsIn: z.int(),
+      served: z.int(),
+      redirected: z.int(),
+      missed: z.int(),
+      left: z.int(),
+      waiting: z.int(),
+      inProgress: z.int(),
+      requests: z.int(),
+      consultations: z.int(),
+      handovers: z.int(),
+      /** Share of requests registered within ten minutes (INT-03), 0–1, or null with none. */
+      registeredInTime: z.number().nullable(),
+      medianWaitMinutes: z.int().nullable(),
+      /** Share of ticket promises that held, 0–1, or null with none. */
+      promisesHeld: z.number().nullable(),
+      /** Mean rating of the last released period, or null (SUR-02). */
+      satisfaction: z.number().nullable(),
+    }),
+  }),
+};
+
+/** One side of a contradiction; values by field, readable for the person who settles it. */
+const side = z.object({
+  at,
+  by: z.string().nullable(),
+  counter: z.string().nullable(),
+  device: z.enum(['here', 'elsewhere']),
+  type: z.string(),
+  values: z.array(z.object({ field: z.string(), value: z.string(), differs: z.boolean() })),
+});

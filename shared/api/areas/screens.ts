@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { action, ALL_STAFF, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { at, done, id, language, none, text, waitingRange } from '#shared/api/fields.ts';
+
+/** What the client reads and confirms; labels come from the card's form. */
+const shownFields = z.array(z.strictObject({ label: text(120), value: text(4000) })).max(80);
+
+export const CLIENT_SCREENS = ['idle', 'data', 'sign', 'rating', 'thanks'] as const;
+
+export const screenProcedures = {
+  'display.board': query({
+    allow: ['display', ...ALL_STAFF],
+    summary: 'Numbers and counters for the hall, never names.',
+    input: none,
+    output: z.object({
+      centreName: z.string(),
+      calls: z.array(z.object({ ticket: z.string(), counter: z.string(), at, callNumber: z.int() })),
+      waiting: z.int(),
+      range: waitingRange.nullable(),
+      /** Today\'s hours as text, e.g. 8:30–12:00, 13:00–17:00; null when closed. */
+      hours: z.string().nullable(),
+      at,
+    }),
+  }),
+  'clientScreen.state': query({
+    allow: ['clientScreen', ...COUNTER_STAFF],
+    summary: 'What the second screen of this counter shows.',
+    input: none,
+    output: z.object({
+      screen: z.enum(CLIENT_SCREENS),
+      language,
+      centreName: z.string(),
+      hours: z.string().nullable(),
+      title: z.string().nullable(),
+      fields: z.array(z.object({ label: z.string(), value: z.string() })),
+      isConfirmed: z.boolean(),
+      /** SVG path data once signed. */
+      signature: z.string().nullable(),
+      /** When the rating closes by itself. */
+      until: at.nullable(),
+      /** Made for this showing of the rating; a repeat is one rating. */
+      ratingId: z.uuidv4().nullable(),
+    }),
+  }),
+  'clientScreen.show': action({
+    allow: COUNTER_STAFF,
+    summary: 'Shows data to confirm, or asks for a signature, on the second screen of this counter.',
+    input: z.strictObject({
+      screen: z.enum(['idle', 'data', 'sign']),
+      language,
+      title: text(200).nullable(),
+      fields: shownFields,
+    }),
+    output: done,
+  }),
+  'clientScreen.confirm': action({ allow: ['clientScreen'], summary: 'The client confirms what is shown.', input: none, output: done }),
+  'clientScreen.sign': action({
+    allow: ['clientScreen'],
+    summary: 'The client\'s signature as SVG path data; an empty one is refused.',
+    input: z.strictObject({ signature: z.string().min(10).max(60_000) }),
+    output: done,
+  }),
+  'clientScreen.setLanguage': action({
+    allow: ['clientScreen'],
+    summary: 'The client chooses the language.',
+    input: z.strictObject({ language }),
+    output: done,
+  }),
+  'rating.give': action({
+    allow: ['clientScreen'],
+    summary: 'An anonymous rating (SUR-01, SUR-03). It leaves no trace in the journal.',
+    input: z.strictObject({
+      ratingId: z.uuidv4(),
+      service: z.int().min(1).max(5),
+      manner: z.int().min(1).max(5).nullable(),
+      tags: z.array(z.string().max(40)).max(8),
+    }),
+    output: done,
+  }),
+  'rating.skip': action({ allow: ['clientScreen', ...COUNTER_STAFF], summary: 'No rating.', input: none, output: done }),
+  'rating.summary': query({
+    allow: ['manager'],
+    summary: 'Ratings by released period; a period holds at least five.',
+    input: none,
+    output: z.object({
+      periods: z.array(
+        z.object({ id, from: z.iso.date(), to: z.iso.date(), count: z.int(), service: z.number(), manner: z.number().nullable() }),
+      ),
+    }),
+  }),
+};

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { at, done, id, language, localDay, none, text, waitingRange } from '#shared/api/fields.ts';
+import {
+  IDENTITY_DOCUMENTS,
+  IDENTITY_METHODS,
+  OUTCOME_KINDS,
+  REPRESENTATION_BASES,
+  SPECIAL_NEEDS,
+} from '#shared/domain/visit/types.ts';
+
+const status = z.enum(['waiting', 'called', 'serving', 'parked', 'missed', 'left', 'redirected', 'finished']);
+const ofVisit = z.strictObject({ visitId: id });
+
+export const queueRow = z.object({
+  visitId: id,
+  ticket: z.string(),
+  category: z.string(),
+  level: z.int(),
+  serviceId: z.string().nullable(),
+  need: z.enum(SPECIAL_NEEDS),
+  status,
+  arrivedAt: at,
+  dueAt: at,
+  /** Name of the counter that has the client, or null. */
+  counter: z.string().nullable(),
+  parkedUntil: at.nullable(),
+  /** Whether this desk has the skill. */
+  isForMe: z.boolean(),
+});
+
+const nextReason = z.object({
+  dueAt: at,
+  waitedMinutes: z.int(),
+  passedOver: z.object({ ticket: z.string(), category: z.string() }).nullable(),
+});
+
+export const visitView = z.object({
+  visitId: id,
+  status,
+  ticket: z.string().nullable(),
+  category: z.string(),
+  serviceId: z.string().nullable(),
+  lifeSituationId: z.string().nullable(),
+  need: z.enum(SPECIAL_NEEDS),
+  hasEid: z.boolean().nullable(),
+  language,
+  arrivedAt: at,
+  dueAt: at,
+  promise: waitingRange.nullable(),
+  missingDocuments: z.array(z.string()),
+  counter: z.string().nullable(),
+  calls: z.int(),
+  calledAt: at.nullable(),
+  serviceStartedAt: at.nullable(),
+  finishedAt: at.nullable(),
+  client: z.object({ clientId: id, kind: z.string(), name: z.string(), maskedCode: z.string() }).nullable(),
+  identityCheck: z
+    .object({ document: z.enum(IDENTITY_DOCUMENTS), method: z.enum(IDENTITY_METHODS), validTo: localDay, at })
+    .nullable(),
+  representative: z
+    .object({ name: z.string(), basis: z.enum(REPRESENTATION_BASES), document: z.string(), validTo: localDay.nullable() })
+    .nullable(),
+  notes: z.array(z.object({ at, by: z.string().nullable(), text: z.string() })),
+  outcomes: z.array(
+    z.object({ kind: z.enum(OUTCOME_KINDS), serviceId: z.string().nullable(), requestId: id.nullable(), at }),
+  ),
+  drafts: z.array(z.object({ draftId: id, serviceId: z.string(), startedAt: at, savedAt: at })),
+  steps: z.array(
+    z.object({ type: z.string(), at, counter: z.string().nullable(), by: z.string().nullable() }),
+  ),
+  /** The act that can be taken back and until when, or null. */
+  undo: z.object({ what: z.string(), until: at }).nullable(),
+});
+
+export const visitProcedures = {
+  'queue.list': query({
+    allow: ALL_STAFF,
+    summary: 'The queue in its one order, with the next client of this desk and why.',
+    input: none,
+    output: z.object({
+      waiting: z.array(queueRow),
+      parked: z.array(queueRow),
+      missed: z.array(queueRow),
+      inProgress: z.array(queueRow),
+      next: z.object({ row: queueRow, reason: nextReason }).nullable(),
+      longestWaitMinutes: z.int(),
+      range: waitingRange.nullable(),
+    }),
+  }),
+  'visit.current': query({
+    allow: COUNTER_STAFF,
+    summary: 'The visit at this counter, or null.',
+    input: none,
+    output: z.object({ visitId: id.nullable() }),
+  }),
+  'visit.get': query({ allow: ALL_STAFF, summary: 'One visit, whole.', input: ofVisit, output: visitView }),
+  'visit.callNext': command({
+    allow: COUNTER_STAFF,
+    summary: 'Calls the next client of this desk. One transaction: two desks never get one client.',
+    input: none,
+    output: z.object({ visitId: id, ticket: z.string() }),
+  }),
+  'visit.callThis': command({
+    allow: COUNTER_STAFF,
+    summary: 'Calls this client out of order.',
+    input: ofVisit,
+    output: z.object({ visitId: id, ticket: z.string() }),
+  }),
+  'visit.recall': command({ allow: COUNTER_STAFF, summary: 'Calls again.', input: ofVisit, output: done }),
+  'visit.startService': command({ allow: COUNTER_STAFF, summary: 'The client is at the counter.', input: ofVisit, output: done }),
+  'visit.markMissed': command({ allow: COUNTER_STAFF, summary: 'The called client is not here.', input: ofVisit, output: done }),
+  'visit.markLeft': command({ allow: COUNTER_STAFF, summary: 'The client left.', input: ofVisit, output: done }),
+  'visit.returnBack': command({ allow: COUNTER_STAFF, summary: 'Back after a missed call, once.', input: ofVisit, output: done }),
+  'visit.park': command({
+    allow: COUNTER_STAFF,
+    summary: 'Lets the client fetch something and come back without queuing.',
+    input: z.strictObject({ visitId: id, minutes: z.int().min(5).max(480).nullable(), note: text(300) }),
+    output: done,
+  }),
+  'visit.resume': command({ allow: COUNTER_STAFF, summary: 'Takes a parked client again.', input: ofVisit, output: done }),
+  'visit.handOff': command({
+    allow: COUNTER_STAFF,
+    summary: 'Hands the visit to another level with a question; number and first due time stay.',
+    input: z.strictObject({ visitId: id, toLevel: z.union([z.literal(1), z.literal(2), z.literal(3)]), question: text(500).min(3) }),
+    output: done,
+  }),
+  'visit.linkClient': command({
+    allow: COUNTER_STAFF,
+    summary: 'Says who the client of this visit is.',
+    input: z.strictObject({ visitId: id, clientId: id }),
+    output: done,
+  }),
+  'visit.checkIdentity': command({
+    allow: COUNTER_STAFF,
+    summary: 'Records that the identity document was checked; the document is never copied (domain 5.9).',
+    input: z.strictObject({
+      visitId: id,
+      document: z.enum(IDENTITY_DOCUMENTS),
+      method: z.enum(IDENTITY_METHODS),
+      validTo: localDay,
+      /** Last four characters of the number. */
+      numberEnd: z.string().regex(/^[0-9A-Za-z]{4}$/, 'numberEnd'),
+    }),
+    output: done,
+  }),
+  'visit.recordRepresentative': command({
+    allow: COUNTER_STAFF,
+    summary: 'Records who acts for the client, on what basis and which document was seen (LVL-17).',
+    input: z.strictObject({
+      visitId: id,
+      name: text(80).min(3),
+      basis: z.enum(REPRESENTATION_BASES),
+      document: text(120).min(2),
+      documentDate: localDay.nullable(),
+      validTo: localDay.nullable(),
+    }),
+    output: done,
+  }),
+  'visit.addNote': command({
+    allow: COUNTER_STAFF,
+    summary: 'A note for whoever serves the client next.',
+    input: z.strictObject({ visitId: id, text: text(500).min(1) }),
+    output: done,
+  }),
+  'visit.recordOutcome': command({
+    allow: COUNTER_STAFF,
+    summary: 'What came of the visit; at least one is needed to finish (QUE-03).',
+    input: z.strictObject({ visitId: id, kind: z.enum(OUTCOME_KINDS), serviceId: z.string().max(80).nullable() }),
+    output: done,
+  }),
+  'visit.finish': command({
+    allow: COUNTER_STAFF,
+    summary: 'Ends the visit, clears the counter and offers the rating.',
+    input: z.strictObject({ visitId: id, offerRating: z.boolean() }),
+    output: done,
+  }),
+  'visit.undo': command({
+    allow: ALL_STAFF,
+    summary: 'Takes back a call, not-here, hand-off or finish within ten seconds; it leaves no trace on displays.',
+    input: ofVisit,
+    output: done,
+  }),
+};

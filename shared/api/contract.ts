@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { centreProcedures } from '#shared/api/areas/centre.ts';
+import { clientProcedures } from '#shared/api/areas/client.ts';
+import { doorProcedures } from '#shared/api/areas/door.ts';
+import { requestProcedures } from '#shared/api/areas/request.ts';
+import { screenProcedures } from '#shared/api/areas/screens.ts';
+import { sessionProcedures } from '#shared/api/areas/session.ts';
+import { visitProcedures } from '#shared/api/areas/visit.ts';
+import type { Procedure } from '#shared/api/define.ts';
+
+/** Every procedure once: name, kind, permission, input, output. Both transports and the API document come from here. */
+export const contract = {
+  ...sessionProcedures,
+  ...centreProcedures,
+  ...doorProcedures,
+  ...visitProcedures,
+  ...clientProcedures,
+  ...requestProcedures,
+  ...screenProcedures,
+} satisfies Record<string, Procedure>;
+
+type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+type NamesOf<Kind> = { [Name in ProcedureName]: Contract[Name]['kind'] extends Kind ? Name : never }[ProcedureName];
+export type QueryName = NamesOf<'query'>;
+export type CommandName = NamesOf<'command'>;
+export type ActionName = NamesOf<'action'>;
+
+/** What the caller sends. */
+export type InputOf<Name extends ProcedureName> = z.input<Contract[Name]['input']>;
+/** What the use case gets after parsing. */
+export type ParsedOf<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends ProcedureName> = z.output<Contract[Name]['output']>;
+
+/** Own members only: no name reaches into the prototype. */
+export function procedureOf(name: string): Procedure | undefined {
+  return Object.hasOwn(contract, name) ? contract[name as ProcedureName] : undefined;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { CLIENT_LANGUAGES, SPECIAL_NEEDS } from '#shared/domain/visit/types.ts';
+
+/** Pieces that several procedures share. */
+export const id = z.uuid();
+export const at = z.int().describe('milliseconds since 1970-01-01 UTC');
+export const localDay = z.iso.date();
+export const none = z.strictObject({});
+export const done = z.object({});
+export const text = (max: number) => z.string().trim().max(max);
+export const language = z.enum(CLIENT_LANGUAGES);
+
+export const waitingRange = z.object({ fromMinutes: z.int(), toMinutes: z.int() });
+
+export const triage = z.strictObject({
+  serviceId: z.string().max(80).nullable(),
+  lifeSituationId: z.string().max(80).nullable(),
+  need: z.enum(SPECIAL_NEEDS),
+  hasEid: z.boolean().nullable(),
+  language,
+});
+
+/** A file made by the office, for printing or saving. */
+export const file = z.object({ name: z.string(), mediaType: z.string(), base64: z.string() });

@@ -1,0 +1,11 @@
+import type { NewEvent } from '#shared/domain/event.ts';
+
+/** Why somebody looked at an identifier (ASE-08, design 6). */
+export const ACCESS_PURPOSES = ['service', 'handover', 'complaint', 'correction'] as const;
+export type AccessPurpose = (typeof ACCESS_PURPOSES)[number];
+
+/** Each showing of personal data, kept with the journal; the aggregate is the person shown. */
+export type AccessEvent = NewEvent<
+  'access.shown',
+  { readonly what: 'identifier' | 'file'; readonly purpose: AccessPurpose; readonly visitId: string | null }
+>;

@@ -1,0 +1,35 @@
+import type { NewEvent } from '#shared/domain/event.ts';
+
+export const CLIENT_KINDS = ['person', 'organisation'] as const;
+export type ClientKind = (typeof CLIENT_KINDS)[number];
+
+/** All facts of a client are personal; absent once erased. */
+export type ClientData = {
+  /** Given names of a person; empty for an organisation. */
+  readonly givenName: string;
+  /** Surname of a person, or the name of an organisation. */
+  readonly familyName: string;
+  /** Personal code or registration number, 11 digits; empty for a foreigner without one. */
+  readonly code: string;
+  readonly phone: string;
+  readonly email: string;
+};
+
+export type ClientEvent =
+  | NewEvent<'client.registered', { readonly kind: ClientKind; readonly codeReadBack: boolean }>
+  | NewEvent<
+      'client.corrected',
+      {
+        /** Event of the version that was corrected, so that two corrections made apart are noticed. */
+        readonly basedOn: string;
+        readonly fields: readonly string[];
+        readonly codeReadBack: boolean;
+      }
+    >;
+
+export type ClientState = {
+  readonly kind: ClientKind;
+  /** The last event that set the data. */
+  readonly version: string;
+  readonly data: ClientData | null;
+};

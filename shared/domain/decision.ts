@@ -1,0 +1,23 @@
+import type { Actor, NewEvent } from '#shared/domain/event.ts';
+import type { EpochMs } from '#shared/lib/time.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+
+/** A rule of the domain that refuses; the words are the screen's (`errors.rule.<rule>`). */
+export type Refusal<Rule extends string = string> = { readonly rule: Rule };
+
+/** What a decider returns: the facts that follow, or the rule that refuses. */
+export type Decision<Event extends NewEvent, Rule extends string> = Result<readonly Event[], Refusal<Rule>>;
+
+/** What comes from outside: no decider reads a clock or makes an id. */
+export type DecisionContext = {
+  readonly now: EpochMs;
+  readonly actor: Actor;
+};
+
+export function happened<Event extends NewEvent>(...events: readonly Event[]): Result<readonly Event[], never> {
+  return ok(events);
+}
+
+export function refused<Rule extends string>(rule: Rule): Result<never, Refusal<Rule>> {
+  return err({ rule });
+}

@@ -1,0 +1,49 @@
+import { MINUTE_MS, type EpochMs } from '#shared/lib/time.ts';
+
+/** A waiting client as the queue sees it. */
+export type QueueEntry = {
+  readonly visitId: string;
+  readonly ticket: string;
+  readonly category: string;
+  readonly level: 1 | 2 | 3;
+  readonly arrivedAt: EpochMs;
+  readonly dueAt: EpochMs;
+};
+
+/** What a desk can take now. */
+export type Desk = {
+  readonly categories: readonly string[];
+  readonly levels: readonly number[];
+};
+
+/** Why this client is next; recorded facts only, the words are the screen's. */
+export type NextReason = {
+  readonly dueAt: EpochMs;
+  readonly waitedMinutes: number;
+  /** The most overdue client who is passed over because this desk lacks the skill. */
+  readonly passedOver: { readonly ticket: string; readonly category: string } | null;
+};
+
+/** One rule in every view: earliest due time, then arrival, then number (design 5). */
+export function byDueTime(a: QueueEntry, b: QueueEntry): number {
+  return a.dueAt - b.dueAt || a.arrivedAt - b.arrivedAt || a.ticket.localeCompare(b.ticket);
+}
+
+export function canTake(desk: Desk, entry: QueueEntry): boolean {
+  return desk.categories.includes(entry.category) && desk.levels.includes(entry.level);
+}
+
+/** The client this desk calls next with the reason, or null when nobody it can take is waiting. */
+export function nextFor(
+  desk: Desk,
+  waiting: readonly QueueEntry[],
+  now: EpochMs,
+): { readonly entry: QueueEntry; readonly reason: NextReason } | null {
+  const ordered = [...waiting].sort(byDueTime);
+  const entry = ordered.find((candidate) => canTake(desk, candidate));
+  if (!entry) return null;
+  const first = ordered[0];
+  const passedOver = first && first !== entry ? { ticket: first.ticket, category: first.category } : null;
+  const waitedMinutes = Math.floor((now - entry.arrivedAt) / MINUTE_MS);
+  return { entry, reason: { dueAt: entry.dueAt, waitedMinutes, passedOver } };
+}

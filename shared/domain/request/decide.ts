@@ -1,0 +1,125 @@
+import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
+import type { RequestEvent, RequestState, ResultKind } from '#shared/domain/request/types.ts';
+
+type Registration = Extract<RequestEvent, { type: 'request.registered' }>['payload'];
+
+export type RequestCommand =
+  | {
+      readonly kind: 'register';
+      readonly facts: Registration;
+      /** Form answers by the id of the person they are about. */
+      readonly answers: { readonly [subjectId: string]: JsonObject };
+    }
+  | { readonly kind: 'assignNumber'; readonly registerNumber: string }
+  | { readonly kind: 'issueReceipt'; readonly language: string }
+  | { readonly kind: 'accept'; readonly ownerReference: string }
+  | {
+      readonly kind: 'returnResult';
+      readonly outcome: 'positive' | 'refusal';
+      readonly resultKind: ResultKind;
+      readonly content: string;
+      readonly reasons: string;
+      readonly nextStep: string;
+    }
+  | {
+      readonly kind: 'handOver' | 'replaceHandover';
+      readonly to: 'client' | 'representative';
+      readonly visitId: string | null;
+      readonly receivedBy: string;
+      /** SVG path data, or null when signed on paper. */
+      readonly signature: string | null;
+    }
+  | { readonly kind: 'withdraw'; readonly by: 'client' | 'owner' };
+
+export type RequestRule =
+  | 'request.exists'
+  | 'request.unknown'
+  | 'request.hasNumber'
+  | 'request.alreadyAccepted'
+  | 'request.closed'
+  | 'request.resultAlreadyReturned'
+  | 'request.refusalNeedsReasons'
+  | 'request.noResult'
+  | 'request.alreadyHandedOver'
+  | 'request.notHandedOver';
+
+type RequestDecision = Decision<RequestEvent, RequestRule>;
+
+export function decideRequest(
+  state: RequestState | null,
+  command: RequestCommand,
+  _context: DecisionContext,
+): RequestDecision {
+  if (command.kind === 'register') return state ? refused('request.exists') : register(command);
+  if (!state) return refused('request.unknown');
+  switch (command.kind) {
+    case 'assignNumber':
+      if (state.registerNumber !== null) return refused('request.hasNumber');
+      return happened({
+        type: 'request.numberAssigned',
+        version: 1,
+        payload: { registerNumber: command.registerNumber },
+      });
+    case 'issueReceipt':
+      return happened({
+        type: 'request.receiptIssued',
+        version: 1,
+        payload: { copy: state.receipts + 1, language: command.language },
+      });
+    case 'accept':
+      if (state.status === 'acceptedByOwner') return refused('request.alreadyAccepted');
+      if (state.status !== 'registered') return refused('request.closed');
+      return happened({ type: 'request.accepted', version: 1, payload: { ownerReference: command.ownerReference } });
+    case 'returnResult':
+      return returnResult(state, command);
+    case 'handOver':
+      if (state.status === 'handedOver') return refused('request.alreadyHandedOver');
+      if (state.status !== 'resultReady') return refused('request.noResult');
+      return handOver(state, command, 'request.handedOver');
+    case 'replaceHandover':
+      if (state.status !== 'handedOver') return refused('request.notHandedOver');
+      return handOver(state, command, 'request.handoverReplaced');
+    case 'withdraw':
+      if (state.status === 'handedOver' || state.status === 'withdrawn') return refused('request.closed');
+      return happened({ type: 'request.withdrawn', version: 1, payload: { by: command.by } });
+  }
+}
+
+function register({ facts, answers }: Extract<RequestCommand, { kind: 'register' }>): RequestDecision {
+  const personal = Object.entries(answers).map(([subjectId, data]) => ({ subjectId, data }));
+  return happened({ type: 'request.registered', version: 1, payload: facts, personal });
+}
+
+function returnResult(
+  state: RequestState,
+  command: Extract<RequestCommand, { kind: 'returnResult' }>,
+): RequestDecision {
+  if (state.result) return refused('request.resultAlreadyReturned');
+  if (state.status !== 'registered' && state.status !== 'acceptedByOwner') return refused('request.closed');
+  const { outcome, resultKind, content, reasons, nextStep } = command;
+  // INT-14: a refusal carries its reasons and recommends the next step.
+  if (outcome === 'refusal' && (reasons.trim() === '' || nextStep.trim() === '')) {
+    return refused('request.refusalNeedsReasons');
+  }
+  return happened({
+    type: 'request.resultReturned',
+    version: 1,
+    payload: { outcome, kind: resultKind, clientId: state.clientId },
+    personal: [{ subjectId: state.clientId, data: { content, reasons, nextStep } }],
+  });
+}
+
+function handOver(
+  state: RequestState,
+  command: Extract<RequestCommand, { kind: 'handOver' | 'replaceHandover' }>,
+  type: 'request.handedOver' | 'request.handoverReplaced',
+): RequestDecision {
+  const { to, visitId, receivedBy, signature } = command;
+  return happened({
+    type,
+    version: 1,
+    payload: { to, visitId, clientId: state.clientId },
+    personal: [{ subjectId: state.clientId, data: { receivedBy, signature } }],
+  });
+}

@@ -1,0 +1,89 @@
+import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
+import type { Handover, RequestEvent, RequestState } from '#shared/domain/request/types.ts';
+
+type Known = RequestEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
+
+/** State after one more fact. Types from a newer version leave the state as it is. */
+export function evolveRequest(state: RequestState | null, event: FoldableEvent): RequestState | null {
+  const known = event as unknown as Known;
+  if (known.type === 'request.registered') return registered(known, event);
+  if (!state) return state;
+  switch (known.type) {
+    case 'request.numberAssigned':
+      return { ...state, registerNumber: known.payload.registerNumber };
+    case 'request.receiptIssued':
+      return { ...state, receipts: Math.max(state.receipts, known.payload.copy) };
+    case 'request.accepted':
+      return {
+        ...state,
+        status: 'acceptedByOwner',
+        ownerReference: known.payload.ownerReference,
+        acceptedAt: event.at,
+      };
+    case 'request.resultReturned': {
+      const personal = personalOf(event, known.payload.clientId) ?? {};
+      const { outcome, kind } = known.payload;
+      return { ...state, status: 'resultReady', result: { outcome, kind, at: event.at, ...personal } };
+    }
+    case 'request.handedOver':
+    case 'request.handoverReplaced':
+      return { ...state, status: 'handedOver', handover: handover(known.payload, event) };
+    case 'request.withdrawn':
+      return { ...state, status: 'withdrawn' };
+    default:
+      return state;
+  }
+}
+
+function registered(event: Extract<Known, { type: 'request.registered' }>, raw: FoldableEvent): RequestState {
+  const { declined: _declined, ...facts } = event.payload;
+  const answers = raw.personal.reduce<JsonObject>((all, part) => ({ ...all, ...part.data }), {});
+  return {
+    ...facts,
+    status: 'registered',
+    registeredAt: event.at,
+    registeredBy: raw.actor.kind === 'staff' ? raw.actor.staffId : null,
+    answers,
+    receipts: 0,
+    ownerReference: null,
+    acceptedAt: null,
+    result: null,
+    handover: null,
+  };
+}
+
+function handover(
+  payload: { readonly to: 'client' | 'representative'; readonly visitId: string | null; readonly clientId: string },
+  event: FoldableEvent,
+): Handover {
+  const personal = personalOf(event, payload.clientId) as Pick<Handover, 'receivedBy' | 'signature'> | undefined;
+  const staff = event.actor.kind === 'staff' ? event.actor : null;
+  return {
+    to: payload.to,
+    visitId: payload.visitId,
+    counter: staff?.counter ?? null,
+    staffId: staff?.staffId ?? null,
+    at: event.at,
+    ...personal,
+  };
+}
+
+/**
+ * Reason why a fact that really happened contradicts what is known, or null. The fact is kept, not folded,
+ * and a person settles it (design 4).
+ */
+export function judgeRequest(state: RequestState | null, event: FoldableEvent): string | null {
+  switch (event.type) {
+    case 'request.registered':
+      return state ? 'request.alreadyRegistered' : null;
+    case 'request.handedOver':
+      if (state?.status === 'handedOver') return 'request.alreadyHandedOver';
+      if (state?.status === 'withdrawn') return 'request.alreadyWithdrawn';
+      return null;
+    case 'request.withdrawn':
+      return state?.status === 'handedOver' ? 'request.alreadyHandedOver' : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,111 @@
+import type { NewEvent } from '#shared/domain/event.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
+import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
+
+/** The three ways in their order (CHN-05), the assisted one guided or delegated. */
+export const CHANNELS = ['eService', 'assisted', 'paper'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Why a client does not use an e-service (CHN-12). */
+export const BARRIERS = ['noEid', 'noSkills', 'fear', 'unwilling', 'notAvailable', 'other'] as const;
+export type Barrier = (typeof BARRIERS)[number];
+
+/** How the client wants the decision (HND-01). */
+export const DELIVERY_METHODS = ['portal', 'eAddress', 'post', 'counter', 'email'] as const;
+export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
+
+export const RESULT_KINDS = ['document', 'code', 'link'] as const;
+export type ResultKind = (typeof RESULT_KINDS)[number];
+
+/**
+ * Stages of a request, the front office's and the service owner's. Whether it has reached the back-office is
+ * not a stage: it is read from the journal.
+ */
+export type RequestStatus =
+  | 'registered'
+  | 'acceptedByOwner'
+  | 'resultReady'
+  | 'handedOver'
+  | 'withdrawn';
+
+export type Handover = {
+  readonly to: 'client' | 'representative';
+  readonly visitId: string | null;
+  readonly counter: string | null;
+  readonly staffId: string | null;
+  readonly at: EpochMs;
+  /** Absent once erased. */
+  readonly receivedBy?: string;
+  /** Strokes of the signature as SVG path data, or null when signed on paper. */
+  readonly signature?: string | null;
+};
+
+export type RequestEvent =
+  | NewEvent<
+      'request.registered',
+      {
+        /** Null when no number was left: it follows, and the receipt carries its secret. */
+        readonly registerNumber: string | null;
+        readonly secret: string;
+        readonly centreId: string;
+        readonly serviceId: string;
+        readonly catalogueVersion: number;
+        readonly visitId: string;
+        readonly clientId: string;
+        readonly representativeId: string | null;
+        readonly channel: Channel;
+        readonly declined: readonly { readonly channel: Channel; readonly barrier: Barrier }[];
+        readonly receivedAt: EpochMs;
+        readonly dueDate: LocalDate;
+        readonly delivery: DeliveryMethod;
+        readonly feeCents: number;
+        readonly documentsSeen: readonly string[];
+        /** Subjects other than the client whose data the form holds, by role. */
+        readonly otherSubjects: { readonly [role: string]: string };
+      }
+    >
+  | NewEvent<'request.numberAssigned', { readonly registerNumber: string }>
+  | NewEvent<'request.receiptIssued', { readonly copy: number; readonly language: string }>
+  | NewEvent<'request.accepted', { readonly ownerReference: string }>
+  | NewEvent<'request.resultReturned', { readonly outcome: 'positive' | 'refusal'; readonly kind: ResultKind; readonly clientId: string }>
+  | NewEvent<
+      'request.handedOver' | 'request.handoverReplaced',
+      { readonly to: 'client' | 'representative'; readonly visitId: string | null; readonly clientId: string }
+    >
+  | NewEvent<'request.withdrawn', { readonly by: 'client' | 'owner' }>;
+
+export type RequestState = {
+  readonly status: RequestStatus;
+  readonly registerNumber: string | null;
+  readonly secret: string;
+  readonly centreId: string;
+  readonly serviceId: string;
+  readonly catalogueVersion: number;
+  readonly visitId: string;
+  readonly clientId: string;
+  readonly representativeId: string | null;
+  readonly channel: Channel;
+  readonly receivedAt: EpochMs;
+  readonly registeredAt: EpochMs;
+  readonly registeredBy: string | null;
+  readonly dueDate: LocalDate;
+  readonly delivery: DeliveryMethod;
+  readonly feeCents: number;
+  readonly documentsSeen: readonly string[];
+  readonly otherSubjects: { readonly [role: string]: string };
+  /** Form answers by field id, of every subject; empty once erased. */
+  readonly answers: JsonObject;
+  readonly receipts: number;
+  readonly ownerReference: string | null;
+  readonly acceptedAt: EpochMs | null;
+  readonly result: {
+    readonly outcome: 'positive' | 'refusal';
+    readonly kind: ResultKind;
+    readonly at: EpochMs;
+    /** Absent once erased: the text, code or link; reasons and next step of a refusal (INT-14). */
+    readonly content?: string;
+    readonly reasons?: string;
+    readonly nextStep?: string;
+  } | null;
+  readonly handover: Handover | null;
+};

@@ -1,0 +1,56 @@
+import type { AggregateKind, FoldableEvent } from '#shared/domain/event.ts';
+import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
+import { evolveRequest, judgeRequest } from '#shared/domain/request/evolve.ts';
+import { evolveShift } from '#shared/domain/shift/rules.ts';
+import { evolveTask } from '#shared/domain/task/rules.ts';
+import { evolveVisit } from '#shared/domain/visit/evolve.ts';
+import type { ClientState } from '#shared/domain/client/types.ts';
+import type { RequestState } from '#shared/domain/request/types.ts';
+import type { ShiftState } from '#shared/domain/shift/rules.ts';
+import type { TaskState } from '#shared/domain/task/types.ts';
+import type { VisitState } from '#shared/domain/visit/types.ts';
+
+/** The folded state of each aggregate; null before its first event. */
+export type States = {
+  visit: VisitState | null;
+  request: RequestState | null;
+  client: ClientState | null;
+  task: TaskState | null;
+  shift: ShiftState | null;
+  access: null;
+};
+
+/** What both sides of the sync need to know of an aggregate. */
+export type AggregateRules = {
+  readonly initial: unknown;
+  evolve(state: unknown, event: FoldableEvent): unknown;
+  /** Reason code when the fact contradicts what is known, else null. */
+  judge(state: unknown, event: FoldableEvent): string | null;
+};
+
+export function rulesOf(kind: AggregateKind): AggregateRules {
+  return RULES[kind];
+}
+
+const neverContradicted = (): null => null;
+
+const RULES = {
+  visit: rules<VisitState>(evolveVisit, neverContradicted),
+  request: rules<RequestState>(evolveRequest, judgeRequest),
+  client: rules<ClientState>(evolveClient, judgeClient),
+  task: rules<TaskState>(evolveTask, neverContradicted),
+  shift: rules<ShiftState>(evolveShift, neverContradicted),
+  access: rules<never>((state) => state, neverContradicted),
+} satisfies Record<AggregateKind, AggregateRules>;
+
+function rules<State>(
+  evolve: (state: State | null, event: FoldableEvent) => State | null,
+  judge: (state: State | null, event: FoldableEvent) => string | null,
+): AggregateRules {
+  return {
+    initial: null,
+    evolve: (state, event) => evolve(state as State | null, event),
+    judge: (state, event) => judge(state as State | null, event),
+  };
+}
+

@@ -1,0 +1,247 @@
+import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
+import type { EventId } from '#shared/lib/ids.ts';
+import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
+import type {
+  DoorResult,
+  IdentityDocument,
+  IdentityMethod,
+  OutcomeKind,
+  RepresentationBasis,
+  Triage,
+  VisitEvent,
+  VisitState,
+  VisitStatus,
+  WaitingRange,
+} from '#shared/domain/visit/types.ts';
+
+/** How long an act that others see can be taken back, in milliseconds (design: ten seconds). */
+export const UNDO_WINDOW_MS = 10_000;
+
+/** Calls of one client before only "not here" is left (peers: recall, pause, then missed). */
+export const MAX_CALLS = 3;
+
+export type VisitCommand =
+  | {
+      readonly kind: 'issueTicket';
+      readonly triage: Triage;
+      readonly ticket: string;
+      readonly category: string;
+      readonly targetMinutes: number;
+      readonly promise: WaitingRange;
+      readonly missingDocuments: readonly string[];
+    }
+  | { readonly kind: 'helpAtDoor'; readonly triage: Triage; readonly category: string; readonly result: DoorResult }
+  | { readonly kind: 'call'; readonly counter: string }
+  | { readonly kind: 'recall'; readonly counter: string }
+  | { readonly kind: 'startService'; readonly counter: string }
+  | { readonly kind: 'markMissed' }
+  | { readonly kind: 'markLeft' }
+  | { readonly kind: 'returnBack' }
+  | { readonly kind: 'park'; readonly minutes: number | null; readonly note: string }
+  | { readonly kind: 'resume'; readonly counter: string }
+  | { readonly kind: 'handOff'; readonly toLevel: 1 | 2 | 3; readonly question: string }
+  | { readonly kind: 'linkClient'; readonly clientId: string }
+  | {
+      readonly kind: 'checkIdentity';
+      readonly document: IdentityDocument;
+      readonly method: IdentityMethod;
+      readonly validTo: string;
+      readonly numberEnd: string;
+    }
+  | {
+      readonly kind: 'recordRepresentative';
+      readonly representativeId: string;
+      readonly name: string;
+      readonly basis: RepresentationBasis;
+      readonly document: string;
+      readonly documentDate: string | null;
+      readonly validTo: string | null;
+    }
+  | { readonly kind: 'addNote'; readonly text: string }
+  | {
+      readonly kind: 'recordOutcome';
+      readonly outcome: OutcomeKind;
+      readonly serviceId: string | null;
+      readonly requestId: string | null;
+    }
+  | { readonly kind: 'finish'; readonly ratingOffered: boolean }
+  | { readonly kind: 'undo'; readonly event: { readonly id: EventId; readonly type: string; readonly at: number } };
+
+export type VisitRule =
+  | 'visit.exists'
+  | 'visit.unknown'
+  | 'visit.notWaiting'
+  | 'visit.notCalled'
+  | 'visit.notAtThisCounter'
+  | 'visit.calledEnough'
+  | 'visit.notInService'
+  | 'visit.notParked'
+  | 'visit.notMissed'
+  | 'visit.alreadyReturned'
+  | 'visit.closed'
+  | 'visit.noClient'
+  | 'visit.documentExpired'
+  | 'visit.representationExpired'
+  | 'visit.noOutcome'
+  | 'visit.undoTooLate'
+  | 'visit.cannotUndo';
+
+type VisitDecision = Decision<VisitEvent, VisitRule>;
+
+const ENDED: readonly VisitStatus[] = ['finished', 'left', 'redirected'];
+/** What others see and may have been pressed by mistake (design 5). */
+const UNDOABLE: readonly string[] = ['visit.called', 'visit.missed', 'visit.left', 'visit.finished', 'visit.handedOff'];
+
+export function decideVisit(
+  state: VisitState | null,
+  command: VisitCommand,
+  context: DecisionContext,
+): VisitDecision {
+  if (command.kind === 'issueTicket' || command.kind === 'helpAtDoor') {
+    return state ? refused('visit.exists') : open(command, context);
+  }
+  if (!state) return refused('visit.unknown');
+  if (command.kind === 'undo') return undo(command.event, context);
+  if (ENDED.includes(state.status)) return refused('visit.closed');
+  return change(state, command, context);
+}
+
+function open(
+  command: Extract<VisitCommand, { kind: 'issueTicket' | 'helpAtDoor' }>,
+  { now }: DecisionContext,
+): VisitDecision {
+  const businessDay = localDate(now);
+  if (command.kind === 'helpAtDoor') {
+    const payload = { ...command.triage, businessDay, category: command.category, result: command.result };
+    return happened({ type: 'visit.helpedAtDoor', version: 1, payload });
+  }
+  const { ticket, category, promise, missingDocuments, triage } = command;
+  const dueAt = now + command.targetMinutes * MINUTE_MS;
+  const payload = { ...triage, ticket, category, businessDay, dueAt, promise, missingDocuments };
+  return happened({ type: 'visit.ticketIssued', version: 1, payload });
+}
+
+type Change = Exclude<VisitCommand, { kind: 'issueTicket' | 'helpAtDoor' | 'undo' }>;
+
+function change(state: VisitState, command: Change, { now }: DecisionContext): VisitDecision {
+  switch (command.kind) {
+    case 'call': {
+      if (state.status !== 'waiting') return refused('visit.notWaiting');
+      const waitedMinutes = Math.floor((now - state.arrivedAt) / MINUTE_MS);
+      const payload = { counter: command.counter, callNumber: 1, dueAt: state.dueAt, waitedMinutes };
+      return happened({ type: 'visit.called', version: 1, payload });
+    }
+    case 'recall':
+      if (state.status !== 'called') return refused('visit.notCalled');
+      if (state.counter !== command.counter) return refused('visit.notAtThisCounter');
+      if (state.calls >= MAX_CALLS) return refused('visit.calledEnough');
+      return happened({
+        type: 'visit.recalled',
+        version: 1,
+        payload: { counter: command.counter, callNumber: state.calls + 1 },
+      });
+    case 'startService':
+      if (state.status !== 'called') return refused('visit.notCalled');
+      if (state.counter !== command.counter) return refused('visit.notAtThisCounter');
+      return happened({ type: 'visit.serviceStarted', version: 1, payload: { counter: command.counter } });
+    case 'markMissed':
+      if (state.status !== 'called') return refused('visit.notCalled');
+      return happened({ type: 'visit.missed', version: 1, payload: { calls: state.calls } });
+    case 'markLeft':
+      return happened({ type: 'visit.left', version: 1, payload: { during: duringOf(state.status) } });
+    case 'returnBack':
+      if (state.status !== 'missed') return refused('visit.notMissed');
+      if (state.hasReturned) return refused('visit.alreadyReturned');
+      // Keeps the first due time, but is never due before coming back.
+      return happened({
+        type: 'visit.returned',
+        version: 1,
+        payload: { dueAt: Math.max(state.dueAt, now) },
+      });
+    case 'park': {
+      if (state.status !== 'serving') return refused('visit.notInService');
+      const until = command.minutes === null ? null : now + command.minutes * MINUTE_MS;
+      return happened(
+        ...noteEvents(state, command.note),
+        { type: 'visit.parked', version: 1, payload: { until } },
+      );
+    }
+    case 'resume':
+      if (state.status !== 'parked') return refused('visit.notParked');
+      return happened({ type: 'visit.resumed', version: 1, payload: { counter: command.counter } });
+    case 'handOff':
+      if (state.status !== 'serving') return refused('visit.notInService');
+      return happened(
+        ...noteEvents(state, command.question),
+        { type: 'visit.handedOff', version: 1, payload: { toLevel: command.toLevel } },
+      );
+    case 'addNote':
+      return happened(...noteEvents(state, command.text));
+    default:
+      return atCounter(state, command, now);
+  }
+}
+
+type AtCounter = Extract<
+  Change,
+  { kind: 'linkClient' | 'checkIdentity' | 'recordRepresentative' | 'recordOutcome' | 'finish' }
+>;
+
+/** What can only be done while the client stands at the counter. */
+function atCounter(state: VisitState, command: AtCounter, now: number): VisitDecision {
+  if (state.status !== 'serving') return refused('visit.notInService');
+  switch (command.kind) {
+    case 'linkClient':
+      return happened({ type: 'visit.clientLinked', version: 1, payload: { clientId: command.clientId } });
+    case 'checkIdentity': {
+      const { document, method, validTo, numberEnd } = command;
+      if (!state.clientId) return refused('visit.noClient');
+      if (validTo < localDate(now)) return refused('visit.documentExpired');
+      return happened({
+        type: 'visit.identityChecked',
+        version: 1,
+        payload: { document, method, validTo },
+        personal: [{ subjectId: state.clientId, data: { numberEnd } }],
+      });
+    }
+    case 'recordRepresentative': {
+      const { representativeId, basis, documentDate, validTo, name, document } = command;
+      if (!state.clientId) return refused('visit.noClient');
+      if (validTo !== null && validTo < localDate(now)) return refused('visit.representationExpired');
+      return happened({
+        type: 'visit.representativeRecorded',
+        version: 1,
+        payload: { basis, representativeId, documentDate, validTo },
+        personal: [{ subjectId: representativeId, data: { name, document } }],
+      });
+    }
+    case 'recordOutcome': {
+      const { outcome, serviceId, requestId } = command;
+      return happened({ type: 'visit.outcomeRecorded', version: 1, payload: { kind: outcome, serviceId, requestId } });
+    }
+    case 'finish':
+      // QUE-03: a ticket cannot be closed without at least one outcome.
+      if (state.outcomes.length === 0) return refused('visit.noOutcome');
+      return happened({ type: 'visit.finished', version: 1, payload: { ratingOffered: command.ratingOffered } });
+  }
+}
+
+function undo(event: { id: EventId; type: string; at: number }, { now }: DecisionContext): VisitDecision {
+  if (!UNDOABLE.includes(event.type)) return refused('visit.cannotUndo');
+  if (now - event.at > UNDO_WINDOW_MS) return refused('visit.undoTooLate');
+  return happened({ type: 'visit.undone', version: 1, payload: { what: event.type }, undoOf: event.id });
+}
+
+function noteEvents(state: VisitState, text: string): VisitEvent[] {
+  const trimmed = text.trim();
+  if (trimmed === '') return [];
+  const subjectId = state.clientId ?? ANONYMOUS_SUBJECT;
+  return [{ type: 'visit.noteAdded', version: 1, payload: {}, personal: [{ subjectId, data: { text: trimmed } }] }];
+}
+
+/** Subject of notes made before it is known who the client is. */
+export const ANONYMOUS_SUBJECT = '00000000-0000-4000-8000-000000000000';
+
+function duringOf(status: VisitStatus): 'waiting' | 'parked' | 'called' | 'serving' {
+  return status === 'parked' || status === 'called' || status === 'serving' ? status : 'waiting';
+}

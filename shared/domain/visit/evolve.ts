@@ -1,0 +1,123 @@
+import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
+import type { VisitEvent, VisitState, VisitStep } from '#shared/domain/visit/types.ts';
+
+export const noVisit = null;
+
+type Known = VisitEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
+
+/** State after one more fact. Types from a newer version leave the state as it is. */
+export function evolveVisit(state: VisitState | null, event: FoldableEvent): VisitState | null {
+  const known = event as unknown as Known;
+  if (known.type === 'visit.ticketIssued' || known.type === 'visit.helpedAtDoor') return opened(known, event);
+  if (!state) return state;
+  const next = changed(state, known, event);
+  return next === state ? state : { ...next, steps: [...state.steps, step(event)] };
+}
+
+function opened(
+  event: Extract<Known, { type: 'visit.ticketIssued' | 'visit.helpedAtDoor' }>,
+  raw: FoldableEvent,
+): VisitState {
+  const { serviceId, lifeSituationId, need, hasEid, language, category, businessDay } = event.payload;
+  const atDoor = event.type === 'visit.helpedAtDoor';
+  return {
+    status: atDoor ? 'redirected' : 'waiting',
+    ticket: atDoor ? null : event.payload.ticket,
+    category,
+    businessDay,
+    serviceId,
+    lifeSituationId,
+    need,
+    hasEid,
+    language,
+    level: 1,
+    arrivedAt: event.at,
+    dueAt: atDoor ? event.at : event.payload.dueAt,
+    promise: atDoor ? null : event.payload.promise,
+    missingDocuments: atDoor ? [] : event.payload.missingDocuments,
+    counter: null,
+    staffId: null,
+    calledAt: null,
+    calls: 0,
+    serviceStartedAt: null,
+    finishedAt: atDoor ? event.at : null,
+    hasReturned: false,
+    parkedUntil: null,
+    clientId: null,
+    identityCheck: null,
+    representative: null,
+    notes: [],
+    outcomes: atDoor ? [{ kind: 'consultation', serviceId, requestId: null, at: event.at }] : [],
+    steps: [step(raw)],
+  };
+}
+
+function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitState {
+  switch (event.type) {
+    case 'visit.called':
+      return {
+        ...state,
+        status: 'called',
+        counter: event.payload.counter,
+        staffId: staffOf(raw),
+        calledAt: event.at,
+        calls: event.payload.callNumber,
+      };
+    case 'visit.recalled':
+      return { ...state, calledAt: event.at, calls: event.payload.callNumber };
+    case 'visit.serviceStarted':
+      return { ...state, status: 'serving', serviceStartedAt: state.serviceStartedAt ?? event.at };
+    case 'visit.missed':
+      return { ...state, status: 'missed', counter: null };
+    case 'visit.left':
+      return { ...state, status: 'left', counter: null, finishedAt: event.at };
+    case 'visit.returned':
+      return { ...state, status: 'waiting', counter: null, hasReturned: true, dueAt: event.payload.dueAt };
+    case 'visit.parked':
+      return { ...state, status: 'parked', parkedUntil: event.payload.until };
+    case 'visit.resumed':
+      return {
+        ...state,
+        status: 'serving',
+        counter: event.payload.counter,
+        staffId: staffOf(raw),
+        parkedUntil: null,
+      };
+    case 'visit.handedOff':
+      // The number and the first due time stay: nobody is sent to the end of the line.
+      return { ...state, status: 'waiting', level: event.payload.toLevel, counter: null, staffId: null };
+    case 'visit.clientLinked':
+      return { ...state, clientId: event.payload.clientId };
+    case 'visit.identityChecked': {
+      const { document, method, validTo } = event.payload;
+      return { ...state, identityCheck: { document, method, validTo, at: event.at } };
+    }
+    case 'visit.representativeRecorded': {
+      const { representativeId, basis, validTo } = event.payload;
+      const personal = personalOf(raw, representativeId) as { name: string; document: string } | undefined;
+      return { ...state, representative: { id: representativeId, basis, validTo, ...personal } };
+    }
+    case 'visit.noteAdded': {
+      const text = raw.personal[0]?.data?.['text'];
+      const note = { at: event.at, staffId: staffOf(raw), ...(typeof text === 'string' ? { text } : {}) };
+      return { ...state, notes: [...state.notes, note] };
+    }
+    case 'visit.outcomeRecorded': {
+      const { kind, serviceId, requestId } = event.payload;
+      return { ...state, outcomes: [...state.outcomes, { kind, serviceId, requestId, at: event.at }] };
+    }
+    case 'visit.finished':
+      return { ...state, status: 'finished', finishedAt: event.at };
+    default:
+      return state;
+  }
+}
+
+function step(event: FoldableEvent): VisitStep {
+  const counter = event.actor.kind === 'staff' ? event.actor.counter : null;
+  return { type: event.type as VisitStep['type'], at: event.at, counter, staffId: staffOf(event) };
+}
+
+function staffOf(event: FoldableEvent): string | null {
+  return event.actor.kind === 'staff' ? event.actor.staffId : null;
+}

@@ -1,0 +1,165 @@
+import type { NewEvent } from '#shared/domain/event.ts';
+import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
+
+/** A need for service, never a diagnosis (QUE-06). */
+export const SPECIAL_NEEDS = ['none', 'withInfant', 'hardToStand', 'hardOfHearing', 'lowVision', 'interpreter'] as const;
+export type SpecialNeed = (typeof SPECIAL_NEEDS)[number];
+
+export const CLIENT_LANGUAGES = ['lv', 'en', 'ru', 'uk'] as const;
+export type ClientLanguage = (typeof CLIENT_LANGUAGES)[number];
+
+/** `redirected`: helped at the door without a ticket (answered, or sent to the self-service computer). */
+export type VisitStatus =
+  | 'waiting'
+  | 'called'
+  | 'serving'
+  | 'parked'
+  | 'missed'
+  | 'left'
+  | 'redirected'
+  | 'finished';
+
+export const OUTCOME_KINDS = ['consultation', 'request', 'handover', 'referral', 'eServiceTaught', 'notServed'] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+export const DOOR_RESULTS = ['answered', 'selfService'] as const;
+export type DoorResult = (typeof DOOR_RESULTS)[number];
+
+export const REPRESENTATION_BASES = [
+  'parent',
+  'guardian',
+  'trustee',
+  'fosterFamily',
+  'powerOfAttorney',
+  'boardMember',
+] as const;
+export type RepresentationBasis = (typeof REPRESENTATION_BASES)[number];
+
+export const IDENTITY_DOCUMENTS = ['passport', 'identityCard', 'residencePermit', 'foreignPassport'] as const;
+export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number];
+/** How the document was checked (domain 5.9). */
+export const IDENTITY_METHODS = ['lookedAt', 'register', 'reader'] as const;
+export type IdentityMethod = (typeof IDENTITY_METHODS)[number];
+
+/** Range of minutes that was promised when the ticket was given. */
+export type WaitingRange = { readonly fromMinutes: number; readonly toMinutes: number };
+
+export type Triage = {
+  readonly serviceId: string | null;
+  readonly lifeSituationId: string | null;
+  readonly need: SpecialNeed;
+  readonly hasEid: boolean | null;
+  readonly language: ClientLanguage;
+};
+
+export type VisitEvent =
+  | NewEvent<
+      'visit.ticketIssued',
+      Triage & {
+        readonly ticket: string;
+        readonly category: string;
+        readonly businessDay: LocalDate;
+        readonly dueAt: EpochMs;
+        readonly promise: WaitingRange;
+        /** Documents of the checklist that the client said are missing. */
+        readonly missingDocuments: readonly string[];
+      }
+    >
+  | NewEvent<
+      'visit.helpedAtDoor',
+      Triage & { readonly businessDay: LocalDate; readonly category: string; readonly result: DoorResult }
+    >
+  | NewEvent<
+      'visit.called',
+      { readonly counter: string; readonly callNumber: number; readonly dueAt: EpochMs; readonly waitedMinutes: number }
+    >
+  | NewEvent<'visit.recalled', { readonly counter: string; readonly callNumber: number }>
+  | NewEvent<'visit.serviceStarted', { readonly counter: string }>
+  | NewEvent<'visit.missed', { readonly calls: number }>
+  | NewEvent<'visit.left', { readonly during: 'waiting' | 'parked' | 'called' | 'serving' }>
+  | NewEvent<'visit.returned', { readonly dueAt: EpochMs }>
+  | NewEvent<'visit.parked', { readonly until: EpochMs | null }>
+  | NewEvent<'visit.resumed', { readonly counter: string }>
+  | NewEvent<'visit.handedOff', { readonly toLevel: 1 | 2 | 3 }>
+  | NewEvent<'visit.clientLinked', { readonly clientId: string }>
+  | NewEvent<
+      'visit.identityChecked',
+      { readonly document: IdentityDocument; readonly method: IdentityMethod; readonly validTo: LocalDate }
+    >
+  | NewEvent<
+      'visit.representativeRecorded',
+      {
+        readonly basis: RepresentationBasis;
+        readonly representativeId: string;
+        readonly documentDate: LocalDate | null;
+        readonly validTo: LocalDate | null;
+      }
+    >
+  | NewEvent<'visit.noteAdded', Record<string, never>>
+  | NewEvent<
+      'visit.outcomeRecorded',
+      { readonly kind: OutcomeKind; readonly serviceId: string | null; readonly requestId: string | null }
+    >
+  | NewEvent<'visit.finished', { readonly ratingOffered: boolean }>
+  | NewEvent<'visit.undone', { readonly what: string }>;
+
+export type VisitEventType = VisitEvent['type'];
+
+export type Outcome = {
+  readonly kind: OutcomeKind;
+  readonly serviceId: string | null;
+  readonly requestId: string | null;
+  readonly at: EpochMs;
+};
+
+/** One line of the visit's timeline: which level, when, where, by whom. */
+export type VisitStep = {
+  readonly type: VisitEventType;
+  readonly at: EpochMs;
+  readonly counter: string | null;
+  readonly staffId: string | null;
+};
+
+export type VisitState = {
+  readonly status: VisitStatus;
+  readonly ticket: string | null;
+  readonly category: string;
+  readonly businessDay: LocalDate;
+  readonly serviceId: string | null;
+  readonly lifeSituationId: string | null;
+  readonly need: SpecialNeed;
+  readonly hasEid: boolean | null;
+  readonly language: ClientLanguage;
+  readonly level: 1 | 2 | 3;
+  readonly arrivedAt: EpochMs;
+  readonly dueAt: EpochMs;
+  readonly promise: WaitingRange | null;
+  readonly missingDocuments: readonly string[];
+  readonly counter: string | null;
+  readonly staffId: string | null;
+  readonly calledAt: EpochMs | null;
+  readonly calls: number;
+  readonly serviceStartedAt: EpochMs | null;
+  readonly finishedAt: EpochMs | null;
+  /** One who comes back after a missed call keeps the place once (design 5). */
+  readonly hasReturned: boolean;
+  readonly parkedUntil: EpochMs | null;
+  readonly clientId: string | null;
+  readonly identityCheck: {
+    readonly document: IdentityDocument;
+    readonly method: IdentityMethod;
+    readonly validTo: LocalDate;
+    readonly at: EpochMs;
+  } | null;
+  readonly representative: {
+    readonly id: string;
+    readonly basis: RepresentationBasis;
+    readonly validTo: LocalDate | null;
+    /** Absent once erased. */
+    readonly name?: string;
+    readonly document?: string;
+  } | null;
+  readonly notes: readonly { readonly at: EpochMs; readonly staffId: string | null; readonly text?: string }[];
+  readonly outcomes: readonly Outcome[];
+  readonly steps: readonly VisitStep[];
+};
