@@ -1,0 +1,155 @@
+import type { LocalDate } from '#shared/lib/time.ts';
+import { EXTRA_HOLIDAYS, MOVED_WORKING_DAYS } from '#shared/lib/workingDaysCalendar.ts';
+
+export const HOLIDAY_NAMES = [
+  'newYear',
+  'goodFriday',
+  'easterSunday',
+  'easterMonday',
+  'labourDay',
+  'independenceRestoration',
+  'mothersDay',
+  'pentecost',
+  'midsummerEve',
+  'midsummerDay',
+  'proclamationDay',
+  'christmasEve',
+  'christmasDay',
+  'secondChristmasDay',
+  'newYearsEve',
+  /** The Monday after 4 May or 18 November that fell on a weekend. */
+  'dayInLieu',
+  /** Declared for one year only, by its own law. */
+  'extraordinary',
+] as const;
+export type HolidayName = (typeof HOLIDAY_NAMES)[number];
+export type Holiday = { readonly date: LocalDate; readonly name: HolidayName };
+
+const DAY_MS = 86_400_000;
+const SATURDAY = 6;
+const SUNDAY = 0;
+
+/** Public holidays of a year, in order of date. */
+export function publicHolidays(year: number): readonly Holiday[] {
+  const easter = easterSunday(year);
+  const named: Holiday[] = [
+    { date: day(year, 1, 1), name: 'newYear' },
+    { date: addDays(easter, -2), name: 'goodFriday' },
+    { date: easter, name: 'easterSunday' },
+    { date: addDays(easter, 1), name: 'easterMonday' },
+    { date: day(year, 5, 1), name: 'labourDay' },
+    { date: day(year, 5, 4), name: 'independenceRestoration' },
+    { date: secondSundayOfMay(year), name: 'mothersDay' },
+    { date: addDays(easter, 49), name: 'pentecost' },
+    { date: day(year, 6, 23), name: 'midsummerEve' },
+    { date: day(year, 6, 24), name: 'midsummerDay' },
+    { date: day(year, 11, 18), name: 'proclamationDay' },
+    { date: day(year, 12, 24), name: 'christmasEve' },
+    { date: day(year, 12, 25), name: 'christmasDay' },
+    { date: day(year, 12, 26), name: 'secondChristmasDay' },
+    { date: day(year, 12, 31), name: 'newYearsEve' },
+  ];
+  for (const date of [day(year, 5, 4), day(year, 11, 18)]) {
+    if (isWeekend(date)) named.push({ date: nextMonday(date), name: 'dayInLieu' });
+  }
+  for (const date of EXTRA_HOLIDAYS) {
+    if (date.startsWith(`${year}-`)) named.push({ date, name: 'extraordinary' });
+  }
+  return named.sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** Whether institutions work that day; days that the government moved are taken into account. */
+export function isWorkingDay(date: LocalDate): boolean {
+  if (MOVED_WORKING_DAYS.some((moved) => moved.worked === date)) return true;
+  if (MOVED_WORKING_DAYS.some((moved) => moved.free === date)) return false;
+  return !isWeekend(date) && !isHoliday(date);
+}
+
+/**
+ * The last day of a term: `days` working days, the first of them being the working day after receipt.
+ * With 0 it is the day of receipt itself.
+ */
+export function addWorkingDays(from: LocalDate, days: number): LocalDate {
+  requireWholeCount(days);
+  let date = from;
+  for (let left = days; left > 0;) {
+    date = addDays(date, 1);
+    if (isWorkingDay(date)) left -= 1;
+  }
+  return date;
+}
+
+/** The same day of a later month, or that month's last day when it has no such day (31 January + 1). */
+export function addCalendarMonths(from: LocalDate, months: number): LocalDate {
+  requireWholeCount(months);
+  const { year, month, dayOfMonth } = partsOf(from);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return day(year, month + months, Math.min(dayOfMonth, lastOfMonth));
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const { year, month, dayOfMonth } = partsOf(date);
+  return new Date(Date.UTC(year, month - 1, dayOfMonth) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+const holidaysByYear = new Map<number, ReadonlySet<LocalDate>>();
+
+function isHoliday(date: LocalDate): boolean {
+  const { year } = partsOf(date);
+  let dates = holidaysByYear.get(year);
+  if (!dates) {
+    dates = new Set(publicHolidays(year).map((holiday) => holiday.date));
+    holidaysByYear.set(year, dates);
+  }
+  return dates.has(date);
+}
+
+/** Western Easter by the Gregorian computus (Meeus, Jones and Butcher). */
+function easterSunday(year: number): LocalDate {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const ofCentury = year % 100;
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const moon = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - moon - (ofCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * moon + 22 * weekday) / 451);
+  const fromMarch = moon + weekday - 7 * late + 114;
+  return day(year, Math.floor(fromMarch / 31), (fromMarch % 31) + 1);
+}
+
+function secondSundayOfMay(year: number): LocalDate {
+  const first = weekdayOf(day(year, 5, 1));
+  return day(year, 5, 8 + ((7 - first) % 7));
+}
+
+function nextMonday(date: LocalDate): LocalDate {
+  return addDays(date, weekdayOf(date) === SATURDAY ? 2 : 1);
+}
+
+function isWeekend(date: LocalDate): boolean {
+  const weekday = weekdayOf(date);
+  return weekday === SATURDAY || weekday === SUNDAY;
+}
+
+function weekdayOf(date: LocalDate): number {
+  const { year, month, dayOfMonth } = partsOf(date);
+  return new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay();
+}
+
+function day(year: number, month: number, dayOfMonth: number): LocalDate {
+  return new Date(Date.UTC(year, month - 1, dayOfMonth)).toISOString().slice(0, 10);
+}
+
+function partsOf(date: LocalDate): {
+  readonly year: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+} {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!parts) throw new RangeError(`not a calendar day: ${date}`);
+  return { year: Number(parts[1]), month: Number(parts[2]), dayOfMonth: Number(parts[3]) };
+}
+
+function requireWholeCount(count: number): void {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a whole count: ${count}`);
+}
