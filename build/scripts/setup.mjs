@@ -1,0 +1,3 @@
+import './nodeVersion.mjs';
+
+import('./setup/setup.mjs').then(({ setUp }) => setUp());

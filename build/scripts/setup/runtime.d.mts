@@ -1,0 +1,2 @@
+export const RUNTIME_FLAGS: readonly string[];
+export function runtimeNode(): string;

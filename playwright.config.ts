@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './build/scripts/test/chromium.ts';
+
+const chromium = findChromium();
+
+export default defineConfig({
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  outputDir: 'test-results',
+  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_REPORT ?? 'test-results/report.json' }]],
+  use: {
+    locale: 'lv-LV',
+    timezoneId: 'Europe/Riga',
+    headless: true,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      // Without these Chromium does not start as root or in a container, and calls home from tests.
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    },
+  },
+  projects: [
+    { name: 'shell', testDir: 'tests/shell' },
+    { name: 'browser', testDir: 'tests/e2e' },
+  ],
+});
