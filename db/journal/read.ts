@@ -1,0 +1,65 @@
+import type { StoredEvent } from '#shared/domain/event.ts';
+import type { Device } from '#db/journal/write.ts';
+import { withPersonal, type EventRow } from '#db/journal/rows.ts';
+import { all, get, sql } from '#db/sql.ts';
+import type { Db } from '#db/open.ts';
+
+/** Events of one aggregate in the order of folding: the server's first, then the local ones; contradicted left out. */
+export function eventsToFold(db: Db, aggregateId: string): StoredEvent[] {
+  const rows = all<EventRow>(
+    db,
+    sql`SELECT * FROM events WHERE aggregate_id = ${aggregateId} AND verdict IS NOT 'contradicted'
+        ORDER BY server_seq IS NULL, server_seq, n`,
+  );
+  return withPersonal(db, rows);
+}
+
+export type EventWithStanding = {
+  readonly event: StoredEvent;
+  readonly verdict: EventRow['verdict'];
+  readonly reason: string | null;
+};
+
+export function findEvent(db: Db, id: string): EventWithStanding | null {
+  const row = get<EventRow>(db, sql`SELECT * FROM events WHERE id = ${id}`);
+  const event = row && withPersonal(db, [row])[0];
+  return row && event ? { event, verdict: row.verdict, reason: row.reason } : null;
+}
+
+/** Events of one aggregate of a type, in the order they were written. */
+export function eventsOfType(db: Db, aggregateId: string, type: string): StoredEvent[] {
+  const rows = all<EventRow>(
+    db,
+    sql`SELECT * FROM events WHERE aggregate_id = ${aggregateId} AND type = ${type} ORDER BY n`,
+  );
+  return withPersonal(db, rows);
+}
+
+/** Own events that the back-office has not answered, in device order: the journal is the outbox. */
+export function unsentEvents(db: Db, device: Device, limit: number): StoredEvent[] {
+  const rows = all<EventRow>(
+    db,
+    sql`SELECT * FROM events WHERE verdict IS NULL AND device_id = ${device.id}
+          AND incarnation = ${device.incarnation}
+        ORDER BY device_seq LIMIT ${limit}`,
+  );
+  return withPersonal(db, rows);
+}
+
+export function countUnsent(db: Db): { readonly events: number; readonly commands: number } {
+  return get<{ events: number; commands: number }>(
+    db,
+    sql`SELECT count(*) AS events, count(DISTINCT command_id) AS commands FROM events WHERE verdict IS NULL`,
+  ) ?? { events: 0, commands: 0 };
+}
+
+/** The last event of an aggregate that has not been undone. */
+export function lastEvent(db: Db, aggregateId: string): StoredEvent | null {
+  const rows = all<EventRow>(
+    db,
+    sql`SELECT * FROM events AS e WHERE e.aggregate_id = ${aggregateId} AND e.undo_of IS NULL
+          AND NOT EXISTS (SELECT 1 FROM events AS u WHERE u.aggregate_id = ${aggregateId} AND u.undo_of = e.id)
+        ORDER BY e.n DESC LIMIT 1`,
+  );
+  return withPersonal(db, rows)[0] ?? null;
+}

@@ -1,0 +1,13 @@
+import { get, run, sql } from '#db/sql.ts';
+import type { Db } from '#db/open.ts';
+
+/** Single values of this device: identity, settings, the cursor of the sync. */
+export function readMeta<Value>(db: Db, key: string): Value | null {
+  const row = get<{ value: string }>(db, sql`SELECT value FROM meta WHERE key = ${key}`);
+  return row ? (JSON.parse(row.value) as Value) : null;
+}
+
+export function writeMeta(db: Db, key: string, value: unknown): void {
+  run(db, sql`INSERT INTO meta (key, value) VALUES (${key}, ${JSON.stringify(value)})
+              ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
+}

@@ -1,0 +1,84 @@
+import type { Migration } from '#db/migrations/migrate.ts';
+
+/** What the screens read. Each row depends on one aggregate and is replaced whole; `state` is the folded JSON. */
+export const migration002: Migration = {
+  version: 2,
+  sql: `
+    CREATE TABLE visits (
+      id TEXT PRIMARY KEY,
+      business_day TEXT NOT NULL,
+      status TEXT NOT NULL,
+      ticket TEXT,
+      category TEXT NOT NULL,
+      level INTEGER NOT NULL,
+      arrived_at INTEGER NOT NULL,
+      due_at INTEGER NOT NULL,
+      called_at INTEGER,
+      counter TEXT,
+      client_id TEXT,
+      service_id TEXT,
+      finished_at INTEGER,
+      state TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX visits_of_day ON visits (business_day, status);
+    CREATE INDEX visits_of_client ON visits (client_id);
+
+    CREATE TABLE requests (
+      id TEXT PRIMARY KEY,
+      register_number TEXT UNIQUE,
+      status TEXT NOT NULL,
+      client_id TEXT NOT NULL,
+      visit_id TEXT NOT NULL,
+      service_id TEXT NOT NULL,
+      registered_at INTEGER NOT NULL,
+      registered_by TEXT,
+      due_date TEXT NOT NULL,
+      result_at INTEGER,
+      handed_over_at INTEGER,
+      state TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX requests_of_client ON requests (client_id, registered_at);
+    CREATE INDEX requests_by_time ON requests (registered_at);
+    CREATE INDEX requests_by_status ON requests (status, result_at);
+
+    CREATE TABLE clients (
+      n INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL,
+      code TEXT NOT NULL,
+      name TEXT NOT NULL,
+      phone TEXT NOT NULL,
+      state TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX clients_by_code ON clients (code);
+    CREATE VIRTUAL TABLE client_search USING fts5 (
+      name, phone, content='clients', content_rowid='n',
+      tokenize="unicode61 remove_diacritics 2", prefix='2 3 4'
+    );
+    -- Without this an erased name stays in the index (design 4).
+    INSERT INTO client_search (client_search, rank) VALUES ('secure-delete', 1);
+
+    CREATE TABLE tasks (
+      id TEXT PRIMARY KEY,
+      status TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      aggregate TEXT NOT NULL,
+      aggregate_id TEXT NOT NULL,
+      event_id TEXT NOT NULL,
+      opened_at INTEGER NOT NULL,
+      resolved_at INTEGER,
+      state TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX tasks_by_status ON tasks (status, opened_at);
+    CREATE INDEX tasks_of_event ON tasks (event_id);
+
+    CREATE TABLE shifts (
+      id TEXT PRIMARY KEY,
+      staff_id TEXT NOT NULL,
+      counter TEXT,
+      started_at INTEGER NOT NULL,
+      ended_at INTEGER,
+      state TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+  `,
+};

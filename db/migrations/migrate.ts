@@ -1,0 +1,27 @@
+import { DatabaseFromFutureError } from '#db/migrations/errors.ts';
+import { migration001 } from '#db/migrations/001-journal.ts';
+import { migration002 } from '#db/migrations/002-projections.ts';
+import { migration003 } from '#db/migrations/003-centre.ts';
+import type Database from 'better-sqlite3';
+
+export type Migration = { readonly version: number; readonly sql: string };
+
+export const MIGRATIONS: readonly Migration[] = [migration001, migration002, migration003];
+export const LATEST_VERSION = MIGRATIONS.length;
+
+/**
+ * Brings the tables up to `target`, each step in a transaction of its own, so that a kill in between leaves a
+ * whole version behind.
+ * @throws DatabaseFromFutureError when a newer program has used the file; it is left untouched
+ */
+export function migrate(db: Database.Database, target = LATEST_VERSION): void {
+  const found = db.pragma('user_version', { simple: true }) as number;
+  if (found > LATEST_VERSION) throw new DatabaseFromFutureError(found, LATEST_VERSION);
+  for (const migration of MIGRATIONS) {
+    if (migration.version <= found || migration.version > target) continue;
+    db.transaction(() => {
+      db.exec(migration.sql);
+      db.pragma(`user_version=${migration.version}`);
+    }).immediate();
+  }
+}

@@ -1,0 +1,19 @@
+import { get, run, sql } from '#db/sql.ts';
+import type { Db } from '#db/open.ts';
+
+export type StoredPack = { readonly version: number; readonly body: string; readonly signature: string };
+
+/** The newest pack of reference data that was accepted. */
+export function newestPack(db: Db): StoredPack | null {
+  return (
+    get<StoredPack>(db, sql`SELECT version, body, signature FROM catalogue_packs ORDER BY version DESC LIMIT 1`) ?? null
+  );
+}
+
+export function savePack(db: Db, pack: StoredPack): void {
+  run(
+    db,
+    sql`INSERT OR IGNORE INTO catalogue_packs (version, body, signature)
+        VALUES (${pack.version}, ${pack.body}, ${pack.signature})`,
+  );
+}

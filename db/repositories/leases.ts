@@ -1,0 +1,34 @@
+import type { LeaseResponse } from '#shared/sync/messages.ts';
+import { formatRegisterNumber } from '#shared/domain/request/registerNumber.ts';
+import { get, run, sql } from '#db/sql.ts';
+import type { Db } from '#db/open.ts';
+
+/** Keeps a block of register numbers that the back-office has leased to this device. */
+export function addLease(db: Db, lease: LeaseResponse): void {
+  run(
+    db,
+    sql`INSERT OR IGNORE INTO leases (year, from_number, to_number, next_number, centre_code)
+        VALUES (${lease.year}, ${lease.from}, ${lease.to}, ${lease.from}, ${lease.centreCode})`,
+  );
+}
+
+/** The next register number of the year, or null when none is left; call inside the registering transaction. */
+export function takeRegisterNumber(db: Db, year: number): string | null {
+  const row = get<{ number: number; centre_code: string }>(
+    db,
+    sql`UPDATE leases SET next_number = next_number + 1
+        WHERE year = ${year} AND from_number = (
+          SELECT from_number FROM leases WHERE year = ${year} AND next_number <= to_number
+          ORDER BY from_number LIMIT 1)
+        RETURNING next_number - 1 AS number, centre_code`,
+  );
+  return row ? formatRegisterNumber(row.centre_code, year, row.number) : null;
+}
+
+export function registerNumbersLeft(db: Db, year: number): number {
+  const row = get<{ count: number | null }>(
+    db,
+    sql`SELECT sum(to_number - next_number + 1) AS count FROM leases WHERE year = ${year}`,
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,25 @@
+import type { AggregateKind } from '#shared/domain/event.ts';
+import type { States } from '#shared/domain/rules.ts';
+import { clientProjection } from '#db/repositories/clients.ts';
+import { requestProjection } from '#db/repositories/requests.ts';
+import { shiftProjection } from '#db/repositories/shifts.ts';
+import { taskProjection } from '#db/repositories/tasks.ts';
+import { visitProjection } from '#db/repositories/visits.ts';
+import type { Projection } from '#db/repositories/projection.ts';
+
+/** Where each aggregate's folded state is kept; showings of personal data have no state. */
+const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind]>> | null } = {
+  visit: visitProjection,
+  request: requestProjection,
+  client: clientProjection,
+  task: taskProjection,
+  shift: shiftProjection,
+  access: null,
+};
+
+export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
+  return PROJECTIONS[kind] as Projection<unknown> | null;
+}
+
+/** Tables that `rebuild` empties and fills again. */
+export const PROJECTION_TABLES = ['visits', 'requests', 'clients', 'tasks', 'shifts'] as const;

@@ -1,0 +1,81 @@
+import type { RequestState } from '#shared/domain/request/types.ts';
+import type { Projection } from '#db/repositories/projection.ts';
+import { all, get, run, sql, type Query } from '#db/sql.ts';
+import type { Db } from '#db/open.ts';
+
+export const requestProjection: Projection<RequestState> = {
+  load(db, id) {
+    const row = get<{ state: string }>(db, sql`SELECT state FROM requests WHERE id = ${id}`);
+    return row ? (JSON.parse(row.state) as RequestState) : null;
+  },
+  save(db, id, state) {
+    // Not `INSERT OR REPLACE`: a register number that exists twice must fail, not remove the other request.
+    run(db, sql`DELETE FROM requests WHERE id = ${id}`);
+    run(
+      db,
+      sql`INSERT INTO requests (id, register_number, status, client_id, visit_id, service_id,
+            registered_at, registered_by, due_date, result_at, handed_over_at, state)
+          VALUES (${id}, ${state.registerNumber}, ${state.status}, ${state.clientId}, ${state.visitId},
+            ${state.serviceId}, ${state.registeredAt}, ${state.registeredBy}, ${state.dueDate},
+            ${state.result?.at ?? null}, ${state.handover?.at ?? null}, ${JSON.stringify(state)})`,
+    );
+  },
+  remove(db, id) {
+    run(db, sql`DELETE FROM requests WHERE id = ${id}`);
+  },
+};
+
+export type RequestRow = { readonly id: string; readonly state: RequestState };
+
+/** The newest first. */
+export function newestRequests(db: Db, limit: number): RequestRow[] {
+  return requestRows(db, sql`SELECT id, state FROM requests ORDER BY registered_at DESC LIMIT ${limit}`);
+}
+
+/** Registered and without a result, the earliest promise first. */
+export function openRequests(db: Db, limit: number): RequestRow[] {
+  return requestRows(
+    db,
+    sql`SELECT id, state FROM requests WHERE status IN ('registered', 'acceptedByOwner')
+        ORDER BY due_date, registered_at LIMIT ${limit}`,
+  );
+}
+
+/** Results that wait for their clients, the oldest first. */
+export function readyResults(db: Db, limit: number): RequestRow[] {
+  return requestRows(
+    db,
+    sql`SELECT id, state FROM requests WHERE status = 'resultReady' ORDER BY result_at LIMIT ${limit}`,
+  );
+}
+
+export function requestsOfClient(db: Db, clientId: string, limit: number): RequestRow[] {
+  return requestRows(
+    db,
+    sql`SELECT id, state FROM requests WHERE client_id = ${clientId} ORDER BY registered_at DESC LIMIT ${limit}`,
+  );
+}
+
+export function requestByNumber(db: Db, registerNumber: string): RequestRow | null {
+  return requestRows(db, sql`SELECT id, state FROM requests WHERE register_number = ${registerNumber}`)[0] ?? null;
+}
+
+/** Registered between two moments; for the figures of a day. */
+export function requestsBetween(db: Db, from: number, to: number): RequestRow[] {
+  return requestRows(
+    db,
+    sql`SELECT id, state FROM requests WHERE registered_at >= ${from} AND registered_at < ${to} ORDER BY registered_at`,
+  );
+}
+
+/** Registered without a number because none was left. */
+export function requestsWithoutNumber(db: Db): RequestRow[] {
+  return requestRows(db, sql`SELECT id, state FROM requests WHERE register_number IS NULL ORDER BY registered_at`);
+}
+
+function requestRows(db: Db, query: Query): RequestRow[] {
+  return all<{ id: string; state: string }>(db, query).map((row) => ({
+    id: row.id,
+    state: JSON.parse(row.state) as RequestState,
+  }));
+}

@@ -1,0 +1,20 @@
+import type { ShiftState } from '#shared/domain/shift/rules.ts';
+import type { Projection } from '#db/repositories/projection.ts';
+import { get, run, sql } from '#db/sql.ts';
+
+export const shiftProjection: Projection<ShiftState> = {
+  load(db, id) {
+    const row = get<{ state: string }>(db, sql`SELECT state FROM shifts WHERE id = ${id}`);
+    return row ? (JSON.parse(row.state) as ShiftState) : null;
+  },
+  save(db, id, state) {
+    run(
+      db,
+      sql`INSERT OR REPLACE INTO shifts (id, staff_id, counter, started_at, ended_at, state)
+          VALUES (${id}, ${state.staffId}, ${state.counter}, ${state.startedAt}, ${state.endedAt}, ${JSON.stringify(state)})`,
+    );
+  },
+  remove(db, id) {
+    run(db, sql`DELETE FROM shifts WHERE id = ${id}`);
+  },
+};

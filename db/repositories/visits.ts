@@ -1,0 +1,79 @@
+import type { VisitState } from '#shared/domain/visit/types.ts';
+import type { Projection } from '#db/repositories/projection.ts';
+import { all, get, run, sql } from '#db/sql.ts';
+import type { Db } from '#db/open.ts';
+
+export const visitProjection: Projection<VisitState> = {
+  load: (db, id) => parse(get<{ state: string }>(db, sql`SELECT state FROM visits WHERE id = ${id}`)),
+  save(db, id, state) {
+    run(
+      db,
+      sql`INSERT OR REPLACE INTO visits (id, business_day, status, ticket, category, level, arrived_at, due_at,
+            called_at, counter, client_id, service_id, finished_at, state)
+          VALUES (${id}, ${state.businessDay}, ${state.status}, ${state.ticket}, ${state.category}, ${state.level},
+            ${state.arrivedAt}, ${state.dueAt}, ${state.calledAt}, ${state.counter}, ${state.clientId},
+            ${state.serviceId}, ${state.finishedAt}, ${JSON.stringify(state)})`,
+    );
+  },
+  remove(db, id) {
+    run(db, sql`DELETE FROM visits WHERE id = ${id}`);
+  },
+};
+
+export type VisitRow = { readonly id: string; readonly state: VisitState };
+
+/** Visits of a business day, in the order of arrival. */
+export function visitsOfDay(db: Db, businessDay: string): VisitRow[] {
+  const rows = all<{ id: string; state: string }>(
+    db,
+    sql`SELECT id, state FROM visits WHERE business_day = ${businessDay} ORDER BY arrived_at, ticket`,
+  );
+  return rows.map(toVisit);
+}
+
+/** Visits of a business day in one state: what a claim reads. */
+export function visitsInStatus(db: Db, businessDay: string, status: VisitState['status']): VisitRow[] {
+  const rows = all<{ id: string; state: string }>(
+    db,
+    sql`SELECT id, state FROM visits WHERE business_day = ${businessDay} AND status = ${status}`,
+  );
+  return rows.map(toVisit);
+}
+
+/** The visit that a counter is occupied with today: called or being served there. */
+export function visitAtCounter(db: Db, businessDay: string, counter: string): VisitRow | null {
+  const row = get<{ id: string; state: string }>(
+    db,
+    sql`SELECT id, state FROM visits WHERE business_day = ${businessDay} AND status IN ('called', 'serving')
+          AND counter = ${counter} ORDER BY called_at DESC LIMIT 1`,
+  );
+  return row ? toVisit(row) : null;
+}
+
+/** Takes the next number of a prefix for the day; call inside the transaction of the ticket. */
+export function takeTicketNumber(db: Db, businessDay: string, prefix: string): number {
+  const row = get<{ last_number: number }>(
+    db,
+    sql`INSERT INTO ticket_numbers (business_day, prefix, last_number) VALUES (${businessDay}, ${prefix}, 1)
+        ON CONFLICT (business_day, prefix) DO UPDATE SET last_number = last_number + 1 RETURNING last_number`,
+  );
+  if (!row) throw new Error('a ticket number must come back');
+  return row.last_number;
+}
+
+/** The number the next ticket of the prefix would get; nothing is reserved. */
+export function peekTicketNumber(db: Db, businessDay: string, prefix: string): number {
+  const row = get<{ last_number: number }>(
+    db,
+    sql`SELECT last_number FROM ticket_numbers WHERE business_day = ${businessDay} AND prefix = ${prefix}`,
+  );
+  return (row?.last_number ?? 0) + 1;
+}
+
+function toVisit(row: { id: string; state: string }): VisitRow {
+  return { id: row.id, state: JSON.parse(row.state) as VisitState };
+}
+
+function parse(row: { state: string } | undefined): VisitState | null {
+  return row ? (JSON.parse(row.state) as VisitState) : null;
+}

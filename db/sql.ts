@@ -1,0 +1,40 @@
+import type { Statement } from 'better-sqlite3';
+import type { Db } from '#db/open.ts';
+
+type Value = string | number | bigint | null | Buffer;
+
+const cache = new WeakMap<Db, Map<string, Statement>>();
+
+/** A statement with its values, written as SQL; values are bound, never pasted. */
+export type Query = { readonly text: string; readonly values: readonly Value[] };
+
+export function sql(strings: TemplateStringsArray, ...values: readonly Value[]): Query {
+  return { text: strings.join('?'), values };
+}
+
+export function all<Row>(db: Db, query: Query): Row[] {
+  return prepared(db, query.text).all(...query.values) as Row[];
+}
+
+export function get<Row>(db: Db, query: Query): Row | undefined {
+  return prepared(db, query.text).get(...query.values) as Row | undefined;
+}
+
+/** Number of rows changed. */
+export function run(db: Db, query: Query): number {
+  return prepared(db, query.text).run(...query.values).changes;
+}
+
+/** Steps of the query plan, for tests that a growing table is read by an index. */
+export function planOf(db: Db, query: Query): string[] {
+  const rows = db.prepare(`EXPLAIN QUERY PLAN ${query.text}`).all(...query.values) as { detail: string }[];
+  return rows.map((row) => row.detail);
+}
+
+function prepared(db: Db, text: string): Statement {
+  let statements = cache.get(db);
+  if (!statements) cache.set(db, (statements = new Map<string, Statement>()));
+  let statement = statements.get(text);
+  if (!statement) statements.set(text, (statement = db.prepare(text)));
+  return statement;
+}
