@@ -1,4 +1,4 @@
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { cruise, type IConfiguration, type ICruiseResult, type IResolveOptions } from 'dependency-cruiser';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plantProject } from './plantedProject.ts';
@@ -71,12 +71,12 @@ const project = plantProject({
 let broken: readonly string[] = [];
 
 beforeAll(async () => {
-  const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
-  const { forbidden, options } = config;
+  const fromHere = createRequire(import.meta.url);
+  const { forbidden, options } = fromHere('../../.dependency-cruiser.cjs') as Required<IConfiguration>;
   const { output } = await cruise(
     ['shared', 'db', 'electron', 'renderer', 'backoffice', 'tests'],
     { ...options, tsConfig: undefined, ruleSet: { forbidden }, validate: true, baseDir: project.root },
-    options.enhancedResolveOptions,
+    options.enhancedResolveOptions as Partial<IResolveOptions>,
   );
   broken = (output as ICruiseResult).summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);
 });

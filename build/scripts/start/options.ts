@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { defaultDataDir } from '#electron/shell/dataDir.ts';
+
+export type StartOptions = {
+  /** No window, no browser: serve the app and say its address in one line on stdout. */
+  readonly isHeadless: boolean;
+  /** Use the web browser even where Electron works. */
+  readonly useBrowser: boolean;
+  /** Null: decided by what lies in the data folder. */
+  readonly firstRun: 'demo' | 'empty' | null;
+  readonly withBackoffice: boolean;
+  readonly port: number;
+  readonly dataDir: string;
+};
+
+export const USAGE = `Use: npm start -- [options]
+  --headless        serve the app on 127.0.0.1 without opening anything; stdout is one line {"ready":true,"url":"…"}
+  --browser         open the app in the web browser instead of a window of its own
+  --port N          port on 127.0.0.1 (a free one by default)
+  --data DIR        folder of the centre's data (${defaultDataDir()} by default)
+  --demo            an empty folder becomes a demo centre with a back-office (the default)
+  --empty           an empty folder becomes a new centre with guided set-up
+  --no-backoffice   do not start the demo's back-office`;
+
+const LAST_PORT = 65_535;
+
+/** Throws an error with advice when the arguments make no sense. */
+export function parseStartOptions(args: readonly string[]): StartOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    allowPositionals: false,
+    options: {
+      headless: { type: 'boolean', default: false },
+      browser: { type: 'boolean', default: false },
+      demo: { type: 'boolean', default: false },
+      empty: { type: 'boolean', default: false },
+      'no-backoffice': { type: 'boolean', default: false },
+      port: { type: 'string', default: '0' },
+      data: { type: 'string', default: defaultDataDir() },
+    },
+  });
+  if (values.demo && values.empty) throw new Error('Say either --demo or --empty.');
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT) {
+    throw new Error(`--port must be a number from 0 to ${LAST_PORT}.`);
+  }
+  return {
+    isHeadless: values.headless,
+    useBrowser: values.browser,
+    firstRun: values.demo ? 'demo' : values.empty ? 'empty' : null,
+    withBackoffice: !values['no-backoffice'],
+    port,
+    dataDir: path.resolve(values.data),
+  };
+}
