@@ -1,0 +1,2 @@
+/** Style sheets are imported for their effect by the component they belong to. */
+declare module '*.css';

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './iconShapes.tsx';
+import './Tabs.css';
+
+export type TabItem = {
+  readonly key: string;
+  readonly title: string;
+  readonly icon?: IconName | undefined;
+  /** Colours the icon; the title has to say the state in words. */
+  readonly tone?: 'done' | 'warn' | 'error' | undefined;
+  readonly content: ReactNode;
+};
+
+type TabsProps = {
+  /** Name of the row of tabs, read out. */
+  readonly label: string;
+  readonly tabs: readonly TabItem[];
+  readonly selected: string;
+  readonly onSelect: (key: string) => void;
+  /** Acts at the right end of the row. */
+  readonly extras?: ReactNode;
+};
+
+export function Tabs({ label, tabs, selected, onSelect, extras }: TabsProps) {
+  return (
+    <AriaTabs className="tabs" selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))}>
+      <div className="tab-row">
+        <TabList className="tab-list" aria-label={label}>
+          {tabs.map(({ key, title, icon, tone }) => (
+            <Tab key={key} id={key} className="tab">
+              {icon && (
+                <span className={tone ? `state is-${tone}` : 'state'}>
+                  <Icon name={icon} />
+                </span>
+              )}
+              {title}
+            </Tab>
+          ))}
+        </TabList>
+        {extras && <div className="tab-extras">{extras}</div>}
+      </div>
+      {tabs.map(({ key, content }) => (
+        <TabPanel key={key} id={key} className="tab-panel">
+          {content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}

@@ -1,0 +1,12 @@
+import type { IconName } from './iconShapes.tsx';
+
+/** One answer of a closed list. */
+export type Choice<Key extends string> = {
+  readonly key: Key;
+  readonly label: string;
+  readonly icon?: IconName | undefined;
+  /** Second line, small. */
+  readonly note?: string | undefined;
+  /** Stays in the list, cannot be chosen, and says why. */
+  readonly whyNot?: string | undefined;
+};
