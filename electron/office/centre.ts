@@ -1,0 +1,50 @@
+import { readMeta, writeMeta } from '#db/meta.ts';
+import type { Db } from '#db/open.ts';
+
+export type CentreIdentity = { readonly id: string; readonly code: string; readonly name: string };
+
+export type OpeningInterval = { readonly from: string; readonly to: string };
+
+export type CentreSettings = {
+  /** By weekday, Monday first. */
+  readonly openingHours: readonly (readonly OpeningInterval[])[];
+  readonly cutoffMinutes: number;
+  readonly targetMinutes: number;
+  readonly lockAfterMinutes: number;
+};
+
+export const DEFAULT_SETTINGS: Omit<CentreSettings, 'openingHours'> = {
+  cutoffMinutes: 5,
+  targetMinutes: 20,
+  lockAfterMinutes: 5,
+};
+
+export function readCentre(db: Db): CentreIdentity | null {
+  return readMeta<CentreIdentity>(db, 'centre');
+}
+
+export function writeCentre(db: Db, centre: CentreIdentity): void {
+  writeMeta(db, 'centre', centre);
+}
+
+export function readSettings(db: Db): CentreSettings {
+  const settings = readMeta<CentreSettings>(db, 'centre.settings');
+  if (!settings) throw new Error('the centre has not been set up');
+  return settings;
+}
+
+export function writeSettings(db: Db, settings: CentreSettings): void {
+  writeMeta(db, 'centre.settings', settings);
+}
+
+/** Today's opening intervals; weekdays begin on Monday. */
+export function hoursOf(settings: CentreSettings, weekday: number): readonly OpeningInterval[] {
+  return settings.openingHours[weekday] ?? [];
+}
+
+/** `8:30–12:00, 13:00–17:00`, or null when closed. */
+export function hoursText(intervals: readonly OpeningInterval[]): string | null {
+  if (intervals.length === 0) return null;
+  return intervals.map(({ from, to }) => `${from}–${to}`).join(', ');
+}
+

@@ -1,0 +1,53 @@
+import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+
+/** What the second screen of a counter shows at the moment. Kept in memory only: it is about one client. */
+export type ClientScreen = {
+  readonly screen: 'idle' | 'data' | 'sign' | 'rating' | 'thanks';
+  readonly language: ClientLanguage;
+  readonly title: string | null;
+  readonly fields: readonly { readonly label: string; readonly value: string }[];
+  readonly isConfirmed: boolean;
+  readonly signature: string | null;
+  readonly until: number | null;
+  readonly ratingId: string | null;
+};
+
+/** Without an answer the rating goes away after this long. */
+export const RATING_MS = 20_000;
+
+const IDLE: ClientScreen = {
+  screen: 'idle',
+  language: 'lv',
+  title: null,
+  fields: [],
+  isConfirmed: false,
+  signature: null,
+  until: null,
+  ratingId: null,
+};
+
+export type ClientScreens = {
+  /** The screen as it is now: a rating whose time is over is already gone. */
+  read(counterId: string): ClientScreen;
+  change(counterId: string, change: Partial<ClientScreen>): void;
+  reset(counterId: string): void;
+};
+
+export function createClientScreens(now: () => number, changed: (counterId: string) => void): ClientScreens {
+  const screens = new Map<string, ClientScreen>();
+  const read = (counterId: string): ClientScreen => {
+    const screen = screens.get(counterId) ?? IDLE;
+    return screen.until !== null && screen.until <= now() ? IDLE : screen;
+  };
+  return {
+    read,
+    change(counterId, change) {
+      screens.set(counterId, { ...read(counterId), ...change });
+      changed(counterId);
+    },
+    reset(counterId) {
+      screens.delete(counterId);
+      changed(counterId);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import type { Topic } from '#shared/api/topics.ts';
+import type { Db } from '#db/open.ts';
+import type { RatingsDb } from '#db/ratings/open.ts';
+import type { BackofficeLink } from '#electron/office/backofficeLink.ts';
+import type { CentreIdentity } from '#electron/office/centre.ts';
+import type { Clock } from '#electron/office/clock.ts';
+import type { Device } from '#db/journal/write.ts';
+import type { Log } from '#electron/office/log.ts';
+import type { Pins } from '#electron/office/pins.ts';
+import type { ClientScreens } from '#electron/office/clientScreens.ts';
+import type { Sessions } from '#electron/office/sessions.ts';
+
+/** What the use cases work with: the parts of this running office. */
+export type OfficeContext = {
+  readonly db: Db;
+  readonly ratings: RatingsDb;
+  readonly clock: Clock;
+  readonly sessions: Sessions;
+  readonly pins: Pins;
+  readonly clientScreens: ClientScreens;
+  readonly link: BackofficeLink;
+  readonly log: Log;
+  /** A demo centre shows its PINs and may cut its own network. */
+  readonly isDemo: boolean;
+  /** Time-ordered (v7), for aggregates and events. */
+  newId(): string;
+  /** Random (v4): tells nothing about when it was made. */
+  newRandomId(): string;
+  newSalt(): string;
+  device(): Device;
+  /** Null before the set-up. */
+  centre(): CentreIdentity | null;
+  catalogue(): Catalogue;
+  publish(topic: Topic, ids: readonly string[]): void;
+};

@@ -1,0 +1,135 @@
+import { createHmac } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import canonicalize from 'canonicalize';
+import type { z } from 'zod';
+import { AppError, type ApiError } from '#shared/api/errors.ts';
+import { procedureOf, type ActionName, type CommandName, type ProcedureName, type QueryName } from '#shared/api/contract.ts';
+import type { Procedure } from '#shared/api/define.ts';
+import type { Topic } from '#shared/api/topics.ts';
+import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
+import type { CommandId } from '#shared/lib/ids.ts';
+import { findCommand, saveCommand } from '#db/repositories/commands.ts';
+import { transact } from '#db/transaction.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { ActionHandler, CommandHandler, Handlers, QueryHandler } from '#electron/office/handlers.ts';
+import { isPermitted, type Caller } from '#electron/office/sessions.ts';
+import { createWork } from '#electron/office/work.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+/** Slower ones are named in the log. */
+const SLOW_MS = 250;
+
+export type Dispatch = (request: ApiRequest) => Promise<ApiResponse>;
+
+/** Own-property look-up → parse → authorise → run → map the error; the same for every transport. */
+export function createDispatch(office: OfficeContext, handlers: Handlers, inputKey: Buffer): Dispatch {
+  return async (request) => {
+    const started = performance.now();
+    try {
+      const output = await answer(office, handlers, inputKey, request);
+      const ms = Math.round(performance.now() - started);
+      if (ms > SLOW_MS) office.log.warn('slow procedure', { name: request.name, ms });
+      return { ok: true, output };
+    } catch (error) {
+      return { ok: false, error: toApiError(office, request.name, error) };
+    }
+  };
+}
+
+async function answer(
+  office: OfficeContext,
+  handlers: Handlers,
+  inputKey: Buffer,
+  request: ApiRequest,
+): Promise<unknown> {
+  const procedure = procedureOf(request.name);
+  if (!procedure) throw new AppError({ code: 'unknownProcedure' });
+  const name = request.name as ProcedureName;
+  const caller: Caller = office.sessions.find(request.session) ?? { kind: 'anyone' };
+  if (!isPermitted(caller, procedure.allow)) {
+    throw new AppError({ code: caller.kind === 'anyone' ? 'notSignedIn' : 'notPermitted' });
+  }
+  const input = parse(procedure, request.input);
+  switch (procedure.kind) {
+    case 'query':
+      return (handlers[name as QueryName] as QueryHandler<QueryName>)(office, input as never, caller);
+    case 'action':
+      return (handlers[name as ActionName] as ActionHandler<ActionName>)(office, input as never, caller);
+    case 'command':
+      return runCommand(office, handlers[name as CommandName] as CommandHandler<CommandName>, inputKey, {
+        name,
+        input,
+        caller,
+        commandId: commandIdOf(office, request.commandId),
+      });
+  }
+}
+
+type Call = {
+  readonly name: ProcedureName;
+  readonly input: unknown;
+  readonly caller: Caller;
+  readonly commandId: CommandId;
+};
+
+/** Runs a command once per id: its result is stored in the same transaction and returned to every repeat. */
+function runCommand(
+  office: OfficeContext,
+  handler: CommandHandler<CommandName>,
+  inputKey: Buffer,
+  { name, input, caller, commandId }: Call,
+): unknown {
+  // Keyed, because an input may hold a PIN that a plain hash would give away.
+  const inputHash = createHmac('sha256', inputKey).update(canonicalize(input) ?? '').digest('base64');
+  const touched = new Map<Topic, Set<string>>();
+  const output = transact(office.db, () => {
+    const before = findCommand(office.db, commandId);
+    if (before) {
+      if (before.name !== name || before.inputHash !== inputHash) throw new AppError({ code: 'commandIdReused' });
+      return JSON.parse(before.output) as unknown;
+    }
+    const work = createWork(office, caller, commandId, touched);
+    const result: unknown = handler(work, input as never);
+    saveCommand(office.db, commandId, { name, inputHash, output: JSON.stringify(result) }, work.now);
+    return result;
+  });
+  for (const [topic, ids] of touched) office.publish(topic, [...ids]);
+  return output;
+}
+
+function commandIdOf(office: OfficeContext, given: string | undefined): CommandId {
+  if (given === undefined) return office.newId() as CommandId;
+  if (!UUID.test(given)) {
+    throw new AppError({ code: 'invalidInput', fields: [{ path: 'Idempotency-Key', problem: 'uuid' }] });
+  }
+  return given.toLowerCase() as CommandId;
+}
+
+function parse(procedure: Procedure, input: unknown): unknown {
+  const parsed = procedure.input.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  throw new AppError({ code: 'invalidInput', fields: fieldsOf(parsed.error) });
+}
+
+function fieldsOf(error: z.ZodError): { path: string; problem: string }[] {
+  return error.issues.slice(0, 50).map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    // Codes, not the parser's sentences: those may quote the value.
+    problem: issue.code === 'invalid_format' && issue.message !== '' && /^[a-zA-Z]+$/.test(issue.message) ? issue.message : issue.code,
+  }));
+}
+
+function toApiError(office: OfficeContext, name: string, error: unknown): ApiError {
+  if (error instanceof AppError) return error.error;
+  if (isDiskFull(error)) {
+    office.log.error('disk full', error, { name });
+    return { code: 'diskFull' };
+  }
+  const reference = office.newRandomId().slice(0, 8);
+  office.log.error('procedure failed', error, { name: procedureOf(name) ? name : 'unknown', reference });
+  return { code: 'internal', reference };
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC');
+}

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import pino, { type Logger } from 'pino';
+
+/** Codes, ids, durations and counts only: a log holds no personal data, so nothing here takes free text. */
+export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
+
+export type Log = {
+  info(event: string, facts?: LogFacts): void;
+  warn(event: string, facts?: LogFacts): void;
+  /** The stack is kept, the message is not: it may quote what a person typed. */
+  error(event: string, error: unknown, facts?: LogFacts): void;
+  close(): void;
+};
+
+export function createLog(dataDir: string): Log {
+  const destination = pino.destination({ dest: path.join(dataDir, 'office.log'), mkdir: true, sync: true });
+  const logger: Logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  return {
+    info: (event, facts = {}) => logger.info(facts, event),
+    warn: (event, facts = {}) => logger.warn(facts, event),
+    error: (event, error, facts = {}) => logger.error({ ...facts, ...traceOf(error) }, event),
+    close: () => destination.end(),
+  };
+}
+
+function traceOf(error: unknown): LogFacts {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { kind: error.name, code, trace: frames.slice(0, 8).join(' | ') };
+}

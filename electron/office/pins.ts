@@ -1,0 +1,35 @@
+import { createHmac, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+
+const scryptAsync = promisify<string | Buffer, Buffer, number, { N: number; r: number; p: number }, Buffer>(scrypt);
+const COST = { N: 16_384, r: 8, p: 1 };
+const HASH_BYTES = 32;
+
+/** PINs are stretched with scrypt and peppered with the device's key: a copied table is worth nothing elsewhere. */
+export type Pins = {
+  hash(pin: string, salt: string): Promise<string>;
+  matches(pin: string, salt: string, hash: string): Promise<boolean>;
+};
+
+export function createPins(deviceKey: Buffer): Pins {
+  const pepper = createHmac('sha256', deviceKey).update('lodzins pin').digest();
+  const hash = async (pin: string, salt: string): Promise<string> => {
+    const peppered = createHmac('sha256', pepper).update(pin).digest();
+    return (await scryptAsync(peppered, Buffer.from(salt, 'hex'), HASH_BYTES, COST)).toString('hex');
+  };
+  return {
+    hash,
+    matches: async (pin, salt, expected) =>
+      timingSafeEqual(Buffer.from(await hash(pin, salt), 'hex'), Buffer.from(expected, 'hex')),
+  };
+}
+
+/** Wrong tries that cost nothing; people mistype. */
+const FREE_TRIES = 3;
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+/** How long the next try has to wait after this many wrong ones, in milliseconds: 5 s, 10 s, 20 s … 5 min. */
+export function waitAfter(wrongTries: number): number {
+  if (wrongTries < FREE_TRIES) return 0;
+  return Math.min(LONGEST_WAIT_MS, 5_000 * 2 ** (wrongTries - FREE_TRIES));
+}

@@ -1,0 +1,113 @@
+import type { Decision } from '#shared/domain/decision.ts';
+import type { Actor, AggregateKind, NewEvent, StoredEvent } from '#shared/domain/event.ts';
+import type { States } from '#shared/domain/rules.ts';
+import type { CommandId } from '#shared/lib/ids.ts';
+import type { Topic } from '#shared/api/topics.ts';
+import { AppError } from '#shared/api/errors.ts';
+import { advance, loadState } from '#db/journal/states.ts';
+import { appendEvent, type Recording } from '#db/journal/write.ts';
+import type { Db } from '#db/open.ts';
+import { allCounters, type Counter } from '#db/repositories/counters.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { Caller, StaffSession } from '#electron/office/sessions.ts';
+
+/** One command under way, inside its transaction. */
+export type Work = {
+  readonly db: Db;
+  readonly office: OfficeContext;
+  readonly caller: Caller;
+  readonly now: number;
+  readonly commandId: CommandId;
+  readonly actor: Actor;
+  load<Kind extends AggregateKind>(kind: Kind, id: string): States[Kind];
+  /**
+   * Decides and writes what follows to the journal and to the tables.
+   * @throws AppError `refused` with the rule
+   */
+  decide<Kind extends AggregateKind>(
+    kind: Kind,
+    id: string,
+    decider: (state: States[Kind]) => Decision<NewEvent, string>,
+  ): readonly StoredEvent[];
+  /** Tells the screens after the commit. */
+  touch(topic: Topic, id: string): void;
+};
+
+const TOPIC_OF: Record<AggregateKind, Topic | null> = {
+  visit: 'visit',
+  request: 'request',
+  client: 'client',
+  task: 'task',
+  shift: 'session',
+  access: null,
+};
+
+export function createWork(
+  office: OfficeContext,
+  caller: Caller,
+  commandId: CommandId,
+  touched: Map<Topic, Set<string>>,
+  actor: Actor = actorOf(office, caller),
+): Work {
+  const now = office.clock.now();
+  const recording: Recording = {
+    device: office.device(),
+    at: now,
+    clockOffsetMs: office.clock.offsetMs(),
+    actor,
+    commandId,
+    newId: office.newId,
+    newSalt: office.newSalt,
+  };
+  const touch = (topic: Topic, id: string): void => {
+    const ids = touched.get(topic) ?? new Set<string>();
+    touched.set(topic, ids.add(id));
+  };
+  return {
+    db: office.db,
+    office,
+    caller,
+    now,
+    commandId,
+    actor,
+    touch,
+    load: (kind, id) => loadState(office.db, kind, id),
+    decide(kind, id, decider) {
+      const decision = decider(loadState(office.db, kind, id));
+      if (!decision.ok) throw new AppError({ code: 'refused', rule: decision.error.rule });
+      return decision.value.map((event) => {
+        const stored = appendEvent(office.db, recording, { aggregate: kind, aggregateId: id, event });
+        advance(office.db, kind, id, stored);
+        const topic = TOPIC_OF[kind];
+        if (topic) touch(topic, id);
+        if (topic === 'visit') touch('queue', id);
+        touch('outbox', commandId);
+        return stored;
+      });
+    },
+  };
+}
+
+/** The signed-in person; @throws AppError `notSignedIn` for others, which permissions rule out before. */
+export function staffOf(caller: Caller): StaffSession {
+  if (caller.kind !== 'staff') throw new AppError({ code: 'notSignedIn' });
+  return caller;
+}
+
+/** The counter the person works at; @throws AppError `refused` when none is chosen. */
+export function counterOf(office: OfficeContext, caller: Caller): Counter {
+  const counter = counterOrNull(office, caller);
+  if (!counter) throw new AppError({ code: 'refused', rule: 'session.noCounter' });
+  return counter;
+}
+
+export function counterOrNull(office: OfficeContext, caller: Caller): Counter | null {
+  const counterId = caller.kind === 'anyone' ? null : caller.counterId;
+  if (counterId === null) return null;
+  return allCounters(office.db).find((counter) => counter.id === counterId) ?? null;
+}
+
+function actorOf(office: OfficeContext, caller: Caller): Actor {
+  if (caller.kind !== 'staff') return { kind: 'system', name: caller.kind === 'terminal' ? caller.terminal : 'setup' };
+  return { kind: 'staff', staffId: caller.staffId, counter: counterOrNull(office, caller)?.name ?? null };
+}
