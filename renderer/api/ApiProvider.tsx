@@ -1,0 +1,28 @@
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import type { Api } from './api.ts';
+
+const ApiContext = createContext<Api | null>(null);
+
+export function ApiProvider({ api, children }: { readonly api: Api; readonly children: ReactNode }) {
+  useEffect(() => api.start(), [api]);
+  return <ApiContext value={api}>{children}</ApiContext>;
+}
+
+export function useApi(): Api {
+  const api = useContext(ApiContext);
+  if (!api) throw new Error('useApi outside of ApiProvider');
+  return api;
+}
+
+/** Null: nobody is signed in here. */
+export function useSessionToken(): string | null {
+  const { session } = useApi();
+  return useSyncExternalStore(session.subscribe, session.get);
+}
+
+/** False while the office does not answer: no calls are possible, the open form stays. */
+export function useIsLinkUp(): boolean {
+  const { link } = useApi();
+  return useSyncExternalStore(link.subscribe, link.isUp);
+}

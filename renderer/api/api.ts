@@ -1,0 +1,86 @@
+import { createClient, timedPause, type Client } from './client.ts';
+import { bridgeTransport } from './bridgeTransport.ts';
+import { httpTransport } from './httpTransport.ts';
+import { createQueryCache, type QueryCache } from './queryCache.ts';
+import { createSessionToken, takeSessionFromAddress, type SessionToken } from './sessionToken.ts';
+import type { Transport } from './transport.ts';
+
+/** Whether this window reaches the office (not the back-office). */
+export type Link = { isUp(): boolean; subscribe(listener: () => void): () => void };
+
+export type Api = {
+  readonly client: Client;
+  readonly cache: QueryCache;
+  readonly session: SessionToken;
+  readonly link: Link;
+  /** Starts listening to pushes. Returns the function that ends it. */
+  start(): () => void;
+};
+
+export function createApi(transport: Transport, session: SessionToken): Api {
+  const client = createClient({
+    transport,
+    session: session.get,
+    newId: () => crypto.randomUUID(),
+    pause: timedPause(),
+  });
+  // The cache holds many queries under one type; useQuery gives each its own back.
+  const cache = createQueryCache(client.query as (name: string, input: unknown) => Promise<unknown>);
+  const link = createLink();
+
+  function listen(): () => void {
+    return transport.listen(session.get(), {
+      onPush: cache.onPush,
+      onLink(isUp) {
+        const isBack = isUp && !link.isUp();
+        link.set(isUp);
+        if (isUp) client.wake();
+        if (isBack) cache.onReconnect();
+      },
+    });
+  }
+
+  return {
+    client,
+    cache,
+    session,
+    link,
+    start() {
+      let endListening = listen();
+      const endSession = session.subscribe(() => {
+        endListening();
+        cache.clear();
+        endListening = listen();
+      });
+      return () => {
+        endSession();
+        endListening();
+      };
+    },
+  };
+}
+
+/** The way that this window has: the bridge of the desktop shell, else the gateway that served the page. */
+export function apiOfWindow(): Api {
+  const session = createSessionToken(window.sessionStorage);
+  takeSessionFromAddress(session, window.location, window.history);
+  const transport = window.lodzins ? bridgeTransport(window.lodzins) : httpTransport(window.location.origin);
+  return createApi(transport, session);
+}
+
+function createLink(): Link & { set(isUp: boolean): void } {
+  let current = true;
+  const listeners = new Set<() => void>();
+  return {
+    isUp: () => current,
+    set(isUp) {
+      if (isUp === current) return;
+      current = isUp;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

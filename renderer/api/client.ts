@@ -1,0 +1,105 @@
+import type {
+  ActionName,
+  CommandName,
+  InputOf,
+  OutputOf,
+  ProcedureName,
+  QueryName,
+} from '#shared/api/contract.ts';
+import type { ApiError } from '#shared/api/errors.ts';
+import { backoffMs } from './backoff.ts';
+import { ConnectionLost, type Transport } from './transport.ts';
+
+/** The office answered with an error of the closed list. */
+export class ApiFailure extends Error {
+  readonly error: ApiError;
+  constructor(error: ApiError) {
+    super(error.rule ? `${error.code}: ${error.rule}` : error.code);
+    this.name = 'ApiFailure';
+    this.error = error;
+  }
+}
+
+export type Client = {
+  /** Rejects with ApiFailure or ConnectionLost. */
+  query<Name extends QueryName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  /**
+   * Keeps its id and is repeated until an answer comes, so that it happens once whatever the network does.
+   * Rejects with ApiFailure only.
+   */
+  command<Name extends CommandName>(
+    name: Name,
+    input: InputOf<Name>,
+    options?: CommandOptions,
+  ): Promise<OutputOf<Name>>;
+  /** Not repeated: it concerns this moment. Rejects with ApiFailure or ConnectionLost. */
+  action<Name extends ActionName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  /** Ends the pause before the next repeat: the link is back. */
+  wake(): void;
+};
+
+export type CommandOptions = {
+  readonly commandId?: string;
+  /** Called before each repeat. */
+  readonly onRepeat?: () => void;
+};
+
+type ClientParts = {
+  readonly transport: Transport;
+  readonly session: () => string | null;
+  readonly newId: () => string;
+  readonly pause: Pause;
+};
+
+/** A wait that can be cut short. */
+export type Pause = { wait(ms: number): Promise<void>; end(): void };
+
+export function createClient({ transport, session, newId, pause }: ClientParts): Client {
+  async function send<Name extends ProcedureName>(name: Name, input: unknown, commandId?: string) {
+    const token = session();
+    const answer = await transport.send({
+      name,
+      input,
+      ...(commandId ? { commandId } : {}),
+      ...(token ? { session: token } : {}),
+    });
+    if (!answer.ok) throw new ApiFailure(answer.error);
+    return answer.output as OutputOf<Name>; // the office checks its outputs against the same contract
+  }
+
+  return {
+    query: (name, input) => send(name, input),
+    action: (name, input) => send(name, input),
+    async command(name, input, { commandId = newId(), onRepeat } = {}) {
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          return await send(name, input, commandId);
+        } catch (error) {
+          if (!(error instanceof ConnectionLost)) throw error;
+          onRepeat?.();
+          await pause.wait(backoffMs(attempt));
+        }
+      }
+    },
+    wake: () => pause.end(),
+  };
+}
+
+export function timedPause(): Pause {
+  const waiting = new Set<() => void>();
+  return {
+    wait: (ms) =>
+      new Promise((resolve) => {
+        const end = () => {
+          clearTimeout(timer);
+          waiting.delete(end);
+          resolve();
+        };
+        const timer = setTimeout(end, ms);
+        waiting.add(end);
+      }),
+    end() {
+      for (const end of [...waiting]) end();
+    },
+  };
+}

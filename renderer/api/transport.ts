@@ -1,0 +1,23 @@
+import type { ApiRequest, ApiResponse, Push } from '#shared/api/transport.ts';
+
+/** Thrown when no answer came: the office may or may not have done it. Only a repeat by the same id can tell. */
+export class ConnectionLost extends Error {
+  constructor(cause?: unknown) {
+    super('no answer from the office', { cause });
+    this.name = 'ConnectionLost';
+  }
+}
+
+export type LiveListener = {
+  readonly onPush: (push: Push) => void;
+  /** The link to the office came up or went down. Pushes sent meanwhile are lost. */
+  readonly onLink: (isUp: boolean) => void;
+};
+
+/** The two ways to the office behind one face. */
+export type Transport = {
+  /** Rejects with ConnectionLost and nothing else. */
+  send(request: ApiRequest): Promise<ApiResponse>;
+  /** Returns the function that ends it. */
+  listen(session: string | null, listener: LiveListener): () => void;
+};

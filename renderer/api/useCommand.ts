@@ -1,0 +1,61 @@
+import { useCallback, useState } from 'react';
+import type { ActionName, CommandName, InputOf, OutputOf } from '#shared/api/contract.ts';
+import type { ApiError } from '#shared/api/errors.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { useApi } from './ApiProvider.tsx';
+import { ApiFailure } from './client.ts';
+import { ConnectionLost } from './transport.ts';
+
+export type Sending<Name extends CommandName | ActionName> = {
+  /** Never rejects: the outcome says what became of it. */
+  readonly run: (input: InputOf<Name>) => Promise<Result<OutputOf<Name>, ApiError>>;
+  readonly isPending: boolean;
+  /** No answer yet; the same command is being repeated. */
+  readonly isRepeating: boolean;
+  /** Of the last run, until the next one. */
+  readonly error: ApiError | null;
+};
+
+type Phase = { readonly isPending: boolean; readonly isRepeating: boolean; readonly error: ApiError | null };
+
+const AT_REST: Phase = { isPending: false, isRepeating: false, error: null };
+
+/** Changes something. The command keeps its id until it is answered, so pressing twice or a lost answer does it once. */
+export function useCommand<Name extends CommandName>(name: Name): Sending<Name> {
+  const { client } = useApi();
+  return useSending((input, onRepeat) => client.command(name, input, { onRepeat }));
+}
+
+/** Changes only the moment (a session, the client screen, a rating); not repeated by itself. */
+export function useAction<Name extends ActionName>(name: Name): Sending<Name> {
+  const { client } = useApi();
+  return useSending((input) => client.action(name, input));
+}
+
+function useSending<Name extends CommandName | ActionName>(
+  send: (input: InputOf<Name>, onRepeat: () => void) => Promise<OutputOf<Name>>,
+): Sending<Name> {
+  const [phase, setPhase] = useState<Phase>(AT_REST);
+  const run = useCallback(
+    async (input: InputOf<Name>) => {
+      setPhase({ ...AT_REST, isPending: true });
+      try {
+        const output = await send(input, () => setPhase({ isPending: true, isRepeating: true, error: null }));
+        setPhase(AT_REST);
+        return ok(output);
+      } catch (problem) {
+        const error = errorOf(problem);
+        setPhase({ ...AT_REST, error });
+        return err(error);
+      }
+    },
+    [send],
+  );
+  return { run, ...phase };
+}
+
+function errorOf(problem: unknown): ApiError {
+  if (problem instanceof ApiFailure) return problem.error;
+  if (problem instanceof ConnectionLost) return { code: 'offline' };
+  throw problem;
+}
