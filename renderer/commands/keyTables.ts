@@ -1,0 +1,76 @@
+export type Host = 'desktop' | 'browser';
+
+/** Ids begin with their scope. `app` is active everywhere, one other scope at a time beside it. */
+const DESKTOP = {
+  'app.palette': 'Control+k',
+  'app.keys': 'Shift+?',
+  'app.undo': 'Control+z',
+  'app.privacy': 'F9',
+  'counter.callNext': 'F2',
+  'counter.recall': 'F3',
+  'counter.notHere': 'F4',
+  'counter.park': 'F6',
+  'counter.handOff': 'F7',
+  'counter.finish': 'F8',
+  'counter.showIdentifier': 'F10',
+  'counter.newRequest': 'Control+n',
+  'counter.findClient': 'Control+f',
+  'counter.deliver': 'Control+d',
+  'counter.print': 'Control+p',
+  'door.favourite1': '1',
+  'door.favourite2': '2',
+  'door.favourite3': '3',
+  'door.favourite4': '4',
+  'door.favourite5': '5',
+  'door.favourite6': '6',
+  'door.favourite7': '7',
+  'door.favourite8': '8',
+  'door.favourite9': '9',
+  'door.startOver': 'Escape',
+  'requests.find': 'Control+f',
+  'requests.showIdentifier': 'F10',
+  'requests.print': 'Control+p',
+  'handover.find': 'Control+f',
+  'handover.showIdentifier': 'F10',
+  'handover.print': 'Control+p',
+} as const satisfies Record<string, string>;
+
+/**
+ * A browser keeps Ctrl+N, Ctrl+T, Ctrl+W and others for itself, searches with Ctrl+F, makes bookmarks with Ctrl+D,
+ * and with Alt (AltGr) Latvian letters are typed: none of these here.
+ */
+const BROWSER = {
+  ...DESKTOP,
+  'counter.newRequest': 'Shift+F2',
+  'counter.findClient': 'Shift+F3',
+  'counter.deliver': 'Shift+F8',
+  'requests.find': 'Shift+F3',
+  'handover.find': 'Shift+F3',
+} as const satisfies Record<keyof typeof DESKTOP, string>;
+
+export const KEY_TABLES: Readonly<Record<Host, Readonly<Record<string, string>>>> = {
+  desktop: DESKTOP,
+  browser: BROWSER,
+};
+
+/** The one primary act of any screen, e.g. `door.primary`. */
+export const PRIMARY_KEY = 'Control+Enter';
+
+export function keyOf(commandId: string, host: Host): string | null {
+  return KEY_TABLES[host][commandId] ?? (commandId.endsWith('.primary') ? PRIMARY_KEY : null);
+}
+
+/** As people read it: `Ctrl+Enter`, `Esc`, `?`. */
+export function keyLabel(key: string): string {
+  if (key === 'Shift+?') return '?';
+  return key
+    .split('+')
+    .map((part) => KEY_WORDS[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join('+');
+}
+
+const KEY_WORDS: Readonly<Record<string, string>> = { Control: 'Ctrl', Escape: 'Esc' };
+
+export function hostOfWindow(): Host {
+  return window.lodzins ? 'desktop' : 'browser';
+}

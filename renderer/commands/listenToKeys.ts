@@ -1,0 +1,61 @@
+import { tinykeys } from 'tinykeys';
+import type { Command } from './command.ts';
+import { KEY_TABLES, PRIMARY_KEY } from './keyTables.ts';
+import type { CommandRegistry } from './registry.ts';
+import { isTextEntry, isTypingKey } from './textEntry.ts';
+
+/** Runs commands by their keys. Returns the function that ends it. */
+export function listenToKeys(registry: CommandRegistry, target: Window): () => void {
+  const keys = new Set([...Object.values(KEY_TABLES[registry.host]), PRIMARY_KEY]);
+  let held: { readonly command: Command; readonly code: string } | null = null;
+
+  function onKey(key: string, event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.getModifierState('AltGraph')) return;
+    if (isTypingKey(key) && isTextEntry(event.target)) return;
+    const command = registry.forKey(key, isInDialog(event.target));
+    if (!command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.repeat) return;
+    registry.run(command);
+    if (command.release) held = { command, code: event.code };
+  }
+
+  function onKeyUp(event: KeyboardEvent): void {
+    if (held?.code === event.code) release();
+  }
+
+  function release(): void {
+    held?.command.release?.();
+    held = null;
+  }
+
+  const bindings = (wanted: (key: string) => boolean) =>
+    Object.fromEntries(
+      [...keys].filter(wanted).map((key) => [key, (event: KeyboardEvent) => onKey(key, event)]),
+    );
+  // Widgets stop some keys on their way up, so ours come first; only what they may need themselves waits for them.
+  const endFirst = tinykeys(
+    target,
+    bindings((key) => !isWidgetKey(key)),
+    { capture: true },
+  );
+  const endAfter = tinykeys(target, bindings(isWidgetKey));
+  target.addEventListener('keyup', onKeyUp);
+  target.addEventListener('blur', release);
+  return () => {
+    endFirst();
+    endAfter();
+    target.removeEventListener('keyup', onKeyUp);
+    target.removeEventListener('blur', release);
+  };
+}
+
+/** Esc closes lists and dialogs first; a plain character moves in a list. */
+function isWidgetKey(key: string): boolean {
+  return key === 'Escape' || key.length === 1;
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
+}

@@ -1,0 +1,56 @@
+import { isOffered, reasonNot, type Command } from './command.ts';
+import { keyOf, type Host } from './keyTables.ts';
+
+type Layer = {
+  readonly commands: () => readonly Command[];
+  /** A dialog's layer: the keys of the screen beneath do not reach it, nor its keys the screen. */
+  readonly isInDialog: boolean;
+};
+
+type Reporter = {
+  /** A key or the palette asked for what is not possible now. */
+  readonly onRefused: (reason: string) => void;
+  readonly onFailed: (error: unknown) => void;
+};
+
+export type CommandRegistry = ReturnType<typeof createCommandRegistry>;
+
+/** Knows which commands are there at this moment: those of the app, the screen and an open dialog. */
+export function createCommandRegistry(host: Host, reporter: Reporter) {
+  const layers: Layer[] = [];
+
+  function offered(isInDialog: boolean): Command[] {
+    return layers
+      .filter((layer) => layer.isInDialog === isInDialog)
+      .toReversed()
+      .flatMap((layer) => layer.commands())
+      .filter(isOffered);
+  }
+
+  function run(command: Command): void {
+    const reason = reasonNot(command);
+    if (reason !== null) {
+      reporter.onRefused(reason);
+      return;
+    }
+    // A promise's failure and a thrown error are told alike.
+    new Promise<void>((resolve) => resolve(command.run())).catch(reporter.onFailed);
+  }
+
+  return {
+    host,
+    run,
+    /** Returns the function that takes the layer away. */
+    add(layer: Layer): () => void {
+      layers.push(layer);
+      return () => {
+        const index = layers.indexOf(layer);
+        if (index >= 0) layers.splice(index, 1);
+      };
+    },
+    /** What the screen offers now; the screen's own before those of the app. */
+    offered: () => offered(false),
+    forKey: (key: string, isInDialog: boolean): Command | undefined =>
+      offered(isInDialog).find((command) => keyOf(command.id, host) === key),
+  };
+}
