@@ -1,4 +1,4 @@
-import { cruise, type IConfiguration, type ICruiseResult, type IResolveOptions } from 'dependency-cruiser';
+import { cruise, type IConfiguration, type ICruiseResult } from 'dependency-cruiser';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plantProject } from './plantedProject.ts';
@@ -73,10 +73,11 @@ let broken: readonly string[] = [];
 beforeAll(async () => {
   const fromHere = createRequire(import.meta.url);
   const { forbidden, options } = fromHere('../../.dependency-cruiser.cjs') as Required<IConfiguration>;
+  const { tsConfig: _ours, ...planted } = options;
   const { output } = await cruise(
     ['shared', 'db', 'electron', 'renderer', 'backoffice', 'tests'],
-    { ...options, tsConfig: undefined, ruleSet: { forbidden }, validate: true, baseDir: project.root },
-    options.enhancedResolveOptions as Partial<IResolveOptions>,
+    { ...planted, ruleSet: { forbidden }, validate: true, baseDir: project.root },
+    options.enhancedResolveOptions,
   );
   broken = (output as ICruiseResult).summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);
 });

@@ -1,0 +1,123 @@
+// Composition root of the office process. Under the desktop shell it is a utility process and speaks over its port;
+// under Node it serves the same app to a browser. It never imports electron.
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Office } from '#electron/office/office.ts';
+import { startOffice } from '#electron/office/startOffice.ts';
+import { parseAppOptions } from './shell/appOptions.ts';
+import {
+  createKeyFile,
+  holdsDatabase,
+  keyFileOf,
+  keyFromHex,
+  KeyProblem,
+  readKeyFile,
+} from './shell/keyFile.ts';
+import {
+  type FromOffice,
+  type OfficeSettings,
+  type ToOffice,
+  toOfficeSchema,
+} from './shell/officeMessages.ts';
+
+const KEY_VARIABLE = 'LODZINS_KEY';
+
+/** What Electron puts on `process` in a utility process. */
+type ParentPort = {
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  postMessage(message: FromOffice): void;
+};
+
+const { parentPort } = process as { readonly parentPort?: ParentPort };
+if (parentPort) serveShell(parentPort);
+else await serveBrowsers(process.argv.slice(2));
+
+function serveShell(port: ParentPort): void {
+  let office: Office | undefined;
+  port.on('message', ({ data }) => {
+    const message: ToOffice = toOfficeSchema.parse(data);
+    switch (message.kind) {
+      case 'start':
+        void startForShell(port, message.settings).then((started) => {
+          office = started;
+        });
+        return;
+      case 'call':
+        void office?.dispatch(message.request).then((response) => {
+          port.postMessage({ kind: 'answer', id: message.id, response });
+        });
+        return;
+      case 'stop':
+        void Promise.resolve(office?.close()).then(() => process.exit(0));
+    }
+  });
+}
+
+/** The shell ends this process when it hears `failed`; ending here could be quicker than the message. */
+async function startForShell(port: ParentPort, settings: OfficeSettings): Promise<Office | undefined> {
+  try {
+    const office = await startOffice({ ...settings, key: Buffer.from(settings.key) });
+    office.subscribe((push) => port.postMessage({ kind: 'push', push }));
+    port.postMessage({ kind: 'ready', url: office.url });
+    return office;
+  } catch (error) {
+    port.postMessage({ kind: 'failed', reason: reasonOf(error) });
+    return undefined;
+  }
+}
+
+async function serveBrowsers(args: readonly string[]): Promise<void> {
+  try {
+    const { dataDir, port, backofficeUrl, firstRun, rendererDir } = parseAppOptions(args);
+    fs.mkdirSync(dataDir, { recursive: true });
+    const office = await startOffice({
+      dataDir,
+      key: keyForBrowsers(dataDir),
+      port,
+      backofficeUrl,
+      firstRun,
+      rendererDir: rendererDir ?? path.join(import.meta.dirname, '../renderer'),
+    });
+    closeOnSignals(office);
+    process.stdout.write(`${JSON.stringify({ ready: true, url: office.url })}\n`);
+  } catch (error) {
+    process.stderr.write(`${reasonOf(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/** There is no keychain under Node: the key comes from the environment, or lies in a file beside the data. */
+function keyForBrowsers(dataDir: string): Buffer {
+  const fromEnvironment = process.env[KEY_VARIABLE];
+  // Programs started from here shall not inherit it.
+  delete process.env[KEY_VARIABLE];
+  if (fromEnvironment !== undefined) return keyFromHex(fromEnvironment, KEY_VARIABLE);
+  const key = readKeyFile(dataDir) ?? createKeyWhereNothingIsLost(dataDir);
+  process.stderr.write(
+    `WARNING: the key that encrypts the data lies unprotected in ${keyFileOf(dataDir)}. Whoever reads that folder reads ` +
+      `everything. Use the desktop app with the system's keychain, or set ${KEY_VARIABLE}.\n`,
+  );
+  return key;
+}
+
+function createKeyWhereNothingIsLost(dataDir: string): Buffer {
+  if (!holdsDatabase(dataDir)) return createKeyFile(dataDir);
+  throw new KeyProblem(
+    `The data in ${dataDir} are encrypted and ${keyFileOf(dataDir)} is missing. If the desktop app made this folder, its ` +
+      `key is in that computer's keychain: start the desktop app. Otherwise put the key file back or set ${KEY_VARIABLE}.`,
+  );
+}
+
+function closeOnSignals(office: Office): void {
+  let isClosing = false;
+  const close = (): void => {
+    if (isClosing) return;
+    isClosing = true;
+    void office.close().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,41 @@
+import { BrowserWindow } from 'electron';
+import crypto from 'node:crypto';
+import { APP_SCHEME } from './appProtocol.ts';
+import type { ShellWords } from './words.ts';
+
+const PRINT_HOST = 'print';
+/** Documents on their way to a printer, by address. They hold personal data, so they never touch the disk. */
+const documents = new Map<string, Buffer>();
+
+/** Null when the address is not one of a document to print. */
+export function answerPrintRequest(url: string): Response | null {
+  if (new URL(url).host !== PRINT_HOST) return null;
+  const document = documents.get(url);
+  if (!document) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(document), { headers: { 'content-type': 'application/pdf' } });
+}
+
+/**
+ * Shows the document and the system's print dialog over it. True when it was printed; when it was not, the window
+ * stays, so that the person can look at it and print from there.
+ */
+export async function printPdf(document: Buffer, words: ShellWords): Promise<boolean> {
+  const url = `${APP_SCHEME}://${PRINT_HOST}/${crypto.randomUUID()}.pdf`;
+  documents.set(url, document);
+  const window = new BrowserWindow({
+    width: 900,
+    height: 1000,
+    title: words.print,
+    autoHideMenuBar: true,
+    // Chromium's PDF viewer counts as a plugin. No preload: this page can ask for nothing.
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true },
+  });
+  window.once('closed', () => documents.delete(url));
+  await window.loadURL(url);
+  const isPrinted = await new Promise<boolean>((resolve) => {
+    window.once('closed', () => resolve(false));
+    window.webContents.print({ silent: false, printBackground: true }, (success) => resolve(success));
+  });
+  if (isPrinted && !window.isDestroyed()) window.close();
+  return isPrinted;
+}
