@@ -1,0 +1,183 @@
+import type { Content } from 'pdfmake';
+import { A5_WIDTH, a5Page } from '#electron/office/print/a5Page.ts';
+import { facts, list, paragraph, quiet, rule, section, title } from '#electron/office/print/blocks.ts';
+import { followCode } from '#electron/office/print/followCode.ts';
+import { qrCode } from '#electron/office/print/qrCode.ts';
+import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
+import {
+  dateAndTime,
+  money,
+  termText,
+  wordsIn,
+  type Term,
+  type Words,
+} from '#electron/office/print/words.ts';
+import type { DeliveryMethod } from '#shared/domain/request/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import { formatDate, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
+
+/** No personal code: the name is enough for the client, and the paper may be seen by others. */
+export type ReceiptPrint = {
+  readonly language: ClientLanguage;
+  readonly centreName: string;
+  /** Null: the number follows, and the secret finds the request until then. */
+  readonly registerNumber: string | null;
+  readonly secret: string;
+  readonly backofficeUrl: string | null;
+  readonly serviceName: string;
+  /** The institution that decides (LVL-13). */
+  readonly ownerName: string;
+  readonly clientName: string;
+  readonly representativeName: string | null;
+  readonly documentsSeen: readonly string[];
+  /** A promise and a protection (SLT-03). */
+  readonly dueDate: LocalDate;
+  readonly term: Term | null;
+  readonly delivery: DeliveryMethod;
+  readonly feeCents: number;
+  readonly sendState: 'waiting' | 'sending' | 'contradicted' | 'accepted';
+  readonly registeredAt: EpochMs;
+  readonly registeredBy: string;
+  readonly counter: string | null;
+  readonly printedAt: EpochMs;
+  /** 1 is the first print; later ones say that they are copies. */
+  readonly copy: number;
+};
+
+const QR_SIZE = 92;
+const LABEL_WIDTH = 106;
+
+export async function receiptPdf(receipt: ReceiptPrint): Promise<Buffer> {
+  const { language, registerNumber } = receipt;
+  const words = wordsIn(language);
+  const heading = words('receipt.receipt.title');
+  const content: Content[] = [
+    head(receipt, words),
+    title(heading),
+    rule(A5_WIDTH, 8, ACCENT),
+    numberAndCode(receipt, words),
+    rule(A5_WIDTH, 8),
+    facts(factRows(receipt, words), LABEL_WIDTH),
+    rule(A5_WIDTH, 5),
+    ...afterwards(receipt, words),
+  ];
+  const footNote = words('receipt.printed', { when: dateAndTime(receipt.printedAt) });
+  const pdfTitle = registerNumber === null ? heading : `${heading}: ${registerNumber}`;
+  return renderPdf(a5Page(content, footNote, words), pdfTitle, language);
+}
+
+function head({ centreName, copy }: ReceiptPrint, words: Words): Content {
+  const mark =
+    copy > 1 ? [quiet(words('receipt.copy', { count: copy }), { bold: true, alignment: 'right' })] : [];
+  return {
+    columns: [
+      { width: '*', stack: [quiet(centreName)] },
+      { width: 'auto', stack: mark },
+    ],
+    margin: [0, 0, 0, 6],
+  };
+}
+
+function numberAndCode(receipt: ReceiptPrint, words: Words): Content {
+  const { registerNumber, secret, term, dueDate } = receipt;
+  const number: Content[] =
+    registerNumber === null
+      ? [
+          paragraph(words('receipt.receipt.numberFollows'), { fontSize: 18, bold: true }),
+          quiet(words('receipt.receipt.numberFollowsNote'), { margin: [0, 0, 0, 4] }),
+        ]
+      : [
+          quiet(words('receipt.receipt.number')),
+          paragraph(registerNumber, { fontSize: 21, bold: true, noWrap: true, margin: [0, 0, 0, 4] }),
+        ];
+  const promise = [formatDate(dueDate), ...(term ? [termText(term, words)] : [])].join(' · ');
+  return {
+    columns: [
+      {
+        width: '*',
+        stack: [
+          ...number,
+          quiet(words('receipt.receipt.promised')),
+          paragraph(promise, { fontSize: 12, bold: true, margin: [0, 0, 0, 4] }),
+          quiet(words('receipt.receipt.secret')),
+          paragraph(secret, { fontSize: registerNumber === null ? 12 : 9.5, bold: registerNumber === null }),
+        ],
+      },
+      { width: QR_SIZE, stack: [qrCode(followCode(receipt), QR_SIZE, words('receipt.receipt.qrAlt'))] },
+    ],
+    columnGap: 16,
+  };
+}
+
+function factRows(receipt: ReceiptPrint, words: Words): [string, ...Content[]][] {
+  const { documentsSeen, representativeName, language } = receipt;
+  const representative: [string, Content][] =
+    representativeName === null
+      ? []
+      : [[words('receipt.receipt.representative'), paragraph(representativeName)]];
+  return [
+    [words('receipt.receipt.service'), paragraph(receipt.serviceName, { bold: true })],
+    [
+      words('receipt.receipt.owner'),
+      paragraph(receipt.ownerName, { bold: true }),
+      quiet(words('receipt.receipt.ownerDecides')),
+    ],
+    [words('receipt.receipt.client'), paragraph(receipt.clientName)],
+    ...representative,
+    [
+      words('receipt.receipt.documentsSeen'),
+      documentsSeen.length > 0
+        ? list(documentsSeen, 'ticked')
+        : paragraph(words('receipt.receipt.noDocuments')),
+    ],
+    [words('receipt.receipt.delivery'), paragraph(deliveryText(receipt.delivery, words))],
+    [words('receipt.receipt.fee'), paragraph(money(receipt.feeCents, words, language))],
+    [words('receipt.receipt.registered'), paragraph(registration(receipt))],
+    [words('receipt.receipt.sending'), paragraph(sendStateText(receipt.sendState, words))],
+  ];
+}
+
+function afterwards({ registerNumber, backofficeUrl }: ReceiptPrint, words: Words): Content[] {
+  const canFollowLink = registerNumber !== null && backofficeUrl !== null;
+  return [
+    {
+      stack: [
+        section(words('receipt.receipt.follow')),
+        quiet(canFollowLink ? words('receipt.receipt.followLink') : words('receipt.receipt.followCode')),
+        quiet(words('receipt.receipt.keepSecret')),
+      ],
+      unbreakable: true,
+      margin: [0, 0, 0, 6],
+    },
+    {
+      stack: [section(words('receipt.receipt.complaint')), quiet(words('receipt.receipt.complaintNote'))],
+      unbreakable: true,
+    },
+  ];
+}
+
+/** When, by whom and where, so that a question finds the person who knows. */
+function registration({ registeredAt, registeredBy, counter }: ReceiptPrint): string {
+  return [dateAndTime(registeredAt), registeredBy, ...(counter === null ? [] : [counter])].join(' · ');
+}
+
+function deliveryText(delivery: DeliveryMethod, words: Words): string {
+  const names = {
+    portal: words('receipt.delivery.portal'),
+    eAddress: words('receipt.delivery.eAddress'),
+    post: words('receipt.delivery.post'),
+    counter: words('receipt.delivery.counter'),
+    email: words('receipt.delivery.email'),
+  } satisfies Record<DeliveryMethod, string>;
+  return names[delivery];
+}
+
+function sendStateText(state: ReceiptPrint['sendState'], words: Words): string {
+  const texts = {
+    waiting: words('receipt.receipt.sendState.waiting'),
+    sending: words('receipt.receipt.sendState.sending'),
+    contradicted: words('receipt.receipt.sendState.contradicted'),
+    accepted: words('receipt.receipt.sendState.accepted'),
+  } satisfies Record<ReceiptPrint['sendState'], string>;
+  return texts[state];
+}

@@ -1,0 +1,74 @@
+import type { ChecklistPrint } from '#electron/office/print/checklistPdf.ts';
+import type { ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
+import type { TicketPrint } from '#electron/office/print/ticketPdf.ts';
+
+/** 14.07.2026 11:31 in Riga. */
+export const AT = Date.UTC(2026, 6, 14, 8, 31);
+const MINUTE_MS = 60_000;
+
+export function ticketPrint(changes: Partial<TicketPrint> = {}): TicketPrint {
+  return {
+    language: 'lv',
+    centreName: 'Salaspils klientu apkalpošanas centrs',
+    ticket: 'A042',
+    matter: 'Slimības pabalsts',
+    categoryName: 'Pabalsti un pensijas',
+    arrivedAt: AT,
+    range: { fromMinutes: 10, toMinutes: 18 },
+    haveReady: ['Derīga pase vai personas apliecība', 'Bankas konta numurs'],
+    missing: [],
+    ...changes,
+  };
+}
+
+export function checklistPrint(changes: Partial<ChecklistPrint> = {}): ChecklistPrint {
+  const weekday = [
+    { from: '08:30', to: '12:00' },
+    { from: '13:00', to: '17:00' },
+  ];
+  return {
+    language: 'lv',
+    centreName: 'Salaspils klientu apkalpošanas centrs',
+    serviceName: 'Dzīvesvietas deklarēšana',
+    ownerName: 'Salaspils novada pašvaldība',
+    documents: [
+      { name: 'Derīga pase vai personas apliecība', isMissing: false },
+      { name: 'Īpašnieka piekrišana', isMissing: true },
+    ],
+    channels: [
+      { channel: 'eService', feeCents: 0 },
+      { channel: 'paper', feeCents: 427 },
+    ],
+    term: { unit: 'workingDays', count: 1 },
+    openingHours: [weekday, weekday, weekday, weekday, [{ from: '08:30', to: '14:00' }], [], []],
+    cutoffMinutes: 5,
+    printedAt: AT,
+    ...changes,
+  };
+}
+
+export function receiptPrint(changes: Partial<ReceiptPrint> = {}): ReceiptPrint {
+  return {
+    language: 'lv',
+    centreName: 'Salaspils klientu apkalpošanas centrs',
+    registerNumber: 'SAL-26-004217-K',
+    secret: '7QF4-M2KX-9TRB-W5HC',
+    backofficeUrl: null,
+    serviceName: 'Slimības pabalsts',
+    ownerName: 'Valsts sociālās apdrošināšanas aģentūra',
+    clientName: 'Jānis Bērziņš-Kļaviņš',
+    representativeName: null,
+    documentsSeen: ['Derīga pase vai personas apliecība', 'Darbnespējas lapa B'],
+    dueDate: '2026-07-28',
+    term: { unit: 'workingDays', count: 10 },
+    delivery: 'counter',
+    feeCents: 0,
+    sendState: 'waiting',
+    registeredAt: AT + 21 * MINUTE_MS,
+    registeredBy: 'Anna Kļaviņa',
+    counter: '3. lodziņš',
+    printedAt: AT + 22 * MINUTE_MS,
+    copy: 1,
+    ...changes,
+  };
+}

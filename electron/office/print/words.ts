@@ -1,0 +1,38 @@
+import { formatDate, localDate, localTime, type EpochMs } from '#shared/lib/time.ts';
+import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import { textsIn } from '#shared/i18n/texts.ts';
+
+/** The texts of a client's language, made once: a ticket must be out at once. */
+const known = new Map<ClientLanguage, ReturnType<typeof textsIn>>();
+export type Words = ReturnType<typeof textsIn>;
+
+export function wordsIn(language: ClientLanguage): Words {
+  let words = known.get(language);
+  if (!words) known.set(language, (words = textsIn(language)));
+  return words;
+}
+
+/** `14.07.2026 11:31` in the centre's time. */
+export function dateAndTime(at: EpochMs): string {
+  return `${formatDate(localDate(at))} ${localTime(at)}`;
+}
+
+/** A fee with its currency, or the words for none. */
+export function money(cents: number, words: Words, language: ClientLanguage): string {
+  if (cents === 0) return words('receipt.free');
+  return new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100);
+}
+
+/** How long the service owner has, as the service card says it. */
+export type Term = { readonly unit: 'workingDays' | 'calendarDays' | 'months'; readonly count: number };
+
+export function termText({ unit, count }: Term, words: Words): string {
+  switch (unit) {
+    case 'workingDays':
+      return words('receipt.term.workingDays', { count });
+    case 'calendarDays':
+      return words('receipt.term.calendarDays', { count });
+    case 'months':
+      return words('receipt.term.months', { count });
+  }
+}
