@@ -39,6 +39,7 @@ export const migration002: Migration = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX requests_of_client ON requests (client_id, registered_at);
     CREATE INDEX requests_by_time ON requests (registered_at);
+    CREATE INDEX requests_by_handover ON requests (handed_over_at) WHERE handed_over_at IS NOT NULL;
     CREATE INDEX requests_by_status ON requests (status, result_at);
 
     CREATE TABLE clients (

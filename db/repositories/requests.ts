@@ -68,6 +68,16 @@ export function requestsBetween(db: Db, from: number, to: number): RequestRow[] 
   );
 }
 
+/** How many results were handed over between two moments. */
+export function handedOverBetween(db: Db, from: number, to: number): number {
+  return (
+    get<{ count: number }>(
+      db,
+      sql`SELECT count(*) AS count FROM requests WHERE handed_over_at >= ${from} AND handed_over_at < ${to}`,
+    )?.count ?? 0
+  );
+}
+
 /** Registered without a number because none was left. */
 export function requestsWithoutNumber(db: Db): RequestRow[] {
   return requestRows(db, sql`SELECT id, state FROM requests WHERE register_number IS NULL ORDER BY registered_at`);

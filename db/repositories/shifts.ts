@@ -1,6 +1,7 @@
 import type { ShiftState } from '#shared/domain/shift/rules.ts';
 import type { Projection } from '#db/repositories/projection.ts';
-import { get, run, sql } from '#db/sql.ts';
+import { all, get, run, sql } from '#db/sql.ts';
+import type { Db } from '#db/open.ts';
 
 export const shiftProjection: Projection<ShiftState> = {
   load(db, id) {
@@ -18,3 +19,14 @@ export const shiftProjection: Projection<ShiftState> = {
     run(db, sql`DELETE FROM shifts WHERE id = ${id}`);
   },
 };
+
+export type ShiftRow = { readonly id: string; readonly staffId: string; readonly counter: string | null };
+
+/** Shifts that began at or after that moment and are still open. */
+export function openShifts(db: Db, since: number): ShiftRow[] {
+  return all<ShiftRow>(
+    db,
+    sql`SELECT id, staff_id AS staffId, counter FROM shifts WHERE ended_at IS NULL AND started_at >= ${since}
+        ORDER BY started_at`,
+  );
+}

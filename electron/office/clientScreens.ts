@@ -14,6 +14,7 @@ export type ClientScreen = {
 
 /** Without an answer the rating goes away after this long. */
 export const RATING_MS = 20_000;
+const THANKS_MS = 5_000;
 
 const IDLE: ClientScreen = {
   screen: 'idle',
@@ -31,6 +32,8 @@ export type ClientScreens = {
   read(counterId: string): ClientScreen;
   change(counterId: string, change: Partial<ClientScreen>): void;
   reset(counterId: string): void;
+  askRating(counterId: string, language: ClientLanguage, ratingId: string): void;
+  thank(counterId: string, language: ClientLanguage): void;
 };
 
 export function createClientScreens(now: () => number, changed: (counterId: string) => void): ClientScreens {
@@ -39,12 +42,16 @@ export function createClientScreens(now: () => number, changed: (counterId: stri
     const screen = screens.get(counterId) ?? IDLE;
     return screen.until !== null && screen.until <= now() ? IDLE : screen;
   };
+  const set = (counterId: string, screen: ClientScreen): void => {
+    screens.set(counterId, screen);
+    changed(counterId);
+  };
   return {
     read,
-    change(counterId, change) {
-      screens.set(counterId, { ...read(counterId), ...change });
-      changed(counterId);
-    },
+    change: (counterId, change) => set(counterId, { ...read(counterId), ...change }),
+    askRating: (counterId, language, ratingId) =>
+      set(counterId, { ...IDLE, screen: 'rating', language, ratingId, until: now() + RATING_MS }),
+    thank: (counterId, language) => set(counterId, { ...IDLE, screen: 'thanks', language, until: now() + THANKS_MS }),
     reset(counterId) {
       screens.delete(counterId);
       changed(counterId);

@@ -23,6 +23,8 @@ export type OfficeContext = {
   readonly log: Log;
   /** A demo centre shows its PINs and may cut its own network. */
   readonly isDemo: boolean;
+  /** 32 bytes that seal exported files; derived from the device's key. */
+  readonly exportKey: Buffer;
   /** Time-ordered (v7), for aggregates and events. */
   newId(): string;
   /** Random (v4): tells nothing about when it was made. */

@@ -5,7 +5,6 @@ import type { z } from 'zod';
 import { AppError, type ApiError } from '#shared/api/errors.ts';
 import { procedureOf, type ActionName, type CommandName, type ProcedureName, type QueryName } from '#shared/api/contract.ts';
 import type { Procedure } from '#shared/api/define.ts';
-import type { Topic } from '#shared/api/topics.ts';
 import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import { findCommand, saveCommand } from '#db/repositories/commands.ts';
@@ -13,7 +12,7 @@ import { transact } from '#db/transaction.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, CommandHandler, Handlers, QueryHandler } from '#electron/office/handlers.ts';
 import { isPermitted, type Caller } from '#electron/office/sessions.ts';
-import { createWork } from '#electron/office/work.ts';
+import { carryOut, createWork, noEffects } from '#electron/office/work.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 /** Slower ones are named in the log. */
@@ -81,19 +80,19 @@ function runCommand(
 ): unknown {
   // Keyed, because an input may hold a PIN that a plain hash would give away.
   const inputHash = createHmac('sha256', inputKey).update(canonicalize(input) ?? '').digest('base64');
-  const touched = new Map<Topic, Set<string>>();
+  const effects = noEffects();
   const output = transact(office.db, () => {
     const before = findCommand(office.db, commandId);
     if (before) {
       if (before.name !== name || before.inputHash !== inputHash) throw new AppError({ code: 'commandIdReused' });
       return JSON.parse(before.output) as unknown;
     }
-    const work = createWork(office, caller, commandId, touched);
+    const work = createWork(office, caller, commandId, effects);
     const result: unknown = handler(work, input as never);
     saveCommand(office.db, commandId, { name, inputHash, output: JSON.stringify(result) }, work.now);
     return result;
   });
-  for (const [topic, ids] of touched) office.publish(topic, [...ids]);
+  carryOut(office, effects);
   return output;
 }
 

@@ -1,13 +1,18 @@
-import type { Topic } from '#shared/api/topics.ts';
+import type { Actor } from '#shared/domain/event.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import { transact } from '#db/transaction.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
-import { createWork, type Work } from '#electron/office/work.ts';
+import { carryOut, createWork, noEffects, type Work } from '#electron/office/work.ts';
 
 /** Records what the office itself does, e.g. giving a number that followed later; one transaction, then the pushes. */
 export function asSystem(office: OfficeContext, name: string, act: (work: Work) => void): void {
-  const touched = new Map<Topic, Set<string>>();
+  recordAs(office, { kind: 'system', name }, act);
+}
+
+/** The same for a person whose act is no command of its own: signing in, taking a counter. */
+export function recordAs(office: OfficeContext, actor: Actor, act: (work: Work) => void): void {
+  const effects = noEffects();
   const commandId = office.newId() as CommandId;
-  transact(office.db, () => act(createWork(office, { kind: 'anyone' }, commandId, touched, { kind: 'system', name })));
-  for (const [topic, ids] of touched) office.publish(topic, [...ids]);
+  transact(office.db, () => act(createWork(office, { kind: 'anyone' }, commandId, effects, actor)));
+  carryOut(office, effects);
 }

@@ -31,7 +31,21 @@ export type Work = {
   ): readonly StoredEvent[];
   /** Tells the screens after the commit. */
   touch(topic: Topic, id: string): void;
+  /** For what is not in the database, e.g. the client screen: done only when the transaction is on disk. */
+  afterCommit(act: () => void): void;
 };
+
+/** What follows a commit. */
+export type Effects = { readonly touched: Map<Topic, Set<string>>; readonly acts: (() => void)[] };
+
+export function noEffects(): Effects {
+  return { touched: new Map(), acts: [] };
+}
+
+export function carryOut(office: OfficeContext, { touched, acts }: Effects): void {
+  for (const act of acts) act();
+  for (const [topic, ids] of touched) office.publish(topic, [...ids]);
+}
 
 const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   visit: 'visit',
@@ -46,7 +60,7 @@ export function createWork(
   office: OfficeContext,
   caller: Caller,
   commandId: CommandId,
-  touched: Map<Topic, Set<string>>,
+  effects: Effects,
   actor: Actor = actorOf(office, caller),
 ): Work {
   const now = office.clock.now();
@@ -60,8 +74,8 @@ export function createWork(
     newSalt: office.newSalt,
   };
   const touch = (topic: Topic, id: string): void => {
-    const ids = touched.get(topic) ?? new Set<string>();
-    touched.set(topic, ids.add(id));
+    const ids = effects.touched.get(topic) ?? new Set<string>();
+    effects.touched.set(topic, ids.add(id));
   };
   return {
     db: office.db,
@@ -71,6 +85,7 @@ export function createWork(
     commandId,
     actor,
     touch,
+    afterCommit: (act) => void effects.acts.push(act),
     load: (kind, id) => loadState(office.db, kind, id),
     decide(kind, id, decider) {
       const decision = decider(loadState(office.db, kind, id));

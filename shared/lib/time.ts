@@ -36,3 +36,23 @@ export function formatDate(date: LocalDate): string {
   const [year, month, day] = date.split('-');
   return `${day}.${month}.${year}`;
 }
+
+/** Moment at which a calendar day begins in the centre's time zone. */
+export function startOfLocalDay(date: LocalDate): EpochMs {
+  const utcMidnight = Date.parse(`${date}T00:00:00Z`);
+  // Riga is two hours ahead of UTC in winter and three in summer.
+  const winter = utcMidnight - 120 * MINUTE_MS;
+  const summer = utcMidnight - 180 * MINUTE_MS;
+  return localDate(summer) === date ? summer : winter;
+}
+
+/** Monday is 0. */
+export function weekdayOf(date: LocalDate): number {
+  return (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** Minutes since midnight in the centre's time zone. */
+export function minuteOfDay(at: EpochMs): number {
+  const [hours, minutes] = localTime(at).split(':').map(Number);
+  return (hours ?? 0) * 60 + (minutes ?? 0);
+}

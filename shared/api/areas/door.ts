@@ -45,7 +45,7 @@ export const doorProcedures = {
       /** Needed after the cut-off before closing (QUE-05). */
       overrideReason: text(200).nullable(),
     }),
-    output: z.object({ visitId: id, ticket: z.string(), category: z.string(), range: waitingRange }),
+    output: z.object({ visitId: id, ticket: z.string(), category: z.string(), range: waitingRange.nullable() }),
   }),
   'door.help': command({
     allow: DOOR_STAFF,

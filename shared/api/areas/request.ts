@@ -16,7 +16,6 @@ const draftBody = z.strictObject({
   channel: z.enum(CHANNELS).nullable(),
   declined: z.array(z.strictObject({ channel: z.enum(CHANNELS), barrier: z.enum(BARRIERS) })).max(3),
   answers,
-  delivery: z.enum(DELIVERY_METHODS).nullable(),
   documentsSeen: z.array(z.string().max(80)).max(40),
 });
 
@@ -61,7 +60,7 @@ export const requestProcedures = {
   'request.register': command({
     allow: COUNTER_STAFF,
     summary: 'Registers the request with a register number and ends the draft (INT-03).',
-    input: draftBody.extend({ channel: z.enum(CHANNELS), delivery: z.enum(DELIVERY_METHODS) }),
+    input: draftBody.extend({ channel: z.enum(CHANNELS) }),
     output: z.object({ requestId: id, registerNumber: z.string().nullable(), dueDate: localDay }),
   }),
   'request.list': query({
@@ -77,7 +76,8 @@ export const requestProcedures = {
     output: requestRow.extend({
       channel: z.enum(CHANNELS),
       delivery: z.enum(DELIVERY_METHODS),
-      feeCents: z.int(),
+      /** Null when another body sets the amount. */
+      feeCents: z.int().nullable(),
       documentsSeen: z.array(z.string()),
       answers,
       receipts: z.int(),
@@ -100,9 +100,15 @@ export const requestProcedures = {
   }),
   'request.issueReceipt': command({
     allow: COUNTER_STAFF,
-    summary: 'The receipt as PDF in the client\'s language; a repeat says COPY.',
+    summary: 'Records that a receipt is given; the second and later ones are copies.',
     input: z.strictObject({ requestId: id, language }),
-    output: file.extend({ copy: z.int() }),
+    output: z.object({ copy: z.int().min(1) }),
+  }),
+  'request.receiptPdf': query({
+    allow: COUNTER_STAFF,
+    summary: 'The receipt as PDF in the client\'s language; a copy says so.',
+    input: z.strictObject({ requestId: id, language, copy: z.int().min(1).max(999) }),
+    output: file,
   }),
   'handover.board': query({
     allow: COUNTER_STAFF,

@@ -58,7 +58,8 @@ export type RequestEvent =
         readonly receivedAt: EpochMs;
         readonly dueDate: LocalDate;
         readonly delivery: DeliveryMethod;
-        readonly feeCents: number;
+        /** Null when another body sets the amount. */
+        readonly feeCents: number | null;
         readonly documentsSeen: readonly string[];
         /** Subjects other than the client whose data the form holds, by role. */
         readonly otherSubjects: { readonly [role: string]: string };
@@ -90,7 +91,7 @@ export type RequestState = {
   readonly registeredBy: string | null;
   readonly dueDate: LocalDate;
   readonly delivery: DeliveryMethod;
-  readonly feeCents: number;
+  readonly feeCents: number | null;
   readonly documentsSeen: readonly string[];
   readonly otherSubjects: { readonly [role: string]: string };
   /** Form answers by field id, of every subject; empty once erased. */

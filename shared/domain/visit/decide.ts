@@ -27,7 +27,7 @@ export type VisitCommand =
       readonly ticket: string;
       readonly category: string;
       readonly targetMinutes: number;
-      readonly promise: WaitingRange;
+      readonly promise: WaitingRange | null;
       readonly missingDocuments: readonly string[];
     }
   | { readonly kind: 'helpAtDoor'; readonly triage: Triage; readonly category: string; readonly result: DoorResult }
@@ -90,7 +90,7 @@ type VisitDecision = Decision<VisitEvent, VisitRule>;
 
 const ENDED: readonly VisitStatus[] = ['finished', 'left', 'redirected'];
 /** What others see and may have been pressed by mistake (design 5). */
-const UNDOABLE: readonly string[] = ['visit.called', 'visit.missed', 'visit.left', 'visit.finished', 'visit.handedOff'];
+export const UNDOABLE: readonly string[] = ['visit.called', 'visit.missed', 'visit.left', 'visit.finished', 'visit.handedOff'];
 
 export function decideVisit(
   state: VisitState | null,

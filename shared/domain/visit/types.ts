@@ -60,7 +60,8 @@ export type VisitEvent =
         readonly category: string;
         readonly businessDay: LocalDate;
         readonly dueAt: EpochMs;
-        readonly promise: WaitingRange;
+        /** Null when no open counter could take this client: then nothing was promised. */
+        readonly promise: WaitingRange | null;
         /** Documents of the checklist that the client said are missing. */
         readonly missingDocuments: readonly string[];
       }

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '#shared/api/errors.ts';
+import type { StaffRole } from '#shared/api/define.ts';
+import { saveCounter } from '#db/repositories/counters.ts';
+import { saveStaff } from '#db/repositories/staff.ts';
+import { DEFAULT_SETTINGS, writeCentre, writeSettings } from '#electron/office/centre.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { CommandHandler } from '#electron/office/handlers.ts';
+
+/** First start: the centre, its counters and its people. Works once; afterwards administrators change things. */
+export const completeSetup: CommandHandler<'setup.complete'> = (work, input) => {
+  const { office, db } = work;
+  if (office.centre()) throw new AppError({ code: 'refused', rule: 'setup.alreadyDone' });
+  if (!input.administrator.roles.includes('admin')) {
+    throw new AppError({ code: 'refused', rule: 'setup.administratorNeedsRole' });
+  }
+  const centreId = office.newId();
+  writeCentre(db, { id: centreId, code: input.centreCode, name: input.centreName });
+  writeSettings(db, { ...DEFAULT_SETTINGS, openingHours: input.openingHours });
+  input.counters.forEach((counter, position) => saveCounter(db, { id: office.newId(), position, ...counter }));
+  for (const person of [input.administrator, ...input.staff]) addPerson(office, person);
+  work.touch('settings', centreId);
+  return { centreId, enrolled: false };
+};
+
+type NewPerson = { readonly name: string; readonly roles: readonly StaffRole[]; readonly pin: string };
+
+/** Returns the id of the new member of staff. */
+export function addPerson(office: OfficeContext, { name, roles, pin }: NewPerson): string {
+  const id = office.newId();
+  const pinSalt = randomBytes(16).toString('hex');
+  saveStaff(office.db, {
+    id,
+    name,
+    roles,
+    pinSalt,
+    pinHash: office.pins.hash(pin, pinSalt),
+    isActive: true,
+    wrongTries: 0,
+    blockedUntil: 0,
+    demoPin: null,
+  });
+  return id;
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '#shared/api/errors.ts';
+import { allStaff, findStaff, saveStaff, type Staff } from '#db/repositories/staff.ts';
+import type { Db } from '#db/open.ts';
+import { addPerson } from '#electron/features/centre/setup.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+
+export const listStaff: QueryHandler<'staff.list'> = (office) => ({
+  staff: allStaff(office.db).map(({ id, name, roles, isActive }) => ({ id, name, roles: [...roles], isActive })),
+});
+
+export const addStaff: CommandHandler<'staff.add'> = (work, input) => {
+  const staffId = addPerson(work.office, input);
+  work.touch('settings', staffId);
+  return { staffId };
+};
+
+export const changeStaff: CommandHandler<'staff.change'> = (work, { staffId, name, roles, isActive }) => {
+  const staff = mustFind(work.db, staffId);
+  const losesAdmin = staff.roles.includes('admin') && !(isActive && roles.includes('admin'));
+  if (losesAdmin && activeAdmins(work.db).length === 1) {
+    throw new AppError({ code: 'refused', rule: 'staff.lastAdministrator' });
+  }
+  saveStaff(work.db, { ...staff, name, roles, isActive });
+  if (!isActive) endSessions(work.office.sessions, staffId);
+  work.touch('settings', staffId);
+  return {};
+};
+
+export const resetPin: CommandHandler<'staff.resetPin'> = (work, { staffId, pin }) => {
+  const staff = mustFind(work.db, staffId);
+  const pinSalt = randomBytes(16).toString('hex');
+  const pinHash = work.office.pins.hash(pin, pinSalt);
+  saveStaff(work.db, { ...staff, pinSalt, pinHash, wrongTries: 0, blockedUntil: 0, demoPin: null });
+  endSessions(work.office.sessions, staffId);
+  work.touch('settings', staffId);
+  return {};
+};
+
+type Sessions = { staff(): { readonly staffId: string; readonly token: string }[]; remove(token: string): void };
+
+function endSessions(sessions: Sessions, staffId: string): void {
+  for (const session of sessions.staff()) if (session.staffId === staffId) sessions.remove(session.token);
+}
+
+function activeAdmins(db: Db): Staff[] {
+  return allStaff(db).filter((staff) => staff.isActive && staff.roles.includes('admin'));
+}
+
+function mustFind(db: Db, staffId: string): Staff {
+  const staff = findStaff(db, staffId);
+  if (!staff) throw new AppError({ code: 'notFound' });
+  return staff;
+}

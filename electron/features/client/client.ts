@@ -1,0 +1,113 @@
+import { AppError } from '#shared/api/errors.ts';
+import { decideClient } from '#shared/domain/client/rules.ts';
+import type { ClientData, ClientKind } from '#shared/domain/client/types.ts';
+import { happened } from '#shared/domain/decision.ts';
+import type { AccessEvent } from '#shared/domain/access/types.ts';
+import { maskedCode } from '#shared/domain/client/maskedCode.ts';
+import { checkPersonalCode } from '#shared/domain/identity/personalCode.ts';
+import { checkRegistrationNumber } from '#shared/domain/identity/registrationNumber.ts';
+import { isRegisterNumber, normaliseRegisterNumber } from '#shared/domain/request/registerNumber.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { loadState } from '#db/journal/states.ts';
+import { clientsByCode, findClient, type ClientRow } from '#db/repositories/clients.ts';
+import { requestByNumber, requestsOfClient } from '#db/repositories/requests.ts';
+import { searchClients } from '#db/search/clients.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+
+const HISTORY = 20;
+/** Digits shown of a phone, so that two people of one name can be told apart. */
+const PHONE_END = 3;
+
+export const search: QueryHandler<'client.search'> = (office, { text, limit }) => {
+  const request = isRegisterNumber(text) ? requestByNumber(office.db, normaliseRegisterNumber(text)) : null;
+  const digits = text.replace(/[\s–-]/g, '');
+  const isCode = /^\d{4,11}$/.test(digits);
+  const byCode = isCode ? clientsByCode(office.db, digits, limit) : [];
+  const found = byCode.length > 0 ? byCode : request ? [] : searchClients(office.db, text, limit);
+  return {
+    clients: found.map((client) => ({ ...summary(client), phoneEnd: client.phone.slice(-PHONE_END) })),
+    requests: request
+      ? [
+          {
+            requestId: request.id,
+            registerNumber: request.state.registerNumber ?? '',
+            serviceId: request.state.serviceId,
+            clientName: findClient(office.db, request.state.clientId)?.name ?? '',
+          },
+        ]
+      : [],
+  };
+};
+
+export const getClient: QueryHandler<'client.get'> = (office, { clientId }) => {
+  const state = loadState(office.db, 'client', clientId);
+  const client = findClient(office.db, clientId);
+  if (!state || !client) throw new AppError({ code: 'notFound' });
+  return {
+    ...summary(client),
+    version: state.version,
+    givenName: state.data?.givenName ?? '',
+    familyName: state.data?.familyName ?? '',
+    phone: state.data?.phone ?? '',
+    email: state.data?.email ?? '',
+    isErased: state.data === null,
+    requests: requestsOfClient(office.db, clientId, HISTORY).map(({ id, state: request }) => ({
+      requestId: id,
+      registerNumber: request.registerNumber,
+      serviceId: request.serviceId,
+      status: request.status,
+      registeredAt: request.registeredAt,
+    })),
+  };
+};
+
+export const register: CommandHandler<'client.register'> = (work, { kind, data, codeReadBack, visitId }) => {
+  mustBePossible(kind, data.code, codeReadBack, work.now);
+  if (data.code !== '' && clientsByCode(work.db, data.code, 1).length > 0) {
+    throw new AppError({ code: 'refused', rule: 'client.codeKnown' });
+  }
+  const clientId = work.office.newId();
+  work.decide('client', clientId, (state) =>
+    decideClient(state, { kind: 'register', clientId, clientKind: kind, data, codeReadBack }),
+  );
+  if (visitId) work.decide('visit', visitId, (state) => decideVisit(state, { kind: 'linkClient', clientId }, work));
+  return { clientId };
+};
+
+export const correct: CommandHandler<'client.correct'> = (work, { clientId, data, codeReadBack }) => {
+  const before = work.load('client', clientId);
+  if (!before) throw new AppError({ code: 'notFound' });
+  const code = data.code ?? before.data?.code ?? '';
+  if (data.code !== null) mustBePossible(before.kind, code, codeReadBack, work.now);
+  const corrected: ClientData = { ...data, code };
+  work.decide('client', clientId, (state) =>
+    decideClient(state, { kind: 'correct', clientId, data: corrected, codeReadBack }),
+  );
+  return {};
+};
+
+/** ASE-08: masked until shown for a purpose; each showing is an entry of the access stream. */
+export const showIdentifier: CommandHandler<'client.showIdentifier'> = (work, { clientId, purpose, visitId }) => {
+  const client = findClient(work.db, clientId);
+  if (!client) throw new AppError({ code: 'notFound' });
+  const shown: AccessEvent = {
+    type: 'access.shown',
+    version: 1,
+    payload: { what: 'identifier', purpose, visitId },
+  };
+  work.decide('access', clientId, () => happened(shown));
+  return { code: client.code };
+};
+
+/** Domain 5: impossible codes are refused; a failed check digit is taken once it was read back. */
+function mustBePossible(kind: ClientKind, code: string, codeReadBack: boolean, now: number): void {
+  if (code === '') return;
+  const { verdict } = kind === 'person' ? checkPersonalCode(code, localDate(now)) : checkRegistrationNumber(code);
+  if (verdict === 'invalid') throw new AppError({ code: 'refused', rule: 'client.codeImpossible' });
+  if (verdict === 'warning' && !codeReadBack) throw new AppError({ code: 'refused', rule: 'client.codeNotReadBack' });
+}
+
+function summary({ id, kind, name, code }: ClientRow) {
+  return { clientId: id, kind, name, maskedCode: maskedCode(kind, code) };
+}

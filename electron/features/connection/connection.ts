@@ -1,0 +1,97 @@
+import { createCipheriv, randomBytes } from 'node:crypto';
+import { AppError } from '#shared/api/errors.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { countUnsent, unsentEvents } from '#db/journal/read.ts';
+import { outboxLines, type OutboxLine } from '#db/journal/outbox.ts';
+import { registerNumbersLeft } from '#db/repositories/leases.ts';
+import { countOpenTasks, taskOfEvent } from '#db/repositories/tasks.ts';
+import { loadState } from '#db/journal/states.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
+
+export const status: QueryHandler<'connection.status'> = (office) => {
+  const link = office.link.state();
+  return {
+    state: link.state,
+    since: link.since,
+    toSend: countUnsent(office.db).commands,
+    contradicted: countOpenTasks(office.db),
+    isStuck: link.isStuck,
+    isCut: link.isCut,
+    canCut: office.isDemo,
+    numbersLeft: registerNumbersLeft(office.db, Number(localDate(office.clock.now()).slice(0, 4))),
+    catalogueVersion: office.catalogue().version,
+    catalogueRefused: link.catalogueRefused,
+  };
+};
+
+export const cut: ActionHandler<'connection.cut'> = (office, { isCut }) => {
+  if (!office.isDemo) throw new AppError({ code: 'refused', rule: 'connection.onlyInDemo' });
+  office.link.cut(isCut);
+  return {};
+};
+
+const SHOWN_LINES = 200;
+
+export const outbox: QueryHandler<'outbox.list'> = (office) => {
+  const link = office.link.state();
+  return {
+    items: outboxLines(office.db, office.device(), SHOWN_LINES).map((line) => item(office, line, link.isSending)),
+    total: countUnsent(office.db).commands,
+    lastTry: link.lastTry,
+    nextTryAt: link.nextTryAt,
+  };
+};
+
+export const tryNow: ActionHandler<'outbox.tryNow'> = (office) => {
+  office.link.tryNow();
+  return {};
+};
+
+/** Everything unsent as one file for when no network will come, sealed with a key of this device (AES-256-GCM). */
+export const exportOutbox: QueryHandler<'outbox.export'> = (office) => {
+  const events = unsentEvents(office.db, office.device(), 1_000_000);
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', office.exportKey, iv);
+  const body = Buffer.concat([cipher.update(JSON.stringify(events), 'utf8'), cipher.final()]);
+  const sealed = Buffer.concat([iv, cipher.getAuthTag(), body]);
+  return {
+    name: `lodzins-${localDate(office.clock.now())}.outbox`,
+    mediaType: 'application/octet-stream',
+    base64: sealed.toString('base64'),
+  };
+};
+
+function item(office: OfficeContext, line: OutboxLine, isSending: boolean) {
+  return {
+    commandId: line.commandId,
+    aggregate: line.aggregate,
+    aggregateId: line.aggregateId,
+    type: line.type,
+    at: line.at,
+    state: stateOf(line, isSending),
+    reason: line.reason,
+    taskId: line.contradictedEvent === null ? null : taskOfEvent(office.db, line.contradictedEvent),
+    ...subjectOf(office, line),
+  };
+}
+
+function stateOf(line: OutboxLine, isSending: boolean): 'waiting' | 'sending' | 'contradicted' | 'accepted' {
+  if (line.contradictedEvent !== null) return 'contradicted';
+  if (line.unsent === 0) return 'accepted';
+  return isSending ? 'sending' : 'waiting';
+}
+
+/** What a person knows the item by: ticket, register number, service. */
+function subjectOf(office: OfficeContext, line: OutboxLine) {
+  const none = { ticket: null, registerNumber: null, serviceId: null };
+  if (line.aggregate === 'visit') {
+    const visit = loadState(office.db, 'visit', line.aggregateId);
+    return visit ? { ...none, ticket: visit.ticket, serviceId: visit.serviceId } : none;
+  }
+  if (line.aggregate === 'request') {
+    const request = loadState(office.db, 'request', line.aggregateId);
+    return request ? { ...none, registerNumber: request.registerNumber, serviceId: request.serviceId } : none;
+  }
+  return none;
+}

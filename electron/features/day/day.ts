@@ -1,0 +1,57 @@
+import { MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
+import { addDays } from '#shared/lib/workingDays.ts';
+import type { VisitState } from '#shared/domain/visit/types.ts';
+import { handedOverBetween, requestsBetween } from '#db/repositories/requests.ts';
+import { latestSatisfaction } from '#db/ratings/summary.ts';
+import type { QueryHandler } from '#electron/office/handlers.ts';
+import { readHall } from '#electron/office/hall.ts';
+
+/** INT-03: a request is registered within ten minutes of its receipt. */
+const REGISTRATION_MINUTES = 10;
+
+/** All figures are computed from what was recorded, so they always add up (invariant 9). */
+export const figures: QueryHandler<'day.figures'> = (office) => {
+  const { visits, businessDay } = readHall(office);
+  const from = startOfLocalDay(businessDay);
+  const to = startOfLocalDay(addDays(businessDay, 1));
+  const states = visits.map(({ state }) => state);
+  const count = (...statuses: VisitState['status'][]): number =>
+    states.filter(({ status }) => statuses.includes(status)).length;
+  const requests = requestsBetween(office.db, from, to).map(({ state }) => state);
+  const waits = states.flatMap((state) => (state.calledAt === null ? [] : [state.calledAt - state.arrivedAt]));
+  return {
+    ticketsIn: states.length,
+    served: count('finished'),
+    redirected: count('redirected'),
+    missed: count('missed'),
+    left: count('left'),
+    waiting: count('waiting'),
+    inProgress: count('called', 'serving', 'parked'),
+    requests: requests.length,
+    consultations: states.flatMap(({ outcomes }) => outcomes).filter(({ kind }) => kind === 'consultation').length,
+    handovers: handedOverBetween(office.db, from, to),
+    registeredInTime: share(
+      requests.map(({ registeredAt, receivedAt }) => registeredAt - receivedAt <= REGISTRATION_MINUTES * MINUTE_MS),
+    ),
+    medianWaitMinutes: median(waits),
+    promisesHeld: share(promises(states)),
+    satisfaction: latestSatisfaction(office.ratings),
+  };
+};
+
+/** Whether the wait of each called client ended within the range on the ticket. */
+function promises(states: readonly VisitState[]): boolean[] {
+  return states.flatMap(({ promise, calledAt, arrivedAt }) =>
+    promise && calledAt !== null ? [calledAt - arrivedAt <= promise.toMinutes * MINUTE_MS] : [],
+  );
+}
+
+function share(facts: readonly boolean[]): number | null {
+  return facts.length === 0 ? null : facts.filter(Boolean).length / facts.length;
+}
+
+function median(waitsMs: readonly number[]): number | null {
+  const sorted = [...waitsMs].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  return middle === undefined ? null : Math.round(middle / MINUTE_MS);
+}

@@ -1,0 +1,110 @@
+import * as centreSettings from '#electron/features/centre/settings.ts';
+import * as setup from '#electron/features/centre/setup.ts';
+import * as staff from '#electron/features/centre/staff.ts';
+import * as client from '#electron/features/client/client.ts';
+import * as connection from '#electron/features/connection/connection.ts';
+import * as day from '#electron/features/day/day.ts';
+import * as door from '#electron/features/door/door.ts';
+import * as doorPrint from '#electron/features/door/print.ts';
+import * as handover from '#electron/features/request/handover.ts';
+import * as receipt from '#electron/features/request/receipt.ts';
+import * as request from '#electron/features/request/request.ts';
+import * as requestViews from '#electron/features/request/views.ts';
+import * as clientScreen from '#electron/features/screens/clientScreen.ts';
+import * as display from '#electron/features/screens/display.ts';
+import * as session from '#electron/features/session/session.ts';
+import * as task from '#electron/features/task/task.ts';
+import * as queue from '#electron/features/visit/queue.ts';
+import * as visit from '#electron/features/visit/visit.ts';
+import type { Handlers } from '#electron/office/handlers.ts';
+
+/** Every procedure of the contract and the use case behind it; a missing one does not compile. */
+export const handlers: Handlers = {
+  'session.options': session.options,
+  'session.signIn': session.signIn,
+  'session.me': session.me,
+  'session.chooseCounter': session.chooseCounter,
+  'session.lock': session.lock,
+  'session.unlock': session.unlock,
+  'session.signOut': session.signOut,
+  'session.openTerminal': session.openTerminal,
+
+  'setup.complete': setup.completeSetup,
+  'centre.settings': centreSettings.readCentreSettings,
+  'centre.changeSettings': centreSettings.changeSettings,
+  'centre.enrol': centreSettings.enrol,
+  'staff.list': staff.listStaff,
+  'staff.add': staff.addStaff,
+  'staff.change': staff.changeStaff,
+  'staff.resetPin': staff.resetPin,
+
+  'connection.status': connection.status,
+  'connection.cut': connection.cut,
+  'outbox.list': connection.outbox,
+  'outbox.tryNow': connection.tryNow,
+  'outbox.export': connection.exportOutbox,
+  'catalogue.get': (office) => ({ version: office.catalogue().version, catalogue: office.catalogue() }),
+
+  'door.load': door.load,
+  'door.preview': door.preview,
+  'door.issueTicket': door.issueTicket,
+  'door.help': door.help,
+  'door.ticketPdf': doorPrint.printTicket,
+  'door.checklistPdf': doorPrint.printChecklist,
+  'door.markLeft': door.markLeft,
+  'door.returnBack': door.returnBack,
+
+  'queue.list': queue.list,
+  'visit.current': queue.current,
+  'visit.callNext': queue.callNext,
+  'visit.callThis': queue.callThis,
+  'visit.get': visit.getVisit,
+  'visit.recall': visit.recall,
+  'visit.startService': visit.startService,
+  'visit.markMissed': visit.markMissed,
+  'visit.markLeft': visit.markLeft,
+  'visit.returnBack': visit.returnBack,
+  'visit.park': visit.park,
+  'visit.resume': visit.resume,
+  'visit.handOff': visit.handOff,
+  'visit.linkClient': visit.linkClient,
+  'visit.checkIdentity': visit.checkIdentity,
+  'visit.recordRepresentative': visit.recordRepresentative,
+  'visit.addNote': visit.addNote,
+  'visit.recordOutcome': visit.recordOutcome,
+  'visit.finish': visit.finish,
+  'visit.undo': visit.undo,
+
+  'client.search': client.search,
+  'client.get': client.getClient,
+  'client.register': client.register,
+  'client.correct': client.correct,
+  'client.showIdentifier': client.showIdentifier,
+
+  'request.saveDraft': request.saveRequestDraft,
+  'request.draft': request.getDraft,
+  'request.discardDraft': request.discardDraft,
+  'request.restoreDraft': request.restoreDraft,
+  'request.register': request.register,
+  'request.list': requestViews.list,
+  'request.get': requestViews.getRequest,
+  'request.issueReceipt': request.issueReceipt,
+  'request.receiptPdf': receipt.printReceipt,
+  'handover.board': requestViews.board,
+  'handover.handOver': handover.handOver,
+
+  'task.list': task.list,
+  'task.get': task.getTask,
+  'task.resolve': task.resolve,
+  'day.figures': day.figures,
+
+  'display.board': display.board,
+  'clientScreen.state': clientScreen.state,
+  'clientScreen.show': clientScreen.show,
+  'clientScreen.confirm': clientScreen.confirm,
+  'clientScreen.sign': clientScreen.sign,
+  'clientScreen.setLanguage': clientScreen.setLanguage,
+  'rating.give': clientScreen.rate,
+  'rating.skip': clientScreen.skip,
+  'rating.summary': clientScreen.summary,
+};

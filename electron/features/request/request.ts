@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '#shared/api/errors.ts';
+import type { ParsedOf } from '#shared/api/contract.ts';
+import { dueDateOf, feeCentsOf, termsFor } from '#shared/catalogue/cardTerms.ts';
+import { DELIVERY_FIELD } from '#shared/catalogue/formBlocks.ts';
+import type { Form, ServiceCard } from '#shared/catalogue/types.ts';
+import { answersToStore, canRegister, validateForm } from '#shared/catalogue/validateForm.ts';
+import { decideRequest } from '#shared/domain/request/decide.ts';
+import { DELIVERY_METHODS, type DeliveryMethod } from '#shared/domain/request/types.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { deleteDraft, findDraft, saveDraft, setDraftDiscarded } from '#db/repositories/drafts.ts';
+import { takeRegisterNumber } from '#db/repositories/leases.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import type { Work } from '#electron/office/work.ts';
+
+/** Unguessable: with it anybody who holds the receipt may follow the request, and nobody else. */
+const SECRET_BYTES = 12;
+
+type Registration = ParsedOf<'request.register'>;
+type DraftBody = ParsedOf<'request.saveDraft'>;
+
+export const saveRequestDraft: CommandHandler<'request.saveDraft'> = (work, draft) => {
+  mustKnowCard(work, draft.serviceId);
+  const { draftId, visitId, serviceId } = draft;
+  saveDraft(work.db, { id: draftId, visitId, serviceId, body: JSON.stringify(draft), savedAt: work.now });
+  work.touch('visit', visitId);
+  return { savedAt: work.now };
+};
+
+export const getDraft: QueryHandler<'request.draft'> = (office, { draftId }) => {
+  const draft = findDraft(office.db, draftId);
+  if (!draft) throw new AppError({ code: 'notFound' });
+  const { startedAt, savedAt } = draft;
+  return { ...(JSON.parse(draft.body) as DraftBody), startedAt, savedAt };
+};
+
+export const discardDraft: CommandHandler<'request.discardDraft'> = (work, { draftId }) => setDiscarded(work, draftId, work.now);
+
+export const restoreDraft: CommandHandler<'request.restoreDraft'> = (work, { draftId }) => setDiscarded(work, draftId, null);
+
+function setDiscarded(work: Work, draftId: string, at: number | null): Record<string, never> {
+  if (!setDraftDiscarded(work.db, draftId, at)) throw new AppError({ code: 'notFound' });
+  const draft = findDraft(work.db, draftId);
+  if (draft) work.touch('visit', draft.visitId);
+  return {};
+}
+
+/** Takes the request in: form, number, promise and the visit's outcome in one transaction (INT-03, QUE-03). */
+export const register: CommandHandler<'request.register'> = (work, input) => {
+  const card = mustKnowCard(work, input.serviceId);
+  const today = localDate(work.now);
+  mustBeComplete(card.form, input, today);
+  const visit = work.load('visit', input.visitId);
+  if (visit?.status !== 'serving') throw new AppError({ code: 'refused', rule: 'visit.notInService' });
+  if (!visit.clientId) throw new AppError({ code: 'refused', rule: 'visit.noClient' });
+  // Domain A5: the identity is checked before a request is taken in.
+  if (!visit.identityCheck) throw new AppError({ code: 'refused', rule: 'visit.identityNotChecked' });
+  const receivedAt = findDraft(work.db, input.draftId)?.startedAt ?? work.now;
+  const dueDate = dueDateOf(termsFor(card, input.channel), localDate(receivedAt));
+  const registerNumber = takeRegisterNumber(work.db, Number(today.slice(0, 4)));
+  const { answers, otherSubjects } = bySubject(work, card.form, input, visit.clientId, today);
+  const requestId = work.office.newId();
+  const facts = {
+    registerNumber,
+    secret: randomBytes(SECRET_BYTES).toString('base64url'),
+    centreId: work.office.centre()?.id ?? '',
+    serviceId: card.id,
+    catalogueVersion: work.office.catalogue().version,
+    visitId: input.visitId,
+    clientId: visit.clientId,
+    representativeId: visit.representative?.id ?? null,
+    channel: input.channel,
+    declined: input.declined,
+    receivedAt,
+    dueDate,
+    delivery: deliveryOf(input.answers),
+    feeCents: feeCentsOf(card, input.channel),
+    documentsSeen: input.documentsSeen,
+    otherSubjects,
+  };
+  work.decide('request', requestId, (state) => decideRequest(state, { kind: 'register', facts, answers }, work));
+  work.decide('visit', input.visitId, (state) =>
+    decideVisit(state, { kind: 'recordOutcome', outcome: 'request', serviceId: card.id, requestId }, work),
+  );
+  deleteDraft(work.db, input.draftId);
+  return { requestId, registerNumber, dueDate };
+};
+
+export const issueReceipt: CommandHandler<'request.issueReceipt'> = (work, { requestId, language }) => {
+  work.decide('request', requestId, (state) => decideRequest(state, { kind: 'issueReceipt', language }, work));
+  return { copy: work.load('request', requestId)?.receipts ?? 1 };
+};
+
+function mustKnowCard(work: Work, serviceId: string): ServiceCard {
+  const card = work.office.catalogue().cards.find(({ id }) => id === serviceId);
+  if (!card) throw new AppError({ code: 'refused', rule: 'request.unknownService' });
+  return card;
+}
+
+/** Every field that is missing or wrong, by its id, so that the screen can go to the first. */
+function mustBeComplete(form: Form, { answers }: Registration, today: string): void {
+  const validation = validateForm(form, answers, today);
+  if (canRegister(validation)) return;
+  const missing = validation.missing.map((field) => ({ path: `answers.${field}`, problem: 'missing' }));
+  const wrong = validation.problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ field, code }) => ({ path: `answers.${field}`, problem: code }));
+  throw new AppError({ code: 'invalidInput', fields: [...missing, ...wrong] });
+}
+
+/** Answers by the person they are about, so that a parent's erasure spares the child. */
+function bySubject(work: Work, form: Form, { answers }: Registration, clientId: string, today: string) {
+  const stored = answersToStore(form, answers, today);
+  const subjects: Record<string, string> = {};
+  const parts: Record<string, Record<string, string | boolean>> = { [clientId]: {} };
+  for (const field of form.sections.flatMap((section) => section.fields)) {
+    const answer = stored[field.id];
+    if (answer === undefined) continue;
+    const subjectId = field.subject === 'client' ? clientId : (subjects[field.subject] ??= work.office.newId());
+    parts[subjectId] = { ...parts[subjectId], [field.id]: answer };
+  }
+  return { answers: parts, otherSubjects: subjects };
+}
+
+function deliveryOf(answers: Registration['answers']): DeliveryMethod {
+  return DELIVERY_METHODS.find((method) => method === answers[DELIVERY_FIELD]) ?? 'counter';
+}

@@ -1,0 +1,103 @@
+import { AppError } from '#shared/api/errors.ts';
+import type { OutputOf } from '#shared/api/contract.ts';
+import { addDays } from '#shared/lib/workingDays.ts';
+import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
+import { sendStateOf } from '#db/journal/outbox.ts';
+import { loadState } from '#db/journal/states.ts';
+import { findClient } from '#db/repositories/clients.ts';
+import {
+  handedOverBetween,
+  newestRequests,
+  openRequests,
+  readyResults,
+  type RequestRow,
+} from '#db/repositories/requests.ts';
+import { allStaff } from '#db/repositories/staff.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { QueryHandler } from '#electron/office/handlers.ts';
+import { staffOf } from '#electron/office/work.ts';
+
+type Row = OutputOf<'request.list'>['rows'][number];
+
+const DAY_MS = 86_400_000;
+/** A list longer than this is narrowed by searching, not by scrolling. */
+const MOST_OPEN = 500;
+
+export const list: QueryHandler<'request.list'> = (office, { filter, limit }, caller) => {
+  const today = localDate(office.clock.now());
+  const newest = newestRequests(office.db, limit);
+  const open = openRequests(office.db, MOST_OPEN);
+  const rows = {
+    all: newest,
+    open,
+    overdue: open.filter(({ state }) => state.dueDate < today),
+    mine: newest.filter(({ state }) => state.registeredBy === staffOf(caller).staffId),
+    unsent: newest.filter(({ id }) => sendStateOf(office.db, id) !== 'accepted'),
+  };
+  const counts = Object.fromEntries(Object.entries(rows).map(([name, found]) => [name, found.length]));
+  return { rows: rows[filter].slice(0, limit).map((row) => rowOf(office, row)), counts };
+};
+
+export const getRequest: QueryHandler<'request.get'> = (office, { requestId }) => {
+  const state = loadState(office.db, 'request', requestId);
+  if (!state) throw new AppError({ code: 'notFound' });
+  const nameOf = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
+  const { channel, delivery, feeCents, documentsSeen, receipts, ownerReference, acceptedAt, result, handover } = state;
+  return {
+    ...rowOf(office, { id: requestId, state }),
+    channel,
+    delivery,
+    feeCents,
+    documentsSeen: [...documentsSeen],
+    answers: state.answers as Record<string, string | boolean>,
+    receipts,
+    ownerReference,
+    acceptedAt,
+    result: result && {
+      outcome: result.outcome,
+      kind: result.kind,
+      at: result.at,
+      content: result.content ?? '',
+      reasons: result.reasons ?? '',
+      nextStep: result.nextStep ?? '',
+    },
+    handover: handover && {
+      to: handover.to,
+      at: handover.at,
+      by: nameOf.get(handover.staffId ?? '') ?? null,
+      receivedBy: handover.receivedBy ?? '',
+    },
+  };
+};
+
+/** HND-02: what lies here for clients, the oldest first. */
+export const board: QueryHandler<'handover.board'> = (office) => {
+  const now = office.clock.now();
+  const today = localDate(now);
+  const tomorrow = startOfLocalDay(addDays(today, 1));
+  return {
+    rows: readyResults(office.db, MOST_OPEN).flatMap((row) => {
+      const { result } = row.state;
+      if (!result) return [];
+      const ageDays = Math.floor((now - result.at) / DAY_MS);
+      return [{ ...rowOf(office, row), ageDays, outcome: result.outcome, kind: result.kind }];
+    }),
+    handedOverToday: handedOverBetween(office.db, startOfLocalDay(today), tomorrow),
+  };
+};
+
+function rowOf(office: OfficeContext, { id, state }: RequestRow): Row {
+  const sendState = sendStateOf(office.db, id);
+  return {
+    requestId: id,
+    registerNumber: state.registerNumber,
+    serviceId: state.serviceId,
+    clientId: state.clientId,
+    clientName: findClient(office.db, state.clientId)?.name ?? '',
+    status: state.status,
+    sendState: sendState === 'waiting' && office.link.state().isSending ? 'sending' : sendState,
+    registeredAt: state.registeredAt,
+    dueDate: state.dueDate,
+    resultAt: state.result?.at ?? null,
+  };
+}

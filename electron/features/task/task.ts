@@ -1,0 +1,131 @@
+import { AppError } from '#shared/api/errors.ts';
+import type { OutputOf } from '#shared/api/contract.ts';
+import { decideClient } from '#shared/domain/client/rules.ts';
+import type { ClientData } from '#shared/domain/client/types.ts';
+import { maskedCode } from '#shared/domain/client/maskedCode.ts';
+import type { StoredEvent } from '#shared/domain/event.ts';
+import { decideRequest } from '#shared/domain/request/decide.ts';
+import { decideTask } from '#shared/domain/task/rules.ts';
+import type { TaskState } from '#shared/domain/task/types.ts';
+import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
+import { eventsToFold, findEvent } from '#db/journal/read.ts';
+import { loadState } from '#db/journal/states.ts';
+import { findClient } from '#db/repositories/clients.ts';
+import { allStaff } from '#db/repositories/staff.ts';
+import { countResolvedSince, openTasks } from '#db/repositories/tasks.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import type { Work } from '#electron/office/work.ts';
+
+type Side = OutputOf<'task.get'>['mine'];
+
+export const list: QueryHandler<'task.list'> = (office) => ({
+  open: openTasks(office.db).map(({ id, state }) => ({
+    taskId: id,
+    reason: state.reason,
+    openedAt: state.openedAt,
+    aggregate: state.aggregate,
+    ...subjectOf(office, state),
+  })),
+  resolvedToday: countResolvedSince(office.db, startOfLocalDay(localDate(office.clock.now()))),
+});
+
+export const getTask: QueryHandler<'task.get'> = (office, { taskId }) => {
+  const task = loadState(office.db, 'task', taskId);
+  if (!task) throw new AppError({ code: 'notFound' });
+  const mine = findEvent(office.db, task.eventId)?.event;
+  const theirs = opposing(office, task);
+  if (!mine || !theirs) throw new AppError({ code: 'notFound' });
+  const names = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
+  const { reason, status, openedAt, aggregate, resolution } = task;
+  return {
+    taskId,
+    reason,
+    status,
+    openedAt,
+    aggregate,
+    ...subjectOf(office, task),
+    mine: sideOf(office, mine, theirs, names),
+    theirs: sideOf(office, theirs, mine, names),
+    resolution,
+    resolvedBy: task.resolvedBy === null ? null : (names.get(task.resolvedBy) ?? null),
+  };
+};
+
+/** What was known first stands by doing nothing more; what the device did stands by a new fact on top. */
+export const resolve: CommandHandler<'task.resolve'> = (work, { taskId, resolution }) => {
+  const task = work.load('task', taskId);
+  work.decide('task', taskId, (state) => decideTask(state, { kind: 'resolve', resolution }));
+  if (task && resolution === 'mine') applyMine(work, task);
+  return {};
+};
+
+function applyMine(work: Work, task: TaskState): void {
+  const event = findEvent(work.db, task.eventId)?.event;
+  if (!event) throw new AppError({ code: 'notFound' });
+  const personal = event.personal[0]?.data;
+  if (event.type === 'client.corrected' && personal) {
+    const clientId = task.aggregateId;
+    work.decide('client', clientId, (state) =>
+      decideClient(state, { kind: 'correct', clientId, data: personal as ClientData, codeReadBack: true }),
+    );
+  } else if (event.type === 'request.handedOver') {
+    const { to, visitId } = event.payload as { to: 'client' | 'representative'; visitId: string | null };
+    const { receivedBy, signature } = (personal ?? {}) as { receivedBy?: string; signature?: string | null };
+    work.decide('request', task.aggregateId, (state) =>
+      decideRequest(
+        state,
+        { kind: 'replaceHandover', to, visitId, receivedBy: receivedBy ?? '', signature: signature ?? null },
+        work,
+      ),
+    );
+  }
+}
+
+/** The event that is in force: the named one, else the last of the same aggregate that counts. */
+function opposing(office: OfficeContext, task: TaskState): StoredEvent | undefined {
+  const named = task.againstEventId === null ? null : findEvent(office.db, task.againstEventId);
+  if (named) return named.event;
+  const before = eventsToFold(office.db, task.aggregateId).filter(({ at, id }) => at <= task.openedAt && id !== task.eventId);
+  return before.at(-1);
+}
+
+function sideOf(
+  office: OfficeContext,
+  event: StoredEvent,
+  other: StoredEvent,
+  names: ReadonlyMap<string, string>,
+): Side {
+  const values = valuesOf(event);
+  const others = new Map(valuesOf(other));
+  const { actor } = event;
+  return {
+    at: event.at,
+    by: actor.kind === 'staff' ? (names.get(actor.staffId) ?? null) : actor.name,
+    counter: actor.kind === 'staff' ? actor.counter : null,
+    device: event.deviceId === office.device().id ? 'here' : 'elsewhere',
+    type: event.type,
+    values: values.map(([field, value]) => ({ field, value, differs: others.get(field) !== value })),
+  };
+}
+
+/** What the person compares: personal values, identifiers masked, signatures left out. */
+function valuesOf(event: StoredEvent): [string, string][] {
+  const data = event.personal[0]?.data ?? {};
+  const shown = Object.entries(data).flatMap(([field, value]): [string, string][] => {
+    if (field === 'signature' || typeof value !== 'string' || value === '') return [];
+    return [[field, field === 'code' ? maskedCode('person', value) : value]];
+  });
+  const { to } = event.payload;
+  return typeof to === 'string' ? [['to', to], ...shown] : shown;
+}
+
+function subjectOf(office: OfficeContext, task: TaskState) {
+  const request = task.aggregate === 'request' ? loadState(office.db, 'request', task.aggregateId) : null;
+  const clientId = request?.clientId ?? (task.aggregate === 'client' ? task.aggregateId : null);
+  return {
+    registerNumber: request?.registerNumber ?? null,
+    serviceId: request?.serviceId ?? null,
+    clientName: clientId === null ? null : (findClient(office.db, clientId)?.name ?? null),
+  };
+}

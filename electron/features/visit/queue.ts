@@ -1,0 +1,87 @@
+import { canTake, nextFor, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
+import type { OutputOf } from '#shared/api/contract.ts';
+import { MINUTE_MS } from '#shared/lib/time.ts';
+import { AppError } from '#shared/api/errors.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
+import { visitAtCounter, visitsInStatus, type VisitRow } from '#db/repositories/visits.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { readSettings } from '#electron/office/centre.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { deskOf, levelsOf, rangeFor, readHall, toEntry } from '#electron/office/hall.ts';
+import type { Caller } from '#electron/office/sessions.ts';
+import { counterOf, counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
+
+type QueueRow = OutputOf<'queue.list'>['waiting'][number];
+
+export const list: QueryHandler<'queue.list'> = (office, _input, caller) => {
+  const hall = readHall(office);
+  const desk = myDesk(office, caller);
+  const byId = new Map(hall.visits.map((visit) => [visit.id, visit]));
+  const rowOf = (visit: VisitRow): QueueRow => queueRow(visit, desk !== null && canTake(desk, toEntry(visit)));
+  const rowsOf = (entries: readonly QueueEntry[]): QueueRow[] =>
+    entries.flatMap((entry) => {
+      const visit = byId.get(entry.visitId);
+      return visit ? [rowOf(visit)] : [];
+    });
+  const inStatus = (...statuses: string[]): QueueRow[] =>
+    hall.visits.filter(({ state }) => statuses.includes(state.status)).map(rowOf);
+  const next = desk ? nextFor(desk, hall.waiting, hall.now) : null;
+  const [nextRow] = next ? rowsOf([next.entry]) : [];
+  const dueAt = hall.now + readSettings(office.db).targetMinutes * MINUTE_MS;
+  const waits = hall.waiting.map((entry) => (hall.now - entry.arrivedAt) / MINUTE_MS);
+  return {
+    waiting: rowsOf(hall.waiting),
+    parked: inStatus('parked'),
+    missed: inStatus('missed'),
+    inProgress: inStatus('called', 'serving'),
+    next: next && nextRow ? { row: nextRow, reason: next.reason } : null,
+    longestWaitMinutes: Math.floor(Math.max(0, ...waits)),
+    range: rangeFor(hall, { category: desk?.categories[0] ?? 'A', dueAt }).range,
+  };
+};
+
+export const current: QueryHandler<'visit.current'> = (office, _input, caller) => {
+  const counter = counterOrNull(office, caller);
+  if (!counter) return { visitId: null };
+  return { visitId: visitAtCounter(office.db, localDate(office.clock.now()), counter.name)?.id ?? null };
+};
+
+/** The claim: read and written in one transaction of the host, so two desks never hold one client (invariant 4). */
+export const callNext: CommandHandler<'visit.callNext'> = (work) => {
+  const desk = myDesk(work.office, work.caller);
+  const { name } = counterOf(work.office, work.caller);
+  mustBeFree(work, name);
+  const waiting = visitsInStatus(work.db, localDate(work.now), 'waiting');
+  const next = desk ? nextFor(desk, waiting.map(toEntry), work.now) : null;
+  if (!next) throw new AppError({ code: 'refused', rule: 'queue.nobody' });
+  return call(work, next.entry.visitId, name);
+};
+
+export const callThis: CommandHandler<'visit.callThis'> = (work, { visitId }) => {
+  const { name } = counterOf(work.office, work.caller);
+  mustBeFree(work, name);
+  return call(work, visitId, name);
+};
+
+function call(work: Work, visitId: string, counter: string): { visitId: string; ticket: string } {
+  work.decide('visit', visitId, (state) => decideVisit(state, { kind: 'call', counter }, work));
+  return { visitId, ticket: work.load('visit', visitId)?.ticket ?? '' };
+}
+
+/** CSS-10: the next client is not opened while the previous one is still at the counter. */
+function mustBeFree(work: Work, counter: string): void {
+  if (visitAtCounter(work.db, localDate(work.now), counter)) {
+    throw new AppError({ code: 'refused', rule: 'queue.finishFirst' });
+  }
+}
+
+function myDesk(office: OfficeContext, caller: Caller) {
+  const counter = counterOrNull(office, caller);
+  return counter ? deskOf(counter, levelsOf(staffOf(caller).roles)) : null;
+}
+
+function queueRow({ id, state }: VisitRow, isForMe: boolean): QueueRow {
+  const { category, level, serviceId, need, status, arrivedAt, dueAt, counter, parkedUntil } = state;
+  return { visitId: id, ticket: state.ticket ?? '', category, level, serviceId, need, status, arrivedAt, dueAt, counter, parkedUntil, isForMe };
+}

@@ -1,0 +1,139 @@
+import { AppError } from '#shared/api/errors.ts';
+import type { OutputOf } from '#shared/api/contract.ts';
+import { decideVisit, UNDO_WINDOW_MS, UNDOABLE, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import { maskedCode } from '#shared/domain/client/maskedCode.ts';
+import type { VisitState } from '#shared/domain/visit/types.ts';
+import { lastEvent } from '#db/journal/read.ts';
+import { loadState } from '#db/journal/states.ts';
+import { findClient } from '#db/repositories/clients.ts';
+import { draftsOfVisit } from '#db/repositories/drafts.ts';
+import { allStaff } from '#db/repositories/staff.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { counterOf, type Work } from '#electron/office/work.ts';
+
+type VisitView = OutputOf<'visit.get'>;
+
+export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
+  const state = loadState(office.db, 'visit', visitId);
+  if (!state) throw new AppError({ code: 'notFound' });
+  const names = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
+  const nameOf = (staffId: string | null): string | null => (staffId === null ? null : (names.get(staffId) ?? null));
+  const { steps, notes, representative, staffId: _staffId, level: _level, hasReturned: _returned, ...facts } = state;
+  const { clientId: _clientId, businessDay: _day, parkedUntil: _until, ...shown } = facts;
+  return {
+    visitId,
+    ...shown,
+    missingDocuments: [...state.missingDocuments],
+    outcomes: [...state.outcomes],
+    client: clientOf(office, state),
+    representative: representative && {
+      name: representative.name ?? '',
+      basis: representative.basis,
+      document: representative.document ?? '',
+      validTo: representative.validTo,
+    },
+    notes: notes.map(({ at, staffId, text }) => ({ at, by: nameOf(staffId), text: text ?? '' })),
+    drafts: draftsOfVisit(office.db, visitId).map(({ id, serviceId, startedAt, savedAt }) => ({
+      draftId: id,
+      serviceId,
+      startedAt,
+      savedAt,
+    })),
+    steps: steps.map(({ type, at, counter, staffId }) => ({ type, at, counter, by: nameOf(staffId) })),
+    undo: undoOf(office, visitId),
+  };
+};
+
+export const recall: CommandHandler<'visit.recall'> = (work, { visitId }) =>
+  change(work, visitId, { kind: 'recall', counter: here(work) });
+
+export const startService: CommandHandler<'visit.startService'> = (work, { visitId }) =>
+  change(work, visitId, { kind: 'startService', counter: here(work) });
+
+export const markMissed: CommandHandler<'visit.markMissed'> = (work, { visitId }) =>
+  change(work, visitId, { kind: 'markMissed' });
+
+export const markLeft: CommandHandler<'visit.markLeft'> = (work, { visitId }) => {
+  clearScreen(work);
+  return change(work, visitId, { kind: 'markLeft' });
+};
+
+export const returnBack: CommandHandler<'visit.returnBack'> = (work, { visitId }) =>
+  change(work, visitId, { kind: 'returnBack' });
+
+export const park: CommandHandler<'visit.park'> = (work, { visitId, minutes, note }) => {
+  clearScreen(work);
+  return change(work, visitId, { kind: 'park', minutes, note });
+};
+
+export const resume: CommandHandler<'visit.resume'> = (work, { visitId }) =>
+  change(work, visitId, { kind: 'resume', counter: here(work) });
+
+export const handOff: CommandHandler<'visit.handOff'> = (work, { visitId, toLevel, question }) => {
+  clearScreen(work);
+  return change(work, visitId, { kind: 'handOff', toLevel, question });
+};
+
+export const linkClient: CommandHandler<'visit.linkClient'> = (work, { visitId, clientId }) => {
+  if (!work.load('client', clientId)) throw new AppError({ code: 'notFound' });
+  return change(work, visitId, { kind: 'linkClient', clientId });
+};
+
+export const checkIdentity: CommandHandler<'visit.checkIdentity'> = (work, { visitId, ...check }) =>
+  change(work, visitId, { kind: 'checkIdentity', ...check });
+
+export const recordRepresentative: CommandHandler<'visit.recordRepresentative'> = (work, { visitId, ...facts }) =>
+  change(work, visitId, { kind: 'recordRepresentative', representativeId: work.office.newId(), ...facts });
+
+export const addNote: CommandHandler<'visit.addNote'> = (work, { visitId, text }) =>
+  change(work, visitId, { kind: 'addNote', text });
+
+export const recordOutcome: CommandHandler<'visit.recordOutcome'> = (work, { visitId, kind, serviceId }) =>
+  change(work, visitId, { kind: 'recordOutcome', outcome: kind, serviceId, requestId: null });
+
+/** Ends the visit: the client screen forgets the client and, when offered, asks for the rating. */
+export const finish: CommandHandler<'visit.finish'> = (work, { visitId, offerRating }) => {
+  const counter = counterOf(work.office, work.caller);
+  const language = work.load('visit', visitId)?.language ?? 'lv';
+  change(work, visitId, { kind: 'finish', ratingOffered: offerRating });
+  work.afterCommit(() => {
+    work.office.clientScreens.reset(counter.id);
+    if (offerRating) work.office.clientScreens.askRating(counter.id, language, work.office.newRandomId());
+  });
+  return {};
+};
+
+export const undo: CommandHandler<'visit.undo'> = (work, { visitId }) => {
+  const last = lastEvent(work.db, visitId);
+  if (!last) throw new AppError({ code: 'notFound' });
+  return change(work, visitId, { kind: 'undo', event: { id: last.id, type: last.type, at: last.at } });
+};
+
+function change(work: Work, visitId: string, command: VisitCommand): Record<string, never> {
+  work.decide('visit', visitId, (state) => decideVisit(state, command, work));
+  return {};
+}
+
+function here(work: Work): string {
+  return counterOf(work.office, work.caller).name;
+}
+
+/** The second screen never shows a client who has gone. */
+function clearScreen(work: Work): void {
+  const { id } = counterOf(work.office, work.caller);
+  work.afterCommit(() => work.office.clientScreens.reset(id));
+}
+
+function clientOf(office: OfficeContext, state: VisitState): VisitView['client'] {
+  const client = state.clientId === null ? null : findClient(office.db, state.clientId);
+  if (!client) return null;
+  return { clientId: client.id, kind: client.kind, name: client.name, maskedCode: maskedCode(client.kind, client.code) };
+}
+
+function undoOf(office: OfficeContext, visitId: string): VisitView['undo'] {
+  const last = lastEvent(office.db, visitId);
+  if (!last || !UNDOABLE.includes(last.type)) return null;
+  const until = last.at + UNDO_WINDOW_MS;
+  return until > office.clock.now() ? { what: last.type, until } : null;
+}

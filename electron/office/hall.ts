@@ -1,0 +1,89 @@
+import type { StaffRole } from '#shared/api/define.ts';
+import { byDueTime, canTake, type Desk, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
+import { estimateWait, type OpenDesk, type ServiceTimes } from '#shared/domain/queue/estimateWait.ts';
+import type { VisitState, WaitingRange } from '#shared/domain/visit/types.ts';
+import { localDate, startOfLocalDay, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
+import { allCounters, type Counter } from '#db/repositories/counters.ts';
+import { openShifts } from '#db/repositories/shifts.ts';
+import { allStaff } from '#db/repositories/staff.ts';
+import { serviceTimes } from '#db/repositories/serviceTimes.ts';
+import { visitsOfDay, type VisitRow } from '#db/repositories/visits.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+
+/** The hall at one moment: who came today, who waits, which desks are open. */
+export type Hall = {
+  readonly now: EpochMs;
+  readonly businessDay: LocalDate;
+  readonly visits: readonly VisitRow[];
+  readonly waiting: readonly QueueEntry[];
+  readonly desks: readonly (OpenDesk & { readonly counter: Counter })[];
+  timesOf(category: string): ServiceTimes;
+};
+
+/** Before enough services have been measured: a short and a long one, in minutes (domain 6.1). */
+const USUAL_TIMES: ServiceTimes = { p25: 6, p75: 12 };
+
+export function readHall(office: OfficeContext): Hall {
+  const now = office.clock.now();
+  const businessDay = localDate(now);
+  const visits = visitsOfDay(office.db, businessDay);
+  const measured = serviceTimes(office.db, businessDay);
+  return {
+    now,
+    businessDay,
+    visits,
+    waiting: visits.filter(({ state }) => state.status === 'waiting').map(toEntry).sort(byDueTime),
+    desks: openDesks(office, visits, businessDay),
+    timesOf: (category) => measured.get(category) ?? USUAL_TIMES,
+  };
+}
+
+export function toEntry({ id, state }: VisitRow): QueueEntry {
+  const { ticket, category, level, arrivedAt, dueAt } = state;
+  return { visitId: id, ticket: ticket ?? '', category, level, arrivedAt, dueAt };
+}
+
+/** Levels a person can serve at a counter: a specialist also takes simple matters only when a clerk as well. */
+export function levelsOf(roles: readonly StaffRole[]): number[] {
+  const levels = new Set<number>();
+  if (roles.includes('clerk')) levels.add(1);
+  if (roles.includes('specialist')) levels.add(2);
+  if (roles.includes('manager')) levels.add(1).add(3);
+  return [...levels];
+}
+
+/** Waiting range of somebody who would come now, or null when no open desk can take them. */
+export function rangeFor(
+  hall: Hall,
+  newcomer: Pick<QueueEntry, 'category' | 'dueAt'>,
+): { readonly range: WaitingRange | null; readonly ahead: number } {
+  const entry: QueueEntry = { visitId: '', ticket: '~', level: 1, arrivedAt: hall.now, ...newcomer };
+  const rivals = hall.waiting.filter(
+    (other) => byDueTime(other, entry) < 0 && hall.desks.some((desk) => canTake(desk, entry) && canTake(desk, other)),
+  );
+  return { range: estimateWait(entry, hall.waiting, hall.desks, hall.timesOf, hall.now), ahead: rivals.length };
+}
+
+function openDesks(office: OfficeContext, visits: readonly VisitRow[], businessDay: LocalDate): Hall['desks'] {
+  const counters = allCounters(office.db);
+  const rolesOf = new Map(allStaff(office.db).map((staff) => [staff.id, staff.roles]));
+  const busy = new Map<string, VisitState>();
+  for (const { state } of visits) {
+    if ((state.status === 'called' || state.status === 'serving') && state.counter) busy.set(state.counter, state);
+  }
+  const desks = openShifts(office.db, startOfLocalDay(businessDay)).flatMap((shift) => {
+    const counter = counters.find(({ name }) => name === shift.counter);
+    const levels = levelsOf(rolesOf.get(shift.staffId) ?? []);
+    return counter && levels.length > 0 ? [{ counter, ...deskOf(counter, levels), ...occupation(busy.get(counter.name)) }] : [];
+  });
+  return [...new Map(desks.map((desk) => [desk.counter.id, desk])).values()];
+}
+
+export function deskOf(counter: Counter, levels: readonly number[]): Desk {
+  return { categories: counter.categories, levels };
+}
+
+function occupation(visit: VisitState | undefined): Pick<OpenDesk, 'busySince' | 'busyCategory'> {
+  if (!visit) return { busySince: null, busyCategory: null };
+  return { busySince: visit.serviceStartedAt ?? visit.calledAt, busyCategory: visit.category };
+}
