@@ -30,6 +30,18 @@ describe('checklist for next time', () => {
     expect(text).toContain('Termiņš no pieteikuma reģistrēšanas: 1 darba diena');
   });
 
+  it('says who sets a fee that the card does not know, and who takes what the centre does not', async () => {
+    const unknown = await printed({ channels: [{ channel: 'paper', feeCents: null }] });
+    expect(unknown.text).toContain('Pieteikums uz papīra centrā summu nosaka iestāde');
+    const atOwner = await printed({ channels: [] });
+    expect(atOwner.text).toContain('Pieteikumu iesniedz pie pakalpojuma īpašnieka.');
+  });
+
+  it('says the same day when the card promises no days at all', async () => {
+    const { text } = await printed({ term: { unit: 'workingDays', count: 0 } });
+    expect(text).toContain('Termiņš no pieteikuma reģistrēšanas: tajā pašā dienā');
+  });
+
   it('gathers days with the same hours and says when tickets stop (QUE-05)', async () => {
     const { text } = await printed();
     expect(text).toContain('Pirmdiena–ceturtdiena 8:30–12:00, 13:00–17:00 Piektdiena 8:30–14:00');

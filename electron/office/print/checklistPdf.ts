@@ -5,7 +5,7 @@ import { A5_WIDTH, a5Page } from '#electron/office/print/a5Page.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
 import {
   dateAndTime,
-  money,
+  feeText,
   termText,
   wordsIn,
   type Term,
@@ -22,8 +22,8 @@ export type ChecklistPrint = {
   /** The institution that decides (LVL-13). */
   readonly ownerName: string;
   readonly documents: readonly { readonly name: string; readonly isMissing: boolean }[];
-  /** The ways this service can be asked for, with what each costs (INT-15). */
-  readonly channels: readonly { readonly channel: Channel; readonly feeCents: number }[];
+  /** The ways to ask for it at this centre or from home, with what each costs (INT-15); none: only at the owner's. */
+  readonly channels: readonly { readonly channel: Channel; readonly feeCents: number | null }[];
   readonly term: Term | null;
   /** Monday first; an empty list is a closed day. */
   readonly openingHours: readonly (readonly { readonly from: string; readonly to: string }[])[];
@@ -82,10 +82,12 @@ function channels({ channels, term, language }: ChecklistPrint, words: Words): C
   } satisfies Record<Channel, string>;
   const content: Content[] = [
     section(words('receipt.checklist.fee')),
-    rows(
-      channels.map(({ channel, feeCents }) => [names[channel], money(feeCents, words, language)]),
-      true,
-    ),
+    channels.length === 0
+      ? paragraph(words('receipt.checklist.atOwner'))
+      : rows(
+          channels.map(({ channel, feeCents }) => [names[channel], feeText(feeCents, words, language)]),
+          true,
+        ),
   ];
   if (term) {
     content.push(

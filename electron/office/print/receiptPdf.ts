@@ -6,7 +6,7 @@ import { qrCode } from '#electron/office/print/qrCode.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
 import {
   dateAndTime,
-  money,
+  feeText,
   termText,
   wordsIn,
   type Term,
@@ -34,7 +34,7 @@ export type ReceiptPrint = {
   readonly dueDate: LocalDate;
   readonly term: Term | null;
   readonly delivery: DeliveryMethod;
-  readonly feeCents: number;
+  readonly feeCents: number | null;
   readonly sendState: 'waiting' | 'sending' | 'contradicted' | 'accepted';
   readonly registeredAt: EpochMs;
   readonly registeredBy: string;
@@ -131,7 +131,7 @@ function factRows(receipt: ReceiptPrint, words: Words): [string, ...Content[]][]
         : paragraph(words('receipt.receipt.noDocuments')),
     ],
     [words('receipt.receipt.delivery'), paragraph(deliveryText(receipt.delivery, words))],
-    [words('receipt.receipt.fee'), paragraph(money(receipt.feeCents, words, language))],
+    [words('receipt.receipt.fee'), paragraph(feeText(receipt.feeCents, words, language))],
     [words('receipt.receipt.registered'), paragraph(registration(receipt))],
     [words('receipt.receipt.sending'), paragraph(sendStateText(receipt.sendState, words))],
   ];

@@ -17,16 +17,18 @@ export function dateAndTime(at: EpochMs): string {
   return `${formatDate(localDate(at))} ${localTime(at)}`;
 }
 
-/** A fee with its currency, or the words for none. */
-export function money(cents: number, words: Words, language: ClientLanguage): string {
+/** A fee in euro cents with its currency, or the words for none; null when another body sets it (INT-15). */
+export function feeText(cents: number | null, words: Words, language: ClientLanguage): string {
+  if (cents === null) return words('receipt.feeSetElsewhere');
   if (cents === 0) return words('receipt.free');
   return new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100);
 }
 
-/** How long the service owner has, as the service card says it. */
+/** How long the service owner has, as the service card says it; 0 is the day of receipt itself. */
 export type Term = { readonly unit: 'workingDays' | 'calendarDays' | 'months'; readonly count: number };
 
 export function termText({ unit, count }: Term, words: Words): string {
+  if (count === 0) return words('receipt.term.sameDay');
   switch (unit) {
     case 'workingDays':
       return words('receipt.term.workingDays', { count });
