@@ -1,0 +1,128 @@
+import { fastify, LogController, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { catalogue } from '#shared/catalogue/catalogue.ts';
+import { Contract } from './plugins/contract.ts';
+import { registerGzip } from './plugins/gzip.ts';
+import { News } from './plugins/news.ts';
+import { registerProblems } from './plugins/problems.ts';
+import { addAdminRoutes } from './routes/admin.ts';
+import { addCatalogueRoutes } from './routes/catalogue.ts';
+import { addEnrolRoute } from './routes/enrol.ts';
+import { addHealthRoutes } from './routes/health.ts';
+import { addInstitutionRoutes } from './routes/institution.ts';
+import { addLeaseRoute } from './routes/leases.ts';
+import { addLiveRoute } from './routes/live.ts';
+import { addPublicRoute } from './routes/publicRequest.ts';
+import { addPullRoute } from './routes/pull.ts';
+import { addPushRoute } from './routes/push.ts';
+import { addRatingsRoute } from './routes/ratings.ts';
+import { setUpDemo } from './sandbox/demo.ts';
+import { publishCatalogue } from './storage/catalogue.ts';
+import { connect, type Database } from './storage/database.ts';
+import { readEpoch } from './storage/history.ts';
+import { migrate } from './storage/migrate.ts';
+import { openStore } from './storage/openStore.ts';
+
+export type BackofficeOptions = {
+  /** Any PostgreSQL 15 or later; without it the embedded one keeps its files in `dataDir`. */
+  readonly databaseUrl?: string;
+  readonly dataDir?: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Address to listen on; the loopback unless told otherwise. */
+  readonly host?: string;
+  /** Demo centre, reusable enrolment code and sandbox institutions. */
+  readonly demo: boolean;
+  readonly clock?: () => number;
+  readonly log?: Logger;
+};
+
+export type Backoffice = {
+  readonly url: string;
+  readonly sql: Database;
+  /** Ends open streams and requests, then the database. */
+  close(): Promise<void>;
+};
+
+export async function createBackoffice(options: BackofficeOptions): Promise<Backoffice> {
+  const { port, host = '127.0.0.1', demo, clock = Date.now, log } = options;
+  const store = await openStore(options);
+  const closers: (() => Promise<void>)[] = [() => store.close()];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const sql = connect(store.url);
+    closers.push(() => sql.end({ timeout: 5 }));
+    await migrate(sql);
+    await readEpoch(sql);
+    await publishCatalogue(sql, catalogue.version, JSON.stringify(catalogue));
+    const news = await News.start(sql);
+    const app = createServer(log);
+    closers.push(async () => {
+      await news.stop();
+      await app.close();
+    });
+    let url = '';
+    const context = {
+      contract: new Contract(app, sql),
+      database: sql,
+      news,
+      clock,
+      ownerOf,
+      publicUrl: () => url,
+    };
+    for (const addRoutes of ROUTES) addRoutes(context);
+    url = await app.listen({ port, host });
+    if (demo) closers.push(await setUpDemo({ database: sql, url, clock, log }));
+    return { url, sql, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const ROUTES = [
+  addHealthRoutes,
+  addEnrolRoute,
+  addPushRoute,
+  addPullRoute,
+  addLiveRoute,
+  addLeaseRoute,
+  addRatingsRoute,
+  addCatalogueRoutes,
+  addPublicRoute,
+  addInstitutionRoutes,
+  addAdminRoutes,
+];
+
+const owners = new Map(catalogue.cards.map(({ id, owner }) => [id, owner]));
+
+function ownerOf(serviceId: string): string | null {
+  return owners.get(serviceId) ?? null;
+}
+
+/** Logs say which route, how it ended and how long it took; never addresses, headers or bodies. */
+function createServer(log: Logger | undefined): FastifyInstance {
+  const app = fastify({
+    ...(log ? { loggerInstance: log } : {}),
+    logController: new LogController({ disableRequestLogging: true }),
+    // A phone on a bus needs long for a megabyte, a silent one must not hold a connection for ever.
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  }) as unknown as FastifyInstance;
+  app.decorateRequest('caller', null);
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    request.log.info({
+      method,
+      route: routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+  registerProblems(app);
+  registerGzip(app);
+  return app;
+}

@@ -1,0 +1,15 @@
+import type { Contract } from '../plugins/contract.ts';
+import type { News } from '../plugins/news.ts';
+import type { Database } from '../storage/database.ts';
+import type { OwnerOfService } from '../storage/journal/readers.ts';
+
+/** What the routes work with; made once at start. */
+export type RouteContext = {
+  readonly contract: Contract;
+  readonly database: Database;
+  readonly news: News;
+  readonly clock: () => number;
+  readonly ownerOf: OwnerOfService;
+  /** Base address of this server, for addresses in answers. */
+  readonly publicUrl: () => string;
+};

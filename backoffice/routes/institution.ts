@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { RESULT_KINDS } from '#shared/domain/request/types.ts';
+import { Problem } from '../plugins/problems.ts';
+import { institutionFeed } from '../storage/journal/feeds.ts';
+import { actOnRequest, findRouted, listRouted, type InstitutionAct } from '../storage/requests.ts';
+import type { RouteContext } from './context.ts';
+import { requestView, toView } from './requestView.ts';
+
+const byId = z.strictObject({ id: z.uuid().transform((id) => id.toLowerCase()) });
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'must be plain text');
+
+const listQuery = z.strictObject({
+  /** From the last answer; without it the list begins with the oldest request. */
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** Seconds to wait for news when there are none. */
+  wait: z.coerce.number().int().min(0).max(30).default(0),
+});
+const acceptBody = z.strictObject({
+  ownerReference: text(80).refine((value) => value.trim() !== '', 'is empty'),
+});
+const resultBody = z.strictObject({
+  outcome: z.enum(['positive', 'refusal']),
+  kind: z.enum(RESULT_KINDS),
+  /** The text of the document, the code, or the link. */
+  content: text(20_000),
+  /** With a refusal both are required (INT-14). */
+  reasons: text(4_000).default(''),
+  nextStep: text(4_000).default(''),
+});
+
+export function addInstitutionRoutes(context: RouteContext): void {
+  const { contract, database, news } = context;
+  contract.add(
+    {
+      method: 'GET',
+      path: '/institution/v1/requests',
+      summary: 'Requests for your services that are new or changed since the cursor, oldest change first',
+      access: 'institution',
+      scope: 'requests:read',
+      query: listQuery,
+      answer: z.object({ requests: z.array(requestView), cursor: z.int() }),
+    },
+    async ({ caller, query, request }) => {
+      const list = () => listRouted(database, caller.institutionId, query.after, query.limit);
+      const waiting = news.next(institutionFeed(caller.institutionId), query.wait * 1000);
+      request.raw.once('close', () => waiting.cancel());
+      let page = await list();
+      if (page.requests.length === 0 && query.wait > 0) {
+        await waiting.news;
+        // Whoever asked may have gone, or we are closing.
+        if (!request.raw.destroyed && !news.isStopped) page = await list();
+      }
+      waiting.cancel();
+      return { requests: page.requests.map(toView), cursor: page.cursor };
+    },
+  );
+  contract.add(
+    {
+      method: 'GET',
+      path: '/institution/v1/requests/{id}',
+      summary: 'One request for one of your services',
+      access: 'institution',
+      scope: 'requests:read',
+      params: byId,
+      answer: requestView,
+      refusals: { 404: 'There is no such request for your services' },
+    },
+    async ({ caller, params }) => toView(await routed(context, caller.institutionId, params.id)),
+  );
+  addActRoute(
+    context,
+    'accept',
+    'Takes the request into work under your own reference',
+    acceptBody,
+    (body) => ({
+      kind: 'accept',
+      ...body,
+    }),
+  );
+  addActRoute(
+    context,
+    'result',
+    'Returns the result; a refusal must give its reasons and the next step',
+    resultBody,
+    ({ kind, ...body }) => ({ kind: 'returnResult', resultKind: kind, ...body }),
+  );
+}
+
+function addActRoute<Body extends z.ZodType>(
+  context: RouteContext,
+  name: string,
+  summary: string,
+  body: Body,
+  toAct: (body: z.infer<Body>) => InstitutionAct,
+): void {
+  const { contract, database, clock, ownerOf } = context;
+  contract.add(
+    {
+      method: 'POST',
+      path: `/institution/v1/requests/{id}/${name}`,
+      summary,
+      access: 'institution',
+      scope: 'requests:write',
+      params: byId,
+      body,
+      answer: requestView,
+      refusals: {
+        404: 'There is no such request for your services',
+        409: 'A rule refuses; `rule` says which',
+      },
+    },
+    async (call) => {
+      const { institutionId } = call.caller;
+      const { id } = call.params;
+      await routed(context, institutionId, id);
+      const refusal = await actOnRequest(database, institutionId, id, toAct(call.body), {
+        now: clock(),
+        ownerOf,
+      });
+      if (refusal) throw new Problem('refused', refusal);
+      return toView(await routed(context, institutionId, id));
+    },
+  );
+}
+
+async function routed({ database }: RouteContext, institutionId: string, requestId: string) {
+  const request = await findRouted(database, institutionId, requestId);
+  if (!request) throw new Problem('notFound');
+  return request;
+}

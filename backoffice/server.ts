@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { destination, pino } from 'pino';
+import { createBackoffice } from './createBackoffice.ts';
+
+const USAGE = `Usage: server.ts [--port N] [--host ADDRESS] [--data DIR] [--demo]
+  --port   TCP port; 0 (default) takes a free one
+  --host   address to listen on; 127.0.0.1 by default
+  --data   folder of the embedded PostgreSQL; not needed with DATABASE_URL
+  --demo   a demonstration centre and sandbox institutions
+Environment: DATABASE_URL (any PostgreSQL 15 or later), LOG_LEVEL`;
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (!options) {
+    process.stderr.write(`${USAGE}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  // Standard output carries the one line that programs wait for, nothing else.
+  const log = pino(
+    { level: process.env['LOG_LEVEL'] ?? 'info', base: null },
+    destination({ dest: 2, sync: true }),
+  );
+  let isStopping = false;
+  let stop = (): void => {
+    isStopping = true;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop());
+
+  const backoffice = await createBackoffice({ ...options, log });
+  stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info('stopping');
+    backoffice.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ problem: String(error) });
+        process.exit(1);
+      },
+    );
+  };
+  if (isStopping) {
+    isStopping = false;
+    stop();
+    return;
+  }
+  process.stdout.write(`${JSON.stringify({ ready: true, url: backoffice.url })}\n`);
+}
+
+function readOptions() {
+  const databaseUrl = process.env['DATABASE_URL'];
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '0' },
+        host: { type: 'string', default: '127.0.0.1' },
+        data: { type: 'string' },
+        demo: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) return null;
+    if (databaseUrl === undefined && values.data === undefined) return null;
+    return {
+      port,
+      host: values.host,
+      demo: values.demo,
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+      ...(values.data === undefined ? {} : { dataDir: values.data }),
+    };
+  } catch {
+    return null;
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,35 @@
+import type { Database } from './database.ts';
+import { newSecret, sha256 } from './secrets.ts';
+
+export const INSTITUTION_SCOPES = ['requests:read', 'requests:write'] as const;
+export type InstitutionScope = (typeof INSTITUTION_SCOPES)[number];
+
+export type ApiKey = {
+  readonly name: string;
+  /** Null for an administrator. */
+  readonly institutionId: string | null;
+  readonly scopes: readonly string[];
+};
+
+/** The key itself is given out once; we keep its hash. */
+export async function createApiKey(database: Database, key: ApiKey, now: number): Promise<string> {
+  const secret = newSecret();
+  await database`
+    insert into api_key (key_hash, name, institution_id, scopes, created_at)
+    values (${sha256(secret)}, ${key.name}, ${key.institutionId}, ${[...key.scopes]}, ${new Date(now)})`;
+  return secret;
+}
+
+export async function findApiKey(database: Database, secret: string): Promise<ApiKey | null> {
+  const [key] = await database<ApiKey[]>`
+    select name, institution_id as "institutionId", scopes from api_key
+    where key_hash = ${sha256(secret)} and revoked_at is null`;
+  return key ?? null;
+}
+
+/** Number of keys that were taken back. */
+export async function revokeApiKeys(database: Database, name: string, now: number): Promise<number> {
+  const revoked = await database`
+    update api_key set revoked_at = ${new Date(now)} where name = ${name} and revoked_at is null`;
+  return revoked.count;
+}

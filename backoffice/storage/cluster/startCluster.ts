@@ -1,0 +1,156 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { serviceAccount, type ServiceAccount } from './account.ts';
+import { postgresHome } from './binaries.ts';
+import { clusterFile, isInUse, makeOwnFolder, writeClusterFile, type ClusterFile } from './folder.ts';
+import { clearLeftovers, commandLineOf } from './leftovers.ts';
+
+const USER = 'lodzins';
+
+export type Cluster = {
+  /** Connection URL of one of its databases; on the loopback only. */
+  url(database: string): string;
+  stop(): Promise<void>;
+};
+
+export type ClusterOptions = {
+  /** False only in tests: skips waiting for the disk. */
+  readonly durable?: boolean;
+};
+
+/** Starts the PostgreSQL that came with npm, makes its cluster on the first start, and recovers after a crash. */
+export async function startCluster(dataDir: string, options: ClusterOptions = {}): Promise<Cluster> {
+  const account = serviceAccount();
+  const home = postgresHome(account);
+  const file = clusterFile(dataDir, account);
+  if (isInUse(file)) throw new Error(`another back-office (process ${file.owner?.pid}) is using ${dataDir}`);
+  if (!existsSync(join(file.folder, 'PG_VERSION'))) initialise(home, file, account);
+  await clearLeftovers(file.folder);
+
+  const port = await freePort();
+  const flags = options.durable === false ? ['-c', 'fsync=off', '-c', 'full_page_writes=off'] : [];
+  const server = spawnPostgres(home, file.folder, port, flags, account);
+  await untilReady(server);
+  const owner = { pid: process.pid, commandLine: commandLineOf(process.pid) };
+  writeClusterFile(dataDir, { ...file, port, owner });
+  const watchdog = watch(server, account);
+  return {
+    url: (database) => clusterUrl({ ...file, port }, database),
+    async stop() {
+      await stopPostgres(server, home, file.folder);
+      watchdog?.kill('SIGKILL');
+      writeClusterFile(dataDir, { password: file.password, folder: file.folder });
+    },
+  };
+}
+
+export function clusterUrl({ password, port }: ClusterFile, database: string): string {
+  return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** Into a folder beside, renamed when complete, so that an interrupted first start begins anew. */
+function initialise(home: string, { folder, password }: ClusterFile, account: ServiceAccount | null): void {
+  const unfinished = `${folder}.new`;
+  const passwordFile = `${folder}.password`;
+  makeOwnFolder(unfinished, account);
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (account) chownSync(passwordFile, account.uid, account.gid);
+  const run = spawnSync(
+    join(home, 'bin', 'initdb'),
+    [
+      `--pgdata=${unfinished}`,
+      `--username=${USER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      // Localised names of locales break initdb on some systems; sorting is done by the programs.
+      '--locale=C',
+    ],
+    { ...account, cwd: '/', encoding: 'utf8' },
+  );
+  rmSync(passwordFile, { force: true });
+  if (run.status !== 0) throw new Error(`initdb failed: ${run.error?.message ?? run.stderr}`);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unfinished, folder);
+}
+
+function spawnPostgres(
+  home: string,
+  folder: string,
+  port: number,
+  flags: readonly string[],
+  account: ServiceAccount | null,
+): ChildProcess {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    // No socket file: a crashed server's would stand in the way.
+    'unix_socket_directories=',
+    'lc_messages=C',
+    // Statements and their values may hold personal data.
+    'log_min_error_statement=panic',
+    'log_parameter_max_length_on_error=0',
+  ].flatMap((setting) => ['-c', setting]);
+  return spawn(join(home, 'bin', 'postgres'), ['-D', folder, '-p', String(port), ...settings, ...flags], {
+    ...account,
+    cwd: folder,
+    // A process group of its own: Ctrl-C in a terminal must not stop it before us.
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+function untilReady(server: ChildProcess): Promise<void> {
+  return new Promise((ready, failed) => {
+    let log = '';
+    server.stderr?.setEncoding('utf8');
+    server.stderr?.on('data', (chunk: string) => {
+      // Read on for ever, or the pipe fills and PostgreSQL stops.
+      if (log.length < 20_000) log += chunk;
+      if (log.includes('database system is ready to accept connections')) ready();
+    });
+    server.once('error', failed);
+    server.once('exit', (code) => failed(new Error(`PostgreSQL did not start (exit code ${code}): ${log}`)));
+  });
+}
+
+/** Stops PostgreSQL when this process dies without having done so (kill -9): the pipe closes, `cat` ends. */
+function watch(server: ChildProcess, account: ServiceAccount | null): ChildProcess | null {
+  if (process.platform === 'win32') return null;
+  const watchdog = spawn('sh', ['-c', 'cat >/dev/null; kill -INT "$1"', 'sh', String(server.pid)], {
+    ...account,
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watchdog.stdin?.on('error', () => undefined);
+  // Its process number may be given to another later.
+  server.once('exit', () => watchdog.kill('SIGKILL'));
+  for (const child of [server, watchdog]) child.unref();
+  return watchdog;
+}
+
+function stopPostgres(server: ChildProcess, home: string, folder: string): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
+  return new Promise((stopped) => {
+    server.ref();
+    server.once('exit', () => stopped());
+    if (process.platform === 'win32')
+      spawnSync(join(home, 'bin', 'pg_ctl'), ['stop', '-m', 'fast', '-D', folder]);
+    else server.kill('SIGINT');
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? found(address.port) : failed(new Error('no port')),
+      );
+    });
+  });
+}

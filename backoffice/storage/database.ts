@@ -1,0 +1,56 @@
+import postgres from 'postgres';
+
+const TYPES = {
+  /** Counts and sequence numbers stay far below 2^53. */
+  bigint: { to: 20, from: [20], serialize: String, parse: Number },
+};
+
+export type Database = postgres.Sql<{ bigint: number }>;
+export type Transaction = postgres.TransactionSql<{ bigint: number }>;
+/** Either: for queries that do not care whether they run in a transaction. */
+export type Queryable = Database | Transaction;
+
+export function connect(url: string): Database {
+  return postgres(url, {
+    max: 10,
+    types: TYPES,
+    onnotice: () => undefined,
+    connection: { application_name: 'lodzins' },
+  });
+}
+
+const RETRIED = new Set(['40P01', '40001']);
+
+/**
+ * One transaction. Two that waited for each other's locks are begun anew; everything inside is rolled back first,
+ * so `work` must keep no state of its own.
+ */
+export async function transaction<Result>(
+  database: Database,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await database.begin((tx) => work(tx))) as Result;
+    } catch (error) {
+      const code = error instanceof Error ? (error as { code?: string }).code : undefined;
+      if (attempt >= 5 || code === undefined || !RETRIED.has(code)) throw error;
+    }
+  }
+}
+
+/**
+ * Rows for `json_to_recordset`: one parameter, however many rows and fields. The cast by way of `text` keeps the
+ * driver from encoding it twice.
+ */
+export function asRows(rows: readonly object[]): string {
+  return JSON.stringify(rows);
+}
+
+/**
+ * A JSON value that a row carries into a `json` column, as text. Directly it would be taken apart, and PostgreSQL
+ * refuses some texts then (a NUL typed by accident); what happened at a counter must never be refused for that.
+ */
+export function asText(value: unknown): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { AggregateKind } from '#shared/domain/event.ts';
+import { transaction, type Database } from './database.ts';
+import { lockAggregates, type AggregateRef } from './journal/aggregates.ts';
+import { refold } from './journal/judge.ts';
+import { record, type JournalContext } from './journal/record.ts';
+
+/**
+ * Erases a person: the personal rows of every event about them and every state that was folded from them. The chain
+ * stays whole. The ledger keeps out what a device that was away still sends, and the centres that know the person
+ * get an event that tells their devices to erase too. False when nothing is known of the person.
+ */
+export async function eraseSubject(
+  database: Database,
+  subjectId: string,
+  context: JournalContext,
+): Promise<boolean> {
+  return transaction(database, async (tx) => {
+    const touched = await tx<{ aggregate: AggregateKind; aggregate_id: string }[]>`
+      select distinct event.aggregate, event.aggregate_id
+      from event_personal part join event on event.id = part.event_id
+      where part.subject_id = ${subjectId}`;
+    if (touched.length === 0) return false;
+    const self: AggregateRef = { aggregate: 'client', aggregateId: subjectId };
+    const refs = touched.map(({ aggregate, aggregate_id }) => ({ aggregate, aggregateId: aggregate_id }));
+    const aggregates = await lockAggregates(tx, [...refs, self]);
+    await tx`update event_personal set salt = null, data = null where subject_id = ${subjectId}`;
+    for (const aggregate of aggregates.all()) await refold(tx, aggregate);
+
+    const origin = aggregates
+      .all()
+      .flatMap(({ readers }) => [...readers].filter((id) => id.startsWith('centre/')))[0];
+    if (origin === undefined) return false;
+    const fact = { type: 'client.erased', version: 1, payload: {} };
+    const actor = { kind: 'system', name: 'backoffice' } as const;
+    const commandId = randomUUID();
+    await record(tx, context, {
+      aggregates,
+      judged: [],
+      own: [{ ...self, fact, actor, commandId }],
+      originFeed: origin,
+    });
+    await tx`
+      insert into erasure (subject_id, event_id)
+      select ${subjectId}, id from event where command_id = ${commandId}
+      on conflict do nothing`;
+    return true;
+  });
+}

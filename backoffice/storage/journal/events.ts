@@ -1,0 +1,118 @@
+import type { Actor, AggregateKind, PersonalPart, StoredEvent } from '#shared/domain/event.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
+import type { Verdict } from '#shared/sync/messages.ts';
+import { asRows, asText, type Queryable, type Transaction } from '../database.ts';
+
+/** An event with what the back-office found of it. */
+export type JudgedEvent = {
+  readonly event: StoredEvent;
+  readonly verdict: Verdict;
+  /** Reason code of a contradiction. */
+  readonly reason: string | null;
+};
+
+/** Appends to the journal in the given order. One statement each, however many events there are. */
+export async function insertEvents(tx: Transaction, judged: readonly JudgedEvent[]): Promise<void> {
+  const rows = asRows(
+    judged.map(({ event: { personal: _inTheirOwnTable, ...event }, verdict, reason }, ordinal) => ({
+      ...event,
+      actor: asText(event.actor),
+      payload: asText(event.payload),
+      verdict,
+      reason,
+      ordinal,
+    })),
+  );
+  await tx`
+    insert into event (id, device_id, incarnation, device_seq, aggregate, aggregate_id, type, version, at,
+      clock_offset_ms, actor, command_id, undo_of, payload, prev_hash, hash, verdict, reason)
+    select id, "deviceId", incarnation, "deviceSeq", aggregate, "aggregateId", type, version, at,
+      "clockOffsetMs", actor::json, "commandId", "undoOf", payload::json, "prevHash", hash, verdict, reason
+    from json_to_recordset(${rows}::text::json) as arrived (
+      id uuid, "deviceId" uuid, incarnation bigint, "deviceSeq" bigint, aggregate text, "aggregateId" uuid,
+      type text, version bigint, at bigint, "clockOffsetMs" bigint, actor text, "commandId" uuid, "undoOf" uuid,
+      payload text, "prevHash" text, hash text, verdict text, reason text, ordinal integer)
+    order by ordinal`;
+  await insertPersonal(tx, judged);
+}
+
+async function insertPersonal(tx: Transaction, judged: readonly JudgedEvent[]): Promise<void> {
+  const parts = judged.flatMap(({ event }) =>
+    event.personal.map(({ data, ...part }, ordinal) => ({
+      ...part,
+      eventId: event.id,
+      ordinal,
+      data: data === undefined ? null : asText(data),
+    })),
+  );
+  if (parts.length === 0) return;
+  // What comes late from a device that was away must not bring an erased person back.
+  await tx`
+    insert into event_personal (event_id, ordinal, subject_id, hash, salt, data)
+    select "eventId", ordinal, "subjectId", hash,
+      case when erasure.subject_id is null then salt end,
+      case when erasure.subject_id is null then data::json end
+    from json_to_recordset(${asRows(parts)}::text::json) as part (
+      "eventId" uuid, ordinal integer, "subjectId" uuid, hash text, salt text, data text)
+    left join erasure on erasure.subject_id = "subjectId"`;
+}
+
+type Row = {
+  readonly id: string;
+  readonly device_id: string;
+  readonly incarnation: number;
+  readonly device_seq: number;
+  readonly aggregate: AggregateKind;
+  readonly aggregate_id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly at: number;
+  readonly clock_offset_ms: number;
+  readonly actor: Actor;
+  readonly command_id: string;
+  readonly undo_of: string | null;
+  readonly payload: JsonObject;
+  readonly personal:
+    readonly { subjectId: string; hash: string; salt: string | null; data: JsonObject | null }[] | null;
+  readonly prev_hash: string;
+  readonly hash: string;
+};
+export type EventRow = Row & { readonly verdict: Verdict; readonly reason: string | null };
+
+/** Columns of `event` as `EventRow`, to stand after `select`. */
+export function eventColumns(database: Queryable) {
+  return database`
+    event.id, event.device_id, event.incarnation, event.device_seq, event.aggregate, event.aggregate_id, event.type,
+    event.version, event.at, event.clock_offset_ms, event.actor, event.command_id, event.undo_of, event.payload,
+    event.prev_hash, event.hash, event.verdict, event.reason,
+    (select json_agg(json_build_object('subjectId', part.subject_id, 'hash', part.hash, 'salt', part.salt,
+        'data', part.data) order by part.ordinal)
+      from event_personal part where part.event_id = event.id) as personal`;
+}
+
+/** The brands cannot come out of a database; the cast adds them. */
+export function toStoredEvent(row: Row): StoredEvent {
+  return {
+    id: row.id,
+    deviceId: row.device_id,
+    incarnation: row.incarnation,
+    deviceSeq: row.device_seq,
+    aggregate: row.aggregate,
+    aggregateId: row.aggregate_id,
+    type: row.type,
+    version: row.version,
+    at: row.at,
+    clockOffsetMs: row.clock_offset_ms,
+    actor: row.actor,
+    commandId: row.command_id,
+    undoOf: row.undo_of,
+    payload: row.payload,
+    personal: (row.personal ?? []).map(toPart),
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  } as unknown as StoredEvent;
+}
+
+function toPart({ subjectId, hash, salt, data }: NonNullable<Row['personal']>[number]): PersonalPart {
+  return salt === null || data === null ? { subjectId, hash } : { subjectId, hash, salt, data };
+}

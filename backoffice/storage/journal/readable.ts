@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { StoredEvent } from '#shared/domain/event.ts';
+
+const registerNumber = z.string().regex(/^[\x20-\x7e]{1,40}$/);
+
+/** Fields of payloads that the back-office itself works with. Everything else it only carries. */
+const RELIED_UPON: { readonly [type: string]: z.ZodType } = {
+  'request.registered': z.looseObject({
+    registerNumber: registerNumber.nullable(),
+    secret: z.string().min(1),
+    centreId: z.uuid(),
+    clientId: z.uuid(),
+    serviceId: z.string(),
+    receivedAt: z.int(),
+    dueDate: z.iso.date(),
+    documentsSeen: z.array(z.string()),
+  }),
+  'request.numberAssigned': z.looseObject({ registerNumber }),
+  'request.accepted': z.looseObject({ ownerReference: z.string() }),
+  'request.resultReturned': z.looseObject({ clientId: z.uuid() }),
+};
+
+/** False for a payload that lacks what its type promises; such an event is kept, and a person looks at it. */
+export function isReadable({ type, payload }: StoredEvent): boolean {
+  return RELIED_UPON[type]?.safeParse(payload).success ?? true;
+}

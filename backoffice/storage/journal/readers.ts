@@ -1,0 +1,91 @@
+import type { AggregateKind } from '#shared/domain/event.ts';
+import type { RequestState } from '#shared/domain/request/types.ts';
+import { asRows, type Transaction } from '../database.ts';
+import { lockAggregates, type Aggregates, type LockedAggregate } from './aggregates.ts';
+import { centreFeed, createFeed, institutionFeed } from './feeds.ts';
+
+/** The institution that owns a service, or null for one the catalogue does not know. */
+export type OwnerOfService = (serviceId: string) => string | null;
+
+/** An aggregate that a feed begins to follow now: it gets the whole history first. */
+export type NewReader = { readonly aggregate: LockedAggregate; readonly feedId: string };
+
+/**
+ * Who must know what happened: the centre it happened at, the centre a request was registered at, the institution
+ * that owns its service; and with a request, in another centre, the client it is about.
+ */
+export async function addReaders(
+  tx: Transaction,
+  aggregates: Aggregates,
+  originFeed: string,
+  ownerOf: OwnerOfService,
+): Promise<NewReader[]> {
+  const wanted = aggregates.all().flatMap((aggregate) =>
+    feedsFor(aggregate, originFeed, ownerOf).map((feedId) => ({
+      kind: aggregate.kind,
+      id: aggregate.id,
+      feedId,
+    })),
+  );
+  const linked = wanted.flatMap(({ kind, id, feedId }) => clientOf(aggregates, kind, id, feedId));
+  await lockAggregates(
+    tx,
+    linked.map(({ id }) => ({ aggregate: 'client', aggregateId: id })),
+    aggregates,
+  );
+  const known = await existingFeeds(tx, new Set([...wanted, ...linked].map(({ feedId }) => feedId)));
+
+  const added: NewReader[] = [];
+  for (const { kind, id, feedId } of [...wanted, ...linked]) {
+    const aggregate = aggregates.of({ aggregate: kind, aggregateId: id });
+    if (!known.has(feedId) || aggregate.readers.has(feedId)) continue;
+    aggregate.readers.add(feedId);
+    added.push({ aggregate, feedId });
+  }
+  if (added.length > 0) await insertReaders(tx, added);
+  return added;
+}
+
+function feedsFor(
+  { kind, state, readers }: LockedAggregate,
+  originFeed: string,
+  ownerOf: OwnerOfService,
+): string[] {
+  const feeds = [originFeed];
+  if (kind === 'request' && state !== null) {
+    const { centreId, serviceId } = state as RequestState;
+    const owner = ownerOf(serviceId);
+    feeds.push(centreFeed(centreId));
+    if (owner !== null) feeds.push(institutionFeed(owner));
+  }
+  return feeds.filter((feed) => !readers.has(feed));
+}
+
+function clientOf(
+  aggregates: Aggregates,
+  kind: AggregateKind,
+  id: string,
+  feedId: string,
+): { kind: 'client'; id: string; feedId: string }[] {
+  if (kind !== 'request' || !feedId.startsWith('centre/')) return [];
+  const state = aggregates.of({ aggregate: kind, aggregateId: id }).state as RequestState | null;
+  return state ? [{ kind: 'client', id: state.clientId, feedId }] : [];
+}
+
+/** Institutions' feeds begin with the first request that is routed to them; a centre must have been set up. */
+async function existingFeeds(tx: Transaction, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  for (const id of ids) if (id.startsWith('institution/')) await createFeed(tx, id);
+  if (ids.size === 0) return ids;
+  const rows = await tx<{ id: string }[]>`select id from feed where id = any(${[...ids]}::text[])`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function insertReaders(tx: Transaction, added: readonly NewReader[]): Promise<void> {
+  const rows = asRows(
+    added.map(({ aggregate, feedId }) => ({ kind: aggregate.kind, id: aggregate.id, feedId })),
+  );
+  await tx`
+    insert into aggregate_reader (kind, aggregate_id, feed_id)
+    select kind, id, "feedId"
+    from json_to_recordset(${rows}::text::json) as reader (kind text, id uuid, "feedId" text)`;
+}

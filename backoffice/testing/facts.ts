@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { JsonObject } from '#shared/lib/json.ts';
+import type { Fact } from './testDevice.ts';
+
+/** The client of the tests; the birth year is in the 1800s, so the code is nobody's. */
+export const ANNA = {
+  givenName: 'Anna',
+  familyName: 'Bērziņa',
+  code: '150390-0005',
+  phone: '+37120000000',
+  email: 'anna@example.lv',
+} as const;
+
+export function clientRegistered(clientId: string, data: JsonObject = ANNA): Fact {
+  const payload = { kind: 'person', codeReadBack: true };
+  return {
+    aggregate: 'client',
+    aggregateId: clientId,
+    fact: { type: 'client.registered', version: 1, payload, personal: [{ subjectId: clientId, data }] },
+  };
+}
+
+export function clientCorrected(clientId: string, basedOn: string, data: JsonObject): Fact {
+  const payload = { basedOn, fields: ['phone'], codeReadBack: true };
+  return {
+    aggregate: 'client',
+    aggregateId: clientId,
+    fact: { type: 'client.corrected', version: 1, payload, personal: [{ subjectId: clientId, data }] },
+  };
+}
+
+export type RequestFacts = {
+  readonly centreId: string;
+  readonly requestId?: string;
+  readonly clientId?: string;
+  readonly registerNumber?: string | null;
+  readonly secret?: string;
+  readonly serviceId?: string;
+  readonly answers?: JsonObject;
+};
+
+export function requestRegistered(facts: RequestFacts): Fact {
+  const { centreId, requestId = randomUUID(), clientId = randomUUID(), registerNumber = null } = facts;
+  const {
+    secret = randomUUID(),
+    serviceId = 'no-such-service',
+    answers = { purpose: 'Vajag izziņu' },
+  } = facts;
+  return {
+    aggregate: 'request',
+    aggregateId: requestId,
+    fact: {
+      type: 'request.registered',
+      version: 1,
+      payload: {
+        registerNumber,
+        secret,
+        centreId,
+        serviceId,
+        catalogueVersion: 1,
+        visitId: randomUUID(),
+        clientId,
+        representativeId: null,
+        channel: 'paper',
+        declined: [],
+        receivedAt: Date.UTC(2026, 10, 22, 7, 0),
+        dueDate: '2026-12-22',
+        delivery: 'counter',
+        feeCents: 0,
+        documentsSeen: [],
+        otherSubjects: {},
+      },
+      personal: [{ subjectId: clientId, data: answers }],
+    },
+  };
+}
+
+export function requestHandedOver(requestId: string, clientId: string): Fact {
+  return {
+    aggregate: 'request',
+    aggregateId: requestId,
+    fact: {
+      type: 'request.handedOver',
+      version: 1,
+      payload: { to: 'client', visitId: null, clientId },
+      personal: [{ subjectId: clientId, data: { receivedBy: 'Anna Bērziņa', signature: null } }],
+    },
+  };
+}
+
+/** A fact without consequences, for tests of transport. */
+export function looked(aggregateId: string = randomUUID()): Fact {
+  const payload = { what: 'file', purpose: 'service', visitId: null };
+  return { aggregate: 'access', aggregateId, fact: { type: 'access.shown', version: 1, payload } };
+}

@@ -1,0 +1,47 @@
+import { createBackoffice, type Backoffice } from '../createBackoffice.ts';
+import { createApiKey, type InstitutionScope } from '../storage/apiKeys.ts';
+import { createCentre, createEnrolmentCode } from '../storage/enrolment.ts';
+import { startTestCluster } from './cluster.ts';
+import { enrolTestDevice, type TestDevice } from './testDevice.ts';
+
+export const NOW = Date.UTC(2026, 10, 22, 8, 0);
+
+export type TestBackoffice = Backoffice & {
+  readonly clock: { now: number };
+  /** A device of the centre with that code; the centre is made when it is new. */
+  device(centreCode?: string): Promise<TestDevice>;
+  enrolmentCode(centreCode?: string): Promise<string>;
+  adminKey(): Promise<string>;
+  institutionKey(institutionId: string, scopes?: readonly InstitutionScope[]): Promise<string>;
+};
+
+/** A back-office on a database of its own in a PostgreSQL of its own. */
+export async function startTestBackoffice(options: { demo?: boolean } = {}): Promise<TestBackoffice> {
+  const cluster = await startTestCluster();
+  const clock = { now: NOW };
+  const backoffice = await createBackoffice({
+    databaseUrl: await cluster.newDatabase(),
+    port: 0,
+    demo: options.demo ?? false,
+    clock: () => clock.now,
+  });
+  const { sql, url } = backoffice;
+  const enrolmentCode = async (centreCode = 'SAL') => {
+    const centre = await createCentre(sql, centreCode, `Centre ${centreCode}`);
+    if (!centre) throw new Error(`no centre ${centreCode}`);
+    return (await createEnrolmentCode(sql, centre.id, clock.now)).code;
+  };
+  return {
+    ...backoffice,
+    clock,
+    enrolmentCode,
+    device: async (centreCode) => enrolTestDevice(url, await enrolmentCode(centreCode)),
+    adminKey: () => createApiKey(sql, { name: 'test', institutionId: null, scopes: [] }, clock.now),
+    institutionKey: (institutionId, scopes = ['requests:read', 'requests:write']) =>
+      createApiKey(sql, { name: 'test', institutionId, scopes }, clock.now),
+    async close() {
+      await backoffice.close();
+      await cluster.stop();
+    },
+  };
+}
