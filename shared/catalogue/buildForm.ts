@@ -1,0 +1,88 @@
+import type { Choice, Condition, Field, FieldKind, LocalText, Section } from '#shared/catalogue/types.ts';
+import { words } from '#shared/catalogue/words.ts';
+
+type FieldOptions = Partial<Omit<Field, 'id' | 'label' | 'kind'>>;
+
+/** A field of half a row that the client must answer, unless `options` say otherwise. */
+export function field(id: string, kind: FieldKind, label: LocalText, options: FieldOptions = {}): Field {
+  return { id, label, kind, required: true, source: 'client', subject: 'client', width: 3, ...options };
+}
+
+export function choiceField(
+  id: string,
+  label: LocalText,
+  choices: readonly (readonly [value: string, lv: string, en: string])[],
+  options: FieldOptions = {},
+): Field {
+  const list: Choice[] = choices.map(([value, lv, en]) => ({ value, label: words(lv, en) }));
+  return field(id, 'choice', label, { choices: list, ...options });
+}
+
+/** A fact the institution finds out itself; shown, never typed (INT-05). */
+export function registerField(
+  id: string,
+  kind: FieldKind,
+  label: LocalText,
+  options: FieldOptions = {},
+): Field {
+  return field(id, kind, label, { required: false, source: 'register', ...options });
+}
+
+export function section(id: string, title: LocalText, fields: readonly Field[]): Section {
+  return { id, title, fields: [...fields] };
+}
+
+/** Name and code of a person, in one row. */
+export function personFields(prefix: string, subject: Field['subject'], visibleWhen?: Condition): Field[] {
+  const options: FieldOptions = { subject, width: 2, ...(visibleWhen && { visibleWhen }) };
+  return [
+    field(`${prefix}.givenNames`, 'text', words('Vārds', 'Given names'), options),
+    field(`${prefix}.surname`, 'text', words('Uzvārds', 'Surname'), options),
+    field(`${prefix}.personalCode`, 'personalCode', words('Personas kods', 'Personal code'), options),
+  ];
+}
+
+/** One child in fields, further ones in a list: most requests are about one. */
+export function childrenFields(): Field[] {
+  return [
+    ...personFields('child', 'child'),
+    field('children.hasMore', 'yesNo', words('Vai ir vēl kāds bērns', 'Is there another child'), {
+      required: false,
+      subject: 'child',
+      width: 6,
+    }),
+    field('children.others', 'longText', words('Pārējie bērni', 'The other children'), {
+      hint: words(
+        'Katrs savā rindā: vārds, uzvārds, personas kods',
+        'One a line: name, surname, personal code',
+      ),
+      subject: 'child',
+      width: 6,
+      visibleWhen: { field: 'children.hasMore', equals: true },
+    }),
+  ];
+}
+
+/** Address in words; registers know the declared one, so this is only for another. */
+export function addressFields(prefix: string, street: LocalText, options: FieldOptions = {}): Field[] {
+  return [
+    field(`${prefix}.street`, 'text', street, { ...options, width: 6 }),
+    field(`${prefix}.place`, 'text', words('Pilsēta vai pagasts', 'City or parish'), {
+      ...options,
+      width: 2,
+    }),
+    field(`${prefix}.municipality`, 'text', words('Novads', 'Municipality'), {
+      ...options,
+      required: false,
+      width: 2,
+    }),
+    field(`${prefix}.postcode`, 'postcode', words('Pasta indekss', 'Postcode'), { ...options, width: 2 }),
+  ];
+}
+
+export function periodFields(prefix: string, options: FieldOptions = {}): Field[] {
+  return [
+    field(`${prefix}.from`, 'date', words('No', 'From'), options),
+    field(`${prefix}.to`, 'date', words('Līdz', 'To'), options),
+  ];
+}

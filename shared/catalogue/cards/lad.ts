@@ -1,0 +1,148 @@
+import { addressFields, choiceField, field, personFields, section } from '#shared/catalogue/buildForm.ts';
+import {
+  defineCard,
+  documentIf,
+  identityDocument,
+  requiredDocument,
+  workingDays,
+} from '#shared/catalogue/defineCard.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { words } from '#shared/catalogue/words.ts';
+
+const clientNumber = field('lad.clientNumber', 'text', words('LAD klienta numurs', 'LAD client number'), {
+  hint: words('Astoņi cipari', 'Eight digits'),
+});
+
+const clientRegistration = defineCard({
+  id: 'lad-client-registration',
+  owner: 'lad',
+  name: words('LAD klienta reģistrācija un EPS lietotājs', 'LAD client registration and EPS user'),
+  summary: words(
+    'Lauksaimnieka reģistrācija LAD un piekļuve Elektroniskajai pieteikšanās sistēmai (EPS), kurā iesniedz visus pieteikumus.',
+    'Registration of a farmer with LAD and access to the electronic application system (EPS), where all applications are made.',
+  ),
+  synonyms: {
+    lv: ['reģistrēties LAD', 'lauksaimnieks', 'zemnieks', 'EPS parole', 'EPS pieeja', 'lauku atbalsts'],
+    en: ['farmer', 'EPS access', 'rural support'],
+  },
+  recipients: ['person', 'organisation'],
+  serviceLevelTerms: [
+    workingDays(5, words('Piekļuve EPS 5 darba dienās', 'EPS access in 5 working days'), {
+      unconfirmed: true,
+    }),
+  ],
+  documents: [
+    identityDocument,
+    documentIf(
+      'right-to-represent',
+      words('Dokuments par tiesībām pārstāvēt', 'Paper on the right to represent'),
+      words(
+        'Tikai organizācijai, ja ziņu nav Uzņēmumu reģistrā',
+        'Only for an organisation not shown in the Enterprise Register',
+      ),
+    ),
+  ],
+  sections: [
+    section('farm', words('Saimniecība', 'Farm'), [
+      field('farm.name', 'text', words('Saimniecības nosaukums', 'Name of the farm'), {
+        required: false,
+        width: 6,
+      }),
+      ...addressFields('farm', words('Saimniecības adrese', 'Address of the farm')),
+      field('eps.email', 'email', words('E-pasts EPS pieejai', 'E-mail for EPS access'), {
+        width: 6,
+        prefill: 'email',
+      }),
+    ]),
+  ],
+  blocks: ['P', 'B', 'C', 'T'],
+  delivery: ['email'],
+  result: words('Piekļuves ziņas EPS atnāk e-pastā.', 'Access to EPS comes by e-mail.'),
+  related: ['lad-area-payments', 'lad-eps-representative'],
+});
+
+const areaPayments = defineCard({
+  id: 'lad-area-payments',
+  owner: 'lad',
+  name: words('Vienotais iesniegums platību maksājumiem', 'Single application for area payments'),
+  summary: words(
+    'Ikgadējais iesniegums par lauksaimniecības zemi. Tikai EPS; pavasarī, ar laukiem kartē un kultūraugiem.',
+    'Yearly application for farm land. Only in EPS; in spring, with fields on the map and crops.',
+  ),
+  synonyms: {
+    lv: ['platību maksājumi', 'platībmaksājumi', 'lauku bloki', 'hektāri', 'subsīdijas', 'ES maksājumi'],
+    en: ['area payments', 'farm subsidies', 'fields', 'hectares'],
+  },
+  recipients: ['person', 'organisation'],
+  typicalLevel: 2,
+  eAvailability: 'digitalOnly',
+  assistedMode: 'clerkByDelegation',
+  isPaperAccepted: false,
+  serviceLevelTerms: [workingDays(0, words('Apstiprinājums EPS uzreiz', 'Confirmation in EPS at once'))],
+  sections: [
+    section('areas', words('Platības', 'Areas'), [
+      clientNumber,
+      field('areas.parcels', 'number', words('Lauku skaits', 'Number of fields')),
+      field('areas.crops', 'longText', words('Kultūraugi', 'Crops'), {
+        hint: words('Katrs savā rindā: lauks, kultūraugs, hektāri', 'One a line: field, crop, hectares'),
+        width: 6,
+      }),
+    ]),
+  ],
+  blocks: ['P', 'C'],
+  delivery: ['portal'],
+  result: words('Iesnieguma apstiprinājums EPS.', 'Confirmation of the application in EPS.'),
+  notice: words(
+    'Pieņem no aprīļa līdz apmēram 22. maijam; ar kavējumu līdz 15. jūnijam, par katru darba dienu atskaita 1 %.',
+    'Open from April to about 22 May; late until 15 June, 1 % less for each working day.',
+  ),
+  related: ['lad-client-registration', 'lad-eps-representative'],
+});
+
+const epsRepresentative = defineCard({
+  id: 'lad-eps-representative',
+  owner: 'lad',
+  name: words('EPS pārstāvja pilnvarošana', 'Authorising an EPS representative'),
+  summary: words(
+    'LAD klients ļauj citam cilvēkam darboties EPS savā vietā. Klients redz visu, ko pārstāvis dara.',
+    'A LAD client lets another person act in EPS. The client sees everything the representative does.',
+  ),
+  synonyms: {
+    lv: ['pilnvarot EPS', 'EPS pilnvara', 'grāmatvede EPS', 'pārstāvis LAD'],
+    en: ['EPS authorisation', 'representative LAD'],
+  },
+  recipients: ['person', 'organisation'],
+  serviceLevelTerms: [
+    workingDays(5, words('Tiesības EPS 5 darba dienās', 'Right active in EPS in 5 working days'), {
+      unconfirmed: true,
+    }),
+  ],
+  documents: [
+    identityDocument,
+    requiredDocument('signed-form', words('Veidlapa ar abu parakstiem', 'Form signed by both'), {
+      mandatory: false,
+      note: words('Ja pārstāvi nepievieno EPS', 'If the representative is not added in EPS'),
+    }),
+  ],
+  sections: [
+    section('agent', words('Pārstāvis', 'Representative'), [
+      clientNumber,
+      field('agent.validTo', 'date', words('Tiesības līdz', 'Right until'), { required: false }),
+      ...personFields('agent', 'other'),
+      choiceField('agent.scope', words('Ko drīkst', 'May do'), [
+        ['all', 'Visu EPS', 'Everything in EPS'],
+        ['some', 'Atsevišķus pakalpojumus', 'Certain services'],
+      ]),
+      field('agent.services', 'longText', words('Kurus pakalpojumus', 'Which services'), {
+        width: 6,
+        visibleWhen: { field: 'agent.scope', equals: 'some' },
+      }),
+    ]),
+  ],
+  blocks: ['P', 'C', 'T'],
+  delivery: ['email'],
+  result: words('Pārstāvja tiesības redzamas EPS.', 'The right is visible in EPS.'),
+  related: ['lad-client-registration'],
+});
+
+export const ladCards: readonly ServiceCard[] = [clientRegistration, areaPayments, epsRepresentative];

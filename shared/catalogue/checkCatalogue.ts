@@ -1,0 +1,168 @@
+import type { Catalogue, Condition, Field, Form, LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import { checkRegistrationNumber } from '#shared/domain/identity/registrationNumber.ts';
+
+export type CatalogueFault = {
+  /** A card with an error cannot be used; a warning is for its editor. */
+  readonly severity: 'error' | 'warning';
+  readonly code:
+    | 'duplicateId'
+    | 'unknownReference'
+    | 'noTerms'
+    | 'noLifeSituation'
+    | 'emptyText'
+    | 'summaryTooLong'
+    | 'nameLength'
+    | 'categoryDiffers'
+    | 'choicesMissing'
+    | 'conditionBackwards'
+    | 'conditionNeverMet'
+    | 'registrationNumber';
+  /** Where: card, institution or life situation, then the part of it. */
+  readonly where: string;
+};
+
+export const MAX_SUMMARY_LENGTH = 300;
+
+/** Everything wrong with a catalogue that its schema cannot say. */
+export function checkCatalogue(catalogue: Catalogue): readonly CatalogueFault[] {
+  const cardIds = new Set(catalogue.cards.map(({ id }) => id));
+  const owners = new Map(catalogue.institutions.map((institution) => [institution.id, institution]));
+  const inSituations = new Set(catalogue.lifeSituations.flatMap(({ cards }) => cards));
+  const unknown = (ids: readonly string[], where: string) =>
+    ids.filter((id) => !cardIds.has(id)).map((id) => error('unknownReference', `${where} → ${id}`));
+
+  return [
+    ...duplicates(catalogue.cards, 'card'),
+    ...duplicates(catalogue.institutions, 'institution'),
+    ...duplicates(catalogue.lifeSituations, 'lifeSituation'),
+    ...duplicates(catalogue.ancillaryItems, 'ancillaryItem'),
+    ...emptyTexts(catalogue, 'catalogue'),
+    ...unknown(catalogue.favouriteCardIds, 'favouriteCardIds'),
+    ...catalogue.lifeSituations.flatMap(({ id, cards }) => unknown(cards, id)),
+    ...catalogue.institutions.flatMap(({ id, registrationNumber }) =>
+      registrationNumber !== null && checkRegistrationNumber(registrationNumber).verdict !== 'valid'
+        ? [error('registrationNumber', id)]
+        : [],
+    ),
+    ...catalogue.cards.flatMap((card) => [
+      ...checkCard(card),
+      ...unknown(card.related, card.id),
+      ...(inSituations.has(card.id) ? [] : [error('noLifeSituation', card.id)]),
+      ...checkOwner(card, owners.get(card.owner)),
+    ]),
+  ];
+}
+
+function checkOwner(
+  card: ServiceCard,
+  owner: Catalogue['institutions'][number] | undefined,
+): CatalogueFault[] {
+  if (!owner) return [error('unknownReference', `${card.id} → ${card.owner}`)];
+  const faults: CatalogueFault[] = [];
+  if (owner.ticketCategory !== card.ticketCategory) faults.push(error('categoryDiffers', card.id));
+  // CAT-04 is a rule for the names that municipalities choose themselves, and no more than advice.
+  const wordCount = card.name.lv.trim().split(/\s+/).length;
+  if (owner.role === 'municipality' && (wordCount < 3 || wordCount > 6)) {
+    faults.push({ severity: 'warning', code: 'nameLength', where: card.id });
+  }
+  return faults;
+}
+
+function checkCard(card: ServiceCard): CatalogueFault[] {
+  const faults: CatalogueFault[] = [
+    ...duplicates(card.serviceLevelTerms, `${card.id} terms`),
+    ...duplicates(card.documents, `${card.id} documents`),
+    ...duplicates(card.fees, `${card.id} fees`),
+    ...duplicates(card.faq, `${card.id} faq`),
+    ...checkForm(card.form, card.id),
+  ];
+  if (card.serviceLevelTerms.length === 0) faults.push(error('noTerms', card.id));
+  for (const summary of Object.values(card.summary)) {
+    if (summary && summary.length > MAX_SUMMARY_LENGTH) faults.push(error('summaryTooLong', card.id));
+  }
+  if (card.preCheck) faults.push(...checkPreCheck(card, card.preCheck));
+  return faults;
+}
+
+/** The pre-check's answers are the choices of its field, so that nothing is asked twice. */
+function checkPreCheck(
+  card: ServiceCard,
+  { field, answers }: NonNullable<ServiceCard['preCheck']>,
+): CatalogueFault[] {
+  const asked = card.form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === field);
+  return answers
+    .filter(({ value }) => !asked?.choices?.some((choice) => choice.value === value))
+    .map(({ value }) => error('unknownReference', `${card.id} preCheck → ${field}=${value}`));
+}
+
+/** Faults of one form; conditions may only look back, so that one pass shows what is visible. */
+export function checkForm(form: Form, where: string): CatalogueFault[] {
+  const fields = form.sections.flatMap((section) => section.fields);
+  const faults = [...duplicates(fields, where), ...duplicates(form.sections, `${where} sections`)];
+  fields.forEach((field, at) => {
+    const place = `${where} ${field.id}`;
+    if ((field.kind === 'choice') !== (field.choices !== undefined))
+      faults.push(error('choicesMissing', place));
+    if (field.visibleWhen) faults.push(...checkCondition(field.visibleWhen, fields.slice(0, at), place));
+    if (typeof field.required === 'object') {
+      for (const condition of [field.required.when].flat())
+        faults.push(...checkCondition(condition, fields, place));
+    }
+  });
+  return faults;
+}
+
+function checkCondition(
+  { field, equals }: Condition,
+  known: readonly Field[],
+  where: string,
+): CatalogueFault[] {
+  const named = known.find(({ id }) => id === field);
+  if (!named) return [error('conditionBackwards', `${where} → ${field}`)];
+  const isPossible =
+    named.kind === 'yesNo'
+      ? typeof equals === 'boolean'
+      : named.choices?.some(({ value }) => value === equals);
+  return isPossible ? [] : [error('conditionNeverMet', `${where} → ${field}=${String(equals)}`)];
+}
+
+function duplicates(items: readonly { readonly id: string }[], where: string): CatalogueFault[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }) => {
+    if (seen.has(id)) return [error('duplicateId', `${where} ${id}`)];
+    seen.add(id);
+    return [];
+  });
+}
+
+/** Walks the whole catalogue, because every text in it is shown to somebody. */
+function emptyTexts(value: unknown, where: string): CatalogueFault[] {
+  if (isLocalText(value)) {
+    return value.lv.trim() === '' || value.en.trim() === '' ? [error('emptyText', where)] : [];
+  }
+  if (Array.isArray(value))
+    return value.flatMap((item, at) => emptyTexts(item, `${where}.${idOf(item) ?? at}`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => emptyTexts(item, `${where}.${key}`));
+}
+
+function isLocalText(value: unknown): value is LocalText {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'lv' in value &&
+    'en' in value &&
+    typeof value.lv === 'string' &&
+    typeof value.en === 'string'
+  );
+}
+
+function idOf(value: unknown): string | null {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    ? value.id
+    : null;
+}
+
+function error(code: CatalogueFault['code'], where: string): CatalogueFault {
+  return { severity: 'error', code, where };
+}

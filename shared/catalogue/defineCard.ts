@@ -1,0 +1,172 @@
+import {
+  attachmentFields,
+  bankFields,
+  contactFields,
+  decisionLabel,
+  deliveryFields,
+  organisationFields,
+  propertyFields,
+  representativeFields,
+  residenceFields,
+  statementFields,
+} from '#shared/catalogue/formBlocks.ts';
+import { section } from '#shared/catalogue/buildForm.ts';
+import { institutions } from '#shared/catalogue/institutions.ts';
+import type {
+  BlockCode,
+  Fee,
+  LocalText,
+  RequiredDocument,
+  Section,
+  ServiceCard,
+  ServiceLevelTerms,
+} from '#shared/catalogue/types.ts';
+import { words } from '#shared/catalogue/words.ts';
+import type { DeliveryMethod } from '#shared/domain/request/types.ts';
+
+type Chosen = Pick<
+  ServiceCard,
+  'id' | 'owner' | 'name' | 'summary' | 'synonyms' | 'serviceLevelTerms' | 'result'
+>;
+type Defaulted = Partial<
+  Omit<ServiceCard, keyof Chosen | 'form' | 'blocks' | 'ticketCategory' | 'deliveryMethods'>
+>;
+type CardFacts = Chosen &
+  Defaulted & {
+    /** Parts of the form that only this service has. */
+    readonly sections: readonly Section[];
+    readonly blocks: readonly BlockCode[];
+    /** The first is taken when the client has no choice. */
+    readonly delivery: readonly DeliveryMethod[];
+    readonly deliveryLabel?: LocalText;
+  };
+
+const CHECKED_ON = '2026-11-01';
+
+/** A card with the usual answers filled in: for persons, level 1, electronic or on paper, free of charge. */
+export function defineCard(facts: CardFacts): ServiceCard {
+  const { sections, blocks, delivery, deliveryLabel = decisionLabel(), ...card } = facts;
+  const typicalLevel = card.typicalLevel ?? 1;
+  const owner = institutions.find((institution) => institution.id === card.owner);
+  if (!owner) throw new Error(`card ${card.id}: no institution ${card.owner}`);
+  return {
+    externalId: null,
+    ticketCategory: owner.ticketCategory,
+    recipients: ['person'],
+    typicalLevel,
+    intakeLevel: 1,
+    isInformationOnly: false,
+    eAvailability: 'full',
+    assistedMode: 'clientLogsIn',
+    isPaperAccepted: true,
+    inPersonReason: 'none',
+    representativeAllowed: true,
+    mobileAllowed: typicalLevel === 1,
+    documents: [],
+    fees: [],
+    preCheck: null,
+    notice: null,
+    faq: [],
+    related: [],
+    refs: [],
+    isVerified: true,
+    updatedAt: CHECKED_ON,
+    validFrom: '2026-01-01',
+    validTo: null,
+    ...card,
+    blocks: [...blocks],
+    deliveryMethods: [...delivery],
+    form: { sections: composeSections(sections, blocks, delivery, deliveryLabel) },
+  };
+}
+
+/** Own questions first, then payment and contact in one section, as the clerk asks them. */
+function composeSections(
+  own: readonly Section[],
+  blocks: readonly BlockCode[],
+  delivery: readonly DeliveryMethod[],
+  deliveryLabel: LocalText,
+): Section[] {
+  const has = (code: BlockCode) => blocks.includes(code);
+  const contact = [
+    ...(has('B') ? bankFields : []),
+    ...(has('C') ? contactFields(has('D') ? delivery : []) : []),
+    ...(has('D') ? deliveryFields(delivery, deliveryLabel) : []),
+  ];
+  const contactTitle = has('B')
+    ? words('Izmaksa un saziņa', 'Payment and contact')
+    : words('Saziņa', 'Contact');
+  const composed: Section[] = [...own];
+  if (has('A')) composed.push(section('address', words('Adrese', 'Address'), residenceFields));
+  if (has('R'))
+    composed.unshift(section('representative', words('Pārstāvis', 'Representative'), representativeFields));
+  if (has('K'))
+    composed.unshift(section('property', words('Nekustamais īpašums', 'Property'), propertyFields));
+  if (has('O'))
+    composed.unshift(section('organisation', words('Organizācija', 'Organisation'), organisationFields));
+  if (contact.length > 0) composed.push(section('contact', contactTitle, contact));
+  if (has('F')) composed.push(section('attachments', words('Pielikumi', 'Attachments'), attachmentFields));
+  if (has('T')) composed.push(section('statements', words('Apliecinājums', 'Statements'), statementFields));
+  return composed;
+}
+
+export const RESULT_LABEL = words('Kā saņem rezultātu', 'How to receive the result');
+
+export const identityDocument: RequiredDocument = {
+  id: 'identity-document',
+  name: words('Pase vai personas apliecība', 'Passport or identity card'),
+  mandatory: true,
+  handling: 'show',
+};
+
+export function requiredDocument(
+  id: string,
+  name: LocalText,
+  options: Partial<RequiredDocument> = {},
+): RequiredDocument {
+  return { id, name, mandatory: true, handling: 'attach', ...options };
+}
+
+/** Needed only in some cases; the note says in which. */
+export function documentIf(id: string, name: LocalText, note: LocalText): RequiredDocument {
+  return { id, name, mandatory: false, handling: 'attach', note };
+}
+
+type TermsOptions = Pick<ServiceLevelTerms, 'channels'> & { readonly unconfirmed?: boolean };
+
+export function workingDays(count: number, text: LocalText, options: TermsOptions = {}): ServiceLevelTerms {
+  return terms({ count, unit: 'workingDays' }, text, options);
+}
+
+export function calendarDays(count: number, text: LocalText, options: TermsOptions = {}): ServiceLevelTerms {
+  return terms({ count, unit: 'calendarDays' }, text, options);
+}
+
+export function calendarMonths(
+  count: number,
+  text: LocalText,
+  options: TermsOptions = {},
+): ServiceLevelTerms {
+  return terms({ count, unit: 'calendarMonths' }, text, options);
+}
+
+function terms(
+  length: ServiceLevelTerms['length'],
+  text: LocalText,
+  options: TermsOptions,
+): ServiceLevelTerms {
+  const { channels, unconfirmed = false } = options;
+  const unit = { workingDays: 'working-days', calendarDays: 'days', calendarMonths: 'months' }[length.unit];
+  const id = [...(channels ?? ['any']), length.count, unit].join('-').toLowerCase();
+  return { id, text, length, confirmed: !unconfirmed, ...(channels && { channels }) };
+}
+
+/** Paid only at the counter, free of charge electronically. */
+export function counterFee(id: string, item: LocalText, counterCents: number): Fee {
+  return { id, item, counterCents, eChannelCents: 0 };
+}
+
+/** Set by somebody else, e.g. the council of the municipality; ask before registering (INT-15). */
+export function feeSetElsewhere(id: string, item: LocalText): Fee {
+  return { id, item, counterCents: null, eChannelCents: null };
+}

@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { CHANNELS, DELIVERY_METHODS } from '#shared/domain/request/types.ts';
+
+const filled = z.string().trim().min(1);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
+const fieldId = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/)
+  .max(80);
+const cents = z.int().min(0).nullable();
+
+/** Latvian and English always; Russian and Ukrainian where a client reads it and the centre offers them. */
+export const localTextSchema = z.strictObject({
+  lv: filled,
+  en: filled,
+  ru: filled.optional(),
+  uk: filled.optional(),
+});
+
+export const FIELD_KINDS = [
+  'text',
+  'longText',
+  'choice',
+  'yesNo',
+  'date',
+  'iban',
+  'phone',
+  'email',
+  'personalCode',
+  'regNumber',
+  'postcode',
+  'number',
+  'money',
+  'cadastre',
+] as const;
+
+/** Met when the other field's answer is this one; a yes-or-no question without an answer counts as no. */
+export const conditionSchema = z.strictObject({ field: fieldId, equals: z.union([z.string(), z.boolean()]) });
+
+export const choiceSchema = z.strictObject({ value: filled.max(40), label: localTextSchema });
+
+export const fieldSchema = z.strictObject({
+  id: fieldId,
+  label: localTextSchema,
+  hint: localTextSchema.optional(),
+  kind: z.enum(FIELD_KINDS),
+  choices: z.array(choiceSchema).min(2).optional(),
+  required: z.union([
+    z.boolean(),
+    z.strictObject({ when: z.union([conditionSchema, z.array(conditionSchema).min(1)]) }),
+  ]),
+  /** `register`: the institution finds it out itself, so nobody types it (INT-05). */
+  source: z.enum(['client', 'register']),
+  /** Whose personal data it is; each subject's can be erased alone. */
+  subject: z.enum(['client', 'child', 'other']),
+  /** Tracks of the six that a row of the form has. */
+  width: z.union([z.literal(2), z.literal(3), z.literal(6)]),
+  visibleWhen: conditionSchema.optional(),
+  /** A statement of the client: only yes will do. */
+  mustConfirm: z.boolean().optional(),
+  /** Fact of the client's record that fills the field beforehand. */
+  prefill: z.enum(['phone', 'email']).optional(),
+  /** Health data: shown only to those who handle the request. */
+  restricted: z.boolean().optional(),
+});
+
+export const sectionSchema = z.strictObject({
+  id: slug,
+  title: localTextSchema,
+  fields: z.array(fieldSchema).min(1),
+});
+export const formSchema = z.strictObject({ sections: z.array(sectionSchema) });
+
+/** Shared parts of forms (CAT-22); the client's own P block comes from the client's record. */
+export const BLOCK_CODES = ['P', 'R', 'C', 'A', 'B', 'D', 'O', 'K', 'T', 'F'] as const;
+export const formBlockSchema = z.strictObject({ code: z.enum(BLOCK_CODES), section: sectionSchema });
+
+/** One promise about the time; a card has at least one (SLT-01), the first that fits is the one that counts. */
+export const serviceLevelTermsSchema = z.strictObject({
+  id: slug,
+  text: localTextSchema,
+  length: z.strictObject({
+    count: z.int().min(0).max(400),
+    unit: z.enum(['workingDays', 'calendarDays', 'calendarMonths']),
+  }),
+  /** Channels it holds for; every one when absent (SLT-02). */
+  channels: z.array(z.enum(CHANNELS)).min(1).optional(),
+  /** False until the service owner has confirmed the figure. */
+  confirmed: z.boolean(),
+});
+
+export const documentSchema = z.strictObject({
+  id: slug,
+  name: localTextSchema,
+  mandatory: z.boolean(),
+  handling: z.enum(['show', 'attach']),
+  note: localTextSchema.optional(),
+});
+
+/** Amounts in euro cents; null when another body sets it and it has to be asked (INT-15). */
+export const feeSchema = z.strictObject({
+  id: slug,
+  item: localTextSchema,
+  counterCents: cents,
+  eChannelCents: cents,
+});
+
+export const faqSchema = z.strictObject({ id: slug, question: localTextSchema, answer: localTextSchema });
+
+/** Asked before the way of filing is chosen; the answer is a field of the form too (INT-13). */
+export const preCheckSchema = z.strictObject({
+  question: localTextSchema,
+  field: fieldId,
+  answers: z
+    .array(
+      z.strictObject({
+        value: filled,
+        label: localTextSchema,
+        isEServicePossible: z.boolean(),
+        advice: localTextSchema,
+      }),
+    )
+    .min(2),
+});
+
+export const TICKET_CATEGORIES = ['A', 'B', 'C', 'D'] as const;
+export const E_AVAILABILITIES = ['none', 'requestOnly', 'full', 'digitalOnly'] as const;
+/** The furthest a clerk may go; doing it in the client's stead also needs the centre's own switch (ASE-02). */
+export const ASSISTED_MODES = ['clientLogsIn', 'clerkByDelegation', 'notAllowed'] as const;
+/** Why a service cannot be had from home (CHN-13). */
+export const IN_PERSON_REASONS = ['none', 'physicalCapture', 'physicalHandover', 'expertAdvice'] as const;
+
+export const serviceCardSchema = z.strictObject({
+  id: slug,
+  /** Number in the public catalogue, once it is imported. */
+  externalId: z.string().nullable(),
+  owner: slug,
+  ticketCategory: z.enum(TICKET_CATEGORIES),
+  name: localTextSchema,
+  summary: localTextSchema,
+  /** Everyday words people say at the door. */
+  synonyms: z.strictObject({ lv: z.array(filled).min(1), en: z.array(filled).min(1) }),
+  recipients: z.array(z.enum(['person', 'organisation'])).min(1),
+  typicalLevel: z.union([z.literal(1), z.literal(2)]),
+  /** Level that can take the request in, even where a specialist handles it. */
+  intakeLevel: z.union([z.literal(1), z.literal(2)]),
+  /** The centre informs and books; the request itself is made at the owner's. */
+  isInformationOnly: z.boolean(),
+  eAvailability: z.enum(E_AVAILABILITIES),
+  assistedMode: z.enum(ASSISTED_MODES),
+  isPaperAccepted: z.boolean(),
+  inPersonReason: z.enum(IN_PERSON_REASONS),
+  representativeAllowed: z.boolean(),
+  mobileAllowed: z.boolean(),
+  serviceLevelTerms: z.array(serviceLevelTermsSchema),
+  documents: z.array(documentSchema),
+  fees: z.array(feeSchema),
+  preCheck: preCheckSchema.nullable(),
+  blocks: z.array(z.enum(BLOCK_CODES)),
+  form: formSchema,
+  deliveryMethods: z.array(z.enum(DELIVERY_METHODS)).min(1),
+  result: localTextSchema,
+  /** What the client must not overlook: a last day, a document that becomes invalid. */
+  notice: localTextSchema.nullable(),
+  faq: z.array(faqSchema),
+  /** Cards that people with this matter often need next. */
+  related: z.array(slug),
+  /** Requirements behind special rules of this card. */
+  refs: z.array(filled),
+  /** False while facts rest on general knowledge only. */
+  isVerified: z.boolean(),
+  updatedAt: z.iso.date(),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable(),
+});
+
+export const institutionSchema = z.strictObject({
+  id: slug,
+  shortName: localTextSchema,
+  name: localTextSchema,
+  /** `basket`: every unified centre gives its services (CAT-15). */
+  role: z.enum(['basket', 'municipality', 'other']),
+  registrationNumber: z.string().nullable(),
+  ticketCategory: z.enum(TICKET_CATEGORIES),
+  portal: z.strictObject({ name: filled, url: z.url() }),
+  phone: z.string().nullable(),
+  appeal: localTextSchema,
+});
+
+/** An event in life and the services it calls for, in the order people need them (CAT-11). */
+export const lifeSituationSchema = z.strictObject({
+  id: slug,
+  name: localTextSchema,
+  synonyms: z.strictObject({ lv: z.array(filled), en: z.array(filled) }),
+  cards: z.array(slug).min(1),
+});
+
+/** Help counted apart from services (INT-18). */
+export const ancillaryItemSchema = z.strictObject({ id: slug, name: localTextSchema });
+
+export const catalogueSchema = z.strictObject({
+  version: z.int().min(1),
+  institutions: z.array(institutionSchema),
+  lifeSituations: z.array(lifeSituationSchema),
+  blocks: z.array(formBlockSchema),
+  cards: z.array(serviceCardSchema),
+  ancillaryItems: z.array(ancillaryItemSchema),
+  /** The nine commonest, for the digits at the door. */
+  favouriteCardIds: z.array(slug).max(9),
+});
+
+export type LocalText = z.infer<typeof localTextSchema>;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+export type Condition = z.infer<typeof conditionSchema>;
+export type Choice = z.infer<typeof choiceSchema>;
+export type Field = z.infer<typeof fieldSchema>;
+export type Section = z.infer<typeof sectionSchema>;
+export type Form = z.infer<typeof formSchema>;
+export type BlockCode = (typeof BLOCK_CODES)[number];
+export type FormBlock = z.infer<typeof formBlockSchema>;
+export type ServiceLevelTerms = z.infer<typeof serviceLevelTermsSchema>;
+export type RequiredDocument = z.infer<typeof documentSchema>;
+export type Fee = z.infer<typeof feeSchema>;
+export type Faq = z.infer<typeof faqSchema>;
+export type PreCheck = z.infer<typeof preCheckSchema>;
+export type TicketCategory = (typeof TICKET_CATEGORIES)[number];
+export type ServiceCard = z.infer<typeof serviceCardSchema>;
+export type Institution = z.infer<typeof institutionSchema>;
+export type LifeSituation = z.infer<typeof lifeSituationSchema>;
+export type AncillaryItem = z.infer<typeof ancillaryItemSchema>;
+export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -1,0 +1,59 @@
+import { checkField, type FieldProblemCode } from '#shared/catalogue/checkField.ts';
+import type { Field, Form } from '#shared/catalogue/types.ts';
+import { type Answers, isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
+import type { LocalDate } from '#shared/lib/time.ts';
+
+export type FieldProblem = {
+  readonly field: string;
+  readonly severity: 'error' | 'warning';
+  readonly code: FieldProblemCode;
+};
+
+export type FormValidation = {
+  /** Visible fields that still need an answer, in the order of the form. */
+  readonly missing: readonly string[];
+  readonly problems: readonly FieldProblem[];
+};
+
+/** Judges the visible fields that a person fills in; hidden ones and register facts are left alone. */
+export function validateForm(form: Form, answers: Answers, today: LocalDate): FormValidation {
+  const missing: string[] = [];
+  const problems: FieldProblem[] = [];
+  for (const field of filledByPerson(form, answers)) {
+    const answer = answers[field.id];
+    if (isBlank(answer) || (field.mustConfirm && answer !== true)) {
+      if (isRequired(field, answers)) missing.push(field.id);
+      continue;
+    }
+    const { problem, severity } = checkField(field, answer, today);
+    if (problem !== null && severity !== null) problems.push({ field: field.id, severity, code: problem });
+  }
+  return { missing, problems };
+}
+
+/** Warnings never hold a request back: a client is not refused on a formula. */
+export function canRegister({ missing, problems }: FormValidation): boolean {
+  return missing.length === 0 && problems.every((problem) => problem.severity === 'warning');
+}
+
+/** The answers as they are stored: normalised, and without those of fields that have become hidden. */
+export function answersToStore(
+  form: Form,
+  answers: Answers,
+  today: LocalDate,
+): Record<string, string | boolean> {
+  const stored: Record<string, string | boolean> = {};
+  for (const field of filledByPerson(form, answers)) {
+    const answer = answers[field.id];
+    if (!isBlank(answer)) stored[field.id] = checkField(field, answer, today).stored;
+  }
+  return stored;
+}
+
+function filledByPerson(form: Form, answers: Answers): readonly Field[] {
+  return visibleFields(form, answers).filter((field) => field.source === 'client');
+}
+
+function isBlank(answer: string | boolean | undefined): answer is undefined | '' {
+  return answer === undefined || (typeof answer === 'string' && answer.trim() === '');
+}
