@@ -23,11 +23,11 @@ describe('session token', () => {
   });
 
   it('takes a session from the address and removes it there', () => {
-    history.replaceState(null, '', '/display?session=secret&size=big');
+    history.replaceState(null, '', '/display?size=big#session=secret');
     const token = createSessionToken(sessionStorage);
     takeSessionFromAddress(token, location, history);
     expect(token.get()).toBe('secret');
     expect(location.href).not.toContain('secret');
-    expect(location.search).toBe('?size=big');
+    expect(location.pathname + location.search).toBe('/display?size=big');
   });
 });

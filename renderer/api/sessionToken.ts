@@ -28,14 +28,12 @@ export function createSessionToken(storage: Storage): SessionToken {
 }
 
 /**
- * A display or client screen is opened with its session in the address. It is taken over and removed from the
- * address bar, so that nobody reads or bookmarks it there.
+ * A display or client screen is opened with its session after `#`, which no server sees. It is taken over and removed
+ * from the address bar, so that nobody reads or bookmarks it there.
  */
 export function takeSessionFromAddress(token: SessionToken, location: Location, history: History): void {
-  const address = new URL(location.href);
-  const given = address.searchParams.get('session');
+  const given = new URLSearchParams(location.hash.slice(1)).get('session');
   if (given === null) return;
-  address.searchParams.delete('session');
-  history.replaceState(null, '', address);
+  history.replaceState(null, '', location.pathname + location.search);
   token.set(given);
 }

@@ -68,8 +68,8 @@ describe('keys', () => {
     expect(missing).toEqual([]);
   });
 
-  it('each rule that a decider names has its words', () => {
-    const missing = rulesOfDomain().filter((rule) => !base.has(`errors.rule.${rule}`));
+  it('each rule that a decider or a use case names has its words', () => {
+    const missing = namedRules().filter((rule) => !base.has(`errors.rule.${rule}`));
     expect(missing).toEqual([]);
   });
 });
@@ -117,9 +117,12 @@ function keysInSources(): { named: Set<string>; literals: Set<string> } {
   return { named, literals };
 }
 
-function rulesOfDomain(): string[] {
-  const rules = sourcesIn(join(ROOT, 'shared/domain')).flatMap((source) =>
-    [...readFileSync(source, 'utf8').matchAll(/refused\(\s*'([\w.]+)'/g)].map(([, rule]) => rule as string),
+function namedRules(): string[] {
+  const sources = ['shared/domain', 'electron'].flatMap((folder) => sourcesIn(join(ROOT, folder)));
+  const rules = sources.flatMap((source) =>
+    [...readFileSync(source, 'utf8').matchAll(/(?:refused\(\s*|\brule: )'([\w.]+)'/g)].map(
+      ([, rule]) => rule as string,
+    ),
   );
   return [...new Set(rules)].sort();
 }

@@ -7,9 +7,7 @@ import lvCounter from './locales/lv/counter.json' with { type: 'json' };
 import lvQueue from './locales/lv/queue.json' with { type: 'json' };
 import lvRequest from './locales/lv/request.json' with { type: 'json' };
 import lvHandover from './locales/lv/handover.json' with { type: 'json' };
-import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import lvKnowledge from './locales/lv/knowledge.json' with { type: 'json' };
-import lvTrip from './locales/lv/trip.json' with { type: 'json' };
 import lvTasks from './locales/lv/tasks.json' with { type: 'json' };
 import lvOutbox from './locales/lv/outbox.json' with { type: 'json' };
 import lvDay from './locales/lv/day.json' with { type: 'json' };
@@ -19,7 +17,6 @@ import lvClients from './locales/lv/clients.json' with { type: 'json' };
 import lvStaff from './locales/lv/staff.json' with { type: 'json' };
 import lvClientScreen from './locales/lv/clientScreen.json' with { type: 'json' };
 import lvDisplay from './locales/lv/display.json' with { type: 'json' };
-import lvKiosk from './locales/lv/kiosk.json' with { type: 'json' };
 import lvReceipt from './locales/lv/receipt.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
 import enCommon from './locales/en/common.json' with { type: 'json' };
@@ -30,9 +27,7 @@ import enCounter from './locales/en/counter.json' with { type: 'json' };
 import enQueue from './locales/en/queue.json' with { type: 'json' };
 import enRequest from './locales/en/request.json' with { type: 'json' };
 import enHandover from './locales/en/handover.json' with { type: 'json' };
-import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import enKnowledge from './locales/en/knowledge.json' with { type: 'json' };
-import enTrip from './locales/en/trip.json' with { type: 'json' };
 import enTasks from './locales/en/tasks.json' with { type: 'json' };
 import enOutbox from './locales/en/outbox.json' with { type: 'json' };
 import enDay from './locales/en/day.json' with { type: 'json' };
@@ -42,17 +37,14 @@ import enClients from './locales/en/clients.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
 import enClientScreen from './locales/en/clientScreen.json' with { type: 'json' };
 import enDisplay from './locales/en/display.json' with { type: 'json' };
-import enKiosk from './locales/en/kiosk.json' with { type: 'json' };
 import enReceipt from './locales/en/receipt.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
 import ruDisplay from './locales/ru/display.json' with { type: 'json' };
-import ruKiosk from './locales/ru/kiosk.json' with { type: 'json' };
 import ruReceipt from './locales/ru/receipt.json' with { type: 'json' };
 import ukUi from './locales/uk/ui.json' with { type: 'json' };
 import ukClientScreen from './locales/uk/clientScreen.json' with { type: 'json' };
 import ukDisplay from './locales/uk/display.json' with { type: 'json' };
-import ukKiosk from './locales/uk/kiosk.json' with { type: 'json' };
 import ukReceipt from './locales/uk/receipt.json' with { type: 'json' };
 
 /** Latvian is the base: its keys are the type of every other language's. One member an area, one file a member. */
@@ -66,9 +58,7 @@ const lv = {
   queue: lvQueue,
   request: lvRequest,
   handover: lvHandover,
-  feedback: lvFeedback,
   knowledge: lvKnowledge,
-  trip: lvTrip,
   tasks: lvTasks,
   outbox: lvOutbox,
   day: lvDay,
@@ -78,7 +68,6 @@ const lv = {
   staff: lvStaff,
   clientScreen: lvClientScreen,
   display: lvDisplay,
-  kiosk: lvKiosk,
   receipt: lvReceipt,
 };
 
@@ -92,9 +81,7 @@ const en = {
   queue: enQueue,
   request: enRequest,
   handover: enHandover,
-  feedback: enFeedback,
   knowledge: enKnowledge,
-  trip: enTrip,
   tasks: enTasks,
   outbox: enOutbox,
   day: enDay,
@@ -104,7 +91,6 @@ const en = {
   staff: enStaff,
   clientScreen: enClientScreen,
   display: enDisplay,
-  kiosk: enKiosk,
   receipt: enReceipt,
 };
 
@@ -112,7 +98,6 @@ const ru = {
   ui: ruUi,
   clientScreen: ruClientScreen,
   display: ruDisplay,
-  kiosk: ruKiosk,
   receipt: ruReceipt,
 };
 
@@ -120,7 +105,6 @@ const uk = {
   ui: ukUi,
   clientScreen: ukClientScreen,
   display: ukDisplay,
-  kiosk: ukKiosk,
   receipt: ukReceipt,
 };
 
@@ -132,4 +116,4 @@ export const STAFF_LANGUAGES = ['lv', 'en'] as const;
 export type StaffLanguage = (typeof STAFF_LANGUAGES)[number];
 
 /** Areas that a client reads; they exist in all four languages. */
-export const CLIENT_AREAS = ['ui', 'clientScreen', 'display', 'kiosk', 'receipt'] as const;
+export const CLIENT_AREAS = ['ui', 'clientScreen', 'display', 'receipt'] as const;

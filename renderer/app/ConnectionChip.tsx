@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useIsLinkUp } from '#renderer/api/ApiProvider.tsx';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { connectionWords } from './connectionState.ts';
+import { SLOTS } from './slots.ts';
+
+const { OutboxPanel } = SLOTS;
+
+/** Always says where things are: online, offline since, how much waits. Opens the outbox. */
+export function ConnectionChip() {
+  const { t } = useTranslation();
+  const isLinkUp = useIsLinkUp();
+  const { data } = useQuery('connection.status', {}, { topics: ['connection', 'outbox'] });
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = connectionWords(isLinkUp, data, t);
+  if (!shown) return null;
+  const { tone, icon, words } = shown;
+  return (
+    <>
+      {/* Read out when the words before the count change, not at each item sent. */}
+      <span role="status" className="visually-hidden">
+        {words.split(' · ')[0]}
+      </span>
+      {OutboxPanel ? (
+        <>
+          <Chip
+            ref={anchor}
+            tone={tone}
+            icon={icon}
+            label={t('app.connection.label', { state: words })}
+            onPress={() => setIsOpen((open) => !open)}
+          >
+            {words}
+          </Chip>
+          <OutboxPanel isOpen={isOpen} onClose={() => setIsOpen(false)} anchor={anchor} />
+        </>
+      ) : (
+        <Chip tone={tone} icon={icon}>
+          {words}
+        </Chip>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Command } from '#renderer/commands/command.ts';
+import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
+import { keyLabel, keyOf } from '#renderer/commands/keyTables.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useUi } from './uiStore.ts';
+import './KeysHelp.css';
+
+/** `?`: the keys of this screen, from the same commands that the keys run. */
+export function KeysHelp() {
+  const { t } = useTranslation();
+  const registry = useCommandRegistry();
+  const isOpen = useUi((state) => state.overlay === 'keys');
+  const setOverlay = useUi((state) => state.setOverlay);
+  const commands = isOpen ? registry.offered().filter(({ id }) => keyOf(id, registry.host) !== null) : [];
+  const isOfApp = ({ id }: Command) => id.startsWith('app.');
+  return (
+    <Dialog title={t('app.help.title')} isOpen={isOpen} onClose={() => setOverlay(null)}>
+      <div className="keys-help">
+        <KeyRows
+          title={t('app.help.scope.screen')}
+          commands={commands.filter((command) => !isOfApp(command))}
+        />
+        <KeyRows title={t('app.help.scope.everywhere')} commands={commands.filter(isOfApp)} />
+        <p className="muted">{t('app.help.sameAsButtons')}</p>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyRows({ title, commands }: { readonly title: string; readonly commands: readonly Command[] }) {
+  const { t } = useTranslation();
+  const { host } = useCommandRegistry();
+  if (commands.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <dl>
+        {commands.map(({ id, labelKey }) => (
+          <div key={id} className="keys-help-row">
+            <dt>{t(labelKey)}</dt>
+            <dd>
+              <Kbd keys={keyLabel(keyOf(id, host) ?? '')} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

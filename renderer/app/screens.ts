@@ -1,0 +1,174 @@
+import { lazy, type ComponentType } from 'react';
+import { ALL_STAFF, COUNTER_STAFF, DOOR_STAFF, type StaffRole } from '#shared/api/define.ts';
+import { matchPath } from './router.ts';
+import { hasRole, type Person } from './person.ts';
+import type { Screen } from './screen.ts';
+
+/** A screen is loaded when it is first opened: `screen(() => import('…/DoorScreen.tsx'), 'DoorScreen')`. */
+export function screen<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+const forRoles = (roles: readonly StaffRole[]) => (person: Pick<Person, 'roles'>) => hasRole(person, roles);
+const forAnyone = () => true;
+
+/** Every screen there is, in the order of the navigation. */
+export const SCREENS: readonly Screen[] = [
+  {
+    path: '/door',
+    screenKey: 'door',
+    titleKey: 'app.nav.door',
+    icon: 'door',
+    place: 'nav',
+    isAllowed: forRoles(DOOR_STAFF),
+    element: null,
+  },
+  {
+    path: '/counter',
+    screenKey: 'counter',
+    titleKey: 'app.nav.counter',
+    icon: 'window',
+    place: 'nav',
+    isAllowed: forRoles(COUNTER_STAFF),
+    element: null,
+  },
+  {
+    path: '/queue',
+    screenKey: 'queue',
+    titleKey: 'app.nav.queue',
+    icon: 'queue',
+    place: 'nav',
+    isAllowed: forRoles(ALL_STAFF),
+    element: null,
+  },
+  {
+    path: '/requests/:requestId?',
+    screenKey: 'requests',
+    titleKey: 'app.nav.requests',
+    icon: 'document',
+    place: 'nav',
+    isAllowed: forRoles(COUNTER_STAFF),
+    element: null,
+  },
+  {
+    path: '/handover',
+    screenKey: 'handover',
+    titleKey: 'app.nav.handover',
+    icon: 'swap',
+    place: 'nav',
+    isAllowed: forRoles(COUNTER_STAFF),
+    element: null,
+  },
+  {
+    path: '/tasks/:taskId?',
+    screenKey: 'tasks',
+    titleKey: 'app.nav.tasks',
+    icon: 'tasks',
+    place: 'nav',
+    isAllowed: forRoles(COUNTER_STAFF),
+    element: null,
+  },
+  {
+    path: '/knowledge',
+    screenKey: 'knowledge',
+    titleKey: 'app.nav.knowledge',
+    icon: 'book',
+    place: 'nav',
+    isAllowed: forRoles(ALL_STAFF),
+    element: null,
+  },
+  {
+    path: '/day',
+    screenKey: 'day',
+    titleKey: 'app.nav.day',
+    icon: 'chart',
+    place: 'nav',
+    isAllowed: forRoles(['manager']),
+    element: null,
+  },
+  {
+    path: '/settings',
+    screenKey: 'settings',
+    titleKey: 'app.nav.settings',
+    icon: 'settings',
+    place: 'nav',
+    isAllowed: forRoles(['manager', 'admin']),
+    element: null,
+  },
+  {
+    path: '/sign-in',
+    screenKey: 'signIn',
+    titleKey: 'app.nav.signIn',
+    icon: 'person',
+    place: 'alone',
+    isAllowed: forAnyone,
+    element: null,
+  },
+  {
+    path: '/setup',
+    screenKey: 'setup',
+    titleKey: 'app.nav.setup',
+    icon: 'settings',
+    place: 'alone',
+    isAllowed: forAnyone,
+    element: null,
+  },
+  {
+    path: '/client',
+    screenKey: 'clientScreen',
+    titleKey: 'app.nav.clientScreen',
+    icon: 'person',
+    place: 'alone',
+    isAllowed: forAnyone,
+    element: null,
+  },
+  {
+    path: '/display',
+    screenKey: 'display',
+    titleKey: 'app.nav.display',
+    icon: 'queue',
+    place: 'alone',
+    isAllowed: forAnyone,
+    element: null,
+  },
+  ...developmentScreens(),
+];
+
+/** The gallery of components is for those who build them; `import.meta.env.DEV` leaves it out of the product. */
+function developmentScreens(): readonly Screen[] {
+  if (!import.meta.env.DEV && import.meta.env.MODE !== 'gallery') return [];
+  const element = screen(() => import('./gallery/Gallery.tsx'), 'Gallery');
+  return [
+    {
+      path: '/gallery',
+      screenKey: 'gallery',
+      titleKey: 'app.nav.gallery',
+      icon: 'star',
+      place: 'alone',
+      isAllowed: forAnyone,
+      element,
+    },
+  ];
+}
+
+const HOME_OF_ROLE: readonly (readonly [StaffRole, string])[] = [
+  ['manager', 'day'],
+  ['clerk', 'counter'],
+  ['specialist', 'counter'],
+  ['greeter', 'door'],
+  ['admin', 'settings'],
+];
+
+/** What this person may open, the place of their main work first. */
+export function screensFor(person: Pick<Person, 'roles'>, screens: readonly Screen[] = SCREENS): Screen[] {
+  const allowed = screens.filter(
+    (screen) => screen.place === 'nav' && screen.element !== null && screen.isAllowed(person),
+  );
+  const homes = HOME_OF_ROLE.filter(([role]) => person.roles.includes(role)).map(([, key]) => key);
+  const home = homes.map((key) => allowed.find((screen) => screen.screenKey === key)).find(Boolean);
+  return home ? [home, ...allowed.filter((screen) => screen !== home)] : allowed;
+}
+
+export function screenAt(path: string, screens: readonly Screen[] = SCREENS): Screen | undefined {
+  return screens.find((screen) => screen.element !== null && matchPath(screen.path, path) !== null);
+}

@@ -1,0 +1,77 @@
+import { create, type StateCreator } from 'zustand';
+import type { Toast } from '#renderer/ui/Toast.tsx';
+import type { Tone } from '#renderer/ui/tone.ts';
+import { applyLook, shownLook, type Look } from './look.ts';
+
+/** State of the screen only. What the office knows comes from the query cache. */
+type LookSlice = { readonly look: Look; readonly setLook: (change: Partial<Look>) => void };
+
+type OverlaySlice = {
+  /** One at a time: no dialog on a dialog. */
+  readonly overlay: 'palette' | 'keys' | null;
+  readonly setOverlay: (overlay: OverlaySlice['overlay']) => void;
+  /** F9: nothing is readable until it is pressed again. */
+  readonly isPrivate: boolean;
+  readonly setPrivate: (isPrivate: boolean) => void;
+  /** The session waits for the person's PIN. Survives a reload. */
+  readonly isLocked: boolean;
+  readonly setLocked: (isLocked: boolean) => void;
+};
+
+type Notice = { readonly text: string; readonly tone?: Tone };
+type Undoable = Notice & { readonly undo: () => void; readonly until: number };
+
+type NoticeSlice = {
+  readonly toasts: readonly Toast[];
+  /** Something to read once; it goes after eight seconds. */
+  readonly showNotice: (notice: Notice) => void;
+  /** What others already see and can be taken back until `until` (epoch ms). */
+  readonly showUndo: (undoable: Undoable) => void;
+  readonly closeToast: (id: string) => void;
+};
+
+export type UiState = LookSlice & OverlaySlice & NoticeSlice;
+type Slice<Part> = StateCreator<UiState, [], [], Part>;
+
+const LOCKED_KEY = 'lodzins.locked';
+const NOTICE_MS = 8000;
+const MOST_TOASTS = 3;
+
+const lookSlice: Slice<LookSlice> = (set, get) => ({
+  look: shownLook(document.documentElement),
+  setLook(change) {
+    const look = { ...get().look, ...change };
+    applyLook(look, document.documentElement, window.localStorage);
+    set({ look });
+  },
+});
+
+const overlaySlice: Slice<OverlaySlice> = (set) => ({
+  overlay: null,
+  setOverlay: (overlay) => set({ overlay }),
+  isPrivate: false,
+  setPrivate: (isPrivate) => set({ isPrivate }),
+  isLocked: window.sessionStorage.getItem(LOCKED_KEY) !== null,
+  setLocked(isLocked) {
+    if (isLocked) window.sessionStorage.setItem(LOCKED_KEY, '1');
+    else window.sessionStorage.removeItem(LOCKED_KEY);
+    set({ isLocked, overlay: null });
+  },
+});
+
+const noticeSlice: Slice<NoticeSlice> = (set) => {
+  const add = (toast: Omit<Toast, 'id'>) =>
+    set(({ toasts }) => ({ toasts: [...toasts, { ...toast, id: crypto.randomUUID() }].slice(-MOST_TOASTS) }));
+  return {
+    toasts: [],
+    showNotice: ({ text, tone = 'neutral' }) => add({ text, tone, until: Date.now() + NOTICE_MS }),
+    showUndo: ({ text, tone = 'done', undo, until }) => add({ text, tone, undo, until }),
+    closeToast: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
+  };
+};
+
+export const useUi = create<UiState>()((...parts) => ({
+  ...lookSlice(...parts),
+  ...overlaySlice(...parts),
+  ...noticeSlice(...parts),
+}));

@@ -1,0 +1,22 @@
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { useUi } from './uiStore.ts';
+
+/** The commands that every screen has. */
+export function useAppCommands(): void {
+  const { toasts, closeToast, isPrivate, setPrivate, setOverlay } = useUi();
+  const undoable = toasts.findLast((toast) => toast.undo);
+  useCommands([
+    { id: 'app.palette', labelKey: 'app.command.palette', run: () => setOverlay('palette') },
+    { id: 'app.keys', labelKey: 'app.command.keys', run: () => setOverlay('keys') },
+    { id: 'app.privacy', labelKey: 'app.command.privacy', run: () => setPrivate(!isPrivate) },
+    {
+      id: 'app.undo',
+      labelKey: 'app.command.undo',
+      when: () => undoable !== undefined,
+      run: () => {
+        undoable?.undo?.();
+        if (undoable) closeToast(undoable.id);
+      },
+    },
+  ]);
+}
