@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaOf, areaTitle } from '#shared/api/areaTitles.ts';
 import { contract } from '#shared/api/contract.ts';
 import type { Procedure } from '#shared/api/define.ts';
 import { ERROR_STATUS, type ErrorCode } from '#shared/api/errors.ts';
@@ -15,28 +16,6 @@ export type OpenApiDocument = {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: { readonly [path: string]: { readonly post: Operation } };
   readonly components: { readonly [kind: string]: Json };
-};
-
-/** What each part of a procedure's name before the dot is about. */
-const AREAS: { readonly [area: string]: string } = {
-  setup: 'First start of a centre',
-  session: 'Who works at which counter',
-  centre: 'Settings of the centre',
-  staff: 'People who work in the centre',
-  connection: 'Connection to the back-office',
-  outbox: 'What has been done here and where it is',
-  catalogue: 'Service cards, forms, institutions',
-  door: 'Triage and tickets (level 0)',
-  queue: 'The queue in its one order',
-  visit: 'One coming of a client, from the door to the rating',
-  client: 'Clients and their data',
-  request: 'Requests taken in for service owners',
-  handover: 'Results handed over to clients',
-  task: 'Contradictions for a person to settle',
-  day: 'Figures of the day',
-  display: 'The screen in the hall',
-  clientScreen: 'The second screen of a counter',
-  rating: 'Anonymous ratings',
 };
 
 const COMMAND_ERRORS: readonly ErrorCode[] = ['refused', 'commandIdReused', 'diskFull'];
@@ -56,7 +35,7 @@ export function openApiDocument(serverUrl: string): OpenApiDocument {
         'Times are milliseconds since 1970-01-01 UTC, days are local to the centre.',
     },
     servers: [{ url: serverUrl }],
-    tags: areas.map((name) => ({ name, description: AREAS[name] ?? name })),
+    tags: areas.map((name) => ({ name, description: areaTitle(name) })),
     paths: Object.fromEntries(
       procedures.map(([name, procedure]) => [`/api/${name}`, { post: operation(name, procedure) }]),
     ),
@@ -123,10 +102,6 @@ function errorResponses(codes: readonly ErrorCode[]): { readonly [status: string
   return Object.fromEntries(
     [...titles].map(([status, texts]) => [status, { description: texts.join('; '), content }]),
   );
-}
-
-function areaOf(name: string): string {
-  return name.split('.')[0] ?? name;
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {

@@ -1,0 +1,30 @@
+/** What each part of a procedure's name before the dot is about. */
+const TITLES: { readonly [area: string]: string } = {
+  setup: 'First start of a centre',
+  session: 'Who works at which counter',
+  centre: 'Settings of the centre',
+  staff: 'People who work in the centre',
+  connection: 'Connection to the back-office',
+  outbox: 'What has been done here and where it is',
+  catalogue: 'Service cards, forms, institutions',
+  door: 'Triage and tickets (level 0)',
+  queue: 'The queue in its one order',
+  visit: 'One coming of a client, from the door to the rating',
+  client: 'Clients and their data',
+  request: 'Requests taken in for service owners',
+  handover: 'Results handed over to clients',
+  task: 'Contradictions for a person to settle',
+  day: 'Figures of the day',
+  display: 'The screen in the hall',
+  clientScreen: 'The second screen of a counter',
+  rating: 'Anonymous ratings',
+};
+
+export function areaOf(procedure: string): string {
+  return procedure.split('.')[0] ?? procedure;
+}
+
+/** The area's own name when nobody has given it a title yet; a test asks for one. */
+export function areaTitle(area: string): string {
+  return TITLES[area] ?? area;
+}
