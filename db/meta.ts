@@ -8,6 +8,9 @@ export function readMeta<Value>(db: Db, key: string): Value | null {
 }
 
 export function writeMeta(db: Db, key: string, value: unknown): void {
-  run(db, sql`INSERT INTO meta (key, value) VALUES (${key}, ${JSON.stringify(value)})
-              ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
+  run(
+    db,
+    sql`INSERT INTO meta (key, value) VALUES (${key}, ${JSON.stringify(value)})
+              ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  );
 }

@@ -1,12 +1,22 @@
 import type { AggregateKind } from '#shared/domain/event.ts';
 import { asStoredEvent, type FeedEntry, type PushAnswer } from '#shared/sync/messages.ts';
+import { reopenOwnChains } from '#db/journal/chains.ts';
+import { erasePerson } from '#db/journal/erase.ts';
 import { insertEvent, type Device } from '#db/journal/write.ts';
 import { advance, refold } from '#db/journal/states.ts';
-import { writeMeta } from '#db/meta.ts';
-import { get, run, sql } from '#db/sql.ts';
+import { readMeta, writeMeta } from '#db/meta.ts';
+import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
 export type Cursor = { readonly epoch: string; readonly seq: number };
+
+const CURSOR = 'sync.cursor';
+const IS_RECOVERING = 'sync.isRecovering';
+
+/** Where the next page begins; before the first pull no history is known. */
+export function readCursor(db: Db): Cursor {
+  return readMeta<Cursor>(db, CURSOR) ?? { epoch: '', seq: 0 };
+}
 
 export type Touched = { readonly aggregate: AggregateKind; readonly aggregateId: string };
 
@@ -42,7 +52,10 @@ export function applyFeed(db: Db, entries: readonly FeedEntry[], cursor: Cursor)
       for (const group of Map.groupBy(entries, (entry) => entry.event.aggregateId).values()) {
         touched.push(applyGroup(db, group));
       }
-      writeMeta(db, 'sync.cursor', cursor);
+      for (const { event } of entries) {
+        if (event.type === 'client.erased') touched.push(...erasePerson(db, event.aggregateId));
+      }
+      writeMeta(db, CURSOR, cursor);
       return touched;
     })
     .immediate();
@@ -52,28 +65,36 @@ function applyGroup(db: Db, entries: readonly FeedEntry[]): Touched {
   const first = entries[0];
   if (!first) throw new Error('a group has at least one entry');
   const { aggregate, aggregateId } = first.event;
-  const hadUnplaced = hasUnplacedEvents(db, aggregateId);
-  let mustRefold = false;
+  // Only then can the server's order differ from the one that was folded.
+  let mustRefold = hasUnplacedEvents(db, aggregateId);
   for (const entry of entries) {
-    const known = get<{ verdict: string | null }>(db, sql`SELECT verdict FROM events WHERE id = ${entry.event.id}`);
+    const known = get<{ verdict: string | null }>(
+      db,
+      sql`SELECT verdict FROM events WHERE id = ${entry.event.id}`,
+    );
     const { seq, verdict, reason } = entry;
     if (known) {
-      run(db, sql`UPDATE events SET server_seq = ${seq}, verdict = ${verdict}, reason = ${reason} WHERE id = ${entry.event.id}`);
-      if (verdict === 'contradicted' && known.verdict !== 'contradicted') mustRefold = true;
+      run(
+        db,
+        sql`UPDATE events SET server_seq = ${seq}, verdict = ${verdict}, reason = ${reason} WHERE id = ${entry.event.id}`,
+      );
+      // A restored back-office may judge otherwise than the first time.
+      if ((verdict === 'contradicted') !== (known.verdict === 'contradicted')) mustRefold = true;
       continue;
     }
     const event = asStoredEvent(entry.event);
     insertEvent(db, event, { serverSeq: seq, verdict, reason });
-    if (verdict === 'contradicted') continue;
-    if (hadUnplaced || mustRefold) mustRefold = true;
-    else advance(db, aggregate, aggregateId, event);
+    if (verdict === 'applied' && !mustRefold) advance(db, aggregate, aggregateId, event);
   }
   if (mustRefold) refold(db, aggregate, aggregateId);
   return { aggregate, aggregateId };
 }
 
 function hasUnplacedEvents(db: Db, aggregateId: string): boolean {
-  return get(db, sql`SELECT 1 FROM events WHERE aggregate_id = ${aggregateId} AND server_seq IS NULL LIMIT 1`) !== undefined;
+  return (
+    get(db, sql`SELECT 1 FROM events WHERE aggregate_id = ${aggregateId} AND server_seq IS NULL LIMIT 1`) !==
+    undefined
+  );
 }
 
 function aggregateOf(db: Db, eventId: string): Touched | undefined {
@@ -83,15 +104,41 @@ function aggregateOf(db: Db, eventId: string): Touched | undefined {
   );
 }
 
-/** After the server's history was restored: its places are void and everything of this device is sent again. */
+/**
+ * After the server's history was restored: its places are void, and everything this device has recorded is sent
+ * again. What the server already holds it answers as a duplicate.
+ */
 export function forgetPlaces(db: Db, device: Device): void {
   db.transaction(() => {
     run(db, sql`UPDATE events SET server_seq = NULL`);
-    run(
-      db,
-      sql`UPDATE events SET verdict = NULL, reason = NULL
-          WHERE device_id = ${device.id} AND incarnation = ${device.incarnation}`,
-    );
-    writeMeta(db, 'sync.cursor', { epoch: '', seq: 0 } satisfies Cursor);
+    reopenOwnChains(db, device);
+    writeMeta(db, CURSOR, { epoch: '', seq: 0 } satisfies Cursor);
+    writeMeta(db, IS_RECOVERING, true);
   }).immediate();
+}
+
+/**
+ * Ends a recovery once the whole new feed is in. Tasks that only the lost history knew are set aside: the events
+ * they were about are judged anew, and a contradiction that still stands has a new task.
+ */
+export function endRecovery(db: Db, device: Device): Touched[] {
+  if (readMeta<boolean>(db, IS_RECOVERING) !== true) return [];
+  return db
+    .transaction(() => {
+      const lost = all<{ id: string; aggregate_id: string }>(
+        db,
+        sql`SELECT id, aggregate_id FROM events WHERE type = 'task.opened' AND server_seq IS NULL
+              AND device_id <> ${device.id} AND verdict = 'applied'`,
+      );
+      for (const { id, aggregate_id } of lost) {
+        run(
+          db,
+          sql`UPDATE events SET verdict = 'contradicted', reason = 'history.replaced' WHERE id = ${id}`,
+        );
+        refold(db, 'task', aggregate_id);
+      }
+      writeMeta(db, IS_RECOVERING, false);
+      return lost.map(({ aggregate_id }): Touched => ({ aggregate: 'task', aggregateId: aggregate_id }));
+    })
+    .immediate();
 }

@@ -31,7 +31,9 @@ export function outboxLines(db: Db, device: Device, limit: number): OutboxLine[]
 
 /** Moment of the oldest event that waits to be sent, or null. */
 export function oldestUnsentAt(db: Db): number | null {
-  return get<{ at: number | null }>(db, sql`SELECT min(at) AS at FROM events WHERE verdict IS NULL`)?.at ?? null;
+  return (
+    get<{ at: number | null }>(db, sql`SELECT min(at) AS at FROM events WHERE verdict IS NULL`)?.at ?? null
+  );
 }
 
 /** Whether events of this aggregate wait to be sent, were contradicted, or are all with the back-office. */

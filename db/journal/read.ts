@@ -47,10 +47,12 @@ export function unsentEvents(db: Db, device: Device, limit: number): StoredEvent
 }
 
 export function countUnsent(db: Db): { readonly events: number; readonly commands: number } {
-  return get<{ events: number; commands: number }>(
-    db,
-    sql`SELECT count(*) AS events, count(DISTINCT command_id) AS commands FROM events WHERE verdict IS NULL`,
-  ) ?? { events: 0, commands: 0 };
+  return (
+    get<{ events: number; commands: number }>(
+      db,
+      sql`SELECT count(*) AS events, count(DISTINCT command_id) AS commands FROM events WHERE verdict IS NULL`,
+    ) ?? { events: 0, commands: 0 }
+  );
 }
 
 /** The last event of an aggregate that has not been undone. */

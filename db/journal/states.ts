@@ -12,7 +12,9 @@ export function loadState<Kind extends AggregateKind>(db: Db, kind: Kind, id: st
 /** Folds the aggregate anew from the journal: after an undo, a contradiction, or events from elsewhere. */
 export function refold(db: Db, kind: AggregateKind, id: string): void {
   const { initial, evolve } = rulesOf(kind);
-  const state = fold(initial, eventsToFold(db, id), (before: unknown, event: FoldableEvent) => evolve(before, event));
+  const state = fold(initial, eventsToFold(db, id), (before: unknown, event: FoldableEvent) =>
+    evolve(before, event),
+  );
   saveState(db, kind, id, state);
 }
 

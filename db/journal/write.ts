@@ -31,7 +31,11 @@ export function sha256(text: string): string {
 }
 
 /** Seals one event as the next link of the device's chain and writes it. Call inside a transaction. */
-export function appendEvent(db: Db, recording: Recording, { aggregate, aggregateId, event }: AggregateEvent): StoredEvent {
+export function appendEvent(
+  db: Db,
+  recording: Recording,
+  { aggregate, aggregateId, event }: AggregateEvent,
+): StoredEvent {
   const head = chainHead(db, recording.device);
   const unsealed = {
     id: recording.newId() as EventId,

@@ -6,7 +6,10 @@ export type StoredPack = { readonly version: number; readonly body: string; read
 /** The newest pack of reference data that was accepted. */
 export function newestPack(db: Db): StoredPack | null {
   return (
-    get<StoredPack>(db, sql`SELECT version, body, signature FROM catalogue_packs ORDER BY version DESC LIMIT 1`) ?? null
+    get<StoredPack>(
+      db,
+      sql`SELECT version, body, signature FROM catalogue_packs ORDER BY version DESC LIMIT 1`,
+    ) ?? null
   );
 }
 

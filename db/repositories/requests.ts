@@ -57,7 +57,9 @@ export function requestsOfClient(db: Db, clientId: string, limit: number): Reque
 }
 
 export function requestByNumber(db: Db, registerNumber: string): RequestRow | null {
-  return requestRows(db, sql`SELECT id, state FROM requests WHERE register_number = ${registerNumber}`)[0] ?? null;
+  return (
+    requestRows(db, sql`SELECT id, state FROM requests WHERE register_number = ${registerNumber}`)[0] ?? null
+  );
 }
 
 /** Registered between two moments; for the figures of a day. */
@@ -80,7 +82,10 @@ export function handedOverBetween(db: Db, from: number, to: number): number {
 
 /** Registered without a number because none was left. */
 export function requestsWithoutNumber(db: Db): RequestRow[] {
-  return requestRows(db, sql`SELECT id, state FROM requests WHERE register_number IS NULL ORDER BY registered_at`);
+  return requestRows(
+    db,
+    sql`SELECT id, state FROM requests WHERE register_number IS NULL ORDER BY registered_at`,
+  );
 }
 
 function requestRows(db: Db, query: Query): RequestRow[] {

@@ -32,13 +32,17 @@ export function openTasks(db: Db): TaskRow[] {
 }
 
 export function countOpenTasks(db: Db): number {
-  return get<{ count: number }>(db, sql`SELECT count(*) AS count FROM tasks WHERE status = 'open'`)?.count ?? 0;
+  return (
+    get<{ count: number }>(db, sql`SELECT count(*) AS count FROM tasks WHERE status = 'open'`)?.count ?? 0
+  );
 }
 
 export function countResolvedSince(db: Db, from: number): number {
   return (
-    get<{ count: number }>(db, sql`SELECT count(*) AS count FROM tasks WHERE status = 'resolved' AND resolved_at >= ${from}`)
-      ?.count ?? 0
+    get<{ count: number }>(
+      db,
+      sql`SELECT count(*) AS count FROM tasks WHERE status = 'resolved' AND resolved_at >= ${from}`,
+    )?.count ?? 0
   );
 }
 

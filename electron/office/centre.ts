@@ -42,9 +42,9 @@ export function hoursOf(settings: CentreSettings, weekday: number): readonly Ope
   return settings.openingHours[weekday] ?? [];
 }
 
-/** `8:30–12:00, 13:00–17:00`, or null when closed. */
+/** `8:30–12:00, 13:00–17:00`, `0–24` for the whole day, or null when closed. */
 export function hoursText(intervals: readonly OpeningInterval[]): string | null {
   if (intervals.length === 0) return null;
-  return intervals.map(({ from, to }) => `${from}–${to}`).join(', ');
+  if (intervals[0]?.from === '00:00' && intervals[0].to === '23:59') return '0–24';
+  return intervals.map(({ from, to }) => `${from.replace(/^0/, '')}–${to}`).join(', ');
 }
-

@@ -51,7 +51,8 @@ export function createClientScreens(now: () => number, changed: (counterId: stri
     change: (counterId, change) => set(counterId, { ...read(counterId), ...change }),
     askRating: (counterId, language, ratingId) =>
       set(counterId, { ...IDLE, screen: 'rating', language, ratingId, until: now() + RATING_MS }),
-    thank: (counterId, language) => set(counterId, { ...IDLE, screen: 'thanks', language, until: now() + THANKS_MS }),
+    thank: (counterId, language) =>
+      set(counterId, { ...IDLE, screen: 'thanks', language, until: now() + THANKS_MS }),
     reset(counterId) {
       screens.delete(counterId);
       changed(counterId);

@@ -3,7 +3,13 @@ import { performance } from 'node:perf_hooks';
 import canonicalize from 'canonicalize';
 import type { z } from 'zod';
 import { AppError, type ApiError } from '#shared/api/errors.ts';
-import { procedureOf, type ActionName, type CommandName, type ProcedureName, type QueryName } from '#shared/api/contract.ts';
+import {
+  procedureOf,
+  type ActionName,
+  type CommandName,
+  type ProcedureName,
+  type QueryName,
+} from '#shared/api/contract.ts';
 import type { Procedure } from '#shared/api/define.ts';
 import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
@@ -79,12 +85,15 @@ function runCommand(
   { name, input, caller, commandId }: Call,
 ): unknown {
   // Keyed, because an input may hold a PIN that a plain hash would give away.
-  const inputHash = createHmac('sha256', inputKey).update(canonicalize(input) ?? '').digest('base64');
+  const inputHash = createHmac('sha256', inputKey)
+    .update(canonicalize(input) ?? '')
+    .digest('base64');
   const effects = noEffects();
   const output = transact(office.db, () => {
     const before = findCommand(office.db, commandId);
     if (before) {
-      if (before.name !== name || before.inputHash !== inputHash) throw new AppError({ code: 'commandIdReused' });
+      if (before.name !== name || before.inputHash !== inputHash)
+        throw new AppError({ code: 'commandIdReused' });
       return JSON.parse(before.output) as unknown;
     }
     const work = createWork(office, caller, commandId, effects);
@@ -114,7 +123,10 @@ function fieldsOf(error: z.ZodError): { path: string; problem: string }[] {
   return error.issues.slice(0, 50).map((issue) => ({
     path: issue.path.map(String).join('.'),
     // Codes, not the parser's sentences: those may quote the value.
-    problem: issue.code === 'invalid_format' && issue.message !== '' && /^[a-zA-Z]+$/.test(issue.message) ? issue.message : issue.code,
+    problem:
+      issue.code === 'invalid_format' && issue.message !== '' && /^[a-zA-Z]+$/.test(issue.message)
+        ? issue.message
+        : issue.code,
   }));
 }
 
@@ -130,5 +142,7 @@ function toApiError(office: OfficeContext, name: string, error: unknown): ApiErr
 }
 
 function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC');
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
+  );
 }

@@ -32,7 +32,10 @@ export function readHall(office: OfficeContext): Hall {
     now,
     businessDay,
     visits,
-    waiting: visits.filter(({ state }) => state.status === 'waiting').map(toEntry).sort(byDueTime),
+    waiting: visits
+      .filter(({ state }) => state.status === 'waiting')
+      .map(toEntry)
+      .sort(byDueTime),
     desks: openDesks(office, visits, businessDay),
     timesOf: (category) => measured.get(category) ?? USUAL_TIMES,
   };
@@ -59,22 +62,33 @@ export function rangeFor(
 ): { readonly range: WaitingRange | null; readonly ahead: number } {
   const entry: QueueEntry = { visitId: '', ticket: '~', level: 1, arrivedAt: hall.now, ...newcomer };
   const rivals = hall.waiting.filter(
-    (other) => byDueTime(other, entry) < 0 && hall.desks.some((desk) => canTake(desk, entry) && canTake(desk, other)),
+    (other) =>
+      byDueTime(other, entry) < 0 && hall.desks.some((desk) => canTake(desk, entry) && canTake(desk, other)),
   );
-  return { range: estimateWait(entry, hall.waiting, hall.desks, hall.timesOf, hall.now), ahead: rivals.length };
+  return {
+    range: estimateWait(entry, hall.waiting, hall.desks, hall.timesOf, hall.now),
+    ahead: rivals.length,
+  };
 }
 
-function openDesks(office: OfficeContext, visits: readonly VisitRow[], businessDay: LocalDate): Hall['desks'] {
+function openDesks(
+  office: OfficeContext,
+  visits: readonly VisitRow[],
+  businessDay: LocalDate,
+): Hall['desks'] {
   const counters = allCounters(office.db);
   const rolesOf = new Map(allStaff(office.db).map((staff) => [staff.id, staff.roles]));
   const busy = new Map<string, VisitState>();
   for (const { state } of visits) {
-    if ((state.status === 'called' || state.status === 'serving') && state.counter) busy.set(state.counter, state);
+    if ((state.status === 'called' || state.status === 'serving') && state.counter)
+      busy.set(state.counter, state);
   }
   const desks = openShifts(office.db, startOfLocalDay(businessDay)).flatMap((shift) => {
     const counter = counters.find(({ name }) => name === shift.counter);
     const levels = levelsOf(rolesOf.get(shift.staffId) ?? []);
-    return counter && levels.length > 0 ? [{ counter, ...deskOf(counter, levels), ...occupation(busy.get(counter.name)) }] : [];
+    return counter && levels.length > 0
+      ? [{ counter, ...deskOf(counter, levels), ...occupation(busy.get(counter.name)) }]
+      : [];
   });
   return [...new Map(desks.map((desk) => [desk.counter.id, desk])).values()];
 }

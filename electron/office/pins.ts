@@ -1,7 +1,9 @@
 import { createHmac, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
-const scryptAsync = promisify<string | Buffer, Buffer, number, { N: number; r: number; p: number }, Buffer>(scrypt);
+const scryptAsync = promisify<string | Buffer, Buffer, number, { N: number; r: number; p: number }, Buffer>(
+  scrypt,
+);
 const COST = { N: 16_384, r: 8, p: 1 };
 const HASH_BYTES = 32;
 
@@ -16,7 +18,8 @@ export function createPins(deviceKey: Buffer): Pins {
   const pepper = createHmac('sha256', deviceKey).update('lodzins pin').digest();
   const peppered = (pin: string): Buffer => createHmac('sha256', pepper).update(pin).digest();
   return {
-    hash: (pin, salt) => scryptSync(peppered(pin), Buffer.from(salt, 'hex'), HASH_BYTES, COST).toString('hex'),
+    hash: (pin, salt) =>
+      scryptSync(peppered(pin), Buffer.from(salt, 'hex'), HASH_BYTES, COST).toString('hex'),
     async matches(pin, salt, expected) {
       const found = await scryptAsync(peppered(pin), Buffer.from(salt, 'hex'), HASH_BYTES, COST);
       return timingSafeEqual(found, Buffer.from(expected, 'hex'));

@@ -71,4 +71,3 @@ export function isPermitted(caller: Caller, allow: readonly Permission[]): boole
 function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
-

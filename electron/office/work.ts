@@ -123,6 +123,7 @@ export function counterOrNull(office: OfficeContext, caller: Caller): Counter | 
 }
 
 function actorOf(office: OfficeContext, caller: Caller): Actor {
-  if (caller.kind !== 'staff') return { kind: 'system', name: caller.kind === 'terminal' ? caller.terminal : 'setup' };
+  if (caller.kind !== 'staff')
+    return { kind: 'system', name: caller.kind === 'terminal' ? caller.terminal : 'setup' };
   return { kind: 'staff', staffId: caller.staffId, counter: counterOrNull(office, caller)?.name ?? null };
 }

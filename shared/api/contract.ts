@@ -21,7 +21,9 @@ export const contract = {
 
 type Contract = typeof contract;
 export type ProcedureName = keyof Contract;
-type NamesOf<Kind> = { [Name in ProcedureName]: Contract[Name]['kind'] extends Kind ? Name : never }[ProcedureName];
+type NamesOf<Kind> = {
+  [Name in ProcedureName]: Contract[Name]['kind'] extends Kind ? Name : never;
+}[ProcedureName];
 export type QueryName = NamesOf<'query'>;
 export type CommandName = NamesOf<'command'>;
 export type ActionName = NamesOf<'action'>;

@@ -28,7 +28,10 @@ export type Procedure<
   readonly output: Output;
 };
 
-type Definition<Input extends z.ZodType, Output extends z.ZodType> = Omit<Procedure<ProcedureKind, Input, Output>, 'kind'>;
+type Definition<Input extends z.ZodType, Output extends z.ZodType> = Omit<
+  Procedure<ProcedureKind, Input, Output>,
+  'kind'
+>;
 
 export function query<Input extends z.ZodType, Output extends z.ZodType>(
   definition: Definition<Input, Output>,

@@ -12,8 +12,7 @@ export type ApiRequest = {
 };
 
 export type ApiResponse =
-  | { readonly ok: true; readonly output: unknown }
-  | { readonly ok: false; readonly error: ApiError };
+  { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly error: ApiError };
 
 /** Says what changed, never carries data. A gap in `seq` means: fetch everything again. */
 export type Push = { readonly topic: Topic; readonly ids: readonly string[]; readonly seq: number };

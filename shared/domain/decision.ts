@@ -14,7 +14,9 @@ export type DecisionContext = {
   readonly actor: Actor;
 };
 
-export function happened<Event extends NewEvent>(...events: readonly Event[]): Result<readonly Event[], never> {
+export function happened<Event extends NewEvent>(
+  ...events: readonly Event[]
+): Result<readonly Event[], never> {
   return ok(events);
 }
 

@@ -53,4 +53,3 @@ function rules<State>(
     judge: (state, event) => judge(state as State | null, event),
   };
 }
-

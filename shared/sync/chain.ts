@@ -17,14 +17,19 @@ export type UnsealedEvent = Omit<StoredEvent, 'hash'>;
  */
 export function eventHash(event: UnsealedEvent, sha256: Sha256): string {
   const { personal, ...facts } = event;
-  return sha256(canonical({ ...facts, personal: personal.map(({ subjectId, hash }) => ({ subjectId, hash })) }));
+  return sha256(
+    canonical({ ...facts, personal: personal.map(({ subjectId, hash }) => ({ subjectId, hash })) }),
+  );
 }
 
 export function personalHash(salt: string, data: JsonObject, sha256: Sha256): string {
   return sha256(`${salt}\n${canonical(data)}`);
 }
 
-export type ChainFault = { readonly deviceSeq: number; readonly fault: 'hash' | 'link' | 'sequence' | 'personal' };
+export type ChainFault = {
+  readonly deviceSeq: number;
+  readonly fault: 'hash' | 'link' | 'sequence' | 'personal';
+};
 
 /** The first fault of a device's run of events after `previous`, or null when every link holds. */
 export function verifyChain(
@@ -39,7 +44,8 @@ export function verifyChain(
     if (event.prevHash !== hash) return { deviceSeq, fault: 'link' };
     const { hash: claimed, ...unsealed } = event;
     if (eventHash(unsealed, sha256) !== claimed) return { deviceSeq, fault: 'hash' };
-    if (!event.personal.every((part) => personalMatches(part, sha256))) return { deviceSeq, fault: 'personal' };
+    if (!event.personal.every((part) => personalMatches(part, sha256)))
+      return { deviceSeq, fault: 'personal' };
     hash = claimed;
   }
   return null;

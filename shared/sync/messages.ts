@@ -7,7 +7,9 @@ export const MAX_PUSH_EVENTS = 500;
 export const MAX_PUSH_BYTES = 1_000_000;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const jsonObject = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const jsonObject = z.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 
 export const actorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('staff'), staffId: z.string(), counter: z.string().nullable() }),
@@ -107,7 +109,10 @@ export const pullResponse = z.object({
   more: z.boolean(),
 });
 
-export const leaseRequest = z.strictObject({ year: z.int().min(2000).max(2999), count: z.int().min(1).max(1000) });
+export const leaseRequest = z.strictObject({
+  year: z.int().min(2000).max(2999),
+  count: z.int().min(1).max(1000),
+});
 export const leaseResponse = z.object({
   centreCode: z.string(),
   year: z.int(),

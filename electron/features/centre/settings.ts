@@ -3,7 +3,10 @@ import type { ActionHandler, CommandHandler, QueryHandler } from '#electron/offi
 
 export const readCentreSettings: QueryHandler<'centre.settings'> = (office) => {
   const settings = readSettings(office.db);
-  return { ...settings, openingHours: settings.openingHours.map((day) => day.map((interval) => ({ ...interval }))) };
+  return {
+    ...settings,
+    openingHours: settings.openingHours.map((day) => day.map((interval) => ({ ...interval }))),
+  };
 };
 
 export const changeSettings: CommandHandler<'centre.changeSettings'> = (work, settings) => {

@@ -17,7 +17,9 @@ export const completeSetup: CommandHandler<'setup.complete'> = (work, input) => 
   const centreId = office.newId();
   writeCentre(db, { id: centreId, code: input.centreCode, name: input.centreName });
   writeSettings(db, { ...DEFAULT_SETTINGS, openingHours: input.openingHours });
-  input.counters.forEach((counter, position) => saveCounter(db, { id: office.newId(), position, ...counter }));
+  input.counters.forEach((counter, position) =>
+    saveCounter(db, { id: office.newId(), position, ...counter }),
+  );
   for (const person of [input.administrator, ...input.staff]) addPerson(office, person);
   work.touch('settings', centreId);
   return { centreId, enrolled: false };

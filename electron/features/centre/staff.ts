@@ -6,7 +6,12 @@ import { addPerson } from '#electron/features/centre/setup.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 
 export const listStaff: QueryHandler<'staff.list'> = (office) => ({
-  staff: allStaff(office.db).map(({ id, name, roles, isActive }) => ({ id, name, roles: [...roles], isActive })),
+  staff: allStaff(office.db).map(({ id, name, roles, isActive }) => ({
+    id,
+    name,
+    roles: [...roles],
+    isActive,
+  })),
 });
 
 export const addStaff: CommandHandler<'staff.add'> = (work, input) => {
@@ -37,7 +42,10 @@ export const resetPin: CommandHandler<'staff.resetPin'> = (work, { staffId, pin 
   return {};
 };
 
-type Sessions = { staff(): { readonly staffId: string; readonly token: string }[]; remove(token: string): void };
+type Sessions = {
+  staff(): { readonly staffId: string; readonly token: string }[];
+  remove(token: string): void;
+};
 
 function endSessions(sessions: Sessions, staffId: string): void {
   for (const session of sessions.staff()) if (session.staffId === staffId) sessions.remove(session.token);

@@ -71,7 +71,8 @@ export const register: CommandHandler<'client.register'> = (work, { kind, data, 
   work.decide('client', clientId, (state) =>
     decideClient(state, { kind: 'register', clientId, clientKind: kind, data, codeReadBack }),
   );
-  if (visitId) work.decide('visit', visitId, (state) => decideVisit(state, { kind: 'linkClient', clientId }, work));
+  if (visitId)
+    work.decide('visit', visitId, (state) => decideVisit(state, { kind: 'linkClient', clientId }, work));
   return { clientId };
 };
 
@@ -88,7 +89,10 @@ export const correct: CommandHandler<'client.correct'> = (work, { clientId, data
 };
 
 /** ASE-08: masked until shown for a purpose; each showing is an entry of the access stream. */
-export const showIdentifier: CommandHandler<'client.showIdentifier'> = (work, { clientId, purpose, visitId }) => {
+export const showIdentifier: CommandHandler<'client.showIdentifier'> = (
+  work,
+  { clientId, purpose, visitId },
+) => {
   const client = findClient(work.db, clientId);
   if (!client) throw new AppError({ code: 'notFound' });
   const shown: AccessEvent = {
@@ -103,9 +107,11 @@ export const showIdentifier: CommandHandler<'client.showIdentifier'> = (work, { 
 /** Domain 5: impossible codes are refused; a failed check digit is taken once it was read back. */
 function mustBePossible(kind: ClientKind, code: string, codeReadBack: boolean, now: number): void {
   if (code === '') return;
-  const { verdict } = kind === 'person' ? checkPersonalCode(code, localDate(now)) : checkRegistrationNumber(code);
+  const { verdict } =
+    kind === 'person' ? checkPersonalCode(code, localDate(now)) : checkRegistrationNumber(code);
   if (verdict === 'invalid') throw new AppError({ code: 'refused', rule: 'client.codeImpossible' });
-  if (verdict === 'warning' && !codeReadBack) throw new AppError({ code: 'refused', rule: 'client.codeNotReadBack' });
+  if (verdict === 'warning' && !codeReadBack)
+    throw new AppError({ code: 'refused', rule: 'client.codeNotReadBack' });
 }
 
 function summary({ id, kind, name, code }: ClientRow) {

@@ -36,7 +36,9 @@ const SHOWN_LINES = 200;
 export const outbox: QueryHandler<'outbox.list'> = (office) => {
   const link = office.link.state();
   return {
-    items: outboxLines(office.db, office.device(), SHOWN_LINES).map((line) => item(office, line, link.isSending)),
+    items: outboxLines(office.db, office.device(), SHOWN_LINES).map((line) =>
+      item(office, line, link.isSending),
+    ),
     total: countUnsent(office.db).commands,
     lastTry: link.lastTry,
     nextTryAt: link.nextTryAt,

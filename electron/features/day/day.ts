@@ -18,7 +18,9 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
   const count = (...statuses: VisitState['status'][]): number =>
     states.filter(({ status }) => statuses.includes(status)).length;
   const requests = requestsBetween(office.db, from, to).map(({ state }) => state);
-  const waits = states.flatMap((state) => (state.calledAt === null ? [] : [state.calledAt - state.arrivedAt]));
+  const waits = states.flatMap((state) =>
+    state.calledAt === null ? [] : [state.calledAt - state.arrivedAt],
+  );
   return {
     ticketsIn: states.length,
     served: count('finished'),
@@ -28,10 +30,13 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
     waiting: count('waiting'),
     inProgress: count('called', 'serving', 'parked'),
     requests: requests.length,
-    consultations: states.flatMap(({ outcomes }) => outcomes).filter(({ kind }) => kind === 'consultation').length,
+    consultations: states.flatMap(({ outcomes }) => outcomes).filter(({ kind }) => kind === 'consultation')
+      .length,
     handovers: handedOverBetween(office.db, from, to),
     registeredInTime: share(
-      requests.map(({ registeredAt, receivedAt }) => registeredAt - receivedAt <= REGISTRATION_MINUTES * MINUTE_MS),
+      requests.map(
+        ({ registeredAt, receivedAt }) => registeredAt - receivedAt <= REGISTRATION_MINUTES * MINUTE_MS,
+      ),
     ),
     medianWaitMinutes: median(waits),
     promisesHeld: share(promises(states)),

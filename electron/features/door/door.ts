@@ -49,7 +49,12 @@ export const load: QueryHandler<'door.load'> = (office) => {
     recent: hall.visits
       .slice(-RECENT)
       .reverse()
-      .map(({ id, state }) => ({ visitId: id, ticket: state.ticket, serviceId: state.serviceId, at: state.arrivedAt })),
+      .map(({ id, state }) => ({
+        visitId: id,
+        ticket: state.ticket,
+        serviceId: state.serviceId,
+        at: state.arrivedAt,
+      })),
     minutesToCutoff: nearCutoff(office, hall),
   };
 };
@@ -67,13 +72,22 @@ export const issueTicket: CommandHandler<'door.issueTicket'> = (work, input) => 
   const { office, db, now } = work;
   const { triage, missingDocuments } = input;
   // QUE-05: no ticket shortly before closing, unless somebody says why.
-  if (isAfterCutoff(office, now) && !input.overrideReason) throw new AppError({ code: 'refused', rule: 'door.afterCutoff' });
+  if (isAfterCutoff(office, now) && !input.overrideReason)
+    throw new AppError({ code: 'refused', rule: 'door.afterCutoff' });
   const category = categoryOf(office.catalogue(), triage);
   const targetMinutes = targetOf(office, triage);
   const { range } = rangeFor(readHall(office), { category, dueAt: now + targetMinutes * MINUTE_MS });
   const ticket = ticketName(category, takeTicketNumber(db, localDate(now), category));
   const visitId = office.newId();
-  const issue: VisitCommand = { kind: 'issueTicket', triage, ticket, category, targetMinutes, promise: range, missingDocuments };
+  const issue: VisitCommand = {
+    kind: 'issueTicket',
+    triage,
+    ticket,
+    category,
+    targetMinutes,
+    promise: range,
+    missingDocuments,
+  };
   work.decide('visit', visitId, (state) => decideVisit(state, issue, work));
   if (input.overrideReason) {
     const text = input.overrideReason;
@@ -85,7 +99,9 @@ export const issueTicket: CommandHandler<'door.issueTicket'> = (work, input) => 
 export const help: CommandHandler<'door.help'> = (work, { triage, result }) => {
   const visitId = work.office.newId();
   const category = categoryOf(work.office.catalogue(), triage);
-  work.decide('visit', visitId, (state) => decideVisit(state, { kind: 'helpAtDoor', triage, category, result }, work));
+  work.decide('visit', visitId, (state) =>
+    decideVisit(state, { kind: 'helpAtDoor', triage, category, result }, work),
+  );
   return { visitId };
 };
 
@@ -142,4 +158,3 @@ function widest(ranges: readonly { fromMinutes: number; toMinutes: number }[]) {
     toMinutes: Math.max(...ranges.map(({ toMinutes }) => toMinutes)),
   };
 }
-

@@ -30,7 +30,10 @@ export const printTicket: QueryHandler<'door.ticketPdf'> = async (office, { visi
   return { name: `${visit.ticket}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') };
 };
 
-export const printChecklist: QueryHandler<'door.checklistPdf'> = async (office, { serviceId, missing, language }) => {
+export const printChecklist: QueryHandler<'door.checklistPdf'> = async (
+  office,
+  { serviceId, missing, language },
+) => {
   const card = findCard(office.catalogue(), serviceId);
   const centre = office.centre();
   if (!centre) throw new AppError({ code: 'notFound' });
@@ -41,7 +44,10 @@ export const printChecklist: QueryHandler<'door.checklistPdf'> = async (office, 
     centreName: centre.name,
     serviceName: inLanguage(card.name, language),
     ownerName: owner ? inLanguage(owner.name, language) : '',
-    documents: card.documents.map(({ id, name }) => ({ name: inLanguage(name, language), isMissing: missing.includes(id) })),
+    documents: card.documents.map(({ id, name }) => ({
+      name: inLanguage(name, language),
+      isMissing: missing.includes(id),
+    })),
     channels: possibleChannels(card).flatMap((channel) => {
       const feeCents = feeCentsOf(card, channel);
       return feeCents === null ? [] : [{ channel, feeCents }];
@@ -59,7 +65,11 @@ function termOf(card: ServiceCard) {
   return { unit: unit === 'calendarMonths' ? ('months' as const) : unit, count };
 }
 
-function documentNames(card: ServiceCard | undefined, language: ClientLanguage, which: (id: string) => boolean): string[] {
+function documentNames(
+  card: ServiceCard | undefined,
+  language: ClientLanguage,
+  which: (id: string) => boolean,
+): string[] {
   return (card?.documents ?? []).filter(({ id }) => which(id)).map(({ name }) => inLanguage(name, language));
 }
 

@@ -6,22 +6,32 @@ import type { CommandHandler } from '#electron/office/handlers.ts';
 import { counterOf } from '#electron/office/work.ts';
 
 /** HND-02: to the client or the recorded representative, after the identity check, with the signature. */
-export const handOver: CommandHandler<'handover.handOver'> = (work, { requestId, visitId, to, signature }) => {
+export const handOver: CommandHandler<'handover.handOver'> = (
+  work,
+  { requestId, visitId, to, signature },
+) => {
   const request = work.load('request', requestId);
   const visit = work.load('visit', visitId);
   if (!request || !visit) throw new AppError({ code: 'notFound' });
-  if (visit.clientId !== request.clientId) throw new AppError({ code: 'refused', rule: 'handover.otherClient' });
+  if (visit.clientId !== request.clientId)
+    throw new AppError({ code: 'refused', rule: 'handover.otherClient' });
   if (!visit.identityCheck) throw new AppError({ code: 'refused', rule: 'visit.identityNotChecked' });
   if (to === 'representative' && !visit.representative) {
     throw new AppError({ code: 'refused', rule: 'handover.noRepresentative' });
   }
   const receivedBy =
-    to === 'representative' ? (visit.representative?.name ?? '') : (findClient(work.db, request.clientId)?.name ?? '');
+    to === 'representative'
+      ? (visit.representative?.name ?? '')
+      : (findClient(work.db, request.clientId)?.name ?? '');
   work.decide('request', requestId, (state) =>
     decideRequest(state, { kind: 'handOver', to, visitId, receivedBy, signature }, work),
   );
   work.decide('visit', visitId, (state) =>
-    decideVisit(state, { kind: 'recordOutcome', outcome: 'handover', serviceId: request.serviceId, requestId }, work),
+    decideVisit(
+      state,
+      { kind: 'recordOutcome', outcome: 'handover', serviceId: request.serviceId, requestId },
+      work,
+    ),
   );
   const { id } = counterOf(work.office, work.caller);
   work.afterCommit(() => work.office.clientScreens.reset(id));

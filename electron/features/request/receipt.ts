@@ -9,7 +9,10 @@ import type { QueryHandler } from '#electron/office/handlers.ts';
 import { receiptPdf } from '#electron/office/print/receiptPdf.ts';
 
 /** The true receipt: what was taken in, who decides and until when, and whether it has been sent (design 1). */
-export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, { requestId, language, copy }) => {
+export const printReceipt: QueryHandler<'request.receiptPdf'> = async (
+  office,
+  { requestId, language, copy },
+) => {
   const request = loadState(office.db, 'request', requestId);
   const centre = office.centre();
   const card = office.catalogue().cards.find(({ id }) => id === request?.serviceId);
@@ -28,9 +31,14 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, {
     ownerName: owner ? inLanguage(owner.name) : '',
     clientName: findClient(office.db, request.clientId)?.name ?? '',
     representativeName: visit?.representative?.name ?? null,
-    documentsSeen: card.documents.filter(({ id }) => request.documentsSeen.includes(id)).map(({ name }) => inLanguage(name)),
+    documentsSeen: card.documents
+      .filter(({ id }) => request.documentsSeen.includes(id))
+      .map(({ name }) => inLanguage(name)),
     dueDate: request.dueDate,
-    term: { unit: terms.length.unit === 'calendarMonths' ? 'months' : terms.length.unit, count: terms.length.count },
+    term: {
+      unit: terms.length.unit === 'calendarMonths' ? 'months' : terms.length.unit,
+      count: terms.length.count,
+    },
     delivery: request.delivery,
     feeCents: request.feeCents,
     sendState: sendStateOf(office.db, requestId),

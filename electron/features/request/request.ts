@@ -6,7 +6,7 @@ import { DELIVERY_FIELD } from '#shared/catalogue/formBlocks.ts';
 import type { Form, ServiceCard } from '#shared/catalogue/types.ts';
 import { answersToStore, canRegister, validateForm } from '#shared/catalogue/validateForm.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
-import { DELIVERY_METHODS, type DeliveryMethod } from '#shared/domain/request/types.ts';
+import type { DeliveryMethod } from '#shared/domain/request/types.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { deleteDraft, findDraft, saveDraft, setDraftDiscarded } from '#db/repositories/drafts.ts';
@@ -35,9 +35,11 @@ export const getDraft: QueryHandler<'request.draft'> = (office, { draftId }) => 
   return { ...(JSON.parse(draft.body) as DraftBody), startedAt, savedAt };
 };
 
-export const discardDraft: CommandHandler<'request.discardDraft'> = (work, { draftId }) => setDiscarded(work, draftId, work.now);
+export const discardDraft: CommandHandler<'request.discardDraft'> = (work, { draftId }) =>
+  setDiscarded(work, draftId, work.now);
 
-export const restoreDraft: CommandHandler<'request.restoreDraft'> = (work, { draftId }) => setDiscarded(work, draftId, null);
+export const restoreDraft: CommandHandler<'request.restoreDraft'> = (work, { draftId }) =>
+  setDiscarded(work, draftId, null);
 
 function setDiscarded(work: Work, draftId: string, at: number | null): Record<string, never> {
   if (!setDraftDiscarded(work.db, draftId, at)) throw new AppError({ code: 'notFound' });
@@ -74,12 +76,14 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
     declined: input.declined,
     receivedAt,
     dueDate,
-    delivery: deliveryOf(input.answers),
+    delivery: deliveryOf(card, input.answers),
     feeCents: feeCentsOf(card, input.channel),
     documentsSeen: input.documentsSeen,
     otherSubjects,
   };
-  work.decide('request', requestId, (state) => decideRequest(state, { kind: 'register', facts, answers }, work));
+  work.decide('request', requestId, (state) =>
+    decideRequest(state, { kind: 'register', facts, answers }, work),
+  );
   work.decide('visit', input.visitId, (state) =>
     decideVisit(state, { kind: 'recordOutcome', outcome: 'request', serviceId: card.id, requestId }, work),
   );
@@ -88,7 +92,9 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
 };
 
 export const issueReceipt: CommandHandler<'request.issueReceipt'> = (work, { requestId, language }) => {
-  work.decide('request', requestId, (state) => decideRequest(state, { kind: 'issueReceipt', language }, work));
+  work.decide('request', requestId, (state) =>
+    decideRequest(state, { kind: 'issueReceipt', language }, work),
+  );
   return { copy: work.load('request', requestId)?.receipts ?? 1 };
 };
 
@@ -117,12 +123,18 @@ function bySubject(work: Work, form: Form, { answers }: Registration, clientId: 
   for (const field of form.sections.flatMap((section) => section.fields)) {
     const answer = stored[field.id];
     if (answer === undefined) continue;
-    const subjectId = field.subject === 'client' ? clientId : (subjects[field.subject] ??= work.office.newId());
+    const subjectId =
+      field.subject === 'client' ? clientId : (subjects[field.subject] ??= work.office.newId());
     parts[subjectId] = { ...parts[subjectId], [field.id]: answer };
   }
   return { answers: parts, otherSubjects: subjects };
 }
 
-function deliveryOf(answers: Registration['answers']): DeliveryMethod {
-  return DELIVERY_METHODS.find((method) => method === answers[DELIVERY_FIELD]) ?? 'counter';
+/** What the client chose; a card with one way has no question about it. */
+function deliveryOf(card: ServiceCard, answers: Registration['answers']): DeliveryMethod {
+  return (
+    card.deliveryMethods.find((method) => method === answers[DELIVERY_FIELD]) ??
+    card.deliveryMethods[0] ??
+    'counter'
+  );
 }

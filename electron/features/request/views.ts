@@ -42,7 +42,17 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }) =
   const state = loadState(office.db, 'request', requestId);
   if (!state) throw new AppError({ code: 'notFound' });
   const nameOf = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
-  const { channel, delivery, feeCents, documentsSeen, receipts, ownerReference, acceptedAt, result, handover } = state;
+  const {
+    channel,
+    delivery,
+    feeCents,
+    documentsSeen,
+    receipts,
+    ownerReference,
+    acceptedAt,
+    result,
+    handover,
+  } = state;
   return {
     ...rowOf(office, { id: requestId, state }),
     channel,

@@ -23,7 +23,12 @@ export const options: QueryHandler<'session.options'> = (office) => {
     counters: allCounters(office.db).map((counter) => counterView(counter, taken)),
     staff: allStaff(office.db)
       .filter(({ isActive }) => isActive)
-      .map(({ id, name, roles, demoPin }) => ({ id, name, roles: [...roles], demoPin: office.isDemo ? demoPin : null })),
+      .map(({ id, name, roles, demoPin }) => ({
+        id,
+        name,
+        roles: [...roles],
+        demoPin: office.isDemo ? demoPin : null,
+      })),
   };
 };
 
@@ -31,14 +36,18 @@ export const signIn: ActionHandler<'session.signIn'> = async (office, { staffId,
   const staff = await checkPin(office, staffId, pin);
   const counter = counterId === null ? null : counterById(office, counterId);
   const shiftId = office.newId();
-  recordAs(office, { kind: 'staff', staffId: staff.id as StaffId, counter: counter?.name ?? null }, (work) => {
-    endOtherShifts(office, work, staff.id, counter);
-    append(work, shiftId, {
-      type: 'shift.started',
-      version: 1,
-      payload: { staffId: staff.id, counter: counter?.name ?? null },
-    });
-  });
+  recordAs(
+    office,
+    { kind: 'staff', staffId: staff.id as StaffId, counter: counter?.name ?? null },
+    (work) => {
+      endOtherShifts(office, work, staff.id, counter);
+      append(work, shiftId, {
+        type: 'shift.started',
+        version: 1,
+        payload: { staffId: staff.id, counter: counter?.name ?? null },
+      });
+    },
+  );
   const { token } = office.sessions.addStaff({
     staffId: staff.id as StaffId,
     name: staff.name,
@@ -72,7 +81,11 @@ export const chooseCounter: ActionHandler<'session.chooseCounter'> = (office, { 
   const counter = counterId === null ? null : counterById(office, counterId);
   recordAs(office, { kind: 'staff', staffId: staff.staffId, counter: counter?.name ?? null }, (work) => {
     if (counter) endShiftsAt(office, work, counter, staff.shiftId);
-    append(work, staff.shiftId, { type: 'shift.counterChosen', version: 1, payload: { counter: counter?.name ?? null } });
+    append(work, staff.shiftId, {
+      type: 'shift.counterChosen',
+      version: 1,
+      payload: { counter: counter?.name ?? null },
+    });
   });
   office.sessions.update(staff.token, { counterId });
   office.publish('queue', []);
@@ -104,7 +117,8 @@ export const signOut: ActionHandler<'session.signOut'> = (office, _input, caller
 
 export const openTerminal: ActionHandler<'session.openTerminal'> = (office, { kind }, caller) => {
   const { counterId } = staffOf(caller);
-  if (kind === 'clientScreen' && counterId === null) throw new AppError({ code: 'refused', rule: 'session.noCounter' });
+  if (kind === 'clientScreen' && counterId === null)
+    throw new AppError({ code: 'refused', rule: 'session.noCounter' });
   return { token: office.sessions.addTerminal(kind, counterId).token };
 };
 
@@ -116,7 +130,8 @@ async function checkPin(office: OfficeContext, staffId: string, pin: string): Pr
   const staff = findStaff(office.db, staffId);
   if (!staff?.isActive) throw new AppError({ code: 'wrongPin' });
   const now = office.clock.now();
-  if (staff.blockedUntil > now) throw new AppError({ code: 'tooManyTries', retryAfterMs: staff.blockedUntil - now });
+  if (staff.blockedUntil > now)
+    throw new AppError({ code: 'tooManyTries', retryAfterMs: staff.blockedUntil - now });
   // Counted before the slow comparison, so that many tries at once are many tries.
   const wrongTries = staff.wrongTries + 1;
   const waitMs = waitAfter(wrongTries);
@@ -167,4 +182,3 @@ function takenCounters(office: OfficeContext): Map<string, string> {
 function counterView({ id, name, categories }: Counter, taken: ReadonlyMap<string, string>) {
   return { id, name, categories: [...categories], takenBy: taken.get(name) ?? null };
 }
-

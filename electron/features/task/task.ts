@@ -86,7 +86,9 @@ function applyMine(work: Work, task: TaskState): void {
 function opposing(office: OfficeContext, task: TaskState): StoredEvent | undefined {
   const named = task.againstEventId === null ? null : findEvent(office.db, task.againstEventId);
   if (named) return named.event;
-  const before = eventsToFold(office.db, task.aggregateId).filter(({ at, id }) => at <= task.openedAt && id !== task.eventId);
+  const before = eventsToFold(office.db, task.aggregateId).filter(
+    ({ at, id }) => at <= task.openedAt && id !== task.eventId,
+  );
   return before.at(-1);
 }
 

@@ -18,7 +18,8 @@ export const list: QueryHandler<'queue.list'> = (office, _input, caller) => {
   const hall = readHall(office);
   const desk = myDesk(office, caller);
   const byId = new Map(hall.visits.map((visit) => [visit.id, visit]));
-  const rowOf = (visit: VisitRow): QueueRow => queueRow(visit, desk !== null && canTake(desk, toEntry(visit)));
+  const rowOf = (visit: VisitRow): QueueRow =>
+    queueRow(visit, desk !== null && canTake(desk, toEntry(visit)));
   const rowsOf = (entries: readonly QueueEntry[]): QueueRow[] =>
     entries.flatMap((entry) => {
       const visit = byId.get(entry.visitId);
@@ -83,5 +84,18 @@ function myDesk(office: OfficeContext, caller: Caller) {
 
 function queueRow({ id, state }: VisitRow, isForMe: boolean): QueueRow {
   const { category, level, serviceId, need, status, arrivedAt, dueAt, counter, parkedUntil } = state;
-  return { visitId: id, ticket: state.ticket ?? '', category, level, serviceId, need, status, arrivedAt, dueAt, counter, parkedUntil, isForMe };
+  return {
+    visitId: id,
+    ticket: state.ticket ?? '',
+    category,
+    level,
+    serviceId,
+    need,
+    status,
+    arrivedAt,
+    dueAt,
+    counter,
+    parkedUntil,
+    isForMe,
+  };
 }

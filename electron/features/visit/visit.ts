@@ -18,8 +18,17 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
   const state = loadState(office.db, 'visit', visitId);
   if (!state) throw new AppError({ code: 'notFound' });
   const names = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
-  const nameOf = (staffId: string | null): string | null => (staffId === null ? null : (names.get(staffId) ?? null));
-  const { steps, notes, representative, staffId: _staffId, level: _level, hasReturned: _returned, ...facts } = state;
+  const nameOf = (staffId: string | null): string | null =>
+    staffId === null ? null : (names.get(staffId) ?? null);
+  const {
+    steps,
+    notes,
+    representative,
+    staffId: _staffId,
+    level: _level,
+    hasReturned: _returned,
+    ...facts
+  } = state;
   const { clientId: _clientId, businessDay: _day, parkedUntil: _until, ...shown } = facts;
   return {
     visitId,
@@ -83,8 +92,10 @@ export const linkClient: CommandHandler<'visit.linkClient'> = (work, { visitId, 
 export const checkIdentity: CommandHandler<'visit.checkIdentity'> = (work, { visitId, ...check }) =>
   change(work, visitId, { kind: 'checkIdentity', ...check });
 
-export const recordRepresentative: CommandHandler<'visit.recordRepresentative'> = (work, { visitId, ...facts }) =>
-  change(work, visitId, { kind: 'recordRepresentative', representativeId: work.office.newId(), ...facts });
+export const recordRepresentative: CommandHandler<'visit.recordRepresentative'> = (
+  work,
+  { visitId, ...facts },
+) => change(work, visitId, { kind: 'recordRepresentative', representativeId: work.office.newId(), ...facts });
 
 export const addNote: CommandHandler<'visit.addNote'> = (work, { visitId, text }) =>
   change(work, visitId, { kind: 'addNote', text });
@@ -128,7 +139,12 @@ function clearScreen(work: Work): void {
 function clientOf(office: OfficeContext, state: VisitState): VisitView['client'] {
   const client = state.clientId === null ? null : findClient(office.db, state.clientId);
   if (!client) return null;
-  return { clientId: client.id, kind: client.kind, name: client.name, maskedCode: maskedCode(client.kind, client.code) };
+  return {
+    clientId: client.id,
+    kind: client.kind,
+    name: client.name,
+    maskedCode: maskedCode(client.kind, client.code),
+  };
 }
 
 function undoOf(office: OfficeContext, visitId: string): VisitView['undo'] {

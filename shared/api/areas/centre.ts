@@ -35,12 +35,24 @@ export const centreProcedures = {
       administrator: z.strictObject({ name: text(80).min(2), pin, roles: staffRoles }),
       staff: z.array(z.strictObject({ name: text(80).min(2), pin, roles: staffRoles })).max(100),
       /** Null: later. Everything works meanwhile, but nothing is sent. */
-      backoffice: z.strictObject({ url: z.url({ protocol: /^https?$/ }), enrolmentCode: text(40).min(4) }).nullable(),
+      backoffice: z
+        .strictObject({ url: z.url({ protocol: /^https?$/ }), enrolmentCode: text(40).min(4) })
+        .nullable(),
     }),
     output: z.object({ centreId: id, enrolled: z.boolean() }),
   }),
-  'centre.settings': query({ allow: ALL_STAFF, summary: 'Hours, targets and limits of the centre.', input: none, output: settings }),
-  'centre.changeSettings': command({ allow: ['admin', 'manager'], summary: 'Changes them.', input: settings, output: done }),
+  'centre.settings': query({
+    allow: ALL_STAFF,
+    summary: 'Hours, targets and limits of the centre.',
+    input: none,
+    output: settings,
+  }),
+  'centre.changeSettings': command({
+    allow: ['admin', 'manager'],
+    summary: 'Changes them.',
+    input: settings,
+    output: done,
+  }),
   'centre.enrol': action({
     allow: ['admin'],
     summary: 'Connects the centre to its back-office with a one-time code.',
@@ -126,7 +138,12 @@ export const centreProcedures = {
       nextTryAt: z.int().nullable(),
     }),
   }),
-  'outbox.tryNow': action({ allow: ALL_STAFF, summary: 'Sends at once instead of waiting.', input: none, output: done }),
+  'outbox.tryNow': action({
+    allow: ALL_STAFF,
+    summary: 'Sends at once instead of waiting.',
+    input: none,
+    output: done,
+  }),
   'outbox.export': query({
     allow: ['admin', 'manager'],
     summary: 'What has not been sent, as an encrypted file for the back-office.',

@@ -23,12 +23,18 @@ const summary = z.object({
 export const clientProcedures = {
   'client.search': query({
     allow: COUNTER_STAFF,
-    summary: 'One box: name (diacritics optional), personal code, registration number, phone or register number.',
+    summary:
+      'One box: name (diacritics optional), personal code, registration number, phone or register number.',
     input: z.strictObject({ text: text(80), limit: z.int().min(1).max(50) }),
     output: z.object({
       clients: z.array(summary.extend({ phoneEnd: z.string() })),
       requests: z.array(
-        z.object({ requestId: id, registerNumber: z.string(), serviceId: z.string(), clientName: z.string() }),
+        z.object({
+          requestId: id,
+          registerNumber: z.string(),
+          serviceId: z.string(),
+          clientName: z.string(),
+        }),
       ),
     }),
   }),

@@ -13,10 +13,14 @@ export const doorProcedures = {
       range: waitingRange.nullable(),
       openCounters: z.int(),
       counters: z.int(),
-      categories: z.array(z.object({ category: z.string(), waiting: z.int(), range: waitingRange.nullable() })),
+      categories: z.array(
+        z.object({ category: z.string(), waiting: z.int(), range: waitingRange.nullable() }),
+      ),
       overdue: z.array(z.object({ visitId: id, ticket: z.string(), arrivedAt: at, lateMinutes: z.int() })),
       missed: z.array(z.object({ visitId: id, ticket: z.string(), canReturn: z.boolean() })),
-      recent: z.array(z.object({ visitId: id, ticket: z.string().nullable(), serviceId: z.string().nullable(), at })),
+      recent: z.array(
+        z.object({ visitId: id, ticket: z.string().nullable(), serviceId: z.string().nullable(), at }),
+      ),
       /** Minutes until tickets stop, when that is near or past (QUE-05). */
       minutesToCutoff: z.int().nullable(),
     }),
@@ -45,7 +49,12 @@ export const doorProcedures = {
       /** Needed after the cut-off before closing (QUE-05). */
       overrideReason: text(200).nullable(),
     }),
-    output: z.object({ visitId: id, ticket: z.string(), category: z.string(), range: waitingRange.nullable() }),
+    output: z.object({
+      visitId: id,
+      ticket: z.string(),
+      category: z.string(),
+      range: waitingRange.nullable(),
+    }),
   }),
   'door.help': command({
     allow: DOOR_STAFF,
@@ -55,14 +64,18 @@ export const doorProcedures = {
   }),
   'door.ticketPdf': query({
     allow: DOOR_STAFF,
-    summary: 'The printed ticket in the client\'s language.',
+    summary: "The printed ticket in the client's language.",
     input: z.strictObject({ visitId: id, language }),
     output: file,
   }),
   'door.checklistPdf': query({
     allow: DOOR_STAFF,
     summary: 'The list of documents for next time.',
-    input: z.strictObject({ serviceId: z.string().max(80), missing: z.array(z.string().max(80)).max(40), language }),
+    input: z.strictObject({
+      serviceId: z.string().max(80),
+      missing: z.array(z.string().max(80)).max(40),
+      language,
+    }),
     output: file,
   }),
   'door.markLeft': command({

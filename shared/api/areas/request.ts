@@ -66,7 +66,10 @@ export const requestProcedures = {
   'request.list': query({
     allow: COUNTER_STAFF,
     summary: 'Requests of this centre, the newest first.',
-    input: z.strictObject({ filter: z.enum(['all', 'open', 'overdue', 'mine', 'unsent']), limit: z.int().min(1).max(500) }),
+    input: z.strictObject({
+      filter: z.enum(['all', 'open', 'overdue', 'mine', 'unsent']),
+      limit: z.int().min(1).max(500),
+    }),
     output: z.object({ rows: z.array(requestRow), counts: z.record(z.string(), z.int()) }),
   }),
   'request.get': query({
@@ -94,7 +97,12 @@ export const requestProcedures = {
         })
         .nullable(),
       handover: z
-        .object({ to: z.enum(['client', 'representative']), at, by: z.string().nullable(), receivedBy: z.string() })
+        .object({
+          to: z.enum(['client', 'representative']),
+          at,
+          by: z.string().nullable(),
+          receivedBy: z.string(),
+        })
         .nullable(),
     }),
   }),
@@ -106,7 +114,7 @@ export const requestProcedures = {
   }),
   'request.receiptPdf': query({
     allow: COUNTER_STAFF,
-    summary: 'The receipt as PDF in the client\'s language; a copy says so.',
+    summary: "The receipt as PDF in the client's language; a copy says so.",
     input: z.strictObject({ requestId: id, language, copy: z.int().min(1).max(999) }),
     output: file,
   }),
@@ -116,7 +124,11 @@ export const requestProcedures = {
     input: none,
     output: z.object({
       rows: z.array(
-        requestRow.extend({ ageDays: z.int(), outcome: z.enum(['positive', 'refusal']), kind: z.enum(RESULT_KINDS) }),
+        requestRow.extend({
+          ageDays: z.int(),
+          outcome: z.enum(['positive', 'refusal']),
+          kind: z.enum(RESULT_KINDS),
+        }),
       ),
       handedOverToday: z.int(),
     }),

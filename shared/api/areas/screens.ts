@@ -53,10 +53,15 @@ export const screenProcedures = {
     }),
     output: done,
   }),
-  'clientScreen.confirm': action({ allow: ['clientScreen'], summary: 'The client confirms what is shown.', input: none, output: done }),
+  'clientScreen.confirm': action({
+    allow: ['clientScreen'],
+    summary: 'The client confirms what is shown.',
+    input: none,
+    output: done,
+  }),
   'clientScreen.sign': action({
     allow: ['clientScreen'],
-    summary: 'The client\'s signature as SVG path data; an empty one is refused.',
+    summary: "The client's signature as SVG path data; an empty one is refused.",
     input: z.strictObject({ signature: z.string().min(10).max(60_000) }),
     output: done,
   }),
@@ -77,14 +82,26 @@ export const screenProcedures = {
     }),
     output: done,
   }),
-  'rating.skip': action({ allow: ['clientScreen', ...COUNTER_STAFF], summary: 'No rating.', input: none, output: done }),
+  'rating.skip': action({
+    allow: ['clientScreen', ...COUNTER_STAFF],
+    summary: 'No rating.',
+    input: none,
+    output: done,
+  }),
   'rating.summary': query({
     allow: ['manager'],
     summary: 'Ratings by released period; a period holds at least five.',
     input: none,
     output: z.object({
       periods: z.array(
-        z.object({ id, from: z.iso.date(), to: z.iso.date(), count: z.int(), service: z.number(), manner: z.number().nullable() }),
+        z.object({
+          id,
+          from: z.iso.date(),
+          to: z.iso.date(),
+          count: z.int(),
+          service: z.number(),
+          manner: z.number().nullable(),
+        }),
       ),
     }),
   }),

@@ -16,7 +16,8 @@ export const counterView = z.object({
 export const sessionProcedures = {
   'session.options': query({
     allow: ['anyone'],
-    summary: 'What the sign-in screen needs: the centre, its counters and its staff. No centre means: set up first.',
+    summary:
+      'What the sign-in screen needs: the centre, its counters and its staff. No centre means: set up first.',
     input: none,
     output: z.object({
       centre: z.object({ id, name: z.string(), code: z.string() }).nullable(),
@@ -60,7 +61,12 @@ export const sessionProcedures = {
     input: z.strictObject({ counterId: id.nullable() }),
     output: done,
   }),
-  'session.lock': action({ allow: ALL_STAFF, summary: 'Locks the session until the PIN is given.', input: none, output: done }),
+  'session.lock': action({
+    allow: ALL_STAFF,
+    summary: 'Locks the session until the PIN is given.',
+    input: none,
+    output: done,
+  }),
   'session.unlock': action({
     allow: ['anyone'],
     summary: 'Opens a locked session again with the PIN of the same person.',

@@ -59,7 +59,12 @@ export const visitView = z.object({
     .object({ document: z.enum(IDENTITY_DOCUMENTS), method: z.enum(IDENTITY_METHODS), validTo: localDay, at })
     .nullable(),
   representative: z
-    .object({ name: z.string(), basis: z.enum(REPRESENTATION_BASES), document: z.string(), validTo: localDay.nullable() })
+    .object({
+      name: z.string(),
+      basis: z.enum(REPRESENTATION_BASES),
+      document: z.string(),
+      validTo: localDay.nullable(),
+    })
     .nullable(),
   notes: z.array(z.object({ at, by: z.string().nullable(), text: z.string() })),
   outcomes: z.array(
@@ -108,21 +113,50 @@ export const visitProcedures = {
     output: z.object({ visitId: id, ticket: z.string() }),
   }),
   'visit.recall': command({ allow: COUNTER_STAFF, summary: 'Calls again.', input: ofVisit, output: done }),
-  'visit.startService': command({ allow: COUNTER_STAFF, summary: 'The client is at the counter.', input: ofVisit, output: done }),
-  'visit.markMissed': command({ allow: COUNTER_STAFF, summary: 'The called client is not here.', input: ofVisit, output: done }),
-  'visit.markLeft': command({ allow: COUNTER_STAFF, summary: 'The client left.', input: ofVisit, output: done }),
-  'visit.returnBack': command({ allow: COUNTER_STAFF, summary: 'Back after a missed call, once.', input: ofVisit, output: done }),
+  'visit.startService': command({
+    allow: COUNTER_STAFF,
+    summary: 'The client is at the counter.',
+    input: ofVisit,
+    output: done,
+  }),
+  'visit.markMissed': command({
+    allow: COUNTER_STAFF,
+    summary: 'The called client is not here.',
+    input: ofVisit,
+    output: done,
+  }),
+  'visit.markLeft': command({
+    allow: COUNTER_STAFF,
+    summary: 'The client left.',
+    input: ofVisit,
+    output: done,
+  }),
+  'visit.returnBack': command({
+    allow: COUNTER_STAFF,
+    summary: 'Back after a missed call, once.',
+    input: ofVisit,
+    output: done,
+  }),
   'visit.park': command({
     allow: COUNTER_STAFF,
     summary: 'Lets the client fetch something and come back without queuing.',
     input: z.strictObject({ visitId: id, minutes: z.int().min(5).max(480).nullable(), note: text(300) }),
     output: done,
   }),
-  'visit.resume': command({ allow: COUNTER_STAFF, summary: 'Takes a parked client again.', input: ofVisit, output: done }),
+  'visit.resume': command({
+    allow: COUNTER_STAFF,
+    summary: 'Takes a parked client again.',
+    input: ofVisit,
+    output: done,
+  }),
   'visit.handOff': command({
     allow: COUNTER_STAFF,
     summary: 'Hands the visit to another level with a question; number and first due time stay.',
-    input: z.strictObject({ visitId: id, toLevel: z.union([z.literal(1), z.literal(2), z.literal(3)]), question: text(500).min(3) }),
+    input: z.strictObject({
+      visitId: id,
+      toLevel: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+      question: text(500).min(3),
+    }),
     output: done,
   }),
   'visit.linkClient': command({
@@ -166,7 +200,11 @@ export const visitProcedures = {
   'visit.recordOutcome': command({
     allow: COUNTER_STAFF,
     summary: 'What came of the visit; at least one is needed to finish (QUE-03).',
-    input: z.strictObject({ visitId: id, kind: z.enum(OUTCOME_KINDS), serviceId: z.string().max(80).nullable() }),
+    input: z.strictObject({
+      visitId: id,
+      kind: z.enum(OUTCOME_KINDS),
+      serviceId: z.string().max(80).nullable(),
+    }),
     output: done,
   }),
   'visit.finish': command({
@@ -177,7 +215,8 @@ export const visitProcedures = {
   }),
   'visit.undo': command({
     allow: ALL_STAFF,
-    summary: 'Takes back a call, not-here, hand-off or finish within ten seconds; it leaves no trace on displays.',
+    summary:
+      'Takes back a call, not-here, hand-off or finish within ten seconds; it leaves no trace on displays.',
     input: ofVisit,
     output: done,
   }),

@@ -70,7 +70,11 @@ export function decideRequest(
     case 'accept':
       if (state.status === 'acceptedByOwner') return refused('request.alreadyAccepted');
       if (state.status !== 'registered') return refused('request.closed');
-      return happened({ type: 'request.accepted', version: 1, payload: { ownerReference: command.ownerReference } });
+      return happened({
+        type: 'request.accepted',
+        version: 1,
+        payload: { ownerReference: command.ownerReference },
+      });
     case 'returnResult':
       return returnResult(state, command);
     case 'handOver':

@@ -54,10 +54,15 @@ function registered(event: Extract<Known, { type: 'request.registered' }>, raw: 
 }
 
 function handover(
-  payload: { readonly to: 'client' | 'representative'; readonly visitId: string | null; readonly clientId: string },
+  payload: {
+    readonly to: 'client' | 'representative';
+    readonly visitId: string | null;
+    readonly clientId: string;
+  },
   event: FoldableEvent,
 ): Handover {
-  const personal = personalOf(event, payload.clientId) as Pick<Handover, 'receivedBy' | 'signature'> | undefined;
+  const personal = personalOf(event, payload.clientId) as
+    Pick<Handover, 'receivedBy' | 'signature'> | undefined;
   const staff = event.actor.kind === 'staff' ? event.actor : null;
   return {
     to: payload.to,

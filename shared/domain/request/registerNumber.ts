@@ -14,7 +14,10 @@ export function isRegisterNumber(input: string): boolean {
 }
 
 export function normaliseRegisterNumber(input: string): string {
-  return input.trim().toUpperCase().replace(/[\s–—]+/g, '-');
+  return input
+    .trim()
+    .toUpperCase()
+    .replace(/[\s–—]+/g, '-');
 }
 
 /** ISO 7064 MOD 37,36: finds every single wrong character and every swap of neighbours. */

@@ -21,12 +21,7 @@ export type ResultKind = (typeof RESULT_KINDS)[number];
  * Stages of a request, the front office's and the service owner's. Whether it has reached the back-office is
  * not a stage: it is read from the journal.
  */
-export type RequestStatus =
-  | 'registered'
-  | 'acceptedByOwner'
-  | 'resultReady'
-  | 'handedOver'
-  | 'withdrawn';
+export type RequestStatus = 'registered' | 'acceptedByOwner' | 'resultReady' | 'handedOver' | 'withdrawn';
 
 export type Handover = {
   readonly to: 'client' | 'representative';
@@ -68,7 +63,10 @@ export type RequestEvent =
   | NewEvent<'request.numberAssigned', { readonly registerNumber: string }>
   | NewEvent<'request.receiptIssued', { readonly copy: number; readonly language: string }>
   | NewEvent<'request.accepted', { readonly ownerReference: string }>
-  | NewEvent<'request.resultReturned', { readonly outcome: 'positive' | 'refusal'; readonly kind: ResultKind; readonly clientId: string }>
+  | NewEvent<
+      'request.resultReturned',
+      { readonly outcome: 'positive' | 'refusal'; readonly kind: ResultKind; readonly clientId: string }
+    >
   | NewEvent<
       'request.handedOver' | 'request.handoverReplaced',
       { readonly to: 'client' | 'representative'; readonly visitId: string | null; readonly clientId: string }

@@ -19,7 +19,8 @@ export function evolveShift(state: ShiftState | null, event: FoldableEvent): Shi
     return { staffId, counter, startedAt: event.at, endedAt: null };
   }
   if (!state) return state;
-  if (event.type === 'shift.counterChosen') return { ...state, counter: event.payload['counter'] as string | null };
+  if (event.type === 'shift.counterChosen')
+    return { ...state, counter: event.payload['counter'] as string | null };
   if (event.type === 'shift.ended') return { ...state, endedAt: event.at };
   return state;
 }

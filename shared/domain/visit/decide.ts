@@ -30,7 +30,12 @@ export type VisitCommand =
       readonly promise: WaitingRange | null;
       readonly missingDocuments: readonly string[];
     }
-  | { readonly kind: 'helpAtDoor'; readonly triage: Triage; readonly category: string; readonly result: DoorResult }
+  | {
+      readonly kind: 'helpAtDoor';
+      readonly triage: Triage;
+      readonly category: string;
+      readonly result: DoorResult;
+    }
   | { readonly kind: 'call'; readonly counter: string }
   | { readonly kind: 'recall'; readonly counter: string }
   | { readonly kind: 'startService'; readonly counter: string }
@@ -65,7 +70,10 @@ export type VisitCommand =
       readonly requestId: string | null;
     }
   | { readonly kind: 'finish'; readonly ratingOffered: boolean }
-  | { readonly kind: 'undo'; readonly event: { readonly id: EventId; readonly type: string; readonly at: number } };
+  | {
+      readonly kind: 'undo';
+      readonly event: { readonly id: EventId; readonly type: string; readonly at: number };
+    };
 
 export type VisitRule =
   | 'visit.exists'
@@ -90,7 +98,13 @@ type VisitDecision = Decision<VisitEvent, VisitRule>;
 
 const ENDED: readonly VisitStatus[] = ['finished', 'left', 'redirected'];
 /** What others see and may have been pressed by mistake (design 5). */
-export const UNDOABLE: readonly string[] = ['visit.called', 'visit.missed', 'visit.left', 'visit.finished', 'visit.handedOff'];
+export const UNDOABLE: readonly string[] = [
+  'visit.called',
+  'visit.missed',
+  'visit.left',
+  'visit.finished',
+  'visit.handedOff',
+];
 
 export function decideVisit(
   state: VisitState | null,
@@ -161,20 +175,22 @@ function change(state: VisitState, command: Change, { now }: DecisionContext): V
     case 'park': {
       if (state.status !== 'serving') return refused('visit.notInService');
       const until = command.minutes === null ? null : now + command.minutes * MINUTE_MS;
-      return happened(
-        ...noteEvents(state, command.note),
-        { type: 'visit.parked', version: 1, payload: { until } },
-      );
+      return happened(...noteEvents(state, command.note), {
+        type: 'visit.parked',
+        version: 1,
+        payload: { until },
+      });
     }
     case 'resume':
       if (state.status !== 'parked') return refused('visit.notParked');
       return happened({ type: 'visit.resumed', version: 1, payload: { counter: command.counter } });
     case 'handOff':
       if (state.status !== 'serving') return refused('visit.notInService');
-      return happened(
-        ...noteEvents(state, command.question),
-        { type: 'visit.handedOff', version: 1, payload: { toLevel: command.toLevel } },
-      );
+      return happened(...noteEvents(state, command.question), {
+        type: 'visit.handedOff',
+        version: 1,
+        payload: { toLevel: command.toLevel },
+      });
     case 'addNote':
       return happened(...noteEvents(state, command.text));
     default:
@@ -217,12 +233,20 @@ function atCounter(state: VisitState, command: AtCounter, now: number): VisitDec
     }
     case 'recordOutcome': {
       const { outcome, serviceId, requestId } = command;
-      return happened({ type: 'visit.outcomeRecorded', version: 1, payload: { kind: outcome, serviceId, requestId } });
+      return happened({
+        type: 'visit.outcomeRecorded',
+        version: 1,
+        payload: { kind: outcome, serviceId, requestId },
+      });
     }
     case 'finish':
       // QUE-03: a ticket cannot be closed without at least one outcome.
       if (state.outcomes.length === 0) return refused('visit.noOutcome');
-      return happened({ type: 'visit.finished', version: 1, payload: { ratingOffered: command.ratingOffered } });
+      return happened({
+        type: 'visit.finished',
+        version: 1,
+        payload: { ratingOffered: command.ratingOffered },
+      });
   }
 }
 
@@ -236,7 +260,9 @@ function noteEvents(state: VisitState, text: string): VisitEvent[] {
   const trimmed = text.trim();
   if (trimmed === '') return [];
   const subjectId = state.clientId ?? ANONYMOUS_SUBJECT;
-  return [{ type: 'visit.noteAdded', version: 1, payload: {}, personal: [{ subjectId, data: { text: trimmed } }] }];
+  return [
+    { type: 'visit.noteAdded', version: 1, payload: {}, personal: [{ subjectId, data: { text: trimmed } }] },
+  ];
 }
 
 /** Subject of notes made before it is known who the client is. */

@@ -2,7 +2,14 @@ import type { NewEvent } from '#shared/domain/event.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
 /** A need for service, never a diagnosis (QUE-06). */
-export const SPECIAL_NEEDS = ['none', 'withInfant', 'hardToStand', 'hardOfHearing', 'lowVision', 'interpreter'] as const;
+export const SPECIAL_NEEDS = [
+  'none',
+  'withInfant',
+  'hardToStand',
+  'hardOfHearing',
+  'lowVision',
+  'interpreter',
+] as const;
 export type SpecialNeed = (typeof SPECIAL_NEEDS)[number];
 
 export const CLIENT_LANGUAGES = ['lv', 'en', 'ru', 'uk'] as const;
@@ -10,16 +17,16 @@ export type ClientLanguage = (typeof CLIENT_LANGUAGES)[number];
 
 /** `redirected`: helped at the door without a ticket (answered, or sent to the self-service computer). */
 export type VisitStatus =
-  | 'waiting'
-  | 'called'
-  | 'serving'
-  | 'parked'
-  | 'missed'
-  | 'left'
-  | 'redirected'
-  | 'finished';
+  'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'left' | 'redirected' | 'finished';
 
-export const OUTCOME_KINDS = ['consultation', 'request', 'handover', 'referral', 'eServiceTaught', 'notServed'] as const;
+export const OUTCOME_KINDS = [
+  'consultation',
+  'request',
+  'handover',
+  'referral',
+  'eServiceTaught',
+  'notServed',
+] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
 export const DOOR_RESULTS = ['answered', 'selfService'] as const;
@@ -72,7 +79,12 @@ export type VisitEvent =
     >
   | NewEvent<
       'visit.called',
-      { readonly counter: string; readonly callNumber: number; readonly dueAt: EpochMs; readonly waitedMinutes: number }
+      {
+        readonly counter: string;
+        readonly callNumber: number;
+        readonly dueAt: EpochMs;
+        readonly waitedMinutes: number;
+      }
     >
   | NewEvent<'visit.recalled', { readonly counter: string; readonly callNumber: number }>
   | NewEvent<'visit.serviceStarted', { readonly counter: string }>
@@ -160,7 +172,11 @@ export type VisitState = {
     readonly name?: string;
     readonly document?: string;
   } | null;
-  readonly notes: readonly { readonly at: EpochMs; readonly staffId: string | null; readonly text?: string }[];
+  readonly notes: readonly {
+    readonly at: EpochMs;
+    readonly staffId: string | null;
+    readonly text?: string;
+  }[];
   readonly outcomes: readonly Outcome[];
   readonly steps: readonly VisitStep[];
 };

@@ -1,0 +1,126 @@
+import type { AggregateKind } from '#shared/domain/event.ts';
+import type { FeedEntry } from '#shared/sync/messages.ts';
+import { eventHash } from '#shared/sync/chain.ts';
+import { unsentEvents } from '#db/journal/read.ts';
+import { refold } from '#db/journal/states.ts';
+import { chainHead, sha256, type Device } from '#db/journal/write.ts';
+import { readMeta, writeMeta } from '#db/meta.ts';
+import { all, get, run, sql } from '#db/sql.ts';
+import type { Db } from '#db/open.ts';
+
+/** How far a chain was this file's own before the device was enrolled anew; later links were made by a copy. */
+type EarlierChain = { readonly incarnation: number; readonly lastSeq: number };
+
+const EARLIER = 'device.earlierChains';
+const EVERY = 1_000_000_000;
+
+/**
+ * Goes on in a new incarnation: what the back-office has not answered is sealed again as the beginning of the new
+ * chain, with the same event ids, so nothing is dropped and nothing can count twice. Register numbers that were
+ * leased to the old incarnation stay with the other copy of the file.
+ */
+export function beginIncarnation(db: Db, from: Device, incarnation: number): number {
+  return db
+    .transaction(() => {
+      const lastSeq = lastAnswered(db, from);
+      writeMeta(db, EARLIER, [...earlierChains(db), { incarnation: from.incarnation, lastSeq }]);
+      const unsent = unsentEvents(db, from, EVERY);
+      const to = { ...from, incarnation };
+      let { deviceSeq, hash } = chainHead(db, to);
+      for (const { hash: _hash, ...event } of unsent) {
+        deviceSeq += 1;
+        const prevHash = hash;
+        hash = eventHash({ ...event, incarnation, deviceSeq, prevHash }, sha256);
+        run(
+          db,
+          sql`UPDATE events SET incarnation = ${incarnation}, device_seq = ${deviceSeq}, prev_hash = ${prevHash},
+                hash = ${hash} WHERE id = ${event.id}`,
+        );
+      }
+      discardLeases(db);
+      return unsent.length;
+    })
+    .immediate();
+}
+
+/** Numbers of these blocks are not given out any more; they become explained gaps of the register. */
+export function discardLeases(db: Db): void {
+  run(db, sql`DELETE FROM leases`);
+}
+
+/**
+ * True when the feed brings events of this very chain that this file does not hold: another copy of the file has
+ * gone on from the same place, or this one was restored from an older backup.
+ */
+export function hasForeignLinks(db: Db, device: Device, entries: readonly FeedEntry[]): boolean {
+  return entries.some(
+    ({ event }) =>
+      event.deviceId === device.id &&
+      event.incarnation === device.incarnation &&
+      get(db, sql`SELECT 1 FROM events WHERE id = ${event.id}`) === undefined,
+  );
+}
+
+/** Incarnation whose events are the first to be sent, or null when nothing waits. */
+export function firstUnsentIncarnation(db: Db, device: Device): number | null {
+  const row = get<{ first: number | null }>(
+    db,
+    sql`SELECT min(incarnation) AS first FROM events WHERE verdict IS NULL AND device_id = ${device.id}`,
+  );
+  return row?.first ?? null;
+}
+
+/** The event that is the next to be sent; while it stays the same, nothing moves. */
+export function headOfOutbox(db: Db): string | null {
+  const row = get<{ id: string }>(
+    db,
+    sql`SELECT id FROM events WHERE verdict IS NULL ORDER BY device_seq LIMIT 1`,
+  );
+  return row?.id ?? null;
+}
+
+/** The back-office does not know this link nor those after it: they wait to be sent again. Returns how many. */
+export function reopenFrom(db: Db, chain: Device, deviceSeq: number): number {
+  return reopen(db, chain, deviceSeq, EVERY);
+}
+
+/** Everything this file itself has recorded, in every incarnation, waits to be sent again. */
+export function reopenOwnChains(db: Db, device: Device): void {
+  for (const { incarnation, lastSeq } of earlierChains(db))
+    reopen(db, { ...device, incarnation }, 1, lastSeq);
+  reopen(db, device, 1, EVERY);
+}
+
+function reopen(db: Db, { id, incarnation }: Device, fromSeq: number, toSeq: number): number {
+  return db
+    .transaction(() => {
+      const leftOut = all<{ aggregate: AggregateKind; aggregate_id: string }>(
+        db,
+        sql`SELECT DISTINCT aggregate, aggregate_id FROM events WHERE device_id = ${id} AND incarnation = ${incarnation}
+              AND device_seq BETWEEN ${fromSeq} AND ${toSeq} AND verdict = 'contradicted'`,
+      );
+      const count = run(
+        db,
+        sql`UPDATE events SET verdict = NULL, reason = NULL, server_seq = NULL
+            WHERE device_id = ${id} AND incarnation = ${incarnation}
+              AND device_seq BETWEEN ${fromSeq} AND ${toSeq} AND verdict IS NOT NULL`,
+      );
+      // What is judged anew holds until it is answered, as any local fact does.
+      for (const { aggregate, aggregate_id } of leftOut) refold(db, aggregate, aggregate_id);
+      return count;
+    })
+    .immediate();
+}
+
+function lastAnswered(db: Db, { id, incarnation }: Device): number {
+  const row = get<{ last: number | null }>(
+    db,
+    sql`SELECT max(device_seq) AS last FROM events
+        WHERE device_id = ${id} AND incarnation = ${incarnation} AND verdict IS NOT NULL`,
+  );
+  return row?.last ?? 0;
+}
+
+function earlierChains(db: Db): readonly EarlierChain[] {
+  return readMeta<readonly EarlierChain[]>(db, EARLIER) ?? [];
+}

@@ -1,0 +1,42 @@
+import { catalogue as shipped } from '#shared/catalogue/catalogue.ts';
+import { checkCatalogue } from '#shared/catalogue/checkCatalogue.ts';
+import { catalogueSchema, type Catalogue } from '#shared/catalogue/types.ts';
+import { newestPack, savePack, type StoredPack } from '#db/repositories/catalogue.ts';
+import type { Db } from '#db/open.ts';
+import type { Log } from '#electron/office/log.ts';
+
+/** The catalogue in use: the newest pack that was accepted, else the one the program ships with. */
+export type CatalogueHolder = {
+  current(): Catalogue;
+  /** Takes a pack whose signature was checked. False, and nothing changes, when its content cannot be used. */
+  accept(pack: StoredPack): boolean;
+};
+
+export function createCatalogueHolder(db: Db, log: Log): CatalogueHolder {
+  const stored = newestPack(db);
+  let current: Catalogue = (stored && parse(stored.body)) ?? shipped;
+  return {
+    current: () => current,
+    accept(pack) {
+      const parsed = parse(pack.body);
+      if (!parsed) {
+        log.warn('catalogue pack refused', { version: pack.version });
+        return false;
+      }
+      savePack(db, pack);
+      if (parsed.version >= current.version) current = parsed;
+      return true;
+    },
+  };
+}
+
+/** Null for anything that is not a whole, consistent catalogue. */
+function parse(body: string): Catalogue | null {
+  try {
+    const parsed = catalogueSchema.safeParse(JSON.parse(body));
+    if (!parsed.success) return null;
+    return checkCatalogue(parsed.data).every(({ severity }) => severity !== 'error') ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+import type { StaffRole } from '#shared/api/define.ts';
+import type { ClientData } from '#shared/domain/client/types.ts';
+
+/** Invented people of the demo centre, one or more for each level; their PINs are shown at sign-in. */
+export const DEMO_STAFF: readonly {
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  readonly pin: string;
+}[] = [
+  { name: 'Līga Balode', roles: ['greeter'], pin: '1000' },
+  { name: 'Anna Kļaviņa', roles: ['clerk'], pin: '1111' },
+  { name: 'Ilze Ozola', roles: ['clerk'], pin: '1222' },
+  { name: 'Jānis Liepiņš', roles: ['specialist'], pin: '2222' },
+  { name: 'Māra Kalniņa', roles: ['manager'], pin: '3333' },
+  { name: 'Dace Priede', roles: ['greeter', 'clerk', 'manager'], pin: '5555' },
+  { name: 'Juris Vītols', roles: ['admin'], pin: '9999' },
+];
+
+export const DEMO_COUNTERS: readonly { readonly name: string; readonly categories: readonly string[] }[] = [
+  { name: '1. lodziņš', categories: ['A', 'B'] },
+  { name: '2. lodziņš', categories: ['B', 'C', 'D'] },
+  { name: '3. lodziņš', categories: ['A', 'B', 'C', 'D'] },
+  { name: '4. lodziņš', categories: ['A', 'B', 'C', 'D'] },
+];
+
+/** Codes of births in the nineteenth century: they cannot belong to anybody alive (domain 5.1). */
+export const DEMO_CLIENTS: readonly ClientData[] = [
+  person('Jānis', 'Bērziņš', '18056505610', '+371 26123450', 'janis.berzins@piemers.lv'),
+  person('Anna', 'Ozoliņa', '29026001239', '+371 29876543', ''),
+  person('Pēteris', 'Kalniņš', '31129909998', '+371 22334455', 'peteris@piemers.lv'),
+  person('Marta', 'Liepa', '15084807778', '+371 28001122', ''),
+  person('Kārlis', 'Zariņš', '24055500421', '', ''),
+];
+
+function person(
+  givenName: string,
+  familyName: string,
+  code: string,
+  phone: string,
+  email: string,
+): ClientData {
+  return { givenName, familyName, code, phone, email };
+}

@@ -1,0 +1,106 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { v4, v7 } from 'uuid';
+import type { Topic } from '#shared/api/topics.ts';
+import type { Push } from '#shared/api/transport.ts';
+import { openDatabase } from '#db/open.ts';
+import { openRatings } from '#db/ratings/open.ts';
+import { emptyBin } from '#db/repositories/drafts.ts';
+import { handlers } from '#electron/features/handlers.ts';
+import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
+import { readCentre } from '#electron/office/centre.ts';
+import { createClientScreens } from '#electron/office/clientScreens.ts';
+import { createClock } from '#electron/office/clock.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import { fillDemo, isDemoCentre } from '#electron/office/demo/fillDemo.ts';
+import { createDispatch } from '#electron/office/dispatch.ts';
+import { startGateway } from '#electron/office/gateway/gateway.ts';
+import { deviceIdentity } from '#electron/office/identity.ts';
+import { createLog } from '#electron/office/log.ts';
+import type { Office, OfficeOptions } from '#electron/office/office.ts';
+import { createPins } from '#electron/office/pins.ts';
+import { createSessions } from '#electron/office/sessions.ts';
+import { createBackofficeLink } from '#electron/office/sync/createLink.ts';
+
+export const DATABASE_FILE = 'lodzins.db';
+export const RATINGS_FILE = 'ratings.db';
+const DAY_MS = 86_400_000;
+
+/**
+ * Opens the data, starts the gateway and the sync.
+ * @throws WrongKeyError, DatabaseFromFutureError; nothing is changed then
+ */
+export async function startOffice(options: OfficeOptions): Promise<Office> {
+  fs.mkdirSync(options.dataDir, { recursive: true });
+  const db = openDatabase(path.join(options.dataDir, DATABASE_FILE), options.key);
+  const ratings = openRatings(path.join(options.dataDir, RATINGS_FILE), options.key);
+  const log = createLog(options.dataDir);
+  const clock = createClock();
+  const listeners = new Set<(push: Push) => void>();
+  let seq = 0;
+  const publish = (topic: Topic, ids: readonly string[]): void => {
+    seq += 1;
+    for (const listener of listeners) listener({ topic, ids, seq });
+  };
+  const catalogue = createCatalogueHolder(db, log);
+  const sessions = createSessions();
+  const device = deviceIdentity(db, v7);
+  const parts = {
+    db,
+    ratings,
+    log,
+    clock,
+    sessions,
+    publish,
+    pins: createPins(options.key),
+    clientScreens: createClientScreens(clock.now, (counterId) => publish('clientScreen', [counterId])),
+    exportKey: derivedKey(options.key, 'export'),
+    newId: () => v7(),
+    newRandomId: () => v4(),
+    newSalt: () => randomBytes(16).toString('base64url'),
+    device: () => deviceIdentity(db, v7),
+    centre: () => readCentre(db),
+    catalogue: catalogue.current,
+  };
+  const link = createBackofficeLink({
+    ...parts,
+    setCatalogue: catalogue.accept,
+    demoUrl: options.backofficeUrl,
+  });
+  const isNewDemo = options.firstRun === 'demo' && !parts.centre();
+  const office: OfficeContext = { ...parts, link, isDemo: isNewDemo || isDemoCentre(db) };
+  if (isNewDemo) fillDemo(office);
+  const dispatch = createDispatch(office, handlers, derivedKey(options.key, 'input'));
+  emptyBin(db, clock.now() - DAY_MS);
+  const gateway = await startGateway({
+    port: options.port,
+    rendererDir: options.rendererDir,
+    dispatch,
+    sessions,
+    subscribe,
+    isHealthy: () => db.open,
+  });
+  log.info('office started', { device: device.id, incarnation: device.incarnation });
+  return {
+    url: gateway.url,
+    dispatch,
+    subscribe,
+    async close() {
+      await gateway.close();
+      await link.close();
+      ratings.close();
+      db.close();
+      log.close();
+    },
+  };
+
+  function subscribe(listener: (push: Push) => void): () => void {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }
+}
+
+function derivedKey(key: Buffer, purpose: string): Buffer {
+  return createHmac('sha256', key).update(`lodzins ${purpose}`).digest();
+}
