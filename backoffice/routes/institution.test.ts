@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { catalogue } from '#shared/catalogue/catalogue.ts';
+import { startSandboxInstitution } from '../sandbox/institution.ts';
+import { ANNA, clientRegistered, requestRegistered } from '../testing/facts.ts';
+import { startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
+import type { TestDevice } from '../testing/testDevice.ts';
+import { requestView } from './requestView.ts';
+
+const page = z.object({ requests: z.array(requestView), cursor: z.int() });
+const problem = z.object({ code: z.string(), rule: z.string().optional() });
+
+let backoffice: TestBackoffice;
+let device: TestDevice;
+beforeAll(async () => {
+  backoffice = await startTestBackoffice();
+  device = await backoffice.device();
+}, 60_000);
+afterAll(() => backoffice.close(), 60_000);
+
+function serviceOf(institutionId: string): string {
+  const card = catalogue.cards.find(({ owner }) => owner === institutionId);
+  if (!card) throw new Error(`${institutionId} owns no service`);
+  return card.id;
+}
+
+async function register(institutionId: string, more: { registerNumber?: string; secret?: string } = {}) {
+  const [requestId, clientId] = [randomUUID(), randomUUID()];
+  const facts = { centreId: device.centre.id, serviceId: serviceOf(institutionId), requestId, clientId, ...more };
+  await device.push(device.seal(clientRegistered(clientId), requestRegistered(facts)));
+  return requestId;
+}
+
+function api(key: string) {
+  return (method: 'GET' | 'POST', path: string, body?: object) =>
+    fetch(`${backoffice.url}/institution/v1/requests${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+}
+
+describe('the API of institutions', () => {
+  it('takes a request from the list over its acceptance to the result in the feed of the centre', async () => {
+    const call = api(await backoffice.institutionKey('vid'));
+    const id = await register('vid');
+    const list = page.parse(await (await call('GET', '')).json());
+    const listed = list.requests.find((request) => request.id === id);
+    expect(listed).toMatchObject({
+      status: 'registered',
+      answers: { purpose: 'Vajag izziņu' },
+      client: { familyName: 'Bērziņa', code: ANNA.code },
+    });
+
+    const accepted = await call('POST', `/${id}/accept`, { ownerReference: 'VID-77' });
+    expect(await accepted.json()).toMatchObject({ status: 'acceptedByOwner', ownerReference: 'VID-77' });
+    const since = page.parse(await (await call('GET', `?after=${list.cursor}`)).json());
+    expect(since.requests.map((request) => request.id)).toEqual([id]);
+
+    const content = 'Izziņa Nr. 5';
+    const result = { outcome: 'positive', kind: 'document', content };
+    expect((await call('POST', `/${id}/result`, result)).status).toBe(200);
+    const feed = await device.pull();
+    const [acceptance, returned] = feed.slice(-2);
+    expect(acceptance?.event).toMatchObject({ type: 'request.accepted', payload: { ownerReference: 'VID-77' } });
+    expect(returned?.event).toMatchObject({ type: 'request.resultReturned', actor: { kind: 'system', name: 'vid' } });
+    expect(returned?.event.personal[0]?.data).toMatchObject({ content });
+    // One chain of the back-office's own.
+    expect(returned?.event.prevHash).toBe(acceptance?.event.hash);
+  });
+
+  it('demands reasons and the next step of a refusal (INT-14)', async () => {
+    const call = api(await backoffice.institutionKey('vid'));
+    const id = await register('vid');
+    const bare = await call('POST', `/${id}/result`, { outcome: 'refusal', kind: 'document', content: 'Atteikums' });
+    expect(bare.status).toBe(409);
+    expect(problem.parse(await bare.json())).toEqual({ code: 'refused', rule: 'request.refusalNeedsReasons' });
+    const explained = { reasons: 'Nav tiesību', nextStep: 'Iesniegt pārskatu' };
+    const refusal = { outcome: 'refusal', kind: 'document', content: 'Atteikums', ...explained };
+    expect((await call('POST', `/${id}/result`, refusal)).status).toBe(200);
+  });
+
+  it('shows an institution nothing of another, and lets a reading key only read', async () => {
+    const id = await register('vid');
+    const other = api(await backoffice.institutionKey('vsaa'));
+    expect((await other('GET', `/${id}`)).status).toBe(404);
+    expect((await other('POST', `/${id}/accept`, { ownerReference: 'X' })).status).toBe(404);
+    const list = page.parse(await (await other('GET', '')).json());
+    expect(list.requests).toEqual([]);
+    const reader = api(await backoffice.institutionKey('vid', ['requests:read']));
+    expect((await reader('GET', `/${id}`)).status).toBe(200);
+    expect((await reader('POST', `/${id}/accept`, { ownerReference: 'X' })).status).toBe(403);
+    expect((await api(device.token)('GET', `/${id}`)).status).toBe(401);
+  });
+
+  it('wakes a waiting institution when a request arrives', async () => {
+    const call = api(await backoffice.institutionKey('nva'));
+    const waiting = call('GET', '?wait=30');
+    const id = await register('nva');
+    expect(page.parse(await (await waiting).json()).requests.map((request) => request.id)).toEqual([id]);
+  });
+
+  it('hands a request back with a result that says it comes from a sandbox', async () => {
+    const sandbox = startSandboxInstitution({
+      url: backoffice.url,
+      apiKey: await backoffice.institutionKey('lad'),
+      institutionId: 'lad',
+      acceptAfterMs: 1,
+      resultAfterMs: 1,
+    });
+    try {
+      const id = await register('lad');
+      const returned = await untilInFeed((type, aggregateId) => type === 'request.resultReturned' && aggregateId === id);
+      expect(JSON.stringify(returned.personal)).toContain('SANDBOX');
+    } finally {
+      await sandbox.stop();
+    }
+  });
+});
+
+describe('the page behind the receipt', () => {
+  const open = (path: string, language = 'lv') =>
+    fetch(`${backoffice.url}/r/${path}`, { headers: { 'accept-language': language } });
+
+  it('shows stage and dates to the holder of the secret, and no person', async () => {
+    await register('vid', { registerNumber: 'SAL-26-000777-0', secret: 'right-secret' });
+    const answer = await open('sal-26-000777-0?s=right-secret');
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    expect(html).toContain('Reģistrēts un nosūtīts iestādei');
+    expect(html).toContain('2026. gada 22. decembris');
+    for (const secret of ['Bērziņa', ANNA.code, 'Vajag izziņu']) expect(html).not.toContain(secret);
+    expect(await (await open('SAL-26-000777-0?s=right-secret', 'fr, en;q=0.8')).text()).toContain('Registered and sent');
+  });
+
+  it('answers a wrong secret exactly as an unknown number', async () => {
+    const wrong = await open('SAL-26-000777-0?s=wrong');
+    const unknown = await open('SAL-26-999999-0?s=wrong');
+    expect([wrong.status, unknown.status]).toEqual([404, 404]);
+    expect(await wrong.text()).toBe(await unknown.text());
+    const headers = (answer: Response) => [...answer.headers].filter(([name]) => name !== 'date');
+    expect(headers(wrong)).toEqual(headers(unknown));
+  });
+});
+
+async function untilInFeed(isIt: (type: string, aggregateId: string) => boolean) {
+  for (let waited = 0; waited < 200; waited++) {
+    const found = (await device.pull()).find(({ event }) => isIt(event.type, event.aggregateId));
+    if (found) return found.event;
+  }
+  throw new Error('the event never came');
+}
