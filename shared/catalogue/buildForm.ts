@@ -32,21 +32,33 @@ export function section(id: string, title: LocalText, fields: readonly Field[]):
   return { id, title, fields: [...fields] };
 }
 
-/** Name and code of a person, in one row. */
-export function personFields(prefix: string, subject: Field['subject'], visibleWhen?: Condition): Field[] {
+/** Name and code of a person, in one row; `whose` is a genitive, so that each label also stands alone. */
+export function personFields(
+  prefix: string,
+  subject: Field['subject'],
+  whose: LocalText,
+  visibleWhen?: Condition,
+): Field[] {
   const options: FieldOptions = { subject, width: 2, ...(visibleWhen && { visibleWhen }) };
   return [
-    field(`${prefix}.givenNames`, 'text', words('Vārds', 'Given names'), options),
-    field(`${prefix}.surname`, 'text', words('Uzvārds', 'Surname'), options),
-    field(`${prefix}.personalCode`, 'personalCode', words('Personas kods', 'Personal code'), options),
+    field(`${prefix}.givenNames`, 'text', words(`${whose.lv} vārds`, `${whose.en} given names`), options),
+    field(`${prefix}.surname`, 'text', words(`${whose.lv} uzvārds`, `${whose.en} surname`), options),
+    field(
+      `${prefix}.personalCode`,
+      'personalCode',
+      words(`${whose.lv} personas kods`, `${whose.en} personal code`),
+      options,
+    ),
   ];
 }
+
+export const CHILDS = words('Bērna', "Child's");
 
 /** One child in fields, further ones in a list: most requests are about one. */
 export function childrenFields(): Field[] {
   return [
-    ...personFields('child', 'child'),
-    field('children.hasMore', 'yesNo', words('Vai ir vēl kāds bērns', 'Is there another child'), {
+    ...personFields('child', 'child', CHILDS),
+    field('children.hasMore', 'yesNo', words('Ir vēl kāds bērns', 'There is another child'), {
       required: false,
       subject: 'child',
       width: 6,
@@ -80,9 +92,10 @@ export function addressFields(prefix: string, street: LocalText, options: FieldO
   ];
 }
 
-export function periodFields(prefix: string, options: FieldOptions = {}): Field[] {
+/** First and last day of `what`, a noun that stands before both. */
+export function periodFields(prefix: string, what: LocalText, options: FieldOptions = {}): Field[] {
   return [
-    field(`${prefix}.from`, 'date', words('No', 'From'), options),
-    field(`${prefix}.to`, 'date', words('Līdz', 'To'), options),
+    field(`${prefix}.from`, 'date', words(`${what.lv} no`, `${what.en} from`), options),
+    field(`${prefix}.to`, 'date', words(`${what.lv} līdz`, `${what.en} to`), options),
   ];
 }

@@ -6,7 +6,6 @@ import {
   deliveryFields,
   organisationFields,
   propertyFields,
-  representativeFields,
   residenceFields,
   statementFields,
 } from '#shared/catalogue/formBlocks.ts';
@@ -80,7 +79,10 @@ export function defineCard(facts: CardFacts): ServiceCard {
   };
 }
 
-/** Own questions first, then payment and contact in one section, as the clerk asks them. */
+/**
+ * Own questions first, then payment and contact in one section, as the clerk asks them. P and R are not asked:
+ * the client's record and the visit hold the client and who represents them.
+ */
 function composeSections(
   own: readonly Section[],
   blocks: readonly BlockCode[],
@@ -98,8 +100,6 @@ function composeSections(
     : words('Saziņa', 'Contact');
   const composed: Section[] = [...own];
   if (has('A')) composed.push(section('address', words('Adrese', 'Address'), residenceFields));
-  if (has('R'))
-    composed.unshift(section('representative', words('Pārstāvis', 'Representative'), representativeFields));
   if (has('K'))
     composed.unshift(section('property', words('Nekustamais īpašums', 'Property'), propertyFields));
   if (has('O'))

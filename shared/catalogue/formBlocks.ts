@@ -155,7 +155,10 @@ export const representativeFields: readonly Field[] = [
     required: false,
     width: 6,
   }),
-  ...personFields('representative', 'other', { field: 'representative.acts', equals: true }),
+  ...personFields('representative', 'other', words('Pārstāvja', "Representative's"), {
+    field: 'representative.acts',
+    equals: true,
+  }),
   choiceField(
     'representative.basis',
     words('Pārstāvības pamats', 'Basis'),
@@ -208,7 +211,12 @@ const ALL_DELIVERY: readonly DeliveryMethod[] = ['portal', 'eAddress', 'post', '
 
 /** The shared blocks as data, for forms made outside the program too. */
 export const formBlocks: readonly FormBlock[] = [
-  block('P', 'person', words('Persona', 'Person'), personFields('person', 'client')),
+  block(
+    'P',
+    'person',
+    words('Persona', 'Person'),
+    personFields('person', 'client', words('Klienta', "Client's")),
+  ),
   block('R', 'representative', words('Pārstāvis', 'Representative'), representativeFields),
   block('C', 'contact', words('Saziņa', 'Contact'), contactFields([])),
   block('A', 'address', words('Adrese', 'Address'), residenceFields),

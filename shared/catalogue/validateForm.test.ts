@@ -136,7 +136,7 @@ describe('what is stored', () => {
   });
 });
 
-it('the sickness benefit of a client with a closed certificate needs six answers', () => {
+it('the sickness benefit with a closed certificate asks only what nobody knows yet', () => {
   const card = findCard('vsaa-sickness-benefit');
   if (!card) throw new Error('no card');
   const answers: Answers = {

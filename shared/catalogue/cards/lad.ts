@@ -128,7 +128,7 @@ const epsRepresentative = defineCard({
     section('agent', words('Pārstāvis', 'Representative'), [
       clientNumber,
       field('agent.validTo', 'date', words('Tiesības līdz', 'Right until'), { required: false }),
-      ...personFields('agent', 'other'),
+      ...personFields('agent', 'other', words('Pārstāvja', "Representative's")),
       choiceField('agent.scope', words('Ko drīkst', 'May do'), [
         ['all', 'Visu EPS', 'Everything in EPS'],
         ['some', 'Atsevišķus pakalpojumus', 'Certain services'],

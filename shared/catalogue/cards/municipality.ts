@@ -42,8 +42,8 @@ const streetTrade = defineCard({
   fees: [feeSetElsewhere('municipal-fee', words('Pašvaldības nodeva', 'Municipal fee'))],
   sections: [
     section('trade', words('Tirdzniecība', 'Trade'), [
-      field('trade.place', 'text', words('Vieta', 'Place'), { width: 6 }),
-      ...periodFields('trade'),
+      field('trade.place', 'text', words('Tirdzniecības vieta', 'Place of trade'), { width: 6 }),
+      ...periodFields('trade', words('Tirgosies', 'Trade')),
       field('trade.goods', 'longText', words('Preces', 'Goods'), { width: 6 }),
       field('trade.vehicle', 'text', words('Transportlīdzekļa numurs', 'Vehicle number'), {
         hint: words('Ja tirgo no auto', 'When selling from a vehicle'),
@@ -164,7 +164,7 @@ const taxRelief = defineCard({
     section('relief', words('Atvieglojums', 'Relief'), [
       choiceField(
         'relief.ground',
-        words('Pamats', 'Ground'),
+        words('Atvieglojuma pamats', 'Ground of the relief'),
         [
           ['lowIncome', 'Zemi ienākumi', 'Low income'],
           ['disability', 'Invaliditāte', 'Disability'],
@@ -173,8 +173,8 @@ const taxRelief = defineCard({
         ],
         { width: 6, restricted: true },
       ),
-      field('relief.from', 'date', words('No', 'From')),
-      field('relief.to', 'date', words('Līdz', 'To'), { required: false }),
+      field('relief.from', 'date', words('Atvieglojums no', 'Relief from')),
+      field('relief.to', 'date', words('Atvieglojums līdz', 'Relief to'), { required: false }),
     ]),
   ],
   blocks: ['P', 'K', 'C', 'D', 'F', 'T'],

@@ -1,4 +1,11 @@
-import { choiceField, field, personFields, registerField, section } from '#shared/catalogue/buildForm.ts';
+import {
+  CHILDS,
+  choiceField,
+  field,
+  personFields,
+  registerField,
+  section,
+} from '#shared/catalogue/buildForm.ts';
 import {
   calendarMonths,
   defineCard,
@@ -60,7 +67,7 @@ const kindergartenQueue = defineCard({
   ],
   sections: [
     section('child', words('Bērns', 'Child'), [
-      ...personFields('child', 'child'),
+      ...personFields('child', 'child', CHILDS),
       registerField(
         'child.declaredAddress',
         'text',
@@ -79,7 +86,7 @@ const kindergartenQueue = defineCard({
       }),
       field('kindergarten.third', 'text', words('3. izvēle', 'Third choice'), { required: false, width: 2 }),
       field('kindergarten.from', 'date', words('Vieta vajadzīga no', 'Place needed from')),
-      choiceField('kindergarten.language', words('Valoda', 'Language'), [
+      choiceField('kindergarten.language', words('Grupas valoda', 'Language of the group'), [
         ['latvian', 'Latviešu', 'Latvian'],
         ['minority', 'Mazākumtautību', 'Minority'],
       ]),

@@ -66,7 +66,7 @@ const declareResidence = defineCard({
       ...addressFields('residence', STREET),
       choiceField(
         'residence.basis',
-        words('Pamats', 'Basis'),
+        words('Pamats dzīvot adresē', 'Basis for living there'),
         [
           ['owner', 'Īpašums', 'Ownership'],
           ['lease', 'Īres līgums', 'Lease'],
@@ -148,8 +148,8 @@ const additionalAddress = defineCard({
   sections: [
     section('additional', words('Papildu adrese', 'Additional address'), [
       ...addressFields('additional', STREET),
-      field('additional.from', 'date', words('No', 'From')),
-      field('additional.to', 'date', words('Līdz', 'To'), { required: false }),
+      field('additional.from', 'date', words('Adrese no', 'Address from')),
+      field('additional.to', 'date', words('Adrese līdz', 'Address to'), { required: false }),
     ]),
   ],
   blocks: ['P'],
@@ -186,7 +186,7 @@ const residenceAbroad = defineCard({
     section('abroad', words('Adrese ārvalstīs', 'Address abroad'), [
       field('abroad.country', 'text', words('Valsts', 'Country')),
       field('abroad.from', 'date', words('No kura datuma', 'From')),
-      field('abroad.address', 'text', words('Adrese', 'Address'), { width: 6 }),
+      field('abroad.address', 'text', words('Adrese ārvalstīs', 'Address abroad'), { width: 6 }),
     ]),
   ],
   blocks: ['P', 'C'],

@@ -67,7 +67,10 @@ const eAddress = defineCard({
         width: 6,
         visibleWhen: forSubmission,
       }),
-      field('message.text', 'longText', words('Teksts', 'Text'), { width: 6, visibleWhen: forSubmission }),
+      field('message.text', 'longText', words('Iesnieguma teksts', 'Text of the submission'), {
+        width: 6,
+        visibleWhen: forSubmission,
+      }),
     ]),
   ],
   blocks: ['P', 'C', 'D', 'F'],

@@ -59,7 +59,7 @@ const registration = defineCard({
         ['change', 'Izmaiņas', 'Changes'],
         ['closing', 'Likvidāciju', 'Closing'],
       ]),
-      choiceField('registration.form', words('Veids', 'Form'), [
+      choiceField('registration.form', words('Organizācijas veids', 'Kind of organisation'), [
         ['company', 'Uzņēmums', 'Company'],
         ['association', 'Biedrība', 'Association'],
       ]),
@@ -129,7 +129,10 @@ const information = defineCard({
         subject: 'other',
         visibleWhen: { field: 'searched.kind', equals: 'organisation' },
       }),
-      ...personFields('searchedPerson', 'other', { field: 'searched.kind', equals: 'person' }),
+      ...personFields('searchedPerson', 'other', words('Meklētā', "Person's"), {
+        field: 'searched.kind',
+        equals: 'person',
+      }),
       field('searched.content', 'longText', words('Kādas ziņas vajag', 'Which facts'), { width: 6 }),
     ]),
   ],

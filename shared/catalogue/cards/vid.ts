@@ -144,11 +144,19 @@ const taxBooklet = defineCard({
   ],
   sections: [
     section('employer', words('Darba devējs', 'Employer'), [
-      field('employer.name', 'text', words('Nosaukums', 'Name'), { required: false, subject: 'other' }),
-      field('employer.regNumber', 'regNumber', words('Reģistrācijas numurs', 'Registration number'), {
+      field('employer.name', 'text', words('Darba devējs', 'Employer'), {
         required: false,
         subject: 'other',
       }),
+      field(
+        'employer.regNumber',
+        'regNumber',
+        words('Darba devēja reģistrācijas numurs', "Employer's registration number"),
+        {
+          required: false,
+          subject: 'other',
+        },
+      ),
     ]),
     section('dependants', words('Apgādājamais', 'Dependant'), [
       choiceField(
@@ -161,7 +169,7 @@ const taxBooklet = defineCard({
         ],
         { width: 6 },
       ),
-      field('dependant.person', 'longText', words('Kas', 'Who'), {
+      field('dependant.person', 'longText', words('Kurš apgādājamais', 'Which dependant'), {
         hint: words(
           'Katrs savā rindā: vārds, uzvārds, personas kods',
           'One a line: name, surname, personal code',

@@ -1,4 +1,5 @@
 import {
+  CHILDS,
   childrenFields,
   choiceField,
   field,
@@ -128,7 +129,7 @@ const childcareAllowance = defineCard({
     section('child', CHILD, [
       ...childrenFields(),
       field('childcare.from', 'date', words('Pabalstu vēlas no', 'Wants the allowance from')),
-      field('childcare.to', 'date', words('Līdz', 'To'), {
+      field('childcare.to', 'date', words('Pabalsts līdz', 'Allowance to'), {
         hint: words('Tukšs – līdz bērna divu gadu vecumam', 'Empty: until the child is two'),
         required: false,
       }),
@@ -170,7 +171,7 @@ const parentalBenefit = defineCard({
   documents: [identityDocument],
   sections: [
     section('child', CHILD, [
-      ...personFields('child', 'child'),
+      ...personFields('child', 'child', CHILDS),
       choiceField('parental.length', words('Izvēlētais ilgums', 'Length chosen'), [
         ['shorter', 'Īsāks, lielāka summa', 'Shorter, larger sum'],
         ['longer', 'Garāks, mazāka summa', 'Longer, smaller sum'],
@@ -232,7 +233,10 @@ const familyBenefit = defineCard({
       field('family.recipientChanges', 'yesNo', words('Mainās saņēmējs', 'The recipient changes'), {
         width: 6,
       }),
-      ...personFields('previousRecipient', 'other', { field: 'family.recipientChanges', equals: true }),
+      ...personFields('previousRecipient', 'other', words('Līdzšinējā saņēmēja', "Previous recipient's"), {
+        field: 'family.recipientChanges',
+        equals: true,
+      }),
     ]),
   ],
   blocks: BLOCKS,
@@ -308,8 +312,8 @@ const paternityBenefit = defineCard({
   documents: [identityDocument],
   sections: [
     section('child', CHILD, [
-      ...personFields('child', 'child'),
-      ...periodFields('leave', {
+      ...personFields('child', 'child', CHILDS),
+      ...periodFields('leave', words('Atvaļinājums', 'Leave'), {
         hint: words('Atvaļinājumu apstiprina darba devējs', 'The employer confirms the leave'),
       }),
     ]),

@@ -1,4 +1,5 @@
 import {
+  CHILDS,
   choiceField,
   field,
   periodFields,
@@ -124,14 +125,14 @@ const sicknessBenefit = defineCard({
         width: 2,
         restricted: true,
       }),
-      registerField('sickness.registeredFrom', 'date', words('No', 'From'), fromEHealth),
-      registerField('sickness.registeredTo', 'date', words('Līdz', 'To'), fromEHealth),
-      ...periodFields('sickness.paper', {
+      registerField('sickness.registeredFrom', 'date', words('Lapa no', 'Certificate from'), fromEHealth),
+      registerField('sickness.registeredTo', 'date', words('Lapa līdz', 'Certificate to'), fromEHealth),
+      ...periodFields('sickness.paper', words('Lapa', 'Certificate'), {
         width: 2,
         visibleWhen: { field: 'sickness.certificateState', equals: 'paper' },
         restricted: true,
       }),
-      ...personFields('child', 'child', { field: 'sickness.reason', equals: 'child' }),
+      ...personFields('child', 'child', CHILDS, { field: 'sickness.reason', equals: 'child' }),
     ]),
   ],
   blocks: ['P', 'B', 'C', 'D', 'T'],
@@ -248,7 +249,7 @@ const statement = defineCard({
         ],
         { width: 6 },
       ),
-      ...periodFields('statement', { required: false }),
+      ...periodFields('statement', words('Ziņas', 'Facts'), { required: false }),
     ]),
   ],
   blocks: ['P', 'D'],

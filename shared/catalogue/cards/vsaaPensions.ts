@@ -16,6 +16,7 @@ const serviceRecord = documentIf(
 );
 
 const DECEASED = words('Mirušais', 'The deceased');
+const DECEASEDS = words('Mirušā', "Deceased's");
 
 const oldAgePension = defineCard({
   id: 'vsaa-old-age-pension',
@@ -202,7 +203,7 @@ const survivorsPension = defineCard({
     ),
   ],
   sections: [
-    section('deceased', DECEASED, [...personFields('deceased', 'other')]),
+    section('deceased', DECEASED, [...personFields('deceased', 'other', DECEASEDS)]),
     section('children', words('Kam pensija pienākas', 'For whom'), childrenFields()),
   ],
   blocks: ['P', 'B', 'C', 'D', 'F', 'T'],
@@ -233,7 +234,7 @@ const funeralBenefit = defineCard({
   documents: [identityDocument],
   sections: [
     section('deceased', DECEASED, [
-      ...personFields('deceased', 'other'),
+      ...personFields('deceased', 'other', DECEASEDS),
       field('deceased.date', 'date', words('Miršanas datums', 'Date of death'), { subject: 'other' }),
     ]),
   ],
@@ -269,7 +270,7 @@ const spouseAllowance = defineCard({
   assistedMode: 'clerkByDelegation',
   serviceLevelTerms: [DECISION_22],
   documents: [identityDocument],
-  sections: [section('deceased', DECEASED, [...personFields('deceased', 'other')])],
+  sections: [section('deceased', DECEASED, [...personFields('deceased', 'other', DECEASEDS)])],
   blocks: ['P', 'B', 'C', 'D', 'T'],
   delivery: VSAA_DELIVERY,
   result: words(

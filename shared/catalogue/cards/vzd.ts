@@ -110,7 +110,9 @@ const serviceApplication = defineCard({
         ],
         { width: 6 },
       ),
-      field('service.description', 'longText', words('Apraksts', 'Description'), { width: 6 }),
+      field('service.description', 'longText', words('Darba apraksts', 'Description of the work'), {
+        width: 6,
+      }),
     ]),
   ],
   blocks: ['P', 'K', 'C', 'D', 'F', 'T'],
