@@ -20,7 +20,7 @@ export function normaliseRegisterNumber(input: string): string {
     .replace(/[\s–—]+/g, '-');
 }
 
-/** ISO 7064 MOD 37,36: finds every single wrong character and every swap of neighbours. */
+/** ISO 7064 MOD 37,36: finds every single wrong character and nearly every swap of neighbours. */
 function checkCharacter(text: string): string {
   const modulus = ALPHABET.length;
   let product = modulus;

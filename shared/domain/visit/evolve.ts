@@ -87,7 +87,10 @@ function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitStat
       // The number and the first due time stay: nobody is sent to the end of the line.
       return { ...state, status: 'waiting', level: event.payload.toLevel, counter: null, staffId: null };
     case 'visit.clientLinked':
-      return { ...state, clientId: event.payload.clientId };
+      // What was checked was another person's.
+      return event.payload.clientId === state.clientId
+        ? state
+        : { ...state, clientId: event.payload.clientId, identityCheck: null, representative: null };
     case 'visit.identityChecked': {
       const { document, method, validTo } = event.payload;
       return { ...state, identityCheck: { document, method, validTo, at: event.at } };

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { byDueTime, nextFor, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
+import { estimateWait, type OpenDesk } from '#shared/domain/queue/estimateWait.ts';
+import { MINUTE_MS } from '#shared/lib/time.ts';
+
+const NOW = 1_000 * MINUTE_MS;
+
+const waiting = (ticket: string, dueInMinutes: number, overrides: Partial<QueueEntry> = {}): QueueEntry => ({
+  visitId: ticket,
+  ticket,
+  category: ticket.charAt(0),
+  level: 1,
+  arrivedAt: NOW - 10 * MINUTE_MS,
+  dueAt: NOW + dueInMinutes * MINUTE_MS,
+  ...overrides,
+});
+const desk = (...categories: string[]): OpenDesk => ({ categories, levels: [1], busySince: null, busyCategory: null });
+const tenMinutes = () => ({ p25: 10, p75: 10 });
+
+describe('the order of the queue', () => {
+  it('calls the earliest due client the desk can take and says whom it passed over', () => {
+    const next = nextFor(desk('A'), [waiting('A002', 5), waiting('B001', -3), waiting('A001', 2)], NOW);
+    expect(next?.entry.ticket).toBe('A001');
+    expect(next?.reason).toEqual({
+      dueAt: NOW + 2 * MINUTE_MS,
+      waitedMinutes: 10,
+      passedOver: { ticket: 'B001', category: 'B' },
+    });
+  });
+
+  it('gives a client with a priority reason the earlier due time, not the first place', () => {
+    const priority = waiting('A009', 5);
+    expect(nextFor(desk('A'), [priority, waiting('A001', -1)], NOW)?.entry.ticket).toBe('A001');
+    expect(nextFor(desk('A'), [priority, waiting('A002', 12)], NOW)?.entry.ticket).toBe('A009');
+  });
+
+  it('leaves a client of level 2 to those who can serve that level', () => {
+    const forSpecialist = waiting('A001', -5, { level: 2 });
+    expect(nextFor(desk('A'), [forSpecialist], NOW)).toBeNull();
+    expect(nextFor({ categories: ['A'], levels: [2] }, [forSpecialist], NOW)?.entry.ticket).toBe('A001');
+  });
+
+  it('starves nobody: whoever is due first is called first among those the desk can take', () => {
+    const entries = fc.array(
+      fc.record({
+        n: fc.integer({ min: 1, max: 999 }),
+        category: fc.constantFrom('A', 'B', 'C'),
+        due: fc.integer({ min: -60, max: 60 }),
+      }),
+      { minLength: 1, maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(entries, fc.subarray(['A', 'B', 'C'], { minLength: 1 }), (raw, categories) => {
+        const line = raw.map(({ n, category, due }, index) => waiting(`${category}${n}-${index}`, due, { category }));
+        const next = nextFor(desk(...categories), line, NOW);
+        const possible = line.filter((entry) => categories.includes(entry.category)).sort(byDueTime);
+        expect(next?.entry ?? null).toBe(possible[0] ?? null);
+      }),
+    );
+  });
+});
+
+describe('the promised waiting range', () => {
+  it('is nothing to wait for at a free desk', () => {
+    expect(estimateWait(waiting('A001', 20), [], [desk('A')], tenMinutes, NOW)).toEqual({ fromMinutes: 0, toMinutes: 5 });
+  });
+
+  it('counts those before and the rest of the service under way', () => {
+    const busy = { ...desk('A'), busySince: NOW - 4 * MINUTE_MS, busyCategory: 'A' };
+    const range = estimateWait(waiting('A002', 20), [waiting('A001', 5)], [busy], tenMinutes, NOW);
+    expect(range).toEqual({ fromMinutes: 15, toMinutes: 20 });
+  });
+
+  it('is not given when no open desk serves the category', () => {
+    expect(estimateWait(waiting('B001', 20), [], [desk('A')], tenMinutes, NOW)).toBeNull();
+  });
+
+  it('uses every desk that can help', () => {
+    const line = [waiting('A001', 1), waiting('A002', 2), waiting('A003', 3)];
+    const one = estimateWait(waiting('A004', 20), line, [desk('A')], tenMinutes, NOW);
+    const two = estimateWait(waiting('A004', 20), line, [desk('A'), desk('A')], tenMinutes, NOW);
+    expect(one?.fromMinutes).toBe(30);
+    expect(two?.fromMinutes).toBe(10);
+  });
+});

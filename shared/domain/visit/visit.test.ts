@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, type FoldableEvent } from '#shared/domain/event.ts';
+import { decideVisit, UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import { evolveVisit } from '#shared/domain/visit/evolve.ts';
+import type { VisitState } from '#shared/domain/visit/types.ts';
+import type { EventId, StaffId } from '#shared/lib/ids.ts';
+import { MINUTE_MS } from '#shared/lib/time.ts';
+
+const NOON = Date.parse('2026-11-24T10:00:00Z');
+const CLIENT = '11111111-1111-4111-8111-111111111111';
+const triage = { serviceId: null, lifeSituationId: null, need: 'none', hasEid: null, language: 'lv' } as const;
+
+const issue: VisitCommand = {
+  kind: 'issueTicket',
+  triage,
+  ticket: 'A001',
+  category: 'A',
+  targetMinutes: 20,
+  promise: null,
+  missingDocuments: [],
+};
+const call: VisitCommand = { kind: 'call', counter: '1. lodziņš' };
+const start: VisitCommand = { kind: 'startService', counter: '1. lodziņš' };
+const consult: VisitCommand = { kind: 'recordOutcome', outcome: 'consultation', serviceId: null, requestId: null };
+const finish: VisitCommand = { kind: 'finish', ratingOffered: true };
+const identity: VisitCommand = {
+  kind: 'checkIdentity',
+  document: 'passport',
+  method: 'lookedAt',
+  validTo: '2030-01-01',
+  numberEnd: '1234',
+};
+
+/** A visit's life in a test: each command one minute after the last. */
+class Life {
+  readonly events: FoldableEvent[] = [];
+  now = NOON;
+
+  get state(): VisitState | null {
+    return fold<VisitState | null, FoldableEvent>(null, this.events, evolveVisit);
+  }
+
+  /** The rule that refused, or null. */
+  try(command: VisitCommand, afterMs = MINUTE_MS): string | null {
+    this.now += afterMs;
+    const actor = { kind: 'staff', staffId: 'anna' as StaffId, counter: '1. lodziņš' } as const;
+    const decision = decideVisit(this.state, command, { now: this.now, actor });
+    if (!decision.ok) return decision.error.rule;
+    for (const event of decision.value) {
+      this.events.push({
+        id: `e${this.events.length}` as EventId,
+        at: this.now,
+        actor,
+        undoOf: null,
+        ...event,
+        personal: (event.personal ?? []).map((part) => ({ ...part, hash: '', salt: '' })),
+      });
+    }
+    return null;
+  }
+
+  do(...commands: VisitCommand[]): this {
+    for (const command of commands) expect(this.try(command), command.kind).toBeNull();
+    return this;
+  }
+
+  undoLast(afterMs: number): string | null {
+    const last = this.events.at(-1);
+    if (!last) throw new Error('nothing has happened');
+    return this.try({ kind: 'undo', event: last }, afterMs);
+  }
+}
+
+describe('a visit', () => {
+  it('is due its target time after the ticket', () => {
+    const { state } = new Life().do(issue);
+    expect(state).toMatchObject({ status: 'waiting', dueAt: NOON + 21 * MINUTE_MS });
+  });
+
+  it('is called only while waiting, and served only at the counter that called', () => {
+    const life = new Life().do(issue, call);
+    expect(life.try(call)).toBe('visit.notWaiting');
+    expect(life.try({ kind: 'startService', counter: '2. lodziņš' })).toBe('visit.notAtThisCounter');
+    expect(life.do(start).state?.status).toBe('serving');
+  });
+
+  it('is called at most three times', () => {
+    const recall: VisitCommand = { kind: 'recall', counter: '1. lodziņš' };
+    const life = new Life().do(issue, call, recall, recall);
+    expect(life.try(recall)).toBe('visit.calledEnough');
+  });
+
+  it('cannot be finished without an outcome (QUE-03)', () => {
+    const life = new Life().do(issue, call, start);
+    expect(life.try(finish)).toBe('visit.noOutcome');
+    expect(life.do(consult, finish).state?.status).toBe('finished');
+  });
+
+  it('keeps the place of one who comes back after a missed call, once', () => {
+    const life = new Life().do(issue, call, { kind: 'markMissed' });
+    life.do({ kind: 'returnBack' });
+    expect(life.state).toMatchObject({ status: 'waiting', hasReturned: true, dueAt: NOON + 21 * MINUTE_MS });
+    life.do(call, { kind: 'markMissed' });
+    expect(life.try({ kind: 'returnBack' })).toBe('visit.alreadyReturned');
+  });
+
+  it('keeps number and first due time when handed to another level', () => {
+    const life = new Life().do(issue, call, start, { kind: 'handOff', toLevel: 2, question: 'Darba stāžs līdz 1996' });
+    expect(life.state).toMatchObject({ status: 'waiting', level: 2, ticket: 'A001', dueAt: NOON + 21 * MINUTE_MS });
+    expect(life.state?.notes.map(({ text }) => text)).toEqual(['Darba stāžs līdz 1996']);
+  });
+
+  it('needs a client before the identity is checked, and a document that is still valid', () => {
+    const life = new Life().do(issue, call, start);
+    expect(life.try(identity)).toBe('visit.noClient');
+    life.do({ kind: 'linkClient', clientId: CLIENT });
+    expect(life.try({ ...identity, validTo: '2026-11-23' })).toBe('visit.documentExpired');
+    expect(life.do(identity).state?.identityCheck).toMatchObject({ document: 'passport' });
+  });
+
+  it('forgets the identity check when another client is linked', () => {
+    const life = new Life().do(issue, call, start, { kind: 'linkClient', clientId: CLIENT }, identity);
+    life.do({ kind: 'linkClient', clientId: '22222222-2222-4222-8222-222222222222' });
+    expect(life.state).toMatchObject({ identityCheck: null, representative: null });
+  });
+
+  it.each(['call', 'markMissed', 'finish'] as const)('takes back %s within ten seconds and not later', (kind) => {
+    const until: Record<typeof kind, VisitCommand[]> = {
+      call: [issue, call],
+      markMissed: [issue, call, { kind: 'markMissed' }],
+      finish: [issue, call, start, consult, finish],
+    };
+    const before = new Life().do(...until[kind].slice(0, -1)).state;
+    const late = new Life().do(...until[kind]);
+    expect(late.undoLast(UNDO_WINDOW_MS + 1)).toBe('visit.undoTooLate');
+    const life = new Life().do(...until[kind]);
+    expect(life.undoLast(UNDO_WINDOW_MS)).toBeNull();
+    const undone = life.state;
+    expect(undone?.status).toBe(before?.status);
+    expect(undone?.calls).toBe(before?.calls);
+  });
+
+  it('takes nothing back that others do not see', () => {
+    const life = new Life().do(issue, call, start);
+    expect(life.undoLast(1)).toBe('visit.cannotUndo');
+  });
+
+  it('stays consistent whatever is pressed in whatever order', () => {
+    const commands: VisitCommand[] = [
+      issue,
+      call,
+      { kind: 'recall', counter: '1. lodziņš' },
+      start,
+      { kind: 'markMissed' },
+      { kind: 'markLeft' },
+      { kind: 'returnBack' },
+      { kind: 'park', minutes: 30, note: '' },
+      { kind: 'resume', counter: '1. lodziņš' },
+      { kind: 'handOff', toLevel: 2, question: 'kāpēc' },
+      { kind: 'linkClient', clientId: CLIENT },
+      identity,
+      consult,
+      finish,
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...commands), { maxLength: 40 }), (pressed) => {
+        const life = new Life();
+        for (const command of pressed) life.try(command);
+        const { state } = life;
+        if (!state) return;
+        const holdsCounter = ['called', 'serving', 'parked', 'finished'].includes(state.status);
+        expect(state.counter !== null).toBe(holdsCounter);
+        expect(state.finishedAt !== null).toBe(['finished', 'left'].includes(state.status));
+        expect(state.status === 'finished' && state.outcomes.length === 0).toBe(false);
+        expect(state.identityCheck !== null && state.clientId === null).toBe(false);
+        expect(state.dueAt).toBeGreaterThanOrEqual(state.arrivedAt);
+      }),
+    );
+  });
+});
