@@ -16,7 +16,7 @@ export function newestPack(db: Db): StoredPack | null {
 export function savePack(db: Db, pack: StoredPack): void {
   run(
     db,
-    sql`INSERT OR IGNORE INTO catalogue_packs (version, body, signature)
+    sql`INSERT OR REPLACE INTO catalogue_packs (version, body, signature)
         VALUES (${pack.version}, ${pack.body}, ${pack.signature})`,
   );
 }

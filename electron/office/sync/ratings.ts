@@ -1,0 +1,13 @@
+import type { Round } from '#electron/office/sync/round.ts';
+
+/** Sends the batches of ratings that may be released. They carry nothing of this device but its centre. @throws SyncProblem */
+export async function sendRatings({ http, deps }: Round): Promise<void> {
+  const { ratingsOutbox: ratings, log } = deps;
+  ratings.release();
+  for (const batch of ratings.unsent()) {
+    const answer = await http.call('/sync/ratings', { method: 'POST', body: batch });
+    if (answer.status === 200) ratings.markSent(batch.batchId);
+    // Kept for later; the events must not wait for it.
+    else log.warn('ratings were not taken in', { status: answer.status });
+  }
+}

@@ -1,0 +1,33 @@
+import type { AggregateKind } from '#shared/domain/event.ts';
+import type { Topic } from '#shared/api/topics.ts';
+import { assertNever } from '#shared/lib/assertNever.ts';
+import type { Touched } from '#db/journal/feed.ts';
+
+/** Tells the screens what came from elsewhere, each topic once. */
+export function publishTouched(
+  publish: (topic: Topic, ids: readonly string[]) => void,
+  touched: readonly Touched[],
+): void {
+  const ids = new Map<Topic, Set<string>>();
+  for (const { aggregate, aggregateId } of touched) {
+    for (const topic of topicsOf(aggregate)) ids.set(topic, (ids.get(topic) ?? new Set()).add(aggregateId));
+  }
+  for (const [topic, those] of ids) publish(topic, [...those]);
+}
+
+function topicsOf(aggregate: AggregateKind): readonly Topic[] {
+  switch (aggregate) {
+    case 'visit':
+      return ['visit', 'queue'];
+    case 'request':
+    case 'client':
+    case 'task':
+      return [aggregate];
+    case 'shift':
+      return ['session'];
+    case 'access':
+      return [];
+    default:
+      return assertNever(aggregate);
+  }
+}
