@@ -27,6 +27,8 @@ export function SignedIn({ screen }: { readonly screen: Screen | undefined }) {
     if (isSignedOut) navigate('/sign-in', { replace: true });
   }, [isSignedOut]);
   if (person) return <Workplace person={person} screen={screen} />;
+  // Every person may ask who they are: a refusal means that the session was locked before the window was loaded anew.
+  if (error?.code === 'notPermitted' && SLOTS.LockOverlay) return <SLOTS.LockOverlay person={null} />;
   if (!error || isSignedOut) return <Loading />;
   return (
     <div className="alone">
@@ -47,19 +49,19 @@ function Workplace({ person, screen }: { readonly person: Person; readonly scree
   useEffect(() => {
     if (isAtRoot && home) navigate(home.path.split('/:')[0] ?? home.path, { replace: true });
   }, [isAtRoot, home]);
-  if (isLocked && LockOverlay) return <LockOverlay person={person} />;
   if (isAtRoot && home) return <Loading />;
   if (!screen?.isAllowed(person)) return <NotFound />;
   return (
     <>
       {/* Kept mounted behind the cover, so that what was being typed is there again. */}
-      <div hidden={isPrivate}>
+      <div hidden={isPrivate || isLocked}>
         <Frame person={person} screens={screens} current={screen} />
       </div>
-      {isPrivate && <PrivacyCover />}
+      {isPrivate && !isLocked && <PrivacyCover />}
+      {isLocked && LockOverlay && <LockOverlay person={person} />}
       <Palette person={person} />
       <KeysHelp />
-      {IdleWatch && <IdleWatch person={person} />}
+      {IdleWatch && !isLocked && <IdleWatch person={person} />}
     </>
   );
 }

@@ -87,7 +87,7 @@ export const SCREENS: readonly Screen[] = [
     element: null,
   },
   {
-    path: '/settings',
+    path: '/settings/:section?',
     screenKey: 'settings',
     titleKey: 'app.nav.settings',
     icon: 'settings',
@@ -102,7 +102,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'person',
     place: 'alone',
     isAllowed: forAnyone,
-    element: null,
+    element: screen(() => import('#renderer/features/signIn/SignInScreen.tsx'), 'SignInScreen'),
   },
   {
     path: '/setup',

@@ -2,6 +2,8 @@ import type { ComponentType, RefObject } from 'react';
 import type { Client } from '#renderer/api/client.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import type { IconName } from '#renderer/ui/iconShapes.tsx';
+import { IdleWatch } from '#renderer/features/signIn/IdleWatch.tsx';
+import { LockOverlay } from '#renderer/features/signIn/LockOverlay.tsx';
 import type { Person } from './person.ts';
 
 export type OutboxPanelProps = {
@@ -30,8 +32,8 @@ export type PaletteSource = {
 
 type Slots = {
   readonly OutboxPanel: ComponentType<OutboxPanelProps> | null;
-  /** Covers everything while the session is locked; ends with `setLocked(false)`. */
-  readonly LockOverlay: ComponentType<{ readonly person: Person }> | null;
+  /** Covers everything while the session is locked; ends with `setLocked(false)`. Nobody is known after a reload. */
+  readonly LockOverlay: ComponentType<{ readonly person: Person | null }> | null;
   /** Locks by itself after the centre's minutes without input; draws nothing. */
   readonly IdleWatch: ComponentType<{ readonly person: Person }> | null;
   readonly paletteSources: readonly PaletteSource[];
@@ -40,7 +42,7 @@ type Slots = {
 /** Where features put something into the frame. */
 export const SLOTS: Slots = {
   OutboxPanel: null,
-  LockOverlay: null,
-  IdleWatch: null,
+  LockOverlay,
+  IdleWatch,
   paletteSources: [],
 };

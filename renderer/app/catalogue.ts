@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+import type { Catalogue, LocalText } from '#shared/catalogue/types.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { useUi } from './uiStore.ts';
+
+/** The catalogue in use; undefined until it has come. */
+export function useCatalogue(): Catalogue | undefined {
+  const { data } = useQuery('catalogue.get', {}, { topics: ['settings'] });
+  // The office checked it against its schema before it came into use.
+  return data?.catalogue as Catalogue | undefined;
+}
+
+/** A text of the catalogue in the language of the person at the screen. */
+export function useLocalText(): (text: LocalText) => string {
+  const language = useUi((state) => state.look.language);
+  return useCallback((text: LocalText) => text[language], [language]);
+}

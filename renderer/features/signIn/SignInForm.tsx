@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'react';
+import { useApi } from '#renderer/api/ApiProvider.tsx';
+import { useAction } from '#renderer/api/useCommand.ts';
+import { useFirstStart } from '#renderer/app/firstStart.ts';
+import { hasRole } from '#renderer/app/person.ts';
+import { navigate } from '#renderer/app/router.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { CounterChoice } from './CounterChoice.tsx';
+import { PinForm } from './PinForm.tsx';
+import {
+  firstCounter,
+  firstPerson,
+  NO_COUNTER,
+  readRemembered,
+  remember,
+  servesAtCounter,
+  type SignInOptions,
+} from './signInChoice.ts';
+import { StaffChoice } from './StaffChoice.tsx';
+import { usePinTry } from './usePinTry.ts';
+
+/** Who, where, PIN: three things on one page, the known ones filled in. */
+export function SignInForm({ options }: { readonly options: SignInOptions }) {
+  const { session } = useApi();
+  const signIn = useAction('session.signIn');
+  const { administrator, enrolment } = useFirstStart();
+  const [remembered] = useState(() => readRemembered(window.localStorage));
+  const [staffId, setStaffId] = useState(() => firstPerson(options, remembered, administrator));
+  const [chosenCounter, setChosenCounter] = useState<string | null>(null);
+  const pinInput = useRef<HTMLInputElement>(null);
+  const [startsAtPin] = useState(staffId !== null);
+  const staff = options.staff.find(({ id }) => id === staffId);
+  const counter = chosenCounter ?? firstCounter(options, staff, remembered);
+  const pinTry = usePinTry();
+
+  useEffect(() => {
+    if (startsAtPin) pinInput.current?.focus();
+  }, [startsAtPin]);
+
+  function choosePerson(id: string | null) {
+    if (id === null || id === staffId) return;
+    setStaffId(id);
+    setChosenCounter(null);
+    pinTry.startOver();
+  }
+
+  async function enter(pin: string) {
+    if (!staff) return;
+    const counterId = counter === NO_COUNTER ? null : counter;
+    const outcome = await signIn.run({ staffId: staff.id, pin, counterId });
+    if (!outcome.ok) {
+      pinTry.failed(outcome.error);
+      pinInput.current?.focus();
+      return;
+    }
+    remember(window.localStorage, staff.id, counterId);
+    useUi.getState().setLocked(false);
+    session.set(outcome.value.token);
+    navigate(enrolment && hasRole(staff, ['admin']) ? '/settings/connection' : '/', { replace: true });
+  }
+
+  return (
+    <div className="sign-in-form">
+      <StaffChoice
+        staff={options.staff}
+        selected={staffId}
+        onSelect={choosePerson}
+        onDone={() => pinInput.current?.focus()}
+        isFocused={!startsAtPin}
+      />
+      <div className="sign-in-side">
+        {servesAtCounter(staff) && options.counters.length > 0 && (
+          <CounterChoice
+            counters={options.counters}
+            person={staff?.name ?? ''}
+            value={counter}
+            onChange={setChosenCounter}
+          />
+        )}
+        <PinForm
+          actKey="signIn.enter"
+          pinTry={pinTry}
+          isBusy={signIn.isPending}
+          whoMissing={staff ? null : 'signIn.chooseFirst'}
+          inputRef={pinInput}
+          onEnter={enter}
+        />
+      </div>
+    </div>
+  );
+}
