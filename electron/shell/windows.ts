@@ -31,15 +31,13 @@ export function showCounterWindow(): void {
  */
 export async function openSecondWindow(kind: SecondWindow, session: string): Promise<void> {
   const url = `${APP_ORIGIN}/${kind}#session=${encodeURIComponent(session)}`;
-  const open = secondWindows.get(kind);
-  if (open) {
-    await open.loadURL(url);
-    open.focus();
-    return;
-  }
+  // A new window, not a new address: the page takes its session only when it is loaded.
+  secondWindows.get(kind)?.destroy();
   const window = createWindow(secondPlace());
   secondWindows.set(kind, window);
-  window.once('closed', () => secondWindows.delete(kind));
+  window.once('closed', () => {
+    if (secondWindows.get(kind) === window) secondWindows.delete(kind);
+  });
   await window.loadURL(url);
 }
 
