@@ -36,14 +36,25 @@ const BAD_BODIES: readonly (string | Buffer)[] = [
   '"text"',
   '{"__proto__":{"a":1}}',
   JSON.stringify({ code: 7, events: [{}], year: 'x', count: -1, ratings: [], name: '', outcome: null }),
-  JSON.stringify({ code: '\u0000\u0000\u0000\u0000', deviceId: 'no', deviceName: '\u0000', publicKey: 'AAAA' }),
+  JSON.stringify({
+    code: '\u0000\u0000\u0000\u0000',
+    deviceId: 'no',
+    deviceName: '\u0000',
+    publicKey: 'AAAA',
+  }),
   JSON.stringify({ incarnation: 1e300, events: Array(501).fill(null), signature: 1 }),
   JSON.stringify({ year: 2026, count: 1_000_000 }),
   JSON.stringify({ ownerReference: '\u0000' }),
   `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
   Buffer.from([0xff, 0xfe, 0x00, 0x80]),
 ];
-const BAD_QUERIES = ['?after=-1', '?after=1e99', '?limit=0&after=x', '?limit=%00', '?epoch=%FF&after=9999999999999999999'];
+const BAD_QUERIES = [
+  '?after=-1',
+  '?after=1e99',
+  '?limit=0&after=x',
+  '?limit=%00',
+  '?epoch=%FF&after=9999999999999999999',
+];
 
 type Route = { readonly method: string; readonly path: string; readonly access: string };
 
@@ -70,7 +81,9 @@ async function expectRefused(response: Response): Promise<void> {
 
 describe('bad input', () => {
   it('is refused by every route that takes a body, whatever it is', async () => {
-    const posts = (await routes()).filter(({ method, path }) => method === 'POST' && !path.endsWith('/codes'));
+    const posts = (await routes()).filter(
+      ({ method, path }) => method === 'POST' && !path.endsWith('/codes'),
+    );
     expect(posts.length).toBeGreaterThanOrEqual(8);
     for (const { path, access } of posts) {
       for (const body of BAD_BODIES) {
@@ -133,9 +146,13 @@ describe('bad input', () => {
     const foreign = await device.call('POST', '/sync/push', { incarnation: 1, events, signature: '' });
     expect(problem.parse(await foreign.json()).fields?.[0]?.path).toBe('body.events.0.deviceId');
     const upper = events.map((event) => ({ ...event, id: event.id.toUpperCase() }));
-    expect((await other.call('POST', '/sync/push', { incarnation: 1, events: upper, signature: '' })).status).toBe(400);
+    expect(
+      (await other.call('POST', '/sync/push', { incarnation: 1, events: upper, signature: '' })).status,
+    ).toBe(400);
     const later = events.map((event) => ({ ...event, incarnation: 2 }));
-    expect((await other.call('POST', '/sync/push', { incarnation: 2, events: later, signature: '' })).status).toBe(400);
+    expect(
+      (await other.call('POST', '/sync/push', { incarnation: 2, events: later, signature: '' })).status,
+    ).toBe(400);
   });
 
   it('cannot fill the memory with a small compressed body', async () => {

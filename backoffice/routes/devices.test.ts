@@ -34,7 +34,8 @@ describe('enrolment', () => {
 
   it('lets any number of devices into the demonstration centre', async () => {
     const devices = [];
-    for (let index = 0; index < 3; index++) devices.push(await enrolTestDevice(backoffice.url, 'DEMO-SALASPILS'));
+    for (let index = 0; index < 3; index++)
+      devices.push(await enrolTestDevice(backoffice.url, 'DEMO-SALASPILS'));
     expect(new Set(devices.map(({ centre }) => centre.code))).toEqual(new Set(['SAL']));
   });
 
@@ -59,7 +60,9 @@ describe('leases of register numbers', () => {
         return leaseResponse.parse(await answer?.json());
       }),
     );
-    const serials = blocks.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+    const serials = blocks.flatMap(({ from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    );
     expect(serials.sort((a, b) => a - b)).toEqual(Array.from({ length: 280 }, (_, index) => index + 1));
     expect(blocks.every(({ centreCode, year }) => centreCode === 'BBB' && year === 2026)).toBe(true);
   });
@@ -70,7 +73,10 @@ describe('leases of register numbers', () => {
     expect(leaseResponse.parse(await (await ask(2027, 10)).json())).toMatchObject({ from: 1, to: 10 });
     await backoffice.sql`update lease_counter set next_serial = 999995 where centre_id = ${device.centre.id}`;
     expect((await ask(2027, 6)).status).toBe(409);
-    expect(leaseResponse.parse(await (await ask(2027, 5)).json())).toMatchObject({ from: 999_995, to: 999_999 });
+    expect(leaseResponse.parse(await (await ask(2027, 5)).json())).toMatchObject({
+      from: 999_995,
+      to: 999_999,
+    });
     expect((await ask(2027, 1)).status).toBe(409);
   });
 });
@@ -103,7 +109,15 @@ describe('ratings', () => {
     const [columns] = await backoffice.sql<{ names: string[] }[]>`
       select array_agg(attname::text order by attname) as names from pg_attribute
       where attrelid = 'rating'::regclass and attnum > 0`;
-    expect(columns?.names).toEqual(['centre_id', 'id', 'manner', 'period_from', 'period_to', 'service', 'tags']);
+    expect(columns?.names).toEqual([
+      'centre_id',
+      'id',
+      'manner',
+      'period_from',
+      'period_to',
+      'service',
+      'tags',
+    ]);
     const everything = rows.map(({ rating }) => rating).join('\n');
     for (const { batchId } of batches) expect(everything).not.toContain(batchId);
     expect(everything).not.toContain(device.deviceId);
@@ -113,7 +127,10 @@ describe('ratings', () => {
     const device = await backoffice.device('DDD');
     expect((await device.call('POST', '/sync/ratings', batch(4))).status).toBe(400);
     const timed = { ...batch(5) };
-    timed.ratings = timed.ratings.map((rating) => ({ ...rating, id: '01930000-0000-7000-8000-000000000000' as never }));
+    timed.ratings = timed.ratings.map((rating) => ({
+      ...rating,
+      id: '01930000-0000-7000-8000-000000000000' as never,
+    }));
     expect((await device.call('POST', '/sync/ratings', timed)).status).toBe(400);
     const joined = { ...batch(5), visitId: randomUUID() };
     expect((await device.call('POST', '/sync/ratings', joined)).status).toBe(400);
@@ -127,7 +144,9 @@ describe('the catalogue pack', () => {
     const pack = packResponse.parse(await answer.json());
     expect(pack.version).toBe(catalogue.version);
     expect(JSON.parse(pack.body)).toEqual(JSON.parse(JSON.stringify(catalogue)));
-    const { publicKey } = (await (await fetch(`${backoffice.url}/catalogue/key`)).json()) as { publicKey: string };
+    const { publicKey } = (await (await fetch(`${backoffice.url}/catalogue/key`)).json()) as {
+      publicKey: string;
+    };
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
     const signature = Buffer.from(pack.signature, 'base64');
     expect(verify(null, Buffer.from(pack.body), key, signature)).toBe(true);

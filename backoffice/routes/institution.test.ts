@@ -27,7 +27,13 @@ function serviceOf(institutionId: string): string {
 
 async function register(institutionId: string, more: { registerNumber?: string; secret?: string } = {}) {
   const [requestId, clientId] = [randomUUID(), randomUUID()];
-  const facts = { centreId: device.centre.id, serviceId: serviceOf(institutionId), requestId, clientId, ...more };
+  const facts = {
+    centreId: device.centre.id,
+    serviceId: serviceOf(institutionId),
+    requestId,
+    clientId,
+    ...more,
+  };
   await device.push(device.seal(clientRegistered(clientId), requestRegistered(facts)));
   return requestId;
 }
@@ -63,8 +69,14 @@ describe('the API of institutions', () => {
     expect((await call('POST', `/${id}/result`, result)).status).toBe(200);
     const feed = await device.pull();
     const [acceptance, returned] = feed.slice(-2);
-    expect(acceptance?.event).toMatchObject({ type: 'request.accepted', payload: { ownerReference: 'VID-77' } });
-    expect(returned?.event).toMatchObject({ type: 'request.resultReturned', actor: { kind: 'system', name: 'vid' } });
+    expect(acceptance?.event).toMatchObject({
+      type: 'request.accepted',
+      payload: { ownerReference: 'VID-77' },
+    });
+    expect(returned?.event).toMatchObject({
+      type: 'request.resultReturned',
+      actor: { kind: 'system', name: 'vid' },
+    });
     expect(returned?.event.personal[0]?.data).toMatchObject({ content });
     // One chain of the back-office's own.
     expect(returned?.event.prevHash).toBe(acceptance?.event.hash);
@@ -73,9 +85,16 @@ describe('the API of institutions', () => {
   it('demands reasons and the next step of a refusal (INT-14)', async () => {
     const call = api(await backoffice.institutionKey('vid'));
     const id = await register('vid');
-    const bare = await call('POST', `/${id}/result`, { outcome: 'refusal', kind: 'document', content: 'Atteikums' });
+    const bare = await call('POST', `/${id}/result`, {
+      outcome: 'refusal',
+      kind: 'document',
+      content: 'Atteikums',
+    });
     expect(bare.status).toBe(409);
-    expect(problem.parse(await bare.json())).toEqual({ code: 'refused', rule: 'request.refusalNeedsReasons' });
+    expect(problem.parse(await bare.json())).toEqual({
+      code: 'refused',
+      rule: 'request.refusalNeedsReasons',
+    });
     const explained = { reasons: 'Nav tiesību', nextStep: 'Iesniegt pārskatu' };
     const refusal = { outcome: 'refusal', kind: 'document', content: 'Atteikums', ...explained };
     expect((await call('POST', `/${id}/result`, refusal)).status).toBe(200);
@@ -111,7 +130,9 @@ describe('the API of institutions', () => {
     });
     try {
       const id = await register('lad');
-      const returned = await untilInFeed((type, aggregateId) => type === 'request.resultReturned' && aggregateId === id);
+      const returned = await untilInFeed(
+        (type, aggregateId) => type === 'request.resultReturned' && aggregateId === id,
+      );
       expect(JSON.stringify(returned.personal)).toContain('SANDBOX');
     } finally {
       await sandbox.stop();
@@ -131,7 +152,9 @@ describe('the page behind the receipt', () => {
     expect(html).toContain('Reģistrēts un nosūtīts iestādei');
     expect(html).toContain('2026. gada 22. decembris');
     for (const secret of ['Bērziņa', ANNA.code, 'Vajag izziņu']) expect(html).not.toContain(secret);
-    expect(await (await open('SAL-26-000777-0?s=right-secret', 'fr, en;q=0.8')).text()).toContain('Registered and sent');
+    expect(await (await open('SAL-26-000777-0?s=right-secret', 'fr, en;q=0.8')).text()).toContain(
+      'Registered and sent',
+    );
   });
 
   it('answers a wrong secret exactly as an unknown number', async () => {

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { AggregateKind } from '#shared/domain/event.ts';
-import { transaction, type Database } from './database.ts';
+import type { AggregateKind, StoredEvent } from '#shared/domain/event.ts';
+import { transaction, type Database, type Transaction } from './database.ts';
 import { lockAggregates, type AggregateRef } from './journal/aggregates.ts';
 import { refold } from './journal/judge.ts';
 import { record, type JournalContext } from './journal/record.ts';
+
+/** Any number of our own: an erasure waits for pushes under way, and they for it. */
+const LOCK = 7_106_402_917;
 
 /**
  * Erases a person: the personal rows of every event about them and every state that was folded from them. The chain
@@ -16,6 +19,7 @@ export async function eraseSubject(
   context: JournalContext,
 ): Promise<boolean> {
   return transaction(database, async (tx) => {
+    await tx`select pg_advisory_xact_lock(${LOCK}::bigint)`;
     const touched = await tx<{ aggregate: AggregateKind; aggregate_id: string }[]>`
       select distinct event.aggregate, event.aggregate_id
       from event_personal part join event on event.id = part.event_id
@@ -46,4 +50,24 @@ export async function eraseSubject(
       on conflict do nothing`;
     return true;
   });
+}
+
+/** What comes late from a device that was away must not bring an erased person back. */
+export async function withoutErased(
+  tx: Transaction,
+  events: readonly StoredEvent[],
+): Promise<readonly StoredEvent[]> {
+  const subjects = [...new Set(events.flatMap(({ personal }) => personal.map(({ subjectId }) => subjectId)))];
+  if (subjects.length === 0) return events;
+  await tx`select pg_advisory_xact_lock_shared(${LOCK}::bigint)`;
+  const rows = await tx<{ subject_id: string }[]>`
+    select subject_id from erasure where subject_id = any(${subjects}::uuid[])`;
+  if (rows.length === 0) return events;
+  const erased = new Set(rows.map(({ subject_id }) => subject_id));
+  return events.map((event) => ({
+    ...event,
+    personal: event.personal.map((part) =>
+      erased.has(part.subjectId) ? { subjectId: part.subjectId, hash: part.hash } : part,
+    ),
+  }));
 }

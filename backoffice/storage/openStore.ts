@@ -1,5 +1,6 @@
 import postgres from 'postgres';
-import { startCluster } from './cluster/startCluster.ts';
+import { isInUse, readClusterFile } from './cluster/folder.ts';
+import { clusterUrl, startCluster } from './cluster/startCluster.ts';
 
 export const DATABASE = 'lodzins';
 
@@ -23,6 +24,21 @@ export async function openStore({
     throw error;
   }
   return { url: cluster.url(DATABASE), close: () => cluster.stop() };
+}
+
+/** For commands beside a running server: its PostgreSQL when it is up, else one for the duration. */
+export async function openRunningOrStart(
+  databaseUrl: string | undefined,
+  dataDir: string | undefined,
+): Promise<Store> {
+  const running = dataDir === undefined ? null : readClusterFile(dataDir);
+  if (databaseUrl === undefined && running && isInUse(running)) {
+    return { url: clusterUrl(running, DATABASE), close: () => Promise.resolve() };
+  }
+  return openStore({
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(dataDir === undefined ? {} : { dataDir }),
+  });
 }
 
 /** Does nothing when it exists. The name must be a plain one. */

@@ -2,6 +2,7 @@ import type { StoredEvent } from '#shared/domain/event.ts';
 import { eventHash, verifyChain, type ChainFault } from '#shared/sync/chain.ts';
 import type { PushAnswer, PushRefusal, Verdict } from '#shared/sync/messages.ts';
 import type { Transaction } from './database.ts';
+import { withoutErased } from './erasure.ts';
 import { lockAggregates, refOf } from './journal/aggregates.ts';
 import { eventColumns, toStoredEvent, type EventRow } from './journal/events.ts';
 import { centreFeed } from './journal/feeds.ts';
@@ -44,7 +45,8 @@ export async function acceptPush(
   const head = await lockChain(tx, device.deviceId, incarnation);
   const known = await findKnown(tx, device.deviceId, push);
   const fresh = freshPart(push, head, known, device.publicKey);
-  const { resealed, unseen } = splitResealed(fresh, known);
+  const { resealed, unseen: arrived } = splitResealed(fresh, known);
+  const unseen = await withoutErased(tx, arrived);
 
   const aggregates = await lockAggregates(tx, unseen.map(refOf));
   const judged = await judgeEvents(tx, aggregates, unseen);

@@ -40,7 +40,9 @@ export async function lockAggregates(
   refs: readonly AggregateRef[],
   into: Aggregates = new Aggregates(),
 ): Promise<Aggregates> {
-  const wanted = asRows(unique(refs).filter((ref) => !into.has(ref)));
+  const missing = unique(refs).filter((ref) => !into.has(ref));
+  if (missing.length === 0) return into;
+  const wanted = asRows(missing);
   await tx`
     insert into aggregate (kind, id)
     select aggregate, "aggregateId"

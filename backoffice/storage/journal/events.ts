@@ -46,15 +46,11 @@ async function insertPersonal(tx: Transaction, judged: readonly JudgedEvent[]): 
     })),
   );
   if (parts.length === 0) return;
-  // What comes late from a device that was away must not bring an erased person back.
   await tx`
     insert into event_personal (event_id, ordinal, subject_id, hash, salt, data)
-    select "eventId", ordinal, "subjectId", hash,
-      case when erasure.subject_id is null then salt end,
-      case when erasure.subject_id is null then data::json end
+    select "eventId", ordinal, "subjectId", hash, salt, data::json
     from json_to_recordset(${asRows(parts)}::text::json) as part (
-      "eventId" uuid, ordinal integer, "subjectId" uuid, hash text, salt text, data text)
-    left join erasure on erasure.subject_id = "subjectId"`;
+      "eventId" uuid, ordinal integer, "subjectId" uuid, hash text, salt text, data text)`;
 }
 
 type Row = {

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { createApiKey, INSTITUTION_SCOPES, revokeApiKeys, type InstitutionScope } from './storage/apiKeys.ts';
+import { connect, type Database } from './storage/database.ts';
+import { createCentre, createEnrolmentCode } from './storage/enrolment.ts';
+import { beginBackup, finishBackup, newEpoch } from './storage/history.ts';
+import { migrate } from './storage/migrate.ts';
+import { openRunningOrStart } from './storage/openStore.ts';
+
+const USAGE = `Usage: command.ts <command> [--data DIR]     (or DATABASE_URL in the environment)
+  admin-key NAME                    an API key for /admin/v1, shown once
+  institution-key ID NAME [SCOPE…]  an API key for /institution/v1 (${INSTITUTION_SCOPES.join(', ')}), shown once
+  revoke-keys NAME                  takes back every key of that name
+  centre CODE NAME                  sets up a centre and shows an enrolment code for its first device
+  backup-begin                      before a backup is made; shows its number
+  backup-done NUMBER                after the backup is safe; devices may let go of what it holds
+  new-epoch                         once after a restore, before devices connect again`;
+
+/** A mistake of the person at the keyboard; the text says what to do. */
+class UsageError extends Error {}
+
+type Command = (database: Database, args: readonly string[]) => Promise<string>;
+
+const COMMANDS: { readonly [name: string]: Command } = {
+  'admin-key': (database, [name]) =>
+    createApiKey(database, { name: required(name), institutionId: null, scopes: [] }, Date.now()),
+  'institution-key': (database, [id, name, ...scopes]) => {
+    const key = { institutionId: required(id), name: required(name), scopes: scopesOf(scopes) };
+    return createApiKey(database, key, Date.now());
+  },
+  'revoke-keys': async (database, [name]) =>
+    `revoked: ${await revokeApiKeys(database, required(name), Date.now())}`,
+  centre: async (database, [code, name]) => {
+    if (!/^[A-Z]{3}$/.test(required(code)))
+      throw new UsageError('the code of a centre is three capital letters');
+    const centre = await createCentre(database, required(code), required(name));
+    if (!centre) throw new UsageError(`another centre has the code ${code}`);
+    const enrolment = await createEnrolmentCode(database, centre.id, Date.now());
+    return `${enrolment.code}   (until ${new Date(enrolment.expiresAt).toISOString()})`;
+  },
+  'backup-begin': async (database) => String(await beginBackup(database, Date.now())),
+  'backup-done': async (database, [id]) => {
+    const done = await finishBackup(database, Number(required(id)), Date.now());
+    if (!done) throw new UsageError('there is no such backup under way');
+    return 'done';
+  },
+  'new-epoch': (database) => newEpoch(database),
+};
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [name = '', ...args] = positionals;
+  const databaseUrl = process.env['DATABASE_URL'];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command || (databaseUrl === undefined && values.data === undefined)) throw new UsageError(USAGE);
+
+  const store = await openRunningOrStart(databaseUrl, values.data);
+  const database = connect(store.url);
+  try {
+    await migrate(database);
+    process.stdout.write(`${await command(database, args)}\n`);
+  } finally {
+    await database.end();
+    await store.close();
+  }
+}
+
+function required(argument: string | undefined): string {
+  if (argument === undefined || argument === '') throw new UsageError(USAGE);
+  return argument;
+}
+
+function scopesOf(names: readonly string[]): readonly InstitutionScope[] {
+  const scopes = INSTITUTION_SCOPES.filter((scope) => names.includes(scope));
+  if (scopes.length !== names.length) throw new UsageError(`scopes are ${INSTITUTION_SCOPES.join(' and ')}`);
+  return scopes.length > 0 ? scopes : INSTITUTION_SCOPES;
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(error instanceof UsageError ? 2 : 1);
+  },
+);
