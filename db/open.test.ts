@@ -45,7 +45,13 @@ describe('opening the encrypted database', () => {
   it('writes no readable name to the file, its log or a temporary file', () => {
     const folder = temporaryFolder();
     const db = openDatabase(path.join(folder, 'lodzins.db'), TEST_KEY);
-    record(db, aRecording(aDevice()), 'client', CLIENT, clientRegistered(CLIENT, { familyName: 'Zvirbulēns' }));
+    record(
+      db,
+      aRecording(aDevice()),
+      'client',
+      CLIENT,
+      clientRegistered(CLIENT, { familyName: 'Zvirbulēns' }),
+    );
     db.prepare('SELECT * FROM events ORDER BY payload DESC').all();
     for (const name of fs.readdirSync(folder)) {
       const content = fs.readFileSync(path.join(folder, name));

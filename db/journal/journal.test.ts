@@ -22,7 +22,13 @@ const called = {
 } as const;
 
 const entry = (event: StoredEvent, seq: number, verdict: 'applied' | 'contradicted' = 'applied'): FeedEntry =>
-  ({ seq, verdict, reason: verdict === 'contradicted' ? 'request.alreadyHandedOver' : null, event }) as FeedEntry;
+  // The schema's type has no brands and mutable lists; the values are the same.
+  ({
+    seq,
+    verdict,
+    reason: verdict === 'applied' ? null : 'request.alreadyHandedOver',
+    event,
+  }) as unknown as FeedEntry;
 
 describe('the journal', () => {
   it('chains the events of a device from the first one on', () => {
@@ -56,7 +62,9 @@ describe('the journal', () => {
     const client = randomUUID();
     record(db, aRecording(device), 'client', client, clientRegistered(client));
     db.prepare('UPDATE event_personal SET data = NULL, salt = NULL').run();
-    expect(verifyChain({ deviceSeq: 0, hash: GENESIS_HASH }, unsentEvents(db, device, 10), sha256)).toBeNull();
+    expect(
+      verifyChain({ deviceSeq: 0, hash: GENESIS_HASH }, unsentEvents(db, device, 10), sha256),
+    ).toBeNull();
   });
 
   it('ignores what was undone', () => {
@@ -65,7 +73,12 @@ describe('the journal', () => {
     const [, call] = record(db, aRecording(aDevice()), 'visit', visit, ticketIssued(), called);
     if (!call) throw new Error('the call was written');
     expect(loadState(db, 'visit', visit)?.status).toBe('called');
-    const undone = { type: 'visit.undone', version: 1, payload: { what: 'visit.called' }, undoOf: call.id } as const;
+    const undone = {
+      type: 'visit.undone',
+      version: 1,
+      payload: { what: 'visit.called' },
+      undoOf: call.id,
+    } as const;
     record(db, aRecording(aDevice()), 'visit', visit, undone);
     expect(loadState(db, 'visit', visit)).toMatchObject({ status: 'waiting', calls: 0, calledAt: null });
   });
@@ -73,7 +86,11 @@ describe('the journal', () => {
   it('keeps an event of an unknown type without folding it', () => {
     const db = temporaryDatabase();
     const visit = randomUUID();
-    record(db, aRecording(aDevice()), 'visit', visit, ticketIssued(), { type: 'visit.teleported', version: 3, payload: {} });
+    record(db, aRecording(aDevice()), 'visit', visit, ticketIssued(), {
+      type: 'visit.teleported',
+      version: 3,
+      payload: {},
+    });
     expect(loadState(db, 'visit', visit)?.status).toBe('waiting');
   });
 
@@ -97,7 +114,15 @@ describe('taking in the feed', () => {
   it('marks exactly the answered events', () => {
     const db = temporaryDatabase();
     const device = aDevice();
-    const [first, second, third] = record(db, aRecording(device), 'visit', randomUUID(), ticketIssued(), called, called);
+    const [first, second, third] = record(
+      db,
+      aRecording(device),
+      'visit',
+      randomUUID(),
+      ticketIssued(),
+      called,
+      called,
+    );
     if (!first || !second || !third) throw new Error('three events were written');
     acknowledge(db, [{ id: second.id, duplicate: false, verdict: 'applied', reason: null }]);
     expect(unsentEvents(db, device, 10).map(({ id }) => id)).toEqual([first.id, third.id]);
@@ -111,7 +136,11 @@ describe('taking in the feed', () => {
     const [registered] = record(there, aRecording(aDevice()), 'request', request, requestRegistered(client));
     if (!registered) throw new Error('the request was written');
     applyFeed(here, [entry(registered, 1)], { epoch: 'e', seq: 1 });
-    const receipt = { type: 'request.receiptIssued', version: 1, payload: { copy: 1, language: 'lv' } } as const;
+    const receipt = {
+      type: 'request.receiptIssued',
+      version: 1,
+      payload: { copy: 1, language: 'lv' },
+    } as const;
     record(here, aRecording(aDevice()), 'request', request, receipt);
     const accepted = { type: 'request.accepted', version: 1, payload: { ownerReference: 'VSAA-1' } } as const;
     const [fromOwner] = record(there, aRecording(aDevice()), 'request', request, accepted);

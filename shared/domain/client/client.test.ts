@@ -35,7 +35,9 @@ describe('a client', () => {
   it('needs a name and a change', () => {
     const unnamed = { ...someClientData, familyName: ' ' };
     const nothing = { kind: 'correct', clientId: CLIENT, data: someClientData, codeReadBack: false } as const;
-    expect(decideClient(registered, { ...nothing, data: unnamed })).toMatchObject({ error: { rule: 'client.nameMissing' } });
+    expect(decideClient(registered, { ...nothing, data: unnamed })).toMatchObject({
+      error: { rule: 'client.nameMissing' },
+    });
     expect(decideClient(registered, nothing)).toMatchObject({ error: { rule: 'client.nothingChanged' } });
   });
 

@@ -15,7 +15,12 @@ const waiting = (ticket: string, dueInMinutes: number, overrides: Partial<QueueE
   dueAt: NOW + dueInMinutes * MINUTE_MS,
   ...overrides,
 });
-const desk = (...categories: string[]): OpenDesk => ({ categories, levels: [1], busySince: null, busyCategory: null });
+const desk = (...categories: string[]): OpenDesk => ({
+  categories,
+  levels: [1],
+  busySince: null,
+  busyCategory: null,
+});
 const tenMinutes = () => ({ p25: 10, p75: 10 });
 
 describe('the order of the queue', () => {
@@ -52,7 +57,9 @@ describe('the order of the queue', () => {
     );
     fc.assert(
       fc.property(entries, fc.subarray(['A', 'B', 'C'], { minLength: 1 }), (raw, categories) => {
-        const line = raw.map(({ n, category, due }, index) => waiting(`${category}${n}-${index}`, due, { category }));
+        const line = raw.map(({ n, category, due }, index) =>
+          waiting(`${category}${n}-${index}`, due, { category }),
+        );
         const next = nextFor(desk(...categories), line, NOW);
         const possible = line.filter((entry) => categories.includes(entry.category)).sort(byDueTime);
         expect(next?.entry ?? null).toBe(possible[0] ?? null);
@@ -63,7 +70,10 @@ describe('the order of the queue', () => {
 
 describe('the promised waiting range', () => {
   it('is nothing to wait for at a free desk', () => {
-    expect(estimateWait(waiting('A001', 20), [], [desk('A')], tenMinutes, NOW)).toEqual({ fromMinutes: 0, toMinutes: 5 });
+    expect(estimateWait(waiting('A001', 20), [], [desk('A')], tenMinutes, NOW)).toEqual({
+      fromMinutes: 0,
+      toMinutes: 5,
+    });
   });
 
   it('counts those before and the rest of the service under way', () => {

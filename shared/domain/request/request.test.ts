@@ -43,12 +43,22 @@ const positive: RequestCommand = {
   reasons: '',
   nextStep: '',
 };
-const handOver: RequestCommand = { kind: 'handOver', to: 'client', visitId: null, receivedBy: 'Jānis', signature: null };
+const handOver: RequestCommand = {
+  kind: 'handOver',
+  to: 'client',
+  visitId: null,
+  receivedBy: 'Jānis',
+  signature: null,
+};
 
 describe('a request', () => {
   it('goes from registration to handover', () => {
     const state = after({ kind: 'accept', ownerReference: 'VSAA-1' }, positive, handOver);
-    expect(state).toMatchObject({ status: 'handedOver', ownerReference: 'VSAA-1', handover: { receivedBy: 'Jānis' } });
+    expect(state).toMatchObject({
+      status: 'handedOver',
+      ownerReference: 'VSAA-1',
+      handover: { receivedBy: 'Jānis' },
+    });
   });
 
   it('is refused by its owner only with reasons and a next step (INT-14)', () => {
@@ -78,7 +88,11 @@ describe('a request', () => {
 });
 
 describe('a register number', () => {
-  const serials = fc.tuple(fc.constantFrom('SAL', 'ADZ', 'OGR'), fc.integer({ min: 2020, max: 2099 }), fc.integer({ min: 1, max: 999_999 }));
+  const serials = fc.tuple(
+    fc.constantFrom('SAL', 'ADZ', 'OGR'),
+    fc.integer({ min: 2020, max: 2099 }),
+    fc.integer({ min: 1, max: 999_999 }),
+  );
 
   it('reads as centre, year, six digits and a check character', () => {
     expect(formatRegisterNumber('SAL', 2026, 4217)).toMatch(/^SAL-26-004217-[0-9A-Z]$/);
@@ -94,11 +108,16 @@ describe('a register number', () => {
 
   it('shows every single wrong digit', () => {
     fc.assert(
-      fc.property(serials, fc.integer({ min: 7, max: 12 }), fc.integer({ min: 1, max: 9 }), (parts, at, shift) => {
-        const number = formatRegisterNumber(...parts);
-        const wrong = String((Number(number.charAt(at)) + shift) % 10);
-        expect(isRegisterNumber(withDigit(number, at, wrong))).toBe(false);
-      }),
+      fc.property(
+        serials,
+        fc.integer({ min: 7, max: 12 }),
+        fc.integer({ min: 1, max: 9 }),
+        (parts, at, shift) => {
+          const number = formatRegisterNumber(...parts);
+          const wrong = String((Number(number.charAt(at)) + shift) % 10);
+          expect(isRegisterNumber(withDigit(number, at, wrong))).toBe(false);
+        },
+      ),
     );
   });
 

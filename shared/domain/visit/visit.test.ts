@@ -9,7 +9,13 @@ import { MINUTE_MS } from '#shared/lib/time.ts';
 
 const NOON = Date.parse('2026-11-24T10:00:00Z');
 const CLIENT = '11111111-1111-4111-8111-111111111111';
-const triage = { serviceId: null, lifeSituationId: null, need: 'none', hasEid: null, language: 'lv' } as const;
+const triage = {
+  serviceId: null,
+  lifeSituationId: null,
+  need: 'none',
+  hasEid: null,
+  language: 'lv',
+} as const;
 
 const issue: VisitCommand = {
   kind: 'issueTicket',
@@ -22,7 +28,12 @@ const issue: VisitCommand = {
 };
 const call: VisitCommand = { kind: 'call', counter: '1. lodziņš' };
 const start: VisitCommand = { kind: 'startService', counter: '1. lodziņš' };
-const consult: VisitCommand = { kind: 'recordOutcome', outcome: 'consultation', serviceId: null, requestId: null };
+const consult: VisitCommand = {
+  kind: 'recordOutcome',
+  outcome: 'consultation',
+  serviceId: null,
+  requestId: null,
+};
 const finish: VisitCommand = { kind: 'finish', ratingOffered: true };
 const identity: VisitCommand = {
   kind: 'checkIdentity',
@@ -106,8 +117,17 @@ describe('a visit', () => {
   });
 
   it('keeps number and first due time when handed to another level', () => {
-    const life = new Life().do(issue, call, start, { kind: 'handOff', toLevel: 2, question: 'Darba stāžs līdz 1996' });
-    expect(life.state).toMatchObject({ status: 'waiting', level: 2, ticket: 'A001', dueAt: NOON + 21 * MINUTE_MS });
+    const life = new Life().do(issue, call, start, {
+      kind: 'handOff',
+      toLevel: 2,
+      question: 'Darba stāžs līdz 1996',
+    });
+    expect(life.state).toMatchObject({
+      status: 'waiting',
+      level: 2,
+      ticket: 'A001',
+      dueAt: NOON + 21 * MINUTE_MS,
+    });
     expect(life.state?.notes.map(({ text }) => text)).toEqual(['Darba stāžs līdz 1996']);
   });
 
@@ -125,21 +145,24 @@ describe('a visit', () => {
     expect(life.state).toMatchObject({ identityCheck: null, representative: null });
   });
 
-  it.each(['call', 'markMissed', 'finish'] as const)('takes back %s within ten seconds and not later', (kind) => {
-    const until: Record<typeof kind, VisitCommand[]> = {
-      call: [issue, call],
-      markMissed: [issue, call, { kind: 'markMissed' }],
-      finish: [issue, call, start, consult, finish],
-    };
-    const before = new Life().do(...until[kind].slice(0, -1)).state;
-    const late = new Life().do(...until[kind]);
-    expect(late.undoLast(UNDO_WINDOW_MS + 1)).toBe('visit.undoTooLate');
-    const life = new Life().do(...until[kind]);
-    expect(life.undoLast(UNDO_WINDOW_MS)).toBeNull();
-    const undone = life.state;
-    expect(undone?.status).toBe(before?.status);
-    expect(undone?.calls).toBe(before?.calls);
-  });
+  it.each(['call', 'markMissed', 'finish'] as const)(
+    'takes back %s within ten seconds and not later',
+    (kind) => {
+      const until: Record<typeof kind, VisitCommand[]> = {
+        call: [issue, call],
+        markMissed: [issue, call, { kind: 'markMissed' }],
+        finish: [issue, call, start, consult, finish],
+      };
+      const before = new Life().do(...until[kind].slice(0, -1)).state;
+      const late = new Life().do(...until[kind]);
+      expect(late.undoLast(UNDO_WINDOW_MS + 1)).toBe('visit.undoTooLate');
+      const life = new Life().do(...until[kind]);
+      expect(life.undoLast(UNDO_WINDOW_MS)).toBeNull();
+      const undone = life.state;
+      expect(undone?.status).toBe(before?.status);
+      expect(undone?.calls).toBe(before?.calls);
+    },
+  );
 
   it('takes nothing back that others do not see', () => {
     const life = new Life().do(issue, call, start);
