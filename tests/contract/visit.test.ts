@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Office } from '#electron/office/office.ts';
+import { newCommandId, Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
+
+const triage = {
+  serviceId: 'vsaa-sickness-benefit',
+  lifeSituationId: null,
+  need: 'none',
+  hasEid: false,
+  language: 'lv',
+} as const;
+
+/** Everything the form of card 1 needs when the client is ill and wants the decision at the counter. */
+export const SICKNESS_ANSWERS = {
+  'contact.phone': '+371 26123450',
+  'bank.iban': 'LV80BANK0000435195001',
+  'delivery.method': 'counter',
+  'statements.truthful': true,
+  'statements.privacy': true,
+};
+
+describe.each<Route>(['ipc', 'http'])('a client is served from the door to the rating, over %s', (route) => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await startTestOffice();
+  });
+  afterAll(() => office.close());
+
+  it('gives a number, calls, identifies, registers, prints and finishes', async () => {
+    const greeter = await signIn(office, 'Līga Balode', null, route);
+    const clerk = await signIn(office, 'Anna Kļaviņa', '3. lodziņš', route);
+    const preview = await greeter.call('door.preview', { triage });
+    const issue = { triage, missingDocuments: [], overrideReason: null };
+    const commandId = newCommandId();
+    const ticket = await greeter.call('door.issueTicket', issue, commandId);
+    expect(ticket.ticket).toBe(preview.ticket);
+    expect(await greeter.call('door.issueTicket', issue, commandId)).toEqual(ticket);
+
+    let visitId = '';
+    for (let calls = 0; visitId !== ticket.visitId; calls += 1) {
+      expect(calls).toBeLessThan(20);
+      ({ visitId } = await clerk.call('visit.callNext', {}));
+      if (visitId !== ticket.visitId) await clerk.call('visit.markMissed', { visitId });
+    }
+    expect(await clerk.refusal('visit.callNext', {})).toBe('queue.finishFirst');
+    await clerk.call('visit.startService', { visitId });
+
+    const client = { givenName: 'Alma', familyName: 'Ūdre', phone: '26123450', email: '' };
+    const impossible = { kind: 'person', codeReadBack: false, visitId, data: { ...client, code: '16137519997' } } as const;
+    expect(await clerk.refusal('client.register', impossible)).toBe('client.codeImpossible');
+    const doubtful = { ...impossible, data: { ...client, code: '18056505611' } };
+    expect(await clerk.refusal('client.register', doubtful)).toBe('client.codeNotReadBack');
+    const { clientId } = await clerk.call('client.register', { ...doubtful, codeReadBack: true });
+    const found = await clerk.call('client.search', { text: 'udre alma', limit: 5 });
+    expect(found.clients.map((hit) => hit.clientId)).toEqual([clientId]);
+    expect(JSON.stringify(found)).not.toContain('18056505611');
+
+    const draft = {
+      draftId: newCommandId(),
+      visitId,
+      serviceId: 'vsaa-sickness-benefit',
+      channel: 'paper',
+      declined: [{ channel: 'eService', barrier: 'noEid' }],
+      answers: { 'contact.phone': '+371 2612' },
+      documentsSeen: [],
+    } as const;
+    await clerk.call('request.saveDraft', { ...draft, declined: [...draft.declined], documentsSeen: [] });
+    expect((await clerk.call('visit.get', { visitId })).drafts).toHaveLength(1);
+    const whole = { ...draft, declined: [], documentsSeen: ['identity'], channel: 'paper' as const };
+    const incomplete = await clerk.answer('request.register', { ...whole, answers: draft.answers });
+    expect(incomplete).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+    const answers = await completeAnswers(clerk);
+    expect(await clerk.refusal('request.register', { ...whole, answers })).toBe('visit.identityNotChecked');
+    await clerk.call('visit.checkIdentity', {
+      visitId,
+      document: 'passport',
+      method: 'lookedAt',
+      validTo: '2031-01-01',
+      numberEnd: '4321',
+    });
+    const request = await clerk.call('request.register', { ...whole, answers });
+    const { copy } = await clerk.call('request.issueReceipt', { requestId: request.requestId, language: 'lv' });
+    const pdf = await clerk.call('request.receiptPdf', { requestId: request.requestId, language: 'lv', copy });
+    expect(Buffer.from(pdf.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+
+    const terminal = await clerk.call('session.openTerminal', { kind: 'clientScreen' });
+    const screen = new Person(office, route, terminal.token);
+    await clerk.call('visit.finish', { visitId, offerRating: true });
+    const { ratingId, screen: shown } = await screen.call('clientScreen.state', {});
+    expect(shown).toBe('rating');
+    await screen.call('rating.give', { ratingId: ratingId ?? '', service: 5, manner: 4, tags: ['kind'] });
+    expect((await clerk.call('visit.get', { visitId })).status).toBe('finished');
+    expect((await clerk.call('visit.current', {})).visitId).toBeNull();
+  });
+
+  it('keeps tickets in = served + redirected + missed + left + waiting + in progress (invariant 9)', async () => {
+    const manager = await signIn(office, 'Māra Kalniņa', null, route);
+    const day = await manager.call('day.figures', {});
+    const { ticketsIn, served, redirected, missed, left, waiting, inProgress } = day;
+    expect(ticketsIn).toBe(served + redirected + missed + left + waiting + inProgress);
+    expect(ticketsIn).toBeGreaterThan(20);
+  });
+});
+
+/** Fills every field that the office says is missing or wrong, as a clerk would. */
+async function completeAnswers(clerk: Person): Promise<Record<string, string | boolean>> {
+  const { catalogue } = await clerk.call('catalogue.get', {});
+  const { cards } = catalogue as { cards: { id: string; form: { sections: { fields: FormField[] }[] } }[] };
+  const card = cards.find(({ id }) => id === 'vsaa-sickness-benefit');
+  const answers: Record<string, string | boolean> = { ...SICKNESS_ANSWERS };
+  for (const field of card?.form.sections.flatMap(({ fields }) => fields) ?? []) {
+    if (field.required === true && answers[field.id] === undefined) answers[field.id] = plausible(field);
+  }
+  return answers;
+}
+
+type FormField = { id: string; kind: string; required: unknown; choices?: { value: string }[] };
+
+function plausible({ kind, choices }: FormField): string | boolean {
+  if (choices) return choices[0]?.value ?? '';
+  if (kind === 'yesNo') return true;
+  if (kind === 'date') return '2026-11-01';
+  return 'B 4471 2086';
+}
