@@ -30,6 +30,7 @@ export function releaseRatings(db: RatingsDb, today: LocalDate, newBatchId: () =
     writeDay(db, 'releasedOn', today);
     return true;
   });
+  // What was moved and dropped leaves no free pages behind.
   if (isReleased) forgetOrder(db);
 }
 
@@ -52,10 +53,7 @@ export function unsentBatches(db: RatingsDb): readonly RatingsRequest[] {
 
 /** Its ratings stay until the next release, so that a late repeat of one is still known. */
 export function markBatchSent(db: RatingsDb, batchId: string): void {
-  const changed = transact(db, () =>
-    run(db, sql`UPDATE batch SET is_sent = 1 WHERE id = ${batchId} AND is_sent = 0`),
-  );
-  if (changed > 0) forgetOrder(db);
+  run(db, sql`UPDATE batch SET is_sent = 1 WHERE id = ${batchId}`);
 }
 
 type PooledRow = Pick<Rating, 'id' | 'service' | 'manner'> & { readonly tags: string };
