@@ -6,7 +6,10 @@ import { createSessionToken, takeSessionFromAddress, type SessionToken } from '.
 import type { Transport } from './transport.ts';
 
 /** Whether this window reaches the office (not the back-office). */
-export type Link = { isUp(): boolean; subscribe(listener: () => void): () => void };
+export type Link = {
+  readonly isUp: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+};
 
 export type Api = {
   readonly client: Client;
@@ -30,7 +33,7 @@ export function createApi(transport: Transport, session: SessionToken): Api {
 
   function listen(): () => void {
     return transport.listen(session.get(), {
-      onPush: cache.onPush,
+      onPush: (push) => cache.onPush(push),
       onLink(isUp) {
         const isBack = isUp && !link.isUp();
         link.set(isUp);
@@ -68,7 +71,7 @@ export function apiOfWindow(): Api {
   return createApi(transport, session);
 }
 
-function createLink(): Link & { set(isUp: boolean): void } {
+function createLink(): Link & { readonly set: (isUp: boolean) => void } {
   let current = true;
   const listeners = new Set<() => void>();
   return {

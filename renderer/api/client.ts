@@ -22,20 +22,20 @@ export class ApiFailure extends Error {
 
 export type Client = {
   /** Rejects with ApiFailure or ConnectionLost. */
-  query<Name extends QueryName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  readonly query: <Name extends QueryName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   /**
    * Keeps its id and is repeated until an answer comes, so that it happens once whatever the network does.
    * Rejects with ApiFailure only.
    */
-  command<Name extends CommandName>(
+  readonly command: <Name extends CommandName>(
     name: Name,
     input: InputOf<Name>,
     options?: CommandOptions,
-  ): Promise<OutputOf<Name>>;
+  ) => Promise<OutputOf<Name>>;
   /** Not repeated: it concerns this moment. Rejects with ApiFailure or ConnectionLost. */
-  action<Name extends ActionName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  readonly action: <Name extends ActionName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   /** Ends the pause before the next repeat: the link is back. */
-  wake(): void;
+  readonly wake: () => void;
 };
 
 export type CommandOptions = {

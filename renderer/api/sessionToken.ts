@@ -2,10 +2,10 @@ const STORAGE_KEY = 'lodzins.session';
 
 /** The session lives as long as this window: in memory, and in sessionStorage for a reload. */
 export type SessionToken = {
-  get(): string | null;
-  set(token: string | null): void;
+  readonly get: () => string | null;
+  readonly set: (token: string | null) => void;
   /** Returns the function that ends the subscription. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 };
 
 export function createSessionToken(storage: Storage): SessionToken {

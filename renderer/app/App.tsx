@@ -21,6 +21,7 @@ export function App({ api }: { readonly api: Api }) {
   const [registry] = useState(() =>
     createCommandRegistry(hostOfWindow(), {
       onRefused: (reason) => useUi.getState().showNotice({ text: reason, tone: 'warn' }),
+      isCovered: () => useUi.getState().isPrivate || useUi.getState().isLocked,
       onFailed: () => useUi.getState().showNotice({ text: errorText({ code: 'internal' }), tone: 'error' }),
     }),
   );

@@ -20,8 +20,9 @@ export function MeMenu({ person }: { readonly person: Person }) {
     <Menu
       label={label}
       trigger={
-        <Button className="me" aria-label={label}>
+        <Button className="me">
           {initialsOf(person.name)}
+          <span className="visually-hidden">{label}</span>
         </Button>
       }
       entries={entries}

@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
+import { focusOf } from '#renderer/ui/fieldParts.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { commandItems, screenItems, type PaletteItem } from './paletteItems.ts';
@@ -58,7 +59,11 @@ function PaletteDialog({ person, onClose }: { readonly person: Person; readonly 
   return (
     <Dialog className="palette" aria-label={t('app.palette.title')}>
       <Autocomplete inputValue={text} onInputChange={setText}>
-        <SearchField className="field is-big palette-field" aria-label={t('app.palette.field')} autoFocus>
+        <SearchField
+          className="field is-big palette-field"
+          aria-label={t('app.palette.field')}
+          {...focusOf(true)}
+        >
           <div className="field-box">
             <Icon name="search" className="field-lead" />
             <Input className="field-input" placeholder={t('app.palette.field')} />

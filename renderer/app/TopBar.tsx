@@ -24,7 +24,7 @@ export function TopBar({ person }: { readonly person: Person }) {
       <span className="sub nowrap">
         {counter ? t('app.counterOf', { centre: centre.name, counter: counter.name }) : centre.name}
       </span>
-      <Button className="top-find" aria-label={t('app.palette.title')} onPress={() => setOverlay('palette')}>
+      <Button className="top-find" onPress={() => setOverlay('palette')}>
         <Icon name="search" />
         <span className="cut">{t('app.palette.button')}</span>
         {paletteKey && <Kbd keys={paletteKey} isSilent />}

@@ -5,10 +5,11 @@ import { createCommandRegistry } from './registry.ts';
 
 const onRefused = vi.fn();
 const onFailed = vi.fn();
+let isCovered = false;
 let endings: (() => void)[] = [];
 
 function setUp(commands: readonly Command[], dialogCommands: readonly Command[] = []) {
-  const registry = createCommandRegistry('desktop', { onRefused, onFailed });
+  const registry = createCommandRegistry('desktop', { onRefused, onFailed, isCovered: () => isCovered });
   registry.add({ commands: () => commands, isInDialog: false });
   registry.add({ commands: () => dialogCommands, isInDialog: true });
   endings.push(listenToKeys(registry, window));
@@ -32,6 +33,7 @@ function field(html: string): Element {
 }
 
 beforeEach(() => {
+  isCovered = false;
   vi.clearAllMocks();
 });
 afterEach(() => {
@@ -82,6 +84,14 @@ describe('keys', () => {
     press(inDialog, { key: 'Enter', ctrlKey: true });
     expect(finish.run).not.toHaveBeenCalled();
     expect(confirm.run).toHaveBeenCalledOnce();
+  });
+
+  it('sleep while the screen is hidden or locked', () => {
+    const callNext = command('counter.callNext');
+    setUp([callNext]);
+    isCovered = true;
+    press(document.body, { key: 'F2' });
+    expect(callNext.run).not.toHaveBeenCalled();
   });
 
   it('tell why a command is not possible now, and do not run it', () => {

@@ -7,16 +7,18 @@ type Layer = {
   readonly isInDialog: boolean;
 };
 
-type Reporter = {
+type Surroundings = {
   /** A key or the palette asked for what is not possible now. */
   readonly onRefused: (reason: string) => void;
   readonly onFailed: (error: unknown) => void;
+  /** The screen is hidden or locked: its keys sleep, as under a dialog. */
+  readonly isCovered: () => boolean;
 };
 
 export type CommandRegistry = ReturnType<typeof createCommandRegistry>;
 
 /** Knows which commands are there at this moment: those of the app, the screen and an open dialog. */
-export function createCommandRegistry(host: Host, reporter: Reporter) {
+export function createCommandRegistry(host: Host, around: Surroundings) {
   const layers: Layer[] = [];
 
   function offered(isInDialog: boolean): Command[] {
@@ -30,11 +32,11 @@ export function createCommandRegistry(host: Host, reporter: Reporter) {
   function run(command: Command): void {
     const reason = reasonNot(command);
     if (reason !== null) {
-      reporter.onRefused(reason);
+      around.onRefused(reason);
       return;
     }
     // A promise's failure and a thrown error are told alike.
-    new Promise<void>((resolve) => resolve(command.run())).catch(reporter.onFailed);
+    new Promise<void>((resolve) => resolve(command.run())).catch(around.onFailed);
   }
 
   return {
@@ -51,6 +53,6 @@ export function createCommandRegistry(host: Host, reporter: Reporter) {
     /** What the screen offers now; the screen's own before those of the app. */
     offered: () => offered(false),
     forKey: (key: string, isInDialog: boolean): Command | undefined =>
-      offered(isInDialog).find((command) => keyOf(command.id, host) === key),
+      offered(isInDialog || around.isCovered()).find((command) => keyOf(command.id, host) === key),
   };
 }

@@ -57,13 +57,13 @@ export function Button(props: ButtonProps) {
   );
 }
 
-function PlainButton(props: ButtonProps & { readonly reasonId?: string }) {
+function PlainButton({ ref, ...props }: ButtonProps & { readonly reasonId?: string }) {
   const { children, onPress, icon, keys, whyNot, isBusy = false, isIconAfter = false, reasonId } = props;
   const shownIcon = icon && <Icon name={isBusy ? 'sync' : icon} isSpinning={isBusy} />;
   return (
     <AriaButton
-      className={classesOf(props)}
-      {...(props.ref ? { ref: props.ref } : {})}
+      className={classesOf(props.look, props.size, props.isWide)}
+      {...(ref ? { ref } : {})}
       {...(props.label ? { 'aria-label': props.label } : {})}
       {...(reasonId ? { 'aria-describedby': reasonId } : {})}
       {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
@@ -88,7 +88,11 @@ function PlainButton(props: ButtonProps & { readonly reasonId?: string }) {
   );
 }
 
-function classesOf({ look = 'plain', size = 'normal', isWide = false }: ButtonProps): string {
+function classesOf(
+  look: ButtonProps['look'] = 'plain',
+  size: ButtonProps['size'] = 'normal',
+  isWide = false,
+): string {
   return [
     'button',
     look === 'plain' ? '' : `is-${look}`,

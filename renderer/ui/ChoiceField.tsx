@@ -2,6 +2,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import type { Choice } from './choice.ts';
 import { FieldLabel, FieldNotes, fieldClass } from './fieldParts.tsx';
 import type { FieldProps } from './fieldParts.tsx';
+import { FieldHint } from './FieldHint.tsx';
 import { Icon } from './Icon.tsx';
 import { SelectField } from './SelectField.tsx';
 import './Field.css';
@@ -42,23 +43,37 @@ function Segments<Key extends string>(props: ChoiceFieldProps<Key>) {
       <FieldLabel {...fieldProps} />
       <div className="segments">
         {choices.map((choice) => (
-          <Radio
-            key={choice.key}
-            className="segment"
-            value={choice.key}
-            isDisabled={Boolean(choice.whyNot)}
-            {...(choice.whyNot ? { 'aria-label': `${choice.label}. ${choice.whyNot}` } : {})}
-          >
+          <Radio key={choice.key} className="segment" value={choice.key} isDisabled={Boolean(choice.whyNot)}>
             {({ isSelected }) => (
               <>
-                {isSelected ? <Icon name="check" /> : choice.icon && <Icon name={choice.icon} />}
-                <span className="cut">{choice.label}</span>
+                <SegmentIcon choice={choice} isSelected={isSelected} />
+                <span className="segment-word">{choice.label}</span>
               </>
             )}
           </Radio>
         ))}
       </div>
+      {choices.map(
+        ({ key, label, whyNot }) =>
+          whyNot && (
+            <FieldHint key={key}>
+              {label}: {whyNot}
+            </FieldHint>
+          ),
+      )}
       <FieldNotes {...fieldProps} />
     </RadioGroup>
   );
+}
+
+function SegmentIcon({
+  choice,
+  isSelected,
+}: {
+  readonly choice: Choice<string>;
+  readonly isSelected: boolean;
+}) {
+  if (isSelected) return <Icon name="check" />;
+  if (choice.whyNot) return <Icon name="notAllowed" />;
+  return choice.icon ? <Icon name={choice.icon} /> : null;
 }

@@ -1,9 +1,10 @@
 import { parseDate } from '@internationalized/date';
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components';
-import type { LocalDate } from '#shared/lib/time.ts';
+import { formatDate, type LocalDate } from '#shared/lib/time.ts';
 import { FieldLabel, FieldNotes, fieldClass } from './fieldParts.tsx';
 import type { FieldProps } from './fieldParts.tsx';
 import { Icon } from './Icon.tsx';
+import { TextField } from './TextField.tsx';
 import './Field.css';
 import './DateField.css';
 
@@ -18,6 +19,13 @@ type DateFieldProps = FieldProps & {
 
 /** Day, month, year, typed one after another; a full segment moves on to the next. */
 export function DateField(props: DateFieldProps) {
+  if (!props.isReadOnly) return <TypedDate {...props} />;
+  return (
+    <TextField {...props} value={props.value ? formatDate(props.value) : ''} onChange={() => undefined} />
+  );
+}
+
+function TypedDate(props: DateFieldProps) {
   const { value, onChange, onBlur, min, max, problem } = props;
   return (
     <AriaDateField
@@ -27,7 +35,6 @@ export function DateField(props: DateFieldProps) {
       granularity="day"
       shouldForceLeadingZeros
       isInvalid={Boolean(problem)}
-      isReadOnly={props.isReadOnly ?? false}
       isDisabled={props.isDisabled ?? false}
       {...(onBlur ? { onBlur } : {})}
       {...(min ? { minValue: parseDate(min) } : {})}
@@ -35,7 +42,7 @@ export function DateField(props: DateFieldProps) {
     >
       <FieldLabel {...props} />
       <div className="field-box">
-        <DateInput className="field-input date-input" data-readonly={props.isReadOnly || undefined}>
+        <DateInput className="field-input date-input">
           {(segment) => (
             <DateSegment className="date-segment" segment={segment}>
               {({ text, type }) => (type === 'literal' ? '.' : text)}

@@ -7,8 +7,7 @@ import './StateLabel.css';
 
 export function List({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
   return (
-    // Safari and VoiceOver drop the list role when the bullets are gone.
-    <ul className="list" role="list" aria-label={label}>
+    <ul className="list" aria-label={label}>
       {children}
     </ul>
   );

@@ -1,5 +1,5 @@
 import { TextArea, TextField as AriaTextField } from 'react-aria-components';
-import { FieldLabel, FieldNotes, fieldClass } from './fieldParts.tsx';
+import { FieldLabel, FieldNotes, fieldClass, focusOf } from './fieldParts.tsx';
 import type { FieldProps } from './fieldParts.tsx';
 import './Field.css';
 
@@ -10,7 +10,8 @@ type LongTextFieldProps = FieldProps & {
   readonly rows?: number | undefined;
   readonly maxLength?: number | undefined;
   readonly placeholder?: string | undefined;
-  readonly autoFocus?: boolean | undefined;
+  /** Has the focus when it appears: the first field of a dialog, a search that opens. */
+  readonly takesFocus?: boolean | undefined;
 };
 
 export function LongTextField(props: LongTextFieldProps) {
@@ -23,7 +24,7 @@ export function LongTextField(props: LongTextFieldProps) {
       isInvalid={Boolean(props.problem)}
       isReadOnly={props.isReadOnly ?? false}
       isDisabled={props.isDisabled ?? false}
-      autoFocus={props.autoFocus ?? false}
+      {...focusOf(props.takesFocus)}
       autoComplete="off"
       {...(onBlur ? { onBlur } : {})}
       {...(maxLength ? { maxLength } : {})}

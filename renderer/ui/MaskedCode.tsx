@@ -32,11 +32,11 @@ export function MaskedCode({ name, reveal, isKeyHeld = false, keys, mask = MASK 
       </span>
       <AriaButton
         className="button is-quiet is-small"
-        aria-label={t('ui.holdToShow', { name })}
         onPressStart={() => setIsPressed(true)}
         onPressEnd={() => setIsPressed(false)}
       >
         <Icon name="eye" />
+        <span className="visually-hidden">{t('ui.holdToShow', { name })}</span>
         {keys && <Kbd keys={keys} isSilent />}
       </AriaButton>
     </span>

@@ -1,6 +1,6 @@
-import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { FieldLabel, FieldNotes, fieldClass } from './fieldParts.tsx';
+import { FieldLabel, FieldNotes, fieldClass, focusOf } from './fieldParts.tsx';
 import type { FieldProps } from './fieldParts.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './iconShapes.tsx';
@@ -25,7 +25,8 @@ type SearchFieldProps = FieldProps & {
   readonly onChoose: (id: string) => void;
   readonly placeholder?: string | undefined;
   readonly isSearching?: boolean | undefined;
-  readonly autoFocus?: boolean | undefined;
+  /** Has the focus when it appears: the first field of a dialog, a search that opens. */
+  readonly takesFocus?: boolean | undefined;
 };
 
 /** A search whose results open beneath it; arrows move, Enter chooses, Esc closes, focus stays in the field. */
@@ -46,7 +47,7 @@ export function SearchField(props: SearchFieldProps) {
       allowsEmptyCollection={text.trim() !== ''}
       menuTrigger="input"
       isInvalid={Boolean(props.problem)}
-      autoFocus={props.autoFocus ?? false}
+      {...focusOf(props.takesFocus)}
     >
       <FieldLabel {...props} />
       <div className="field-box">
@@ -71,12 +72,8 @@ export function SearchField(props: SearchFieldProps) {
             <ListBoxItem className="option" id={result.id} textValue={result.text}>
               {result.icon ? <Icon name={result.icon} /> : <span />}
               <span>
-                <Text slot="label">{result.text}</Text>
-                {result.note && (
-                  <Text slot="description">
-                    <small>{result.note}</small>
-                  </Text>
-                )}
+                {result.text}
+                {result.note && <small>{result.note}</small>}
               </span>
               {result.side && <span className="muted nowrap">{result.side}</span>}
             </ListBoxItem>

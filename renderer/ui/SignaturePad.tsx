@@ -50,11 +50,10 @@ export function SignaturePad({ label, onChange, size = 'touch' }: SignaturePadPr
   return (
     <div className="signature" role="group" aria-label={label}>
       <div className="signature-box">
-        <canvas
-          ref={canvasRef}
-          role="img"
-          aria-label={isEmpty ? t('ui.signature.empty') : t('ui.signature.given')}
-        />
+        <canvas ref={canvasRef} aria-hidden="true" />
+        <span role="status" className="visually-hidden">
+          {isEmpty ? t('ui.signature.empty') : t('ui.signature.given')}
+        </span>
       </div>
       <div>
         <Button look="quiet" size={size} icon="undo" onPress={clear}>

@@ -11,8 +11,8 @@ export type TableColumn<Item> = {
   readonly isRowHeader?: boolean;
   readonly isNumber?: boolean;
   readonly isSortable?: boolean;
-  /** The title is read out but not shown, e.g. over a column of buttons. */
-  readonly isTitleHidden?: boolean;
+  /** A column of buttons: at the right edge, its title read out but not shown. */
+  readonly isActs?: boolean;
 };
 
 export type TableSort = { readonly column: string; readonly direction: 'ascending' | 'descending' };
@@ -49,10 +49,10 @@ export function Table<Item extends { readonly id: string }>(props: TableProps<It
               id={column.key}
               isRowHeader={column === header}
               allowsSorting={column.isSortable ?? false}
-              className={column.isNumber ? 'is-number' : ''}
+              className={alignment(column)}
             >
               {({ sortDirection }) => (
-                <span className={column.isTitleHidden ? 'visually-hidden' : 'table-sort'}>
+                <span className={column.isActs ? 'visually-hidden' : 'table-sort'}>
                   {column.title}
                   {sortDirection && <Icon name={sortDirection === 'ascending' ? 'arrowUp' : 'arrowDown'} />}
                 </span>
@@ -64,7 +64,7 @@ export function Table<Item extends { readonly id: string }>(props: TableProps<It
           {items.map((item) => (
             <Row key={item.id} id={item.id}>
               {columns.map((column) => (
-                <Cell key={column.key} className={column.isNumber ? 'is-number' : ''}>
+                <Cell key={column.key} className={alignment(column)}>
                   {column.render(item)}
                 </Cell>
               ))}
@@ -74,4 +74,8 @@ export function Table<Item extends { readonly id: string }>(props: TableProps<It
       </AriaTable>
     </div>
   );
+}
+
+function alignment<Item>({ isNumber, isActs }: TableColumn<Item>): string {
+  return isNumber ? 'is-number' : isActs ? 'is-acts' : '';
 }

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { Input, TextField as AriaTextField } from 'react-aria-components';
-import { FieldLabel, FieldNotes, fieldClass } from './fieldParts.tsx';
+import { FieldLabel, FieldNotes, fieldClass, focusOf } from './fieldParts.tsx';
 import type { FieldProps } from './fieldParts.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './iconShapes.tsx';
@@ -16,7 +16,8 @@ export type TextFieldProps = FieldProps & {
   readonly placeholder?: string | undefined;
   readonly maxLength?: number | undefined;
   readonly leadIcon?: IconName | undefined;
-  readonly autoFocus?: boolean | undefined;
+  /** Has the focus when it appears: the first field of a dialog, a search that opens. */
+  readonly takesFocus?: boolean | undefined;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
 };
 
@@ -41,7 +42,7 @@ export function TextField(props: TextFieldProps) {
       isInvalid={Boolean(problem)}
       isReadOnly={props.isReadOnly ?? false}
       isDisabled={props.isDisabled ?? false}
-      autoFocus={props.autoFocus ?? false}
+      {...focusOf(props.takesFocus)}
       // A client's data must not land in the browser's own form memory.
       autoComplete="off"
       spellCheck="false"

@@ -27,6 +27,11 @@ export function fieldClass(size: FieldProps['size']): string {
   return size && size !== 'normal' ? `field is-${size}` : 'field';
 }
 
+/** Where a person has just opened a dialog or a search, its field is where they look; nowhere else. */
+export function focusOf(takesFocus: boolean | undefined): { autoFocus?: boolean } {
+  return takesFocus ? { autoFocus: true } : {};
+}
+
 export function FieldLabel({ label, isOptional, isLabelHidden }: FieldProps) {
   const { t } = useTranslation();
   return (

@@ -104,7 +104,7 @@ export function WorkPart() {
     <Part title="Tabs, MaskedCode, Table, ActionBar" width="wide">
       <p>
         Jānis Bērziņš{' '}
-        <MaskedCode name="Personas kods" keys="F10" reveal={() => Promise.resolve('120199-19995')} />
+        <MaskedCode name="Personas kods" keys="F10" reveal={() => Promise.resolve('120199-09995')} />
       </p>
       <Tabs
         label="Darbi"
@@ -160,7 +160,7 @@ export function WorkPart() {
           {
             key: 'acts',
             title: 'Darbības',
-            isTitleHidden: true,
+            isActs: true,
             render: () => (
               <Button size="small" onPress={nothing}>
                 Jautāt, vai palīdzēt
@@ -193,7 +193,7 @@ export function MessagesPart() {
   const [isOpen, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   return (
-    <Part title="Notice, EmptyState, Panel">
+    <Part title="Notice, EmptyState, Panel" width="full">
       <Notice
         tone="error"
         act={

@@ -124,7 +124,7 @@ export function FormPart() {
         <FormCell width="half">
           <TextField
             label="Personas kods"
-            value="180185-10000"
+            value="180185-00000"
             onChange={nothing}
             warning="Pēdējais cipars neatbilst. Nolasiet kodu klientam priekšā."
           />

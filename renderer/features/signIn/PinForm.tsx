@@ -45,7 +45,7 @@ export function PinForm(props: PinFormProps) {
         value={pin}
         onChange={setPin}
         inputRef={inputRef}
-        autoFocus={hasFocus}
+        takesFocus={hasFocus}
         problem={problemOf(pinTry)}
       />
       <Button look="primary" isWide keys="Enter" isBusy={isBusy} whyNot={whyNot} onPress={() => submit()}>
