@@ -11,8 +11,10 @@ export async function serveApp(
   options: AppOptions,
 ): Promise<{ readonly url: string; readonly child: Child }> {
   const args = ['--headless', ...formatAppOptions(options), `--renderer=${inProject('dist/renderer')}`];
-  const child = startProgram('the office', inProject('dist/electron/office.mjs'), args);
-  return { url: await readyUrl(child, READY_LIMIT_MS), child };
+  const child = startProgram('the office', inProject('dist/electron/office.mjs'), args, 'inherit');
+  // stdout of this process is for the one line that programs read.
+  const url = await readyUrl(child, READY_LIMIT_MS, (line) => process.stderr.write(`${line}\n`));
+  return { url, child };
 }
 
 export function sayReadyForPrograms(url: string): void {

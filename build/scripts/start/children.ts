@@ -13,11 +13,16 @@ export type Child = {
 const STOP_LIMIT_MS = 15_000;
 const running: Child[] = [];
 
-/** Starts one of our own programs with the Node of this process; its stdout can be read, its stderr is shown. */
-export function startProgram(name: string, file: string, args: readonly string[]): Child {
+/** Starts one of our own programs with the Node of this process. Its stdout can be read; its stderr goes to `errors`. */
+export function startProgram(
+  name: string,
+  file: string,
+  args: readonly string[],
+  errors: number | 'inherit',
+): Child {
   const endWithParent = pathToFileURL(inProject('build/scripts/start/endWithParent.ts')).href;
   return startChild(name, process.execPath, [...RUNTIME_FLAGS, `--import=${endWithParent}`, file, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', errors, 'ipc'],
     // A group of its own, or Ctrl+C would reach it at once and it could not be stopped in order.
     detached: process.platform !== 'win32',
   });

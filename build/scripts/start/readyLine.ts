@@ -2,10 +2,10 @@ import readline from 'node:readline';
 import type { Child } from './children.ts';
 
 /**
- * The address a child says in its line {"ready":true,"url":"…"}. Everything else it writes goes to stderr, because
- * stdout is for the one line that programs read. Rejects when the child ends or the time is over.
+ * The address a child says in its line {"ready":true,"url":"…"}; every other line goes to `onLine`. Rejects when the
+ * child ends or the time is over.
  */
-export function readyUrl(child: Child, limitMs: number): Promise<string> {
+export function readyUrl(child: Child, limitMs: number, onLine: (line: string) => void): Promise<string> {
   return new Promise((resolve, reject) => {
     const limit = setTimeout(
       () => reject(new Error(`${child.name} was not ready after ${limitMs / 1000} s`)),
@@ -20,7 +20,7 @@ export function readyUrl(child: Child, limitMs: number): Promise<string> {
     readline.createInterface({ input: stdout }).on('line', (line) => {
       const url = urlOfReadyLine(line);
       if (url === undefined) {
-        process.stderr.write(`${line}\n`);
+        onLine(line);
         return;
       }
       clearTimeout(limit);
