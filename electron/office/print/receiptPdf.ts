@@ -127,7 +127,7 @@ function factRows(receipt: ReceiptPrint, words: Words): [string, ...Content[]][]
     [
       words('receipt.receipt.documentsSeen'),
       documentsSeen.length > 0
-        ? list(documentsSeen, 'ticked')
+        ? list(documentsSeen, 'ticked', { fontSize: 9 })
         : paragraph(words('receipt.receipt.noDocuments')),
     ],
     [words('receipt.receipt.delivery'), paragraph(deliveryText(receipt.delivery, words))],
