@@ -21,7 +21,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'door',
     place: 'nav',
     isAllowed: forRoles(DOOR_STAFF),
-    element: null,
+    element: screen(() => import('#renderer/features/door/DoorScreen.tsx'), 'DoorScreen'),
   },
   {
     path: '/counter',

@@ -21,8 +21,8 @@ const DESKTOP = {
   'counter.card': 'Shift+F6',
   'counter.notes': 'Shift+F7',
   'counter.showToClient': 'Shift+F9',
-  'counter.openClientScreen': 'Shift+F11',
-  'counter.queue': 'F11',
+  'counter.openClientScreen': 'Control+i',
+  'counter.queue': 'Control+b',
   'counter.choice1': '1',
   'counter.choice2': '2',
   'counter.choice3': '3',
@@ -42,6 +42,8 @@ const DESKTOP = {
   'door.favourite8': '8',
   'door.favourite9': '9',
   'door.startOver': 'Escape',
+  'door.hasAll': 'F2',
+  'door.printChecklist': 'Control+p',
   'requests.find': 'Control+f',
   'requests.showIdentifier': 'F10',
   'requests.print': 'Control+p',
@@ -59,8 +61,6 @@ const BROWSER = {
   'counter.newRequest': 'Shift+F2',
   'counter.findClient': 'Shift+F3',
   'counter.deliver': 'Shift+F8',
-  // F11 is the browser's full screen.
-  'counter.queue': 'Control+b',
   'requests.find': 'Shift+F3',
   'handover.find': 'Shift+F3',
 } as const satisfies Record<keyof typeof DESKTOP, string>;

@@ -1,0 +1,145 @@
+import { useReducer, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '#renderer/app/catalogue.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { Loading } from '#renderer/app/Loading.tsx';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { ActionBar } from '#renderer/ui/ActionBar.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { ChosenMatter } from './ChosenMatter.tsx';
+import { DocumentChecklist } from './DocumentChecklist.tsx';
+import { FaqList } from './FaqList.tsx';
+import { HallNow } from './HallNow.tsx';
+import { HelpStep } from './HelpStep.tsx';
+import { IssuedTicket } from './IssuedTicket.tsx';
+import { MatterGrid } from './MatterGrid.tsx';
+import { MatterSearch } from './MatterSearch.tsx';
+import { TicketStep } from './TicketStep.tsx';
+import { evolveTriage, gapsOf, NEW_TRIAGE, type Matter } from './triage.ts';
+import { useDoorCommands } from './useDoorCommands.ts';
+import { useIssue } from './useIssue.ts';
+import { usePreview } from './usePreview.ts';
+import './Door.css';
+
+export function DoorScreen() {
+  const catalogue = useCatalogue();
+  return (
+    <div className="door">
+      {catalogue ? <NewTicket catalogue={catalogue} /> : <Loading />}
+      <HallNow />
+    </div>
+  );
+}
+
+/** Level 0: three steps on one page, the ticket is out in four key presses. */
+function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
+  const { t } = useTranslation();
+  const [state, act] = useReducer(evolveTriage, NEW_TRIAGE);
+  const [text, setText] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const issuing = useIssue();
+  const { issued, forgetIssued } = issuing;
+  const card = catalogue.cards.find(({ id }) => id === state.matter?.serviceId);
+  const preview = usePreview(state);
+  const gaps = gapsOf(state, card, preview?.isAfterCutoff ?? false);
+
+  function choose(matter: Matter | null) {
+    act({ kind: 'choose', matter });
+    setText('');
+    forgetIssued();
+  }
+  function startOver() {
+    act({ kind: 'startOver' });
+    setText('');
+    search.current?.focus();
+  }
+  const commands = useDoorCommands({ catalogue, state, card, gaps, place, issuing, act, choose, startOver });
+
+  return (
+    <Pane title={t('door.title')} hasOwnHead>
+      <div className="door-steps" ref={place}>
+        <Step number={1} isDone={state.matter !== null} title={t('door.step.matter')} gap="matter">
+          <MatterSearch
+            catalogue={catalogue}
+            text={text}
+            onTextChange={setText}
+            onChoose={(serviceId) => choose({ serviceId, lifeSituationId: null })}
+            onFavourite={commands.chooseFavourite}
+            inputRef={search}
+          />
+          {state.matter && text === '' && (
+            <ChosenMatter catalogue={catalogue} matter={state.matter} card={card} onChange={startOver} />
+          )}
+          {!state.matter && text.trim() === '' && <MatterGrid catalogue={catalogue} onChoose={choose} />}
+        </Step>
+        <Step
+          number={2}
+          isDone={state.matter !== null && !gaps.includes('documents')}
+          title={t('door.step.help')}
+          gap="documents"
+        >
+          {card && state.place === 'counter' && (
+            <DocumentChecklist
+              card={card}
+              state={state}
+              onAnswer={(id, answer) => act({ kind: 'document', id, answer })}
+              hasAll={commands.hasAll}
+              print={commands.printChecklist}
+            />
+          )}
+          {card && state.place === 'answered' && <FaqList card={card} />}
+          <HelpStep state={state} card={card} act={act} />
+        </Step>
+        <Step number={3} isDone={issued !== null} title={t('door.step.ticket')} gap="reason">
+          {issued && !state.matter ? (
+            <IssuedTicket
+              issued={issued}
+              onPrint={() => void issuing.printTicket(issued)}
+              onUndo={() => void issuing.takeBack(issued)}
+            />
+          ) : (
+            <TicketStep state={state} preview={preview} act={act} />
+          )}
+        </Step>
+        {issuing.error && (
+          <div className="door-error">
+            <Notice tone="error">{errorText(issuing.error)}</Notice>
+          </div>
+        )}
+      </div>
+      <ActionBar
+        primary={<CommandButton command={commands.primary} look="primary" isBusy={issuing.isBusy} />}
+        missing={commands.missingWords}
+      >
+        <CommandButton command={commands.startOver} look="quiet" />
+      </ActionBar>
+    </Pane>
+  );
+}
+
+type StepProps = {
+  readonly number: number;
+  readonly isDone: boolean;
+  readonly title: string;
+  /** Where the primary act goes when this is what is missing. */
+  readonly gap: string;
+  readonly children: ReactNode;
+};
+
+function Step({ number, isDone, title, gap, children }: StepProps) {
+  return (
+    <section className="door-step" aria-label={title} data-gap={gap}>
+      <span className={isDone ? 'door-step-number is-done' : 'door-step-number'} aria-hidden="true">
+        {isDone ? <Icon name="check" /> : number}
+      </span>
+      <div className="door-step-body">
+        <h2>{title}</h2>
+        {children}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import {
+  CLIENT_LANGUAGES,
+  SPECIAL_NEEDS,
+  type ClientLanguage,
+  type SpecialNeed,
+} from '#shared/domain/visit/types.ts';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { SelectField } from '#renderer/ui/SelectField.tsx';
+import { PLACES, type Place, type TriageAct, type TriageState } from './triage.ts';
+
+const PLACE_KEYS = {
+  counter: 'door.place.counter',
+  answered: 'door.place.answered',
+  selfService: 'door.place.selfService',
+} as const satisfies Record<Place, string>;
+
+const NEED_KEYS = {
+  none: 'door.need.none',
+  withInfant: 'door.need.withInfant',
+  hardToStand: 'door.need.hardToStand',
+  hardOfHearing: 'door.need.hardOfHearing',
+  lowVision: 'door.need.lowVision',
+  interpreter: 'door.need.interpreter',
+} as const satisfies Record<SpecialNeed, string>;
+
+const LANGUAGE_KEYS = {
+  lv: 'door.language.lv',
+  en: 'door.language.en',
+  ru: 'door.language.ru',
+  uk: 'door.language.uk',
+} as const satisfies Record<ClientLanguage, string>;
+
+type HelpStepProps = {
+  readonly state: TriageState;
+  readonly card: ServiceCard | undefined;
+  readonly act: (act: TriageAct) => void;
+};
+
+/** Where the client goes and what the counter has to know about the person. */
+export function HelpStep({ state, card, act }: HelpStepProps) {
+  const { t } = useTranslation();
+  const answer = (answers: Extract<TriageAct, { kind: 'answer' }>['answers']) =>
+    act({ kind: 'answer', answers });
+  const couldDoAlone = card !== undefined && card.eAvailability !== 'none' && state.hasEid === true;
+  return (
+    <div className="door-help">
+      <ChoiceField
+        label={t('door.eid.label')}
+        choices={[
+          { key: 'yes', label: t('door.eid.yes') },
+          { key: 'no', label: t('door.eid.no') },
+        ]}
+        value={state.hasEid === null ? null : state.hasEid ? 'yes' : 'no'}
+        onChange={(key) => answer({ hasEid: key === 'yes' })}
+      />
+      <ChoiceField
+        label={t('door.place.label')}
+        choices={PLACES.map((key) => ({ key, label: t(PLACE_KEYS[key]) }))}
+        value={state.place}
+        onChange={(place) => answer({ place })}
+        done={couldDoAlone && state.place === 'counter' ? t('door.couldDoAlone') : null}
+      />
+      <SelectField
+        label={t('door.need.label')}
+        choices={SPECIAL_NEEDS.map((key) => ({ key, label: t(NEED_KEYS[key]) }))}
+        value={state.need}
+        onChange={(need) => answer({ need })}
+        hint={state.need === 'none' ? undefined : t('door.need.hint')}
+      />
+      <ChoiceField
+        label={t('door.language.label')}
+        choices={CLIENT_LANGUAGES.map((key) => ({ key, label: t(LANGUAGE_KEYS[key]) }))}
+        value={state.language}
+        onChange={(language) => answer({ language })}
+      />
+    </div>
+  );
+}

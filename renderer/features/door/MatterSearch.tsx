@@ -1,0 +1,111 @@
+import { useId, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { searchCards } from '#shared/catalogue/searchCards.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { answerLine } from './answerLine.ts';
+import { cardWord, ownerWord } from './cardWords.ts';
+
+const MOST_RESULTS = 6;
+
+type MatterSearchProps = {
+  readonly catalogue: Catalogue;
+  readonly text: string;
+  readonly onTextChange: (text: string) => void;
+  readonly onChoose: (serviceId: string) => void;
+  /** A digit typed before anything else. */
+  readonly onFavourite: (digit: number) => void;
+  readonly inputRef: Ref<HTMLInputElement>;
+};
+
+/**
+ * Results stand in the page, each with its answer, so that many clients are helped before anything is chosen.
+ * Arrows move, Enter takes the marked one (the first unless moved), Esc clears.
+ */
+export function MatterSearch(props: MatterSearchProps) {
+  const { catalogue, text, onTextChange, onChoose, onFavourite, inputRef } = props;
+  const { t } = useTranslation();
+  const local = useLocalText();
+  const language = useUi((state) => state.look.language);
+  const listId = useId();
+  const [marked, setMarked] = useState(0);
+  const cards = useMemo(
+    () =>
+      searchCards(catalogue, text, language)
+        .slice(0, MOST_RESULTS)
+        .map(({ card }) => card),
+    [catalogue, text, language],
+  );
+  const wanted = text.trim();
+
+  function change(next: string) {
+    setMarked(0);
+    onTextChange(next);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const digit = wanted === '' ? Number.parseInt(event.key, 10) : Number.NaN;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (digit >= 1) onFavourite(digit);
+    else if (move && cards.length > 0) setMarked((marked + move + cards.length) % cards.length);
+    else if (event.key === 'Enter' && cards[marked]) onChoose(cards[marked].id);
+    else if (event.key === 'Escape' && text !== '') change('');
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className="field is-big">
+      <label className="visually-hidden" htmlFor={`${listId}-input`}>
+        {t('door.search.label')}
+      </label>
+      <div className="field-box">
+        <Icon name="search" className="field-lead" />
+        <input
+          id={`${listId}-input`}
+          ref={inputRef}
+          className="field-input"
+          role="combobox"
+          aria-expanded={cards.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={cards[marked] ? `${listId}-${marked}` : undefined}
+          autoComplete="off"
+          spellCheck="false"
+          placeholder={t('door.search.placeholder')}
+          value={text}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {wanted === '' && <span className="door-search-hint">{t('door.search.hint')}</span>}
+      </div>
+      <div className="visually-hidden" role="status">
+        {wanted !== '' && t('door.search.found', { count: cards.length })}
+      </div>
+      <ul className="door-results" id={listId} role="listbox" aria-label={t('door.search.label')}>
+        {cards.map((card, index) => (
+          // The keyboard stays in the field, which says which option is marked.
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+          <li
+            key={card.id}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === marked}
+            className="door-result"
+            onClick={() => onChoose(card.id)}
+          >
+            <span className="bold cut">{cardWord(card, local)}</span>
+            <span className="sub">{ownerWord(catalogue, card, local)}</span>
+            <span className="door-result-answer cut">{answerLine(card, t, local)}</span>
+          </li>
+        ))}
+      </ul>
+      {wanted !== '' && cards.length === 0 && (
+        <p className="muted">{t('door.search.nothing', { text: wanted })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { InputOf } from '#shared/api/contract.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { ClientLanguage, SpecialNeed } from '#shared/domain/visit/types.ts';
+
+/** What the client came for. Both null: a question that no card answers. */
+export type Matter = { readonly serviceId: string | null; readonly lifeSituationId: string | null };
+export const OTHER_QUESTION: Matter = { serviceId: null, lifeSituationId: null };
+
+export const PLACES = ['counter', 'answered', 'selfService'] as const;
+export type Place = (typeof PLACES)[number];
+export type DocumentAnswer = 'has' | 'missing';
+
+export type TriageState = {
+  readonly matter: Matter | null;
+  readonly place: Place;
+  readonly need: SpecialNeed;
+  /** Null: not asked. */
+  readonly hasEid: boolean | null;
+  readonly language: ClientLanguage;
+  /** By document id; absent: not read out yet. */
+  readonly documents: Readonly<Record<string, DocumentAnswer>>;
+  readonly isOnPaper: boolean;
+  /** Why a ticket is given after the cut-off before closing (QUE-05). */
+  readonly overrideReason: string;
+};
+
+export const NEW_TRIAGE: TriageState = {
+  matter: null,
+  place: 'counter',
+  need: 'none',
+  hasEid: null,
+  language: 'lv',
+  documents: {},
+  isOnPaper: true,
+  overrideReason: '',
+};
+
+type Answers = Pick<TriageState, 'place' | 'need' | 'hasEid' | 'language' | 'isOnPaper' | 'overrideReason'>;
+
+export type TriageAct =
+  | { readonly kind: 'choose'; readonly matter: Matter | null }
+  | { readonly kind: 'answer'; readonly answers: Partial<Answers> }
+  | { readonly kind: 'document'; readonly id: string; readonly answer: DocumentAnswer }
+  | { readonly kind: 'hasAll'; readonly ids: readonly string[] }
+  | { readonly kind: 'startOver' };
+
+export function evolveTriage(state: TriageState, act: TriageAct): TriageState {
+  switch (act.kind) {
+    case 'choose':
+      // Another matter has other papers; what is known of the person stays.
+      return { ...state, matter: act.matter, documents: {} };
+    case 'answer':
+      return { ...state, ...act.answers };
+    case 'document':
+      return { ...state, documents: { ...state.documents, [act.id]: act.answer } };
+    case 'hasAll': {
+      const unanswered = act.ids.filter((id) => state.documents[id] === undefined);
+      const answers = Object.fromEntries(unanswered.map((id) => [id, 'has' as const]));
+      return { ...state, documents: { ...state.documents, ...answers } };
+    }
+    case 'startOver':
+      // Whether tickets are printed is a habit of the door, not of one client.
+      return { ...NEW_TRIAGE, isOnPaper: state.isOnPaper };
+  }
+}
+
+export type Gap = 'matter' | 'documents' | 'reason';
+
+/** What has to be done before the primary act, in the order of the page; empty: go on. */
+export function gapsOf(state: TriageState, card: ServiceCard | undefined, isAfterCutoff: boolean): Gap[] {
+  const gaps: Gap[] = [];
+  if (state.matter === null) gaps.push('matter');
+  if (state.place !== 'counter') return gaps;
+  if (unreadDocuments(state, card).length > 0) gaps.push('documents');
+  if (isAfterCutoff && state.overrideReason.trim() === '') gaps.push('reason');
+  return gaps;
+}
+
+/** Those that everybody needs and nobody has asked about yet. */
+export function unreadDocuments(state: TriageState, card: ServiceCard | undefined): string[] {
+  return (card?.documents ?? [])
+    .filter(({ id, mandatory }) => mandatory && state.documents[id] === undefined)
+    .map(({ id }) => id);
+}
+
+export function missingDocuments({ documents }: TriageState): string[] {
+  return Object.keys(documents).filter((id) => documents[id] === 'missing');
+}
+
+export type Triage = InputOf<'door.preview'>['triage'];
+
+export function triageOf({ matter, need, hasEid, language }: TriageState): Triage {
+  return { ...(matter ?? OTHER_QUESTION), need, hasEid, language };
+}
