@@ -53,6 +53,7 @@ async function openWindow(app: AppOptions, useBrowser: boolean): Promise<void> {
   const electron = useBrowser ? { missing: '--browser was given' } : await findElectron();
   if ('path' in electron) {
     const code = await runDesktopApp(electron.path, app);
+    if (isStopping) return;
     if (code !== null) return end(code);
     say('Electron stopped at once; the same app opens in the web browser.');
   } else {

@@ -166,4 +166,9 @@ const readyPromise = Promise.all([chromiumReady, codeIsLoaded]).then(() => {
   app.emit('ready', {}, {});
 });
 
+// As on Linux: a signal asks the app to quit, and it may take its time.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => (state.isReady ? app.quit() : process.exit(130)));
+}
+
 module.exports = { app };

@@ -67,8 +67,6 @@ async function launch() {
     chromium.kill('SIGKILL');
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
-
   const url = await debuggingUrl(chromium);
   await connect(url);
   await send('Target.setAutoAttach', {
