@@ -29,17 +29,21 @@ export type Round = {
   readonly isCatalogueDue: boolean;
 };
 
-/** More would mean that the other side keeps changing its mind. */
-const MAX_PASSES = 4;
+/** More in one go would mean that the other side keeps changing its history. */
+const MAX_RESTARTS = 3;
 
 /** Events first, both ways, then what may wait. @throws SyncProblem */
 export async function exchangeAll(round: Round): Promise<void> {
-  for (let pass = 1; ; pass++) {
-    if (pass > MAX_PASSES) throw new SyncProblem('garbage');
+  for (let restarts = 0; ; ) {
     await pushAll(round);
     round.status.sending(false);
-    if ((await pullAll(round)) === 'sendFirst') continue;
+    if ((await pullAll(round)) === 'sendFirst') {
+      restarts += 1;
+      if (restarts > MAX_RESTARTS) throw new SyncProblem('garbage');
+      continue;
+    }
     await topUpLeases(round);
+    // Numbers that were given are events, and people wait for them.
     if (!giveFollowingNumbers(round)) break;
   }
   await sendRatings(round);

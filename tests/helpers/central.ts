@@ -1,0 +1,98 @@
+import { createBackoffice, type Backoffice } from '#backoffice/createBackoffice.ts';
+import { createCentre, createReusableCode, type Centre } from '#backoffice/storage/enrolment.ts';
+import { actOnRequest } from '#backoffice/storage/requests.ts';
+import { startTestCluster } from '#backoffice/testing/cluster.ts';
+import { catalogue } from '#shared/catalogue/catalogue.ts';
+
+export const DEMO_CODE = 'DEMO-SALASPILS';
+const owners = new Map(catalogue.cards.map(({ id, owner }) => [id, owner]));
+
+/** A real back-office on a real PostgreSQL, which can be restarted in the middle of everything. */
+export type Central = {
+  url(): string;
+  sql(): Backoffice['sql'];
+  /** A new centre; devices with `DEMO_CODE` are let into the latest one. */
+  newCentre(): Promise<Centre>;
+  restart(): Promise<void>;
+  /** Copies of the database, as a backup that is restored later. */
+  backUp(): Promise<string>;
+  restore(name: string): Promise<void>;
+  /** The owner of the request's service returns its result. */
+  returnResult(requestId: string, serviceId: string): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+export async function startCentral(): Promise<Central> {
+  const cluster = await startTestCluster();
+  let databaseUrl = await cluster.newDatabase();
+  let running = await createBackoffice({ databaseUrl, port: 0, demo: false });
+  const port = Number(new URL(running.url).port);
+  let centres = 0;
+  let copies = 0;
+
+  const nameOf = (url: string): string => new URL(url).pathname.slice(1);
+  const open = async (): Promise<void> => {
+    running = await createBackoffice({ databaseUrl, port, demo: false });
+  };
+  /** PostgreSQL copies a database only while nobody is connected to it. */
+  const copyDatabase = async (from: string, to: string): Promise<void> => {
+    const admin = await createBackoffice({ databaseUrl: await cluster.newDatabase(), port: 0, demo: false });
+    await admin.sql.unsafe(`create database "${to}" template "${from}"`);
+    await admin.close();
+  };
+
+  return {
+    url: () => running.url,
+    sql: () => running.sql,
+    async newCentre() {
+      const { sql } = running;
+      const code = letters(centres);
+      centres += 1;
+      const centre = await createCentre(sql, code, `Centre ${code}`);
+      if (!centre) throw new Error(`centre ${code} exists`);
+      await sql`delete from enrolment_code`;
+      await createReusableCode(sql, centre.id, DEMO_CODE);
+      return centre;
+    },
+    async restart() {
+      await running.close();
+      await open();
+    },
+    async backUp() {
+      copies += 1;
+      const name = `backup_${copies}`;
+      await running.close();
+      await copyDatabase(nameOf(databaseUrl), name);
+      await open();
+      return name;
+    },
+    async restore(name) {
+      await running.close();
+      databaseUrl = databaseUrl.replace(/[^/]+$/, name);
+      await open();
+    },
+    async returnResult(requestId, serviceId) {
+      const act = {
+        kind: 'returnResult',
+        outcome: 'positive',
+        resultKind: 'document',
+        content: 'Lēmums',
+        reasons: '',
+        nextStep: '',
+      } as const;
+      const context = { now: Date.now(), ownerOf: (id: string) => owners.get(id) ?? null };
+      const refusal = await actOnRequest(running.sql, owners.get(serviceId) ?? '', requestId, act, context);
+      return refusal === null;
+    },
+    async close() {
+      await running.close();
+      await cluster.stop();
+    },
+  };
+}
+
+/** AAA, AAB, … */
+function letters(index: number): string {
+  const letter = (value: number): string => String.fromCharCode(65 + (value % 26));
+  return letter(Math.floor(index / 676)) + letter(Math.floor(index / 26)) + letter(index);
+}

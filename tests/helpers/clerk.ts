@@ -1,0 +1,103 @@
+import type { ClientData } from '#shared/domain/client/types.ts';
+import { decideClient } from '#shared/domain/client/rules.ts';
+import { decideRequest } from '#shared/domain/request/decide.ts';
+import { decideTask } from '#shared/domain/task/rules.ts';
+import type { Resolution } from '#shared/domain/task/types.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { takeRegisterNumber } from '#db/repositories/leases.ts';
+import type { Work } from '#electron/office/work.ts';
+import { ticketIssued, someClientData, requestRegistered } from '#tests/factories/events.ts';
+import { CLERK, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+
+export const SERVICE = 'vsaa-sickness-benefit';
+
+const contextOf = (work: Work) => ({ now: work.now, actor: CLERK });
+
+/** What a clerk does at a counter, by the real rules. Ids are returned. */
+export function registerClient(office: SyncOffice, data: Partial<ClientData> = {}): string {
+  const clientId = office.newId();
+  office.command((work) =>
+    work.decide('client', clientId, (state) =>
+      decideClient(state, {
+        kind: 'register',
+        clientId,
+        clientKind: 'person',
+        data: { ...someClientData, ...data },
+        codeReadBack: true,
+      }),
+    ),
+  );
+  return clientId;
+}
+
+export function correctClient(office: SyncOffice, clientId: string, data: Partial<ClientData>): void {
+  office.command((work) =>
+    work.decide('client', clientId, (state) =>
+      decideClient(state, {
+        kind: 'correct',
+        clientId,
+        data: { ...someClientData, ...state?.data, ...data },
+        codeReadBack: false,
+      }),
+    ),
+  );
+}
+
+/** With the next register number of this device, or none when none is left. */
+export function registerRequest(office: SyncOffice, clientId: string): string {
+  const requestId = office.newId();
+  office.command((work) => {
+    const registerNumber = takeRegisterNumber(work.db, Number(localDate(work.now).slice(0, 4)));
+    const registered = requestRegistered(clientId, {
+      registerNumber,
+      secret: office.newRandomId(),
+      serviceId: SERVICE,
+      centreId: office.centre()?.id ?? '00000000-0000-4000-8000-00000000000c',
+      receivedAt: work.now,
+    });
+    if (registered.type !== 'request.registered') throw new Error('the factory makes registrations');
+    const answers = { [clientId]: { 'contact.phone': '+371 26123450' } };
+    const command = { kind: 'register', facts: registered.payload, answers } as const;
+    work.decide('request', requestId, (state) => decideRequest(state, command, contextOf(work)));
+    work.decide('request', requestId, (state) =>
+      decideRequest(state, { kind: 'issueReceipt', language: 'lv' }, contextOf(work)),
+    );
+  });
+  return requestId;
+}
+
+export function handOver(office: SyncOffice, requestId: string, receivedBy = 'Jānis Bērziņš'): void {
+  office.command((work) =>
+    work.decide('request', requestId, (state) =>
+      decideRequest(
+        state,
+        { kind: 'handOver', to: 'client', visitId: null, receivedBy, signature: null },
+        contextOf(work),
+      ),
+    ),
+  );
+}
+
+export function issueTicket(office: SyncOffice, ticket: string): string {
+  const visitId = office.newId();
+  office.command((work) =>
+    work.decide('visit', visitId, () => {
+      const event = ticketIssued({ ticket, businessDay: localDate(work.now), dueAt: work.now + 20 * 60_000 });
+      return { ok: true, value: [event] };
+    }),
+  );
+  return visitId;
+}
+
+export function changeVisit(office: SyncOffice, visitId: string, command: VisitCommand): void {
+  office.command((work) =>
+    work.decide('visit', visitId, (state) => decideVisit(state, command, contextOf(work))),
+  );
+}
+
+export function resolveTask(office: SyncOffice, taskId: string, resolution: Resolution): void {
+  office.command((work) =>
+    work.decide('task', taskId, (state) => decideTask(state, { kind: 'resolve', resolution })),
+  );
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { v4, v7 } from 'uuid';
+import type { Topic } from '#shared/api/topics.ts';
+import type { Actor } from '#shared/domain/event.ts';
+import type { StaffId } from '#shared/lib/ids.ts';
+import { openDatabase } from '#db/open.ts';
+import { openRatings } from '#db/ratings/open.ts';
+import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
+import { readCentre } from '#electron/office/centre.ts';
+import { createClientScreens } from '#electron/office/clientScreens.ts';
+import { createClock } from '#electron/office/clock.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import { deviceIdentity } from '#electron/office/identity.ts';
+import type { Log } from '#electron/office/log.ts';
+import { createPins } from '#electron/office/pins.ts';
+import { createSessions } from '#electron/office/sessions.ts';
+import { createBackofficeLink, type SyncLink } from '#electron/office/sync/createLink.ts';
+import { recordAs } from '#electron/office/systemCommand.ts';
+import type { Work } from '#electron/office/work.ts';
+import { temporaryFolder, TEST_KEY } from '#tests/factories/journal.ts';
+import { manualTimers, type ManualTimers } from '#tests/helpers/manualTimers.ts';
+
+export type SyncOfficeOptions = {
+  /** Back-office or proxy; null for an office that has none yet. */
+  readonly url: string | null;
+  readonly fetch?: typeof fetch;
+  readonly time?: ManualTimers;
+  readonly random?: () => number;
+  /** Files of another office, to go on from. */
+  readonly folder?: string;
+};
+
+export type SyncOffice = OfficeContext & {
+  readonly link: SyncLink;
+  readonly folder: string;
+  readonly time: ManualTimers;
+  readonly published: readonly Topic[];
+  readonly logged: readonly string[];
+  /** One command of a clerk: a transaction, then the pushes and the link's wake. */
+  command(act: (work: Work) => void): void;
+  /** One exchange, now. Resolves when it has ended, well or not. */
+  sync(): Promise<void>;
+  /** Resolves at the next push of this topic. */
+  next(topic: Topic): Promise<void>;
+  close(): Promise<void>;
+};
+
+export const CLERK: Actor = { kind: 'staff', staffId: 'clerk-1' as StaffId, counter: '1. lodziņš' };
+
+/** A real office without its screens: real files, real rules, the real link; only time stands still. */
+export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
+  const { folder = temporaryFolder(), time = manualTimers(), url } = options;
+  const db = openDatabase(path.join(folder, 'lodzins.db'), TEST_KEY);
+  const ratings = openRatings(path.join(folder, 'ratings.db'), TEST_KEY);
+  const published: Topic[] = [];
+  const logged: string[] = [];
+  const waiting: { readonly topic: Topic; readonly tell: () => void }[] = [];
+  const log: Log = {
+    info: () => undefined,
+    warn: (event) => void logged.push(event),
+    error: (event, error) => void logged.push(`${event}: ${String(error)}`),
+    close: () => undefined,
+  };
+  const publish = (topic: Topic): void => {
+    published.push(topic);
+    for (const one of waiting.filter((each) => each.topic === topic)) {
+      waiting.splice(waiting.indexOf(one), 1);
+      one.tell();
+    }
+  };
+  const clock = createClock(time.now);
+  const holder = createCatalogueHolder(db, log);
+  const parts = {
+    db,
+    ratings,
+    log,
+    clock,
+    publish,
+    sessions: createSessions(),
+    pins: createPins(TEST_KEY),
+    clientScreens: createClientScreens(clock.now, () => undefined),
+    isDemo: true,
+    exportKey: TEST_KEY,
+    newId: () => v7(),
+    newRandomId: () => v4(),
+    newSalt: () => randomBytes(12).toString('base64url'),
+    device: () => deviceIdentity(db, v7),
+    centre: () => readCentre(db),
+    catalogue: () => holder.current(),
+  };
+  const { fetch, random } = options;
+  const link = createBackofficeLink({
+    ...parts,
+    setCatalogue: (pack) => holder.accept(pack),
+    demoUrl: url,
+    deviceName: 'Counter',
+    timers: time.timers,
+    machineNow: time.now,
+    ...(fetch ? { fetch } : {}),
+    ...(random ? { random } : {}),
+  });
+  const office: SyncOffice = {
+    ...parts,
+    link,
+    folder,
+    time,
+    published,
+    logged,
+    command(act) {
+      recordAs(office, CLERK, act);
+      link.wake();
+    },
+    async sync() {
+      link.tryNow();
+      await link.settled();
+    },
+    next: (topic) => new Promise((tell) => void waiting.push({ topic, tell })),
+    async close() {
+      await link.close();
+      ratings.close();
+      db.close();
+    },
+  };
+  return office;
+}
+
+/** A second computer with the same files, as a copy of a virtual machine or a restored backup makes one. */
+export function copyFolder(office: SyncOffice): string {
+  office.db.pragma('wal_checkpoint(TRUNCATE)');
+  const folder = temporaryFolder();
+  fs.cpSync(office.folder, folder, { recursive: true });
+  return folder;
+}
