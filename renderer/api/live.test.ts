@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { httpTransport } from './httpTransport.ts';
+
+const sockets: FakeSocket[] = [];
+
+class FakeSocket extends EventTarget {
+  static readonly CLOSED = 3;
+  readyState = 0;
+  readonly url: string;
+  constructor(url: URL) {
+    super();
+    this.url = url.href;
+    sockets.push(this);
+  }
+  tell(name: string, init: object = {}) {
+    this.dispatchEvent(Object.assign(new Event(name), init));
+  }
+  close() {
+    this.readyState = FakeSocket.CLOSED;
+    this.tell('close');
+  }
+}
+
+beforeEach(() => {
+  sockets.length = 0;
+  vi.useFakeTimers();
+  vi.stubGlobal('WebSocket', FakeSocket);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('pushes over WebSocket', () => {
+  it('come with the session, and nobody is asked without one', () => {
+    const onPush = vi.fn();
+    httpTransport('https://office').listen(null, { onPush, onLink: vi.fn() });
+    expect(sockets).toHaveLength(0);
+    httpTransport('https://office').listen('a/b', { onPush, onLink: vi.fn() });
+    expect(sockets[0]?.url).toBe('wss://office/api/live?session=a%2Fb');
+    sockets[0]?.tell('message', { data: '{"topic":"queue","ids":[],"seq":7}' });
+    expect(onPush).toHaveBeenCalledWith({ topic: 'queue', ids: [], seq: 7 });
+  });
+
+  it('open again after growing pauses, and at once when the network is back', () => {
+    const onLink = vi.fn();
+    httpTransport('http://office').listen('s', { onPush: vi.fn(), onLink });
+    sockets[0]?.close();
+    expect(onLink).toHaveBeenLastCalledWith(false);
+    vi.advanceTimersByTime(250);
+    sockets[1]?.close();
+    vi.advanceTimersByTime(250);
+    expect(sockets).toHaveLength(2);
+    window.dispatchEvent(new Event('online'));
+    expect(sockets).toHaveLength(3);
+    sockets[2]?.tell('open');
+    expect(onLink).toHaveBeenLastCalledWith(true);
+  });
+
+  it('end for good when nobody listens any more', () => {
+    const onLink = vi.fn();
+    const end = httpTransport('http://office').listen('s', { onPush: vi.fn(), onLink });
+    end();
+    vi.advanceTimersByTime(60_000);
+    window.dispatchEvent(new Event('online'));
+    expect(sockets).toHaveLength(1);
+    expect(onLink).not.toHaveBeenCalled();
+  });
+});
