@@ -1,4 +1,4 @@
-import { createClient, timedPause, type Client } from './client.ts';
+import { createClient, timedPause, type Client, type Pause } from './client.ts';
 import { bridgeTransport } from './bridgeTransport.ts';
 import { httpTransport } from './httpTransport.ts';
 import { createQueryCache, type QueryCache } from './queryCache.ts';
@@ -20,12 +20,12 @@ export type Api = {
   start(): () => void;
 };
 
-export function createApi(transport: Transport, session: SessionToken): Api {
+export function createApi(transport: Transport, session: SessionToken, pause: Pause = timedPause()): Api {
   const client = createClient({
     transport,
     session: session.get,
     newId: () => crypto.randomUUID(),
-    pause: timedPause(),
+    pause,
   });
   // The cache holds many queries under one type; useQuery gives each its own back.
   const cache = createQueryCache(client.query as (name: string, input: unknown) => Promise<unknown>);

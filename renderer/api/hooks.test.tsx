@@ -5,6 +5,7 @@ import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
 import { show } from '#renderer/testing/show.tsx';
 import { createApi } from './api.ts';
 import { ApiProvider } from './ApiProvider.tsx';
+import type { Pause } from './client.ts';
 import { createSessionToken } from './sessionToken.ts';
 import { ConnectionLost, type LiveListener } from './transport.ts';
 import { useCommand } from './useCommand.ts';
@@ -22,8 +23,18 @@ function officeThat(answer: (request: ApiRequest) => ApiResponse) {
       },
     },
     createSessionToken(sessionStorage),
+    pauseUntilEnded(),
   );
   return { api, send, live: () => listeners.at(-1) };
+}
+
+/** No time passes in it: only the returning link ends it. */
+function pauseUntilEnded(): Pause {
+  const waiting: (() => void)[] = [];
+  return {
+    wait: () => new Promise((resolve) => waiting.push(resolve)),
+    end: () => waiting.splice(0).forEach((go) => go()),
+  };
 }
 
 function CurrentVisit() {
