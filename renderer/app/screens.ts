@@ -48,7 +48,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'document',
     place: 'nav',
     isAllowed: forRoles(COUNTER_STAFF),
-    element: null,
+    element: screen(() => import('#renderer/features/requests/RequestsScreen.tsx'), 'RequestsScreen'),
   },
   {
     path: '/handover',

@@ -47,9 +47,12 @@ const DESKTOP = {
   'requests.find': 'Control+f',
   'requests.showIdentifier': 'F10',
   'requests.print': 'Control+p',
+  'requests.back': 'Escape',
   'handover.find': 'Control+f',
   'handover.showIdentifier': 'F10',
   'handover.print': 'Control+p',
+  'handover.close': 'Escape',
+  'tasks.back': 'Escape',
 } as const satisfies Record<string, string>;
 
 /**

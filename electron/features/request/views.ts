@@ -87,10 +87,10 @@ export const board: QueryHandler<'handover.board'> = (office) => {
   const tomorrow = startOfLocalDay(addDays(today, 1));
   return {
     rows: readyResults(office.db, MOST_OPEN).flatMap((row) => {
-      const { result } = row.state;
+      const { result, delivery } = row.state;
       if (!result) return [];
       const ageDays = Math.floor((now - result.at) / DAY_MS);
-      return [{ ...rowOf(office, row), ageDays, outcome: result.outcome, kind: result.kind }];
+      return [{ ...rowOf(office, row), ageDays, outcome: result.outcome, kind: result.kind, delivery }];
     }),
     handedOverToday: handedOverBetween(office.db, startOfLocalDay(today), tomorrow),
   };

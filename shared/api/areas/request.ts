@@ -128,6 +128,7 @@ export const requestProcedures = {
           ageDays: z.int(),
           outcome: z.enum(['positive', 'refusal']),
           kind: z.enum(RESULT_KINDS),
+          delivery: z.enum(DELIVERY_METHODS),
         }),
       ),
       handedOverToday: z.int(),

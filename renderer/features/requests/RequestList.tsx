@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TextKey } from '#shared/i18n/textKey.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { matches } from '#renderer/app/fold.ts';
+import { Loading } from '#renderer/app/Loading.tsx';
+import { navigate } from '#renderer/app/router.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
+import { focusRow } from './focusRow.ts';
+import { requestColumns } from './requestColumns.tsx';
+import { RequestFilters } from './RequestFilters.tsx';
+import { useRequestsView, type RequestFilter, type RequestRow } from './requestsView.ts';
+
+/** A list longer than this is narrowed by searching (Ctrl+K finds any number), not by scrolling. */
+const MOST_ROWS = 500;
+
+const EMPTY_KEYS = {
+  all: 'request.list.empty.all',
+  open: 'request.list.empty.open',
+  overdue: 'request.list.empty.overdue',
+  mine: 'request.list.empty.mine',
+  unsent: 'request.list.empty.unsent',
+} as const satisfies Record<RequestFilter, TextKey>;
+
+export function RequestList() {
+  const { t } = useTranslation();
+  const { filter, text, client } = useRequestsView();
+  const cards = useServiceCards();
+  const find = useRef<HTMLInputElement>(null);
+  const input = { filter, limit: MOST_ROWS };
+  const { data, error } = useQuery('request.list', input, { topics: ['request', 'client', 'outbox'] });
+  useCommands([{ id: 'requests.find', labelKey: 'request.list.find', run: () => find.current?.focus() }]);
+  const isWanted = ({ registerNumber, serviceId, clientName, clientId }: RequestRow) =>
+    (client === null || clientId === client.id) &&
+    matches(`${registerNumber ?? ''} ${cards.nameOf(serviceId)} ${clientName}`, text);
+  const items = data?.rows.filter(isWanted).map((row) => ({ ...row, id: row.requestId }));
+  useFocusBack(items !== undefined);
+  const isNarrowed = client !== null || text.trim() !== '';
+  return (
+    <section className="requests" aria-label={t('app.nav.requests')}>
+      <header className="requests-head">
+        <h1>{t('app.nav.requests')}</h1>
+        <RequestFilters counts={data?.counts ?? {}} findRef={find} />
+      </header>
+      {error && <Notice tone={items ? 'warn' : 'error'}>{errorText(error)}</Notice>}
+      {!items && !error && <Loading />}
+      {items && (
+        <Table
+          label={t('app.nav.requests')}
+          columns={requestColumns(cards, t)}
+          items={items}
+          onOpen={(requestId) => navigate(`/requests/${requestId}`)}
+          emptyText={t(isNarrowed ? 'request.list.nothingFound' : EMPTY_KEYS[filter])}
+        />
+      )}
+      {data && data.rows.length >= MOST_ROWS && (
+        <p className="requests-more">{t('request.list.more', { number: MOST_ROWS })}</p>
+      )}
+    </section>
+  );
+}
+
+/** Back from a request the focus stands on its row again. */
+function useFocusBack(isShown: boolean): void {
+  useEffect(() => {
+    const { lastOpened } = useRequestsView.getState();
+    if (!isShown || lastOpened === null) return;
+    useRequestsView.setState({ lastOpened: null });
+    focusRow(lastOpened);
+  }, [isShown]);
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { textsIn } from '#shared/i18n/texts.ts';
+import { dueState } from './dueState.ts';
+
+const t = textsIn('lv');
+const on = (dueDate: string, today = '2026-11-12') => dueState({ status: 'registered', dueDate }, today, t);
+
+describe('promised day of a request', () => {
+  it('is late from the day after, with the number of days', () => {
+    expect(on('2026-11-11')).toEqual({ tone: 'error', words: 'kavē 1 dienu' });
+    expect(on('2026-11-01')).toEqual({ tone: 'error', words: 'kavē 11 dienas' });
+  });
+
+  it('is near on the day itself and the three days before', () => {
+    expect(on('2026-11-12')).toEqual({ tone: 'warn', words: 'šodien' });
+    expect(on('2026-11-13')).toEqual({ tone: 'warn', words: 'rīt' });
+    expect(on('2026-11-15')).toEqual({ tone: 'warn', words: 'vēl 3 dienas' });
+    expect(on('2026-11-16')).toEqual({ tone: 'neutral', words: null });
+  });
+
+  it('counts days over the change to summer time', () => {
+    expect(on('2026-03-30', '2026-03-28')).toEqual({ tone: 'warn', words: 'vēl 2 dienas' });
+  });
+
+  it.each(['resultReady', 'handedOver', 'withdrawn'] as const)('is never late once %s', (status) => {
+    expect(dueState({ status, dueDate: '2026-01-01' }, '2026-11-12', t).words).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+import type { TFunction } from 'i18next';
+import type { ServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
+import type { TableColumn } from '#renderer/ui/Table.tsx';
+import { DueLabel } from './DueLabel.tsx';
+import { StatusLabel } from './StatusLabel.tsx';
+import type { RequestRow } from './requestsView.ts';
+
+export type RequestItem = RequestRow & { readonly id: string };
+
+export function requestColumns({ nameOf }: ServiceCards, t: TFunction): TableColumn<RequestItem>[] {
+  return [
+    {
+      key: 'number',
+      title: t('request.list.column.number'),
+      render: ({ registerNumber }) =>
+        registerNumber === null ? (
+          <span className="muted">{t('request.list.numberFollows')}</span>
+        ) : (
+          <span className="bold">{registerNumber}</span>
+        ),
+    },
+    {
+      key: 'service',
+      title: t('request.list.column.service'),
+      render: ({ serviceId }) => <span className="requests-cut">{nameOf(serviceId)}</span>,
+    },
+    {
+      key: 'client',
+      title: t('request.list.column.client'),
+      isRowHeader: true,
+      render: ({ clientName }) => <span className="requests-cut">{clientName}</span>,
+    },
+    {
+      key: 'status',
+      title: t('request.list.column.status'),
+      render: ({ status }) => <StatusLabel status={status} />,
+    },
+    {
+      key: 'sending',
+      title: t('request.list.column.sending'),
+      render: ({ sendState }) => <SendStateLabel state={sendState} />,
+    },
+    {
+      key: 'due',
+      title: t('request.list.column.due'),
+      render: (request) => <DueLabel request={request} />,
+    },
+  ];
+}

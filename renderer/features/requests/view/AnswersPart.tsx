@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
+import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
+import { answerSections, type AnswerRow } from './answerRows.ts';
+import type { RequestData } from './requestData.ts';
+
+const WIDTHS = { 2: 'third', 3: 'half', 6: 'full' } as const;
+
+/** The form as it was taken in; nothing here can be changed any more. */
+export function AnswersPart({ request }: { readonly request: RequestData }) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const { cardOf } = useServiceCards();
+  const sections = answerSections(cardOf(request.serviceId)?.form, request.answers, {
+    say,
+    yes: t('request.view.yes'),
+    no: t('request.view.no'),
+    formerly: t('request.view.formerly'),
+  });
+  if (sections.length === 0) return <p className="muted">{t('request.view.noAnswers')}</p>;
+  return (
+    <FormGrid>
+      {sections.map(({ id, title, rows }) => [
+        <FormTitle key={id}>{title}</FormTitle>,
+        ...rows.map((row) => (
+          <FormCell key={row.fieldId} width={WIDTHS[row.width]}>
+            <Answer row={row} />
+          </FormCell>
+        )),
+      ])}
+    </FormGrid>
+  );
+}
+
+function Answer({ row: { label, value, isHidden } }: { readonly row: AnswerRow }) {
+  return (
+    <dl className="request-answer">
+      <dt>{label}</dt>
+      <dd>
+        {isHidden ? <MaskedCode name={label} mask="●●●●●●" reveal={() => Promise.resolve(value)} /> : value}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '#renderer/api/useCommand.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
+import { DueLabel } from '../DueLabel.tsx';
+import { StatusLabel } from '../StatusLabel.tsx';
+import type { RequestData } from './requestData.ts';
+
+/** Which request, of whom, for what; the way back at its left. */
+export function RequestHead({
+  request,
+  onBack,
+}: {
+  readonly request: RequestData;
+  readonly onBack: () => void;
+}) {
+  const { t } = useTranslation();
+  const { nameOf } = useServiceCards();
+  const { registerNumber, serviceId, clientName, status } = request;
+  return (
+    <header className="request-head">
+      <IconButton icon="chevronLeft" label={t('request.view.back')} onPress={onBack} />
+      <span className="request-number">{registerNumber ?? t('request.list.numberFollows')}</span>
+      <div className="request-title">
+        <h1>{nameOf(serviceId)}</h1>
+        <div className="row sub">
+          <span>{clientName}</span>
+          <ClientCode clientId={request.clientId} />
+        </div>
+      </div>
+      <div className="request-state">
+        <StatusLabel status={status} />
+        <span className="row muted">
+          {t('request.list.column.due')} <DueLabel request={request} />
+        </span>
+      </div>
+    </header>
+  );
+}
+
+/** ASE-08: shown while the eye or F10 is held, for a purpose, and recorded each time. */
+function ClientCode({ clientId }: { readonly clientId: string }) {
+  const { t } = useTranslation();
+  const keys = useKeyLabel('requests.showIdentifier');
+  const [isKeyHeld, setKeyHeld] = useState(false);
+  const show = useCommand('client.showIdentifier');
+  useCommands([
+    {
+      id: 'requests.showIdentifier',
+      labelKey: 'request.view.showCode',
+      run: () => setKeyHeld(true),
+      release: () => setKeyHeld(false),
+    },
+  ]);
+  const reveal = async () => {
+    const shown = await show.run({ clientId, purpose: 'service', visitId: null });
+    if (shown.ok) return shown.value.code;
+    useUi.getState().showNotice({ text: errorText(shown.error), tone: 'error' });
+    throw new Error(shown.error.code);
+  };
+  return <MaskedCode name={t('request.view.code')} reveal={reveal} isKeyHeld={isKeyHeld} keys={keys} />;
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { formatEuro } from '#renderer/app/format.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { Facts } from '#renderer/ui/Facts.tsx';
+import { List, ListRow } from '#renderer/ui/List.tsx';
+import { Caption, Pane } from '#renderer/ui/Pane.tsx';
+import { OtherRequests } from './OtherRequests.tsx';
+import type { RequestData } from './requestData.ts';
+import { ResultPart } from './ResultPart.tsx';
+
+const CHANNEL_KEYS = {
+  eService: 'receipt.channel.eService',
+  assisted: 'receipt.channel.assisted',
+  paper: 'receipt.channel.paper',
+} as const satisfies Record<Channel, TextKey>;
+
+const DELIVERY_KEYS = {
+  portal: 'receipt.delivery.portal',
+  eAddress: 'receipt.delivery.eAddress',
+  post: 'receipt.delivery.post',
+  counter: 'receipt.delivery.counter',
+  email: 'receipt.delivery.email',
+} as const satisfies Record<DeliveryMethod, TextKey>;
+
+type RequestSideProps = { readonly request: RequestData; readonly receipt: ReactNode };
+
+/** What is known of the request besides its form. */
+export function RequestSide({ request, receipt }: RequestSideProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const { ownerOf, cardOf } = useServiceCards();
+  const { serviceId, channel, delivery, feeCents, documentsSeen } = request;
+  const owner = ownerOf(serviceId);
+  const documents = cardOf(serviceId)?.documents.filter(({ id }) => documentsSeen.includes(id)) ?? [];
+  const facts = [
+    { name: t('request.view.owner'), value: owner ? say(owner.shortName) : '—' },
+    { name: t('request.view.channel'), value: t(CHANNEL_KEYS[channel]) },
+    { name: t('request.view.delivery'), value: t(DELIVERY_KEYS[delivery]) },
+    {
+      name: t('request.view.fee'),
+      value: feeCents === null ? t('receipt.feeSetElsewhere') : formatEuro(feeCents),
+    },
+  ];
+  return (
+    <Pane title={t('request.view.about')} isSide>
+      <Facts facts={facts} />
+      <ResultPart request={request} ownerName={owner ? say(owner.shortName) : null} />
+      <Caption>{t('request.view.receipt')}</Caption>
+      {receipt}
+      <Caption note={documents.length}>{t('request.view.documents')}</Caption>
+      <List label={t('request.view.documents')}>
+        {documents.map(({ id, name }) => (
+          <ListRow key={id} icon="boxOn" tone="done">
+            {say(name)}
+          </ListRow>
+        ))}
+        {documents.length === 0 && (
+          <ListRow icon="boxNotNeeded" isOff>
+            {t('request.view.noDocuments')}
+          </ListRow>
+        )}
+      </List>
+      <OtherRequests clientId={request.clientId} requestId={request.requestId} />
+    </Pane>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { Loading } from '#renderer/app/Loading.tsx';
+import { navigate } from '#renderer/app/router.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { ActionBar } from '#renderer/ui/ActionBar.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useRequestsView } from '../requestsView.ts';
+import { AnswersPart } from './AnswersPart.tsx';
+import { ReceiptPart } from './ReceiptPart.tsx';
+import type { RequestData } from './requestData.ts';
+import { RequestHead } from './RequestHead.tsx';
+import { RequestSide } from './RequestSide.tsx';
+import { StageStrip } from './StageStrip.tsx';
+import { useNextAct } from './useNextAct.ts';
+import { usePrintReceipt } from './usePrintReceipt.ts';
+
+/** One request, to be read: what was asked, how far it is, what came of it. */
+export function RequestView({ requestId }: { readonly requestId: string }) {
+  const { t } = useTranslation();
+  const { data, error } = useQuery('request.get', { requestId }, { topics: ['request', 'client', 'outbox'] });
+  const back = () => {
+    useRequestsView.setState({ lastOpened: requestId });
+    navigate('/requests');
+  };
+  useCommands([{ id: 'requests.back', labelKey: 'request.view.back', run: back }]);
+  if (data) return <OpenRequest request={data} onBack={back} />;
+  if (!error) return <Loading />;
+  return (
+    <EmptyState
+      icon="warning"
+      title={t('request.view.notShown')}
+      act={<Button onPress={back}>{t('request.view.back')}</Button>}
+    >
+      {errorText(error)}
+    </EmptyState>
+  );
+}
+
+function OpenRequest({ request, onBack }: { readonly request: RequestData; readonly onBack: () => void }) {
+  const { t } = useTranslation();
+  const { requestId, receipts } = request;
+  const [language, setLanguage] = useState<ClientLanguage>('lv');
+  const { print, isBusy } = usePrintReceipt(requestId);
+  const next = useNextAct(request);
+  const labelKey = receipts === 0 ? 'request.view.print' : 'request.view.printCopy';
+  const printAs = (id: string): Command => ({ id, labelKey, run: () => print(language) });
+  const primary = next ?? printAs('requests.primary');
+  useCommands([primary, printAs('requests.print')]);
+  const receipt = <ReceiptPart receipts={receipts} language={language} onLanguage={setLanguage} />;
+  return (
+    <div className="request">
+      <section className="pane" aria-label={t('request.view.title')}>
+        <RequestHead request={request} onBack={onBack} />
+        <StageStrip request={request} />
+        <div className="request-body">
+          <AnswersPart request={request} />
+        </div>
+        <ActionBar primary={<CommandButton look="primary" command={primary} isBusy={isBusy && !next} />}>
+          {next && (
+            <CommandButton look="quiet" icon="print" command={printAs('requests.print')} isBusy={isBusy} />
+          )}
+        </ActionBar>
+      </section>
+      <RequestSide request={request} receipt={receipt} />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { textsIn } from '#shared/i18n/texts.ts';
+import type { RequestData } from './requestData.ts';
+import { stagesOf } from './stages.ts';
+
+const NOW = Date.parse('2026-11-12T10:00:00Z');
+const t = textsIn('lv');
+
+const REGISTERED: RequestData = {
+  requestId: '01a20245-0bcb-7035-9499-6432f1dfbf23',
+  registerNumber: 'SAL-26-000006-2',
+  serviceId: 'vsaa-sickness-benefit',
+  clientId: '01a20245-0b62-7602-a933-64ce6130e34c',
+  clientName: 'Anna Ozoliņa',
+  status: 'registered',
+  sendState: 'accepted',
+  registeredAt: NOW - 3_600_000,
+  dueDate: '2026-11-27',
+  resultAt: null,
+  channel: 'paper',
+  delivery: 'counter',
+  feeCents: 0,
+  documentsSeen: [],
+  answers: {},
+  receipts: 1,
+  ownerReference: null,
+  acceptedAt: null,
+  result: null,
+  handover: null,
+};
+const RESULT = {
+  outcome: 'positive',
+  kind: 'document',
+  at: NOW,
+  content: '',
+  reasons: '',
+  nextStep: '',
+} as const;
+
+const stages = (changes: Partial<RequestData>) => stagesOf({ ...REGISTERED, ...changes }, NOW, t);
+const current = (changes: Partial<RequestData>) => stages(changes).find(({ isCurrent }) => isCurrent)?.key;
+
+describe('stages of a request', () => {
+  it('stands where the first step is still to be done', () => {
+    expect(current({ sendState: 'waiting' })).toBe('sent');
+    expect(current({})).toBe('accepted');
+    expect(current({ status: 'acceptedByOwner', acceptedAt: NOW })).toBe('result');
+    expect(current({ status: 'resultReady', acceptedAt: NOW, result: RESULT })).toBe('handedOver');
+  });
+
+  it('stands nowhere once it is handed over or withdrawn', () => {
+    const handover = { to: 'client', at: NOW, by: 'Ilze Ozola', receivedBy: 'Anna Ozoliņa' } as const;
+    expect(current({ status: 'handedOver', acceptedAt: NOW, result: RESULT, handover })).toBeUndefined();
+    expect(current({ status: 'withdrawn' })).toBeUndefined();
+  });
+
+  it('says where it is in the word of the outbox', () => {
+    expect(stages({ sendState: 'contradicted' })[1]).toMatchObject({ note: 'pretruna', tone: 'error' });
+  });
+
+  it("names the owner's reference", () => {
+    const [, , accepted] = stages({ status: 'acceptedByOwner', acceptedAt: NOW, ownerReference: 'VSAA-12' });
+    expect(accepted?.note).toBe('VSAA-12 · 12:00');
+  });
+
+  it('says in words that the promise is late', () => {
+    const late = stages({ status: 'acceptedByOwner', acceptedAt: NOW, dueDate: '2026-11-10' })[3];
+    expect(late).toMatchObject({ tone: 'error', note: 'līdz 10.11.2026 · kavē 2 dienas', isCurrent: true });
+  });
+
+  it('calls a refusal a refusal', () => {
+    expect(stages({ status: 'resultReady', result: { ...RESULT, outcome: 'refusal' } })[3]?.title).toBe(
+      'Atteikums',
+    );
+  });
+});

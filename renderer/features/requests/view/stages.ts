@@ -1,0 +1,104 @@
+import type { TFunction } from 'i18next';
+import { formatDay, formatDayTime } from '#renderer/app/format.ts';
+import { SEND_STATES } from '#renderer/app/centre/sendState.ts';
+import type { IconName } from '#renderer/ui/iconShapes.tsx';
+import type { Tone } from '#renderer/ui/tone.ts';
+import { localDate, type EpochMs } from '#shared/lib/time.ts';
+import { dueState } from '../dueState.ts';
+import type { RequestData } from './requestData.ts';
+
+export type Stage = {
+  readonly key: 'registered' | 'sent' | 'accepted' | 'result' | 'handedOver';
+  readonly title: string;
+  readonly note: string | null;
+  readonly icon: IconName;
+  readonly tone: Tone;
+  /** Where the request stands now. */
+  readonly isCurrent: boolean;
+};
+
+type Draft = Omit<Stage, 'isCurrent'> & { readonly isDone: boolean };
+
+/** The way of a request (LVL-11): taken in and handed over by the centre, decided by the service owner between. */
+export function stagesOf(request: RequestData, now: EpochMs, t: TFunction): readonly Stage[] {
+  const stages = [
+    registered(request, now, t),
+    sent(request, t),
+    accepted(request, now, t),
+    result(request, now, t),
+    handedOver(request, now, t),
+  ];
+  const current = request.status === 'withdrawn' ? -1 : stages.findIndex(({ isDone }) => !isDone);
+  return stages.map(({ isDone, ...stage }, index) => {
+    const isCurrent = index === current;
+    // An own icon and tone (late, contradicted) says more than "here now".
+    const isPlain = stage.icon === 'radioOff';
+    return {
+      ...stage,
+      isCurrent,
+      ...(isCurrent && isPlain ? ({ icon: 'radioOn', tone: 'accent' } as const) : {}),
+    };
+  });
+}
+
+function registered({ registeredAt }: RequestData, now: EpochMs, t: TFunction): Draft {
+  return {
+    key: 'registered',
+    title: t('request.view.stage.registered'),
+    note: formatDayTime(registeredAt, now),
+    ...DONE,
+  };
+}
+
+function sent({ sendState }: RequestData, t: TFunction): Draft {
+  const { wordKey, icon, tone } = SEND_STATES[sendState];
+  const title = t('request.view.stage.sent');
+  return { key: 'sent', title, note: t(wordKey), icon, tone, isDone: sendState === 'accepted' };
+}
+
+function accepted(
+  { acceptedAt, ownerReference, result: answer }: RequestData,
+  now: EpochMs,
+  t: TFunction,
+): Draft {
+  const title = t('request.view.stage.accepted');
+  if (acceptedAt !== null) {
+    const note = [ownerReference, formatDayTime(acceptedAt, now)].filter(Boolean).join(' · ');
+    return { key: 'accepted', title, note, ...DONE };
+  }
+  // An owner may answer at once, without having said that the request arrived.
+  return answer
+    ? { key: 'accepted', title, note: null, ...DONE }
+    : { key: 'accepted', title, note: null, ...AHEAD };
+}
+
+function result(request: RequestData, now: EpochMs, t: TFunction): Draft {
+  const { result: answer, dueDate, status } = request;
+  if (answer) {
+    const title = t(
+      answer.outcome === 'refusal' ? 'request.view.stage.refusal' : 'request.view.stage.result',
+    );
+    return { key: 'result', title, note: formatDayTime(answer.at, now), ...DONE };
+  }
+  const title = t('request.view.stage.result');
+  if (status === 'withdrawn') return { key: 'result', title, note: null, ...OFF };
+  const { tone, words } = dueState(request, localDate(now), t);
+  const until = t('request.view.stage.until', { day: formatDay(dueDate) });
+  const note = words === null ? until : `${until} · ${words}`;
+  if (tone === 'neutral') return { key: 'result', title, note, ...AHEAD };
+  return { key: 'result', title, note, tone, icon: tone === 'error' ? 'warning' : 'clock', isDone: false };
+}
+
+function handedOver({ handover, status }: RequestData, now: EpochMs, t: TFunction): Draft {
+  if (status === 'withdrawn') {
+    return { key: 'handedOver', title: t('request.view.stage.withdrawn'), note: null, ...OFF };
+  }
+  const title = t('request.view.stage.handedOver');
+  if (!handover) return { key: 'handedOver', title, note: null, ...AHEAD };
+  const note = [formatDayTime(handover.at, now), handover.by].filter(Boolean).join(' · ');
+  return { key: 'handedOver', title, note, ...DONE };
+}
+
+const DONE = { icon: 'checkCircle', tone: 'done', isDone: true } as const;
+const AHEAD = { icon: 'radioOff', tone: 'neutral', isDone: false } as const;
+const OFF = { icon: 'notAllowed', tone: 'neutral', isDone: true } as const;

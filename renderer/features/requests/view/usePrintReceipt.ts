@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import { useApi } from '#renderer/api/ApiProvider.tsx';
+import { ApiFailure } from '#renderer/api/client.ts';
+import { useCommand } from '#renderer/api/useCommand.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { printFile } from '#renderer/app/printFile.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
+
+/** Records that a receipt is given and prints it; from the second on it says that it is a copy. */
+export function usePrintReceipt(requestId: string) {
+  const { t } = useTranslation();
+  const { client } = useApi();
+  const issue = useCommand('request.issueReceipt');
+  const [isPrinting, setPrinting] = useState(false);
+  const showNotice = useUi((state) => state.showNotice);
+
+  async function print(language: ClientLanguage): Promise<void> {
+    const issued = await issue.run({ requestId, language });
+    if (!issued.ok) {
+      showNotice({ text: errorText(issued.error), tone: 'error' });
+      return;
+    }
+    const { copy } = issued.value;
+    setPrinting(true);
+    try {
+      await printFile(await client.query('request.receiptPdf', { requestId, language, copy }));
+      if (copy > 1) showNotice({ text: t('request.view.printedCopy', { number: copy }), tone: 'done' });
+    } catch (problem) {
+      const error = problem instanceof ApiFailure ? problem.error : { code: 'offline' as const };
+      showNotice({ text: errorText(error), tone: 'error' });
+    } finally {
+      setPrinting(false);
+    }
+  }
+
+  return { print, isBusy: isPrinting || issue.isPending };
+}
