@@ -18,8 +18,10 @@ export type Fault =
 
 export type FaultProxy = {
   readonly url: string;
-  /** The next request to this path meets the fault; several are met one after the other. */
-  fail(path: string, fault: Fault): void;
+  /** The next requests to this path meet the fault; several faults are met one after the other. */
+  fail(path: string, fault: Fault, times?: number): void;
+  /** Faults that were not met yet are not met any more. */
+  heal(): void;
   /** Resolves when the next request to this path has arrived, before its fault. */
   arrived(path: string): Promise<void>;
   release(): void;
@@ -118,7 +120,10 @@ export async function startFaultProxy(target: () => string): Promise<FaultProxy>
 
   return {
     url: `http://127.0.0.1:${port}`,
-    fail: (path, fault) => void faults.push({ path, fault }),
+    fail(path, fault, times = 1) {
+      for (let count = 0; count < times; count++) faults.push({ path, fault });
+    },
+    heal: () => void faults.splice(0),
     arrived: (path) => new Promise((tell) => void waiting.push({ path, tell })),
     release: () => held.splice(0).forEach((go) => go()),
     down,

@@ -42,6 +42,8 @@ export type SyncOffice = OfficeContext & {
   command(act: (work: Work) => void): void;
   /** One exchange, now. Resolves when it has ended, well or not. */
   sync(): Promise<void>;
+  /** Lets time pass, and every exchange that becomes due end. */
+  pass(ms: number): Promise<void>;
   /** Resolves at the next push of this topic. */
   next(topic: Topic): Promise<void>;
   close(): Promise<void>;
@@ -115,6 +117,13 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
     async sync() {
       link.tryNow();
       await link.settled();
+    },
+    async pass(ms) {
+      const end = time.now() + ms;
+      do {
+        time.advance(Math.min(time.nextIn() ?? ms, end - time.now()));
+        await link.settled();
+      } while (time.now() < end);
     },
     next: (topic) => new Promise((tell) => void waiting.push({ topic, tell })),
     async close() {
