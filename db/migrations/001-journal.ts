@@ -1,4 +1,4 @@
-import type { Migration } from '#db/migrations/migrate.ts';
+import type { Migration } from '#db/migrations/migration.ts';
 
 /** The journal, its personal rows, the results of commands, and the state of the sync. */
 export const migration001: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '#db/migrations/migrate.ts';
+import type { Migration } from '#db/migrations/migration.ts';
 
 /** What the screens read. Each row depends on one aggregate and is replaced whole; `state` is the folded JSON. */
 export const migration002: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '#db/migrations/migrate.ts';
+import type { Migration } from '#db/migrations/migration.ts';
 
 /** The centre itself, its people and counters, ticket numbers, drafts, and the catalogue packs. */
 export const migration003: Migration = {

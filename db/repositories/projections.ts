@@ -18,7 +18,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
 };
 
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
-  return PROJECTIONS[kind] as Projection<unknown> | null;
+  return PROJECTIONS[kind];
 }
 
 /** Tables that `rebuild` empties and fills again. */

@@ -61,7 +61,7 @@ async function answer(
     case 'action':
       return (handlers[name as ActionName] as ActionHandler<ActionName>)(office, input as never, caller);
     case 'command':
-      return runCommand(office, handlers[name as CommandName] as CommandHandler<CommandName>, inputKey, {
+      return runCommand(office, handlers[name as CommandName], inputKey, {
         name,
         input,
         caller,

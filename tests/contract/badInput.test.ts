@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract, type ProcedureName } from '#shared/api/contract.ts';
 import { ERROR_STATUS } from '#shared/api/errors.ts';
 import type { Office } from '#electron/office/office.ts';
-import { newCommandId, Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
+import { newCommandId, type Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
 
 describe('the API under bad input', () => {
   let office: Office;
@@ -11,7 +11,11 @@ describe('the API under bad input', () => {
   const post = (path: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`${office.url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${manager.session ?? ''}`, ...headers },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${manager.session ?? ''}`,
+        ...headers,
+      },
       body,
     });
 
@@ -22,7 +26,9 @@ describe('the API under bad input', () => {
   afterAll(() => office.close());
 
   it('answers every kind of rubbish with 4xx, never 5xx and never a stack', async () => {
-    const names = Object.keys(contract).filter((name) => name !== 'session.signOut' && name !== 'session.lock');
+    const names = Object.keys(contract).filter(
+      (name) => name !== 'session.signOut' && name !== 'session.lock',
+    );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), fc.json({ maxDepth: 3 }), async (name, body) => {
         const response = await post(`/api/${name}`, body);
@@ -35,7 +41,10 @@ describe('the API under bad input', () => {
   });
 
   it('names the field that is wrong', async () => {
-    const response = await post('/api/door.issueTicket', JSON.stringify({ triage: { need: 'thirst' }, missingDocuments: 'none' }));
+    const response = await post(
+      '/api/door.issueTicket',
+      JSON.stringify({ triage: { need: 'thirst' }, missingDocuments: 'none' }),
+    );
     const problem = (await response.json()) as { error: { fields: { path: string }[] } };
     expect(response.status).toBe(400);
     expect(problem.error.fields.map(({ path }) => path)).toEqual(
@@ -62,13 +71,23 @@ describe('the API under bad input', () => {
   it('refuses a command id that is none, and one that was used for something else', async () => {
     const id = newCommandId();
     const note = { visitId: newCommandId(), text: 'x' };
-    expect((await post('/api/visit.addNote', JSON.stringify(note), { 'idempotency-key': 'one' })).status).toBe(400);
-    const help = { triage: { serviceId: null, lifeSituationId: null, need: 'none', hasEid: null, language: 'lv' } };
-    const first = await post('/api/door.help', JSON.stringify({ ...help, result: 'answered' }), { 'idempotency-key': id });
+    expect(
+      (await post('/api/visit.addNote', JSON.stringify(note), { 'idempotency-key': 'one' })).status,
+    ).toBe(400);
+    const help = {
+      triage: { serviceId: null, lifeSituationId: null, need: 'none', hasEid: null, language: 'lv' },
+    };
+    const first = await post('/api/door.help', JSON.stringify({ ...help, result: 'answered' }), {
+      'idempotency-key': id,
+    });
     expect(first.status).toBe(200);
-    const again = await post('/api/door.help', JSON.stringify({ ...help, result: 'answered' }), { 'idempotency-key': id });
+    const again = await post('/api/door.help', JSON.stringify({ ...help, result: 'answered' }), {
+      'idempotency-key': id,
+    });
     expect(await again.text()).toBe(await first.text());
-    const other = await post('/api/door.help', JSON.stringify({ ...help, result: 'selfService' }), { 'idempotency-key': id });
+    const other = await post('/api/door.help', JSON.stringify({ ...help, result: 'selfService' }), {
+      'idempotency-key': id,
+    });
     expect(other.status).toBe(ERROR_STATUS.commandIdReused);
   });
 
@@ -84,13 +103,19 @@ describe('the API under bad input', () => {
       manager.answer('session.signIn', { staffId: anna?.id, pin, counterId: null });
     expect(await attempt('0000')).toMatchObject({ ok: false, error: { code: 'wrongPin' } });
     expect(await attempt('0000')).toMatchObject({ ok: false, error: { code: 'wrongPin' } });
-    expect(await attempt('0000')).toMatchObject({ ok: false, error: { code: 'wrongPin', retryAfterMs: 5000 } });
+    expect(await attempt('0000')).toMatchObject({
+      ok: false,
+      error: { code: 'wrongPin', retryAfterMs: 5000 },
+    });
     const early = await attempt(anna?.demoPin ?? '');
     expect(early).toMatchObject({ ok: false, error: { code: 'tooManyTries' } });
   });
 
   it('describes every procedure in its own document', async () => {
-    const document = (await (await fetch(`${office.url}/api/openapi.json`)).json()) as { openapi: string; paths: object };
+    const document = (await (await fetch(`${office.url}/api/openapi.json`)).json()) as {
+      openapi: string;
+      paths: object;
+    };
     expect(document.openapi).toMatch(/^3\.1/);
     const described = Object.keys(document.paths);
     for (const name of Object.keys(contract) as ProcedureName[]) expect(described).toContain(`/api/${name}`);

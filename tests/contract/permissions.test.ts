@@ -47,14 +47,21 @@ describe.each<Route>(['ipc', 'http'])('permissions over %s (invariant 7)', (rout
   afterAll(() => office.close());
 
   it('nobody does what the level does not permit, and everybody may do what it permits', async () => {
-    const names = Object.keys(contract).filter((name) => !DISRUPTIVE.includes(name as ProcedureName)) as ProcedureName[];
+    const names = Object.keys(contract).filter(
+      (name) => !DISRUPTIVE.includes(name as ProcedureName),
+    ) as ProcedureName[];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...names), fc.constantFrom(...Object.keys(PEOPLE)), async (name, person) => {
-        const response = await callers.get(person)?.answer(name, somethingFor(name));
-        const { allow }: Procedure = contract[name];
-        const isPermitted = allow.includes('anyone') || (PEOPLE[person] ?? []).some((role) => allow.includes(role));
-        expect(isRefusedByPermission(response), `${person}: ${name}`).toBe(!isPermitted);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.constantFrom(...Object.keys(PEOPLE)),
+        async (name, person) => {
+          const response = await callers.get(person)?.answer(name, somethingFor(name));
+          const { allow }: Procedure = contract[name];
+          const isPermitted =
+            allow.includes('anyone') || (PEOPLE[person] ?? []).some((role) => allow.includes(role));
+          expect(isRefusedByPermission(response), `${person}: ${name}`).toBe(!isPermitted);
+        },
+      ),
       { numRuns: route === 'ipc' ? 1500 : 400 },
     );
   });

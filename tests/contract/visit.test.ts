@@ -46,7 +46,12 @@ describe.each<Route>(['ipc', 'http'])('a client is served from the door to the r
     await clerk.call('visit.startService', { visitId });
 
     const client = { givenName: 'Alma', familyName: 'Ūdre', phone: '26123450', email: '' };
-    const impossible = { kind: 'person', codeReadBack: false, visitId, data: { ...client, code: '16137519997' } } as const;
+    const impossible = {
+      kind: 'person',
+      codeReadBack: false,
+      visitId,
+      data: { ...client, code: '16137519997' },
+    } as const;
     expect(await clerk.refusal('client.register', impossible)).toBe('client.codeImpossible');
     const doubtful = { ...impossible, data: { ...client, code: '18056505611' } };
     expect(await clerk.refusal('client.register', doubtful)).toBe('client.codeNotReadBack');
@@ -79,8 +84,15 @@ describe.each<Route>(['ipc', 'http'])('a client is served from the door to the r
       numberEnd: '4321',
     });
     const request = await clerk.call('request.register', { ...whole, answers });
-    const { copy } = await clerk.call('request.issueReceipt', { requestId: request.requestId, language: 'lv' });
-    const pdf = await clerk.call('request.receiptPdf', { requestId: request.requestId, language: 'lv', copy });
+    const { copy } = await clerk.call('request.issueReceipt', {
+      requestId: request.requestId,
+      language: 'lv',
+    });
+    const pdf = await clerk.call('request.receiptPdf', {
+      requestId: request.requestId,
+      language: 'lv',
+      copy,
+    });
     expect(Buffer.from(pdf.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
 
     const terminal = await clerk.call('session.openTerminal', { kind: 'clientScreen' });

@@ -18,7 +18,7 @@ describe.each(['open', 'migrate', 'commit', 'checkpoint'])('kill -9 in the middl
     const acknowledged = new Set<string>();
     let file = path.join(temporaryFolder(), 'lodzins.db');
     let last = file;
-    for (let kills = 0; kills < KILLS; ) {
+    for (let kills = 0; kills < KILLS;) {
       const output = await runUntilKilled(phase, file);
       for (const [, id = ''] of output.matchAll(/^acknowledged (.+)$/gm)) {
         if (phase === 'migrate') acknowledged.clear();
@@ -58,7 +58,10 @@ function expectNothingLost(file: string, acknowledged: ReadonlySet<string>): voi
     // A command is whole or not there at all: its result, its two events, its rows and its place in the index.
     expect(new Set(events.map(({ commandId }) => commandId)).size * 2).toBe(events.length);
     const count = (table: string): unknown => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
-    if (events.length > 0) expect([count('visits'), count('clients'), count('commands')]).toEqual(Array(3).fill(events.length / 2));
+    if (events.length > 0)
+      expect([count('visits'), count('clients'), count('commands')]).toEqual(
+        Array(3).fill(events.length / 2),
+      );
     db.exec(`INSERT INTO client_search (client_search, rank) VALUES ('integrity-check', 1)`);
   } finally {
     db.close();

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type {
-  InputOf,
-  OutputOf,
-  ProcedureName,
-} from '#shared/api/contract.ts';
+import type { InputOf, OutputOf, ProcedureName } from '#shared/api/contract.ts';
 import { procedureOf } from '#shared/api/contract.ts';
 import type { ApiResponse } from '#shared/api/transport.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
@@ -64,7 +60,11 @@ export class Person {
   }
 
   /** The output; fails the test when the procedure answers with an error. */
-  async call<Name extends ProcedureName>(name: Name, input: InputOf<Name>, commandId?: string): Promise<OutputOf<Name>> {
+  async call<Name extends ProcedureName>(
+    name: Name,
+    input: InputOf<Name>,
+    commandId?: string,
+  ): Promise<OutputOf<Name>> {
     const response = await this.answer(name, input, commandId);
     if (!response.ok) throw new Error(`${name}: ${JSON.stringify(response.error)}`);
     return procedureOf(name)?.output.parse(response.output) as OutputOf<Name>;
@@ -90,7 +90,11 @@ export async function signIn(
   const member = staff.find((candidate) => candidate.name === name);
   if (!member?.demoPin) throw new Error(`${name} is not on the demo staff`);
   const counterId = counters.find((counter) => counter.name === counterName)?.id ?? null;
-  const { token } = await person.call('session.signIn', { staffId: member.id, pin: member.demoPin, counterId });
+  const { token } = await person.call('session.signIn', {
+    staffId: member.id,
+    pin: member.demoPin,
+    counterId,
+  });
   return new Person(office, route, token);
 }
 

@@ -2,10 +2,11 @@ import type { AddressInfo } from 'node:net';
 import fastifyStatic from '@fastify/static';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { problemOf } from '#shared/api/problem.ts';
 import { openApiDocument } from '#shared/api/openapi.ts';
 import type { Push } from '#shared/api/transport.ts';
 import type { Dispatch } from '#electron/office/dispatch.ts';
-import { problem } from '#electron/office/gateway/problem.ts';
+
 import type { Sessions } from '#electron/office/sessions.ts';
 
 export type GatewayParts = {
@@ -49,7 +50,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     // Only what happens before dispatch: a body that is no JSON, or too large.
     reply
       .code(error.statusCode ?? 400)
-      .send(problem({ code: 'invalidInput', fields: [{ path: '', problem: 'json' }] })),
+      .send(problemOf({ code: 'invalidInput', fields: [{ path: '', problem: 'json' }] })),
   );
   await server.listen({ host: '127.0.0.1', port: parts.port });
   const { port } = server.server.address() as AddressInfo;
@@ -63,7 +64,7 @@ function guard(server: FastifyInstance): void {
     const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
     const { host, origin } = request.headers;
     if (!hosts.includes(host ?? '') || (origin !== undefined && !hosts.includes(hostOf(origin)))) {
-      return reply.code(403).send(problem({ code: 'notPermitted' }));
+      return reply.code(403).send(problemOf({ code: 'notPermitted' }));
     }
     void reply.headers({
       'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -92,7 +93,7 @@ async function serveApi(server: FastifyInstance, parts: GatewayParts): Promise<v
     });
     void reply.header('cache-control', 'no-store');
     if (response.ok) return reply.send(response.output);
-    const body = problem(response.error);
+    const body = problemOf(response.error);
     if (response.error.retryAfterMs !== undefined) {
       void reply.header('retry-after', String(Math.ceil(response.error.retryAfterMs / 1000)));
     }
@@ -124,7 +125,7 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isScreen =
     request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+($|\?)/.test(request.url);
   if (isScreen) return reply.sendFile('index.html');
-  const body = problem({ code: 'unknownProcedure' });
+  const body = problemOf({ code: 'unknownProcedure' });
   return reply.code(404).type('application/problem+json').send(body);
 }
 

@@ -68,7 +68,7 @@ export function createHttp(deps: HttpDeps, address: () => Address, signal: Abort
 export function parseAnswer<Schema extends z.ZodType>(text: string, schema: Schema): z.infer<Schema> {
   const parsed = schema.safeParse(jsonOf(text));
   if (!parsed.success) throw new SyncProblem('garbage');
-  return parsed.data as z.infer<Schema>;
+  return parsed.data;
 }
 
 function jsonOf(text: string): unknown {
@@ -150,7 +150,7 @@ async function readText(response: Response, heard: () => void): Promise<string> 
   let text = '';
   for await (const chunk of response.body) {
     heard();
-    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    text += decoder.decode(chunk, { stream: true });
     if (text.length > LARGEST_ANSWER_BYTES) throw new SyncProblem('garbage');
   }
   return text + decoder.decode();

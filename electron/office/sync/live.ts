@@ -32,7 +32,7 @@ export async function listen({ fetch, timers, address, signal, onNews }: LiveOpt
     let rest = '';
     for await (const chunk of response.body) {
       limit.restart();
-      const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
       rest = lines.pop() ?? '';
       if (rest.length > LARGEST_LINE) return;
       for (const line of lines) {
