@@ -61,7 +61,7 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
     const app = createServer(log);
     closers.push(async () => {
       await news.stop();
-      await app.close();
+      await closeServer(app);
     });
     let url = '';
     const context = {
@@ -109,7 +109,6 @@ function createServer(log: Logger | undefined): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     // A phone on a bus needs long for a megabyte, a silent one must not hold a connection for ever.
     requestTimeout: 120_000,
-    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance;
   app.decorateRequest('caller', null);
@@ -125,4 +124,18 @@ function createServer(log: Logger | undefined): FastifyInstance {
   registerProblems(app);
   registerGzip(app);
   return app;
+}
+
+const CLOSE_LIMIT_MS = 5_000;
+
+/** Lets requests under way finish. Connections that fall idle only then would keep the server open for a minute. */
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const closeIdle = setInterval(() => app.server.closeIdleConnections(), 50);
+  const closeAll = setTimeout(() => app.server.closeAllConnections(), CLOSE_LIMIT_MS);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(closeIdle);
+    clearTimeout(closeAll);
+  }
 }

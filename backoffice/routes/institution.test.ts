@@ -82,6 +82,18 @@ describe('the API of institutions', () => {
     expect(returned?.event.prevHash).toBe(acceptance?.event.hash);
   });
 
+  it('reaches the centre also with a request it registered before it was enrolled, under an id nobody knows', async () => {
+    const call = api(await backoffice.institutionKey('vid'));
+    const requestId = randomUUID();
+    const facts = { centreId: randomUUID(), serviceId: serviceOf('vid'), requestId };
+    await device.push(device.seal(requestRegistered(facts)));
+    expect((await call('POST', `/${requestId}/accept`, { ownerReference: 'VID-78' })).status).toBe(200);
+    expect((await device.pull()).at(-1)?.event).toMatchObject({
+      type: 'request.accepted',
+      aggregateId: requestId,
+    });
+  });
+
   it('demands reasons and the next step of a refusal (INT-14)', async () => {
     const call = api(await backoffice.institutionKey('vid'));
     const id = await register('vid');

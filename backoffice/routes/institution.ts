@@ -45,10 +45,10 @@ export function addInstitutionRoutes(context: RouteContext): void {
       query: listQuery,
       answer: z.object({ requests: z.array(requestView), cursor: z.int() }),
     },
-    async ({ caller, query, request }) => {
+    async ({ caller, query, request, reply }) => {
       const list = () => listRouted(database, caller.institutionId, query.after, query.limit);
       const waiting = news.next(institutionFeed(caller.institutionId), query.wait * 1000);
-      request.raw.once('close', () => waiting.cancel());
+      reply.raw.once('close', () => waiting.cancel());
       let page = await list();
       if (page.requests.length === 0 && query.wait > 0) {
         await waiting.news;

@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Database } from './database.ts';
 
-const FOLDER = new URL('../migrations/', import.meta.url);
+/** Beside the sources, or in the project that `dist/backoffice/server.mjs` was built from. */
+const FOLDERS = ['../migrations/', '../../backoffice/migrations/'].map(
+  (path) => new URL(path, import.meta.url),
+);
 /** Any number of our own: two back-offices on one database must not migrate at once. */
 const LOCK = 7_106_402_915;
 
 /** Brings the database to this program's version. Refuses one that a newer program has changed. */
-export async function migrate(database: Database, folder: URL = FOLDER): Promise<void> {
+export async function migrate(database: Database, folder = migrationsFolder()): Promise<void> {
   const migrations = numbered(readdirSync(folder));
   await database.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${LOCK}::bigint)`;
@@ -23,6 +26,12 @@ export async function migrate(database: Database, folder: URL = FOLDER): Promise
       await tx`insert into migration (number, name) values (${number}, ${name})`;
     }
   });
+}
+
+function migrationsFolder(): URL {
+  const folder = FOLDERS.find((candidate) => existsSync(candidate));
+  if (!folder) throw new Error('the folder backoffice/migrations is missing');
+  return folder;
 }
 
 function numbered(names: readonly string[]): { number: number; name: string }[] {

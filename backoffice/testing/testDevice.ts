@@ -20,7 +20,6 @@ export type Fact = {
   readonly fact: NewEvent;
 };
 export type Head = { readonly deviceSeq: number; readonly hash: string };
-export type Refused = { readonly status: number; readonly refusal: PushRefusal };
 
 /** A device as the back-office sees one: a chain, a key, a token. Keeps nothing but its place. */
 export type TestDevice = {
