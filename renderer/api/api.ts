@@ -1,3 +1,4 @@
+import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
 import { createClient, timedPause, type Client, type Pause } from './client.ts';
 import { bridgeTransport } from './bridgeTransport.ts';
 import { httpTransport } from './httpTransport.ts';
@@ -22,7 +23,7 @@ export type Api = {
 
 export function createApi(transport: Transport, session: SessionToken, pause: Pause = timedPause()): Api {
   const client = createClient({
-    transport,
+    transport: { ...transport, send },
     session: session.get,
     newId: () => crypto.randomUUID(),
     pause,
@@ -31,7 +32,19 @@ export function createApi(transport: Transport, session: SessionToken, pause: Pa
   const cache = createQueryCache(client.query as (name: string, input: unknown) => Promise<unknown>);
   const link = createLink();
 
+  /** An answer to an ended session ends it here too; the drafts are in the office. */
+  async function send(request: ApiRequest): Promise<ApiResponse> {
+    const response = await transport.send(request);
+    if (!response.ok && response.error.code === 'notSignedIn') endSession(request.session);
+    return response;
+  }
+
+  function endSession(token: string | undefined): void {
+    if (token !== undefined && token === session.get()) session.set(null);
+  }
+
   function listen(): () => void {
+    const token = session.get() ?? undefined;
     return transport.listen(session.get(), {
       onPush: (push) => cache.onPush(push),
       onLink(isUp) {
@@ -40,6 +53,7 @@ export function createApi(transport: Transport, session: SessionToken, pause: Pa
         if (isUp) client.wake();
         if (isBack) cache.onReconnect();
       },
+      onSessionEnded: () => endSession(token),
     });
   }
 

@@ -77,6 +77,17 @@ describe('useQuery', () => {
     expect(await screen.findByText('notPermitted')).toBeTruthy();
   });
 
+  it('ends the session here when the office does not know it any more', async () => {
+    const { api } = officeThat(() => ({ ok: false, error: { code: 'notSignedIn' } }));
+    api.session.set('token of yesterday');
+    show(
+      <ApiProvider api={api}>
+        <CurrentVisit />
+      </ApiProvider>,
+    );
+    await waitFor(() => expect(api.session.get()).toBeNull());
+  });
+
   it('fetches anew when the link is back', async () => {
     const { api, send, live } = officeThat(() => ({ ok: true, output: { visitId: null } }));
     show(

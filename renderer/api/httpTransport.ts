@@ -3,6 +3,8 @@ import type { ApiRequest, ApiResponse, Push } from '#shared/api/transport.ts';
 import { backoffMs } from './backoff.ts';
 import { ConnectionLost, type LiveListener, type Transport } from './transport.ts';
 
+/** Close code of the gateway for a session that it does not know. */
+const NOT_SIGNED_IN = 4401;
 /** A proxy in between answers with these when the office behind it does not. */
 const GATEWAY_STATUSES: readonly number[] = [502, 503, 504];
 
@@ -44,15 +46,17 @@ function listen(origin: string, session: string, listener: LiveListener): () => 
     const address = new URL(`/api/live?session=${encodeURIComponent(session)}`, origin);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     socket = new WebSocket(address);
-    socket.addEventListener('open', () => {
-      attempt = 0;
-      listener.onLink(true);
-    });
+    socket.addEventListener('open', () => listener.onLink(true));
     socket.addEventListener('message', (event: MessageEvent<string>) => {
+      attempt = 0;
       listener.onPush(JSON.parse(event.data) as Push); // our own office wrote it
     });
-    socket.addEventListener('close', () => {
+    socket.addEventListener('close', ({ code }) => {
       if (isEnded) return;
+      if (code === NOT_SIGNED_IN) {
+        listener.onSessionEnded();
+        return;
+      }
       listener.onLink(false);
       timer = setTimeout(open, backoffMs(attempt));
       attempt += 1;

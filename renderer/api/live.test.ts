@@ -15,9 +15,9 @@ class FakeSocket extends EventTarget {
   tell(name: string, init: object = {}) {
     this.dispatchEvent(Object.assign(new Event(name), init));
   }
-  close() {
+  close(code = 1006) {
     this.readyState = FakeSocket.CLOSED;
-    this.tell('close');
+    this.tell('close', { code });
   }
 }
 
@@ -34,9 +34,9 @@ afterEach(() => {
 describe('pushes over WebSocket', () => {
   it('come with the session, and nobody is asked without one', () => {
     const onPush = vi.fn();
-    httpTransport('https://office').listen(null, { onPush, onLink: vi.fn() });
+    httpTransport('https://office').listen(null, { onPush, onLink: vi.fn(), onSessionEnded: vi.fn() });
     expect(sockets).toHaveLength(0);
-    httpTransport('https://office').listen('a/b', { onPush, onLink: vi.fn() });
+    httpTransport('https://office').listen('a/b', { onPush, onLink: vi.fn(), onSessionEnded: vi.fn() });
     expect(sockets[0]?.url).toBe('wss://office/api/live?session=a%2Fb');
     sockets[0]?.tell('message', { data: '{"topic":"queue","ids":[],"seq":7}' });
     expect(onPush).toHaveBeenCalledWith({ topic: 'queue', ids: [], seq: 7 });
@@ -44,7 +44,7 @@ describe('pushes over WebSocket', () => {
 
   it('open again after growing pauses, and at once when the network is back', () => {
     const onLink = vi.fn();
-    httpTransport('http://office').listen('s', { onPush: vi.fn(), onLink });
+    httpTransport('http://office').listen('s', { onPush: vi.fn(), onLink, onSessionEnded: vi.fn() });
     sockets[0]?.close();
     expect(onLink).toHaveBeenLastCalledWith(false);
     vi.advanceTimersByTime(250);
@@ -57,9 +57,24 @@ describe('pushes over WebSocket', () => {
     expect(onLink).toHaveBeenLastCalledWith(true);
   });
 
+  it('stop where the office does not know the session any more', () => {
+    const onLink = vi.fn();
+    const onSessionEnded = vi.fn();
+    httpTransport('http://office').listen('s', { onPush: vi.fn(), onLink, onSessionEnded });
+    sockets[0]?.close(4401);
+    vi.advanceTimersByTime(60_000);
+    expect(onSessionEnded).toHaveBeenCalledOnce();
+    expect(onLink).not.toHaveBeenCalled();
+    expect(sockets).toHaveLength(1);
+  });
+
   it('end for good when nobody listens any more', () => {
     const onLink = vi.fn();
-    const end = httpTransport('http://office').listen('s', { onPush: vi.fn(), onLink });
+    const end = httpTransport('http://office').listen('s', {
+      onPush: vi.fn(),
+      onLink,
+      onSessionEnded: vi.fn(),
+    });
     end();
     vi.advanceTimersByTime(60_000);
     window.dispatchEvent(new Event('online'));

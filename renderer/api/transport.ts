@@ -12,6 +12,8 @@ export type LiveListener = {
   readonly onPush: (push: Push) => void;
   /** The link to the office came up or went down. Pushes sent meanwhile are lost. */
   readonly onLink: (isUp: boolean) => void;
+  /** The office does not know this session any more: signed out elsewhere, or the office was started anew. */
+  readonly onSessionEnded: () => void;
 };
 
 /** The two ways to the office behind one face. */

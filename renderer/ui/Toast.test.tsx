@@ -19,11 +19,11 @@ describe('notices', () => {
     const onClose = vi.fn();
     show(<Toasts toasts={[toast()]} onClose={onClose} />);
     expect(screen.getByRole('button', { name: 'Atsaukt (10 s)' })).toBeTruthy();
-    act(() => vi.advanceTimersByTime(4000));
+    act(() => void vi.advanceTimersByTime(4000));
     expect(screen.getByRole('button', { name: 'Atsaukt (6 s)' })).toBeTruthy();
-    act(() => vi.advanceTimersByTime(5750));
+    act(() => void vi.advanceTimersByTime(5750));
     expect(onClose).not.toHaveBeenCalled();
-    act(() => vi.advanceTimersByTime(250));
+    act(() => void vi.advanceTimersByTime(250));
     expect(onClose).toHaveBeenCalledWith('1');
   });
 
