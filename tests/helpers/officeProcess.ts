@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+const OFFICE = path.join(import.meta.dirname, '../../electron/office.ts');
+
+/** An office as a process of its own, as `npm start -- --headless` runs it, to be killed and started again. */
+export class OfficeProcess {
+  readonly #args: readonly string[];
+  #child: ChildProcess | null = null;
+  url = '';
+
+  constructor(...args: readonly string[]) {
+    this.#args = args;
+  }
+
+  async start(port = 0): Promise<this> {
+    const child = spawn(
+      process.execPath,
+      [OFFICE, '--headless', '--port', String(port), '--renderer', import.meta.dirname, ...this.#args],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    this.#child = child;
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    this.url = await new Promise<string>((resolve, reject) => {
+      let output = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        const line = /^\{.*\}$/m.exec(output)?.[0];
+        if (line) resolve((JSON.parse(line) as { url: string }).url);
+      });
+      child.once('exit', (code) => reject(new Error(`the office ended with ${code}: ${errors}`)));
+    });
+    return this;
+  }
+
+  /** `kill -9`, and on the same port again. */
+  async killAndRestart(): Promise<void> {
+    const { port } = new URL(this.url);
+    await this.end('SIGKILL');
+    await this.start(Number(port));
+  }
+
+  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+}
