@@ -46,14 +46,17 @@ function listen(origin: string, session: string, listener: LiveListener): () => 
     const address = new URL(`/api/live?session=${encodeURIComponent(session)}`, origin);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     socket = new WebSocket(address);
-    socket.addEventListener('open', () => listener.onLink(true));
-    socket.addEventListener('message', (event: MessageEvent<string>) => {
+    socket.addEventListener('open', () => {
       attempt = 0;
+      listener.onLink(true);
+    });
+    socket.addEventListener('message', (event: MessageEvent<string>) => {
       listener.onPush(JSON.parse(event.data) as Push); // our own office wrote it
     });
     socket.addEventListener('close', ({ code }) => {
       if (isEnded) return;
       if (code === NOT_SIGNED_IN) {
+        end();
         listener.onSessionEnded();
         return;
       }
@@ -70,12 +73,14 @@ function listen(origin: string, session: string, listener: LiveListener): () => 
     open();
   }
 
-  open();
-  window.addEventListener('online', openNow);
-  return () => {
+  function end() {
     isEnded = true;
     clearTimeout(timer);
     window.removeEventListener('online', openNow);
     socket?.close();
-  };
+  }
+
+  open();
+  window.addEventListener('online', openNow);
+  return end;
 }
