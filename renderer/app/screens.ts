@@ -84,7 +84,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'chart',
     place: 'nav',
     isAllowed: forRoles(['manager']),
-    element: null,
+    element: screen(() => import('#renderer/features/day/DayScreen.tsx'), 'DayScreen'),
   },
   {
     path: '/settings/:section?',
@@ -129,7 +129,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'queue',
     place: 'alone',
     isAllowed: forAnyone,
-    element: null,
+    element: screen(() => import('#renderer/features/display/DisplayScreen.tsx'), 'DisplayScreen'),
   },
   ...developmentScreens(),
 ];

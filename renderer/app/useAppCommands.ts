@@ -1,13 +1,16 @@
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { useOpenDisplay } from './openDisplay.ts';
 import { useUi } from './uiStore.ts';
 
 /** The commands that every screen has. */
 export function useAppCommands(): void {
   const { toasts, closeToast, isPrivate, setPrivate, setOverlay } = useUi();
+  const openDisplay = useOpenDisplay();
   const undoable = toasts.findLast((toast) => toast.undo);
   useCommands([
     { id: 'app.palette', labelKey: 'app.command.palette', run: () => setOverlay('palette') },
     { id: 'app.keys', labelKey: 'app.command.keys', run: () => setOverlay('keys') },
+    { id: 'app.openDisplay', labelKey: 'display.open', run: openDisplay },
     { id: 'app.privacy', labelKey: 'app.command.privacy', run: () => setPrivate(!isPrivate) },
     {
       id: 'app.undo',

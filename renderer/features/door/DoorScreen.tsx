@@ -96,11 +96,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
         </Step>
         <Step number={3} isDone={issued !== null} title={t('door.step.ticket')} gap="reason">
           {issued && !state.matter ? (
-            <IssuedTicket
-              issued={issued}
-              onPrint={() => void issuing.printTicket(issued)}
-              onUndo={() => void issuing.takeBack(issued)}
-            />
+            <IssuedTicket issued={issued} onPrint={() => void issuing.printTicket(issued)} />
           ) : (
             <TicketStep state={state} preview={preview} act={act} />
           )}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import type { Issued } from './useIssue.ts';
 import { waitWords } from './waitWords.ts';
@@ -8,11 +7,10 @@ import { waitWords } from './waitWords.ts';
 type IssuedTicketProps = {
   readonly issued: Issued;
   readonly onPrint: () => void;
-  readonly onUndo: () => void;
 };
 
 /** The ticket just given, large enough to read out, until the next client's matter is chosen. */
-export function IssuedTicket({ issued, onPrint, onUndo }: IssuedTicketProps) {
+export function IssuedTicket({ issued, onPrint }: IssuedTicketProps) {
   const { t } = useTranslation();
   return (
     <div className="door-ticket-row" role="status">
@@ -23,13 +21,9 @@ export function IssuedTicket({ issued, onPrint, onUndo }: IssuedTicketProps) {
         </StateLabel>
         <div className="sub">{issued.range ? waitWords(issued.range, t) : t('door.ticket.noCounter')}</div>
       </div>
-      <span className="push row">
+      <span className="push">
         <Button icon="print" onPress={onPrint}>
           {t(issued.isOnPaper ? 'door.issued.printAgain' : 'door.issued.print')}
-        </Button>
-        <Button onPress={onUndo}>
-          <Icon name="undo" />
-          {t('door.issued.undo')}
         </Button>
       </span>
     </div>

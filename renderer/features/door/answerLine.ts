@@ -6,7 +6,17 @@ import { formatEuro } from '#renderer/app/format.ts';
 /** What most people ask, from the card alone: what it costs, where it is free, how long it takes. */
 export function answerLine(card: ServiceCard, t: TFunction, local: (text: LocalText) => string): string {
   const terms = card.serviceLevelTerms.map(({ text }) => local(text));
-  return [...feeWords(card, t), ...terms].join(' · ');
+  return [sentence(feeWords(card, t)), sentence(terms)].filter(Boolean).join(' ');
+}
+
+/** `Pie lodziņa 1 darba dienā, internetā uzreiz.` Abbreviations keep their capitals. */
+function sentence(parts: readonly string[]): string {
+  const [first = '', ...rest] = parts;
+  const joined = [
+    first,
+    ...rest.map((part) => part.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())),
+  ];
+  return parts.length === 0 ? '' : `${joined.join(', ')}.`;
 }
 
 function feeWords(card: ServiceCard, t: TFunction): string[] {

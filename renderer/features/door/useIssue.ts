@@ -91,7 +91,6 @@ export function useIssue() {
     forgetIssued: () => setIssued(null),
     issue,
     countHelp,
-    takeBack,
     printTicket,
     printChecklist,
     isBusy: issueTicket.isPending || help.isPending,

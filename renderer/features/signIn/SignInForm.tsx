@@ -37,8 +37,8 @@ export function SignInForm({ options }: { readonly options: SignInOptions }) {
     if (startsAtPin) pinInput.current?.focus();
   }, [startsAtPin]);
 
-  function choosePerson(id: string | null) {
-    if (id === null || id === staffId) return;
+  function choosePerson(id: string) {
+    if (id === staffId) return;
     setStaffId(id);
     setChosenCounter(null);
     pinTry.startOver();

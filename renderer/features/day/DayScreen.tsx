@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { localDate, weekdayOf } from '#shared/lib/time.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { formatDay, formatTime } from '#renderer/app/format.ts';
+import { Loading } from '#renderer/app/Loading.tsx';
+import { useOpenDisplay } from '#renderer/app/openDisplay.ts';
+import { useNow } from '#renderer/app/useNow.ts';
+import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import { DayTable } from './DayTable.tsx';
+import { HallNowTable } from './HallNowTable.tsx';
+import { Headlines } from './Headlines.tsx';
+import { Reconciliation } from './Reconciliation.tsx';
+import './Day.css';
+
+const REFRESH_MS = 30_000;
+const MINUTE_MS = 60_000;
+
+/** Level 3: three figures, then what they are made of. */
+export function DayScreen() {
+  const { t } = useTranslation();
+  const now = useNow(MINUTE_MS);
+  const openDisplay = useOpenDisplay();
+  const { data: figures, error } = useQuery(
+    'day.figures',
+    {},
+    { topics: ['queue', 'visit', 'request'], refreshMs: REFRESH_MS },
+  );
+  const weekday = WEEKDAY_KEYS[weekdayOf(localDate(now))];
+  return (
+    <div className="day">
+      <div className="day-head">
+        <h1>{t('day.title', { weekday: weekday ? t(weekday) : '', date: formatDay(now) })}</h1>
+        <span className="sub">{t('day.until', { time: formatTime(now) })}</span>
+        <span className="push">
+          <Button look="quiet" icon="queue" onPress={() => void openDisplay()}>
+            {t('display.open')}
+          </Button>
+        </span>
+      </div>
+      {error && <Notice tone="error">{errorText(error)}</Notice>}
+      {figures ? (
+        <>
+          <Headlines figures={figures} />
+          <div className="day-parts">
+            <Pane
+              title={t('day.now.title')}
+              note={t('day.now.note', { waiting: figures.waiting, busy: figures.inProgress })}
+            >
+              <HallNowTable />
+            </Pane>
+            <Pane title={t('day.made.title')}>
+              <Reconciliation figures={figures} />
+              <DayTable figures={figures} />
+            </Pane>
+          </div>
+        </>
+      ) : (
+        !error && <Loading />
+      )}
+    </div>
+  );
+}
