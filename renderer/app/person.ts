@@ -1,12 +1,14 @@
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { StaffRole } from '#shared/api/define.ts';
+import { useSessionToken } from '#renderer/api/ApiProvider.tsx';
 import { useQuery, type Query } from '#renderer/api/useQuery.ts';
 
 export type Person = OutputOf<'session.me'>;
 
 /** Who is signed in at this window. */
 export function usePerson(): Query<Person> {
-  return useQuery('session.me', {}, { topics: ['session', 'settings'] });
+  const token = useSessionToken();
+  return useQuery('session.me', token === null ? null : {}, { topics: ['session', 'settings'] });
 }
 
 export function hasRole(person: Pick<Person, 'roles'>, roles: readonly StaffRole[]): boolean {
