@@ -60,7 +60,7 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
       if (isCut) {
         status.failed(new SyncProblem('cut'), null);
         void rounds.interrupt();
-      } else void rounds.interrupt().then(() => rounds.startFresh());
+      } else rounds.startFresh();
     },
     async enrol(url, code) {
       if (status.state().isCut) throw new AppError({ code: 'offline' });
@@ -147,9 +147,10 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
   const interrupt = async (): Promise<void> => {
     cancelWait();
     mustRunAgain = false;
-    connection.abort(new SyncProblem('cut'));
-    await Promise.all([underWay, stream?.close()]);
+    const pulled = connection;
     connection = new AbortController();
+    pulled.abort(new SyncProblem('cut'));
+    await Promise.all([underWay, stream?.close()]);
   };
 
   return {

@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Centre } from '#backoffice/storage/enrolment.ts';
+import { loadState } from '#db/journal/states.ts';
+import { findClient } from '#db/repositories/clients.ts';
+import { openTasks } from '#db/repositories/tasks.ts';
+import { startCentral, type Central } from '#tests/helpers/central.ts';
+import { correctClient, handOver, registerClient, registerRequest, resolveTask, SERVICE } from '#tests/helpers/clerk.ts';
+import { faultsOf } from '#tests/helpers/convergence.ts';
+import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+
+let central: Central;
+let centre: Centre;
+let first: SyncOffice;
+let second: SyncOffice;
+
+beforeAll(async () => {
+  central = await startCentral();
+});
+afterAll(() => central.close());
+
+beforeEach(async () => {
+  centre = await central.newCentre();
+  first = openSyncOffice({ url: central.url() });
+  second = openSyncOffice({ url: central.url() });
+  await first.sync();
+  await second.sync();
+});
+afterEach(async () => {
+  await first.close();
+  await second.close();
+});
+
+async function everybodySyncs(): Promise<void> {
+  await first.sync();
+  await second.sync();
+  await first.sync();
+}
+
+const offline = (): void => {
+  first.link.cut(true);
+  second.link.cut(true);
+};
+const online = async (): Promise<void> => {
+  first.link.cut(false);
+  await first.sync();
+  second.link.cut(false);
+  await everybodySyncs();
+};
+
+describe('two devices that worked apart from each other', () => {
+  it('both handed over one result: the first stands, both show a task with both sides', async () => {
+    const request = registerRequest(first, registerClient(first));
+    await first.sync();
+    await central.returnResult(request, SERVICE);
+    await everybodySyncs();
+    offline();
+    handOver(first, request, 'Anna Bērziņa');
+    handOver(second, request, 'Jānis Bērziņš');
+    await online();
+
+    const state = loadState(first.db, 'request', request);
+    for (const office of [first, second]) {
+      expect(loadState(office.db, 'request', request)).toEqual(state);
+      const tasks = openTasks(office.db);
+      expect(tasks).toMatchObject([
+        { state: { reason: 'request.alreadyHandedOver', aggregate: 'request', aggregateId: request, status: 'open' } },
+      ]);
+      expect(tasks[0]?.state.againstEventId).not.toBeNull();
+    }
+    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+
+    resolveTask(second, openTasks(second.db)[0]?.id ?? '', 'theirs');
+    await everybodySyncs();
+    expect(openTasks(first.db)).toEqual([]);
+    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+  });
+
+  it('both corrected one client: one correction stands on both, the other waits for a person', async () => {
+    const client = registerClient(first);
+    await everybodySyncs();
+    offline();
+    correctClient(first, client, { phone: '+371 20000001' });
+    correctClient(second, client, { phone: '+371 20000002' });
+    expect(findClient(second.db, client)?.phone).toBe('+371 20000002');
+    await online();
+
+    expect(findClient(second.db, client)).toEqual(findClient(first.db, client));
+    for (const office of [first, second]) {
+      expect(openTasks(office.db)).toMatchObject([{ state: { reason: 'client.correctedElsewhere', aggregateId: client } }]);
+    }
+    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+  });
+
+  it('a later act on top of a contradicted one is judged by what stands', async () => {
+    const client = registerClient(first);
+    await everybodySyncs();
+    offline();
+    correctClient(first, client, { phone: '+371 20000001' });
+    correctClient(second, client, { phone: '+371 20000002' });
+    correctClient(second, client, { email: 'a@example.lv' });
+    await online();
+    expect(openTasks(first.db)).toHaveLength(2);
+    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+  });
+});
+
+describe('a number that follows', () => {
+  it('is given by the device that registered, as soon as it has a block, and by nobody else', async () => {
+    const newcomer = openSyncOffice({ url: central.url() });
+    const client = registerClient(newcomer);
+    const requests = [registerRequest(newcomer, client), registerRequest(newcomer, client)];
+    expect(loadState(newcomer.db, 'request', requests[0] ?? '')?.registerNumber).toBeNull();
+    await newcomer.sync();
+    await everybodySyncs();
+    const numbers = requests.map((request) => loadState(first.db, 'request', request)?.registerNumber);
+    expect(new Set(numbers).size).toBe(2);
+    expect(numbers.every((number) => number?.startsWith(centre.code))).toBe(true);
+    const rows = await central.sql()`select request_id from register_number where number = any(${numbers as string[]})`;
+    expect(rows.map(({ request_id }) => request_id).sort()).toEqual([...requests].sort());
+    expect(await faultsOf(central, centre, [first, second, newcomer])).toEqual([]);
+    await newcomer.close();
+  });
+
+  it('blocks of two devices never overlap, and are topped up while a fifth is left', async () => {
+    const client = registerClient(first);
+    for (let count = 0; count < 160; count++) registerRequest(first, client);
+    await everybodySyncs();
+    const leases = await central.sql()<{ device_id: string; first_serial: number; last_serial: number }[]>`
+      select device_id, first_serial, last_serial from lease where centre_id = ${centre.id} order by first_serial`;
+    expect(leases.map(({ device_id }) => device_id)).toEqual([first.device().id, second.device().id, first.device().id]);
+    expect(leases.every(({ first_serial }, index) => index === 0 || first_serial > (leases[index - 1]?.last_serial ?? 0))).toBe(true);
+  });
+});
