@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyChain, GENESIS_HASH } from '#shared/sync/chain.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
+import { acceptPush } from '../storage/push.ts';
 import { sha256, signText, newSigningKey } from '../storage/secrets.ts';
 import {
   ANNA,
@@ -87,6 +88,31 @@ describe('push', () => {
     await device.push(events.slice(0, 2));
     const answers = await device.push(events.slice(1));
     expect(answers.map(({ duplicate }) => duplicate)).toEqual([true, false]);
+  });
+
+  it('needs as many statements for five hundred events as for five', async () => {
+    const device = await backoffice.device('MMM');
+    const statements = async (size: number) => {
+      const clients = Array.from({ length: size }, () => clientRegistered(randomUUID()));
+      const events = device.seal(...clients);
+      const { deviceId, key, centre } = device;
+      const caller = { deviceId, centreId: centre.id, publicKey: key.publicKey };
+      const push = { incarnation: 1, events, signature: signText(events.at(-1)?.hash ?? '', key) };
+      let count = 0;
+      await backoffice.sql.begin(async (tx) => {
+        const counted = new Proxy(tx, {
+          apply: (target, self, args) => {
+            count += 1;
+            return Reflect.apply(target, self, args) as unknown;
+          },
+        });
+        await acceptPush(counted, caller, push, { now: 0, ownerOf: () => null });
+      });
+      return count;
+    };
+    const few = await statements(5);
+    expect(few).toBeGreaterThan(5);
+    expect(await statements(500)).toBe(few);
   });
 
   it('asks for what is missing when a batch leaves a gap', async () => {
