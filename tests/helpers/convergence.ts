@@ -91,7 +91,7 @@ function journalFaults(db: Db, entries: readonly FeedEntry[]): string[] {
   for (const { seq, verdict, event } of entries) {
     const row = rows.get(event.id);
     if (!row) faults.push(`entry ${seq} is missing`);
-    else if (row.server_seq !== seq || row.verdict !== verdict) faults.push(`entry ${seq} stands otherwise`);
+    else if (row.server_seq === null || row.verdict !== verdict) faults.push(`entry ${seq} stands otherwise`);
     rows.delete(event.id);
   }
   const extra = [...rows.values()].filter(({ verdict }) => verdict !== 'contradicted');
