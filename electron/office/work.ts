@@ -45,6 +45,7 @@ export function noEffects(): Effects {
 export function carryOut(office: OfficeContext, { touched, acts }: Effects): void {
   for (const act of acts) act();
   for (const [topic, ids] of touched) office.publish(topic, [...ids]);
+  if (touched.has('outbox')) office.link.wake();
 }
 
 const TOPIC_OF: Record<AggregateKind, Topic | null> = {
