@@ -30,7 +30,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'window',
     place: 'nav',
     isAllowed: forRoles(COUNTER_STAFF),
-    element: null,
+    element: screen(() => import('#renderer/features/counter/CounterScreen.tsx'), 'CounterScreen'),
   },
   {
     path: '/queue',
@@ -51,13 +51,13 @@ export const SCREENS: readonly Screen[] = [
     element: screen(() => import('#renderer/features/requests/RequestsScreen.tsx'), 'RequestsScreen'),
   },
   {
-    path: '/handover',
+    path: '/handover/:requestId?',
     screenKey: 'handover',
     titleKey: 'app.nav.handover',
     icon: 'swap',
     place: 'nav',
     isAllowed: forRoles(COUNTER_STAFF),
-    element: null,
+    element: screen(() => import('#renderer/features/handover/HandoverScreen.tsx'), 'HandoverScreen'),
   },
   {
     path: '/tasks/:taskId?',
@@ -93,7 +93,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'settings',
     place: 'nav',
     isAllowed: forRoles(['manager', 'admin']),
-    element: null,
+    element: screen(() => import('#renderer/features/settings/SettingsScreen.tsx'), 'SettingsScreen'),
   },
   {
     path: '/sign-in',
@@ -111,7 +111,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'settings',
     place: 'alone',
     isAllowed: forAnyone,
-    element: null,
+    element: screen(() => import('#renderer/features/setup/SetupScreen.tsx'), 'SetupScreen'),
   },
   {
     path: '/client',
@@ -120,7 +120,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'person',
     place: 'alone',
     isAllowed: forAnyone,
-    element: null,
+    element: screen(() => import('#renderer/features/clientScreen/ClientScreen.tsx'), 'ClientScreen'),
   },
   {
     path: '/display',

@@ -1,20 +1,10 @@
-import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
-import { useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { useRequestsView, type RequestFilter } from './requestsView.ts';
 
-export const FILTERS = [
-  'open',
-  'overdue',
-  'mine',
-  'unsent',
-  'all',
-] as const satisfies readonly RequestFilter[];
+const FILTERS = ['open', 'overdue', 'mine', 'unsent', 'all'] as const satisfies readonly RequestFilter[];
 
 const FILTER_KEYS = {
   all: 'request.list.filter.all',
@@ -24,18 +14,13 @@ const FILTER_KEYS = {
   unsent: 'request.list.filter.unsent',
 } as const satisfies Record<RequestFilter, TextKey>;
 
-type RequestFiltersProps = {
-  readonly counts: Readonly<Record<string, number>>;
-  readonly findRef: Ref<HTMLInputElement>;
-};
-
-export function RequestFilters({ counts, findRef }: RequestFiltersProps) {
+/** How many there are of each is told before it is chosen. */
+export function RequestFilters({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
   const { t } = useTranslation();
-  const findKey = useKeyLabel('requests.find');
-  const { filter, text, client } = useRequestsView();
+  const { filter, client } = useRequestsView();
   const choices = FILTERS.map((key) => ({ key, label: t(FILTER_KEYS[key], { number: counts[key] ?? 0 }) }));
   return (
-    <div className="requests-filters">
+    <>
       <ChoiceField
         label={t('request.list.filter.label')}
         isLabelHidden
@@ -55,18 +40,6 @@ export function RequestFilters({ counts, findRef }: RequestFiltersProps) {
           {client.name}
         </Button>
       )}
-      <div className="requests-find">
-        <TextField
-          label={t('request.list.find')}
-          isLabelHidden
-          leadIcon="search"
-          placeholder={t('request.list.find')}
-          value={text}
-          onChange={(wanted) => useRequestsView.setState({ text: wanted })}
-          inputRef={findRef}
-        />
-        {findKey && <Kbd keys={findKey} />}
-      </div>
-    </div>
+    </>
   );
 }

@@ -7,7 +7,8 @@ import { matches } from '#renderer/app/fold.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { navigate } from '#renderer/app/router.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
-import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
+import { ListFind, ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { focusRow } from './focusRow.ts';
@@ -30,6 +31,7 @@ export function RequestList() {
   const { t } = useTranslation();
   const { filter, text, client } = useRequestsView();
   const cards = useServiceCards();
+  const findKey = useKeyLabel('requests.find');
   const find = useRef<HTMLInputElement>(null);
   const input = { filter, limit: MOST_ROWS };
   const { data, error } = useQuery('request.list', input, { topics: ['request', 'client', 'outbox'] });
@@ -41,11 +43,19 @@ export function RequestList() {
   useFocusBack(items !== undefined);
   const isNarrowed = client !== null || text.trim() !== '';
   return (
-    <section className="requests" aria-label={t('app.nav.requests')}>
-      <header className="requests-head">
-        <h1>{t('app.nav.requests')}</h1>
-        <RequestFilters counts={data?.counts ?? {}} findRef={find} />
-      </header>
+    <ListPage
+      title={t('app.nav.requests')}
+      tools={<RequestFilters counts={data?.counts ?? {}} />}
+      find={
+        <ListFind
+          label={t('request.list.find')}
+          value={text}
+          onChange={(wanted) => useRequestsView.setState({ text: wanted })}
+          inputRef={find}
+          keys={findKey}
+        />
+      }
+    >
       {error && <Notice tone={items ? 'warn' : 'error'}>{errorText(error)}</Notice>}
       {!items && !error && <Loading />}
       {items && (
@@ -60,7 +70,7 @@ export function RequestList() {
       {data && data.rows.length >= MOST_ROWS && (
         <p className="requests-more">{t('request.list.more', { number: MOST_ROWS })}</p>
       )}
-    </section>
+    </ListPage>
   );
 }
 
@@ -69,7 +79,11 @@ function useFocusBack(isShown: boolean): void {
   useEffect(() => {
     const { lastOpened } = useRequestsView.getState();
     if (!isShown || lastOpened === null) return;
-    useRequestsView.setState({ lastOpened: null });
-    focusRow(lastOpened);
+    // The table draws its rows one step after itself.
+    const frame = requestAnimationFrame(() => {
+      useRequestsView.setState({ lastOpened: null });
+      focusRow(lastOpened);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [isShown]);
 }

@@ -23,13 +23,13 @@ export function requestColumns({ nameOf }: ServiceCards, t: TFunction): TableCol
     {
       key: 'service',
       title: t('request.list.column.service'),
-      render: ({ serviceId }) => <span className="requests-cut">{nameOf(serviceId)}</span>,
+      render: ({ serviceId }) => <span className="list-cut requests-cut">{nameOf(serviceId)}</span>,
     },
     {
       key: 'client',
       title: t('request.list.column.client'),
       isRowHeader: true,
-      render: ({ clientName }) => <span className="requests-cut">{clientName}</span>,
+      render: ({ clientName }) => <span className="list-cut requests-cut">{clientName}</span>,
     },
     {
       key: 'status',

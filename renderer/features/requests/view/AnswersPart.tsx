@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
 import { answerSections, type AnswerRow } from './answerRows.ts';
 import type { RequestData } from './requestData.ts';
@@ -34,7 +35,17 @@ export function AnswersPart({ request }: { readonly request: RequestData }) {
   );
 }
 
-function Answer({ row: { label, value, isHidden } }: { readonly row: AnswerRow }) {
+function Answer({ row: { label, value, isHidden, isYes } }: { readonly row: AnswerRow }) {
+  if (isYes !== null && !isHidden) {
+    return (
+      <p className="request-said">
+        <span className={isYes ? 'state is-done' : 'state is-neutral'}>
+          <Icon name={isYes ? 'boxOn' : 'boxOff'} label={value} />
+        </span>
+        {label}
+      </p>
+    );
+  }
   return (
     <dl className="request-answer">
       <dt>{label}</dt>

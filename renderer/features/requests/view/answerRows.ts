@@ -9,6 +9,8 @@ export type AnswerRow = {
   readonly width: Field['width'];
   /** A personal code or health data: not for whoever looks over the desk. */
   readonly isHidden: boolean;
+  /** Of a yes-or-no question; its label alone says it then. */
+  readonly isYes: boolean | null;
 };
 export type AnswerSection = {
   readonly id: string;
@@ -46,6 +48,7 @@ export function answerSections(
       value: typeof answer === 'boolean' ? (answer ? words.yes : words.no) : answer,
       width: 2 as const,
       isHidden: true,
+      isYes: null,
     }));
   return [...sections, { id: 'formerly', title: formerly, rows: leftOver }]
     .map((section) => ({ ...section, rows: section.rows.filter(({ value }) => value !== '') }))
@@ -53,11 +56,13 @@ export function answerSections(
 }
 
 function rowOf(field: Field, answers: Answers, { say, yes, no }: Words): AnswerRow {
+  const answer = answers[field.id];
   return {
     fieldId: field.id,
     label: say(field.label),
-    value: shownAnswer(field, answers[field.id], say, { yes, no }),
+    value: shownAnswer(field, answer, say, { yes, no }),
     width: field.width,
     isHidden: field.kind === 'personalCode' || field.restricted === true,
+    isYes: typeof answer === 'boolean' ? answer : null,
   };
 }

@@ -52,8 +52,9 @@ function registered({ registeredAt }: RequestData, now: EpochMs, t: TFunction): 
 
 function sent({ sendState }: RequestData, t: TFunction): Draft {
   const { wordKey, icon, tone } = SEND_STATES[sendState];
-  const title = t('request.view.stage.sent');
-  return { key: 'sent', title, note: t(wordKey), icon, tone, isDone: sendState === 'accepted' };
+  const isDone = sendState === 'accepted';
+  const title = t(isDone ? 'request.view.stage.sent' : 'request.view.stage.sending');
+  return { key: 'sent', title, note: t(wordKey), icon, tone, isDone };
 }
 
 function accepted(
@@ -93,8 +94,8 @@ function handedOver({ handover, status }: RequestData, now: EpochMs, t: TFunctio
   if (status === 'withdrawn') {
     return { key: 'handedOver', title: t('request.view.stage.withdrawn'), note: null, ...OFF };
   }
+  if (!handover) return { key: 'handedOver', title: t('request.view.stage.handover'), note: null, ...AHEAD };
   const title = t('request.view.stage.handedOver');
-  if (!handover) return { key: 'handedOver', title, note: null, ...AHEAD };
   const note = [formatDayTime(handover.at, now), handover.by].filter(Boolean).join(' · ');
   return { key: 'handedOver', title, note, ...DONE };
 }

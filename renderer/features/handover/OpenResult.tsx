@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { navigate } from '#renderer/app/router.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { formatDay } from '#renderer/app/format.ts';
+import { openAtCounter, useAtCounter } from '#renderer/app/centre/visitOfClient.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { ActionBar } from '#renderer/ui/ActionBar.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Caption, Pane } from '#renderer/ui/Pane.tsx';
+import { AgeLabel } from './AgeLabel.tsx';
+import { DELIVERY_KEYS, type BoardRow } from './board.ts';
+import { NextSteps } from './NextSteps.tsx';
+import { OutcomeLabel } from './OutcomeLabel.tsx';
+
+/** One result: whose, since when, and the next step of whoever reads it. */
+export function OpenResult({ row }: { readonly row: BoardRow }) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const { nameOf, ownerOf } = useServiceCards();
+  const atCounter = useAtCounter(row.clientId);
+  const handOver: Command = {
+    id: 'handover.primary',
+    labelKey: 'handover.handOver',
+    whyNot: () => {
+      if (atCounter.kind === 'thisClient') return null;
+      if (atCounter.kind === 'otherClient')
+        return t('handover.whyNot.otherClient', { ticket: atCounter.ticket });
+      return t(atCounter.kind === 'nobody' ? 'handover.whyNot.nobody' : 'handover.whyNot.noCounter');
+    },
+    run: () => openAtCounter(row.requestId),
+  };
+  useCommands([handOver]);
+  const owner = ownerOf(row.serviceId);
+  const facts = [
+    { name: t('handover.fact.number'), value: row.registerNumber ?? '—' },
+    { name: t('handover.fact.owner'), value: owner ? say(owner.shortName) : '—' },
+    { name: t('handover.fact.result'), value: <OutcomeLabel row={row} /> },
+    { name: t('handover.fact.received'), value: row.resultAt === null ? '—' : formatDay(row.resultAt) },
+    { name: t('handover.fact.waits'), value: <AgeLabel days={row.ageDays} /> },
+    { name: t('handover.fact.delivery'), value: t(DELIVERY_KEYS[row.delivery]) },
+  ];
+  return (
+    <section className="pane is-side handover-open-result" aria-label={row.clientName} aria-live="polite">
+      <div className="handover-scroll">
+        <div className="handover-who">
+          <h2>{row.clientName}</h2>
+          <p className="sub">{nameOf(row.serviceId)}</p>
+        </div>
+        <Facts facts={facts} />
+        <Caption>{t('handover.whatToDo')}</Caption>
+        <div className="handover-text">
+          {atCounter.kind === 'thisClient' && (
+            <Notice tone="done">{t('handover.clientHere', { ticket: atCounter.ticket })}</Notice>
+          )}
+          {/* INT-14: nobody goes home with a bare no. */}
+          {row.outcome === 'refusal' && <Notice tone="warn">{t('handover.refusalAdvice')}</Notice>}
+          <NextSteps
+            row={row}
+            isHere={atCounter.kind === 'thisClient'}
+            ownerName={owner ? say(owner.shortName) : null}
+          />
+        </div>
+      </div>
+      <ActionBar primary={<CommandButton look="primary" command={handOver} />}>
+        <Button look="quiet" icon="document" onPress={() => navigate(`/requests/${row.requestId}`)}>
+          {t('handover.openRequest')}
+        </Button>
+      </ActionBar>
+    </section>
+  );
+}

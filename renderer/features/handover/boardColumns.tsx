@@ -1,0 +1,37 @@
+import type { TFunction } from 'i18next';
+import type { ServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import type { TableColumn } from '#renderer/ui/Table.tsx';
+import { AgeLabel } from './AgeLabel.tsx';
+import { DELIVERY_KEYS, type BoardRow } from './board.ts';
+import { OutcomeLabel } from './OutcomeLabel.tsx';
+
+export type BoardItem = BoardRow & { readonly id: string; readonly isOpen: boolean };
+
+export function boardColumns({ nameOf }: ServiceCards, t: TFunction): TableColumn<BoardItem>[] {
+  return [
+    {
+      key: 'client',
+      title: t('handover.column.client'),
+      isRowHeader: true,
+      render: ({ clientName, isOpen }) => (
+        <span className={isOpen ? 'row bold handover-open' : 'row bold'}>
+          <span className="list-cut handover-cut">{clientName}</span>
+          {isOpen && <Icon name="chevronRight" label={t('handover.isOpen')} />}
+        </span>
+      ),
+    },
+    {
+      key: 'service',
+      title: t('handover.column.service'),
+      render: ({ serviceId }) => <span className="list-cut handover-cut">{nameOf(serviceId)}</span>,
+    },
+    { key: 'age', title: t('handover.column.age'), render: ({ ageDays }) => <AgeLabel days={ageDays} /> },
+    { key: 'outcome', title: t('handover.column.outcome'), render: (row) => <OutcomeLabel row={row} /> },
+    {
+      key: 'delivery',
+      title: t('handover.column.delivery'),
+      render: ({ delivery }) => <span className="sub">{t(DELIVERY_KEYS[delivery])}</span>,
+    },
+  ];
+}
