@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { hasRole, usePerson } from '#renderer/app/person.ts';
+import { navigate, useParams } from '#renderer/app/router.ts';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { CentreSettings } from './CentreSettings.tsx';
+import { ConnectionSettings } from './ConnectionSettings.tsx';
+import { StaffSettings } from './StaffSettings.tsx';
+import './Settings.css';
+
+/** People, hours and the connection: what an administrator and a manager set for everybody. */
+export function SettingsScreen() {
+  const { t } = useTranslation();
+  const { section = 'staff' } = useParams('/settings/:section?');
+  const { data: person } = usePerson();
+  if (!person) return null;
+  const isAdmin = hasRole(person, ['admin']);
+  return (
+    <div className="settings">
+      <Tabs
+        label={t('app.nav.settings')}
+        selected={section}
+        onSelect={(key) => {
+          if (key !== section) navigate(`/settings/${key}`, { replace: true });
+        }}
+        tabs={[
+          {
+            key: 'staff',
+            title: t('staff.tab.staff'),
+            icon: 'people',
+            content: <StaffSettings isAdmin={isAdmin} />,
+          },
+          { key: 'centre', title: t('staff.tab.centre'), icon: 'clock', content: <CentreSettings /> },
+          {
+            key: 'connection',
+            title: t('staff.tab.connection'),
+            icon: 'sync',
+            content: <ConnectionSettings isAdmin={isAdmin} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}

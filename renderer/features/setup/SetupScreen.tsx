@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '#renderer/api/useCommand.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { useFirstStart } from '#renderer/app/firstStart.ts';
+import { LookMenu } from '#renderer/app/LookMenu.tsx';
+import { navigate } from '#renderer/app/router.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { STAFF_LANGUAGES } from '#shared/i18n/resources.ts';
+import { ActionBar } from '#renderer/ui/ActionBar.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { CentrePart, HoursPart } from './CentrePart.tsx';
+import { ConnectionPart } from './ConnectionPart.tsx';
+import { CountersPart } from './CountersPart.tsx';
+import { AdministratorPart, StaffPart } from './PeopleParts.tsx';
+import { enrolmentOf, NEW_SETUP, problemsOf, setupInput, type SetupDraft } from './setupDraft.ts';
+import { PROBLEM_KEYS, type PartProps } from './setupPart.ts';
+import './Setup.css';
+
+/** First start: one page from top to bottom, nothing in it that could not be changed later. */
+export function SetupScreen() {
+  const { t } = useTranslation();
+  const page = useRef<HTMLDivElement>(null);
+  const { data: options } = useQuery('session.options', {}, { topics: ['settings'] });
+  const complete = useCommand('setup.complete');
+  const [draft, setDraft] = useState<SetupDraft>(NEW_SETUP);
+  const [isTried, setTried] = useState(false);
+  const isSetUp = Boolean(options?.centre);
+  const problems = problemsOf(draft);
+  const count = Object.keys(problems).length;
+  const part: PartProps = {
+    draft,
+    change: (change) => setDraft((before) => ({ ...before, ...change })),
+    problemAt: (place) => (isTried && problems[place] ? t(PROBLEM_KEYS[problems[place]]) : null),
+  };
+
+  useEffect(() => {
+    document.title = `${t('app.nav.setup')} · ${t('app.name')}`;
+  }, [t]);
+  useEffect(() => {
+    if (isSetUp) navigate('/sign-in', { replace: true });
+  }, [isSetUp]);
+  // After the first try the page shows where something is missing; the first such field gets the focus.
+  useEffect(() => {
+    if (isTried)
+      page.current?.querySelector<HTMLElement>('[data-invalid] input, input[data-invalid]')?.focus();
+  }, [isTried]);
+
+  async function create() {
+    setTried(false);
+    if (count > 0) {
+      queueMicrotask(() => setTried(true));
+      return;
+    }
+    const outcome = await complete.run(setupInput(draft));
+    if (!outcome.ok) return;
+    useFirstStart.getState().remember(draft.administrator.name.trim(), enrolmentOf(draft));
+    navigate('/sign-in', { replace: true });
+  }
+
+  const primary: Command = { id: 'setup.primary', labelKey: 'setup.create', run: create };
+  useCommands([primary]);
+  return (
+    <div className="setup">
+      <header className="setup-top">
+        <span className="brand">
+          <Icon name="window" />
+          {t('app.name')}
+        </span>
+        <span className="row">
+          <LanguageButtons />
+          <LookMenu />
+        </span>
+      </header>
+      <main className="setup-page" ref={page}>
+        <h1>{t('setup.title')}</h1>
+        <p className="sub">{t('setup.intro')}</p>
+        <CentrePart {...part} />
+        <HoursPart {...part} />
+        <CountersPart {...part} />
+        <AdministratorPart {...part} />
+        <StaffPart {...part} />
+        <ConnectionPart {...part} />
+        {complete.error && <Notice tone="error">{errorText(complete.error)}</Notice>}
+      </main>
+      <ActionBar
+        primary={<CommandButton command={primary} look="primary" isBusy={complete.isPending} />}
+        missing={isTried && count > 0 ? t('setup.missing', { count }) : null}
+      />
+    </div>
+  );
+}
+
+function LanguageButtons() {
+  const { t } = useTranslation();
+  const { look, setLook } = useUi();
+  return STAFF_LANGUAGES.map((language) => (
+    <Button
+      key={language}
+      look="quiet"
+      isPressed={language === look.language}
+      onPress={() => setLook({ language })}
+    >
+      <span className={language === look.language ? 'bold' : ''}>{t(LANGUAGE_KEYS[language])}</span>
+    </Button>
+  ));
+}
+
+const LANGUAGE_KEYS = { lv: 'app.language.lv', en: 'app.language.en' } as const;

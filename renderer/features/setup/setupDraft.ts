@@ -1,0 +1,157 @@
+import type { InputOf } from '#shared/api/contract.ts';
+import type { StaffRole } from '#shared/api/define.ts';
+import { TICKET_CATEGORIES, type TicketCategory } from '#shared/catalogue/types.ts';
+import type { Enrolment } from '#renderer/app/firstStart.ts';
+import { fold } from '#renderer/app/fold.ts';
+import { parseHours } from '#renderer/app/centre/openingHoursText.ts';
+import { isPin } from '#renderer/app/centre/PinField.tsx';
+import { isServerAddress, SHORTEST_CODE } from '#renderer/app/centre/serverAddress.ts';
+
+export type CounterDraft = {
+  readonly key: number;
+  readonly name: string;
+  readonly categories: readonly TicketCategory[];
+};
+export type PersonDraft = {
+  readonly key: number;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  readonly pin: string;
+};
+
+/** The set-up as typed so far. */
+export type SetupDraft = {
+  readonly centreName: string;
+  /** Null: made from the name. */
+  readonly centreCode: string | null;
+  readonly days: readonly string[];
+  readonly counters: readonly CounterDraft[];
+  readonly administrator: {
+    readonly name: string;
+    readonly roles: readonly StaffRole[];
+    readonly pin: string;
+    readonly pinAgain: string;
+  };
+  readonly staff: readonly PersonDraft[];
+  readonly isConnectedLater: boolean;
+  readonly enrolment: Enrolment;
+};
+
+const USUAL_DAY = '8:30–12:00, 13:00–17:00';
+
+export const NEW_SETUP: SetupDraft = {
+  centreName: '',
+  centreCode: null,
+  days: [USUAL_DAY, USUAL_DAY, USUAL_DAY, USUAL_DAY, USUAL_DAY, '', ''],
+  counters: [{ key: 1, name: '1. lodziņš', categories: TICKET_CATEGORIES }],
+  // In a small centre one person is at the door, at the counter and in charge; a big one takes the ticks away.
+  administrator: { name: '', roles: ['greeter', 'clerk', 'manager', 'admin'], pin: '', pinAgain: '' },
+  staff: [],
+  isConnectedLater: true,
+  enrolment: { url: '', enrolmentCode: '' },
+};
+
+/** `Salaspils novads` → `SAL` */
+export function codeFrom(centreName: string): string {
+  return fold(centreName)
+    .replaceAll(/[^a-z]/g, '')
+    .slice(0, 3)
+    .toUpperCase();
+}
+
+export function codeOf({ centreCode, centreName }: SetupDraft): string {
+  return centreCode ?? codeFrom(centreName);
+}
+
+export type SetupProblem =
+  | 'centreName'
+  | 'centreCode'
+  | 'closedAlways'
+  | 'hours'
+  | 'counterName'
+  | 'counterTwice'
+  | 'counterCategories'
+  | 'name'
+  | 'nameTwice'
+  | 'pin'
+  | 'pinAgain'
+  | 'roles'
+  | 'address'
+  | 'code';
+
+/** What is wrong, by the place in the page: `administrator.pin`, `counters.2.name`. */
+export type SetupProblems = Readonly<Record<string, SetupProblem>>;
+
+export function problemsOf(draft: SetupDraft): SetupProblems {
+  const problems: Record<string, SetupProblem> = {};
+  const check = (place: string, problem: SetupProblem, isWrong: boolean) => {
+    if (isWrong && !problems[place]) problems[place] = problem;
+  };
+  const { administrator, enrolment } = draft;
+  check('centreName', 'centreName', draft.centreName.trim().length < 3);
+  check('centreCode', 'centreCode', !/^[A-Z]{3}$/.test(codeOf(draft)));
+  check(
+    'hours',
+    'hours',
+    draft.days.some((day) => !parseHours(day).ok),
+  );
+  check(
+    'hours',
+    'closedAlways',
+    draft.days.every((day) => day.trim() === ''),
+  );
+  for (const { key, name, categories } of draft.counters) {
+    check(`counters.${key}.name`, 'counterName', name.trim() === '');
+    check(`counters.${key}.name`, 'counterTwice', isTwice(name, draft.counters));
+    check(`counters.${key}.categories`, 'counterCategories', categories.length === 0);
+  }
+  const people = [administrator, ...draft.staff];
+  check('administrator.name', 'name', administrator.name.trim().length < 2);
+  check('administrator.pin', 'pin', !isPin(administrator.pin));
+  check('administrator.pinAgain', 'pinAgain', administrator.pin !== administrator.pinAgain);
+  for (const { key, name, roles, pin } of draft.staff) {
+    check(`staff.${key}.name`, 'name', name.trim().length < 2);
+    check(`staff.${key}.name`, 'nameTwice', isTwice(name, people));
+    check(`staff.${key}.roles`, 'roles', roles.length === 0);
+    check(`staff.${key}.pin`, 'pin', !isPin(pin));
+  }
+  if (!draft.isConnectedLater) {
+    check('enrolment.url', 'address', !isServerAddress(enrolment.url));
+    check('enrolment.code', 'code', enrolment.enrolmentCode.trim().length < SHORTEST_CODE);
+  }
+  return problems;
+}
+
+/** What is sent; only of a draft without problems. The connection follows after the sign-in, which it needs. */
+export function setupInput(draft: SetupDraft): InputOf<'setup.complete'> {
+  const { administrator } = draft;
+  return {
+    centreName: draft.centreName.trim(),
+    centreCode: codeOf(draft),
+    openingHours: draft.days.map((day) => {
+      const parsed = parseHours(day);
+      return parsed.ok ? parsed.intervals : [];
+    }),
+    counters: draft.counters.map(({ name, categories }) => ({
+      name: name.trim(),
+      categories: [...categories],
+    })),
+    administrator: {
+      name: administrator.name.trim(),
+      roles: [...administrator.roles],
+      pin: administrator.pin,
+    },
+    staff: draft.staff.map(({ name, roles, pin }) => ({ name: name.trim(), roles: [...roles], pin })),
+    backoffice: null,
+  };
+}
+
+export function enrolmentOf({ isConnectedLater, enrolment }: SetupDraft): Enrolment | null {
+  if (isConnectedLater) return null;
+  return { url: enrolment.url.trim(), enrolmentCode: enrolment.enrolmentCode.trim() };
+}
+
+function isTwice(name: string, all: readonly { readonly name: string }[]): boolean {
+  const wanted = fold(name.trim());
+  return all.filter((one) => fold(one.name.trim()) === wanted).length > 1;
+}
