@@ -5,22 +5,13 @@ import path from 'node:path';
 import type { Office } from '#electron/office/office.ts';
 import { startOffice } from '#electron/office/startOffice.ts';
 import { parseAppOptions } from './shell/appOptions.ts';
-import {
-  createKeyFile,
-  holdsDatabase,
-  keyFileOf,
-  keyFromHex,
-  KeyProblem,
-  readKeyFile,
-} from './shell/keyFile.ts';
+import { keyForNewOrOldData } from './shell/keyWithoutKeychain.ts';
 import {
   type FromOffice,
   type OfficeSettings,
   type ToOffice,
   toOfficeSchema,
 } from './shell/officeMessages.ts';
-
-const KEY_VARIABLE = 'LODZINS_KEY';
 
 /** What Electron puts on `process` in a utility process. */
 type ParentPort = {
@@ -72,7 +63,7 @@ async function serveBrowsers(args: readonly string[]): Promise<void> {
     fs.mkdirSync(dataDir, { recursive: true });
     const office = await startOffice({
       dataDir,
-      key: keyForBrowsers(dataDir),
+      key: keyForNewOrOldData(dataDir),
       port,
       backofficeUrl,
       firstRun,
@@ -84,28 +75,6 @@ async function serveBrowsers(args: readonly string[]): Promise<void> {
     process.stderr.write(`${reasonOf(error)}\n`);
     process.exit(1);
   }
-}
-
-/** There is no keychain under Node: the key comes from the environment, or lies in a file beside the data. */
-function keyForBrowsers(dataDir: string): Buffer {
-  const fromEnvironment = process.env[KEY_VARIABLE];
-  // Programs started from here shall not inherit it.
-  delete process.env[KEY_VARIABLE];
-  if (fromEnvironment !== undefined) return keyFromHex(fromEnvironment, KEY_VARIABLE);
-  const key = readKeyFile(dataDir) ?? createKeyWhereNothingIsLost(dataDir);
-  process.stderr.write(
-    `WARNING: the key that encrypts the data lies unprotected in ${keyFileOf(dataDir)}. Whoever reads that folder reads ` +
-      `everything. Use the desktop app with the system's keychain, or set ${KEY_VARIABLE}.\n`,
-  );
-  return key;
-}
-
-function createKeyWhereNothingIsLost(dataDir: string): Buffer {
-  if (!holdsDatabase(dataDir)) return createKeyFile(dataDir);
-  throw new KeyProblem(
-    `The data in ${dataDir} are encrypted and ${keyFileOf(dataDir)} is missing. If the desktop app made this folder, its ` +
-      `key is in that computer's keychain: start the desktop app. Otherwise put the key file back or set ${KEY_VARIABLE}.`,
-  );
 }
 
 function closeOnSignals(office: Office): void {

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { v4, v7 } from 'uuid';
 import type { Topic } from '#shared/api/topics.ts';
 import type { Push } from '#shared/api/transport.ts';
-import { openDatabase } from '#db/open.ts';
-import { openRatings } from '#db/ratings/open.ts';
+import { DATABASE_FILE, RATINGS_FILE } from '#db/files.ts';
+import { lockFolder } from '#db/folderLock.ts';
+import { openDatabase, type Db } from '#db/open.ts';
+import { openRatings, type RatingsDb } from '#db/ratings/open.ts';
 import { emptyBin } from '#db/repositories/drafts.ts';
 import { handlers } from '#electron/features/handlers.ts';
 import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
@@ -23,18 +25,15 @@ import { createPins } from '#electron/office/pins.ts';
 import { createSessions } from '#electron/office/sessions.ts';
 import { createBackofficeLink } from '#electron/office/sync/createLink.ts';
 
-export const DATABASE_FILE = 'lodzins.db';
-export const RATINGS_FILE = 'ratings.db';
 const DAY_MS = 86_400_000;
 
 /**
  * Opens the data, starts the gateway and the sync.
- * @throws WrongKeyError, DatabaseFromFutureError; nothing is changed then
+ * @throws FolderInUseError, WrongKeyError, DatabaseFromFutureError; nothing is changed then
  */
 export async function startOffice(options: OfficeOptions): Promise<Office> {
   fs.mkdirSync(options.dataDir, { recursive: true });
-  const db = openDatabase(path.join(options.dataDir, DATABASE_FILE), options.key);
-  const ratings = openRatings(path.join(options.dataDir, RATINGS_FILE), options.key);
+  const { db, ratings, closeData } = openData(options);
   const log = createLog(options.dataDir);
   const clock = createClock();
   const listeners = new Set<(push: Push) => void>();
@@ -89,8 +88,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     async close() {
       await gateway.close();
       await link.close();
-      ratings.close();
-      db.close();
+      closeData();
       log.close();
     },
   };
@@ -98,6 +96,29 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   function subscribe(listener: (push: Push) => void): () => void {
     listeners.add(listener);
     return () => void listeners.delete(listener);
+  }
+}
+
+type Data = { readonly db: Db; readonly ratings: RatingsDb; closeData(): void };
+
+/** Two offices on one folder would give one ticket to two people. */
+function openData({ dataDir, key }: OfficeOptions): Data {
+  const unlock = lockFolder(dataDir);
+  try {
+    const db = openDatabase(path.join(dataDir, DATABASE_FILE), key);
+    const ratings = openRatings(path.join(dataDir, RATINGS_FILE), key);
+    return {
+      db,
+      ratings,
+      closeData() {
+        ratings.close();
+        db.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
   }
 }
 

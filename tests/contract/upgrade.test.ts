@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DATABASE_FILE } from '#db/files.ts';
+import { unsentEvents } from '#db/journal/read.ts';
+import { verifyJournal } from '#db/journal/verify.ts';
+import { LATEST_VERSION, migrate } from '#db/migrations/migrate.ts';
+import { openConnection, openDatabase } from '#db/open.ts';
+import { deviceIdentity } from '#electron/office/identity.ts';
+import { clientRegistered, requestRegistered, ticketIssued } from '#tests/factories/events.ts';
+import { aRecording, record, TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
+import { startCentral, type Central } from '#tests/helpers/central.ts';
+import { faultsOf } from '#tests/helpers/convergence.ts';
+import { openSyncOffice } from '#tests/helpers/syncOffice.ts';
+
+const COMMANDS = 200;
+let central: Central;
+beforeAll(async () => {
+  central = await startCentral();
+});
+afterAll(() => central.close());
+
+it('an upgrade with a full outbox keeps every item, and all of them arrive', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, DATABASE_FILE);
+  const old = openConnection(file, TEST_KEY);
+  migrate(old, LATEST_VERSION - 1);
+  const device = deviceIdentity(old, v7);
+  for (let command = 0; command < COMMANDS; command += 1) {
+    const client = v7();
+    const recording = aRecording(device);
+    record(old, recording, 'client', client, clientRegistered(client, { familyName: `Uzvārds ${command}` }));
+    record(old, recording, 'visit', v7(), ticketIssued({ ticket: `A${command}` }));
+    record(old, recording, 'request', v7(), requestRegistered(client));
+  }
+  const before = unsentEvents(old, device, 10_000);
+  expect(before).toHaveLength(COMMANDS * 3);
+  old.close();
+
+  const upgraded = openDatabase(file, TEST_KEY);
+  expect(upgraded.pragma('user_version', { simple: true })).toBe(LATEST_VERSION);
+  expect(unsentEvents(upgraded, device, 10_000)).toEqual(before);
+  expect(verifyJournal(upgraded, device)).toBeNull();
+  upgraded.close();
+
+  const centre = await central.newCentre();
+  const office = openSyncOffice({ url: central.url(), folder });
+  await office.sync();
+  expect(await faultsOf(central, centre, [office])).toEqual([]);
+  expect(office.db.prepare('SELECT count(*) FROM events WHERE verdict IS NULL').pluck().get()).toBe(0);
+  await office.close();
+});
