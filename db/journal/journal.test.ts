@@ -5,9 +5,9 @@ import { verifyChain, GENESIS_HASH } from '#shared/sync/chain.ts';
 import type { FeedEntry } from '#shared/sync/messages.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { acknowledge, applyFeed, forgetPlaces } from '#db/journal/feed.ts';
-import { findEvent, unsentEvents } from '#db/journal/read.ts';
+import { findEvent, isFromFuture, unsentEvents } from '#db/journal/read.ts';
 import { rebuild } from '#db/journal/rebuild.ts';
-import { loadState } from '#db/journal/states.ts';
+import { loadState, understandAgain } from '#db/journal/states.ts';
 import { sha256 } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
 import { PROJECTION_TABLES } from '#db/repositories/projections.ts';
@@ -83,7 +83,19 @@ describe('the journal', () => {
     expect(loadState(db, 'visit', visit)).toMatchObject({ status: 'waiting', calls: 0, calledAt: null });
   });
 
-  it('keeps an event of an unknown type without folding it', () => {
+  it('understands again, after an update, what it only carried before', () => {
+    const db = temporaryDatabase();
+    const visit = randomUUID();
+    record(db, aRecording(aDevice()), 'visit', visit, ticketIssued(), called);
+    // As an older program would have left it: the call was not known to it.
+    db.exec(`UPDATE events SET from_future = 1 WHERE type = 'visit.called'`);
+    db.exec(`UPDATE visits SET status = 'waiting', state = json_set(state, '$.status', 'waiting')`);
+    understandAgain(db);
+    expect(loadState(db, 'visit', visit)?.status).toBe('called');
+    expect(isFromFuture(db, visit)).toBe(false);
+  });
+
+  it('keeps an event of an unknown type or a newer version without folding it', () => {
     const db = temporaryDatabase();
     const visit = randomUUID();
     record(db, aRecording(aDevice()), 'visit', visit, ticketIssued(), {

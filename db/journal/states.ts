@@ -1,7 +1,9 @@
 import { fold, type AggregateKind, type FoldableEvent } from '#shared/domain/event.ts';
+import { isKnownEvent } from '#shared/domain/knownEvents.ts';
 import { rulesOf, type States } from '#shared/domain/rules.ts';
 import { eventsToFold } from '#db/journal/read.ts';
 import { projectionOf } from '#db/repositories/projections.ts';
+import { all, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
 /** The folded state of an aggregate as its projection row keeps it. */
@@ -12,9 +14,8 @@ export function loadState<Kind extends AggregateKind>(db: Db, kind: Kind, id: st
 /** Folds the aggregate anew from the journal: after an undo, a contradiction, or events from elsewhere. */
 export function refold(db: Db, kind: AggregateKind, id: string): void {
   const { initial, evolve } = rulesOf(kind);
-  const state = fold(initial, eventsToFold(db, id), (before: unknown, event: FoldableEvent) =>
-    evolve(before, event),
-  );
+  const events = eventsToFold(db, id).filter(isKnownEvent);
+  const state = fold(initial, events, (before: unknown, event: FoldableEvent) => evolve(before, event));
   saveState(db, kind, id, state);
 }
 
@@ -25,7 +26,7 @@ export function advance(db: Db, kind: AggregateKind, id: string, event: Foldable
     return;
   }
   const projection = projectionOf(kind);
-  if (!projection) return;
+  if (!projection || !isKnownEvent(event)) return;
   saveState(db, kind, id, rulesOf(kind).evolve(projection.load(db, id), event));
 }
 
@@ -34,4 +35,21 @@ function saveState(db: Db, kind: AggregateKind, id: string, state: unknown): voi
   if (!projection) return;
   if (state === null) projection.remove(db, id);
   else projection.save(db, id, state);
+}
+
+/** After an update of the program: events it has come to know are folded in, and their aggregates can be used again. */
+export function understandAgain(db: Db): void {
+  db.transaction(() => {
+    const rows = all<{
+      id: string;
+      type: string;
+      version: number;
+      aggregate: AggregateKind;
+      aggregate_id: string;
+    }>(db, sql`SELECT id, type, version, aggregate, aggregate_id FROM events WHERE from_future = 1`);
+    for (const row of rows.filter(isKnownEvent)) {
+      run(db, sql`UPDATE events SET from_future = 0 WHERE id = ${row.id}`);
+      refold(db, row.aggregate, row.aggregate_id);
+    }
+  }).immediate();
 }

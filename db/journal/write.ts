@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isKnownEvent } from '#shared/domain/knownEvents.ts';
 import { eventHash, GENESIS_HASH, personalHash } from '#shared/sync/chain.ts';
 import type { Actor, AggregateKind, NewEvent, PersonalPart, StoredEvent } from '#shared/domain/event.ts';
 import type { CommandId, DeviceId, EventId } from '#shared/lib/ids.ts';
@@ -74,11 +75,11 @@ export function insertEvent(db: Db, event: StoredEvent, standing: Standing): voi
   run(
     db,
     sql`INSERT INTO events (id, device_id, incarnation, device_seq, aggregate, aggregate_id, type, version, at,
-          clock_offset_ms, actor, command_id, undo_of, payload, prev_hash, hash, server_seq, verdict, reason)
+          clock_offset_ms, actor, command_id, undo_of, payload, prev_hash, hash, server_seq, verdict, reason, from_future)
         VALUES (${event.id}, ${event.deviceId}, ${event.incarnation}, ${event.deviceSeq}, ${event.aggregate},
           ${event.aggregateId}, ${event.type}, ${event.version}, ${event.at}, ${event.clockOffsetMs},
           ${JSON.stringify(event.actor)}, ${event.commandId}, ${event.undoOf}, ${JSON.stringify(event.payload)},
-          ${event.prevHash}, ${event.hash}, ${standing.serverSeq}, ${standing.verdict}, ${standing.reason})`,
+          ${event.prevHash}, ${event.hash}, ${standing.serverSeq}, ${standing.verdict}, ${standing.reason}, ${isKnownEvent(event) ? 0 : 1})`,
   );
   event.personal.forEach((part, position) => {
     run(

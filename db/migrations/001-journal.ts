@@ -28,10 +28,13 @@ export const migration001: Migration = {
       server_seq INTEGER,
       verdict TEXT CHECK (verdict IN ('applied', 'contradicted')),
       reason TEXT,
+      -- Of a type or version that this program does not know: kept and carried, its aggregate is read-only here.
+      from_future INTEGER NOT NULL DEFAULT 0,
       UNIQUE (device_id, incarnation, device_seq)
     ) STRICT;
     CREATE INDEX events_of_aggregate ON events (aggregate_id);
     CREATE INDEX events_unsent ON events (device_seq) WHERE verdict IS NULL;
+    CREATE INDEX events_from_future ON events (aggregate_id) WHERE from_future = 1;
     CREATE INDEX events_of_command ON events (command_id);
 
     CREATE TABLE event_personal (

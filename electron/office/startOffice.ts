@@ -8,6 +8,7 @@ import { DATABASE_FILE, RATINGS_FILE } from '#db/files.ts';
 import { lockFolder } from '#db/folderLock.ts';
 import { openDatabase, type Db } from '#db/open.ts';
 import { openRatings, type RatingsDb } from '#db/ratings/open.ts';
+import { understandAgain } from '#db/journal/states.ts';
 import { emptyBin } from '#db/repositories/drafts.ts';
 import { handlers } from '#electron/features/handlers.ts';
 import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
@@ -72,6 +73,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   if (isNewDemo) fillDemo(office);
   const dispatch = createDispatch(office, handlers, derivedKey(options.key, 'input'));
   emptyBin(db, clock.now() - DAY_MS);
+  understandAgain(db);
   const gateway = await startGateway({
     port: options.port,
     rendererDir: options.rendererDir,

@@ -4,6 +4,7 @@ import type { States } from '#shared/domain/rules.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import type { Topic } from '#shared/api/topics.ts';
 import { AppError } from '#shared/api/errors.ts';
+import { isFromFuture } from '#db/journal/read.ts';
 import { advance, loadState } from '#db/journal/states.ts';
 import { appendEvent, type Recording } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
@@ -89,6 +90,8 @@ export function createWork(
     afterCommit: (act) => void effects.acts.push(act),
     load: (kind, id) => loadState(office.db, kind, id),
     decide(kind, id, decider) {
+      // Deciding on half-understood facts would be a guess.
+      if (isFromFuture(office.db, id)) throw new AppError({ code: 'refused', rule: 'program.tooOld' });
       const decision = decider(loadState(office.db, kind, id));
       if (!decision.ok) throw new AppError({ code: 'refused', rule: decision.error.rule });
       return decision.value.map((event) => {

@@ -48,10 +48,7 @@ export const printChecklist: QueryHandler<'door.checklistPdf'> = async (
       name: inLanguage(name, language),
       isMissing: missing.includes(id),
     })),
-    channels: possibleChannels(card).flatMap((channel) => {
-      const feeCents = feeCentsOf(card, channel);
-      return feeCents === null ? [] : [{ channel, feeCents }];
-    }),
+    channels: possibleChannels(card).map((channel) => ({ channel, feeCents: feeCentsOf(card, channel) })),
     term: termOf(card),
     openingHours,
     cutoffMinutes,

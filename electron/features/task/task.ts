@@ -37,7 +37,7 @@ export const getTask: QueryHandler<'task.get'> = (office, { taskId }) => {
   const theirs = opposing(office, task);
   if (!mine || !theirs) throw new AppError({ code: 'notFound' });
   const names = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
-  const { reason, status, openedAt, aggregate, resolution } = task;
+  const { reason, status, openedAt, aggregate, resolution, resolvedAt } = task;
   return {
     taskId,
     reason,
@@ -48,17 +48,29 @@ export const getTask: QueryHandler<'task.get'> = (office, { taskId }) => {
     mine: sideOf(office, mine, theirs, names),
     theirs: sideOf(office, theirs, mine, names),
     resolution,
+    resolvedAt,
+    note: task.note ?? null,
     resolvedBy: task.resolvedBy === null ? null : (names.get(task.resolvedBy) ?? null),
   };
 };
 
 /** What was known first stands by doing nothing more; what the device did stands by a new fact on top. */
-export const resolve: CommandHandler<'task.resolve'> = (work, { taskId, resolution }) => {
+export const resolve: CommandHandler<'task.resolve'> = (work, { taskId, resolution, note }) => {
   const task = work.load('task', taskId);
-  work.decide('task', taskId, (state) => decideTask(state, { kind: 'resolve', resolution }));
+  const resolve = {
+    kind: 'resolve',
+    resolution,
+    ...(task && note !== '' ? { note: { subjectId: subjectIdOf(work, task), text: note } } : {}),
+  } as const;
+  work.decide('task', taskId, (state) => decideTask(state, resolve));
   if (task && resolution === 'mine') applyMine(work, task);
   return {};
 };
+
+/** Whose data a note about the task is. */
+function subjectIdOf(work: Work, { aggregate, aggregateId }: TaskState): string {
+  return (aggregate === 'request' ? work.load('request', aggregateId)?.clientId : null) ?? aggregateId;
+}
 
 function applyMine(work: Work, task: TaskState): void {
   const event = findEvent(work.db, task.eventId)?.event;
@@ -98,7 +110,6 @@ function sideOf(
   other: StoredEvent,
   names: ReadonlyMap<string, string>,
 ): Side {
-  const values = valuesOf(event);
   const others = new Map(valuesOf(other));
   const { actor } = event;
   return {
@@ -107,16 +118,21 @@ function sideOf(
     counter: actor.kind === 'staff' ? actor.counter : null,
     device: event.deviceId === office.device().id ? 'here' : 'elsewhere',
     type: event.type,
-    values: values.map(([field, value]) => ({ field, value, differs: others.get(field) !== value })),
+    values: valuesOf(event).map(([field, value]) => ({
+      field,
+      // Masked only after comparing: two masks look alike.
+      value: field === 'code' ? maskedCode('person', value) : value,
+      differs: others.get(field) !== value,
+    })),
   };
 }
 
-/** What the person compares: personal values, identifiers masked, signatures left out. */
+/** What the person compares: personal values, signatures left out. */
 function valuesOf(event: StoredEvent): [string, string][] {
   const data = event.personal[0]?.data ?? {};
   const shown = Object.entries(data).flatMap(([field, value]): [string, string][] => {
     if (field === 'signature' || typeof value !== 'string' || value === '') return [];
-    return [[field, field === 'code' ? maskedCode('person', value) : value]];
+    return [[field, value]];
   });
   const { to } = event.payload;
   return typeof to === 'string' ? [['to', to], ...shown] : shown;

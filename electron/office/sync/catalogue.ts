@@ -13,7 +13,10 @@ const TAG_KEY = 'catalogue.tag';
 export async function fetchCatalogue(round: Round): Promise<void> {
   const { db, http, deps, status, refusedTag } = round;
   const tag = refusedTag.value ?? readMeta<string>(db, TAG_KEY);
-  const answer = await http.call('/catalogue/pack', tag === null ? {} : { headers: { 'if-none-match': tag } });
+  const answer = await http.call(
+    '/catalogue/pack',
+    tag === null ? {} : { headers: { 'if-none-match': tag } },
+  );
   if (answer.status === 304 || answer.status === 404) return;
   const newTag = answer.headers.get('etag');
   const pack = readPack(answer.text);
@@ -59,4 +62,3 @@ function jsonOrNull(text: string): unknown {
     return null;
   }
 }
-

@@ -36,7 +36,8 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
       if (feedSeq > readCursor(db).seq) rounds.start();
     },
     // The end of the stream is the first sign of a lost network.
-    onEnd: (shortOnes) => (shortOnes === 0 ? rounds.start() : rounds.startAfter(waitAfter(shortOnes, random))),
+    onEnd: (shortOnes) =>
+      shortOnes === 0 ? rounds.start() : rounds.startAfter(waitAfter(shortOnes, random)),
   });
   rounds.use(stream);
 

@@ -22,14 +22,24 @@ export async function enrolDevice(deps: LinkDeps, http: Http, url: string, code:
   const device = deviceIdentity(db, newId);
   // First, so that nothing can fail between being let in and having stored it.
   const { publicKey: catalogueKey } = await http.json('/catalogue/key', catalogueKeyResponse);
-  const body: EnrolRequest = { code, deviceId: device.id, deviceName: plain(deviceName), publicKey: devicePublicKey(db) };
+  const body: EnrolRequest = {
+    code,
+    deviceId: device.id,
+    deviceName: plain(deviceName),
+    publicKey: devicePublicKey(db),
+  };
   const answer = await http.call('/sync/enrol', { method: 'POST', body });
   if (answer.status === 404 || answer.status === 409) throw new SyncProblem('codeRefused');
   if (answer.status !== 200) throw new SyncProblem('rejected');
   admit(deps, url, parseAnswer(answer.text, enrolResponse), catalogueKey);
 }
 
-function admit(deps: LinkDeps, url: string, answer: z.infer<typeof enrolResponse>, catalogueKey: string): void {
+function admit(
+  deps: LinkDeps,
+  url: string,
+  answer: z.infer<typeof enrolResponse>,
+  catalogueKey: string,
+): void {
   const { db, log, newId } = deps;
   const device = deviceIdentity(db, newId);
   // A back-office without the incarnations this device already had is not the one it worked with.
@@ -53,5 +63,10 @@ function admit(deps: LinkDeps, url: string, answer: z.infer<typeof enrolResponse
 
 /** As the protocol wants it: something, not too long, without control characters. */
 function plain(name: string): string {
-  return name.replace(/\p{Cc}/gu, '').trim().slice(0, 80) || 'lodzins';
+  return (
+    name
+      .replace(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, 80) || 'lodzins'
+  );
 }

@@ -18,9 +18,14 @@ const ACTOR = { kind: 'system', name: 'sync' } as const;
  */
 export function giveFollowingNumbers(round: Round): boolean {
   const waiting = requestsWithoutNumber(round.db).filter(({ id }) => wasRegisteredHere(round, id));
-  const given = waiting.filter(({ id, state }) => transact(round.db, () => giveNumber(round, id, yearOf(state.receivedAt))));
+  const given = waiting.filter(({ id, state }) =>
+    transact(round.db, () => giveNumber(round, id, yearOf(state.receivedAt))),
+  );
   if (given.length === 0) return false;
-  publishTouched(round.deps.publish, given.map(({ id }) => ({ aggregate: 'request', aggregateId: id })));
+  publishTouched(
+    round.deps.publish,
+    given.map(({ id }) => ({ aggregate: 'request', aggregateId: id })),
+  );
   round.deps.publish('outbox', []);
   return true;
 }

@@ -1,6 +1,13 @@
 import { pullResponse, type PullResponse } from '#shared/sync/messages.ts';
 import { hasForeignLinks } from '#db/journal/chains.ts';
-import { applyFeed, endRecovery, forgetPlaces, readCursor, type Cursor, type Touched } from '#db/journal/feed.ts';
+import {
+  applyFeed,
+  endRecovery,
+  forgetPlaces,
+  readCursor,
+  type Cursor,
+  type Touched,
+} from '#db/journal/feed.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
 import type { Round } from '#electron/office/sync/round.ts';
 import { publishTouched } from '#electron/office/sync/topics.ts';

@@ -58,7 +58,10 @@ function withinBytes(events: readonly StoredEvent[]): readonly StoredEvent[] {
 }
 
 /** Events of one command go together, so that nobody sees half of it; a command larger than a batch has to be cut. */
-function wholeCommands(events: readonly StoredEvent[], next: StoredEvent | undefined): readonly StoredEvent[] {
+function wholeCommands(
+  events: readonly StoredEvent[],
+  next: StoredEvent | undefined,
+): readonly StoredEvent[] {
   if (!next || events.at(-1)?.commandId !== next.commandId) return events;
   const whole = events.findLastIndex((event) => event.commandId !== next.commandId) + 1;
   return whole === 0 ? events : events.slice(0, whole);
@@ -73,7 +76,9 @@ async function send(round: Round, { chain, events }: Batch): Promise<PushRespons
     events: events as unknown as PushRequest['events'],
     signature: signHead(round.db, last.hash),
   };
-  const answer = await shrinkingOnTimeout(round, () => round.http.call('/sync/push', { method: 'POST', body }));
+  const answer = await shrinkingOnTimeout(round, () =>
+    round.http.call('/sync/push', { method: 'POST', body }),
+  );
   if (answer.status === 409) return parseAnswer(answer.text, pushRefusal);
   if (answer.status === 413) shrink(round);
   if (answer.status !== 200) throw new SyncProblem('rejected');
@@ -109,7 +114,12 @@ function takeAnswers(round: Round, { events }: Batch, { epoch, answers }: PushRe
 }
 
 /** What the back-office asks for instead of taking the batch in. */
-async function heed(round: Round, { chain }: Batch, refusal: PushRefusal, reopened: Set<number>): Promise<void> {
+async function heed(
+  round: Round,
+  { chain }: Batch,
+  refusal: PushRefusal,
+  reopened: Set<number>,
+): Promise<void> {
   const { deps, db } = round;
   deps.log.warn('push refused', { code: refusal.code, incarnation: chain.incarnation });
   switch (refusal.code) {

@@ -34,7 +34,7 @@ const MAX_RESTARTS = 3;
 
 /** Events first, both ways, then what may wait. @throws SyncProblem */
 export async function exchangeAll(round: Round): Promise<void> {
-  for (let restarts = 0; ; ) {
+  for (let restarts = 0; ;) {
     await pushAll(round);
     round.status.sending(false);
     if ((await pullAll(round)) === 'sendFirst') {

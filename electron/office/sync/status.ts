@@ -61,7 +61,9 @@ export function createStatus({ db, now, publish }: StatusDeps): Status {
     publish('connection', []);
   };
   const standing = (name: 'online' | 'offline'): Pick<Known, 'state' | 'since'> =>
-    known.state === name && known.since !== null ? { state: name, since: known.since } : { state: name, since: now() };
+    known.state === name && known.since !== null
+      ? { state: name, since: known.since }
+      : { state: name, since: now() };
 
   return {
     state,

@@ -7,7 +7,12 @@ export type TaskCommand =
       Extract<TaskEvent, { type: 'task.opened' }>['payload'],
       'kind'
     >)
-  | { readonly kind: 'resolve'; readonly resolution: Resolution };
+  | {
+      readonly kind: 'resolve';
+      readonly resolution: Resolution;
+      /** May name the client, so it is kept as the client's data. */
+      readonly note?: { readonly subjectId: string; readonly text: string };
+    };
 
 export type TaskRule = 'task.exists' | 'task.unknown' | 'task.alreadyResolved';
 
@@ -19,7 +24,13 @@ export function decideTask(state: TaskState | null, command: TaskCommand): Decis
   }
   if (!state) return refused('task.unknown');
   if (state.status === 'resolved') return refused('task.alreadyResolved');
-  return happened({ type: 'task.resolved', version: 1, payload: { resolution: command.resolution } });
+  const { resolution, note } = command;
+  return happened({
+    type: 'task.resolved',
+    version: 1,
+    payload: { resolution },
+    ...(note ? { personal: [{ subjectId: note.subjectId, data: { note: note.text } }] } : {}),
+  });
 }
 
 export function evolveTask(state: TaskState | null, event: FoldableEvent): TaskState | null {
@@ -32,6 +43,7 @@ export function evolveTask(state: TaskState | null, event: FoldableEvent): TaskS
     resolution: event.payload['resolution'] as Resolution,
     resolvedAt: event.at,
     resolvedBy: event.actor.kind === 'staff' ? event.actor.staffId : event.actor.name,
+    note: (event.personal[0]?.data?.['note'] as string | undefined) ?? null,
   };
 }
 
@@ -48,5 +60,6 @@ function opened({ payload, at }: FoldableEvent): TaskState {
     resolution: null,
     resolvedAt: null,
     resolvedBy: null,
+    note: null,
   };
 }

@@ -34,4 +34,6 @@ export type TaskState = {
   readonly resolution: Resolution | null;
   readonly resolvedAt: EpochMs | null;
   readonly resolvedBy: string | null;
+  /** What the person who settled it wrote, or null; absent in tasks folded before notes were kept. */
+  readonly note?: string | null;
 };

@@ -1,0 +1,52 @@
+import type { FoldableEvent } from '#shared/domain/event.ts';
+import type { AccessEvent } from '#shared/domain/access/types.ts';
+import type { ClientEvent } from '#shared/domain/client/types.ts';
+import type { RequestEvent } from '#shared/domain/request/types.ts';
+import type { ShiftEvent } from '#shared/domain/shift/rules.ts';
+import type { TaskEvent } from '#shared/domain/task/types.ts';
+import type { VisitEvent } from '#shared/domain/visit/types.ts';
+
+type EventType = (AccessEvent | ClientEvent | RequestEvent | ShiftEvent | TaskEvent | VisitEvent)['type'];
+
+/** The newest version of each type that this program understands; a type that is missing here does not compile. */
+export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
+  'access.shown': 1,
+  'client.registered': 1,
+  'client.corrected': 1,
+  'request.registered': 1,
+  'request.numberAssigned': 1,
+  'request.receiptIssued': 1,
+  'request.accepted': 1,
+  'request.resultReturned': 1,
+  'request.handedOver': 1,
+  'request.handoverReplaced': 1,
+  'request.withdrawn': 1,
+  'shift.started': 1,
+  'shift.counterChosen': 1,
+  'shift.ended': 1,
+  'task.opened': 1,
+  'task.resolved': 1,
+  'visit.ticketIssued': 1,
+  'visit.helpedAtDoor': 1,
+  'visit.called': 1,
+  'visit.recalled': 1,
+  'visit.serviceStarted': 1,
+  'visit.missed': 1,
+  'visit.left': 1,
+  'visit.returned': 1,
+  'visit.parked': 1,
+  'visit.resumed': 1,
+  'visit.handedOff': 1,
+  'visit.clientLinked': 1,
+  'visit.identityChecked': 1,
+  'visit.representativeRecorded': 1,
+  'visit.noteAdded': 1,
+  'visit.outcomeRecorded': 1,
+  'visit.finished': 1,
+  'visit.undone': 1,
+};
+
+/** Unknown types and newer versions are kept and carried, but not folded (design 3, version skew). */
+export function isKnownEvent({ type, version }: Pick<FoldableEvent, 'type' | 'version'>): boolean {
+  return Object.hasOwn(KNOWN_VERSIONS, type) && version <= KNOWN_VERSIONS[type as EventType];
+}
