@@ -66,7 +66,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'tasks',
     place: 'nav',
     isAllowed: forRoles(COUNTER_STAFF),
-    element: null,
+    element: screen(() => import('#renderer/features/tasks/TasksScreen.tsx'), 'TasksScreen'),
   },
   {
     path: '/knowledge',

@@ -1,0 +1,45 @@
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { useCatalogue } from '#renderer/app/catalogue.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { Loading } from '#renderer/app/Loading.tsx';
+import { usePerson } from '#renderer/app/person.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { CalledClient } from './called/CalledClient.tsx';
+import { IdleCounter } from './queue/IdleCounter.tsx';
+import { NoCounter } from './NoCounter.tsx';
+import { OpenVisit } from './visit/OpenVisit.tsx';
+import './CounterScreen.css';
+
+const QUEUE_REFRESH_MS = 15_000;
+
+/** The clerk's whole visit in one window: the queue, the visit, what is needed to know. */
+export function CounterScreen() {
+  const { data: person } = usePerson();
+  const catalogue = useCatalogue();
+  if (!person || !catalogue) return <Loading />;
+  if (!person.counter) return <NoCounter />;
+  return <Counter counterName={person.counter.name} catalogue={catalogue} />;
+}
+
+type CounterProps = {
+  readonly counterName: string;
+  readonly catalogue: NonNullable<ReturnType<typeof useCatalogue>>;
+};
+
+function Counter({ counterName, catalogue }: CounterProps) {
+  const current = useQuery('visit.current', {}, { topics: ['visit', 'queue', 'session'] });
+  const visitId = current.data?.visitId ?? null;
+  const topics = ['visit', 'client', 'request'] as const;
+  const { data: visit, error } = useQuery('visit.get', visitId === null ? null : { visitId }, { topics });
+  const queue = useQuery('queue.list', {}, { topics: ['queue', 'visit'], refreshMs: QUEUE_REFRESH_MS });
+  const problem = current.error ?? error ?? queue.error;
+  if (!queue.data || (visitId !== null && !visit)) {
+    return problem ? <Notice tone="error">{errorText(problem)}</Notice> : <Loading />;
+  }
+  if (!current.data || !visit || visit.visitId !== visitId) {
+    return <IdleCounter queue={queue.data} catalogue={catalogue} counterName={counterName} />;
+  }
+  if (visit.status === 'called')
+    return <CalledClient visit={visit} queue={queue.data} catalogue={catalogue} />;
+  return <OpenVisit key={visit.visitId} visit={visit} queue={queue.data} catalogue={catalogue} />;
+}

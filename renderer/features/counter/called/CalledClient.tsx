@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { MAX_CALLS } from '#shared/domain/visit/decide.ts';
+import { formatTime, minutesBetween } from '#renderer/app/format.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { ActionBar } from '#renderer/ui/ActionBar.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+import { CardPane } from '../card/CardPane.tsx';
+import { cardOf, useServiceName } from '../catalogueViews.ts';
+import { CounterLayout } from '../CounterLayout.tsx';
+import { QueuePane } from '../queue/QueuePane.tsx';
+import type { Queue, VisitView } from '../types.ts';
+import { NEED_TEXTS, SPEAKS_TEXTS } from '../words.ts';
+import { useCalledCommands } from './useCalledCommands.ts';
+
+type CalledClientProps = { readonly visit: VisitView; readonly queue: Queue; readonly catalogue: Catalogue };
+
+/** The number is on the hall display; the client is on the way. */
+export function CalledClient({ visit, queue, catalogue }: CalledClientProps) {
+  const { t } = useTranslation();
+  const name = useServiceName(catalogue);
+  const ticket = visit.ticket ?? '';
+  const { here, recall, notHere, left } = useCalledCommands(visit);
+  const card = cardOf(catalogue, visit.serviceId);
+  const waited = minutesBetween(visit.arrivedAt, visit.calledAt ?? visit.arrivedAt);
+  return (
+    <CounterLayout
+      queue={<QueuePane queue={queue} catalogue={catalogue} busyWith={ticket} />}
+      card={<CardPane catalogue={catalogue} card={card} client={undefined} draft={null} />}
+    >
+      <Pane title={t('counter.called.title', { ticket })} hasOwnHead>
+        <div className="called">
+          <span className="called-ticket">{ticket}</span>
+          <h1>{name(visit.serviceId, t('queue.otherMatter'))}</h1>
+          <StateLabel tone="accent" icon="bell">
+            {t('counter.called.state', {
+              time: formatTime(visit.calledAt ?? visit.arrivedAt),
+              number: visit.calls,
+              most: MAX_CALLS,
+            })}
+          </StateLabel>
+          <p className="sub">
+            {[
+              t('counter.waited', { minutes: waited }),
+              t(SPEAKS_TEXTS[visit.language]),
+              visit.need === 'none' ? null : t(NEED_TEXTS[visit.need]),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <ActionBar primary={<CommandButton command={here.command} look="primary" isBusy={here.isPending} />}>
+          <CommandButton command={recall} look="quiet" reasonPlace="tooltip" />
+          <CommandButton command={notHere} look="quiet" />
+          <CommandButton command={left} look="quiet" />
+        </ActionBar>
+      </Pane>
+    </CounterLayout>
+  );
+}

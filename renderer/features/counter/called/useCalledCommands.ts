@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { MAX_CALLS } from '#shared/domain/visit/decide.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { useAct } from '../useAct.ts';
+import { useUndo } from '../useUndo.ts';
+import type { VisitView } from '../types.ts';
+
+/** What can become of a call. */
+export function useCalledCommands({ visitId, ticket, calls }: VisitView) {
+  const { t } = useTranslation();
+  const start = useAct('visit.startService');
+  const recall = useAct('visit.recall');
+  const markMissed = useAct('visit.markMissed');
+  const markLeft = useAct('visit.markLeft');
+  const offerUndo = useUndo();
+  const here: Command = {
+    id: 'counter.primary',
+    labelKey: 'counter.act.here',
+    async run() {
+      await start.run({ visitId });
+    },
+  };
+  const again: Command = {
+    id: 'counter.recall',
+    labelKey: 'counter.act.recall',
+    whyNot: () => (calls >= MAX_CALLS ? t('counter.called.enough', { most: MAX_CALLS }) : null),
+    async run() {
+      const done = await recall.run({ visitId });
+      if (done) {
+        const text = t('counter.called.again', { number: calls + 1, most: MAX_CALLS });
+        useUi.getState().showNotice({ text, tone: 'accent' });
+      }
+    },
+  };
+  const notHere: Command = {
+    id: 'counter.notHere',
+    labelKey: 'counter.act.notHere',
+    async run() {
+      if (await markMissed.run({ visitId })) offerUndo(visitId, t('counter.done.missed', { ticket }));
+    },
+  };
+  const left: Command = {
+    id: 'counter.left',
+    labelKey: 'counter.act.left',
+    async run() {
+      if (await markLeft.run({ visitId })) offerUndo(visitId, t('counter.done.left', { ticket }));
+    },
+  };
+  useCommands([here, again, notHere, left]);
+  return { here: { command: here, isPending: start.isPending }, recall: again, notHere, left };
+}

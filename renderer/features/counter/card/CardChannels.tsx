@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { ChoiceList } from '#renderer/ui/ChoiceList.tsx';
+import { Caption } from '#renderer/ui/Pane.tsx';
+import { waysOf } from '../draft/channelChoice.ts';
+import type { ActiveDraft } from '../draft/useActiveDraft.ts';
+import { BARRIER_TEXTS, CHANNEL_NOTES, CHANNEL_TEXTS, OBSTACLE_TEXTS } from '../words.ts';
+
+type CardChannelsProps = { readonly card: ServiceCard; readonly draft: ActiveDraft | null };
+
+/** The chosen way and why the ones before it were not taken; another can be chosen at any time. */
+export function CardChannels({ card, draft }: CardChannelsProps) {
+  const { t } = useTranslation();
+  const current = draft?.draft;
+  if (!current?.channel) return null;
+  const declined = new Map(current.declined.map(({ channel, barrier }) => [channel, barrier]));
+  return (
+    <>
+      <Caption>{t('counter.card.channel')}</Caption>
+      <div className="card-channels">
+        <ChoiceList
+          label={t('counter.card.channel')}
+          isLabelHidden
+          choices={waysOf(card, current.answers).map(({ channel, obstacle }) => {
+            const barrier = declined.get(channel);
+            return {
+              key: channel,
+              label: t(CHANNEL_TEXTS[channel]),
+              note: barrier ? t(BARRIER_TEXTS[barrier]) : t(CHANNEL_NOTES[channel]),
+              whyNot: obstacle === null ? undefined : t(OBSTACLE_TEXTS[obstacle]),
+            };
+          })}
+          value={current.channel}
+          // Paper asks for the barriers first: the question is in the middle column.
+          onChange={(channel) =>
+            draft?.change({ channel: channel === 'paper' ? null : channel, declined: [] })
+          }
+        />
+      </div>
+    </>
+  );
+}

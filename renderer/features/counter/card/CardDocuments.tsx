@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { List, ListRow } from '#renderer/ui/List.tsx';
+import { Caption } from '#renderer/ui/Pane.tsx';
+import type { ActiveDraft } from '../draft/useActiveDraft.ts';
+
+type CardDocumentsProps = { readonly card: ServiceCard; readonly draft: ActiveDraft | null };
+
+/** What has to be shown or attached; ticked as it is seen (INT-07). */
+export function CardDocuments({ card, draft }: CardDocumentsProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  if (card.documents.length === 0) return null;
+  const seen = draft?.draft?.documentsSeen ?? [];
+  const tick = (id: string, isSeen: boolean) =>
+    draft?.change({ documentsSeen: isSeen ? [...seen, id] : seen.filter((other) => other !== id) });
+  const needed = card.documents.filter(({ mandatory }) => mandatory);
+  const count = needed.filter(({ id }) => seen.includes(id)).length;
+  return (
+    <>
+      <Caption note={draft?.draft ? t('counter.card.seen', { count, of: needed.length }) : undefined}>
+        {t('counter.card.documents')}
+      </Caption>
+      {draft?.draft ? (
+        <div className="document-ticks">
+          {card.documents.map(({ id, name, note }) => (
+            <Checkbox
+              key={id}
+              isSelected={seen.includes(id)}
+              onChange={(isSeen) => tick(id, isSeen)}
+              note={seen.includes(id) ? t('counter.card.documentSeen') : note && say(note)}
+            >
+              {say(name)}
+            </Checkbox>
+          ))}
+        </div>
+      ) : (
+        <List label={t('counter.card.documents')}>
+          {card.documents.map(({ id, name, note, mandatory }) => (
+            <ListRow
+              key={id}
+              icon={mandatory ? 'boxOff' : 'boxNotNeeded'}
+              isOff={!mandatory}
+              note={note && say(note)}
+            >
+              {say(name)}
+            </ListRow>
+          ))}
+        </List>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import { ownerOf } from '../catalogueViews.ts';
+import type { ActiveDraft } from '../draft/useActiveDraft.ts';
+import type { ClientView } from '../types.ts';
+import { CardChannels } from './CardChannels.tsx';
+import { CardDocuments } from './CardDocuments.tsx';
+import { CardFacts } from './CardFacts.tsx';
+import { CardQuestions } from './CardQuestions.tsx';
+import { ClientHistory } from './ClientHistory.tsx';
+
+type CardPaneProps = {
+  readonly catalogue: Catalogue;
+  readonly card: ServiceCard | undefined;
+  readonly client: ClientView | undefined;
+  /** With a draft of this card its documents are ticked and its way can be changed. */
+  readonly draft: ActiveDraft | null;
+};
+
+/** The right column: what is needed to know of the matter, and what the client had before. */
+export function CardPane({ catalogue, card, client, draft }: CardPaneProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  if (!card) {
+    return (
+      <Pane title={t('counter.card.title')} isSide>
+        <EmptyState icon="book" title={t('counter.card.none')}>
+          {t('counter.card.noneText')}
+        </EmptyState>
+        <ClientHistory catalogue={catalogue} client={client} />
+      </Pane>
+    );
+  }
+  const owner = ownerOf(catalogue, card);
+  const active = draft?.draft?.serviceId === card.id ? draft : null;
+  return (
+    <Pane
+      title={say(card.name)}
+      note={t('counter.card.owner', { owner: owner ? say(owner.shortName) : '', level: card.typicalLevel })}
+      isSide
+    >
+      <CardFacts card={card} channel={active?.draft?.channel ?? null} />
+      <CardDocuments card={card} draft={active} />
+      <CardChannels card={card} draft={active} />
+      <CardQuestions card={card} owner={owner} />
+      <ClientHistory catalogue={catalogue} client={client} />
+    </Pane>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '#renderer/app/format.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { PickList } from '#renderer/ui/PickList.tsx';
+import { useServiceName } from '../catalogueViews.ts';
+import { useOpenVisit } from '../visit/VisitContext.ts';
+import { VisitBar } from '../visit/VisitBar.tsx';
+import { DeliverResult } from './DeliverResult.tsx';
+import { useReadyResults } from './useReadyResults.ts';
+
+/** Results that lie here for this client (HND-02). */
+export function DeliverPane() {
+  const { t } = useTranslation();
+  const { catalogue, barCommands, place } = useOpenVisit();
+  const name = useServiceName(catalogue);
+  const ready = useReadyResults();
+  const [chosenId, setChosenId] = useState(place.kind === 'deliver' ? place.requestId : null);
+  const chosen = ready.find(({ requestId }) => requestId === chosenId) ?? ready[0];
+  if (!chosen) return <NothingToDeliver barCommands={barCommands} />;
+  return (
+    <DeliverResult key={chosen.requestId} result={chosen}>
+      {ready.length > 1 && (
+        <PickList
+          label={t('counter.deliver.list')}
+          rows={ready.map(({ requestId, serviceId, registerNumber, resultAt, outcome }) => ({
+            id: requestId,
+            icon: outcome === 'refusal' ? 'error' : 'document',
+            tone: outcome === 'refusal' ? 'error' : 'neutral',
+            text: name(serviceId, ''),
+            note: registerNumber ?? undefined,
+            side: resultAt === null ? '' : formatDay(resultAt),
+          }))}
+          selected={chosen.requestId}
+          onSelect={setChosenId}
+          emptyText={t('counter.deliver.nothing')}
+        />
+      )}
+    </DeliverResult>
+  );
+}
+
+function NothingToDeliver({ barCommands }: { readonly barCommands: readonly Command[] }) {
+  const { t } = useTranslation();
+  const { go } = useOpenVisit();
+  const back: Command = {
+    id: 'counter.primary',
+    labelKey: 'counter.deliver.back',
+    run: () => go({ kind: 'client' }),
+  };
+  useCommands([back]);
+  return (
+    <>
+      <EmptyState icon="swap" title={t('counter.deliver.nothing')}>
+        {t('counter.deliver.nothingText')}
+      </EmptyState>
+      {barCommands.length > 0 && <VisitBar primary={back} />}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '#renderer/app/format.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { List, ListRow } from '#renderer/ui/List.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { useServiceName } from '../catalogueViews.ts';
+import { useLastTicket } from '../queue/lastTicket.ts';
+import { useAct } from '../useAct.ts';
+import { useUndo } from '../useUndo.ts';
+import { OUTCOME_TEXTS } from '../words.ts';
+import { OutcomeButtons } from '../visit/OutcomeButtons.tsx';
+import { useOpenVisit } from '../visit/VisitContext.ts';
+import { Primary } from './ParkDialog.tsx';
+
+/** Ends the visit: at least one outcome (QUE-03), then the rating on the client's screen (SUR-01). */
+export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { visit, catalogue, draft } = useOpenVisit();
+  const name = useServiceName(catalogue);
+  const finish = useAct('visit.finish');
+  const offerUndo = useUndo();
+  const remember = useLastTicket((state) => state.set);
+  const [offerRating, setOfferRating] = useState(true);
+  const { outcomes, drafts } = visit;
+  const isOpen = outcomes.length === 0;
+  const act: Command = {
+    id: 'counter.primary',
+    labelKey: 'counter.finish.act',
+    whyNot: () => (isOpen ? t('counter.finish.needsOutcome') : null),
+    async run() {
+      await draft.flush();
+      const { visitId, ticket } = visit;
+      if (!(await finish.run({ visitId, offerRating }))) return;
+      remember(ticket);
+      onClose();
+      offerUndo(visitId, t('counter.finish.done', { ticket }));
+    },
+  };
+  return (
+    <Dialog
+      title={t('counter.finish.title', { ticket: visit.ticket })}
+      isOpen
+      onClose={onClose}
+      acts={<Primary act={act} isBusy={finish.isPending} />}
+    >
+      {drafts.length > 0 && (
+        <Notice tone="warn">
+          {t('counter.finish.openDrafts', {
+            names: drafts.map(({ serviceId }) => name(serviceId, '')).join(', '),
+          })}
+        </Notice>
+      )}
+      {isOpen ? (
+        <p>{t('counter.finish.how')}</p>
+      ) : (
+        <List label={t('counter.outcome.title')}>
+          {outcomes.map(({ kind, serviceId, at }, index) => (
+            <ListRow
+              key={index}
+              icon="checkCircle"
+              tone="done"
+              side={formatTime(at)}
+              note={name(serviceId, '')}
+            >
+              {t(OUTCOME_TEXTS[kind])}
+            </ListRow>
+          ))}
+        </List>
+      )}
+      {isOpen && <OutcomeButtons isInDialog />}
+      <Checkbox isSelected={offerRating} onChange={setOfferRating}>
+        {t('counter.finish.rating')}
+      </Checkbox>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BARRIERS, type Barrier, type Channel } from '#shared/domain/request/types.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { BARRIER_TEXTS, CHANNEL_TEXTS } from '../words.ts';
+import { VisitBar } from '../visit/VisitBar.tsx';
+import type { Declined } from './channelChoice.ts';
+
+type BarrierQuestionProps = {
+  readonly channels: readonly Channel[];
+  readonly onDone: (declined: Declined) => void;
+  readonly onBack: () => void;
+};
+
+/** CHN-12: why not electronically, one key each. The client need not say, and nothing is held back (CHN-02). */
+export function BarrierQuestion({ channels, onDone, onBack }: BarrierQuestionProps) {
+  const { t } = useTranslation();
+  const [said, setSaid] = useState<Declined>([]);
+  const [asked, setAsked] = useState(0);
+  const channel = channels[asked] ?? 'eService';
+  const answer = (barrier: Barrier | null) => {
+    const next = barrier === null ? said : [...said, { channel, barrier }];
+    if (asked + 1 >= channels.length) return onDone(next);
+    setSaid(next);
+    setAsked(asked + 1);
+  };
+  const commands = BARRIERS.map((barrier, index): Command => ({
+    id: `counter.choice${index + 1}`,
+    labelKey: BARRIER_TEXTS[barrier],
+    run: () => answer(barrier),
+  }));
+  const silent: Command = {
+    id: 'counter.primary',
+    labelKey: 'request.barrier.notSaid',
+    run: () => answer(null),
+  };
+  useCommands([...commands, silent]);
+  return (
+    <>
+      <div className="pane-body">
+        <h2>{t('request.barrier.question', { channel: t(CHANNEL_TEXTS[channel]) })}</h2>
+        <p className="sub">{t('request.barrier.why')}</p>
+        <div className="barrier-list">
+          {commands.map((command) => (
+            <CommandButton key={command.id} command={command} isWide />
+          ))}
+        </div>
+        <div className="button-row">
+          <Button look="quiet" icon="chevronLeft" onPress={onBack}>
+            {t('request.back')}
+          </Button>
+        </div>
+      </div>
+      <VisitBar primary={silent} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { Button as AriaButton } from 'react-aria-components';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { formatEuro } from '#renderer/app/format.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { CHANNEL_NOTES, CHANNEL_TEXTS, OBSTACLE_TEXTS } from '../words.ts';
+import type { ChannelWay } from './channelChoice.ts';
+
+type ChannelButtonProps = {
+  readonly way: ChannelWay;
+  readonly card: ServiceCard;
+  readonly keys: string;
+  /** The first that is possible: proposed, not imposed. */
+  readonly isFirst: boolean;
+  readonly onPress: () => void;
+};
+
+/** One way to apply with its price; struck, with the reason, when it is not possible. */
+export function ChannelButton({ way, card, keys, isFirst, onPress }: ChannelButtonProps) {
+  const { t } = useTranslation();
+  const { channel, feeCents, obstacle } = way;
+  const isOff = obstacle !== null;
+  const delegated = channel === 'assisted' && card.assistedMode === 'clerkByDelegation';
+  const note = isOff
+    ? t(OBSTACLE_TEXTS[obstacle])
+    : delegated
+      ? t('request.channelNote.delegated')
+      : t(CHANNEL_NOTES[channel]);
+  return (
+    <AriaButton
+      className={`channel-button${isFirst ? ' is-first' : ''}`}
+      aria-disabled={isOff}
+      onPress={() => {
+        if (!isOff) onPress();
+      }}
+      render={(domProps) => <button {...domProps} aria-keyshortcuts={isOff ? undefined : keys} />}
+    >
+      <Icon name={isOff ? 'notAllowed' : isFirst ? 'radioOn' : 'radioOff'} />
+      <span>
+        <span className="channel-name">{t(CHANNEL_TEXTS[channel])}</span>
+        <small>{note}</small>
+      </span>
+      {!isOff && (
+        <span className="sub nowrap">
+          {feeCents === null ? t('request.feeElsewhere') : formatEuro(feeCents)}
+        </span>
+      )}
+      {!isOff && <Kbd keys={keys} isSilent />}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { formatTime } from '#renderer/app/format.ts';
+import { useNow } from '#renderer/app/useNow.ts';
+import { useIsLinkUp } from '#renderer/api/ApiProvider.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { focusField } from '#renderer/serviceForm/focusField.ts';
+import { ServiceForm } from '#renderer/serviceForm/ServiceForm.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import type { Draft } from '../types.ts';
+import { useOpenVisit } from '../visit/VisitContext.ts';
+import { VisitBar } from '../visit/VisitBar.tsx';
+import { gapsOfDraft, gapWords } from './draftGaps.ts';
+import { useRegister } from './useRegister.ts';
+import { useShowToClient } from './useShowToClient.ts';
+
+type FormStepProps = { readonly card: ServiceCard; readonly draft: Draft };
+
+/** The form of the service; it saves itself and can always be pressed on: the first gap gets the focus. */
+export function FormStep({ card, draft }: FormStepProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const { visit, draft: active, go } = useOpenVisit();
+  const isLinkUp = useIsLinkUp();
+  const today = localDate(useNow(60_000));
+  const [isJudged, setIsJudged] = useState(false);
+  const gaps = gapsOfDraft(card.form, draft, visit, today);
+  const { show, state } = useShowToClient(card, draft);
+  const register = useRegister({
+    draft,
+    isComplete: gaps.length === 0,
+    onGap() {
+      setIsJudged(true);
+      const [first] = gaps;
+      if (first?.kind === 'client' || first?.kind === 'identity') go({ kind: 'client' });
+      else if (first) focusField(first.fieldId);
+    },
+  });
+  useCommands([register.command, show]);
+  const savedAt = active.savedAt;
+  const saved = savedAt
+    ? t('request.draft.saved', { time: formatTime(savedAt) })
+    : isLinkUp
+      ? t('request.draft.saving')
+      : t('request.draft.waits');
+  return (
+    <>
+      <div className="pane-body">
+        {register.problem && <Notice tone="error">{register.problem}</Notice>}
+        <ServiceForm
+          form={card.form}
+          answers={draft.answers}
+          today={today}
+          isJudged={isJudged}
+          onAnswer={(fieldId, value) => active.change({ answers: { ...draft.answers, [fieldId]: value } })}
+        />
+      </div>
+      <VisitBar
+        primary={register.command}
+        isBusy={register.isPending}
+        own={[show]}
+        missing={gaps.length === 0 ? null : gapWords(gaps, card.form, say, t)}
+        saved={state ? `${state} · ${saved}` : saved}
+      />
+    </>
+  );
+}

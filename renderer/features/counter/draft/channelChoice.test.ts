@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { findCard } from '#shared/catalogue/catalogue.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { leftAside, waysOf } from './channelChoice.ts';
+
+function card(id: string): ServiceCard {
+  const found = findCard(id);
+  if (!found) throw new Error(`no card ${id}`);
+  return found;
+}
+const sickness = card('vsaa-sickness-benefit');
+const obstacles = (ways: ReturnType<typeof waysOf>) => ways.map(({ obstacle }) => obstacle);
+
+describe('ways to apply', () => {
+  it('are offered e-service first, then assisted, then paper (CHN-05)', () => {
+    const ways = waysOf(sickness, {});
+    expect(ways.map(({ channel }) => channel)).toEqual(['eService', 'assisted', 'paper']);
+    expect(obstacles(ways)).toEqual([null, null, null]);
+  });
+
+  it('an open certificate leaves only paper and the others say why (INT-13)', () => {
+    const ways = waysOf(sickness, { 'sickness.certificateState': 'open' });
+    expect(obstacles(ways)).toEqual(['preCheck', 'preCheck', null]);
+    expect(leftAside('paper', ways)).toEqual([]);
+  });
+
+  it('paper asks for the barrier of each electronic way that was possible (CHN-12)', () => {
+    const ways = waysOf(sickness, {});
+    expect(leftAside('paper', ways)).toEqual(['eService', 'assisted']);
+    expect(leftAside('assisted', ways)).toEqual([]);
+  });
+
+  it('a digital-only service has no paper', () => {
+    expect(obstacles(waysOf(card('vid-tax-booklet'), {}))).toEqual([null, null, 'noPaper']);
+  });
+});

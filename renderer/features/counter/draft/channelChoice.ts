@@ -1,0 +1,42 @@
+import { feeCentsOf, possibleChannels } from '#shared/catalogue/cardTerms.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
+import { CHANNELS, type Barrier, type Channel } from '#shared/domain/request/types.ts';
+
+export type ChannelWay = {
+  readonly channel: Channel;
+  readonly feeCents: number | null;
+  /** Why this way cannot be taken; null when it can. */
+  readonly obstacle: 'preCheck' | 'notOnline' | 'notAssisted' | 'noPaper' | null;
+};
+
+/** The three ways in the order they are offered (CHN-05); what is not possible stays and says why. */
+export function waysOf(card: ServiceCard, answers: Answers): readonly ChannelWay[] {
+  const preCheck = card.preCheck && answers[card.preCheck.field];
+  const possible = possibleChannels(card, typeof preCheck === 'string' ? preCheck : undefined);
+  const everPossible = possibleChannels(card);
+  return CHANNELS.map((channel) => ({
+    channel,
+    feeCents: feeCentsOf(card, channel),
+    obstacle: possible.includes(channel)
+      ? null
+      : everPossible.includes(channel)
+        ? 'preCheck'
+        : NEVER_POSSIBLE[channel],
+  }));
+}
+
+const NEVER_POSSIBLE = { eService: 'notOnline', assisted: 'notAssisted', paper: 'noPaper' } as const;
+
+export type Declined = readonly { readonly channel: Channel; readonly barrier: Barrier }[];
+
+/**
+ * Electronic ways that a choice of paper leaves aside and whose barrier is asked (CHN-12). Asking never blocks: the
+ * client need not say (CHN-02).
+ */
+export function leftAside(chosen: Channel, ways: readonly ChannelWay[]): readonly Channel[] {
+  if (chosen !== 'paper') return [];
+  return ways
+    .filter(({ channel, obstacle }) => channel !== 'paper' && obstacle === null)
+    .map(({ channel }) => channel);
+}

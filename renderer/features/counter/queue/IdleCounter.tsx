@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { ActionBar } from '#renderer/ui/ActionBar.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Caption, Pane } from '#renderer/ui/Pane.tsx';
+import { useServiceName } from '../catalogueViews.ts';
+import type { Queue, QueueRow } from '../types.ts';
+import { useClientScreenCommand } from '../useClientScreen.ts';
+import { AsideLists } from './AsideLists.tsx';
+import { CallThisDialog } from './CallThisDialog.tsx';
+import { DayFigures } from './DayFigures.tsx';
+import { NextReason } from './NextClient.tsx';
+import { useCallNext } from './useCalls.ts';
+import { useLastTicket } from './lastTicket.ts';
+import { WaitingList } from './WaitingList.tsx';
+
+type IdleCounterProps = {
+  readonly queue: Queue;
+  readonly catalogue: Catalogue;
+  readonly counterName: string;
+};
+
+/** Nobody is called: the queue grows to the middle, with the day beside it. */
+export function IdleCounter({ queue, catalogue, counterName }: IdleCounterProps) {
+  const { t } = useTranslation();
+  const name = useServiceName(catalogue);
+  const serviceName = (row: QueueRow) => name(row.serviceId, t('queue.otherMatter'));
+  const { command, isPending } = useCallNext(queue, null);
+  const openClientScreen = useClientScreenCommand();
+  const [asked, setAsked] = useState<QueueRow | null>(null);
+  const lastTicket = useLastTicket((state) => state.ticket);
+  useCommands([{ ...command, id: 'counter.primary' }, openClientScreen]);
+  const { next } = queue;
+  return (
+    <div className="counter is-idle">
+      <Pane
+        title={t('queue.title')}
+        count={queue.waiting.length}
+        note={queue.waiting.length > 0 && t('queue.longest', { minutes: queue.longestWaitMinutes })}
+      >
+        <div className="idle-body">
+          {lastTicket !== null && (
+            <Notice tone="accent">{t('counter.clearDesk', { ticket: lastTicket })}</Notice>
+          )}
+          {next && (
+            <div className="idle-next">
+              <span className="idle-ticket">{next.row.ticket}</span>
+              <div>
+                <h2>{serviceName(next.row)}</h2>
+                <p className="sub">
+                  <NextReason next={next} />
+                </p>
+              </div>
+            </div>
+          )}
+          <div className="idle-lists">
+            <div>
+              <Caption note={t('queue.dueBefore')}>{t('queue.waiting')}</Caption>
+              <WaitingList
+                rows={queue.waiting}
+                serviceName={serviceName}
+                onOpen={(visitId) => setAsked(queue.waiting.find((row) => row.visitId === visitId) ?? null)}
+              />
+            </div>
+            <div>
+              <AsideLists queue={queue} serviceName={serviceName} whyNot={null} />
+            </div>
+          </div>
+        </div>
+        <ActionBar
+          primary={<CommandButton command={command} look="primary" isBusy={isPending} reasonPlace="below" />}
+        >
+          <CommandButton command={openClientScreen} look="quiet" />
+        </ActionBar>
+      </Pane>
+      <Pane title={t('counter.today')} note={counterName} isSide>
+        <DayFigures queue={queue} />
+      </Pane>
+      {asked && (
+        <CallThisDialog row={asked} nextTicket={next?.row.ticket ?? null} onClose={() => setAsked(null)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TFunction } from 'i18next';
+import type { EpochMs } from '#shared/lib/time.ts';
+import { formatTime, minutesBetween } from '#renderer/app/format.ts';
+import type { PickRow } from '#renderer/ui/PickList.tsx';
+import { NEED_TEXTS } from '../words.ts';
+import type { QueueRow } from '../types.ts';
+
+type Shown = {
+  readonly now: EpochMs;
+  readonly serviceName: (row: QueueRow) => string;
+  readonly t: TFunction;
+};
+
+/** A waiting client: number, matter, and until when the call is due. Late is said in words, not only in colour. */
+export function waitingRow(row: QueueRow, shown: Shown): PickRow {
+  const late = minutesBetween(row.dueAt, shown.now);
+  const isLate = row.dueAt < shown.now && late > 0;
+  return {
+    ...base(row, shown),
+    icon: isLate ? 'warning' : 'clock',
+    tone: isLate ? 'warn' : 'neutral',
+    side: isLate ? shown.t('queue.row.late', { minutes: late }) : formatTime(row.dueAt),
+    sideTone: isLate ? 'warn' : undefined,
+  };
+}
+
+/** A client who went to fetch something. */
+export function parkedRow(row: QueueRow, shown: Shown): PickRow {
+  const { parkedUntil } = row;
+  const isPast = parkedUntil !== null && parkedUntil < shown.now;
+  return {
+    ...base(row, shown),
+    icon: 'pause',
+    side: parkedUntil === null ? shown.t('queue.row.today') : formatTime(parkedUntil),
+    sideTone: isPast ? 'warn' : undefined,
+  };
+}
+
+export function plainRow(row: QueueRow, icon: PickRow['icon'], shown: Shown): PickRow {
+  return { ...base(row, shown), icon, side: formatTime(row.dueAt) };
+}
+
+function base(row: QueueRow, { serviceName, t }: Shown): Pick<PickRow, 'id' | 'lead' | 'text'> {
+  const need = row.need === 'none' ? '' : ` · ${t(NEED_TEXTS[row.need])}`;
+  return { id: row.visitId, lead: row.ticket, text: serviceName(row) + need };
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { Command } from '#renderer/commands/command.ts';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { useAct } from '../useAct.ts';
+import { useUndo } from '../useUndo.ts';
+import type { Queue } from '../types.ts';
+
+/** F2; a pressed call can be taken back for ten seconds. */
+export function useCallNext(
+  queue: Queue,
+  busyReason: string | null,
+): { command: Command; isPending: boolean } {
+  const { t } = useTranslation();
+  const call = useAct('visit.callNext');
+  const offerUndo = useUndo();
+  const whyNot = () => busyReason ?? (queue.next ? null : nobodyText());
+  const nobodyText = () => (queue.waiting.length === 0 ? t('queue.next.empty') : t('queue.next.noneForMe'));
+  const command: Command = {
+    id: 'counter.callNext',
+    labelKey: 'queue.callNext',
+    whyNot,
+    async run() {
+      const called = await call.run({});
+      if (called) offerUndo(called.visitId, t('queue.called', { ticket: called.ticket }));
+    },
+  };
+  useCommands([command]);
+  return { command, isPending: call.isPending };
+}
+
+/** What can be done with single rows while the counter is free. */
+export function useRowActs() {
+  const { t } = useTranslation();
+  const callThis = useAct('visit.callThis');
+  const resume = useAct('visit.resume');
+  const returnBack = useAct('visit.returnBack');
+  const offerUndo = useUndo();
+  return {
+    async callThis(visitId: string) {
+      const called = await callThis.run({ visitId });
+      if (called) offerUndo(called.visitId, t('queue.called', { ticket: called.ticket }));
+    },
+    resume: (visitId: string) => resume.run({ visitId }),
+    async returnBack(visitId: string, ticket: string) {
+      const done = await returnBack.run({ visitId });
+      if (done) useUi.getState().showNotice({ text: t('queue.returned', { ticket }), tone: 'done' });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/types.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { formatDay, formatEuro, formatTime } from '#renderer/app/format.ts';
+import { Loading } from '#renderer/app/Loading.tsx';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { useServiceName } from '../catalogueViews.ts';
+import { CHANNEL_TEXTS, LANGUAGE_TEXTS } from '../words.ts';
+import { useOpenVisit } from '../visit/VisitContext.ts';
+import { VisitBar } from '../visit/VisitBar.tsx';
+import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
+import { useReceipt } from './useReceipt.ts';
+
+/** What was registered, with a true receipt for the client's hand (promise 2). */
+export function ReceiptPane({ requestId }: { readonly requestId: string }) {
+  const { t } = useTranslation();
+  const { visit, catalogue, barCommands } = useOpenVisit();
+  const name = useServiceName(catalogue);
+  const [language, setLanguage] = useState<ClientLanguage>(visit.language);
+  const { data: request, error } = useQuery('request.get', { requestId }, { topics: ['request', 'outbox'] });
+  const { print, save, isPending } = useReceipt(requestId, language);
+  const finish = barCommands.find(({ id }) => id === 'counter.finish');
+  const isGiven = (request?.receipts ?? 0) > 0;
+  const next: Command =
+    isGiven && finish
+      ? { ...finish, id: 'counter.primary', labelKey: 'request.receipt.finish' }
+      : { ...print, id: 'counter.primary' };
+  useCommands([next, print, save]);
+  if (!request) return error ? <Notice tone="error">{errorText(error)}</Notice> : <Loading />;
+  return (
+    <>
+      <div className="pane-body">
+        <div className="receipt">
+          <span className="sub">{t('request.receipt.number')}</span>
+          <strong className="receipt-number">{request.registerNumber ?? t('request.numberFollows')}</strong>
+          {request.registerNumber === null && <p className="sub">{t('request.receipt.noNumber')}</p>}
+          <SendStateLabel state={request.sendState} />
+        </div>
+        <Facts
+          align="left"
+          facts={[
+            { name: t('request.receipt.service'), value: name(request.serviceId, '') },
+            { name: t('request.receipt.registered'), value: formatTime(request.registeredAt) },
+            { name: t('request.receipt.due'), value: formatDay(request.dueDate) },
+            { name: t('request.receipt.channel'), value: t(CHANNEL_TEXTS[request.channel]) },
+            {
+              name: t('request.receipt.fee'),
+              value: request.feeCents === null ? t('request.feeElsewhere') : formatEuro(request.feeCents),
+            },
+            {
+              name: t('request.receipt.given'),
+              value:
+                request.receipts === 0
+                  ? t('request.receipt.notYet')
+                  : t('request.receipt.times', { count: request.receipts }),
+            },
+          ]}
+        />
+        <ChoiceField
+          label={t('request.receipt.language')}
+          choices={CLIENT_LANGUAGES.map((key) => ({ key, label: t(LANGUAGE_TEXTS[key]) }))}
+          value={language}
+          onChange={setLanguage}
+        />
+      </div>
+      <VisitBar primary={next} isBusy={isPending} own={[...(isGiven ? [print] : []), save]} />
+    </>
+  );
+}

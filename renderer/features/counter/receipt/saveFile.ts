@@ -1,0 +1,14 @@
+type SavedFile = { readonly name: string; readonly mediaType: string; readonly base64: string };
+
+/** Asks where in the desktop shell; goes to the downloads in a browser. False when it was cancelled. */
+export async function saveFile({ name, mediaType, base64 }: SavedFile): Promise<boolean> {
+  if (window.lodzins) return window.lodzins.saveFile(name, base64);
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+  return true;
+}

@@ -1,0 +1,20 @@
+import type { OutputOf } from '#shared/api/contract.ts';
+
+export type VisitView = OutputOf<'visit.get'>;
+export type Queue = OutputOf<'queue.list'>;
+export type QueueRow = Queue['waiting'][number];
+export type ClientView = OutputOf<'client.get'>;
+export type RequestView = OutputOf<'request.get'>;
+export type Draft = OutputOf<'request.draft'>;
+
+/** What the middle column shows of a visit. */
+export type Place =
+  | { readonly kind: 'client' }
+  | { readonly kind: 'card' }
+  | { readonly kind: 'draft'; readonly draftId: string }
+  | { readonly kind: 'request'; readonly requestId: string }
+  /** With the result that was asked for elsewhere, if any. */
+  | { readonly kind: 'deliver'; readonly requestId: string | null }
+  | { readonly kind: 'notes' };
+
+export type DialogKind = 'park' | 'handOff' | 'finish';

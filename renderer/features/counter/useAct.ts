@@ -1,0 +1,36 @@
+import type { ActionName, CommandName, InputOf, OutputOf } from '#shared/api/contract.ts';
+import type { ApiError } from '#shared/api/errors.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { useAction, useCommand } from '#renderer/api/useCommand.ts';
+
+export type Act<Name extends CommandName | ActionName> = {
+  /** Null when it was refused; what happened has then been told. */
+  readonly run: (input: InputOf<Name>) => Promise<OutputOf<Name> | null>;
+  readonly isPending: boolean;
+};
+
+/** A command whose refusal is told in a notice: there is no field to put it at. */
+export function useAct<Name extends CommandName>(name: Name): Act<Name> {
+  return told(useCommand(name));
+}
+
+export function useMomentAct<Name extends ActionName>(name: Name): Act<Name> {
+  return told(useAction(name));
+}
+
+function told<Name extends CommandName | ActionName>(sending: {
+  readonly run: (input: InputOf<Name>) => Promise<Result<OutputOf<Name>, ApiError>>;
+  readonly isPending: boolean;
+}): Act<Name> {
+  return {
+    isPending: sending.isPending,
+    async run(input) {
+      const outcome = await sending.run(input);
+      if (outcome.ok) return outcome.value;
+      useUi.getState().showNotice({ text: errorText(outcome.error), tone: 'error' });
+      return null;
+    },
+  };
+}

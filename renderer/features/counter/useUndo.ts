@@ -1,0 +1,14 @@
+import { UNDO_WINDOW_MS } from '#shared/domain/visit/decide.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { useAct } from './useAct.ts';
+
+/** Offers to take back what others already see, for ten seconds (design: Ctrl+Z). */
+export function useUndo(): (visitId: string, text: string) => void {
+  const undo = useAct('visit.undo');
+  return (visitId, text) =>
+    useUi.getState().showUndo({
+      text,
+      until: Date.now() + UNDO_WINDOW_MS,
+      undo: () => void undo.run({ visitId }),
+    });
+}

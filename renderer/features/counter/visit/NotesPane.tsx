@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '#renderer/app/useNow.ts';
+import { formatDayTime } from '#renderer/app/format.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { List, ListRow } from '#renderer/ui/List.tsx';
+import { LongTextField } from '#renderer/ui/LongTextField.tsx';
+import { useServiceName } from '../catalogueViews.ts';
+import { useAct } from '../useAct.ts';
+import { OUTCOME_TEXTS } from '../words.ts';
+import { OutcomeButtons } from './OutcomeButtons.tsx';
+import { useOpenVisit } from './VisitContext.ts';
+import { VisitBar } from './VisitBar.tsx';
+
+const MINUTE = 60_000;
+
+/** What came of the visit, one key each, and notes for whoever serves the client next. */
+export function NotesPane() {
+  const { t } = useTranslation();
+  const { visit, catalogue } = useOpenVisit();
+  const name = useServiceName(catalogue);
+  const now = useNow(MINUTE);
+  const add = useAct('visit.addNote');
+  const [text, setText] = useState('');
+  const addNote: Command = {
+    id: 'counter.primary',
+    labelKey: 'counter.notes.add',
+    whyNot: () => (text.trim() === '' ? t('counter.notes.empty') : null),
+    async run() {
+      if (await add.run({ visitId: visit.visitId, text })) setText('');
+    },
+  };
+  useCommands([addNote]);
+  return (
+    <>
+      <div className="pane-body">
+        <h2>{t('counter.outcome.title')}</h2>
+        <OutcomeButtons />
+        <List label={t('counter.outcome.title')}>
+          {visit.outcomes.map(({ kind, serviceId, at }, index) => (
+            <ListRow
+              key={index}
+              icon="checkCircle"
+              tone="done"
+              side={formatDayTime(at, now)}
+              note={name(serviceId, '')}
+            >
+              {t(OUTCOME_TEXTS[kind])}
+            </ListRow>
+          ))}
+        </List>
+        <h2>{t('counter.notes.title')}</h2>
+        <List label={t('counter.notes.title')}>
+          {visit.notes.map(({ at, by, text: note }, index) => (
+            <ListRow key={index} icon="edit" side={formatDayTime(at, now)} note={by}>
+              {note}
+            </ListRow>
+          ))}
+        </List>
+        <LongTextField
+          label={t('counter.notes.new')}
+          hint={t('counter.notes.hint')}
+          value={text}
+          onChange={setText}
+          maxLength={500}
+        />
+      </div>
+      <VisitBar primary={addNote} isBusy={add.isPending} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import { CardPane } from '../card/CardPane.tsx';
+import { cardOf } from '../catalogueViews.ts';
+import { CounterLayout } from '../CounterLayout.tsx';
+import { FinishDialog } from '../dialogs/FinishDialog.tsx';
+import { HandOffDialog } from '../dialogs/HandOffDialog.tsx';
+import { ParkDialog } from '../dialogs/ParkDialog.tsx';
+import { useActiveDraft } from '../draft/useActiveDraft.ts';
+import { useBeginRequest } from '../draft/useBeginRequest.ts';
+import { QueuePane } from '../queue/QueuePane.tsx';
+import type { DialogKind, Place, Queue, VisitView } from '../types.ts';
+import { firstPlace, placeFromAddress } from './places.ts';
+import { useVisitCommands } from './useVisitCommands.ts';
+import { VisitBand } from './VisitBand.tsx';
+import { VisitContext } from './VisitContext.ts';
+import { VisitTabs } from './VisitTabs.tsx';
+import { VisitTimeline } from './VisitTimeline.tsx';
+
+type OpenVisitProps = { readonly visit: VisitView; readonly queue: Queue; readonly catalogue: Catalogue };
+
+/** A client at the counter: band, way, what the visit holds, and the card of the matter beside it. */
+export function OpenVisit({ visit, queue, catalogue }: OpenVisitProps) {
+  const { t } = useTranslation();
+  const [place, go] = useState<Place>(() => placeFromAddress(window.location.search) ?? firstPlace(visit));
+  const [dialog, setDialog] = useState<DialogKind | null>(null);
+  const draft = useActiveDraft(place.kind === 'draft' ? place.draftId : null);
+  const clientId = visit.client?.clientId ?? null;
+  const { data: client } = useQuery('client.get', clientId === null ? null : { clientId }, {
+    topics: ['client', 'request'],
+  });
+  const begin = useBeginRequest(visit, client, catalogue, go);
+  const { barCommands, isCodeHeld } = useVisitCommands({ visit, client, go, openDialog: setDialog });
+  const serviceId = useShownService(place, visit, draft.draft?.serviceId);
+  const closeDialog = () => setDialog(null);
+  return (
+    <VisitContext value={{ visit, catalogue, client, draft, place, go, begin, barCommands }}>
+      <CounterLayout
+        queue={<QueuePane queue={queue} catalogue={catalogue} busyWith={visit.ticket} />}
+        card={
+          <CardPane catalogue={catalogue} card={cardOf(catalogue, serviceId)} client={client} draft={draft} />
+        }
+      >
+        <Pane title={t('counter.visit', { ticket: visit.ticket ?? '' })} hasOwnHead>
+          <VisitBand isCodeHeld={isCodeHeld} />
+          <VisitTimeline />
+          <VisitTabs />
+        </Pane>
+      </CounterLayout>
+      {dialog === 'park' && <ParkDialog onClose={closeDialog} />}
+      {dialog === 'handOff' && <HandOffDialog onClose={closeDialog} />}
+      {dialog === 'finish' && <FinishDialog onClose={closeDialog} />}
+    </VisitContext>
+  );
+}
+
+/** The card beside follows what the middle shows, else what the client came for. */
+function useShownService(place: Place, visit: VisitView, draftService: string | undefined): string | null {
+  if (place.kind === 'draft' && draftService !== undefined) return draftService;
+  if (place.kind === 'request') {
+    return (
+      visit.outcomes.find(({ requestId }) => requestId === place.requestId)?.serviceId ?? visit.serviceId
+    );
+  }
+  return visit.serviceId;
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { OutcomeKind } from '#shared/domain/visit/types.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { useAct } from '../useAct.ts';
+import { OUTCOME_TEXTS } from '../words.ts';
+import { useOpenVisit } from './VisitContext.ts';
+
+/** Outcomes that are written down by a key; a request and a handover write themselves. */
+const BY_KEY = ['consultation', 'referral', 'eServiceTaught', 'notServed'] as const satisfies OutcomeKind[];
+
+type OutcomeButtonsProps = {
+  /** For the dialog that ends the visit. */
+  readonly isInDialog?: boolean;
+  readonly onRecorded?: () => void;
+};
+
+export function OutcomeButtons({ isInDialog = false, onRecorded }: OutcomeButtonsProps) {
+  const { t } = useTranslation();
+  const { visit, draft } = useOpenVisit();
+  const record = useAct('visit.recordOutcome');
+  const serviceId = draft.draft?.serviceId ?? visit.serviceId;
+  const commands: Command[] = BY_KEY.map((kind, index) => ({
+    id: `counter.choice${index + 1}`,
+    labelKey: OUTCOME_TEXTS[kind],
+    async run() {
+      if (!(await record.run({ visitId: visit.visitId, kind, serviceId }))) return;
+      useUi
+        .getState()
+        .showNotice({ text: t('counter.outcome.recorded', { what: t(OUTCOME_TEXTS[kind]) }), tone: 'done' });
+      onRecorded?.();
+    },
+  }));
+  useCommands(commands, { isInDialog });
+  return (
+    <div className="button-row">
+      {commands.map((command) => (
+        <CommandButton key={command.id} command={command} />
+      ))}
+    </div>
+  );
+}

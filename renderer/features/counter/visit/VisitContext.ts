@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import type { ActiveDraft } from '../draft/useActiveDraft.ts';
+import type { ClientView, Place, VisitView } from '../types.ts';
+
+/** What every part of the middle column needs to know of the open visit. */
+export type OpenVisitContext = {
+  readonly visit: VisitView;
+  readonly catalogue: Catalogue;
+  /** Undefined until it has come, or when nobody is linked yet. */
+  readonly client: ClientView | undefined;
+  readonly draft: ActiveDraft;
+  readonly place: Place;
+  readonly go: (place: Place) => void;
+  /** Starts a request for this service and goes to it. */
+  readonly begin: (serviceId: string) => void;
+  /** Act bar of every place: park, hand off, finish. */
+  readonly barCommands: readonly Command[];
+};
+
+export const VisitContext = createContext<OpenVisitContext | null>(null);
+
+export function useOpenVisit(): OpenVisitContext {
+  const context = useContext(VisitContext);
+  if (!context) throw new Error('useOpenVisit outside of OpenVisit');
+  return context;
+}

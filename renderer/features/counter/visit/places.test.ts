@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../types.ts';
+import { firstPlace, keyOfPlace, placeFromAddress, placeOfKey } from './places.ts';
+
+const client = { clientId: 'c', kind: 'person', name: 'Jānis Bērziņš', maskedCode: '' };
+const draft = (draftId: string, savedAt: number) => ({ draftId, serviceId: 's', startedAt: 1, savedAt });
+
+describe('place of a visit', () => {
+  it('goes on with the newest draft once the client is known', () => {
+    const drafts = [draft('old', 1), draft('new', 2)];
+    expect(firstPlace({ client, drafts })).toEqual({ kind: 'draft', draftId: 'new' });
+    expect(firstPlace({ client: null, drafts })).toEqual({ kind: 'client' });
+    expect(firstPlace({ client, drafts: [] })).toEqual({ kind: 'client' });
+  });
+
+  it('is the handover when another screen sent a result here', () => {
+    expect(placeFromAddress('?deliver=r1')).toEqual({ kind: 'deliver', requestId: 'r1' });
+    expect(placeFromAddress('')).toBeNull();
+  });
+
+  it('comes back from its key', () => {
+    const places: Place[] = [
+      { kind: 'client' },
+      { kind: 'card' },
+      { kind: 'draft', draftId: '1' },
+      { kind: 'request', requestId: '2' },
+      { kind: 'deliver', requestId: null },
+      { kind: 'notes' },
+    ];
+    expect(places.map((place) => placeOfKey(keyOfPlace(place)))).toEqual(places);
+  });
+});

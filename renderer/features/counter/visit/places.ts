@@ -1,0 +1,42 @@
+import type { Place, VisitView } from '../types.ts';
+
+/** Another screen sends a result of this client here to be handed over: `/counter?deliver=…`. */
+export function placeFromAddress(search: string): Place | null {
+  const requestId = new URLSearchParams(search).get('deliver');
+  return requestId === null ? null : { kind: 'deliver', requestId };
+}
+
+/** Where work goes on when a visit is opened, resumed or reloaded: the client first, then the newest draft. */
+export function firstPlace(visit: Pick<VisitView, 'client' | 'drafts'>): Place {
+  const newest = visit.drafts.toSorted((a, b) => b.savedAt - a.savedAt)[0];
+  if (!visit.client || !newest) return { kind: 'client' };
+  return { kind: 'draft', draftId: newest.draftId };
+}
+
+export function keyOfPlace(place: Place): string {
+  switch (place.kind) {
+    case 'draft':
+      return `draft ${place.draftId}`;
+    case 'request':
+      return `request ${place.requestId}`;
+    default:
+      return place.kind;
+  }
+}
+
+export function placeOfKey(key: string): Place {
+  const [kind = '', id = ''] = key.split(' ');
+  switch (kind) {
+    case 'draft':
+      return { kind: 'draft', draftId: id };
+    case 'request':
+      return { kind: 'request', requestId: id };
+    case 'deliver':
+      return { kind, requestId: null };
+    case 'card':
+    case 'notes':
+      return { kind };
+    default:
+      return { kind: 'client' };
+  }
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '#renderer/commands/command.ts';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import type { ClientView, DialogKind, Place, VisitView } from '../types.ts';
+import { useClientScreenCommand } from '../useClientScreen.ts';
+
+type VisitCommandsInput = {
+  readonly visit: VisitView;
+  readonly client: ClientView | undefined;
+  readonly go: (place: Place) => void;
+  readonly openDialog: (dialog: DialogKind) => void;
+};
+
+/** The acts of an open visit, whatever the middle column shows. */
+export function useVisitCommands({ visit, go, openDialog }: VisitCommandsInput) {
+  const { t } = useTranslation();
+  const [isCodeHeld, setIsCodeHeld] = useState(false);
+  const openClientScreen = useClientScreenCommand();
+  const park: Command = { id: 'counter.park', labelKey: 'counter.act.park', run: () => openDialog('park') };
+  const handOff: Command = {
+    id: 'counter.handOff',
+    labelKey: 'counter.act.handOff',
+    run: () => openDialog('handOff'),
+  };
+  const finish: Command = {
+    id: 'counter.finish',
+    labelKey: 'counter.act.finish',
+    run: () => openDialog('finish'),
+  };
+  const needsClient = () => (visit.client ? null : t('counter.needsClient'));
+  useCommands([
+    park,
+    handOff,
+    finish,
+    openClientScreen,
+    { id: 'counter.findClient', labelKey: 'counter.act.findClient', run: () => go({ kind: 'client' }) },
+    { id: 'counter.newRequest', labelKey: 'counter.act.newRequest', run: () => go({ kind: 'card' }) },
+    {
+      id: 'counter.deliver',
+      labelKey: 'counter.act.deliver',
+      whyNot: needsClient,
+      run: () => go({ kind: 'deliver', requestId: null }),
+    },
+    { id: 'counter.notes', labelKey: 'counter.act.notes', run: () => go({ kind: 'notes' }) },
+    {
+      id: 'counter.showIdentifier',
+      labelKey: 'counter.act.showIdentifier',
+      whyNot: needsClient,
+      run: () => setIsCodeHeld(true),
+      release: () => setIsCodeHeld(false),
+    },
+  ]);
+  return { barCommands: [park, handOff, finish], isCodeHeld };
+}

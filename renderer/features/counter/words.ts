@@ -1,0 +1,92 @@
+import type {
+  ClientLanguage,
+  IdentityDocument,
+  IdentityMethod,
+  OutcomeKind,
+  RepresentationBasis,
+  SpecialNeed,
+} from '#shared/domain/visit/types.ts';
+import type { Barrier, Channel } from '#shared/domain/request/types.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
+
+export const NEED_TEXTS = {
+  withInfant: 'queue.need.withInfant',
+  hardToStand: 'queue.need.hardToStand',
+  hardOfHearing: 'queue.need.hardOfHearing',
+  lowVision: 'queue.need.lowVision',
+  interpreter: 'queue.need.interpreter',
+} as const satisfies Record<Exclude<SpecialNeed, 'none'>, TextKey>;
+
+/** As said of the client: "speaks Latvian". */
+export const SPEAKS_TEXTS = {
+  lv: 'counter.speaks.lv',
+  en: 'counter.speaks.en',
+  ru: 'counter.speaks.ru',
+  uk: 'counter.speaks.uk',
+} as const satisfies Record<ClientLanguage, TextKey>;
+
+export const LANGUAGE_TEXTS = {
+  lv: 'counter.language.lv',
+  en: 'counter.language.en',
+  ru: 'counter.language.ru',
+  uk: 'counter.language.uk',
+} as const satisfies Record<ClientLanguage, TextKey>;
+
+export const BASIS_TEXTS = {
+  parent: 'clients.basis.parent',
+  guardian: 'clients.basis.guardian',
+  trustee: 'clients.basis.trustee',
+  fosterFamily: 'clients.basis.fosterFamily',
+  powerOfAttorney: 'clients.basis.powerOfAttorney',
+  boardMember: 'clients.basis.boardMember',
+} as const satisfies Record<RepresentationBasis, TextKey>;
+
+export const DOCUMENT_TEXTS = {
+  passport: 'clients.document.passport',
+  identityCard: 'clients.document.identityCard',
+  residencePermit: 'clients.document.residencePermit',
+  foreignPassport: 'clients.document.foreignPassport',
+} as const satisfies Record<IdentityDocument, TextKey>;
+
+export const METHOD_TEXTS = {
+  lookedAt: 'clients.method.lookedAt',
+  register: 'clients.method.register',
+  reader: 'clients.method.reader',
+} as const satisfies Record<IdentityMethod, TextKey>;
+
+export const OUTCOME_TEXTS = {
+  consultation: 'counter.outcome.consultation',
+  request: 'counter.outcome.request',
+  handover: 'counter.outcome.handover',
+  referral: 'counter.outcome.referral',
+  eServiceTaught: 'counter.outcome.eServiceTaught',
+  notServed: 'counter.outcome.notServed',
+} as const satisfies Record<OutcomeKind, TextKey>;
+
+export const CHANNEL_TEXTS = {
+  eService: 'request.channel.eService',
+  assisted: 'request.channel.assisted',
+  paper: 'request.channel.paper',
+} as const satisfies Record<Channel, TextKey>;
+
+export const CHANNEL_NOTES = {
+  eService: 'request.channelNote.eService',
+  assisted: 'request.channelNote.assisted',
+  paper: 'request.channelNote.paper',
+} as const satisfies Record<Channel, TextKey>;
+
+export const OBSTACLE_TEXTS = {
+  preCheck: 'request.obstacle.preCheck',
+  notOnline: 'request.obstacle.notOnline',
+  notAssisted: 'request.obstacle.notAssisted',
+  noPaper: 'request.obstacle.noPaper',
+} as const;
+
+export const BARRIER_TEXTS = {
+  noEid: 'request.barrier.noEid',
+  noSkills: 'request.barrier.noSkills',
+  fear: 'request.barrier.fear',
+  unwilling: 'request.barrier.unwilling',
+  notAvailable: 'request.barrier.notAvailable',
+  other: 'request.barrier.other',
+} as const satisfies Record<Barrier, TextKey>;

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { Field } from '#shared/catalogue/types.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { LongTextField } from '#renderer/ui/LongTextField.tsx';
+import { TextField, type TextFieldProps } from '#renderer/ui/TextField.tsx';
+import { typingHint } from './entries.ts';
+
+export type FieldNote = { readonly problem: string | null; readonly warning: string | null };
+
+type FormFieldProps = {
+  readonly field: Field;
+  readonly value: string | boolean | undefined;
+  readonly isRequired: boolean;
+  readonly note: FieldNote;
+  readonly onChange: (value: string | boolean) => void;
+  readonly onLeave: () => void;
+};
+
+/** One question of a service's form, as the field its kind asks for. */
+export function FormField({ field, value, isRequired, note, onChange, onLeave }: FormFieldProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const label = say(field.label);
+  const text = typeof value === 'string' ? value : '';
+  const hint = typingHint(field, text, t) ?? (field.hint ? say(field.hint) : undefined);
+  const common = { label, hint, isOptional: !isRequired, ...note };
+  switch (field.kind) {
+    case 'choice': {
+      const choices = (field.choices ?? []).map((choice) => ({
+        key: choice.value,
+        label: say(choice.label),
+      }));
+      return <ChoiceField {...common} choices={choices} value={text || null} onChange={onChange} />;
+    }
+    case 'yesNo':
+      return (
+        <Checkbox isSelected={value === true} onChange={onChange}>
+          {label}
+        </Checkbox>
+      );
+    case 'date':
+      return (
+        <DateField
+          {...common}
+          value={text || null}
+          onChange={(day) => onChange(day ?? '')}
+          onBlur={onLeave}
+        />
+      );
+    case 'longText':
+      return <LongTextField {...common} value={text} onChange={onChange} onBlur={onLeave} />;
+    default:
+      return (
+        <TextField {...common} {...ENTRY[field.kind]} value={text} onChange={onChange} onBlur={onLeave} />
+      );
+  }
+}
+
+type TypedKind = Exclude<Field['kind'], 'choice' | 'yesNo' | 'date' | 'longText'>;
+
+const ENTRY = {
+  text: {},
+  iban: { maxLength: 42 },
+  phone: { type: 'tel', inputMode: 'tel' },
+  email: { type: 'email', inputMode: 'email' },
+  personalCode: { inputMode: 'numeric' },
+  regNumber: { inputMode: 'numeric' },
+  postcode: {},
+  number: { inputMode: 'decimal' },
+  money: { inputMode: 'decimal' },
+  cadastre: { inputMode: 'numeric' },
+} as const satisfies Record<TypedKind, Pick<TextFieldProps, 'type' | 'inputMode' | 'maxLength'>>;

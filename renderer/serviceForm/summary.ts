@@ -1,0 +1,17 @@
+import type { Field, Form } from '#shared/catalogue/types.ts';
+import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts';
+import { shownAnswer } from './entries.ts';
+
+type Reader = {
+  readonly say: (text: Field['label']) => string;
+  readonly yes: string;
+  readonly no: string;
+};
+
+/** What was answered, line by line, for the client to read and confirm. */
+export function summaryOf(form: Form, answers: Answers, { say, ...words }: Reader) {
+  return visibleFields(form, answers)
+    .filter(({ source }) => source === 'client')
+    .map((field) => ({ label: say(field.label), value: shownAnswer(field, answers[field.id], say, words) }))
+    .filter(({ value }) => value !== '');
+}
