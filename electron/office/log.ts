@@ -14,6 +14,8 @@ export type Log = {
 
 export function createLog(dataDir: string): Log {
   const destination = pino.destination({ dest: path.join(dataDir, 'office.log'), mkdir: true, sync: true });
+  // A full disk must not end the office because of its log.
+  destination.on('error', () => undefined);
   const logger: Logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   return {
     info: (event, facts = {}) => logger.info(facts, event),

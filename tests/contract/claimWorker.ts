@@ -4,7 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-type Answer = { readonly status: number; readonly body: { visitId?: string; ticket?: string; token?: string; error?: { rule?: string; code?: string } } };
+type Answer = {
+  readonly status: number;
+  readonly body: {
+    visitId?: string;
+    ticket?: string;
+    token?: string;
+    error?: { rule?: string; code?: string };
+  };
+};
 
 const [url = '', staffId = '', pin = '', counterId = ''] = process.argv.slice(2);
 const SHARE_OF_LOST_ANSWERS = 0.3;

@@ -58,14 +58,25 @@ async function setUp(url: string) {
     centreName: 'Pārbaudes centrs',
     centreCode: 'PAR',
     openingHours: always,
-    counters: Array.from({ length: DESKS }, (_, index) => ({ name: `${index + 1}. lodziņš`, categories: ['D'] })),
+    counters: Array.from({ length: DESKS }, (_, index) => ({
+      name: `${index + 1}. lodziņš`,
+      categories: ['D'],
+    })),
     administrator: { name: 'Administrators', pin: PIN, roles: ['admin', 'greeter'] },
-    staff: Array.from({ length: DESKS }, (_, index) => ({ name: `Darbinieks ${index}`, pin: PIN, roles: ['clerk'] })),
+    staff: Array.from({ length: DESKS }, (_, index) => ({
+      name: `Darbinieks ${index}`,
+      pin: PIN,
+      roles: ['clerk'],
+    })),
     backoffice: null,
   });
   const { staff, counters } = await person.call('session.options', {});
   const administrator = staff.find(({ roles }) => roles.includes('admin'));
-  const { token } = await person.call('session.signIn', { staffId: administrator?.id ?? '', pin: PIN, counterId: null });
+  const { token } = await person.call('session.signIn', {
+    staffId: administrator?.id ?? '',
+    pin: PIN,
+    counterId: null,
+  });
   const clerks = staff.filter(({ roles }) => roles.includes('clerk'));
   const desks = clerks.map(({ id }, index) => ({ staffId: id, counterId: counters[index]?.id ?? '' }));
   return { desks, greeter: new Person(office, 'http', token) };
@@ -82,7 +93,9 @@ function runDesk(args: readonly string[], onClaim: () => void): Promise<string[]
       onClaim();
     });
     desk.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    desk.on('exit', (code) => (code === 0 ? resolve(output.split('\n').filter(Boolean)) : reject(new Error(errors))));
+    desk.on('exit', (code) =>
+      code === 0 ? resolve(output.split('\n').filter(Boolean)) : reject(new Error(errors)),
+    );
   });
 }
 
