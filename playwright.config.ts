@@ -24,6 +24,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'shell', testDir: 'tests/shell' },
-    { name: 'browser', testDir: 'tests/e2e' },
+    { name: 'browser', testDir: 'tests', testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'] },
   ],
 });

@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { inProject, projectRoot, secondsSince } from '../setup/project.mjs';
-import { RUNTIME_FLAGS } from '../setup/runtime.mjs';
+import { inProject, secondsSince } from '../setup/project.mjs';
 import {
   type Counts,
   countPlaywright,
@@ -12,21 +10,20 @@ import {
   ONE_PASSED,
   withExitCode,
 } from './counts.ts';
+import { runTool, showTool } from './tools.ts';
 
-export type Step = { readonly name: string; readonly run: () => Counts };
+/** `output` is what is still to be shown; a step that shows its own as it goes leaves it empty. */
+type Outcome = { readonly counts: Counts; readonly output: string };
+export type Step = { readonly name: string; readonly run: () => Promise<Outcome> };
 
 const CODE_FOLDERS = ['shared', 'db', 'electron', 'renderer', 'backoffice', 'build', 'tests'];
 const REPORTS = inProject('node_modules', '.cache', 'lodzins');
 
-/** A tool that looks at the code without running it counts as one test. */
-function staticCheck(name: string, tool: string, args: readonly string[]): Step {
-  return { name, run: () => (runTool(tool, args) === 0 ? ONE_PASSED : ONE_FAILED) };
-}
+export const LINT = staticCheck('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
 
-export const STATIC_CHECKS: readonly Step[] = [
+export const OTHER_STATIC_CHECKS: readonly Step[] = [
   staticCheck('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
-  staticCheck('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-  staticCheck('import rules', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+  staticCheck('import rules', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
     '--config',
     '.dependency-cruiser.cjs',
     '--output-type',
@@ -38,44 +35,57 @@ export const STATIC_CHECKS: readonly Step[] = [
 
 export const UNIT_TESTS: Step = {
   name: 'unit and integration tests',
-  run: () => {
+  run: async () => {
     const report = freshReport('vitest.json');
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-    const exitCode = runTool('vitest/vitest.mjs', ['run', ...reporters]);
-    return withExitCode(readReport(report, countVitest), exitCode);
+    const exitCode = await showTool('vitest/vitest.mjs', ['run', ...reporters]);
+    return { counts: withExitCode(readReport(report, countVitest), exitCode), output: '' };
   },
 };
 
 export function browserTests(name: string, project: 'shell' | 'browser'): Step {
   return {
     name,
-    run: () => {
+    run: async () => {
       const report = freshReport(`playwright-${project}.json`);
-      const exitCode = runTool('@playwright/test/cli.js', ['test', `--project=${project}`], {
+      const exitCode = await showTool('@playwright/test/cli.js', ['test', `--project=${project}`], {
         PLAYWRIGHT_REPORT: report,
       });
-      return withExitCode(readReport(report, countPlaywright), exitCode);
+      return { counts: withExitCode(readReport(report, countPlaywright), exitCode), output: '' };
     },
   };
 }
 
-export function runStep({ name, run }: Step): Counts {
-  const startMs = Date.now();
-  console.log(`\n── ${name}`);
-  const counts = run();
-  const verdict = counts.failed === 0 ? 'ok' : 'FAILED';
-  console.log(`── ${name}: ${verdict} (${countsLine(counts)}; ${secondsSince(startMs)})`);
+/** Counts only when it fails, for what is no test but is needed by those after it. */
+export function preparation(name: string, isDone: () => boolean): Step {
+  return { name, run: async () => ({ counts: isDone() ? NONE : ONE_FAILED, output: '' }) };
+}
+
+/** Runs one after the other. */
+export async function runSteps(steps: readonly Step[]): Promise<readonly Counts[]> {
+  const counts: Counts[] = [];
+  for (const step of steps) counts.push(await runStep(step));
   return counts;
 }
 
-function runTool(file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
-  const command = [...RUNTIME_FLAGS, inProject('node_modules', file), ...args];
-  const { status } = spawnSync(process.execPath, command, {
-    cwd: projectRoot,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return status ?? 1;
+async function runStep({ name, run }: Step): Promise<Counts> {
+  const startMs = Date.now();
+  console.log(`\n── ${name} …`);
+  const { counts, output } = await run();
+  const verdict = counts.failed === 0 ? 'ok' : 'FAILED';
+  console.log(`${output}── ${name}: ${verdict} (${countsLine(counts)}; ${secondsSince(startMs)})`);
+  return counts;
+}
+
+/** A tool that looks at the code without running it counts as one test. */
+function staticCheck(name: string, tool: string, args: readonly string[]): Step {
+  return {
+    name,
+    run: async () => {
+      const { exitCode, output } = await runTool(tool, args);
+      return { counts: exitCode === 0 ? ONE_PASSED : ONE_FAILED, output: exitCode === 0 ? '' : output };
+    },
+  };
 }
 
 /** An old report must not speak for a run that died before it wrote its own. */

@@ -2,29 +2,25 @@
 import { ensureBuild } from '../bundle/ensureBuild.ts';
 import { secondsSince } from '../setup/project.mjs';
 import { ensureChromium } from './chromium.ts';
-import { add, type Counts, countsLine, NONE, ONE_FAILED } from './counts.ts';
-import { browserTests, runStep, STATIC_CHECKS, type Step, UNIT_TESTS } from './steps.ts';
+import { add, countsLine, NONE } from './counts.ts';
+import { browserTests, LINT, OTHER_STATIC_CHECKS, preparation, runSteps, UNIT_TESTS } from './steps.ts';
 
 const startMs = Date.now();
-const total = allSteps().map(runStep).reduce(add, NONE);
+const counts = [
+  // Lint takes as long as the other checks together, and there are two cores nearly everywhere.
+  ...(await Promise.all([runSteps([LINT]), runSteps(OTHER_STATIC_CHECKS)])).flat(),
+  ...(await runSteps([
+    preparation('build', buildSucceeds),
+    UNIT_TESTS,
+    preparation('browser for the tests', ensureChromium),
+    browserTests('desktop shell tests', 'shell'),
+    browserTests('browser tests', 'browser'),
+  ])),
+];
+const total = counts.reduce(add, NONE);
 console.log(`\n── everything: ${secondsSince(startMs)}`);
 console.log(countsLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
-
-function allSteps(): readonly Step[] {
-  return [
-    ...STATIC_CHECKS,
-    buildStep('build'),
-    UNIT_TESTS,
-    whenChromium(browserTests('desktop shell tests', 'shell')),
-    whenChromium(browserTests('browser tests', 'browser')),
-  ];
-}
-
-/** Counts only when it fails: a build is not a test, but without one nothing after it is true. */
-function buildStep(name: string): Step {
-  return { name, run: () => (buildSucceeds() ? NONE : ONE_FAILED) };
-}
 
 function buildSucceeds(): boolean {
   try {
@@ -34,8 +30,4 @@ function buildSucceeds(): boolean {
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
-}
-
-function whenChromium(step: Step): Step {
-  return { name: step.name, run: (): Counts => (ensureChromium() ? step.run() : ONE_FAILED) };
 }

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { inProject } from '../setup/project.mjs';
+import { RUNTIME_FLAGS } from '../setup/runtime.mjs';
+
+/** Runs a tool of node_modules and keeps what it says, for several that run at the same time. */
+export async function runTool(
+  file: string,
+  args: readonly string[],
+): Promise<{ readonly exitCode: number; readonly output: string }> {
+  const child = spawn(process.execPath, commandOf(file, args), {
+    cwd: inProject(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const parts: Buffer[] = [];
+  child.stdout.on('data', (part: Buffer) => parts.push(part));
+  child.stderr.on('data', (part: Buffer) => parts.push(part));
+  const exitCode = await exitCodeOf(child);
+  return { exitCode, output: Buffer.concat(parts).toString() };
+}
+
+/** Runs a tool of node_modules and shows what it says at once. */
+export function showTool(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  const child = spawn(process.execPath, commandOf(file, args), {
+    cwd: inProject(),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return exitCodeOf(child);
+}
+
+function commandOf(file: string, args: readonly string[]): readonly string[] {
+  return [...RUNTIME_FLAGS, inProject('node_modules', file), ...args];
+}
+
+function exitCodeOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
