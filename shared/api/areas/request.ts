@@ -181,7 +181,9 @@ export const requestProcedures = {
       theirs: z.lazy(() => side),
       mine: z.lazy(() => side),
       resolution: z.enum(RESOLUTIONS).nullable(),
+      resolvedAt: at.nullable(),
       resolvedBy: z.string().nullable(),
+      note: z.string().nullable(),
     }),
   }),
   'task.resolve': command({

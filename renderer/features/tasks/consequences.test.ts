@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { consequencesOf } from './consequences.ts';
+
+describe('what becomes of each choice', () => {
+  it('lets either correction of a client stand', () => {
+    const { theirs, mine } = consequencesOf({
+      reason: 'client.correctedElsewhere',
+      mine: { type: 'client.corrected' },
+    });
+    expect([theirs.whyNotKey, mine.whyNotKey]).toEqual([null, null]);
+  });
+
+  it('does not hand over a withdrawn request', () => {
+    const { mine } = consequencesOf({
+      reason: 'request.alreadyWithdrawn',
+      mine: { type: 'request.handedOver' },
+    });
+    expect(mine.whyNotKey).toBe('tasks.mine.withdrawn');
+  });
+
+  it('offers nothing that could not be carried out', () => {
+    const { mine } = consequencesOf({
+      reason: 'request.alreadyHandedOver',
+      mine: { type: 'request.withdrawn' },
+    });
+    expect(mine.whyNotKey).toBe('tasks.mine.notPossible');
+  });
+});

@@ -1,0 +1,27 @@
+import type { TextKey } from '#shared/i18n/textKey.ts';
+import type { TaskData } from './comparison.ts';
+
+type Choice = { readonly noteKey: TextKey; readonly whyNotKey: TextKey | null };
+export type Consequences = { readonly theirs: Choice; readonly mine: Choice };
+
+/** What becomes of each choice. Only a correction and a handover can be put on top by a new fact. */
+export function consequencesOf({
+  reason,
+  mine,
+}: Pick<TaskData, 'reason'> & { readonly mine: { readonly type: string } }): Consequences {
+  if (mine.type === 'client.corrected') {
+    return {
+      theirs: { noteKey: 'tasks.theirs.corrected', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.corrected', whyNotKey: null },
+    };
+  }
+  const theirs = { noteKey: 'tasks.theirs.other', whyNotKey: null } as const;
+  if (mine.type !== 'request.handedOver') {
+    return { theirs, mine: { noteKey: 'tasks.mine.handedOver', whyNotKey: 'tasks.mine.notPossible' } };
+  }
+  const isWithdrawn = reason === 'request.alreadyWithdrawn';
+  return {
+    theirs: { noteKey: isWithdrawn ? 'tasks.theirs.withdrawn' : 'tasks.theirs.handedOver', whyNotKey: null },
+    mine: { noteKey: 'tasks.mine.handedOver', whyNotKey: isWithdrawn ? 'tasks.mine.withdrawn' : null },
+  };
+}

@@ -1,0 +1,37 @@
+import type { TextKey } from '#shared/i18n/textKey.ts';
+
+type Words = { readonly titleKey: TextKey; readonly sentenceKey: TextKey };
+
+/** Why what happened here contradicts what was known, in a few words and in a sentence. */
+const REASONS: Readonly<Record<string, Words>> = {
+  'request.alreadyHandedOver': {
+    titleKey: 'tasks.title.request.alreadyHandedOver',
+    sentenceKey: 'tasks.reason.request.alreadyHandedOver',
+  },
+  'request.alreadyWithdrawn': {
+    titleKey: 'tasks.title.request.alreadyWithdrawn',
+    sentenceKey: 'tasks.reason.request.alreadyWithdrawn',
+  },
+  'request.alreadyRegistered': {
+    titleKey: 'tasks.title.request.alreadyRegistered',
+    sentenceKey: 'tasks.reason.request.alreadyRegistered',
+  },
+  'request.registerNumberTaken': {
+    titleKey: 'tasks.title.request.registerNumberTaken',
+    sentenceKey: 'tasks.reason.request.registerNumberTaken',
+  },
+  'client.correctedElsewhere': {
+    titleKey: 'tasks.title.client.correctedElsewhere',
+    sentenceKey: 'tasks.reason.client.correctedElsewhere',
+  },
+  'event.unreadable': {
+    titleKey: 'tasks.title.event.unreadable',
+    sentenceKey: 'tasks.reason.event.unreadable',
+  },
+};
+
+const OTHER: Words = { titleKey: 'tasks.title.other', sentenceKey: 'tasks.reason.other' };
+
+export function reasonWords(reason: string): Words {
+  return REASONS[reason] ?? OTHER;
+}
