@@ -60,7 +60,7 @@ function SettingsForm({ settings }: { readonly settings: OutputOf<'centre.settin
           <p className="sub">{t('staff.hours.hint')}</p>
           <HoursEditor days={draft.days} onChange={(days) => setDraft({ ...draft, days })} />
         </section>
-        <section>
+        <section className="settings-limits">
           <h2>{t('staff.limits.title')}</h2>
           {LIMITS.map(({ name, min, max }) => (
             <TextField

@@ -27,10 +27,11 @@ import './Setup.css';
 export function SetupScreen() {
   const { t } = useTranslation();
   const page = useRef<HTMLDivElement>(null);
-  const { data: options } = useQuery('session.options', {}, { topics: ['settings'] });
+  const { data: options, refetch } = useQuery('session.options', {}, { topics: ['settings'] });
   const complete = useCommand('setup.complete');
   const [draft, setDraft] = useState<SetupDraft>(NEW_SETUP);
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
   const isSetUp = Boolean(options?.centre);
   const problems = problemsOf(draft);
   const count = Object.keys(problems).length;
@@ -46,22 +47,20 @@ export function SetupScreen() {
   useEffect(() => {
     if (isSetUp) navigate('/sign-in', { replace: true });
   }, [isSetUp]);
-  // After the first try the page shows where something is missing; the first such field gets the focus.
+  // After a try the page shows where something is missing; the first such field gets the focus.
   useEffect(() => {
-    if (isTried)
+    if (tries > 0)
       page.current?.querySelector<HTMLElement>('[data-invalid] input, input[data-invalid]')?.focus();
-  }, [isTried]);
+  }, [tries]);
 
   async function create() {
-    setTried(false);
-    if (count > 0) {
-      queueMicrotask(() => setTried(true));
-      return;
-    }
+    setTries((before) => before + 1);
+    if (count > 0) return;
     const outcome = await complete.run(setupInput(draft));
     if (!outcome.ok) return;
     useFirstStart.getState().remember(draft.administrator.name.trim(), enrolmentOf(draft));
-    navigate('/sign-in', { replace: true });
+    // Nobody is signed in, so no push tells that there is a centre now.
+    refetch();
   }
 
   const primary: Command = { id: 'setup.primary', labelKey: 'setup.create', run: create };

@@ -1,4 +1,4 @@
-import type { FormEvent, Ref } from 'react';
+import { useState, type FormEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { errorText } from '#renderer/app/errorText.ts';
@@ -25,14 +25,13 @@ export function PinForm(props: PinFormProps) {
   const { t } = useTranslation();
   const { actKey, pinTry, isBusy, whoMissing = null, inputRef, hasFocus = false, onEnter } = props;
   const { pin, setPin, waitSeconds } = pinTry;
-  const mustWait = waitSeconds > 0 ? t('signIn.waitBefore', { seconds: waitSeconds }) : null;
-  const whyNot =
-    (whoMissing && t(whoMissing, {})) ??
-    mustWait ??
-    (pin.length < SHORTEST_PIN ? t('signIn.pinShort') : null);
+  const [isTried, setTried] = useState(false);
+  const whyNot = waitSeconds > 0 ? t('signIn.waitBefore', { seconds: waitSeconds }) : null;
+  const gap = whoMissing ? t(whoMissing) : pin.length < SHORTEST_PIN ? t('signIn.pinShort') : null;
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (whyNot === null && !isBusy) void onEnter(pin);
+    setTried(gap !== null);
+    if (gap === null && whyNot === null && !isBusy) void onEnter(pin);
   };
   return (
     <form className="sign-in-pin" onSubmit={submit}>
@@ -46,7 +45,7 @@ export function PinForm(props: PinFormProps) {
         onChange={setPin}
         inputRef={inputRef}
         takesFocus={hasFocus}
-        problem={problemOf(pinTry)}
+        problem={problemOf(pinTry) ?? (isTried ? gap : null)}
       />
       <Button look="primary" isWide keys="Enter" isBusy={isBusy} whyNot={whyNot} onPress={() => submit()}>
         {t(actKey)}
