@@ -25,7 +25,11 @@ type Row = {
  * What is wrong once everybody has exchanged everything: one sentence each, none when all hold the same.
  * Nothing here uses the cursor, the outbox or the stored states of either side to find out what should be.
  */
-export async function faultsOf(central: Central, centre: Centre, offices: readonly SyncOffice[]): Promise<string[]> {
+export async function faultsOf(
+  central: Central,
+  centre: Centre,
+  offices: readonly SyncOffice[],
+): Promise<string[]> {
   const { entries } = await readFeed(central.sql(), centreFeed(centre.id), 0, 1_000_000);
   const expected = foldEntries(entries);
   const faults = [...feedFaults(entries), ...(await serverStateFaults(central, expected))];
@@ -45,7 +49,10 @@ export async function lostEvents(central: Central, office: SyncOffice): Promise<
   return answered.filter(({ id }) => !known.has(id)).map(({ device_seq }) => `event ${device_seq} is lost`);
 }
 
-type States = ReadonlyMap<string, { readonly kind: AggregateKind; readonly id: string; readonly state: unknown }>;
+type States = ReadonlyMap<
+  string,
+  { readonly kind: AggregateKind; readonly id: string; readonly state: unknown }
+>;
 
 function foldEntries(entries: readonly FeedEntry[]): States {
   const groups = Map.groupBy(entries, ({ event }) => `${event.aggregate}/${event.aggregateId}`);
@@ -54,7 +61,9 @@ function foldEntries(entries: readonly FeedEntry[]): States {
     if (!first) throw new Error('a group has at least one entry');
     const { aggregate: kind, aggregateId: id } = first.event;
     const { initial, evolve } = rulesOf(kind);
-    const events = group.filter(({ verdict }) => verdict === 'applied').map(({ event }) => asStoredEvent(event));
+    const events = group
+      .filter(({ verdict }) => verdict === 'applied')
+      .map(({ event }) => asStoredEvent(event));
     const state = fold(initial, events, (before: unknown, event: StoredEvent) => evolve(before, event));
     return [key, { kind, id, state }] as const;
   });
@@ -64,11 +73,13 @@ function foldEntries(entries: readonly FeedEntry[]): States {
 function feedFaults(entries: readonly FeedEntry[]): string[] {
   const faults: string[] = [];
   if (entries.some(({ seq }, index) => seq !== index + 1)) faults.push('the feed has a hole');
-  if (new Set(entries.map(({ event }) => event.id)).size !== entries.length) faults.push('an event came twice');
+  if (new Set(entries.map(({ event }) => event.id)).size !== entries.length)
+    faults.push('an event came twice');
   const chains = Map.groupBy(entries, ({ event }) => `${event.deviceId}/${event.incarnation}`);
   for (const [chain, links] of chains) {
     const seqs = links.map(({ event }) => event.deviceSeq);
-    if (seqs.some((seq, index) => index > 0 && seq <= (seqs[index - 1] ?? 0))) faults.push(`order of ${chain}`);
+    if (seqs.some((seq, index) => index > 0 && seq <= (seqs[index - 1] ?? 0)))
+      faults.push(`order of ${chain}`);
   }
   return faults;
 }
@@ -114,7 +125,10 @@ async function ownEventFaults(central: Central, office: SyncOffice): Promise<str
     .map(({ device_seq }) => `own event ${device_seq} is not there as it is here`);
 }
 
-async function knownHashes(central: Central, rows: readonly Row[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+async function knownHashes(
+  central: Central,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const ids = rows.map(({ id }) => id);
   const found = await central.sql()<{ id: string; hashes: string[] }[]>`
     select id, array_agg(hash) as hashes from (
@@ -131,7 +145,9 @@ function ownRows(office: SyncOffice): Row[] {
 
 function allRows(db: Db): Row[] {
   return db
-    .prepare('SELECT id, device_id, incarnation, device_seq, hash, verdict, server_seq FROM events ORDER BY n')
+    .prepare(
+      'SELECT id, device_id, incarnation, device_seq, hash, verdict, server_seq FROM events ORDER BY n',
+    )
     .all() as Row[];
 }
 

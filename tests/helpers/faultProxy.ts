@@ -68,7 +68,9 @@ export async function startFaultProxy(target: () => string): Promise<FaultProxy>
       case 'halfResponse': {
         const answer = await collect(exchange, target());
         response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
-        response.write(answer.body.subarray(0, Math.floor(answer.body.length / 2)), () => request.socket.destroy());
+        response.write(answer.body.subarray(0, Math.floor(answer.body.length / 2)), () =>
+          request.socket.destroy(),
+        );
         return;
       }
       case 'duplicate': {
@@ -141,7 +143,11 @@ type Exchange = {
 };
 
 /** Takes out the first entries whose path begins the request's. */
-function take<Entry extends { readonly path: string }>(entries: Entry[], path: string, limit = Infinity): Entry[] {
+function take<Entry extends { readonly path: string }>(
+  entries: Entry[],
+  path: string,
+  limit = Infinity,
+): Entry[] {
   const taken = entries.filter((entry) => path.startsWith(entry.path)).slice(0, limit);
   for (const entry of taken) entries.splice(entries.indexOf(entry), 1);
   return taken;
@@ -155,7 +161,11 @@ async function bodyOf(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 
 function send({ request, body }: Exchange, target: string): http.ClientRequest {
   const { host: _host, connection: _connection, ...headers } = request.headers;
-  const onward = http.request(`${target}${request.url}`, { method: request.method ?? 'GET', headers, agent: false });
+  const onward = http.request(`${target}${request.url}`, {
+    method: request.method ?? 'GET',
+    headers,
+    agent: false,
+  });
   onward.end(body);
   return onward;
 }
@@ -173,7 +183,11 @@ function forward(exchange: Exchange, target: string): void {
   });
 }
 
-type Collected = { readonly status: number; readonly headers: http.OutgoingHttpHeaders; readonly body: Buffer };
+type Collected = {
+  readonly status: number;
+  readonly headers: http.OutgoingHttpHeaders;
+  readonly body: Buffer;
+};
 
 function collect(exchange: Exchange, target: string): Promise<Collected> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { pushResponse } from '#shared/sync/messages.ts';
 import type { Random } from '#tests/helpers/random.ts';
+import { urlOf } from '#tests/helpers/urlOf.ts';
 
 const FAULTS = [
   'requestLost',
@@ -34,7 +35,7 @@ export function faultyNetwork(
   let late: (() => Promise<unknown>)[] = [];
   const faulty: typeof fetch = async (input, init) => {
     // The runs are driven by the schedule alone.
-    if (String(input).endsWith('/sync/live')) throw broken('ECONNREFUSED');
+    if (urlOf(input).endsWith('/sync/live')) throw broken('ECONNREFUSED');
     const fault = !isWhole && random.chance(faultiness) ? random.pick(FAULTS) : null;
     const { signal: _signal, ...unaborted } = init ?? {};
     switch (fault) {
@@ -59,7 +60,10 @@ export function faultyNetwork(
         return first;
       }
       case 'badGateway':
-        return new Response('<h1>502 Bad Gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
+        return new Response('<h1>502 Bad Gateway</h1>', {
+          status: 502,
+          headers: { 'content-type': 'text/html' },
+        });
       case 'slow':
         for (let turns = random.below(40); turns > 0; turns--) await new Promise(setImmediate);
         return carry(input, init);

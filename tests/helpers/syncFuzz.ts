@@ -32,7 +32,11 @@ const DRAIN_MS = 60_000;
 const COUNTER = '1. lodziņš';
 
 /** Two offices of one centre work, fail, restart and exchange. Returns what is wrong in the end: nothing. */
-export async function runSyncFuzz(central: Central, seed: number, options: FuzzOptions = {}): Promise<string[]> {
+export async function runSyncFuzz(
+  central: Central,
+  seed: number,
+  options: FuzzOptions = {},
+): Promise<string[]> {
   const random = seededRandom(seed);
   const run = await openRun(central, random, options);
   const lost: string[] = [];
@@ -126,8 +130,10 @@ function work(office: SyncOffice, random: Random): void {
   const task = random.pick(openTasks(office.db));
   try {
     const kind = random.below(10);
-    if (kind === 0 || client === undefined) registerClient(office, { familyName: `Klients ${random.below(1000)}` });
-    else if (kind <= 2) correctClient(office, client, { phone: `+371 2${1_000_000 + random.below(1_000_000)}` });
+    if (kind === 0 || client === undefined)
+      registerClient(office, { familyName: `Klients ${random.below(1000)}` });
+    else if (kind <= 2)
+      correctClient(office, client, { phone: `+371 2${1_000_000 + random.below(1_000_000)}` });
     else if (kind <= 4) registerRequest(office, client);
     else if (kind === 5 && request !== undefined) handOver(office, request);
     else if (kind === 6 && task) resolveTask(office, task.id, random.chance(0.5) ? 'theirs' : 'mine');
@@ -145,7 +151,12 @@ function serveVisit(office: SyncOffice, visit: string, clientId: string, random:
   if (status === 'waiting') return changeVisit(office, visit, { kind: 'call', counter: COUNTER });
   if (status === 'called') return changeVisit(office, visit, { kind: 'startService', counter: COUNTER });
   changeVisit(office, visit, { kind: 'linkClient', clientId });
-  changeVisit(office, visit, { kind: 'recordOutcome', outcome: 'consultation', serviceId: null, requestId: null });
+  changeVisit(office, visit, {
+    kind: 'recordOutcome',
+    outcome: 'consultation',
+    serviceId: null,
+    requestId: null,
+  });
   changeVisit(office, visit, { kind: 'finish', ratingOffered: false });
 }
 
@@ -156,7 +167,11 @@ async function giveResult(central: Central, office: SyncOffice, random: Random):
   if (known && request !== undefined) await central.returnResult(request, SERVICE);
 }
 
-function idIn({ db }: SyncOffice, table: 'clients' | 'requests' | 'visits', random: Random): string | undefined {
+function idIn(
+  { db }: SyncOffice,
+  table: 'clients' | 'requests' | 'visits',
+  random: Random,
+): string | undefined {
   return random.pick(db.prepare(`SELECT id FROM ${table} ORDER BY id`).pluck().all() as string[]);
 }
 
@@ -164,7 +179,8 @@ function idIn({ db }: SyncOffice, table: 'clients' | 'requests' | 'visits', rand
 async function drain(central: Central, { centre, offices }: Run): Promise<string[]> {
   for (let part = 0; part < 2; part++) for (const office of offices) await office.pass(DRAIN_MS / 2);
   const waiting = offices.filter(({ db }) => countUnsent(db).events > 0);
-  if (waiting.length > 0) return waiting.map(({ link }) => `the outbox did not drain: ${JSON.stringify(link.state())}`);
+  if (waiting.length > 0)
+    return waiting.map(({ link }) => `the outbox did not drain: ${JSON.stringify(link.state())}`);
   for (const office of [...offices, ...offices]) await office.sync();
   return faultsOf(central, centre, offices);
 }

@@ -38,11 +38,21 @@ describe('the catalogue pack', () => {
   });
 
   it.each([
-    ['a changed text', (version: number) => central.sql()`update catalogue_pack set body = replace(body, 'a', 'e') where version = ${version}`],
-    ['no signature', (version: number) => central.sql()`update catalogue_pack set signature = '' where version = ${version}`],
-    ['an old text under a new number', (version: number) => central.sql()`
+    [
+      'a changed text',
+      (version: number) =>
+        central.sql()`update catalogue_pack set body = replace(body, 'a', 'e') where version = ${version}`,
+    ],
+    [
+      'no signature',
+      (version: number) => central.sql()`update catalogue_pack set signature = '' where version = ${version}`,
+    ],
+    [
+      'an old text under a new number',
+      (version: number) => central.sql()`
       update catalogue_pack set (body, signature) = (select body, signature from catalogue_pack where version = 1)
-      where version = ${version}`],
+      where version = ${version}`,
+    ],
   ])('with %s is refused, and the one in use stays', async (_name, spoil) => {
     await central.sql()`delete from catalogue_pack where version > 1`;
     const inUse = office.catalogue();
@@ -63,7 +73,11 @@ describe('the catalogue pack', () => {
   it('that is signed but cannot be used is refused', async () => {
     await central.sql()`delete from catalogue_pack where version > 1`;
     const { version } = office.catalogue();
-    await publishCatalogue(central.sql(), version + 1, JSON.stringify({ version: version + 1, cards: 'none' }));
+    await publishCatalogue(
+      central.sql(),
+      version + 1,
+      JSON.stringify({ version: version + 1, cards: 'none' }),
+    );
     await lookAgain();
     expect(office.link.state().catalogueRefused).toBe(true);
     expect(office.catalogue().version).toBe(version);

@@ -4,7 +4,14 @@ import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
-import { correctClient, handOver, registerClient, registerRequest, resolveTask, SERVICE } from '#tests/helpers/clerk.ts';
+import {
+  correctClient,
+  handOver,
+  registerClient,
+  registerRequest,
+  resolveTask,
+  SERVICE,
+} from '#tests/helpers/clerk.ts';
 import { faultsOf } from '#tests/helpers/convergence.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 
@@ -63,7 +70,14 @@ describe('two devices that worked apart from each other', () => {
       expect(loadState(office.db, 'request', request)).toEqual(state);
       const tasks = openTasks(office.db);
       expect(tasks).toMatchObject([
-        { state: { reason: 'request.alreadyHandedOver', aggregate: 'request', aggregateId: request, status: 'open' } },
+        {
+          state: {
+            reason: 'request.alreadyHandedOver',
+            aggregate: 'request',
+            aggregateId: request,
+            status: 'open',
+          },
+        },
       ]);
       expect(tasks[0]?.state.againstEventId).not.toBeNull();
     }
@@ -86,7 +100,9 @@ describe('two devices that worked apart from each other', () => {
 
     expect(findClient(second.db, client)).toEqual(findClient(first.db, client));
     for (const office of [first, second]) {
-      expect(openTasks(office.db)).toMatchObject([{ state: { reason: 'client.correctedElsewhere', aggregateId: client } }]);
+      expect(openTasks(office.db)).toMatchObject([
+        { state: { reason: 'client.correctedElsewhere', aggregateId: client } },
+      ]);
     }
     expect(await faultsOf(central, centre, [first, second])).toEqual([]);
   });
@@ -115,7 +131,9 @@ describe('a number that follows', () => {
     const numbers = requests.map((request) => loadState(first.db, 'request', request)?.registerNumber);
     expect(new Set(numbers).size).toBe(2);
     expect(numbers.every((number) => number?.startsWith(centre.code))).toBe(true);
-    const rows = await central.sql()`select request_id from register_number where number = any(${numbers as string[]})`;
+    const rows = await central.sql()<
+      { request_id: string }[]
+    >`select request_id from register_number where number = any(${numbers as string[]})`;
     expect(rows.map(({ request_id }) => request_id).sort()).toEqual([...requests].sort());
     expect(await faultsOf(central, centre, [first, second, newcomer])).toEqual([]);
     await newcomer.close();
@@ -127,7 +145,15 @@ describe('a number that follows', () => {
     await everybodySyncs();
     const leases = await central.sql()<{ device_id: string; first_serial: number; last_serial: number }[]>`
       select device_id, first_serial, last_serial from lease where centre_id = ${centre.id} order by first_serial`;
-    expect(leases.map(({ device_id }) => device_id)).toEqual([first.device().id, second.device().id, first.device().id]);
-    expect(leases.every(({ first_serial }, index) => index === 0 || first_serial > (leases[index - 1]?.last_serial ?? 0))).toBe(true);
+    expect(leases.map(({ device_id }) => device_id)).toEqual([
+      first.device().id,
+      second.device().id,
+      first.device().id,
+    ]);
+    expect(
+      leases.every(
+        ({ first_serial }, index) => index === 0 || first_serial > (leases[index - 1]?.last_serial ?? 0),
+      ),
+    ).toBe(true);
   });
 });

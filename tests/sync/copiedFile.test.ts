@@ -45,7 +45,9 @@ describe('a copied device file', () => {
 
     expect(original.device().incarnation).toBe(1);
     expect(copy.device()).toEqual({ id: original.device().id, incarnation: 2 });
-    expect(copy.db.prepare('SELECT id FROM events WHERE incarnation = 2 ORDER BY device_seq').pluck().all()).toEqual(ids);
+    expect(
+      copy.db.prepare('SELECT id FROM events WHERE incarnation = 2 ORDER BY device_seq').pluck().all(),
+    ).toEqual(ids);
     expect(chainFault(copy, 2)).toBeNull();
     expect(loadState(original.db, 'visit', ticket)?.ticket).toBe('A001');
     // Both gave the same number out of one block: one keeps it, the other is a task for a person.
@@ -111,7 +113,9 @@ describe('enrolling', () => {
     await expect(office.link.enrol(central.url(), 'WRONG-CODE')).rejects.toMatchObject({
       error: { code: 'refused', rule: 'enrol.codeRefused' },
     });
-    await expect(office.link.enrol('http://127.0.0.1:9', 'WRONG-CODE')).rejects.toMatchObject({ error: { code: 'offline' } });
+    await expect(office.link.enrol('http://127.0.0.1:9', 'WRONG-CODE')).rejects.toMatchObject({
+      error: { code: 'offline' },
+    });
     expect(office.link.state().state).toBe('unconnected');
     await office.close();
   });

@@ -172,7 +172,7 @@ describe('a refusing network', () => {
   });
 });
 
-describe('the demo\'s switch', () => {
+describe("the demo's switch", () => {
   it('works as a pulled cable: what is under way is aborted, nothing is tried, and given back all is sent', async () => {
     proxy.fail('/sync/push', 'blackHole');
     const arrived = proxy.arrived('/sync/push');
@@ -180,7 +180,12 @@ describe('the demo\'s switch', () => {
     await arrived;
     office.link.cut(true);
     await office.link.settled();
-    expect(office.link.state()).toMatchObject({ state: 'offline', isCut: true, nextTryAt: null, isSending: false });
+    expect(office.link.state()).toMatchObject({
+      state: 'offline',
+      isCut: true,
+      nextTryAt: null,
+      isSending: false,
+    });
     const tried = proxy.requests.length;
     registerClient(office);
     office.link.tryNow();
@@ -197,7 +202,7 @@ describe('the demo\'s switch', () => {
 });
 
 describe('live news', () => {
-  it('bring another device\'s acts at once, without waiting for the next look', async () => {
+  it("bring another device's acts at once, without waiting for the next look", async () => {
     const news = office.next('visit');
     const ticket = issueTicket(other, 'A007');
     await other.sync();

@@ -16,7 +16,11 @@ afterAll(() => central.close());
 /** Invariant 2. A failing seed is in the name of the test; SYNC_FUZZ_SEED=<seed> SYNC_FUZZ_RUNS=1 repeats it. */
 describe('two offices on a bad network', () => {
   const seeds = Array.from({ length: RUNS }, (_, index) => FIRST_SEED + index);
-  it.each(seeds)('have the same as the back-office in the end, each event once (seed %i)', { timeout: RUN_LIMIT_MS }, async (seed) => {
-    expect(await runSyncFuzz(central, seed)).toEqual([]);
-  });
+  it.each(seeds)(
+    'have the same as the back-office in the end, each event once (seed %i)',
+    { timeout: RUN_LIMIT_MS },
+    async (seed) => {
+      expect(await runSyncFuzz(central, seed)).toEqual([]);
+    },
+  );
 });

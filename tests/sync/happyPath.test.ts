@@ -39,11 +39,13 @@ describe('sync of two devices of one centre', () => {
     const request = registerRequest(first, client);
     await first.sync();
     await second.sync();
-    expect(loadState(second.db, 'request', request)?.registerNumber).toMatch(new RegExp(`^${centre.code}-\\d\\d-000001-`));
+    expect(loadState(second.db, 'request', request)?.registerNumber).toMatch(
+      new RegExp(`^${centre.code}-\\d\\d-000001-`),
+    );
     expect(await faultsOf(central, centre, [first, second])).toEqual([]);
   });
 
-  it('brings an institution\'s result to every device, and its handover back', async () => {
+  it("brings an institution's result to every device, and its handover back", async () => {
     await first.sync();
     const request = registerRequest(first, registerClient(first));
     await first.sync();

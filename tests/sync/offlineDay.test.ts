@@ -42,7 +42,11 @@ function serve(office: SyncOffice, index: number): void {
     numberEnd: '123',
   });
   correctClient(office, client, { phone: `+371 2000000${index}` });
-  const requests = [registerRequest(office, client), registerRequest(office, client), registerRequest(office, client)];
+  const requests = [
+    registerRequest(office, client),
+    registerRequest(office, client),
+    registerRequest(office, client),
+  ];
   for (const requestId of requests) {
     changeVisit(office, visit, { kind: 'recordOutcome', outcome: 'request', serviceId: null, requestId });
   }
@@ -129,7 +133,9 @@ describe('a day without a network', () => {
 
 /** The same three facts of each, out of the states the back-office has folded. */
 async function inStatesThere(from: Central, centreId: string): Promise<unknown[]> {
-  const rows = await from.sql()<{ kind: string; id: string; a: string | null; b: string | null; c: number }[]>`
+  const rows = await from.sql()<
+    { kind: string; id: string; a: string | null; b: string | null; c: number }[]
+  >`
     select kind, aggregate.id,
       case kind when 'request' then state ->> 'registerNumber' when 'visit' then state ->> 'ticket'
         else state -> 'data' ->> 'phone' end as a,

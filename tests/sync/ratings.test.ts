@@ -6,6 +6,7 @@ import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { registerClient } from '#tests/helpers/clerk.ts';
 import { startFaultProxy } from '#tests/helpers/faultProxy.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { urlOf } from '#tests/helpers/urlOf.ts';
 
 let central: Central;
 
@@ -21,7 +22,9 @@ function give(office: SyncOffice, count: number): void {
 }
 
 async function countThere(centreId: string): Promise<number> {
-  const [row] = await central.sql()<{ count: number }[]>`select count(*) as count from rating where centre_id = ${centreId}`;
+  const [row] = await central.sql()<
+    { count: number }[]
+  >`select count(*) as count from rating where centre_id = ${centreId}`;
   return row?.count ?? 0;
 }
 
@@ -50,7 +53,7 @@ describe('ratings', () => {
     const office = openSyncOffice({
       url: central.url(),
       fetch: async (input, init) => {
-        if (String(input).endsWith('/sync/ratings')) bodies.push(String(init?.body));
+        if (urlOf(input).endsWith('/sync/ratings')) bodies.push(init?.body as string);
         return fetch(input, init);
       },
     });

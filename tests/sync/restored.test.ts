@@ -50,7 +50,9 @@ describe('a back-office restored from a backup', () => {
     expect(readCursor(first.db).epoch).not.toBe(before.epoch);
     expect(openTasks(first.db)).toHaveLength(1);
     expect(await faultsOf(central, centre, [first, second])).toEqual([]);
-    const [{ numbers, requests } = { numbers: 0, requests: 1 }] = await central.sql()<{ numbers: number; requests: number }[]>`
+    const [{ numbers, requests } = { numbers: 0, requests: 1 }] = await central.sql()<
+      { numbers: number; requests: number }[]
+    >`
       select count(distinct number) as numbers, count(distinct request_id) as requests from register_number`;
     expect(numbers).toBe(requests);
     await first.close();

@@ -2,9 +2,10 @@ import { MAX_PUSH_EVENTS } from '#shared/sync/messages.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
 import type { LinkDeps } from '#electron/office/sync/deps.ts';
 import { enrolDevice } from '#electron/office/sync/enrol.ts';
+import { exchangeAll } from '#electron/office/sync/exchangeAll.ts';
 import { createHttp, type Address, type HttpDeps } from '#electron/office/sync/http.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
-import { exchangeAll, type Round } from '#electron/office/sync/round.ts';
+import type { Round } from '#electron/office/sync/round.ts';
 import { baseAddress, readLinkSettings } from '#electron/office/sync/settings.ts';
 import type { Status } from '#electron/office/sync/status.ts';
 
