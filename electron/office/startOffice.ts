@@ -66,7 +66,8 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   const link = createBackofficeLink({
     ...parts,
     setCatalogue: catalogue.accept,
-    demoUrl: options.backofficeUrl,
+    // A real centre is enrolled by a person, wherever the demonstration's back-office may be.
+    demoUrl: () => (isDemoCentre(db) ? options.backofficeUrl : null),
   });
   const isNewDemo = options.firstRun === 'demo' && !parts.centre();
   const office: OfficeContext = { ...parts, link, isDemo: isNewDemo || isDemoCentre(db) };

@@ -96,7 +96,7 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
   const link = createBackofficeLink({
     ...parts,
     setCatalogue: (pack) => holder.accept(pack),
-    demoUrl: url,
+    demoUrl: () => url,
     deviceName: 'Counter',
     timers: time.timers,
     machineNow: time.now,

@@ -41,10 +41,8 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
   });
   rounds.use(stream);
 
-  if (exchange.isSetUp()) {
-    status.connected();
-    rounds.startAfter(0);
-  }
+  // Not at once: the office may still be filling an empty database.
+  rounds.startAfter(0);
 
   return {
     state: () => status.state(),
@@ -70,7 +68,6 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
       } catch (error) {
         throw asAppError(error);
       }
-      status.connected();
       rounds.startFresh();
     },
     close: () => rounds.close(),
@@ -99,6 +96,7 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
 
   const start = (): void => {
     if (isHeld || status.state().isCut || !exchange.isSetUp()) return;
+    status.connected();
     if (underWay) {
       mustRunAgain = true;
       return;

@@ -9,8 +9,8 @@ export type LinkDeps = Pick<
 > & {
   /** Takes a pack whose signature holds; false when it cannot be used. */
   setCatalogue(pack: StoredPack): boolean;
-  /** Back-office of the demonstration, in which a centre enrols itself; null for a real one. */
-  readonly demoUrl: string | null;
+  /** Back-office of the demonstration, in which this centre enrols itself; null for a real centre. */
+  demoUrl(): string | null;
   /** Shown to the administrators of the back-office; the computer's name unless given. */
   readonly deviceName?: string;
   readonly fetch?: typeof fetch;

@@ -25,7 +25,7 @@ export type Exchange = {
 };
 
 export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Status): Exchange {
-  const { db, demoUrl } = deps;
+  const { db } = deps;
   const batch = { size: MAX_PUSH_EVENTS };
   const refusedTag = { value: null as string | null };
   let catalogueDueAt = -Infinity;
@@ -33,7 +33,7 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
   const address = (): Address => {
     const settings = readLinkSettings(db);
     // The demo's back-office may listen elsewhere after every start.
-    return { url: baseAddress(demoUrl ?? settings?.url ?? ''), token: settings?.token ?? null };
+    return { url: baseAddress(deps.demoUrl() ?? settings?.url ?? ''), token: settings?.token ?? null };
   };
   const enrol = async (url: string, code: string, signal: AbortSignal): Promise<void> => {
     const base = baseAddress(url);
@@ -43,10 +43,11 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
   };
 
   return {
-    isSetUp: () => demoUrl !== null || readLinkSettings(db) !== null,
+    isSetUp: () => deps.demoUrl() !== null || readLinkSettings(db) !== null,
     address,
     enrol,
     async run(signal) {
+      const demoUrl = deps.demoUrl();
       const enrolAnew = onlyOnce(demoUrl === null ? null : () => enrol(demoUrl, DEMO_CODE, signal));
       if (!readLinkSettings(db)) await enrolAnew(new SyncProblem('notEnrolled'));
       const isCatalogueDue = httpDeps.machineNow() >= catalogueDueAt;
