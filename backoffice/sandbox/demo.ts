@@ -14,10 +14,13 @@ type Demo = {
   readonly url: string;
   readonly clock: () => number;
   readonly log?: Logger | undefined;
+  /** How long the institutions take; as long as a person can wait for unless told otherwise. */
+  readonly acceptAfterMs?: number;
+  readonly resultAfterMs?: number;
 };
 
 /** A centre anybody may enrol a device in, and institutions that answer by themselves. Returns what ends it. */
-export async function setUpDemo({ database, url, clock, log }: Demo): Promise<() => Promise<void>> {
+export async function setUpDemo({ database, url, clock, log, ...delays }: Demo): Promise<() => Promise<void>> {
   const centre = await createCentre(database, DEMO_CENTRE.code, DEMO_CENTRE.name);
   if (!centre)
     throw new Error(
@@ -29,7 +32,7 @@ export async function setUpDemo({ database, url, clock, log }: Demo): Promise<()
   for (const { id } of catalogue.institutions) {
     const scopes = INSTITUTION_SCOPES;
     const apiKey = await createApiKey(database, { name: SANDBOX_KEYS, institutionId: id, scopes }, clock());
-    institutions.push(startSandboxInstitution({ url, apiKey, institutionId: id, log }));
+    institutions.push(startSandboxInstitution({ url, apiKey, institutionId: id, log, ...delays }));
   }
   return async () => {
     await Promise.all(institutions.map((institution) => institution.stop()));

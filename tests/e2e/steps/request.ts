@@ -1,0 +1,64 @@
+import { expect } from '@playwright/test';
+import { readPdf } from '#electron/office/print/testing/readPdf.ts';
+import { findCard } from '#shared/catalogue/catalogue.ts';
+import type { Workplace } from '../support/workplace.ts';
+
+export const SERVICE = 'vsaa-sickness-benefit';
+const ACCOUNT = 'LV80BANK0000435195001';
+
+export function serviceName({ language }: Pick<Workplace, 'language'>): string {
+  const name = findCard(SERVICE)?.name;
+  if (!name) throw new Error(`${SERVICE} is not in the catalogue`);
+  return name[language] ?? name.lv;
+}
+
+/** The matter the client came for, the way they choose, and the whole form. */
+export async function fillRequest(clerk: Workplace): Promise<void> {
+  const { page, keys, t, field, run } = clerk;
+  await run('counter.primary');
+  const card = findCard(SERVICE);
+  const answer = (fieldId: string, value: string): string => {
+    const fields = card?.form.sections.flatMap(({ fields }) => fields) ?? [];
+    const label = fields.find(({ id }) => id === fieldId)?.choices?.find((choice) => choice.value === value)?.label;
+    return label?.[clerk.language] ?? label?.lv ?? value;
+  };
+  const choose = (fieldId: string, value: string): Promise<void> =>
+    keys.choose(field(fieldId).getByRole('radiogroup'), answer(fieldId, value));
+
+  const preCheck = page.getByRole('radiogroup').first();
+  const closed = card?.preCheck?.answers.find(({ value }) => value === 'closed')?.label;
+  await keys.choose(preCheck, closed?.[clerk.language] ?? closed?.lv ?? '');
+  await keys.press('2');
+  await field('bank.iban').waitFor();
+
+  await choose('sickness.reason', 'own');
+  await choose('sickness.action', 'grant');
+  await keys.fill(field('bank.iban').getByRole('textbox'), ACCOUNT);
+  await choose('contact.way', 'phone');
+  await choose('delivery.method', 'counter');
+  await keys.tick(field('statements.truthful').getByRole('checkbox'));
+  await keys.tick(field('statements.privacy').getByRole('checkbox'));
+  // INT-03: until when it should be registered stands there in words.
+  const untilWords = t('counter.clock.until', { time: '' }).trim();
+  await expect(page.locator('.visit-clock')).toContainText(untilWords);
+}
+
+/** The register number as it stands on the screen. */
+export async function register(clerk: Workplace): Promise<string> {
+  await clerk.run('counter.primary');
+  const number = clerk.page.locator('.receipt-number');
+  await expect(number).toHaveText(/^SAL-\d{2}-\d{6}-\w$/);
+  return number.innerText();
+}
+
+/** Saved to a file, then read as the client would read it. */
+export async function saveReceipt(clerk: Workplace, number: string, clientName: string): Promise<void> {
+  const { page, keys, t } = clerk;
+  const saved = page.waitForEvent('download');
+  await keys.activate(page.getByRole('button', { name: t('request.receipt.save') }));
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await saved).createReadStream()) chunks.push(chunk as Buffer);
+  const { text } = readPdf(Buffer.concat(chunks));
+  for (const part of [number, serviceName(clerk), clientName]) expect(text).toContain(part);
+  await expect(page.getByRole('button', { name: t('request.receipt.finish') })).toBeVisible();
+}

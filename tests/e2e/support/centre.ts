@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startFaultProxy, type FaultProxy } from '#tests/helpers/faultProxy.ts';
+import { inProject } from '../../../build/scripts/setup/project.mjs';
+import { startServer, type ServerProcess } from './serverProcess.ts';
+
+const OFFICE = inProject('dist/electron/office.mjs');
+const BACKOFFICE = path.join(import.meta.dirname, 'backoffice.ts');
+
+/** The built office and a real back-office, with a network between them that a test can take away. */
+export type Centre = {
+  readonly office: ServerProcess;
+  readonly network: Network;
+  /** Past the network, for a second device of the same centre. */
+  readonly backofficeUrl: string;
+  /** A further office with a folder of its own; ends with the centre. */
+  addOffice(...args: readonly string[]): Promise<ServerProcess>;
+  close(): Promise<void>;
+};
+
+export type Outage = 'refused' | 'blackHole';
+
+export type Network = {
+  cut(outage: Outage): Promise<void>;
+  restore(): Promise<void>;
+  readonly proxy: FaultProxy;
+};
+
+export async function startCentre(): Promise<Centre> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lodzins-e2e-'));
+  const backoffice = await startServer(BACKOFFICE, ['--data', path.join(folder, 'backoffice')]);
+  const proxy = await startFaultProxy(() => backoffice.url);
+  const offices: ServerProcess[] = [];
+  const addOffice = async (...args: readonly string[]): Promise<ServerProcess> => {
+    const data = path.join(folder, `office-${offices.length}`);
+    const office = await startServer(OFFICE, ['--headless', '--data', data, ...args]);
+    offices.push(office);
+    return office;
+  };
+  const office = await addOffice('--demo', '--backoffice', proxy.url);
+  return {
+    office,
+    network: createNetwork(proxy),
+    backofficeUrl: backoffice.url,
+    addOffice,
+    async close() {
+      await Promise.all(offices.map((each) => each.stop()));
+      await proxy.close();
+      await backoffice.stop();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** More than any test sends while its network is a black hole. */
+const EVERY_REQUEST = 10_000;
+
+function createNetwork(proxy: FaultProxy): Network {
+  let isDown = false;
+  return {
+    proxy,
+    async cut(outage) {
+      if (outage === 'refused') {
+        isDown = true;
+        await proxy.down();
+        return;
+      }
+      proxy.fail('/', 'blackHole', EVERY_REQUEST);
+      // The open stream of news would go on; a dead line carries nothing at all.
+      proxy.cutAll();
+    },
+    async restore() {
+      proxy.heal();
+      if (isDown) await proxy.up();
+      isDown = false;
+    },
+  };
+}
