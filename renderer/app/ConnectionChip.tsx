@@ -2,19 +2,27 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsLinkUp } from '#renderer/api/ApiProvider.tsx';
 import { useQuery } from '#renderer/api/useQuery.ts';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { connectionWords } from './connectionState.ts';
 import { SLOTS } from './slots.ts';
 
 const { OutboxPanel } = SLOTS;
+/** That the queue has not moved for long is a matter of time alone, so nobody pushes it. */
+const REFRESH_MS = 30_000;
 
 /** Always says where things are: online, offline since, how much waits. Opens the outbox. */
 export function ConnectionChip() {
   const { t } = useTranslation();
   const isLinkUp = useIsLinkUp();
-  const { data } = useQuery('connection.status', {}, { topics: ['connection', 'outbox'] });
+  const { data } = useQuery(
+    'connection.status',
+    {},
+    { topics: ['connection', 'outbox', 'task'], refreshMs: REFRESH_MS },
+  );
   const anchor = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  useCommands([{ id: 'app.outbox', labelKey: 'outbox.open', run: () => setIsOpen(true) }]);
   const shown = connectionWords(isLinkUp, data, t);
   if (!shown) return null;
   const { tone, icon, words } = shown;

@@ -2,6 +2,7 @@ import type { ComponentType, RefObject } from 'react';
 import type { Client } from '#renderer/api/client.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import type { IconName } from '#renderer/ui/iconShapes.tsx';
+import { OutboxPanel } from '#renderer/features/outbox/OutboxPanel.tsx';
 import { IdleWatch } from '#renderer/features/signIn/IdleWatch.tsx';
 import { LockOverlay } from '#renderer/features/signIn/LockOverlay.tsx';
 import type { Person } from './person.ts';
@@ -41,7 +42,7 @@ type Slots = {
 
 /** Where features put something into the frame. */
 export const SLOTS: Slots = {
-  OutboxPanel: null,
+  OutboxPanel,
   LockOverlay,
   IdleWatch,
   paletteSources: [],

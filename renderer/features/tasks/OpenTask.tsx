@@ -13,7 +13,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { Comparison } from './Comparison.tsx';
 import type { TaskData } from './comparison.ts';
 import { consequencesOf } from './consequences.ts';
-import { reasonWords } from './reasons.ts';
+import { contradictionWords } from '#renderer/app/centre/contradictionWords.ts';
 
 const ACT_KEYS = { theirs: 'tasks.theirs.act', mine: 'tasks.mine.act' } as const;
 const NOTE_LENGTH = 300;
@@ -42,7 +42,7 @@ export function OpenTask({ task }: { readonly task: TaskData }) {
   return (
     <>
       <div className="task-body">
-        <Notice tone="neutral">{t(reasonWords(task.reason).sentenceKey)}</Notice>
+        <Notice tone="neutral">{t(contradictionWords(task.reason).sentenceKey)}</Notice>
         <Comparison task={task} kept={chosen} />
         <div className="task-decision">
           <div ref={choiceArea}>

@@ -5,7 +5,7 @@ import { useNow } from '#renderer/app/useNow.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import type { TaskData } from './comparison.ts';
-import { reasonWords } from './reasons.ts';
+import { contradictionWords } from '#renderer/app/centre/contradictionWords.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -19,7 +19,7 @@ export function TaskHead({ task, onBack }: { readonly task: TaskData; readonly o
     <header className="task-head">
       <IconButton icon="chevronLeft" label={t('tasks.back')} onPress={onBack} />
       <div className="task-title">
-        <h1>{t(reasonWords(reason).titleKey)}</h1>
+        <h1>{t(contradictionWords(reason).titleKey)}</h1>
         <p className="sub">{subject.join(' · ')}</p>
       </div>
       <div className="task-state">

@@ -12,7 +12,7 @@ import { ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
-import { reasonWords } from './reasons.ts';
+import { contradictionWords } from '#renderer/app/centre/contradictionWords.ts';
 
 type TaskItem = OutputOf<'task.list'>['open'][number] & { readonly id: string };
 
@@ -55,7 +55,7 @@ function useColumns(): TableColumn<TaskItem>[] {
       isRowHeader: true,
       render: ({ reason }) => (
         <StateLabel tone="error">
-          <span className="task-what">{t(reasonWords(reason).titleKey)}</span>
+          <span className="task-what">{t(contradictionWords(reason).titleKey)}</span>
         </StateLabel>
       ),
     },

@@ -2,7 +2,7 @@ import type { TextKey } from '#shared/i18n/textKey.ts';
 
 type Words = { readonly titleKey: TextKey; readonly sentenceKey: TextKey };
 
-/** Why what happened here contradicts what was known, in a few words and in a sentence. */
+/** Why a fact contradicts what was known: in a few words, and in a sentence. */
 const REASONS: Readonly<Record<string, Words>> = {
   'request.alreadyHandedOver': {
     titleKey: 'tasks.title.request.alreadyHandedOver',
@@ -32,6 +32,6 @@ const REASONS: Readonly<Record<string, Words>> = {
 
 const OTHER: Words = { titleKey: 'tasks.title.other', sentenceKey: 'tasks.reason.other' };
 
-export function reasonWords(reason: string): Words {
+export function contradictionWords(reason: string): Words {
   return REASONS[reason] ?? OTHER;
 }

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { useApi } from '#renderer/api/ApiProvider.tsx';
+import { ApiFailure } from '#renderer/api/client.ts';
+import { useAction } from '#renderer/api/useCommand.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { hasRole, usePerson } from '#renderer/app/person.ts';
+import { saveFile } from '#renderer/app/saveFile.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import type { Status } from './outboxData.ts';
+
+/** Who may carry what is unsent out of the house (the file is sealed all the same). */
+const MAY_SAVE = ['manager', 'admin'] as const;
+
+export function OutboxFoot({ status }: { readonly status: Status }) {
+  const { t } = useTranslation();
+  const { data: person } = usePerson();
+  const tryNow = useAction('outbox.tryNow');
+  const save = useSaveUnsent();
+  const maySave = person !== undefined && hasRole(person, MAY_SAVE);
+  const whyNotSend =
+    status.state === 'unconnected'
+      ? t('outbox.whyNot.unconnected')
+      : status.isCut
+        ? t('outbox.whyNot.cut')
+        : null;
+  return (
+    <>
+      <Button
+        icon="sync"
+        isBusy={tryNow.isPending}
+        whyNot={whyNotSend}
+        reasonPlace="tooltip"
+        onPress={() => void tryNow.run({})}
+      >
+        {t('outbox.tryNow')}
+      </Button>
+      <Button
+        look="quiet"
+        icon="upload"
+        whyNot={maySave ? null : t('outbox.whyNot.notManager')}
+        reasonPlace="tooltip"
+        onPress={() => void save()}
+      >
+        {t('outbox.save')}
+      </Button>
+      <span className="push muted">{t('outbox.toSend', { number: status.toSend })}</span>
+    </>
+  );
+}
+
+function useSaveUnsent(): () => Promise<void> {
+  const { t } = useTranslation();
+  const { client } = useApi();
+  const showNotice = useUi((state) => state.showNotice);
+  return async () => {
+    try {
+      const file = await client.query('outbox.export', {});
+      if (await saveFile(file)) showNotice({ text: t('outbox.saved', { name: file.name }), tone: 'done' });
+    } catch (problem) {
+      const error = problem instanceof ApiFailure ? problem.error : { code: 'offline' as const };
+      showNotice({ text: errorText(error), tone: 'error' });
+    }
+  };
+}
