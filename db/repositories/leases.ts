@@ -3,13 +3,29 @@ import { formatRegisterNumber } from '#shared/domain/request/registerNumber.ts';
 import { get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
-/** Keeps a block of register numbers that the back-office has leased to this device. */
-export function addLease(db: Db, lease: LeaseResponse): void {
+/**
+ * Keeps a block of register numbers that the back-office has leased to this device. Numbers that stand on requests
+ * here already are passed over: a back-office that lost its data begins again from one.
+ */
+export function addLease(db: Db, { year, from, to, centreCode }: LeaseResponse): void {
   run(
     db,
     sql`INSERT OR IGNORE INTO leases (year, from_number, to_number, next_number, centre_code)
-        VALUES (${lease.year}, ${lease.from}, ${lease.to}, ${lease.from}, ${lease.centreCode})`,
+        VALUES (${year}, ${from}, ${to}, ${from}, ${centreCode})`,
   );
+  const prefix = formatRegisterNumber(centreCode, year, from).slice(0, -'NNNNNN-K'.length);
+  const first = prefix.length + 1;
+  run(
+    db,
+    sql`UPDATE leases SET next_number = max(next_number, coalesce((
+          SELECT max(CAST(substr(register_number, ${first}, 6) AS INTEGER)) + 1 FROM requests
+          WHERE register_number >= ${`${prefix}${digits(from)}`} AND register_number < ${`${prefix}${digits(to)}.`}), 0))
+        WHERE year = ${year} AND from_number = ${from}`,
+  );
+}
+
+function digits(serial: number): string {
+  return String(serial).padStart(6, '0');
 }
 
 /** The next register number of the year, or null when none is left; call inside the registering transaction. */

@@ -48,7 +48,7 @@ export async function runSyncFuzz(
   for (const network of run.networks) network.heal();
   for (const network of run.networks) await network.deliverLate();
   const faults = [...lost, ...(await drain(central, run))];
-  for (const office of run.offices) await office.close();
+  for (const office of run.offices) await office.discard();
   return faults;
 }
 

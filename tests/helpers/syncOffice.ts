@@ -47,6 +47,8 @@ export type SyncOffice = OfficeContext & {
   /** Resolves at the next push of this topic. */
   next(topic: Topic): Promise<void>;
   close(): Promise<void>;
+  /** The same, and its files are gone. */
+  discard(): Promise<void>;
 };
 
 export const CLERK: Actor = { kind: 'staff', staffId: 'clerk-1' as StaffId, counter: '1. lodziņš' };
@@ -130,6 +132,10 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
       await link.close();
       ratings.close();
       db.close();
+    },
+    async discard() {
+      await office.close();
+      fs.rmSync(folder, { recursive: true, force: true });
     },
   };
   return office;

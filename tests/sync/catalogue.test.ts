@@ -19,7 +19,7 @@ beforeEach(async () => {
   office = openSyncOffice({ url: central.url() });
   await office.sync();
 });
-afterEach(() => office.close());
+afterEach(() => office.discard());
 
 const textOf = (version: number): string => JSON.stringify({ ...catalogue, version });
 

@@ -33,8 +33,8 @@ beforeEach(async () => {
   await second.sync();
 });
 afterEach(async () => {
-  await first.close();
-  await second.close();
+  await first.discard();
+  await second.discard();
 });
 
 async function everybodySyncs(): Promise<void> {
@@ -136,7 +136,7 @@ describe('a number that follows', () => {
     >`select request_id from register_number where number = any(${numbers as string[]})`;
     expect(rows.map(({ request_id }) => request_id).sort()).toEqual([...requests].sort());
     expect(await faultsOf(central, centre, [first, second, newcomer])).toEqual([]);
-    await newcomer.close();
+    await newcomer.discard();
   });
 
   it('blocks of two devices never overlap, and are topped up while a fifth is left', async () => {

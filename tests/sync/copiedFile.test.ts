@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 async function closeAll(...offices: readonly SyncOffice[]): Promise<void> {
-  for (const office of offices) await office.close();
+  for (const office of offices) await office.discard();
 }
 
 describe('a copied device file', () => {
@@ -117,7 +117,7 @@ describe('enrolling', () => {
       error: { code: 'offline' },
     });
     expect(office.link.state().state).toBe('unconnected');
-    await office.close();
+    await office.discard();
   });
 
   it('leaves a device that the back-office does not know any more waiting, with everything kept', async () => {
@@ -130,7 +130,7 @@ describe('enrolling', () => {
     await office.sync();
     expect(office.link.state().lastTry?.problem).toBe('notEnrolled');
     expect(countUnsent(office.db).events).toBe(1);
-    await office.close();
+    await office.discard();
   });
 });
 

@@ -27,8 +27,8 @@ beforeEach(async () => {
   await office.sync();
 });
 afterEach(async () => {
-  await office.close();
-  await other.close();
+  await office.discard();
+  await other.discard();
   await proxy.close();
 });
 
@@ -129,7 +129,7 @@ describe('a fault on the way', () => {
     await other.sync();
     expect(late.device().incarnation).toBe(1);
     expect(await faultsOf(central, centre, [office, other, late])).toEqual([]);
-    await late.close();
+    await late.discard();
   });
 });
 
@@ -234,7 +234,7 @@ describe('live news', () => {
     await quiet.link.settled();
     await again;
     expect(streams()).toBeGreaterThan(before);
-    await quiet.close();
+    await quiet.discard();
   });
 });
 

@@ -24,8 +24,8 @@ beforeEach(async () => {
   second = openSyncOffice({ url: central.url() });
 });
 afterEach(async () => {
-  await first.close();
-  await second.close();
+  await first.discard();
+  await second.discard();
 });
 
 describe('sync of two devices of one centre', () => {

@@ -127,7 +127,7 @@ describe('a day without a network', () => {
       expect(requestByNumber(office.db, number)?.id).toBe(request_id);
     }
     expect(await faultsOf(central, centre, [office])).toEqual([]);
-    await office.close();
+    await office.discard();
   });
 });
 

@@ -43,7 +43,7 @@ describe('ratings', () => {
     await office.sync();
     expect(await countThere(centre.id)).toBe(5);
     expect(unsentBatches(office.ratings)).toEqual([]);
-    await office.close();
+    await office.discard();
     await proxy.close();
   });
 
@@ -67,6 +67,6 @@ describe('ratings', () => {
     }
     expect(bodies.join()).not.toContain(client);
     expect(bodies.join()).not.toContain(office.device().id);
-    await office.close();
+    await office.discard();
   });
 });

@@ -55,8 +55,8 @@ describe('a back-office restored from a backup', () => {
     >`
       select count(distinct number) as numbers, count(distinct request_id) as requests from register_number`;
     expect(numbers).toBe(requests);
-    await first.close();
-    await second.close();
+    await first.discard();
+    await second.discard();
   });
 
   it('is noticed by a gap even before its new epoch is', async () => {
@@ -73,7 +73,7 @@ describe('a back-office restored from a backup', () => {
     const [{ count } = { count: 0 }] = await central.sql()<{ count: number }[]>`
       select count(*) as count from event where device_id = ${office.device().id}`;
     expect(count).toBe(3);
-    await office.close();
+    await office.discard();
   });
 
   it('to a time before the devices were enrolled lets a demo centre in again', async () => {
@@ -91,6 +91,6 @@ describe('a back-office restored from a backup', () => {
     const lost = await faultsOf(central, centre, [office]);
     // Only the institution's own fact is gone with the backup; nothing of the centre's is.
     expect(lost.filter((fault) => !fault.includes(request) && !fault.includes('1 events'))).toEqual([]);
-    await office.close();
+    await office.discard();
   });
 });
