@@ -1,35 +1,12 @@
-import type { ComponentType, RefObject } from 'react';
-import type { Client } from '#renderer/api/client.ts';
-import type { TextKey } from '#shared/i18n/textKey.ts';
-import type { IconName } from '#renderer/ui/iconShapes.tsx';
+import type { ComponentType } from 'react';
 import { OutboxPanel } from '#renderer/features/outbox/OutboxPanel.tsx';
+import { clientSource } from '#renderer/features/requests/palette/clientSource.ts';
+import { requestSource } from '#renderer/features/requests/palette/requestSource.ts';
+import { serviceSource } from '#renderer/features/requests/palette/serviceSource.ts';
 import { IdleWatch } from '#renderer/features/signIn/IdleWatch.tsx';
 import { LockOverlay } from '#renderer/features/signIn/LockOverlay.tsx';
 import type { Person } from './person.ts';
-
-export type OutboxPanelProps = {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  /** The connection chip it hangs on. */
-  readonly anchor: RefObject<HTMLElement | null>;
-};
-
-export type PaletteResult = {
-  readonly id: string;
-  readonly text: string;
-  readonly note?: string | undefined;
-  readonly icon: IconName;
-  readonly open: () => void;
-};
-
-/** Adds what it finds to Ctrl+K: clients, requests, services, articles. */
-export type PaletteSource = {
-  readonly id: string;
-  readonly titleKey: TextKey;
-  readonly isAllowed: (person: Pick<Person, 'roles'>) => boolean;
-  /** Called with at least two characters, a moment after the last key. */
-  readonly search: (text: string, client: Client) => Promise<readonly PaletteResult[]>;
-};
+import type { OutboxPanelProps, PaletteSource } from './slotTypes.ts';
 
 type Slots = {
   readonly OutboxPanel: ComponentType<OutboxPanelProps> | null;
@@ -45,5 +22,5 @@ export const SLOTS: Slots = {
   OutboxPanel,
   LockOverlay,
   IdleWatch,
-  paletteSources: [],
+  paletteSources: [clientSource, requestSource, serviceSource],
 };

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import type { Person } from './person.ts';
-import { SLOTS, type PaletteResult, type PaletteSource } from './slots.ts';
+import { SLOTS } from './slots.ts';
+import type { PaletteResult, PaletteSource } from './slotTypes.ts';
 
 const LEAST_CHARACTERS = 2;
 const AFTER_LAST_KEY_MS = 150;

@@ -11,7 +11,7 @@ import { ActionBar } from '#renderer/ui/ActionBar.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { Caption, Pane } from '#renderer/ui/Pane.tsx';
+import { Caption } from '#renderer/ui/Pane.tsx';
 import { AgeLabel } from './AgeLabel.tsx';
 import { DELIVERY_KEYS, type BoardRow } from './board.ts';
 import { NextSteps } from './NextSteps.tsx';

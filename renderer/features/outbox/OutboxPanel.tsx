@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { navigate } from '#renderer/app/router.ts';
-import type { OutboxPanelProps } from '#renderer/app/slots.ts';
+import type { OutboxPanelProps } from '#renderer/app/slotTypes.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { countOthers, groupItems } from './groupItems.ts';
@@ -59,6 +59,7 @@ function Content({ status, outbox, onClose }: ContentProps) {
         </span>
         {sentence}
       </p>
+      {status.canCut && <NetworkSwitch isCut={status.isCut} />}
       <Warnings status={status} />
       <ul aria-label={t('outbox.title')}>
         {groupItems(outbox.items).map((group) => (
@@ -66,7 +67,6 @@ function Content({ status, outbox, onClose }: ContentProps) {
         ))}
       </ul>
       {others > 0 && <p className="outbox-others">{t('outbox.others', { count: others })}</p>}
-      {status.canCut && <NetworkSwitch isCut={status.isCut} />}
     </>
   );
 }

@@ -42,6 +42,14 @@ describe('how the sending stands', () => {
     expect(standing({ isStuck: true }).tone).toBe('error');
   });
 
+  it('says that contradictions wait for a person although everything is sent', () => {
+    const { tone, sentence } = standing({ contradicted: 2 });
+    expect([tone, sentence]).toEqual([
+      'error',
+      'Viss nosūtīts, pēdējā apmaiņa 11:49. Jūsu izvēli gaida pretrunas: 2.',
+    ]);
+  });
+
   it('promises nothing while there is no back-office', () => {
     expect(standing({ state: 'unconnected' }, { nextTryAt: null }).tone).toBe('neutral');
   });

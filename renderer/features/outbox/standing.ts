@@ -9,7 +9,7 @@ export type Standing = { readonly tone: Tone; readonly icon: IconName; readonly 
 
 /** How the sending stands, the worst first, with what happens next. */
 export function standingOf(status: Status, outbox: Outbox, now: number, t: TFunction): Standing {
-  const { state, isStuck, isCut } = status;
+  const { state, isStuck, isCut, contradicted } = status;
   if (state === 'unconnected')
     return { tone: 'neutral', icon: 'wifiOff', sentence: t('outbox.standing.unconnected') };
   if (isCut) return { tone: 'warn', icon: 'wifiOff', sentence: t('outbox.problem.cut') };
@@ -21,9 +21,11 @@ export function standingOf(status: Status, outbox: Outbox, now: number, t: TFunc
   }
   if (outbox.total > 0) return { tone: 'accent', icon: 'sync', sentence: t('outbox.standing.sending') };
   const at = outbox.lastTry?.at;
-  const sentence =
+  const sent =
     at === undefined ? t('outbox.standing.online') : t('outbox.standing.done', { time: formatTime(at) });
-  return { tone: 'done', icon: 'checkCircle', sentence };
+  if (contradicted === 0) return { tone: 'done', icon: 'checkCircle', sentence: sent };
+  const sentence = `${sent} ${t('outbox.standing.contradicted', { number: contradicted })}`;
+  return { tone: 'error', icon: 'error', sentence };
 }
 
 function nextTry(at: number | null, now: number, t: TFunction): string {

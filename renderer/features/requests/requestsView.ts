@@ -24,3 +24,8 @@ export const useRequestsView = create<RequestsView>()(() => ({
 export function showClient(client: { readonly id: string; readonly name: string }): void {
   useRequestsView.setState({ client, filter: 'all', text: '', lastOpened: null });
 }
+
+/** All requests about one service. */
+export function showService(name: string): void {
+  useRequestsView.setState({ client: null, filter: 'all', text: name, lastOpened: null });
+}

@@ -13,7 +13,7 @@ export function SettledTask({ task }: { readonly task: TaskData }) {
   const { t } = useTranslation();
   const now = useNow(MINUTE_MS);
   const { resolution, resolvedAt, resolvedBy, note } = task;
-  const who = resolvedBy ?? t('tasks.unknownPerson');
+  const who = resolvedBy ?? t('tasks.someoneElse');
   return (
     <div className="task-body">
       <Notice tone="done">

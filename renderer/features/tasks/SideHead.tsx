@@ -26,7 +26,7 @@ export function SideHead({ title, side: { at, by, counter, device }, now, isKept
         )}
       </span>
       <span className="task-side-who">
-        {[by ?? t('tasks.unknownPerson'), formatDayTime(at, now)].join(' · ')}
+        {[by ?? t('tasks.someoneElse'), formatDayTime(at, now)].join(' · ')}
       </span>
       <span className="muted">{[counter, where].filter(Boolean).join(' · ')}</span>
     </>

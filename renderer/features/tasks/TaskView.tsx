@@ -6,6 +6,7 @@ import { navigate } from '#renderer/app/router.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { OpenTask } from './OpenTask.tsx';
 import { SettledTask } from './SettledTask.tsx';
 import { TaskHead } from './TaskHead.tsx';
@@ -29,9 +30,9 @@ export function TaskView({ taskId }: { readonly taskId: string }) {
     );
   }
   return (
-    <section className="pane task" aria-label={t('tasks.one')}>
+    <Pane title={t('tasks.one')} hasOwnHead>
       <TaskHead task={task} onBack={back} />
       {task.status === 'open' ? <OpenTask task={task} /> : <SettledTask task={task} />}
-    </section>
+    </Pane>
   );
 }

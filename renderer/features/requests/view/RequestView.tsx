@@ -11,6 +11,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { useRequestsView } from '../requestsView.ts';
 import { AnswersPart } from './AnswersPart.tsx';
 import { ReceiptPart } from './ReceiptPart.tsx';
@@ -56,7 +57,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
   const receipt = <ReceiptPart receipts={receipts} language={language} onLanguage={setLanguage} />;
   return (
     <div className="request">
-      <section className="pane" aria-label={t('request.view.title')}>
+      <Pane title={t('request.view.title')} hasOwnHead>
         <RequestHead request={request} onBack={onBack} />
         <StageStrip request={request} />
         <div className="request-body">
@@ -67,7 +68,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
             <CommandButton look="quiet" icon="print" command={printAs('requests.print')} isBusy={isBusy} />
           )}
         </ActionBar>
-      </section>
+      </Pane>
       <RequestSide request={request} receipt={receipt} />
     </div>
   );

@@ -29,15 +29,12 @@ export function stagesOf(request: RequestData, now: EpochMs, t: TFunction): read
     handedOver(request, now, t),
   ];
   const current = request.status === 'withdrawn' ? -1 : stages.findIndex(({ isDone }) => !isDone);
-  return stages.map(({ isDone, ...stage }, index) => {
+  return stages.map(({ key, title, note, icon, tone }, index) => {
     const isCurrent = index === current;
     // An own icon and tone (late, contradicted) says more than "here now".
-    const isPlain = stage.icon === 'radioOff';
-    return {
-      ...stage,
-      isCurrent,
-      ...(isCurrent && isPlain ? ({ icon: 'radioOn', tone: 'accent' } as const) : {}),
-    };
+    const look =
+      isCurrent && icon === 'radioOff' ? ({ icon: 'radioOn', tone: 'accent' } as const) : { icon, tone };
+    return { key, title, note, ...look, isCurrent };
   });
 }
 
