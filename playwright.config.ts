@@ -9,13 +9,18 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
+  expect: { timeout: 20_000 },
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_REPORT ?? 'test-results/report.json' }]],
   use: {
     locale: 'lv-LV',
     timezoneId: 'Europe/Riga',
     headless: true,
-    trace: 'retain-on-failure',
+    // What does not happen in this time on a busy machine does not happen.
+    actionTimeout: 30_000,
+    // A trace of these long journeys costs more time than the journeys; ask for one with --trace on.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       // Without these Chromium does not start as root or in a container, and calls home from tests.

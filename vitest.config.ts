@@ -7,6 +7,8 @@ const alias = { electron: inProject('build/electronUnavailable.ts') };
 /** These start processes, databases and networks. */
 const LONG_TESTS = 'tests/{crash,sync,security,contract}/**/*.test.ts';
 const LONG_TEST_TIMEOUT_MS = 120_000;
+/** A busy machine is no failure. */
+const TEST_TIMEOUT_MS = 30_000;
 
 export default defineConfig({
   test: {
@@ -20,6 +22,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{shared,db,electron,backoffice,build}/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/node_modules/**', LONG_TESTS],
+          testTimeout: TEST_TIMEOUT_MS,
+          hookTimeout: TEST_TIMEOUT_MS,
         },
       },
       {
@@ -35,7 +39,13 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve: { alias },
-        test: { name: 'jsdom', environment: 'jsdom', include: ['renderer/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          testTimeout: TEST_TIMEOUT_MS,
+          hookTimeout: TEST_TIMEOUT_MS,
+        },
       },
     ],
   },
