@@ -2,10 +2,11 @@ import { DatabaseFromFutureError } from '#db/migrations/errors.ts';
 import { migration001 } from '#db/migrations/001-journal.ts';
 import { migration002 } from '#db/migrations/002-projections.ts';
 import { migration003 } from '#db/migrations/003-centre.ts';
+import { migration004 } from '#db/migrations/004-sessions.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
-export const MIGRATIONS: readonly Migration[] = [migration001, migration002, migration003];
+export const MIGRATIONS: readonly Migration[] = [migration001, migration002, migration003, migration004];
 export const LATEST_VERSION = MIGRATIONS.length;
 
 /**

@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Permission, StaffRole, TerminalKind } from '#shared/api/define.ts';
 import type { StaffId } from '#shared/lib/ids.ts';
+import type { Db } from '#db/open.ts';
+import { deleteSession, loadSessions, saveSession } from '#db/repositories/sessions.ts';
 
 export type StaffSession = {
   readonly kind: 'staff';
@@ -26,33 +28,64 @@ export type Session = StaffSession | TerminalSession;
 /** Who is calling, whatever the transport. */
 export type Caller = Session | { readonly kind: 'anyone' };
 
-/** Sessions live as long as the process: after a restart people sign in again. */
+/** Sessions outlive a crash of the office; they end with the sign-out, or with the working day. */
 export type Sessions = {
   find(token: string | undefined): Session | undefined;
   addStaff(session: Omit<StaffSession, 'kind' | 'token'>): StaffSession;
   addTerminal(terminal: TerminalKind, counterId: string | null): TerminalSession;
   update(token: string, change: Partial<Pick<StaffSession, 'counterId' | 'isLocked'>>): void;
   remove(token: string): void;
-  staff(): StaffSession[];
+  /** Ends every session of a person: the work has ended, or the rights have changed. */
+  removeStaff(staffId: string): void;
 };
 
-export function createSessions(): Sessions {
-  const byToken = new Map<string, Session>();
-  const add = <S extends Session>(session: S): S => {
-    byToken.set(session.token, session);
-    return session;
+/** Longer than any working day. */
+const LONGEST_MS = 16 * 3_600_000;
+
+type Kept = Omit<StaffSession, 'token'> | Omit<TerminalSession, 'token'>;
+
+export function createSessions(db: Db, now: () => number): Sessions {
+  const byHash = new Map<string, Kept>(
+    loadSessions(db, now() - LONGEST_MS).map(({ tokenHash, session }) => [
+      tokenHash,
+      JSON.parse(session) as Kept,
+    ]),
+  );
+  const keep = (tokenHash: string, session: Kept): void => {
+    byHash.set(tokenHash, session);
+    saveSession(db, { tokenHash, session: JSON.stringify(session) }, now());
+  };
+  const forget = (tokenHash: string): void => {
+    byHash.delete(tokenHash);
+    deleteSession(db, tokenHash);
+  };
+  const add = <K extends Kept>(session: K): K & { readonly token: string } => {
+    const token = randomBytes(32).toString('base64url');
+    keep(hashOf(token), session);
+    return { ...session, token };
   };
   return {
-    find: (token) => (token === undefined ? undefined : byToken.get(token)),
-    addStaff: (session) => add({ kind: 'staff', token: newToken(), ...session }),
-    addTerminal: (terminal, counterId) => add({ kind: 'terminal', token: newToken(), terminal, counterId }),
-    update(token, change) {
-      const session = byToken.get(token);
-      if (session?.kind === 'staff') byToken.set(token, { ...session, ...change });
+    find(token) {
+      const session = token === undefined ? undefined : byHash.get(hashOf(token));
+      return session && token !== undefined ? ({ ...session, token } as Session) : undefined;
     },
-    remove: (token) => void byToken.delete(token),
-    staff: () => [...byToken.values()].filter((session) => session.kind === 'staff'),
+    addStaff: (session) => add({ kind: 'staff', ...session }),
+    addTerminal: (terminal, counterId) => add({ kind: 'terminal', terminal, counterId }),
+    update(token, change) {
+      const session = byHash.get(hashOf(token));
+      if (session?.kind === 'staff') keep(hashOf(token), { ...session, ...change });
+    },
+    remove: (token) => forget(hashOf(token)),
+    removeStaff(staffId) {
+      for (const [hash, session] of byHash) {
+        if (session.kind === 'staff' && session.staffId === staffId) forget(hash);
+      }
+    },
   };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
 }
 
 /** Whether one of the caller's roles is on the procedure's list. A locked session may do nothing. */
@@ -66,8 +99,4 @@ export function isPermitted(caller: Caller, allow: readonly Permission[]): boole
     case 'staff':
       return !caller.isLocked && caller.roles.some((role) => allow.includes(role));
   }
-}
-
-function newToken(): string {
-  return randomBytes(32).toString('base64url');
 }

@@ -44,7 +44,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     for (const listener of listeners) listener({ topic, ids, seq });
   };
   const catalogue = createCatalogueHolder(db, log);
-  const sessions = createSessions();
+  const sessions = createSessions(db, clock.now);
   const device = deviceIdentity(db, v7);
   const parts = {
     db,

@@ -82,7 +82,7 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
     log,
     clock,
     publish,
-    sessions: createSessions(),
+    sessions: createSessions(db, clock.now),
     pins: createPins(TEST_KEY),
     clientScreens: createClientScreens(clock.now, () => undefined),
     isDemo: true,

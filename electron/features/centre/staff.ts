@@ -27,7 +27,9 @@ export const changeStaff: CommandHandler<'staff.change'> = (work, { staffId, nam
     throw new AppError({ code: 'refused', rule: 'staff.lastAdministrator' });
   }
   saveStaff(work.db, { ...staff, name, roles, isActive });
-  if (!isActive) endSessions(work.office.sessions, staffId);
+  // Rights count from the next call on, also for those who are signed in.
+  if (!isActive || roles.join() !== staff.roles.join())
+    work.afterCommit(() => work.office.sessions.removeStaff(staffId));
   work.touch('settings', staffId);
   return {};
 };
@@ -37,19 +39,10 @@ export const resetPin: CommandHandler<'staff.resetPin'> = (work, { staffId, pin 
   const pinSalt = randomBytes(16).toString('hex');
   const pinHash = work.office.pins.hash(pin, pinSalt);
   saveStaff(work.db, { ...staff, pinSalt, pinHash, wrongTries: 0, blockedUntil: 0, demoPin: null });
-  endSessions(work.office.sessions, staffId);
+  work.afterCommit(() => work.office.sessions.removeStaff(staffId));
   work.touch('settings', staffId);
   return {};
 };
-
-type Sessions = {
-  staff(): { readonly staffId: string; readonly token: string }[];
-  remove(token: string): void;
-};
-
-function endSessions(sessions: Sessions, staffId: string): void {
-  for (const session of sessions.staff()) if (session.staffId === staffId) sessions.remove(session.token);
-}
 
 function activeAdmins(db: Db): Staff[] {
   return allStaff(db).filter((staff) => staff.isActive && staff.roles.includes('admin'));
