@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { inProject } from '../../build/scripts/setup/project.mjs';
 import { launchShell, type Shell } from './launchShell.ts';
 
@@ -83,13 +85,26 @@ test('every permission is denied', async () => {
 
 test('the window never leaves the app', async () => {
   const before = await currentUrl();
-  // The page's own try to leave ends with an aborted request.
-  const aborted = shell.page.waitForEvent('requestfailed');
-  await shell.page.evaluate(() => {
-    location.href = 'https://evil.example/';
+  let visits = 0;
+  const elsewhere = http.createServer((_request, response) => {
+    visits += 1;
+    response.end('elsewhere');
   });
-  await aborted;
-  expect(await currentUrl()).toBe(before);
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+  try {
+    const stopped = shell.page.waitForEvent('requestfailed', {
+      predicate: (request) => request.url() === url,
+    });
+    await shell.page.evaluate((address) => {
+      location.href = address;
+    }, url);
+    await stopped;
+    expect(await currentUrl()).toBe(before);
+    expect(visits).toBe(0);
+  } finally {
+    elsewhere.close();
+  }
 });
 
 test('no page opens a window; pages of public services open in the system browser', async () => {
