@@ -19,7 +19,8 @@ export async function printFile(file: PrintableFile): Promise<boolean> {
   );
   document.body.append(frame);
   await shown;
-  frame.contentWindow?.print();
+  // Driven by a program there is nobody to answer the dialog, and a Chromium without a screen dies of it.
+  if (!navigator.webdriver) frame.contentWindow?.print();
   // The dialog takes the focus into the frame; the next keys are for the screen again.
   if (focused instanceof HTMLElement) focused.focus();
   setTimeout(() => {

@@ -75,7 +75,7 @@ function Overdue({ overdue }: Pick<Hall, 'overdue'>) {
             tone="warn"
             side={t('day.overdue.since', { time: formatTime(arrivedAt) })}
           >
-            {t('day.overdue.late', { ticket, minutes: formatMinutes(lateMinutes) })}
+            {t('day.overdue.late', { ticket, minutes: formatMinutes(Math.max(1, lateMinutes)) })}
           </ListRow>
         ))}
       </List>

@@ -4,6 +4,8 @@ import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import type { ReactNode } from 'react';
 import type { Figures } from './figures.ts';
 
+/** Nothing to measure yet. */
+const NOTHING = '–';
 /** SUR-02. */
 const SATISFACTION_TARGET = 4;
 /** Share of requests to be registered within ten minutes (INT-03). */
@@ -25,7 +27,7 @@ export function Headlines({ figures }: { readonly figures: Figures }) {
       </Headline>
       <Headline
         title={t('day.registered.title')}
-        value={registeredInTime === null ? '—' : formatShare(registeredInTime)}
+        value={registeredInTime === null ? NOTHING : formatShare(registeredInTime)}
         note={t('day.registered.of', { number: requests })}
       >
         <Target
@@ -37,7 +39,7 @@ export function Headlines({ figures }: { readonly figures: Figures }) {
       </Headline>
       <Headline
         title={t('day.satisfaction.title')}
-        value={satisfaction === null ? '—' : formatScore(satisfaction)}
+        value={satisfaction === null ? NOTHING : formatScore(satisfaction)}
         note={t('day.satisfaction.of')}
       >
         <Target
@@ -63,7 +65,8 @@ function Headline({ title, value, note, children }: HeadlineProps) {
     <section className="day-figure" aria-label={title}>
       <h2>{title}</h2>
       <p>
-        <strong>{value}</strong> <span className="sub">{note}</span>
+        <strong className={value === NOTHING ? 'muted' : ''}>{value}</strong>{' '}
+        <span className="sub">{note}</span>
       </p>
       {children}
     </section>

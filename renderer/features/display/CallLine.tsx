@@ -1,9 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Call } from './arrangeCalls.ts';
 
-type CallLineProps = { readonly call: Call; readonly isNewest?: boolean; readonly isFlashing?: boolean };
+type CallLineProps = {
+  readonly call: Call;
+  readonly isNewest?: boolean;
+  readonly isFlashing?: boolean;
+  /** Called a while ago: nobody has to hurry any more. */
+  readonly isOld?: boolean;
+};
 
-export function CallLine({ call, isNewest = false, isFlashing = false }: CallLineProps) {
+export function CallLine({ call, isNewest = false, isFlashing = false, isOld = false }: CallLineProps) {
   const { t } = useTranslation();
   const className = ['hall-call', isNewest ? 'is-newest' : '', isFlashing ? 'is-flashing' : '']
     .filter(Boolean)
@@ -14,7 +20,7 @@ export function CallLine({ call, isNewest = false, isFlashing = false }: CallLin
         {t('display.spoken', { ticket: call.ticket, counter: call.counter })}
       </span>
       <span aria-hidden="true">
-        {isNewest && <small>{t('display.nowCalling')}</small>}
+        {isNewest && <small>{isOld ? t('display.lastCalled') : t('display.nowCalling')}</small>}
         {call.ticket}
       </span>
       <svg viewBox="0 0 24 24" aria-hidden="true">

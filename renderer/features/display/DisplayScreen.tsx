@@ -15,6 +15,7 @@ import './Display.css';
 const REFRESH_MS = 10_000;
 /** Older data are called old: two answers have not come. */
 const STALE_MS = 25_000;
+const OLD_MS = 120_000;
 const NO_CALLS: readonly Call[] = [];
 
 /** For the hall: numbers and counters readable at ten metres, never names. */
@@ -49,7 +50,7 @@ function Board({ board }: { readonly board: BoardView }) {
   return (
     <div className="hall">
       <header className="hall-head">
-        <b>{board.centreName}</b>
+        <h1>{board.centreName}</h1>
         <Age board={board} now={now} />
         {isSilent && (
           <button type="button" className="hall-sound" onClick={() => void allowSound()}>
@@ -60,7 +61,13 @@ function Board({ board }: { readonly board: BoardView }) {
       </header>
       <main className="hall-calls" aria-live="polite">
         {newest ? (
-          <CallLine key={callKey(newest)} call={newest} isNewest isFlashing={callKey(newest) === announced} />
+          <CallLine
+            key={callKey(newest)}
+            call={newest}
+            isNewest
+            isFlashing={callKey(newest) === announced}
+            isOld={now - newest.at > OLD_MS}
+          />
         ) : (
           <p className="hall-nobody">
             {board.hours === null ? t('display.closedToday') : t('display.nobody')}

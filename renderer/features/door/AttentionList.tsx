@@ -57,7 +57,7 @@ export function AttentionList({ overdue, missed }: Pick<Hall, 'overdue' | 'misse
               </Button>
             }
           >
-            {t('door.attention.late', { ticket, minutes: formatMinutes(lateMinutes) })}
+            {t('door.attention.late', { ticket, minutes: formatMinutes(Math.max(1, lateMinutes)) })}
           </ListRow>
         ))}
         {more > 0 && (

@@ -25,9 +25,11 @@ import { usePreview } from './usePreview.ts';
 import './Door.css';
 
 export function DoorScreen() {
+  const { t } = useTranslation();
   const catalogue = useCatalogue();
   return (
     <div className="door">
+      <h1 className="visually-hidden">{t('app.nav.door')}</h1>
       {catalogue ? <NewTicket catalogue={catalogue} /> : <Loading />}
       <HallNow />
     </div>

@@ -85,14 +85,15 @@ export function MatterSearch(props: MatterSearchProps) {
       <div className="visually-hidden" role="status">
         {wanted !== '' && t('door.search.found', { count: cards.length })}
       </div>
-      <ul className="door-results" id={listId} role="listbox" aria-label={t('door.search.label')}>
+      <div className="door-results" id={listId} role="listbox" aria-label={t('door.search.label')}>
         {cards.map((card, index) => (
           // The keyboard stays in the field, which says which option is marked.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={card.id}
             id={`${listId}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === marked}
             className="door-result"
             onClick={() => onChoose(card.id)}
@@ -100,9 +101,9 @@ export function MatterSearch(props: MatterSearchProps) {
             <span className="bold cut">{cardWord(card, local)}</span>
             <span className="sub">{ownerWord(catalogue, card, local)}</span>
             <span className="door-result-answer cut">{answerLine(card, t, local)}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {wanted !== '' && cards.length === 0 && (
         <p className="muted">{t('door.search.nothing', { text: wanted })}</p>
       )}

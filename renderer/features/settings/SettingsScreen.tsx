@@ -16,6 +16,7 @@ export function SettingsScreen() {
   const isAdmin = hasRole(person, ['admin']);
   return (
     <div className="settings">
+      <h1 className="visually-hidden">{t('app.nav.settings')}</h1>
       <Tabs
         label={t('app.nav.settings')}
         selected={section}

@@ -2,18 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
+import { AloneTop } from '#renderer/app/AloneTop.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useFirstStart } from '#renderer/app/firstStart.ts';
-import { LookMenu } from '#renderer/app/LookMenu.tsx';
 import { navigate } from '#renderer/app/router.ts';
-import { useUi } from '#renderer/app/uiStore.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { STAFF_LANGUAGES } from '#shared/i18n/resources.ts';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { CentrePart, HoursPart } from './CentrePart.tsx';
 import { ConnectionPart } from './ConnectionPart.tsx';
@@ -67,16 +63,7 @@ export function SetupScreen() {
   useCommands([primary]);
   return (
     <div className="setup">
-      <header className="setup-top">
-        <span className="brand">
-          <Icon name="window" />
-          {t('app.name')}
-        </span>
-        <span className="row">
-          <LanguageButtons />
-          <LookMenu />
-        </span>
-      </header>
+      <AloneTop />
       <main className="setup-page" ref={page}>
         <h1>{t('setup.title')}</h1>
         <p className="sub">{t('setup.intro')}</p>
@@ -95,20 +82,3 @@ export function SetupScreen() {
     </div>
   );
 }
-
-function LanguageButtons() {
-  const { t } = useTranslation();
-  const { look, setLook } = useUi();
-  return STAFF_LANGUAGES.map((language) => (
-    <Button
-      key={language}
-      look="quiet"
-      isPressed={language === look.language}
-      onPress={() => setLook({ language })}
-    >
-      <span className={language === look.language ? 'bold' : ''}>{t(LANGUAGE_KEYS[language])}</span>
-    </Button>
-  ));
-}
-
-const LANGUAGE_KEYS = { lv: 'app.language.lv', en: 'app.language.en' } as const;

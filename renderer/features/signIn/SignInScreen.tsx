@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
+import { AloneTop } from '#renderer/app/AloneTop.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
-import { LookMenu } from '#renderer/app/LookMenu.tsx';
 import { navigate } from '#renderer/app/router.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import './SignIn.css';
@@ -40,13 +39,7 @@ export function SignInScreen() {
   if (!options?.centre) return <Loading />;
   return (
     <>
-      <header className="sign-in-top">
-        <span className="brand">
-          <Icon name="window" />
-          {t('app.name')}
-        </span>
-        <LookMenu />
-      </header>
+      <AloneTop />
       <main className="sign-in">
         <h1>{options.centre.name}</h1>
         {options.isDemo && <Notice tone="accent">{t('signIn.demo')}</Notice>}
