@@ -44,10 +44,7 @@ describe('how the sending stands', () => {
 
   it('says that contradictions wait for a person although everything is sent', () => {
     const { tone, sentence } = standing({ contradicted: 2 });
-    expect([tone, sentence]).toEqual([
-      'error',
-      'Viss nosūtīts, pēdējā apmaiņa 11:49. Jūsu izvēli gaida pretrunas: 2.',
-    ]);
+    expect([tone, sentence]).toEqual(['error', 'Viss nosūtīts, pēdējā apmaiņa 11:49. Pretrunas: 2.']);
   });
 
   it('promises nothing while there is no back-office', () => {

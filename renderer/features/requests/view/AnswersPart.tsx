@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLocalText } from '#renderer/app/catalogue.ts';
+import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -14,11 +14,18 @@ export function AnswersPart({ request }: { readonly request: RequestData }) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { cardOf } = useServiceCards();
+  const catalogue = useCatalogue();
+  const labelElsewhere = (fieldId: string) => {
+    const fields = catalogue?.blocks.flatMap(({ section }) => section.fields);
+    const field = fields?.find(({ id }) => id === fieldId);
+    return field && say(field.label);
+  };
   const sections = answerSections(cardOf(request.serviceId)?.form, request.answers, {
     say,
     yes: t('request.view.yes'),
     no: t('request.view.no'),
     formerly: t('request.view.formerly'),
+    labelElsewhere,
   });
   if (sections.length === 0) return <p className="muted">{t('request.view.noAnswers')}</p>;
   return (

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatPersonalCode } from '#shared/domain/identity/personalCode.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
@@ -57,11 +59,14 @@ function ClientCode({ clientId }: { readonly clientId: string }) {
       release: () => setKeyHeld(false),
     },
   ]);
+  const { data: client } = useQuery('client.get', { clientId }, { topics: ['client', 'request'] });
   const reveal = async () => {
     const shown = await show.run({ clientId, purpose: 'service', visitId: null });
-    if (shown.ok) return shown.value.code;
+    if (shown.ok) return formatPersonalCode(shown.value.code);
     useUi.getState().showNotice({ text: errorText(shown.error), tone: 'error' });
     throw new Error(shown.error.code);
   };
+  // An organisation's number is public.
+  if (client?.kind === 'organisation') return <span>{client.maskedCode}</span>;
   return <MaskedCode name={t('request.view.code')} reveal={reveal} isKeyHeld={isKeyHeld} keys={keys} />;
 }

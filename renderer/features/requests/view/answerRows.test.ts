@@ -41,7 +41,13 @@ const FORM: Form = {
     },
   ],
 };
-const words = { say: (text: { lv: string }) => text.lv, yes: 'jā', no: 'nē', formerly: 'Agrāk' };
+const words = {
+  say: (text: { lv: string }) => text.lv,
+  yes: 'jā',
+  no: 'nē',
+  formerly: 'Agrāk',
+  labelElsewhere: () => undefined,
+};
 
 describe('answers of a request, read-only', () => {
   it('are in the order and words of the form, without what was left empty', () => {

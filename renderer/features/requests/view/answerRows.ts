@@ -24,6 +24,8 @@ type Words = {
   readonly no: string;
   /** Title over answers whose question the form does not have any more. */
   readonly formerly: string;
+  /** Words of a question in another form, or undefined. */
+  readonly labelElsewhere: (fieldId: string) => string | undefined;
 };
 
 /** What was answered, in the form's own order and words; what was left empty is left out. */
@@ -44,11 +46,11 @@ export function answerSections(
     .filter(([fieldId]) => !known.has(fieldId))
     .map(([fieldId, answer]) => ({
       fieldId,
-      label: fieldId,
+      label: words.labelElsewhere(fieldId) ?? fieldId,
       value: typeof answer === 'boolean' ? (answer ? words.yes : words.no) : answer,
       width: 2 as const,
-      isHidden: true,
-      isYes: null,
+      isHidden: typeof answer !== 'boolean',
+      isYes: typeof answer === 'boolean' ? answer : null,
     }));
   return [...sections, { id: 'formerly', title: formerly, rows: leftOver }]
     .map((section) => ({ ...section, rows: section.rows.filter(({ value }) => value !== '') }))

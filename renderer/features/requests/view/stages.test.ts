@@ -58,6 +58,12 @@ describe('stages of a request', () => {
     expect(stages({ sendState: 'contradicted' })[1]).toMatchObject({ note: 'pretruna', tone: 'error' });
   });
 
+  it('has been sent once the owner answered, though a copy of the receipt still waits', () => {
+    const later = { status: 'acceptedByOwner', acceptedAt: NOW, sendState: 'waiting' } as const;
+    expect(stages(later)[1]).toMatchObject({ title: 'Nosūtīts', tone: 'done' });
+    expect(current(later)).toBe('result');
+  });
+
   it("names the owner's reference", () => {
     const [, , accepted] = stages({ status: 'acceptedByOwner', acceptedAt: NOW, ownerReference: 'VSAA-12' });
     expect(accepted?.note).toBe('VSAA-12 · 12:00');

@@ -47,9 +47,12 @@ function registered({ registeredAt }: RequestData, now: EpochMs, t: TFunction): 
   };
 }
 
-function sent({ sendState }: RequestData, t: TFunction): Draft {
-  const { wordKey, icon, tone } = SEND_STATES[sendState];
-  const isDone = sendState === 'accepted';
+function sent({ sendState, acceptedAt, result: answer }: RequestData, t: TFunction): Draft {
+  // What came after, such as a copy of the receipt, may still wait: the request itself has long arrived.
+  const hasArrived = acceptedAt !== null || answer !== null;
+  const state = hasArrived && sendState !== 'contradicted' ? 'accepted' : sendState;
+  const { wordKey, icon, tone } = SEND_STATES[state];
+  const isDone = state === 'accepted';
   const title = t(isDone ? 'request.view.stage.sent' : 'request.view.stage.sending');
   return { key: 'sent', title, note: t(wordKey), icon, tone, isDone };
 }
