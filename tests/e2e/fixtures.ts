@@ -7,7 +7,12 @@ type Own = {
   /** Opens a browser for one more person; all of them end with the test, and none may have used a pointer. */
   readonly open: (options: Omit<WorkplaceOptions, 'url'>) => Promise<Workplace>;
   /** The same with somebody who is signed in already. */
-  readonly openAs: (name: string, counter: string | null, language: Language, path?: string) => Promise<Workplace>;
+  readonly openAs: (
+    name: string,
+    counter: string | null,
+    language: Language,
+    path?: string,
+  ) => Promise<Workplace>;
   /** The hall display; it takes no keys. */
   readonly openDisplay: (language: Language) => Promise<Page>;
 };
@@ -43,7 +48,9 @@ export const test = base.extend<Own, { readonly centre: Centre }>({
   openDisplay: async ({ open, centre }, use) => {
     await use(async (language) => {
       const { token } = await signInByApi(centre.office.url, 'Līga Balode', null);
-      const terminal = await officeApi(centre.office.url, token).call('session.openTerminal', { kind: 'display' });
+      const terminal = await officeApi(centre.office.url, token).call('session.openTerminal', {
+        kind: 'display',
+      });
       const { page } = await open({ language, token: terminal.token, path: '/display' });
       return page;
     });

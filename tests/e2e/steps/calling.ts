@@ -19,11 +19,18 @@ export async function missAndReturn({ page, keys, t, run }: Workplace, ticket: s
   await keys.press('ArrowRight');
   await expect(page.getByRole('button', { name: t('queue.backLabel', { ticket }) })).toBeFocused();
   await keys.press('Enter');
-  await expect(page.getByRole('grid', { name: t('queue.waiting') }).getByText(ticket, { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('grid', { name: t('queue.waiting') }).getByText(ticket, { exact: true }),
+  ).toBeVisible();
 }
 
 /** Numbers and counters only: nobody in the hall learns who is called. */
-export async function expectCallOnDisplay(display: Page, t: TFunction, ticket: string, counter: string): Promise<void> {
+export async function expectCallOnDisplay(
+  display: Page,
+  t: TFunction,
+  ticket: string,
+  counter: string,
+): Promise<void> {
   await expect(display.getByText(t('display.spoken', { ticket, counter }))).toBeAttached();
 }
 

@@ -28,7 +28,10 @@ export async function takeFoundClient(clerk: Workplace, name: string): Promise<v
 }
 
 /** IDE rules never block on a formula: a code that fails its check digit is read back, then accepted. */
-export async function addNewClient(clerk: Workplace, { givenName, familyName, code, phone }: NewPerson): Promise<void> {
+export async function addNewClient(
+  clerk: Workplace,
+  { givenName, familyName, code, phone }: NewPerson,
+): Promise<void> {
   const { page, keys, t, field, run } = clerk;
   await keys.goTo(box(clerk));
   await keys.press('Control+a');

@@ -12,8 +12,14 @@ export async function giveTicket(greeter: Workplace, favourite: number): Promise
   await page.getByRole('region', { name: t('door.documents.title') }).waitFor();
   await run('door.hasAll');
   await keys.choose(page.getByRole('radiogroup', { name: t('door.eid.label') }), t('door.eid.no'));
-  await keys.choose(page.getByRole('radiogroup', { name: t('door.language.label') }), t(LANGUAGE_KEYS[language]));
-  await keys.choose(page.getByRole('radiogroup', { name: t('door.ticket.paperLabel') }), t('door.ticket.noPaper'));
+  await keys.choose(
+    page.getByRole('radiogroup', { name: t('door.language.label') }),
+    t(LANGUAGE_KEYS[language]),
+  );
+  await keys.choose(
+    page.getByRole('radiogroup', { name: t('door.ticket.paperLabel') }),
+    t('door.ticket.noPaper'),
+  );
   await run('door.primary');
   const issued = page.locator('.door-number.is-given');
   await expect(issued).toHaveText(/^[A-D]\d{3}$/);

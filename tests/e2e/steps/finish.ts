@@ -13,7 +13,11 @@ export async function expectOutcomeNeeded({ page, keys, t, run }: Workplace, tic
 }
 
 /** Ends the visit; of the client nothing stays on the screen. */
-export async function finish({ page, t, run }: Workplace, ticket: string, names: readonly string[]): Promise<void> {
+export async function finish(
+  { page, t, run }: Workplace,
+  ticket: string,
+  names: readonly string[],
+): Promise<void> {
   await run('counter.finish');
   await expect(page.getByRole('dialog', { name: t('counter.finish.title', { ticket }) })).toBeVisible();
   await run('counter.primary');

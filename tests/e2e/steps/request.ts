@@ -12,29 +12,27 @@ export function serviceName({ language }: Pick<Workplace, 'language'>): string {
   return name[language] ?? name.lv;
 }
 
-/** The matter the client came for, the way they choose, and the whole form. */
-export async function fillRequest(clerk: Workplace): Promise<void> {
-  const { page, keys, t, field, run } = clerk;
+/** The matter the client came for, and the way they choose for it. */
+export async function beginRequest({ page, keys, language, field, run }: Workplace): Promise<void> {
   await run('counter.primary');
-  const card = findCard(SERVICE);
-  const answer = (fieldId: string, value: string): string => {
-    const fields = card?.form.sections.flatMap(({ fields }) => fields) ?? [];
-    const label = fields.find(({ id }) => id === fieldId)?.choices?.find((choice) => choice.value === value)?.label;
-    return label?.[clerk.language] ?? label?.lv ?? value;
-  };
-  const choose = (fieldId: string, value: string): Promise<void> =>
-    keys.choose(field(fieldId).getByRole('radiogroup'), answer(fieldId, value));
-
-  const preCheck = page.getByRole('radiogroup').first();
-  const closed = card?.preCheck?.answers.find(({ value }) => value === 'closed')?.label;
-  await keys.choose(preCheck, closed?.[clerk.language] ?? closed?.lv ?? '');
+  const closed = findCard(SERVICE)?.preCheck?.answers.find(({ value }) => value === 'closed')?.label;
+  await keys.choose(page.getByRole('radiogroup').first(), closed?.[language] ?? closed?.lv ?? '');
   await keys.press('2');
   await field('bank.iban').waitFor();
+}
 
+/** Everything the form asks of somebody who was ill and comes for the answer. */
+export async function fillForm({ page, keys, t, language, field }: Workplace): Promise<void> {
+  const fields = findCard(SERVICE)?.form.sections.flatMap((section) => section.fields) ?? [];
+  const choose = async (fieldId: string, value: string): Promise<void> => {
+    const choices = fields.find(({ id }) => id === fieldId)?.choices ?? [];
+    const label = choices.find((choice) => choice.value === value)?.label;
+    await keys.choose(field(fieldId).getByRole('radiogroup'), label?.[language] ?? label?.lv ?? value);
+  };
   await choose('sickness.reason', 'own');
   await choose('sickness.action', 'grant');
   await keys.fill(field('bank.iban').getByRole('textbox'), ACCOUNT);
-  await choose('contact.way', 'phone');
+  await choose('contact.way', 'letter');
   await choose('delivery.method', 'counter');
   await keys.tick(field('statements.truthful').getByRole('checkbox'));
   await keys.tick(field('statements.privacy').getByRole('checkbox'));

@@ -12,12 +12,15 @@ export async function settleTask(clerk: Workplace, clientName: string): Promise<
   const { page, keys, t, run } = clerk;
   await run('app.palette');
   await keys.type(t('app.nav.tasks'));
-  await expect(page.getByRole('option', { name: t('app.nav.tasks') })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: t('app.nav.tasks') })).toBeVisible();
   await keys.press('Enter');
   await keys.goToRow(page.getByRole('grid', { name: t('app.nav.tasks') }), clientName);
   await keys.press('Enter');
   await expect(page.getByText(t('tasks.reason.request.alreadyHandedOver'))).toBeVisible();
-  await keys.choose(page.getByRole('radiogroup', { name: t('tasks.whichStands') }), new RegExp(`^${t('tasks.theirs.act')}`));
+  await keys.choose(
+    page.getByRole('radiogroup', { name: t('tasks.whichStands') }),
+    new RegExp(`^${t('tasks.theirs.act')}`),
+  );
   await run('tasks.primary');
   await expect(page.getByText(t('tasks.theirs.settled'))).toBeVisible();
 }

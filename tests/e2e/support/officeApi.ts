@@ -33,6 +33,10 @@ export async function signInByApi(url: string, name: string, counter: string | n
   const person = options.staff.find((staff) => staff.name === name);
   if (!person?.demoPin) throw new Error(`${name} does not work here`);
   const counterId = options.counters.find((each) => each.name === counter)?.id ?? null;
-  const { token } = await officeApi(url).call('session.signIn', { staffId: person.id, pin: person.demoPin, counterId });
+  const { token } = await officeApi(url).call('session.signIn', {
+    staffId: person.id,
+    pin: person.demoPin,
+    counterId,
+  });
   return officeApi(url, token);
 }

@@ -67,7 +67,12 @@ export async function openWorkplace(browser: Browser, options: WorkplaceOptions)
 }
 
 /** Who, where and the PIN, typed as at the beginning of a day. */
-export async function signIn(place: Workplace, name: string, pin: string, counter: string | null): Promise<void> {
+export async function signIn(
+  place: Workplace,
+  name: string,
+  pin: string,
+  counter: string | null,
+): Promise<void> {
   const { page, keys, t } = place;
   const people = page.getByRole('radiogroup', { name: t('signIn.who') });
   await people.waitFor();

@@ -1,0 +1,65 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { startStage, type Stage } from '#tests/screens/stage.ts';
+import { problemsOfWays, WAYS } from '#tests/screens/ways.ts';
+import { violationsOn } from './axe.ts';
+import { lostText, spaceText, ZOOMED } from './lostText.ts';
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+/** The states of a day's work; in the others the same parts stand in other numbers. */
+const ENLARGED = [
+  'start',
+  'matter chosen',
+  'waiting',
+  'called',
+  'form',
+  'receipt',
+  'list',
+  'board',
+  'busy',
+  'calls',
+];
+
+const test = base.extend<object, { readonly stage: Stage }>({
+  stage: [
+    async ({ browser }, use) => {
+      const stage = await startStage(browser, 'lv');
+      await use(stage);
+      await stage.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+test.describe.configure({ mode: 'parallel' });
+
+test('every screen of the application has a way to it here', async () => {
+  expect(await problemsOfWays()).toEqual([]);
+});
+
+for (const [screenKey, way] of Object.entries(WAYS)) {
+  test(`${screenKey}: nothing against WCAG 2.2 AA in any state, light, dark and contrast`, async ({
+    stage,
+  }) => {
+    test.setTimeout(240_000);
+    const found: string[] = [];
+    for await (const { state, page } of way(stage)) {
+      for (const theme of THEMES) {
+        for (const violation of await violationsOn(page, theme)) found.push(`${state}, ${violation}`);
+      }
+      await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+      if (ENLARGED.includes(state)) found.push(...(await enlarged(page)).map((lost) => `${state}, ${lost}`));
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+/** At 200 % and with wide text nothing is lost. */
+async function enlarged(page: Page): Promise<readonly string[]> {
+  const before = page.viewportSize();
+  await page.setViewportSize(ZOOMED);
+  const atDouble = (await lostText(page)).map((lost) => `at 200 % ${lost}`);
+  if (before) await page.setViewportSize(before);
+  const style = await spaceText(page);
+  const spaced = (await lostText(page)).map((lost) => `with wide text ${lost}`);
+  await style.evaluate((element) => (element as Element).remove());
+  return [...atDouble, ...spaced];
+}

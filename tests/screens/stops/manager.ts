@@ -1,0 +1,32 @@
+import { signInByApi } from '#tests/e2e/support/officeApi.ts';
+import { frameStates, settled } from './frameStates.ts';
+import type { Way } from './stop.ts';
+
+export const day: Way = async function* (stage) {
+  const { page, t, close } = await stage.open('/day');
+  await page.getByText(t('day.made.title')).waitFor();
+  await settled(page);
+  yield { state: 'busy', page };
+  await close();
+  yield* frameStates(stage, '/day');
+};
+
+export const settings: Way = async function* (stage) {
+  const admin = await signInByApi(stage.centre.office.url, 'Juris Vītols', null);
+  const { page, t, close } = await stage.open('/settings', admin);
+  const tab = (name: string) => page.getByRole('tab', { name }).click();
+  await page.getByRole('grid', { name: t('staff.tab.staff') }).waitFor();
+  yield { state: 'staff', page };
+
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor();
+  yield { state: 'new person', page };
+  await page.keyboard.press('Escape');
+  await tab(t('staff.tab.centre'));
+  await settled(page);
+  yield { state: 'hours and targets', page };
+  await tab(t('staff.tab.connection'));
+  await settled(page);
+  yield { state: 'connection', page };
+  await close();
+};

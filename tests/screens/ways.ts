@@ -1,0 +1,36 @@
+import { clientScreen, display } from './stops/terminals.ts';
+import { counter } from './stops/counter.ts';
+import { day, settings } from './stops/manager.ts';
+import { door } from './stops/door.ts';
+import { handover } from './stops/handover.ts';
+import { requests } from './stops/requests.ts';
+import { setup } from './stops/setup.ts';
+import { signIn } from './stops/signIn.ts';
+import type { Way } from './stops/stop.ts';
+import { tasks } from './stops/tasks.ts';
+import { listScreens } from './screenList.ts';
+
+/** How to reach every screen. None needs another before it. */
+export const WAYS: Readonly<Record<string, Way>> = {
+  setup,
+  signIn,
+  door,
+  display,
+  clientScreen,
+  tasks,
+  handover,
+  requests,
+  counter,
+  day,
+  settings,
+};
+
+/** What is wrong with the map above: screens of the application that it lacks, and ways to screens that are gone. */
+export async function problemsOfWays(): Promise<readonly string[]> {
+  const screens = (await listScreens()).map(({ screenKey }) => screenKey);
+  const ways = Object.keys(WAYS);
+  return [
+    ...screens.filter((key) => !ways.includes(key)).map((key) => `no way leads to the screen ${key}`),
+    ...ways.filter((key) => !screens.includes(key)).map((key) => `there is no screen ${key} any more`),
+  ];
+}
