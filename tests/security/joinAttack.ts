@@ -5,7 +5,10 @@ export type Signal = { readonly name: string; readonly order: readonly string[] 
  * How much better than chance the best of the signals joins ratings to visits: the largest absolute rank
  * correlation between a signal's order and the order in which the visits were rated. 1 joins all of them.
  */
-export function bestJoin(signals: readonly Signal[], truth: readonly string[]): { name: string; strength: number } {
+export function bestJoin(
+  signals: readonly Signal[],
+  truth: readonly string[],
+): { name: string; strength: number } {
   let best = { name: 'none', strength: 0 };
   for (const { name, order } of signals) {
     const strength = Math.abs(rankCorrelation(order, truth));
@@ -48,6 +51,7 @@ function normalQuantile(probability: number): number {
 function normalCdf(x: number): number {
   // Abramowitz and Stegun 7.1.26; error below 1.5e-7.
   const t = 1 / (1 + (0.3275911 * x) / Math.SQRT2);
-  const poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+  const poly =
+    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
   return 1 - 0.5 * poly * Math.exp((-x * x) / 2);
 }

@@ -25,7 +25,12 @@ describe('logs hold no personal data', () => {
     const data = { givenName: 'Kornēlija', familyName: NAME, code: '', phone: PHONE, email: 'k@piemers.lv' };
     await clerk.call('client.register', { kind: 'person', data, codeReadBack: false, visitId: null });
     await clerk.call('client.search', { text: `kornelija ${NAME}`, limit: 5 });
-    await clerk.answer('client.register', { kind: 'person', data: { ...data, code: CODE }, codeReadBack: 'x', visitId: null });
+    await clerk.answer('client.register', {
+      kind: 'person',
+      data: { ...data, code: CODE },
+      codeReadBack: 'x',
+      visitId: null,
+    });
     await clerk.answer('client.search', { text: `"${NAME}" OR ${CODE} NEAR(`, limit: 5 });
     await clerk.answer('visit.addNote', { visitId: randomUUID(), text: `${NAME} ${CODE}` });
     await clerk.answer(`client.${NAME}`, { code: CODE });
@@ -43,7 +48,17 @@ describe('logs hold no personal data', () => {
     expect(logs.length).toBeGreaterThan(0);
     for (const log of logs) {
       const text = fs.readFileSync(path.join(dataDir, log), 'utf8').toLowerCase();
-      for (const secret of [NAME, 'Zvirbul', 'Kornēlija', CODE, PHONE, 'piemers.lv', 'Dace', 'Priede', '5555']) {
+      for (const secret of [
+        NAME,
+        'Zvirbul',
+        'Kornēlija',
+        CODE,
+        PHONE,
+        'piemers.lv',
+        'Dace',
+        'Priede',
+        '5555',
+      ]) {
         expect(text, secret).not.toContain(secret.toLowerCase());
       }
     }

@@ -45,7 +45,10 @@ describe('ratings cannot be joined to visits (invariant 6)', () => {
     await backofficeHasRatings(backoffice);
     const signals = await backofficeSignals(backoffice);
     const sent = new Set(signals[0]?.order);
-    const { name, strength } = bestJoin(signals, truth.filter((id) => sent.has(id)));
+    const { name, strength } = bestJoin(
+      signals,
+      truth.filter((id) => sent.has(id)),
+    );
     expect(strength, name).toBeLessThan(chanceLimit(sent.size, signals.length));
     const transactions = await backoffice.sql`SELECT count(DISTINCT xmin::text)::int AS count FROM rating`;
     expect(transactions[0]?.['count']).toBeLessThanOrEqual(2);
@@ -53,11 +56,15 @@ describe('ratings cannot be joined to visits (invariant 6)', () => {
 
   it('and share no value with the journal: no id of theirs occurs there, and no id of the journal in them', () => {
     const db = openDatabase(path.join(dataDir, 'lodzins.db'), TEST_KEY);
-    const journal = JSON.stringify(db.prepare('SELECT * FROM events').all()) + JSON.stringify(db.prepare('SELECT * FROM commands').all());
+    const journal =
+      JSON.stringify(db.prepare('SELECT * FROM events').all()) +
+      JSON.stringify(db.prepare('SELECT * FROM commands').all());
     for (const id of truth) expect(journal).not.toContain(id);
     db.close();
     const ratings = openRatings(path.join(dataDir, 'ratings.db'), TEST_KEY);
-    const content = ['pool', 'batch', 'released', 'meta'].flatMap((table) => ratings.prepare(`SELECT * FROM ${table}`).all());
+    const content = ['pool', 'batch', 'released', 'meta'].flatMap((table) =>
+      ratings.prepare(`SELECT * FROM ${table}`).all(),
+    );
     expect(JSON.stringify(content)).not.toMatch(/\d\d:\d\d|lodziņš|vsaa-/);
     ratings.close();
   });
@@ -69,7 +76,8 @@ describe('a rating written in the transaction of its visit', () => {
       const db = openDatabase(path.join(temporaryFolder(), 'lodzins.db'), TEST_KEY);
       db.exec('CREATE TABLE planted_rating (id TEXT UNIQUE, service INTEGER)');
       const truth = Array.from({ length: VISITS }, () => randomUUID());
-      for (const id of truth) db.transaction(() => db.prepare('INSERT INTO planted_rating VALUES (?, 5)').run(id))();
+      for (const id of truth)
+        db.transaction(() => db.prepare('INSERT INTO planted_rating VALUES (?, 5)').run(id))();
       const signals = tableSignals(db, 'planted_rating', true);
       const { strength } = bestJoin(signals, truth);
       expect(strength).toBeGreaterThan(chanceLimit(VISITS, signals.length));
@@ -79,14 +87,29 @@ describe('a rating written in the transaction of its visit', () => {
 });
 
 async function serveAndRate(clerk: Person, screen: Person): Promise<string> {
-  const triage = { serviceId: 'vsaa-sickness-benefit', lifeSituationId: null, need: 'none', hasEid: null, language: 'lv' } as const;
-  const { visitId } = await clerk.call('door.issueTicket', { triage, missingDocuments: [], overrideReason: 'pārbaude' });
+  const triage = {
+    serviceId: 'vsaa-sickness-benefit',
+    lifeSituationId: null,
+    need: 'none',
+    hasEid: null,
+    language: 'lv',
+  } as const;
+  const { visitId } = await clerk.call('door.issueTicket', {
+    triage,
+    missingDocuments: [],
+    overrideReason: 'pārbaude',
+  });
   await clerk.call('visit.callThis', { visitId });
   await clerk.call('visit.startService', { visitId });
   await clerk.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
   await clerk.call('visit.finish', { visitId, offerRating: true });
   const { ratingId } = await screen.call('clientScreen.state', {});
-  await screen.call('rating.give', { ratingId: ratingId ?? '', service: 1 + Math.floor(Math.random() * 5), manner: null, tags: [] });
+  await screen.call('rating.give', {
+    ratingId: ratingId ?? '',
+    service: 1 + Math.floor(Math.random() * 5),
+    manner: null,
+    tags: [],
+  });
   return ratingId ?? '';
 }
 
@@ -99,13 +122,14 @@ function officeSignals(dataDir: string): Signal[] {
   const db = openRatings(copy, TEST_KEY);
   unlock(db, TEST_KEY);
   const signals = ['pool', 'released'].flatMap((table) => tableSignals(db, table, false));
-  const union = (db.prepare('SELECT id FROM pool UNION ALL SELECT id FROM released').pluck().all() as string[]);
+  const union = db.prepare('SELECT id FROM pool UNION ALL SELECT id FROM released').pluck().all() as string[];
   db.close();
   return [...signals, { name: 'pool, then released', order: union }];
 }
 
 function tableSignals(db: Db, table: string, hasRowid: boolean): Signal[] {
-  const ids = (order: string): string[] => db.prepare(`SELECT id FROM ${table} ${order}`).pluck().all() as string[];
+  const ids = (order: string): string[] =>
+    db.prepare(`SELECT id FROM ${table} ${order}`).pluck().all() as string[];
   const columns = db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[];
   return [
     { name: `${table} as it lies`, order: ids('') },

@@ -1,0 +1,63 @@
+import { AppError } from '#shared/api/errors.ts';
+import { localDate, weekdayOf } from '#shared/lib/time.ts';
+import { giveRating } from '#db/ratings/pool.ts';
+import { ratingSummary } from '#db/ratings/summary.ts';
+import { hoursOf, hoursText, readSettings } from '#electron/office/centre.ts';
+import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
+import type { Caller } from '#electron/office/sessions.ts';
+
+export const state: QueryHandler<'clientScreen.state'> = (office, _input, caller) => {
+  const centre = office.centre();
+  if (!centre) throw new AppError({ code: 'notFound' });
+  const screen = office.clientScreens.read(counterIdOf(caller));
+  const today = hoursOf(readSettings(office.db), weekdayOf(localDate(office.clock.now())));
+  return { ...screen, fields: [...screen.fields], centreName: centre.name, hours: hoursText(today) };
+};
+
+export const show: ActionHandler<'clientScreen.show'> = (office, { screen, language, title, fields }, caller) => {
+  office.clientScreens.reset(counterIdOf(caller));
+  if (screen !== 'idle') office.clientScreens.change(counterIdOf(caller), { screen, language, title, fields });
+  return {};
+};
+
+export const confirm: ActionHandler<'clientScreen.confirm'> = (office, _input, caller) => {
+  const id = counterIdOf(caller);
+  if (office.clientScreens.read(id).screen !== 'data') throw new AppError({ code: 'refused', rule: 'clientScreen.gone' });
+  office.clientScreens.change(id, { isConfirmed: true });
+  return {};
+};
+
+export const sign: ActionHandler<'clientScreen.sign'> = (office, { signature }, caller) => {
+  const id = counterIdOf(caller);
+  if (office.clientScreens.read(id).screen !== 'sign') throw new AppError({ code: 'refused', rule: 'clientScreen.gone' });
+  office.clientScreens.change(id, { signature });
+  return {};
+};
+
+export const setLanguage: ActionHandler<'clientScreen.setLanguage'> = (office, { language }, caller) => {
+  office.clientScreens.change(counterIdOf(caller), { language });
+  return {};
+};
+
+/** SUR-01: anonymous by construction. Nothing here knows the visit, and the journal is not touched. */
+export const rate: ActionHandler<'rating.give'> = (office, { ratingId, ...rating }, caller) => {
+  const id = counterIdOf(caller);
+  const { language } = office.clientScreens.read(id);
+  giveRating(office.ratings, { id: ratingId, ...rating });
+  office.clientScreens.reset(id);
+  office.clientScreens.thank(id, language);
+  return {};
+};
+
+export const skip: ActionHandler<'rating.skip'> = (office, _input, caller) => {
+  office.clientScreens.reset(counterIdOf(caller));
+  return {};
+};
+
+export const summary: QueryHandler<'rating.summary'> = (office) => ({ periods: ratingSummary(office.ratings) });
+
+function counterIdOf(caller: Caller): string {
+  const counterId = caller.kind === 'anyone' ? null : caller.counterId;
+  if (counterId === null) throw new AppError({ code: 'refused', rule: 'session.noCounter' });
+  return counterId;
+}
