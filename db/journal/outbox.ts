@@ -14,18 +14,28 @@ export type OutboxLine = {
   readonly reason: string | null;
 };
 
-/** The newest commands of this device, each with the first of its events; unsent and contradicted ones first. */
+/**
+ * The newest commands of this device, each with the event that is contradicted, else with its first one. A
+ * contradiction is one until a person has settled it.
+ */
 export function outboxLines(db: Db, device: Device, limit: number): OutboxLine[] {
   return all<OutboxLine>(
     db,
-    sql`SELECT command_id AS commandId, aggregate, aggregate_id AS aggregateId, type, max(at) AS at,
-          sum(verdict IS NULL) AS unsent,
-          max(CASE WHEN verdict = 'contradicted' THEN id END) AS contradictedEvent,
-          max(CASE WHEN verdict = 'contradicted' THEN reason END) AS reason
-        FROM (SELECT * FROM events WHERE device_id = ${device.id} AND incarnation = ${device.incarnation}
-                AND aggregate IN ('visit', 'request', 'client', 'task')
-              ORDER BY device_seq DESC LIMIT ${limit * 4})
-        GROUP BY command_id ORDER BY max(device_seq) DESC LIMIT ${limit}`,
+    sql`SELECT commandId, aggregate, aggregateId, type, at, unsent,
+          CASE WHEN is_open THEN id END AS contradictedEvent, CASE WHEN is_open THEN reason END AS reason
+        FROM (SELECT *, row_number() OVER (PARTITION BY commandId ORDER BY is_open DESC, device_seq) AS place,
+                max(device_seq) OVER (PARTITION BY commandId) AS last_seq,
+                sum(verdict IS NULL) OVER (PARTITION BY commandId) AS unsent
+              FROM (SELECT events.id, events.command_id AS commandId, events.aggregate,
+                      events.aggregate_id AS aggregateId, events.type, events.at, events.device_seq,
+                      events.verdict, events.reason,
+                      (coalesce(events.verdict, '') = 'contradicted'
+                        AND coalesce(tasks.status, '') <> 'resolved') AS is_open
+                    FROM events LEFT JOIN tasks ON tasks.event_id = events.id
+                    WHERE events.device_id = ${device.id} AND events.incarnation = ${device.incarnation}
+                      AND events.aggregate IN ('visit', 'request', 'client', 'task')
+                    ORDER BY events.device_seq DESC LIMIT ${limit * 4}))
+        WHERE place = 1 ORDER BY last_seq DESC LIMIT ${limit}`,
   );
 }
 
@@ -36,12 +46,14 @@ export function oldestUnsentAt(db: Db): number | null {
   );
 }
 
-/** Whether events of this aggregate wait to be sent, were contradicted, or are all with the back-office. */
+/** Whether events of this aggregate wait to be sent, contradict what is known, or are all with the back-office. */
 export function sendStateOf(db: Db, aggregateId: string): 'waiting' | 'contradicted' | 'accepted' {
   const row = get<{ unsent: number; contradicted: number }>(
     db,
-    sql`SELECT coalesce(sum(verdict IS NULL), 0) AS unsent, coalesce(sum(verdict = 'contradicted'), 0) AS contradicted
-        FROM events WHERE aggregate_id = ${aggregateId}`,
+    sql`SELECT coalesce(sum(events.verdict IS NULL), 0) AS unsent,
+          coalesce(sum(events.verdict = 'contradicted' AND coalesce(tasks.status, '') <> 'resolved'), 0) AS contradicted
+        FROM events LEFT JOIN tasks ON tasks.event_id = events.id
+        WHERE events.aggregate_id = ${aggregateId}`,
   );
   if (row && row.unsent > 0) return 'waiting';
   return row && row.contradicted > 0 ? 'contradicted' : 'accepted';

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { navigate } from '#renderer/app/router.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatDay } from '#renderer/app/format.ts';
+import { Link } from '#renderer/app/Link.tsx';
 import { openAtCounter, useAtCounter } from '#renderer/app/centre/visitOfClient.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
@@ -37,7 +36,10 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
   useCommands([handOver]);
   const owner = ownerOf(row.serviceId);
   const facts = [
-    { name: t('handover.fact.number'), value: row.registerNumber ?? '—' },
+    {
+      name: t('handover.fact.number'),
+      value: <Link to={`/requests/${row.requestId}`}>{row.registerNumber ?? t('handover.openRequest')}</Link>,
+    },
     { name: t('handover.fact.owner'), value: owner ? say(owner.shortName) : '—' },
     { name: t('handover.fact.result'), value: <OutcomeLabel row={row} /> },
     { name: t('handover.fact.received'), value: row.resultAt === null ? '—' : formatDay(row.resultAt) },
@@ -66,11 +68,7 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
           />
         </div>
       </div>
-      <ActionBar primary={<CommandButton look="primary" command={handOver} />}>
-        <Button look="quiet" icon="document" onPress={() => navigate(`/requests/${row.requestId}`)}>
-          {t('handover.openRequest')}
-        </Button>
-      </ActionBar>
+      <ActionBar primary={<CommandButton look="primary" command={handOver} />} />
     </section>
   );
 }

@@ -34,7 +34,9 @@ export function RequestList() {
   const findKey = useKeyLabel('requests.find');
   const find = useRef<HTMLInputElement>(null);
   const input = { filter, limit: MOST_ROWS };
-  const { data, error } = useQuery('request.list', input, { topics: ['request', 'client', 'outbox'] });
+  const { data, error } = useQuery('request.list', input, {
+    topics: ['request', 'client', 'outbox', 'task'],
+  });
   useCommands([{ id: 'requests.find', labelKey: 'request.list.find', run: () => find.current?.focus() }]);
   const isWanted = ({ registerNumber, serviceId, clientName, clientId }: RequestRow) =>
     (client === null || clientId === client.id) &&

@@ -25,7 +25,11 @@ import { usePrintReceipt } from './usePrintReceipt.ts';
 /** One request, to be read: what was asked, how far it is, what came of it. */
 export function RequestView({ requestId }: { readonly requestId: string }) {
   const { t } = useTranslation();
-  const { data, error } = useQuery('request.get', { requestId }, { topics: ['request', 'client', 'outbox'] });
+  const { data, error } = useQuery(
+    'request.get',
+    { requestId },
+    { topics: ['request', 'client', 'outbox', 'task'] },
+  );
   const back = () => {
     useRequestsView.setState({ lastOpened: requestId });
     navigate('/requests');
@@ -61,6 +65,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
         <RequestHead request={request} onBack={onBack} />
         <StageStrip request={request} />
         <div className="request-body">
+          <h2 className="visually-hidden">{t('request.view.form')}</h2>
           <AnswersPart request={request} />
         </div>
         <ActionBar primary={<CommandButton look="primary" command={primary} isBusy={isBusy && !next} />}>

@@ -74,6 +74,10 @@ describe('stages of a request', () => {
     expect(late).toMatchObject({ tone: 'error', note: 'līdz 10.11.2026 · kavē 2 dienas', isCurrent: true });
   });
 
+  it('does not say accepted before the owner has', () => {
+    expect(stages({})[2]?.title).toBe('Pieņemšana iestādē');
+  });
+
   it('calls a refusal a refusal', () => {
     expect(stages({ status: 'resultReady', result: { ...RESULT, outcome: 'refusal' } })[3]?.title).toBe(
       'Atteikums',

@@ -68,9 +68,8 @@ function accepted(
     return { key: 'accepted', title, note, ...DONE };
   }
   // An owner may answer at once, without having said that the request arrived.
-  return answer
-    ? { key: 'accepted', title, note: null, ...DONE }
-    : { key: 'accepted', title, note: null, ...AHEAD };
+  if (answer) return { key: 'accepted', title, note: null, ...DONE };
+  return { key: 'accepted', title: t('request.view.stage.acceptance'), note: null, ...AHEAD };
 }
 
 function result(request: RequestData, now: EpochMs, t: TFunction): Draft {
