@@ -4,6 +4,7 @@ import { searchCards } from '#shared/catalogue/searchCards.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
+import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { answerLine } from './answerLine.ts';
 import { cardWord, ownerWord } from './cardWords.ts';
@@ -29,6 +30,7 @@ export function MatterSearch(props: MatterSearchProps) {
   const { t } = useTranslation();
   const local = useLocalText();
   const language = useUi((state) => state.look.language);
+  const registry = useCommandRegistry();
   const listId = useId();
   const [marked, setMarked] = useState(0);
   const cards = useMemo(
@@ -46,6 +48,12 @@ export function MatterSearch(props: MatterSearchProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.ctrlKey && event.key === 'z' && text === '') {
+      // There is nothing to undo in an empty field, so the key means the ticket just given.
+      const undo = registry.forKey('Control+z', false);
+      if (undo) registry.run(undo);
+      return;
+    }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const digit = wanted === '' ? Number.parseInt(event.key, 10) : Number.NaN;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];

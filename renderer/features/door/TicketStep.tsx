@@ -20,6 +20,15 @@ export function TicketStep({ state, preview, act }: TicketStepProps) {
   if (!state.matter || !preview) return <p className="muted">{t('door.ticket.later')}</p>;
   return (
     <div className="door-ticket">
+      {preview.isAfterCutoff && (
+        <TextField
+          label={t('door.ticket.reason')}
+          hint={t('door.ticket.reasonHint')}
+          maxLength={200}
+          value={state.overrideReason}
+          onChange={(overrideReason) => act({ kind: 'answer', answers: { overrideReason } })}
+        />
+      )}
       <div className="door-ticket-row">
         <span className="door-number">{preview.ticket}</span>
         <div aria-live="polite">
@@ -46,15 +55,6 @@ export function TicketStep({ state, preview, act }: TicketStepProps) {
           />
         </span>
       </div>
-      {preview.isAfterCutoff && (
-        <TextField
-          label={t('door.ticket.reason')}
-          hint={t('door.ticket.reasonHint')}
-          maxLength={200}
-          value={state.overrideReason}
-          onChange={(overrideReason) => act({ kind: 'answer', answers: { overrideReason } })}
-        />
-      )}
     </div>
   );
 }

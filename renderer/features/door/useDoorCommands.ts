@@ -113,9 +113,10 @@ function useFocusOnChosen(place: RefObject<HTMLElement | null>, matter: Matter |
 
 function focusGap(place: HTMLElement | null, gap: Gap): void {
   const step = place?.querySelector(`[data-gap="${gap}"]`);
+  const reason = step?.querySelector<HTMLElement>('input[type="text"]:not([role])');
   // Of a group of answers the unanswered one comes first.
-  const open = [...(step?.querySelectorAll('[role="radiogroup"]') ?? [])].find(
-    (group) => !group.querySelector(':checked'),
+  const group = [...(step?.querySelectorAll('[role="radiogroup"]') ?? [])].find(
+    (one) => !one.querySelector(':checked'),
   );
-  (open ?? step)?.querySelector<HTMLElement>('input')?.focus();
+  (reason ?? (group ?? step)?.querySelector<HTMLElement>('input'))?.focus();
 }
