@@ -39,13 +39,6 @@ export function outboxLines(db: Db, device: Device, limit: number): OutboxLine[]
   );
 }
 
-/** Moment of the oldest event that waits to be sent, or null. */
-export function oldestUnsentAt(db: Db): number | null {
-  return (
-    get<{ at: number | null }>(db, sql`SELECT min(at) AS at FROM events WHERE verdict IS NULL`)?.at ?? null
-  );
-}
-
 /** Whether events of this aggregate wait to be sent, contradict what is known, or are all with the back-office. */
 export function sendStateOf(db: Db, aggregateId: string): 'waiting' | 'contradicted' | 'accepted' {
   const row = get<{ unsent: number; contradicted: number }>(

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import canonicalize from 'canonicalize';
 import type { z } from 'zod';
@@ -27,7 +27,8 @@ const SLOW_MS = 250;
 export type Dispatch = (request: ApiRequest) => Promise<ApiResponse>;
 
 /** Own-property look-up → parse → authorise → run → map the error; the same for every transport. */
-export function createDispatch(office: OfficeContext, handlers: Handlers, inputKey: Buffer): Dispatch {
+export function createDispatch(office: OfficeContext, handlers: Handlers, key: Buffer): Dispatch {
+  const inputKey = createSecretKey(key);
   return async (request) => {
     const started = performance.now();
     try {
@@ -44,7 +45,7 @@ export function createDispatch(office: OfficeContext, handlers: Handlers, inputK
 async function answer(
   office: OfficeContext,
   handlers: Handlers,
-  inputKey: Buffer,
+  inputKey: KeyObject,
   request: ApiRequest,
 ): Promise<unknown> {
   const procedure = procedureOf(request.name);
@@ -81,7 +82,7 @@ type Call = {
 function runCommand(
   office: OfficeContext,
   handler: CommandHandler<CommandName>,
-  inputKey: Buffer,
+  inputKey: KeyObject,
   { name, input, caller, commandId }: Call,
 ): unknown {
   // Keyed, because an input may hold a PIN that a plain hash would give away.

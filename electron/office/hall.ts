@@ -7,14 +7,17 @@ import { allCounters, type Counter } from '#db/repositories/counters.ts';
 import { openShifts } from '#db/repositories/shifts.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
-import { visitsOfDay, type VisitRow } from '#db/repositories/visits.ts';
+import { visitsAtCounters, visitsOfDay, waitingEntries, type VisitRow } from '#db/repositories/visits.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 
 /** The hall at one moment: who came today, who waits, which desks are open. */
 export type Hall = {
   readonly now: EpochMs;
   readonly businessDay: LocalDate;
+  /** Everybody who came today; read only when it is asked for. */
   readonly visits: readonly VisitRow[];
+  /** Called or being served. */
+  readonly atCounters: readonly VisitRow[];
   readonly waiting: readonly QueueEntry[];
   readonly desks: readonly (OpenDesk & { readonly counter: Counter })[];
   timesOf(category: string): ServiceTimes;
@@ -26,17 +29,18 @@ const USUAL_TIMES: ServiceTimes = { p25: 6, p75: 12 };
 export function readHall(office: OfficeContext): Hall {
   const now = office.clock.now();
   const businessDay = localDate(now);
-  const visits = visitsOfDay(office.db, businessDay);
+  const atCounters = visitsAtCounters(office.db, businessDay);
+  let visits: readonly VisitRow[] | undefined;
   const measured = serviceTimes(office.db, businessDay);
   return {
     now,
     businessDay,
-    visits,
-    waiting: visits
-      .filter(({ state }) => state.status === 'waiting')
-      .map(toEntry)
-      .sort(byDueTime),
-    desks: openDesks(office, visits, businessDay),
+    get visits() {
+      return (visits ??= visitsOfDay(office.db, businessDay));
+    },
+    atCounters,
+    waiting: waitingEntries(office.db, businessDay).sort(byDueTime),
+    desks: openDesks(office, atCounters, businessDay),
     timesOf: (category) => measured.get(category) ?? USUAL_TIMES,
   };
 }
@@ -73,16 +77,12 @@ export function rangeFor(
 
 function openDesks(
   office: OfficeContext,
-  visits: readonly VisitRow[],
+  atCounters: readonly VisitRow[],
   businessDay: LocalDate,
 ): Hall['desks'] {
   const counters = allCounters(office.db);
   const rolesOf = new Map(allStaff(office.db).map((staff) => [staff.id, staff.roles]));
-  const busy = new Map<string, VisitState>();
-  for (const { state } of visits) {
-    if ((state.status === 'called' || state.status === 'serving') && state.counter)
-      busy.set(state.counter, state);
-  }
+  const busy = new Map(atCounters.map(({ state }) => [state.counter, state]));
   const desks = openShifts(office.db, startOfLocalDay(businessDay)).flatMap((shift) => {
     const counter = counters.find(({ name }) => name === shift.counter);
     const levels = levelsOf(rolesOf.get(shift.staffId) ?? []);

@@ -5,10 +5,10 @@ import type { CommandId } from '#shared/lib/ids.ts';
 import type { Topic } from '#shared/api/topics.ts';
 import { AppError } from '#shared/api/errors.ts';
 import { isFromFuture } from '#db/journal/read.ts';
-import { advance, loadState } from '#db/journal/states.ts';
+import { advanceAll, loadState } from '#db/journal/states.ts';
 import { appendEvent, type Recording } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
-import { allCounters, type Counter } from '#db/repositories/counters.ts';
+import { findCounter, type Counter } from '#db/repositories/counters.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { Caller, StaffSession } from '#electron/office/sessions.ts';
 
@@ -79,6 +79,12 @@ export function createWork(
     const ids = effects.touched.get(topic) ?? new Set<string>();
     effects.touched.set(topic, ids.add(id));
   };
+  const touchAggregate = (kind: AggregateKind, id: string): void => {
+    const topic = TOPIC_OF[kind];
+    if (topic) touch(topic, id);
+    if (topic === 'visit') touch('queue', id);
+    touch('outbox', commandId);
+  };
   return {
     db: office.db,
     office,
@@ -92,17 +98,15 @@ export function createWork(
     decide(kind, id, decider) {
       // Deciding on half-understood facts would be a guess.
       if (isFromFuture(office.db, id)) throw new AppError({ code: 'refused', rule: 'program.tooOld' });
-      const decision = decider(loadState(office.db, kind, id));
+      const before = loadState(office.db, kind, id);
+      const decision = decider(before);
       if (!decision.ok) throw new AppError({ code: 'refused', rule: decision.error.rule });
-      return decision.value.map((event) => {
-        const stored = appendEvent(office.db, recording, { aggregate: kind, aggregateId: id, event });
-        advance(office.db, kind, id, stored);
-        const topic = TOPIC_OF[kind];
-        if (topic) touch(topic, id);
-        if (topic === 'visit') touch('queue', id);
-        touch('outbox', commandId);
-        return stored;
-      });
+      const stored = decision.value.map((event) =>
+        appendEvent(office.db, recording, { aggregate: kind, aggregateId: id, event }),
+      );
+      advanceAll(office.db, kind, id, stored, before);
+      if (stored.length > 0) touchAggregate(kind, id);
+      return stored;
     },
   };
 }
@@ -123,7 +127,7 @@ export function counterOf(office: OfficeContext, caller: Caller): Counter {
 export function counterOrNull(office: OfficeContext, caller: Caller): Counter | null {
   const counterId = caller.kind === 'anyone' ? null : caller.counterId;
   if (counterId === null) return null;
-  return allCounters(office.db).find((counter) => counter.id === counterId) ?? null;
+  return findCounter(office.db, counterId);
 }
 
 function actorOf(office: OfficeContext, caller: Caller): Actor {

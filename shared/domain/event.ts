@@ -1,5 +1,5 @@
 import type { CommandId, DeviceId, EventId, StaffId } from '#shared/lib/ids.ts';
-import type { Json, JsonObject } from '#shared/lib/json.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
 export const AGGREGATE_KINDS = ['visit', 'request', 'client', 'task', 'shift', 'access'] as const;
@@ -75,5 +75,3 @@ export function fold<State, Event extends FoldableEvent>(
   for (const event of events) if (event.undoOf) undone.add(event.undoOf);
   return events.reduce((state, event) => (undone.has(event.id) ? state : evolve(state, event)), initial);
 }
-
-export type { Json, JsonObject };

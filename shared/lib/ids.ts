@@ -2,13 +2,7 @@
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };
 
-export type VisitId = Id<'visit'>;
-export type RequestId = Id<'request'>;
-export type ClientId = Id<'client'>;
-export type TaskId = Id<'task'>;
 export type StaffId = Id<'staff'>;
-export type CounterId = Id<'counter'>;
-export type CentreId = Id<'centre'>;
 export type DeviceId = Id<'device'>;
 export type EventId = Id<'event'>;
 export type CommandId = Id<'command'>;

@@ -154,7 +154,6 @@ export const packResponse = z.object({
 export const liveMessage = z.object({ feedSeq: z.int() });
 
 export type EnrolRequest = z.infer<typeof enrolRequest>;
-export type EnrolResponse = z.infer<typeof enrolResponse>;
 export type PushRequest = z.infer<typeof pushRequest>;
 export type PushResponse = z.infer<typeof pushResponse>;
 export type PushAnswer = z.infer<typeof pushAnswer>;

@@ -10,7 +10,7 @@ import { readSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { waitAfter } from '#electron/office/pins.ts';
-import { recordAs } from '#electron/office/systemCommand.ts';
+import { recordAs } from '#electron/office/recordAs.ts';
 import { counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
 
 export const options: QueryHandler<'session.options'> = (office) => {

@@ -12,7 +12,7 @@ import { takeTicketNumber } from '#db/repositories/visits.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { DEMO_CLIENTS } from '#electron/office/demo/demoPeople.ts';
 import { MORNING, type DemoVisit } from '#electron/office/demo/morning.ts';
-import { recordAs } from '#electron/office/systemCommand.ts';
+import { recordAs } from '#electron/office/recordAs.ts';
 
 /** Plays the morning through the real rules, act by act at its own time, into the journal. */
 export function playMorning(office: OfficeContext): void {

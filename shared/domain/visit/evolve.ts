@@ -1,8 +1,6 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
 import type { VisitEvent, VisitState, VisitStep } from '#shared/domain/visit/types.ts';
 
-export const noVisit = null;
-
 type Known = VisitEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
 
 /** State after one more fact. Types from a newer version leave the state as it is. */

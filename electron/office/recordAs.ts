@@ -4,12 +4,7 @@ import { transact } from '#db/transaction.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { carryOut, createWork, noEffects, type Work } from '#electron/office/work.ts';
 
-/** Records what the office itself does, e.g. giving a number that followed later; one transaction, then the pushes. */
-export function asSystem(office: OfficeContext, name: string, act: (work: Work) => void): void {
-  recordAs(office, { kind: 'system', name }, act);
-}
-
-/** The same for a person whose act is no command of its own: signing in, taking a counter. */
+/** Records what is no command of its own: signing in, taking a counter. One transaction, then the pushes. */
 export function recordAs(office: OfficeContext, actor: Actor, act: (work: Work) => void): void {
   const effects = noEffects();
   const commandId = office.newId() as CommandId;
