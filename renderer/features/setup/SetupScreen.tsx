@@ -15,7 +15,8 @@ import { CentrePart, HoursPart } from './CentrePart.tsx';
 import { ConnectionPart } from './ConnectionPart.tsx';
 import { CountersPart } from './CountersPart.tsx';
 import { AdministratorPart, StaffPart } from './PeopleParts.tsx';
-import { enrolmentOf, NEW_SETUP, problemsOf, setupInput, type SetupDraft } from './setupDraft.ts';
+import { enrolmentOf, NEW_SETUP, setupInput, type SetupDraft } from './setupDraft.ts';
+import { problemsOf } from './setupProblems.ts';
 import { PROBLEM_KEYS, type PartProps } from './setupPart.ts';
 import './Setup.css';
 

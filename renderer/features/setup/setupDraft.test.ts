@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '#shared/api/contract.ts';
-import { codeFrom, enrolmentOf, NEW_SETUP, problemsOf, setupInput, type SetupDraft } from './setupDraft.ts';
+import { codeFrom, enrolmentOf, NEW_SETUP, setupInput, type SetupDraft } from './setupDraft.ts';
+import { problemsOf } from './setupProblems.ts';
 
 const FILLED: SetupDraft = {
   ...NEW_SETUP,

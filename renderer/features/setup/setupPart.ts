@@ -1,4 +1,5 @@
-import type { SetupDraft, SetupProblem } from './setupDraft.ts';
+import type { SetupDraft } from './setupDraft.ts';
+import type { SetupProblem } from './setupProblems.ts';
 
 /** What each part of the page works with. */
 export type PartProps = {
