@@ -20,7 +20,7 @@ const DESKTOP = {
   'counter.left': 'Shift+F4',
   'counter.card': 'Shift+F6',
   'counter.notes': 'Shift+F7',
-  'counter.showToClient': 'Shift+F9',
+  'counter.showToClient': 'Control+m',
   'counter.openClientScreen': 'Control+i',
   'counter.queue': 'Control+b',
   'counter.choice1': '1',

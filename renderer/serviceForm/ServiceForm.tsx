@@ -26,16 +26,19 @@ export function ServiceForm({ form, answers, today, isJudged, onAnswer }: Servic
   const say = useLocalText();
   const { t } = useTranslation();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  /** Not judged while it is being typed: what is still to come is only hinted at. */
+  const [typedId, setTypedId] = useState<string | null>(null);
   const shown = new Set(visibleFields(form, answers));
   const noteOf = (field: Field): FieldNote => {
     const answer = answers[field.id];
     if (typeof answer !== 'string' || answer.trim() === '') return NOTHING;
-    if (!isJudged && !left.has(field.id)) return NOTHING;
+    if (typedId === field.id || (!isJudged && !left.has(field.id))) return NOTHING;
     const { problem, severity } = checkField(field, answer, today);
     const text = problem && problemText(problem, answer, t);
     return { problem: severity === 'error' ? text : null, warning: severity === 'warning' ? text : null };
   };
   const leave = (field: Field) => {
+    setTypedId(null);
     setLeft((before) => new Set(before).add(field.id));
     const answer = answers[field.id];
     if (typeof answer !== 'string' || field.kind === 'date' || answer.trim() === '') return;
@@ -61,7 +64,10 @@ export function ServiceForm({ form, answers, today, isJudged, onAnswer }: Servic
                     value={answers[field.id]}
                     isRequired={isRequired(field, answers)}
                     note={noteOf(field)}
-                    onChange={(value) => onAnswer(field.id, value)}
+                    onChange={(value) => {
+                      if (field.kind !== 'choice' && field.kind !== 'yesNo') setTypedId(field.id);
+                      onAnswer(field.id, value);
+                    }}
                     onLeave={() => leave(field)}
                   />
                 )}

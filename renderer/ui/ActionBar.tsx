@@ -10,7 +10,7 @@ type ActionBarProps = {
   /** What is still missing, named in words. */
   readonly missing?: string | null | undefined;
   /** When the draft was saved. */
-  readonly saved?: string | null | undefined;
+  readonly saved?: ReactNode;
 };
 
 /** The foot of a working column: the next step is always here, in the same corner and on the same key. */

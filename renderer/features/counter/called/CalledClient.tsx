@@ -9,6 +9,7 @@ import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { CardPane } from '../card/CardPane.tsx';
 import { cardOf, useServiceName } from '../catalogueViews.ts';
 import { CounterLayout } from '../CounterLayout.tsx';
+import { useFocusPlace } from '../useFocusPlace.ts';
 import { QueuePane } from '../queue/QueuePane.tsx';
 import type { Queue, VisitView } from '../types.ts';
 import { NEED_TEXTS, SPEAKS_TEXTS } from '../words.ts';
@@ -30,16 +31,18 @@ export function CalledClient({ visit, queue, catalogue }: CalledClientProps) {
       card={<CardPane catalogue={catalogue} card={card} client={undefined} draft={null} />}
     >
       <Pane title={t('counter.called.title', { ticket })} hasOwnHead>
-        <div className="called">
+        <div className="called place" ref={useFocusPlace()} tabIndex={-1}>
           <span className="called-ticket">{ticket}</span>
           <h1>{name(visit.serviceId, t('queue.otherMatter'))}</h1>
-          <StateLabel tone="accent" icon="bell">
-            {t('counter.called.state', {
-              time: formatTime(visit.calledAt ?? visit.arrivedAt),
-              number: visit.calls,
-              most: MAX_CALLS,
-            })}
-          </StateLabel>
+          <span role="status">
+            <StateLabel tone="accent" icon="bell">
+              {t('counter.called.state', {
+                time: formatTime(visit.calledAt ?? visit.arrivedAt),
+                number: visit.calls,
+                most: MAX_CALLS,
+              })}
+            </StateLabel>
+          </span>
           <p className="sub">
             {[
               t('counter.waited', { minutes: waited }),

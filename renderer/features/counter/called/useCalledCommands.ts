@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { MAX_CALLS } from '#shared/domain/visit/decide.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { useUi } from '#renderer/app/uiStore.ts';
 import { useAct } from '../useAct.ts';
-import { useUndo } from '../useUndo.ts';
+import { dropUndo, useUndo } from '../useUndo.ts';
 import type { VisitView } from '../types.ts';
 
 /** What can become of a call. */
@@ -19,6 +18,7 @@ export function useCalledCommands({ visitId, ticket, calls }: VisitView) {
     id: 'counter.primary',
     labelKey: 'counter.act.here',
     async run() {
+      dropUndo();
       await start.run({ visitId });
     },
   };
@@ -27,17 +27,15 @@ export function useCalledCommands({ visitId, ticket, calls }: VisitView) {
     labelKey: 'counter.act.recall',
     whyNot: () => (calls >= MAX_CALLS ? t('counter.called.enough', { most: MAX_CALLS }) : null),
     async run() {
-      const done = await recall.run({ visitId });
-      if (done) {
-        const text = t('counter.called.again', { number: calls + 1, most: MAX_CALLS });
-        useUi.getState().showNotice({ text, tone: 'accent' });
-      }
+      dropUndo();
+      await recall.run({ visitId });
     },
   };
   const notHere: Command = {
     id: 'counter.notHere',
     labelKey: 'counter.act.notHere',
     async run() {
+      dropUndo();
       if (await markMissed.run({ visitId })) offerUndo(visitId, t('counter.done.missed', { ticket }));
     },
   };
@@ -45,6 +43,7 @@ export function useCalledCommands({ visitId, ticket, calls }: VisitView) {
     id: 'counter.left',
     labelKey: 'counter.act.left',
     async run() {
+      dropUndo();
       if (await markLeft.run({ visitId })) offerUndo(visitId, t('counter.done.left', { ticket }));
     },
   };

@@ -37,11 +37,13 @@ export function CardPane({ catalogue, card, client, draft }: CardPaneProps) {
   const owner = ownerOf(catalogue, card);
   const active = draft?.draft?.serviceId === card.id ? draft : null;
   return (
-    <Pane
-      title={say(card.name)}
-      note={t('counter.card.owner', { owner: owner ? say(owner.shortName) : '', level: card.typicalLevel })}
-      isSide
-    >
+    <Pane title={say(card.name)} hasOwnHead isSide>
+      <div className="card-head">
+        <h2>{say(card.name)}</h2>
+        <p className="sub">
+          {t('counter.card.owner', { owner: owner ? say(owner.shortName) : '', level: card.typicalLevel })}
+        </p>
+      </div>
       <CardFacts card={card} channel={active?.draft?.channel ?? null} />
       <CardDocuments card={card} draft={active} />
       <CardChannels card={card} draft={active} />

@@ -21,6 +21,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { cardOf, ownerOf } from '../catalogueViews.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import '#renderer/ui/Field.css';
 import '#renderer/ui/Options.css';
@@ -53,37 +54,39 @@ export function PickCard() {
   ]);
   return (
     <>
-      <div className="pane-body pick-card">
-        <Autocomplete inputValue={text} onInputChange={setText}>
-          <SearchField className="field is-big" {...focusOf(true)}>
-            <Label className="field-label">{t('request.find')}</Label>
-            <div className="field-box">
-              <Icon name="search" className="field-lead" />
-              <Input className="field-input" placeholder={t('request.findHint')} />
-            </div>
-          </SearchField>
-          <ListBox
-            className="options"
-            aria-label={t('request.find')}
-            selectionMode="none"
-            onAction={(id) => begin(String(id))}
-            renderEmptyState={() => <div className="options-empty">{t('request.nothingFound')}</div>}
-          >
-            {sections.map(({ id, title, cards }) => (
-              <ListBoxSection key={id}>
-                <Header className="options-section-title">{title}</Header>
-                {cards.map((card, index) => (
-                  <CardOption
-                    key={card.id}
-                    card={card}
-                    keys={id === 'favourites' ? String(index + 1) : null}
-                  />
-                ))}
-              </ListBoxSection>
-            ))}
-          </ListBox>
-        </Autocomplete>
-      </div>
+      <PaneBody>
+        <div className="pick-card">
+          <Autocomplete inputValue={text} onInputChange={setText}>
+            <SearchField className="field is-big" {...focusOf(true)}>
+              <Label className="field-label">{t('request.find')}</Label>
+              <div className="field-box">
+                <Icon name="search" className="field-lead" />
+                <Input className="field-input" placeholder={t('request.findHint')} />
+              </div>
+            </SearchField>
+            <ListBox
+              className="options"
+              aria-label={t('request.find')}
+              selectionMode="none"
+              onAction={(id) => begin(String(id))}
+              renderEmptyState={() => <div className="options-empty">{t('request.nothingFound')}</div>}
+            >
+              {sections.map(({ id, title, cards }) => (
+                <ListBoxSection key={id}>
+                  <Header className="options-section-title">{title}</Header>
+                  {cards.map((card, index) => (
+                    <CardOption
+                      key={card.id}
+                      card={card}
+                      keys={id === 'favourites' ? String(index + 1) : null}
+                    />
+                  ))}
+                </ListBoxSection>
+              ))}
+            </ListBox>
+          </Autocomplete>
+        </div>
+      </PaneBody>
       <VisitBar primary={take} missing={visit.client ? null : t('counter.needsClient')} />
     </>
   );
@@ -96,11 +99,11 @@ function CardOption({ card, keys }: { readonly card: ServiceCard; readonly keys:
   return (
     <ListBoxItem id={card.id} className="option" textValue={say(card.name)}>
       <Icon name="document" />
-      <span>
-        {say(card.name)}
-        <small>{owner && say(owner.shortName)}</small>
+      <span className="cut">{say(card.name)}</span>
+      <span className="row">
+        <span className="muted">{owner && say(owner.shortName)}</span>
+        {keys && <Kbd keys={keys} isSilent />}
       </span>
-      {keys && <Kbd keys={keys} isSilent />}
     </ListBoxItem>
   );
 }

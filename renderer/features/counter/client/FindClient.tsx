@@ -9,6 +9,7 @@ import { PickList, type PickRow } from '#renderer/ui/PickList.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useAct } from '../useAct.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 
 const LEAST_CHARACTERS = 2;
@@ -58,7 +59,7 @@ export function FindClient({ onNew, onDone, onBack }: FindClientProps) {
   }));
   return (
     <>
-      <div className="pane-body">
+      <PaneBody>
         <TextField
           label={t('clients.find')}
           hint={t('clients.findHint')}
@@ -86,7 +87,7 @@ export function FindClient({ onNew, onDone, onBack }: FindClientProps) {
             <Button onPress={onBack}>{t('clients.keep')}</Button>
           </div>
         )}
-      </div>
+      </PaneBody>
       <VisitBar primary={addNew} />
     </>
   );

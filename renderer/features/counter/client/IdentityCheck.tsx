@@ -19,6 +19,7 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import { useAct } from '../useAct.ts';
 import { DOCUMENT_TEXTS, METHOD_TEXTS } from '../words.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { ClientFacts } from './ClientFacts.tsx';
 import { Representative } from './Representative.tsx';
@@ -57,7 +58,7 @@ export function IdentityCheck({ onOther }: { readonly onOther: () => void }) {
   const names = { numberEnd: t('clients.identity.gapNumber'), validTo: t('clients.identity.gapValidTo') };
   return (
     <>
-      <div className="pane-body">
+      <PaneBody>
         <ClientFacts onOther={onOther} />
         <FormGrid>
           <FormTitle>{t('clients.identity.title')}</FormTitle>
@@ -106,7 +107,7 @@ export function IdentityCheck({ onOther }: { readonly onOther: () => void }) {
           </FormCell>
         </FormGrid>
         <Representative />
-      </div>
+      </PaneBody>
       <VisitBar
         primary={done}
         isBusy={check.isPending}

@@ -7,6 +7,7 @@ import { cardOf, useServiceName } from '../catalogueViews.ts';
 import { useReadyResults } from '../deliver/useReadyResults.ts';
 import { DOCUMENT_TEXTS } from '../words.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { ClientFacts } from './ClientFacts.tsx';
 import { Representative } from './Representative.tsx';
@@ -32,7 +33,7 @@ export function KnownClient({ onOther }: { readonly onOther: () => void }) {
   const check = visit.identityCheck;
   return (
     <>
-      <div className="pane-body">
+      <PaneBody>
         <ClientFacts onOther={onOther} />
         {check && (
           <Notice tone="done">
@@ -51,7 +52,7 @@ export function KnownClient({ onOther }: { readonly onOther: () => void }) {
             {t('clients.cameFor')} <b>{name(card.id, '')}</b>
           </p>
         )}
-      </div>
+      </PaneBody>
       <VisitBar primary={next} />
     </>
   );

@@ -10,6 +10,7 @@ import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useAct } from '../useAct.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { NewClientCode } from './NewClientCode.tsx';
@@ -57,7 +58,7 @@ export function NewClientForm({ started, onDone, onBack }: NewClientFormProps) {
   const isPerson = client.kind === 'person';
   return (
     <>
-      <div className="pane-body">
+      <PaneBody>
         <FormGrid>
           <FormCell width="full">
             <ChoiceField
@@ -104,7 +105,7 @@ export function NewClientForm({ started, onDone, onBack }: NewClientFormProps) {
           />
           <ContactFields client={client} isJudged={isJudged} onChange={change} />
         </FormGrid>
-      </div>
+      </PaneBody>
       <VisitBar
         primary={add}
         isBusy={register.isPending}

@@ -6,6 +6,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { useServiceName } from '../catalogueViews.ts';
+import { useFinishNext } from '../visit/useFinishNext.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { DeliverResult } from './DeliverResult.tsx';
@@ -14,12 +15,12 @@ import { useReadyResults } from './useReadyResults.ts';
 /** Results that lie here for this client (HND-02). */
 export function DeliverPane() {
   const { t } = useTranslation();
-  const { catalogue, barCommands, place } = useOpenVisit();
+  const { catalogue, place } = useOpenVisit();
   const name = useServiceName(catalogue);
   const ready = useReadyResults();
   const [chosenId, setChosenId] = useState(place.kind === 'deliver' ? place.requestId : null);
   const chosen = ready.find(({ requestId }) => requestId === chosenId) ?? ready[0];
-  if (!chosen) return <NothingToDeliver barCommands={barCommands} />;
+  if (!chosen) return <NothingToDeliver />;
   return (
     <DeliverResult key={chosen.requestId} result={chosen}>
       {ready.length > 1 && (
@@ -42,7 +43,7 @@ export function DeliverPane() {
   );
 }
 
-function NothingToDeliver({ barCommands }: { readonly barCommands: readonly Command[] }) {
+function NothingToDeliver() {
   const { t } = useTranslation();
   const { go } = useOpenVisit();
   const back: Command = {
@@ -50,13 +51,14 @@ function NothingToDeliver({ barCommands }: { readonly barCommands: readonly Comm
     labelKey: 'counter.deliver.back',
     run: () => go({ kind: 'client' }),
   };
-  useCommands([back]);
+  const primary = useFinishNext() ?? back;
+  useCommands([primary]);
   return (
     <>
       <EmptyState icon="swap" title={t('counter.deliver.nothing')}>
         {t('counter.deliver.nothingText')}
       </EmptyState>
-      {barCommands.length > 0 && <VisitBar primary={back} />}
+      <VisitBar primary={primary} />
     </>
   );
 }

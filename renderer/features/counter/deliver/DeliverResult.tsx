@@ -11,6 +11,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { Signature } from './Signature.tsx';
 import { useHandOver } from './useHandOver.ts';
@@ -48,7 +49,7 @@ export function DeliverResult({ result, children }: DeliverResultProps) {
   const refusal = data?.result?.outcome === 'refusal' ? data.result : null;
   return (
     <>
-      <div className="pane-body">
+      <PaneBody>
         {children}
         <h2>{serviceName}</h2>
         <Facts
@@ -87,7 +88,7 @@ export function DeliverResult({ result, children }: DeliverResultProps) {
           </StateLabel>
         )}
         {hand.signature && <Signature path={hand.signature} />}
-      </div>
+      </PaneBody>
       <VisitBar primary={primary} isBusy={hand.isPending} own={own} />
     </>
   );

@@ -6,6 +6,7 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { BARRIER_TEXTS, CHANNEL_TEXTS } from '../words.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import type { Declined } from './channelChoice.ts';
 
@@ -40,7 +41,7 @@ export function BarrierQuestion({ channels, onDone, onBack }: BarrierQuestionPro
   useCommands([...commands, silent]);
   return (
     <>
-      <div className="pane-body">
+      <PaneBody first=".barrier-list button">
         <h2>{t('request.barrier.question', { channel: t(CHANNEL_TEXTS[channel]) })}</h2>
         <p className="sub">{t('request.barrier.why')}</p>
         <div className="barrier-list">
@@ -53,7 +54,7 @@ export function BarrierQuestion({ channels, onDone, onBack }: BarrierQuestionPro
             {t('request.back')}
           </Button>
         </div>
-      </div>
+      </PaneBody>
       <VisitBar primary={silent} />
     </>
   );

@@ -10,6 +10,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Draft } from '../types.ts';
 import { CHANNEL_TEXTS } from '../words.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { BarrierQuestion } from './BarrierQuestion.tsx';
 import { ChannelButton } from './ChannelButton.tsx';
@@ -33,7 +34,7 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
   };
   const [first] = open;
   const proceed: Command = first
-    ? { id: 'counter.primary', labelKey: CHANNEL_TEXTS[first.channel], run: () => choose(first.channel) }
+    ? { id: 'counter.primary', labelKey: 'request.proceed', run: () => choose(first.channel) }
     : consult;
   const byKey = ways.map(({ channel, obstacle }, index): Command => ({
     id: `counter.choice${index + 1}`,
@@ -56,7 +57,7 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
   const chosen = preCheck?.answers.find(({ value }) => value === answer);
   return (
     <>
-      <div className="pane-body">
+      <PaneBody first='input[type="radio"], .channel-button'>
         {card.notice && <Notice tone="neutral">{say(card.notice)}</Notice>}
         {preCheck && (
           <ChoiceField
@@ -82,7 +83,7 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
           ))}
         </div>
         {open.length === 0 && <Notice tone="accent">{t('request.onlyAdvice')}</Notice>}
-      </div>
+      </PaneBody>
       <VisitBar primary={proceed} />
     </>
   );

@@ -12,9 +12,11 @@ import { ServiceForm } from '#renderer/serviceForm/ServiceForm.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Draft } from '../types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { gapsOfDraft, gapWords } from './draftGaps.ts';
 import { useRegister } from './useRegister.ts';
+import { ShownToClient } from './ShownToClient.tsx';
 import { useShowToClient } from './useShowToClient.ts';
 
 type FormStepProps = { readonly card: ServiceCard; readonly draft: Draft };
@@ -40,6 +42,8 @@ export function FormStep({ card, draft }: FormStepProps) {
     },
   });
   useCommands([register.command, show]);
+  const gap = gaps.find((one) => 'fieldId' in one);
+  const firstField = `[data-field="${gap && 'fieldId' in gap ? gap.fieldId : ''}"] :is(input, textarea, button, [role="spinbutton"])`;
   const savedAt = active.savedAt;
   const saved = savedAt
     ? t('request.draft.saved', { time: formatTime(savedAt) })
@@ -48,7 +52,7 @@ export function FormStep({ card, draft }: FormStepProps) {
       : t('request.draft.waits');
   return (
     <>
-      <div className="pane-body">
+      <PaneBody first={firstField}>
         {register.problem && <Notice tone="error">{register.problem}</Notice>}
         <ServiceForm
           form={card.form}
@@ -57,13 +61,18 @@ export function FormStep({ card, draft }: FormStepProps) {
           isJudged={isJudged}
           onAnswer={(fieldId, value) => active.change({ answers: { ...draft.answers, [fieldId]: value } })}
         />
-      </div>
+      </PaneBody>
       <VisitBar
         primary={register.command}
         isBusy={register.isPending}
         own={[show]}
         missing={gaps.length === 0 ? null : gapWords(gaps, card.form, say, t)}
-        saved={state ? `${state} · ${saved}` : saved}
+        saved={
+          <span className="row">
+            <span role="status">{state && <ShownToClient state={state} />}</span>
+            {saved}
+          </span>
+        }
       />
     </>
   );

@@ -5,6 +5,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ownerOf } from '../catalogueViews.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { useTakeConsultation } from './useTakeConsultation.ts';
 
@@ -23,7 +24,7 @@ export function OnlineStep({ card }: { readonly card: ServiceCard }) {
   const portal = ownerOf(catalogue, card)?.portal;
   return (
     <>
-      <div className="pane-body">
+      <PaneBody>
         <h2>{t('request.online.title')}</h2>
         <Notice tone="accent">{t('request.online.text', { portal: portal?.name ?? '' })}</Notice>
         <ol className="steps-list">
@@ -31,7 +32,7 @@ export function OnlineStep({ card }: { readonly card: ServiceCard }) {
           <li>{t('request.online.step2')}</li>
           <li>{t('request.online.step3')}</li>
         </ol>
-      </div>
+      </PaneBody>
       <VisitBar primary={taught} own={[consulted, otherWay]} />
     </>
   );

@@ -38,7 +38,7 @@ export function gapWords(
   return t('counter.gaps', { count: gaps.length, names: gaps.length > MOST_NAMED ? `${names}…` : names });
 }
 
-/** `Konta numurs` → `konta numurs`, but `B lapa` and `E-pasts` keep their capitals. */
+/** `Konta numurs` → `konta numurs`, but `B lapa` keeps its capital. */
 function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}[\p{Ll}-]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,7 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
-import { useUi } from '#renderer/app/uiStore.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import type { Draft } from '../types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
@@ -14,7 +12,6 @@ type RegisterInput = {
 
 /** The primary act of the form; with gaps it goes to the first instead. */
 export function useRegister({ draft, isComplete, onGap }: RegisterInput) {
-  const { t } = useTranslation();
   const { draft: active, go } = useOpenVisit();
   const register = useCommand('request.register');
   const command: Command = {
@@ -29,10 +26,6 @@ export function useRegister({ draft, isComplete, onGap }: RegisterInput) {
         if (outcome.error.fields) onGap();
         return;
       }
-      useUi.getState().showNotice({
-        text: t('request.registered', { number: outcome.value.registerNumber ?? t('request.numberFollows') }),
-        tone: 'done',
-      });
       go({ kind: 'request', requestId: outcome.value.requestId });
     },
   };

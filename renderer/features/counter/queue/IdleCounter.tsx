@@ -9,6 +9,7 @@ import { Caption, Pane } from '#renderer/ui/Pane.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import type { Queue, QueueRow } from '../types.ts';
 import { useClientScreenCommand } from '../useClientScreen.ts';
+import { useFocusPlace } from '../useFocusPlace.ts';
 import { AsideLists } from './AsideLists.tsx';
 import { CallThisDialog } from './CallThisDialog.tsx';
 import { DayFigures } from './DayFigures.tsx';
@@ -33,6 +34,7 @@ export function IdleCounter({ queue, catalogue, counterName }: IdleCounterProps)
   const [asked, setAsked] = useState<QueueRow | null>(null);
   const lastTicket = useLastTicket((state) => state.ticket);
   useCommands([{ ...command, id: 'counter.primary' }, openClientScreen]);
+  const place = useFocusPlace();
   const { next } = queue;
   return (
     <div className="counter is-idle">
@@ -41,7 +43,7 @@ export function IdleCounter({ queue, catalogue, counterName }: IdleCounterProps)
         count={queue.waiting.length}
         note={queue.waiting.length > 0 && t('queue.longest', { minutes: queue.longestWaitMinutes })}
       >
-        <div className="idle-body">
+        <div className="idle-body place" ref={place} tabIndex={-1}>
           {lastTicket !== null && (
             <Notice tone="accent">{t('counter.clearDesk', { ticket: lastTicket })}</Notice>
           )}

@@ -37,11 +37,11 @@ describe('a row of the queue', () => {
 
   it('says in words and with its own icon when it is late', () => {
     const late = waitingRow(row({ dueAt: NOW - 2 * MINUTE_MS }), shown);
-    expect(late).toMatchObject({ icon: 'warning', side: 'kavē 2 min', sideTone: 'warn' });
+    expect(late).toMatchObject({ icon: 'warning', side: 'kavē 2\u00a0min', sideTone: 'warn' });
   });
 
   it('names the need without a diagnosis (QUE-06)', () => {
-    expect(waitingRow(row({ need: 'withInfant' }), shown).text).toBe('Izziņa · ar zīdaini');
+    expect(waitingRow(row({ need: 'withInfant' }), shown).text).toBe('ar zīdaini · Izziņa');
   });
 
   it('a parked client without a time is expected today', () => {

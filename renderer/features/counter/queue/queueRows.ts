@@ -41,6 +41,7 @@ export function plainRow(row: QueueRow, icon: PickRow['icon'], shown: Shown): Pi
 }
 
 function base(row: QueueRow, { serviceName, t }: Shown): Pick<PickRow, 'id' | 'lead' | 'text'> {
-  const need = row.need === 'none' ? '' : ` · ${t(NEED_TEXTS[row.need])}`;
-  return { id: row.visitId, lead: row.ticket, text: serviceName(row) + need };
+  const need = row.need === 'none' ? '' : `${t(NEED_TEXTS[row.need])} · `;
+  // First, because a narrow column cuts the end.
+  return { id: row.visitId, lead: row.ticket, text: need + serviceName(row) };
 }

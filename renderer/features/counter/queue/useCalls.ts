@@ -5,6 +5,7 @@ import { useUi } from '#renderer/app/uiStore.ts';
 import { useAct } from '../useAct.ts';
 import { useUndo } from '../useUndo.ts';
 import type { Queue } from '../types.ts';
+import { useLastTicket } from './lastTicket.ts';
 
 /** F2; a pressed call can be taken back for ten seconds. */
 export function useCallNext(
@@ -14,6 +15,7 @@ export function useCallNext(
   const { t } = useTranslation();
   const call = useAct('visit.callNext');
   const offerUndo = useUndo();
+  const remember = useLastTicket((state) => state.set);
   const whyNot = () => busyReason ?? (queue.next ? null : nobodyText());
   const nobodyText = () => (queue.waiting.length === 0 ? t('queue.next.empty') : t('queue.next.noneForMe'));
   const command: Command = {
@@ -22,7 +24,9 @@ export function useCallNext(
     whyNot,
     async run() {
       const called = await call.run({});
-      if (called) offerUndo(called.visitId, t('queue.called', { ticket: called.ticket }));
+      if (!called) return;
+      remember(null);
+      offerUndo(called.visitId, t('queue.called', { ticket: called.ticket }));
     },
   };
   useCommands([command]);
@@ -36,12 +40,17 @@ export function useRowActs() {
   const resume = useAct('visit.resume');
   const returnBack = useAct('visit.returnBack');
   const offerUndo = useUndo();
+  const remember = useLastTicket((state) => state.set);
   return {
     async callThis(visitId: string) {
       const called = await callThis.run({ visitId });
-      if (called) offerUndo(called.visitId, t('queue.called', { ticket: called.ticket }));
+      if (!called) return;
+      remember(null);
+      offerUndo(called.visitId, t('queue.called', { ticket: called.ticket }));
     },
-    resume: (visitId: string) => resume.run({ visitId }),
+    async resume(visitId: string) {
+      if (await resume.run({ visitId })) remember(null);
+    },
     async returnBack(visitId: string, ticket: string) {
       const done = await returnBack.run({ visitId });
       if (done) useUi.getState().showNotice({ text: t('queue.returned', { ticket }), tone: 'done' });

@@ -13,6 +13,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import { CHANNEL_TEXTS, LANGUAGE_TEXTS } from '../words.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
 import { useReceipt } from './useReceipt.ts';
@@ -35,8 +36,8 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
   if (!request) return error ? <Notice tone="error">{errorText(error)}</Notice> : <Loading />;
   return (
     <>
-      <div className="pane-body">
-        <div className="receipt">
+      <PaneBody>
+        <div className="receipt" role="status">
           <span className="sub">{t('request.receipt.number')}</span>
           <strong className="receipt-number">{request.registerNumber ?? t('request.numberFollows')}</strong>
           {request.registerNumber === null && <p className="sub">{t('request.receipt.noNumber')}</p>}
@@ -68,8 +69,8 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
           value={language}
           onChange={setLanguage}
         />
-      </div>
-      <VisitBar primary={next} isBusy={isPending} own={[...(isGiven ? [print] : []), save]} />
+      </PaneBody>
+      <VisitBar primary={next} isBusy={isPending && !isGiven} own={[...(isGiven ? [print] : []), save]} />
     </>
   );
 }

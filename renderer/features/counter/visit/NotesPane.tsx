@@ -4,13 +4,16 @@ import { useNow } from '#renderer/app/useNow.ts';
 import { formatDayTime } from '#renderer/app/format.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { focusField } from '#renderer/serviceForm/focusField.ts';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import { useAct } from '../useAct.ts';
 import { OUTCOME_TEXTS } from '../words.ts';
 import { OutcomeButtons } from './OutcomeButtons.tsx';
+import { useFinishNext } from './useFinishNext.ts';
 import { useOpenVisit } from './VisitContext.ts';
+import { PaneBody } from './PaneBody.tsx';
 import { VisitBar } from './VisitBar.tsx';
 
 const MINUTE = 60_000;
@@ -26,15 +29,20 @@ export function NotesPane() {
   const addNote: Command = {
     id: 'counter.primary',
     labelKey: 'counter.notes.add',
-    whyNot: () => (text.trim() === '' ? t('counter.notes.empty') : null),
     async run() {
+      if (text.trim() === '') {
+        focusField('note');
+        return;
+      }
       if (await add.run({ visitId: visit.visitId, text })) setText('');
     },
   };
-  useCommands([addNote]);
+  const finish = useFinishNext();
+  const primary = text.trim() === '' ? (finish ?? addNote) : addNote;
+  useCommands([primary]);
   return (
     <>
-      <div className="pane-body">
+      <PaneBody>
         <h2>{t('counter.outcome.title')}</h2>
         <OutcomeButtons />
         <List label={t('counter.outcome.title')}>
@@ -58,15 +66,17 @@ export function NotesPane() {
             </ListRow>
           ))}
         </List>
-        <LongTextField
-          label={t('counter.notes.new')}
-          hint={t('counter.notes.hint')}
-          value={text}
-          onChange={setText}
-          maxLength={500}
-        />
-      </div>
-      <VisitBar primary={addNote} isBusy={add.isPending} />
+        <div data-field="note">
+          <LongTextField
+            label={t('counter.notes.new')}
+            hint={t('counter.notes.hint')}
+            value={text}
+            onChange={setText}
+            maxLength={500}
+          />
+        </div>
+      </PaneBody>
+      <VisitBar primary={primary} isBusy={add.isPending} />
     </>
   );
 }

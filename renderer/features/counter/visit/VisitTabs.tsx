@@ -119,7 +119,8 @@ function useTabs(): TabItem[] {
   if (place.kind === 'deliver' || ready.length > 0) {
     tabs.push({
       key: 'deliver',
-      title: t('counter.tabs.deliver', { count: ready.length }),
+      title:
+        ready.length === 0 ? t('counter.tabs.handover') : t('counter.tabs.deliver', { count: ready.length }),
       icon: 'swap',
       content: <DeliverPane />,
     });

@@ -1,0 +1,176 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { catalogue } from '#shared/catalogue/catalogue.ts';
+import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
+import { createApi } from '#renderer/api/api.ts';
+import { ApiProvider } from '#renderer/api/ApiProvider.tsx';
+import { createSessionToken } from '#renderer/api/sessionToken.ts';
+import { startTexts } from '#renderer/app/i18n.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { CommandsProvider } from '#renderer/commands/CommandsProvider.tsx';
+import { createCommandRegistry } from '#renderer/commands/registry.ts';
+import { CounterScreen } from './CounterScreen.tsx';
+import type { Queue, QueueRow, VisitView } from './types.ts';
+
+const NOW = Date.parse('2026-11-16T09:49:00Z');
+const MINUTE = 60_000;
+
+const row: QueueRow = {
+  visitId: 'v43',
+  ticket: 'A043',
+  category: 'A',
+  level: 1,
+  serviceId: 'vsaa-childcare-allowance',
+  need: 'none',
+  status: 'waiting',
+  arrivedAt: NOW - 20 * MINUTE,
+  dueAt: NOW + 3 * MINUTE,
+  counter: null,
+  parkedUntil: null,
+  isForMe: true,
+};
+const queue: Queue = {
+  waiting: [
+    { ...row, visitId: 'v11', ticket: 'B011', category: 'B', isForMe: false, dueAt: NOW - 2 * MINUTE },
+    row,
+  ],
+  parked: [],
+  missed: [],
+  inProgress: [],
+  next: {
+    row,
+    reason: { dueAt: row.dueAt, waitedMinutes: 20, passedOver: { ticket: 'B011', category: 'B' } },
+  },
+  longestWaitMinutes: 25,
+  range: { fromMinutes: 11, toMinutes: 16 },
+};
+const visit: VisitView = {
+  visitId: 'v42',
+  status: 'serving',
+  ticket: 'A042',
+  category: 'A',
+  serviceId: 'vsaa-sickness-benefit',
+  lifeSituationId: null,
+  need: 'none',
+  hasEid: null,
+  language: 'lv',
+  arrivedAt: NOW - 18 * MINUTE,
+  dueAt: NOW,
+  promise: null,
+  missingDocuments: [],
+  counter: '3. lodziņš',
+  calls: 1,
+  calledAt: NOW - 8 * MINUTE,
+  serviceStartedAt: NOW - 7 * MINUTE,
+  finishedAt: null,
+  client: null,
+  identityCheck: null,
+  representative: null,
+  notes: [],
+  outcomes: [],
+  drafts: [],
+  steps: [],
+  undo: null,
+};
+
+function open(current: VisitView | null) {
+  const sent: ApiRequest[] = [];
+  const outputs: Record<string, unknown> = {
+    'session.me': {
+      staffId: 's',
+      name: 'Anna Kļaviņa',
+      roles: ['clerk'],
+      counter: { id: 'c', name: '3. lodziņš', categories: ['A'], takenBy: null },
+      centre: { id: 'k', name: 'Salaspils', code: 'SAL' },
+      isDemo: true,
+      lockAfterMinutes: 5,
+    },
+    'catalogue.get': { version: 1, catalogue },
+    'visit.current': { visitId: current?.visitId ?? null },
+    'visit.get': current,
+    'queue.list': queue,
+    'visit.callNext': { visitId: 'v43', ticket: 'A043' },
+  };
+  const send = async (request: ApiRequest): Promise<ApiResponse> => {
+    sent.push(request);
+    return { ok: true, output: outputs[request.name] ?? {} };
+  };
+  const session = createSessionToken(sessionStorage);
+  session.set('token');
+  const registry = createCommandRegistry('browser', {
+    isCovered: () => false,
+    onRefused: vi.fn(),
+    onFailed: vi.fn(),
+  });
+  render(
+    <ApiProvider api={createApi({ send, listen: () => () => undefined }, session)}>
+      <CommandsProvider registry={registry}>
+        <CounterScreen />
+      </CommandsProvider>
+    </ApiProvider>,
+  );
+  return {
+    sentOf: (name: string) => sent.filter((request) => request.name === name).map(({ input }) => input),
+  };
+}
+
+beforeEach(() => {
+  startTexts('lv');
+  useUi.setState({ toasts: [] });
+});
+afterEach(cleanup);
+
+describe('free counter', () => {
+  it('says who is next, why, and why somebody more overdue is not', async () => {
+    open(null);
+    expect(await screen.findByText(/agrākais termiņš, 11:52/)).toBeTruthy();
+    expect(screen.getByText(/B011 termiņš ir agrāks, bet B darbus šis lodziņš nepieņem/)).toBeTruthy();
+  });
+
+  it('calls the next on F2 and offers to take it back', async () => {
+    const { sentOf } = open(null);
+    await screen.findByText(/agrākais termiņš/);
+    await userEvent.keyboard('{F2}');
+    expect(sentOf('visit.callNext')).toEqual([{}]);
+    await vi.waitFor(() => expect(useUi.getState().toasts[0]?.text).toBe('A043 izsaukts'));
+    useUi.getState().toasts[0]?.undo?.();
+    await vi.waitFor(() => expect(sentOf('visit.undo')).toEqual([{ visitId: 'v43' }]));
+  });
+});
+
+describe('counter with a client', () => {
+  it('does not call another and says in place why', async () => {
+    const { sentOf } = open(visit);
+    const queuePane = await screen.findByRole('region', { name: 'Rinda' });
+    const call = within(queuePane).getByRole('button', { name: /Izsaukt nākamo/ });
+    expect(call.getAttribute('aria-disabled')).toBe('true');
+    expect(within(queuePane).getByText('Vispirms pabeidziet A042 apmeklējumu.')).toBeTruthy();
+    await userEvent.keyboard('{F2}');
+    expect(sentOf('visit.callNext')).toEqual([]);
+  });
+
+  it('is finished only with an outcome, one key away (QUE-03)', async () => {
+    const { sentOf } = open(visit);
+    await screen.findByRole('region', { name: 'Apmeklējums A042' });
+    await userEvent.keyboard('{F8}');
+    const dialog = await screen.findByRole('dialog', { name: 'Pabeigt A042' });
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(sentOf('visit.finish')).toEqual([]);
+    expect(within(dialog).getByText('Vispirms pierakstiet, ar ko beidzās.')).toBeTruthy();
+    await userEvent.keyboard('1');
+    expect(sentOf('visit.recordOutcome')).toEqual([
+      { visitId: 'v42', kind: 'consultation', serviceId: 'vsaa-sickness-benefit' },
+    ]);
+  });
+
+  it('ends with the rating on the client’s screen once there is an outcome (SUR-01)', async () => {
+    const outcomes = [{ kind: 'consultation' as const, serviceId: null, requestId: null, at: NOW }];
+    const { sentOf } = open({ ...visit, outcomes });
+    await screen.findByRole('region', { name: 'Apmeklējums A042' });
+    await userEvent.keyboard('{F8}');
+    await screen.findByRole('dialog', { name: 'Pabeigt A042' });
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(sentOf('visit.finish')).toEqual([{ visitId: 'v42', offerRating: true }]);
+  });
+});
