@@ -34,10 +34,10 @@ describe('connection in the top bar', () => {
     });
   });
 
-  it('puts a contradiction before being offline: it needs a person', () => {
+  it('shows a contradiction as what matters most, because it needs a person, and still says offline', () => {
     expect(words(true, { state: 'offline', contradicted: 1, toSend: 2 })).toMatchObject({
       tone: 'error',
-      words: '1 pretrunā · 2 jānosūta',
+      words: 'bezsaistē · 1 pretrunā · 2 jānosūta',
     });
   });
 

@@ -17,20 +17,22 @@ export function connectionWords(
   if (!status) return null;
   const { state, since, toSend, contradicted, isStuck } = status;
   const waiting = t('app.connection.toSend', { number: toSend });
+  const offline =
+    since === null
+      ? t('app.connection.offlineNow')
+      : t('app.connection.offline', { time: formatTime(since) });
   if (contradicted > 0) {
-    const words = t('app.connection.contradicted', { number: contradicted });
-    return { tone: 'error', icon: 'error', words: `${words} · ${waiting}` };
+    const words = [
+      ...(state === 'offline' ? [offline] : []),
+      t('app.connection.contradicted', { number: contradicted }),
+      waiting,
+    ];
+    return { tone: 'error', icon: 'error', words: words.join(' · ') };
   }
   if (isStuck) return { tone: 'error', icon: 'warning', words: `${t('app.connection.stuck')} · ${waiting}` };
   if (state === 'unconnected')
     return { tone: 'neutral', icon: 'wifiOff', words: t('app.connection.unconnected') };
-  if (state === 'offline') {
-    const words =
-      since === null
-        ? t('app.connection.offlineNow')
-        : t('app.connection.offline', { time: formatTime(since) });
-    return { tone: 'warn', icon: 'wifiOff', words: `${words} · ${waiting}` };
-  }
+  if (state === 'offline') return { tone: 'warn', icon: 'wifiOff', words: `${offline} · ${waiting}` };
   if (toSend > 0)
     return { tone: 'accent', icon: 'sync', words: `${t('app.connection.sending')} · ${waiting}` };
   return { tone: 'done', icon: 'wifi', words: `${t('app.connection.online')} · ${waiting}` };

@@ -37,14 +37,17 @@ export function NextSteps({ row, isHere, ownerName }: NextStepsProps) {
           })}
         </p>
       )}
-      <ol className="handover-steps">
-        {steps.map((step, index) => (
-          // The order is fixed; a step has no other name.
-          <li key={index}>
-            <span>{step}</span>
-          </li>
-        ))}
-      </ol>
+      {steps.length === 1 && <p>{steps[0]}</p>}
+      {steps.length > 1 && (
+        <ol className="handover-steps">
+          {steps.map((step, index) => (
+            // The order is fixed; a step has no other name.
+            <li key={index}>
+              <span>{step}</span>
+            </li>
+          ))}
+        </ol>
+      )}
     </>
   );
 }

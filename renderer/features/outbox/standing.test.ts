@@ -30,7 +30,7 @@ describe('how the sending stands', () => {
   it('says why it does not get through and when it tries again', () => {
     const { tone, sentence } = standing({ state: 'offline' }, { lastTry: { at: NOW, problem: 'refused' } });
     expect(tone).toBe('warn');
-    expect(sentence).toMatch(/Nākamais mēģinājums pēc 40 s\.$/);
+    expect(sentence).toMatch(/Nākamais mēģinājums pēc 40\ss\.$/);
   });
 
   it('does not count below zero', () => {
