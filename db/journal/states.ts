@@ -21,13 +21,30 @@ export function refold(db: Db, kind: AggregateKind, id: string): void {
 
 /** One more fact at the end of the aggregate's history. */
 export function advance(db: Db, kind: AggregateKind, id: string, event: FoldableEvent): void {
-  if (event.undoOf) {
+  advanceAll(db, kind, id, [event], loadState(db, kind, id));
+}
+
+/** Several at once, written once; `before` is the stored state, which the caller has read already. */
+export function advanceAll(
+  db: Db,
+  kind: AggregateKind,
+  id: string,
+  events: readonly FoldableEvent[],
+  before: unknown,
+): void {
+  if (events.some((event) => event.undoOf !== null)) {
     refold(db, kind, id);
     return;
   }
-  const projection = projectionOf(kind);
-  if (!projection || !isKnownEvent(event)) return;
-  saveState(db, kind, id, rulesOf(kind).evolve(projection.load(db, id), event));
+  const known = events.filter(isKnownEvent);
+  if (known.length === 0) return;
+  const { evolve } = rulesOf(kind);
+  saveState(
+    db,
+    kind,
+    id,
+    known.reduce((state, event) => evolve(state, event), before),
+  );
 }
 
 function saveState(db: Db, kind: AggregateKind, id: string, state: unknown): void {

@@ -35,7 +35,6 @@ export const migration001: Migration = {
     CREATE INDEX events_of_aggregate ON events (aggregate_id);
     CREATE INDEX events_unsent ON events (device_seq) WHERE verdict IS NULL;
     CREATE INDEX events_from_future ON events (aggregate_id) WHERE from_future = 1;
-    CREATE INDEX events_of_command ON events (command_id);
 
     CREATE TABLE event_personal (
       event_id TEXT NOT NULL REFERENCES events (id),

@@ -1,4 +1,4 @@
-import { all, run, sql } from '#db/sql.ts';
+import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
 export type Counter = {
@@ -7,6 +7,13 @@ export type Counter = {
   readonly name: string;
   /** Ticket categories that are served here. */
   readonly categories: readonly string[];
+};
+
+type Row = {
+  readonly id: string;
+  readonly position: number;
+  readonly name: string;
+  readonly categories: string;
 };
 
 export function saveCounter(db: Db, counter: Counter): void {
@@ -18,9 +25,16 @@ export function saveCounter(db: Db, counter: Counter): void {
 }
 
 export function allCounters(db: Db): Counter[] {
-  const rows = all<{ id: string; position: number; name: string; categories: string }>(
-    db,
-    sql`SELECT id, position, name, categories FROM counters ORDER BY position`,
+  return all<Row>(db, sql`SELECT id, position, name, categories FROM counters ORDER BY position`).map(
+    toCounter,
   );
-  return rows.map((row) => ({ ...row, categories: JSON.parse(row.categories) as string[] }));
+}
+
+export function findCounter(db: Db, id: string): Counter | null {
+  const row = get<Row>(db, sql`SELECT id, position, name, categories FROM counters WHERE id = ${id}`);
+  return row ? toCounter(row) : null;
+}
+
+function toCounter(row: Row): Counter {
+  return { ...row, categories: JSON.parse(row.categories) as string[] };
 }

@@ -10,14 +10,18 @@ export const requestProjection: Projection<RequestState> = {
   },
   save(db, id, state) {
     // Not `INSERT OR REPLACE`: a register number that exists twice must fail, not remove the other request.
-    run(db, sql`DELETE FROM requests WHERE id = ${id}`);
     run(
       db,
       sql`INSERT INTO requests (id, register_number, status, client_id, visit_id, service_id,
             registered_at, registered_by, due_date, result_at, handed_over_at, state)
           VALUES (${id}, ${state.registerNumber}, ${state.status}, ${state.clientId}, ${state.visitId},
             ${state.serviceId}, ${state.registeredAt}, ${state.registeredBy}, ${state.dueDate},
-            ${state.result?.at ?? null}, ${state.handover?.at ?? null}, ${JSON.stringify(state)})`,
+            ${state.result?.at ?? null}, ${state.handover?.at ?? null}, ${JSON.stringify(state)})
+          ON CONFLICT (id) DO UPDATE SET register_number = excluded.register_number, status = excluded.status,
+            client_id = excluded.client_id, visit_id = excluded.visit_id, service_id = excluded.service_id,
+            registered_at = excluded.registered_at, registered_by = excluded.registered_by,
+            due_date = excluded.due_date, result_at = excluded.result_at, handed_over_at = excluded.handed_over_at,
+            state = excluded.state`,
     );
   },
   remove(db, id) {

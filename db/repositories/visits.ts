@@ -1,3 +1,4 @@
+import type { QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql } from '#db/sql.ts';
@@ -6,19 +7,42 @@ import type { Db } from '#db/open.ts';
 export const visitProjection: Projection<VisitState> = {
   load: (db, id) => parse(get<{ state: string }>(db, sql`SELECT state FROM visits WHERE id = ${id}`)),
   save(db, id, state) {
-    run(
-      db,
-      sql`INSERT OR REPLACE INTO visits (id, business_day, status, ticket, category, level, arrived_at, due_at,
-            called_at, counter, client_id, service_id, finished_at, state)
-          VALUES (${id}, ${state.businessDay}, ${state.status}, ${state.ticket}, ${state.category}, ${state.level},
-            ${state.arrivedAt}, ${state.dueAt}, ${state.calledAt}, ${state.counter}, ${state.clientId},
-            ${state.serviceId}, ${state.finishedAt}, ${JSON.stringify(state)})`,
-    );
+    if (!saveInPlace(db, id, state)) saveEverywhere(db, id, state);
   },
   remove(db, id) {
     run(db, sql`DELETE FROM visits WHERE id = ${id}`);
   },
 };
+
+/** Most facts change neither place in the queue nor counter: then no index is written, and a commit is shorter. */
+function saveInPlace(db: Db, id: string, state: VisitState): boolean {
+  const changed = run(
+    db,
+    sql`UPDATE visits SET called_at = ${state.calledAt}, client_id = ${state.clientId},
+          service_id = ${state.serviceId}, state = ${JSON.stringify(state)}
+        WHERE id = ${id} AND status = ${state.status} AND ticket IS ${state.ticket} AND category = ${state.category}
+          AND level = ${state.level} AND due_at = ${state.dueAt} AND counter IS ${state.counter}
+          AND service_started_at IS ${state.serviceStartedAt} AND finished_at IS ${state.finishedAt}`,
+  );
+  return changed > 0;
+}
+
+/** A visit stays in its day, and an index whose column is not set is not written either. */
+function saveEverywhere(db: Db, id: string, state: VisitState): void {
+  run(
+    db,
+    sql`INSERT INTO visits (id, business_day, status, ticket, category, level, arrived_at, due_at, called_at, counter,
+          client_id, service_id, service_started_at, finished_at, state)
+        VALUES (${id}, ${state.businessDay}, ${state.status}, ${state.ticket}, ${state.category}, ${state.level},
+          ${state.arrivedAt}, ${state.dueAt}, ${state.calledAt}, ${state.counter}, ${state.clientId},
+          ${state.serviceId}, ${state.serviceStartedAt}, ${state.finishedAt}, ${JSON.stringify(state)})
+        ON CONFLICT (id) DO UPDATE SET status = excluded.status, ticket = excluded.ticket,
+          category = excluded.category, level = excluded.level, due_at = excluded.due_at,
+          called_at = excluded.called_at, counter = excluded.counter, client_id = excluded.client_id,
+          service_id = excluded.service_id, service_started_at = excluded.service_started_at,
+          finished_at = excluded.finished_at, state = excluded.state`,
+  );
+}
 
 export type VisitRow = { readonly id: string; readonly state: VisitState };
 
@@ -31,11 +55,23 @@ export function visitsOfDay(db: Db, businessDay: string): VisitRow[] {
   return rows.map(toVisit);
 }
 
-/** Visits of a business day in one state: what a claim reads. */
-export function visitsInStatus(db: Db, businessDay: string, status: VisitState['status']): VisitRow[] {
+const EVERYBODY = -1;
+
+/** Who waits on a business day, the earliest due first, by columns alone. */
+export function waitingEntries(db: Db, businessDay: string, limit = EVERYBODY): QueueEntry[] {
+  return all<QueueEntry>(
+    db,
+    sql`SELECT id AS visitId, coalesce(ticket, '') AS ticket, category, level, arrived_at AS arrivedAt, due_at AS dueAt
+        FROM visits WHERE business_day = ${businessDay} AND status = 'waiting'
+        ORDER BY due_at, arrived_at, ticket LIMIT ${limit}`,
+  );
+}
+
+/** Visits that occupy a counter on a business day: called or being served. */
+export function visitsAtCounters(db: Db, businessDay: string): VisitRow[] {
   const rows = all<{ id: string; state: string }>(
     db,
-    sql`SELECT id, state FROM visits WHERE business_day = ${businessDay} AND status = ${status}`,
+    sql`SELECT id, state FROM visits WHERE business_day = ${businessDay} AND status IN ('called', 'serving')`,
   );
   return rows.map(toVisit);
 }

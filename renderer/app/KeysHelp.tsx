@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Command } from '#renderer/commands/command.ts';
+import { labelOf, type Command } from '#renderer/commands/command.ts';
 import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
 import { keyLabel, keyOf } from '#renderer/commands/keyTables.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -37,9 +37,9 @@ function KeyRows({ title, commands }: { readonly title: string; readonly command
     <>
       <h3>{title}</h3>
       <dl>
-        {commands.map(({ id, labelKey }) => (
+        {commands.map(({ id, ...command }) => (
           <div key={id} className="keys-help-row">
-            <dt>{t(labelKey)}</dt>
+            <dt>{labelOf(command, t)}</dt>
             <dd>
               <Kbd keys={keyLabel(keyOf(id, host) ?? '')} />
             </dd>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Command } from '#renderer/commands/command.ts';
-import { reasonNot } from '#renderer/commands/command.ts';
+import { labelOf, reasonNot } from '#renderer/commands/command.ts';
 import { keyLabel, keyOf } from '#renderer/commands/keyTables.ts';
 import type { CommandRegistry } from '#renderer/commands/registry.ts';
 import type { IconName } from '#renderer/ui/iconShapes.tsx';
@@ -19,16 +19,17 @@ export type PaletteItem = {
 
 /** Acts that can be chosen from the palette; it does not offer to open itself. */
 export function commandItems(registry: CommandRegistry, text: string, t: TFunction): PaletteItem[] {
-  const seen = new Set<string>(['app.palette']);
+  // An act that has two keys, such as the primary one, is offered once.
+  const seen = new Set<string | Command['run']>(['app.palette']);
   return registry
     .offered()
-    .filter((command) => isNew(seen, command) && matches(t(command.labelKey), text))
+    .filter((command) => isNew(seen, command) && matches(labelOf(command, t), text))
     .map((command) => {
       const reason = reasonNot(command);
       const key = keyOf(command.id, registry.host);
       return {
         id: `command ${command.id}`,
-        text: t(command.labelKey),
+        text: labelOf(command, t),
         note: reason === null ? undefined : t('app.palette.notNow', { why: reason }),
         icon: reason === null ? 'chevronRight' : 'notAllowed',
         keys: key === null ? undefined : keyLabel(key),
@@ -48,8 +49,8 @@ export function screenItems(screens: readonly Screen[], text: string, t: TFuncti
     }));
 }
 
-function isNew(seen: Set<string>, { id }: Command): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
+function isNew(seen: Set<string | Command['run']>, { id, run }: Command): boolean {
+  if (seen.has(id) || seen.has(run)) return false;
+  seen.add(id).add(run);
   return true;
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button, type ButtonProps } from '#renderer/ui/Button.tsx';
-import { isOffered, reasonNot, type Command } from './command.ts';
+import { isOffered, labelOf, reasonNot, type Command } from './command.ts';
 import { useCommandRegistry, useKeyLabel } from './CommandsProvider.tsx';
 
 type CommandButtonProps = Pick<
@@ -16,7 +16,7 @@ export function CommandButton({ command, ...look }: CommandButtonProps) {
   if (!isOffered(command)) return null;
   return (
     <Button {...look} keys={keys} whyNot={reasonNot(command)} onPress={() => registry.run(command)}>
-      {t(command.labelKey)}
+      {labelOf(command, t)}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 
 /** One act of a person. Button, menu, palette and key all run the same one. */
@@ -5,6 +6,8 @@ export type Command = {
   /** `<scope>.<act>`; its key stands in keyTables.ts. */
   readonly id: string;
   readonly labelKey: TextKey;
+  /** Instead of the key's words where only this moment knows them, e.g. the name of a service. */
+  readonly label?: string;
   /** False: has no meaning here and is not offered at all. */
   readonly when?: () => boolean;
   /** A sentence when it is not possible now: the button stays and says it. */
@@ -13,6 +16,10 @@ export type Command = {
   /** For what lasts while the key is held. */
   readonly release?: () => void;
 };
+
+export function labelOf({ label, labelKey }: Pick<Command, 'label' | 'labelKey'>, t: TFunction): string {
+  return label ?? t(labelKey);
+}
 
 export function isOffered(command: Command): boolean {
   return command.when?.() ?? true;

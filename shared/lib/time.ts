@@ -14,9 +14,16 @@ const dateParts = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** Time zones change on the quarter hour at most, so all moments of one have one date. */
+const QUARTER_MS = 15 * MINUTE_MS;
+let lastAsked: { readonly quarter: number; readonly date: LocalDate } | undefined;
+
 /** The centre's calendar day at that moment; summer time is taken into account. */
 export function localDate(at: EpochMs): LocalDate {
-  return dateParts.format(at);
+  const quarter = Math.floor(at / QUARTER_MS);
+  // Every command asks several times about now, and formatting a date is slow.
+  if (lastAsked?.quarter !== quarter) lastAsked = { quarter, date: dateParts.format(at) };
+  return lastAsked.date;
 }
 
 const timeParts = new Intl.DateTimeFormat('lv-LV', {

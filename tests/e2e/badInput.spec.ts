@@ -6,7 +6,7 @@ import { giveTicket } from './steps/door.ts';
 import { finish } from './steps/finish.ts';
 import { beginRequest, fillForm, register } from './steps/request.ts';
 import { expectChip } from './steps/settle.ts';
-import { officeApi, signInByApi } from './support/officeApi.ts';
+import { signInByApi } from './support/officeApi.ts';
 import { signIn, type Workplace } from './support/workplace.ts';
 
 const COUNTER = '3. lodziņš';
@@ -20,16 +20,16 @@ test('a wrong PIN says so, keeps what was chosen, and makes guessing slow', asyn
   await keys.goTo(people);
   await keys.type('Ilz');
   const pin = page.getByLabel(t('signIn.pin'), { exact: true });
-  for (let tries = 0; tries < 5; tries++) {
+  const wait = page.getByText(t('signIn.wrongPinWait'));
+  for (let tries = 0; tries < 5 && !(await wait.isVisible()); tries++) {
     await keys.goTo(pin);
     await keys.type('0000');
     await keys.press('Enter');
-    await expect(page.locator('.sign-in-pin')).toContainText(t('signIn.wrongPin').slice(0, 15));
+    await expect(page.getByText(t('signIn.wrongPin')).or(wait)).toBeVisible();
     await expect(pin).toHaveValue('');
-    if (await page.getByText(t('signIn.wrongPinWait')).isVisible()) break;
   }
+  await expect(wait).toBeVisible();
   await expect(people.getByRole('radio', { name: 'Ilze Ozola' })).toBeChecked();
-  await expect(page.getByText(t('signIn.wrongPinWait'))).toBeVisible();
   // Nobody else has to wait for it.
   await signInByApi(centre.office.url, 'Juris Vītols', null);
 });
@@ -152,7 +152,6 @@ test('the office is killed: the screen says so, what was entered is there again,
   await expect(page.getByRole('tab', { name: /· reģistrēts/ })).toHaveCount(1);
   const ticket = await page.locator('.visit-ticket').innerText();
   await finish(clerk, ticket, []);
-  expect(await officeApi(centre.office.url).call('session.options', {})).toBeTruthy();
 });
 
 type OpenAs = (name: string, counter: string | null, language: 'lv', path?: string) => Promise<Workplace>;

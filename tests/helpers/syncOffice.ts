@@ -17,7 +17,7 @@ import type { Log } from '#electron/office/log.ts';
 import { createPins } from '#electron/office/pins.ts';
 import { createSessions } from '#electron/office/sessions.ts';
 import { createBackofficeLink, type SyncLink } from '#electron/office/sync/createLink.ts';
-import { recordAs } from '#electron/office/systemCommand.ts';
+import { recordAs } from '#electron/office/recordAs.ts';
 import type { Work } from '#electron/office/work.ts';
 import { temporaryFolder, TEST_KEY } from '#tests/factories/journal.ts';
 import { manualTimers, type ManualTimers } from '#tests/helpers/manualTimers.ts';

@@ -1,9 +1,9 @@
-import { canTake, nextFor, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
+import { canTake, nextFor, type Desk, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import { AppError } from '#shared/api/errors.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
-import { visitAtCounter, visitsInStatus, type VisitRow } from '#db/repositories/visits.ts';
+import { visitAtCounter, waitingEntries, type VisitRow } from '#db/repositories/visits.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { readSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
@@ -53,21 +53,32 @@ export const callNext: CommandHandler<'visit.callNext'> = (work) => {
   const desk = myDesk(work.office, work.caller);
   const { name } = counterOf(work.office, work.caller);
   mustBeFree(work, name);
-  const waiting = visitsInStatus(work.db, localDate(work.now), 'waiting');
-  const next = desk ? nextFor(desk, waiting.map(toEntry), work.now) : null;
+  const next = desk ? nextInLine(work, desk) : null;
   if (!next) throw new AppError({ code: 'refused', rule: 'queue.nobody' });
-  return call(work, next.entry.visitId, name);
+  const { visitId, ticket } = next.entry;
+  call(work, visitId, name);
+  return { visitId, ticket };
 };
+
+/** The next one is hardly ever far from the front; the whole line is read only then. */
+const FRONT = 8;
+
+function nextInLine({ db, now }: Work, desk: Desk): ReturnType<typeof nextFor> {
+  const today = localDate(now);
+  return (
+    nextFor(desk, waitingEntries(db, today, FRONT), now) ?? nextFor(desk, waitingEntries(db, today), now)
+  );
+}
 
 export const callThis: CommandHandler<'visit.callThis'> = (work, { visitId }) => {
   const { name } = counterOf(work.office, work.caller);
   mustBeFree(work, name);
-  return call(work, visitId, name);
+  call(work, visitId, name);
+  return { visitId, ticket: work.load('visit', visitId)?.ticket ?? '' };
 };
 
-function call(work: Work, visitId: string, counter: string): { visitId: string; ticket: string } {
+function call(work: Work, visitId: string, counter: string): void {
   work.decide('visit', visitId, (state) => decideVisit(state, { kind: 'call', counter }, work));
-  return { visitId, ticket: work.load('visit', visitId)?.ticket ?? '' };
 }
 
 /** CSS-10: the next client is not opened while the previous one is still at the counter. */

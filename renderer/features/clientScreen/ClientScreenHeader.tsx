@@ -23,7 +23,10 @@ export function ClientScreenHeader({ state, onChanged }: HeaderProps) {
       <Menu
         label={t('clientScreen.language')}
         trigger={
-          <Button className="client-language" aria-label={`${t('clientScreen.language')}: ${OWN_NAMES[state.language]}`}>
+          <Button
+            className="client-language"
+            aria-label={`${t('clientScreen.language')}: ${OWN_NAMES[state.language]}`}
+          >
             {OWN_NAMES[state.language]}
             <Icon name="chevronDown" />
           </Button>

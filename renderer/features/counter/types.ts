@@ -9,7 +9,8 @@ export type Draft = OutputOf<'request.draft'>;
 
 /** What the middle column shows of a visit. */
 export type Place =
-  | { readonly kind: 'client' }
+  /** Searching for a client, also when one is linked already. */
+  | { readonly kind: 'client'; readonly isSearching?: true }
   | { readonly kind: 'card' }
   | { readonly kind: 'draft'; readonly draftId: string }
   | { readonly kind: 'request'; readonly requestId: string }

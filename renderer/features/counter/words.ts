@@ -76,7 +76,6 @@ export const CHANNEL_NOTES = {
 } as const satisfies Record<Channel, TextKey>;
 
 export const OBSTACLE_TEXTS = {
-  preCheck: 'request.obstacle.preCheck',
   notOnline: 'request.obstacle.notOnline',
   notAssisted: 'request.obstacle.notAssisted',
   noPaper: 'request.obstacle.noPaper',

@@ -1,8 +1,11 @@
+import { expect } from '@playwright/test';
 import { frameStates } from './frameStates.ts';
 import type { Way } from './stop.ts';
 
 export const handover: Way = async function* (stage) {
-  const { rows } = await stage.api.call('handover.board', {});
+  const board = () => stage.api.call('handover.board', {});
+  await expect.poll(async () => (await board()).rows.length, { timeout: 60_000 }).toBeGreaterThan(0);
+  const { rows } = await board();
   const { page, t, close } = await stage.open('/handover');
   await page.getByText(t('handover.chooseOne')).waitFor();
   yield { state: 'board', page };

@@ -19,9 +19,11 @@ export const settings: Way = async function* (stage) {
   yield { state: 'staff', page };
 
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').waitFor();
+  const dialog = page.getByRole('alertdialog', { name: t('staff.add') });
+  await dialog.waitFor();
   yield { state: 'new person', page };
   await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
   await tab(t('staff.tab.centre'));
   await settled(page);
   yield { state: 'hours and targets', page };

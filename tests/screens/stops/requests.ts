@@ -4,6 +4,9 @@ import type { Way } from './stop.ts';
 export const requests: Way = async function* (stage) {
   const { page, t, close } = await stage.open('/requests');
   const list = page.getByRole('grid', { name: t('app.nav.requests') });
+  // Institutions answer quickly here: what is still open is soon an empty list.
+  const filter = page.getByRole('radiogroup', { name: t('request.list.filter.label') });
+  await filter.getByText(t('request.list.filter.all', { number: '' }).trim()).click();
   await list.getByRole('row').nth(2).waitFor();
   yield { state: 'list', page };
 

@@ -18,7 +18,7 @@ export const tasks: Way = async function* (stage) {
 
   await row.focus();
   await page.keyboard.press('Enter');
-  await page.getByText(t('tasks.whichStands')).waitFor();
+  await page.getByRole('radiogroup', { name: t('tasks.whichStands') }).waitFor();
   yield { state: 'one contradiction', page };
   await close();
   yield* frameStates(stage, '/tasks');
@@ -28,8 +28,9 @@ export const tasks: Way = async function* (stage) {
 async function contradict(stage: Stage): Promise<void> {
   const { api, centre } = stage;
   const visitId = await serveClient(stage, 'vsaa-childcare-allowance', CLIENT);
-  const { rows } = await api.call('handover.board', {});
-  const result = rows.find(({ clientName }) => clientName === CLIENT);
+  const ready = async () => (await api.call('handover.board', {})).rows.find((row) => row.clientName === CLIENT);
+  await expect.poll(ready, { timeout: 60_000 }).toBeDefined();
+  const result = await ready();
   if (!result) throw new Error(`${CLIENT} has nothing to fetch`);
   await centre.network.cut('refused');
   await api.call('handover.handOver', {

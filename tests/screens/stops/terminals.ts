@@ -6,7 +6,7 @@ import type { Way } from './stop.ts';
 
 export const display: Way = async function* (stage) {
   const { page, t, close } = await stage.open('/display', await terminal(stage));
-  await page.getByText(t('display.waiting')).waitFor();
+  await page.locator('.hall-call.is-newest').waitFor();
   yield { state: 'calls', page };
   await close();
 

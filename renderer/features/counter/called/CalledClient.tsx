@@ -14,6 +14,7 @@ import { QueuePane } from '../queue/QueuePane.tsx';
 import type { Queue, VisitView } from '../types.ts';
 import { NEED_TEXTS, SPEAKS_TEXTS } from '../words.ts';
 import { useCalledCommands } from './useCalledCommands.ts';
+import './CalledClient.css';
 
 type CalledClientProps = { readonly visit: VisitView; readonly queue: Queue; readonly catalogue: Catalogue };
 
@@ -28,7 +29,15 @@ export function CalledClient({ visit, queue, catalogue }: CalledClientProps) {
   return (
     <CounterLayout
       queue={<QueuePane queue={queue} catalogue={catalogue} busyWith={ticket} />}
-      card={<CardPane catalogue={catalogue} card={card} client={undefined} draft={null} />}
+      card={
+        <CardPane
+          catalogue={catalogue}
+          card={card}
+          client={undefined}
+          draft={null}
+          missing={visit.missingDocuments}
+        />
+      }
     >
       <Pane title={t('counter.called.title', { ticket })} hasOwnHead>
         <div className="called place" ref={useFocusPlace()} tabIndex={-1}>

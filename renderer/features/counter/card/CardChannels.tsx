@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
+import { obstacleText } from '../draft/obstacleText.ts';
 import { waysOf } from '../draft/channelChoice.ts';
 import type { ActiveDraft } from '../draft/useActiveDraft.ts';
-import { BARRIER_TEXTS, CHANNEL_NOTES, CHANNEL_TEXTS, OBSTACLE_TEXTS } from '../words.ts';
+import { BARRIER_TEXTS, CHANNEL_NOTES, CHANNEL_TEXTS } from '../words.ts';
 
 type CardChannelsProps = { readonly card: ServiceCard; readonly draft: ActiveDraft | null };
 
 /** The chosen way and why the ones before it were not taken; another can be chosen at any time. */
 export function CardChannels({ card, draft }: CardChannelsProps) {
   const { t } = useTranslation();
+  const say = useLocalText();
   const current = draft?.draft;
   if (!current?.channel) return null;
   const declined = new Map(current.declined.map(({ channel, barrier }) => [channel, barrier]));
@@ -27,7 +30,7 @@ export function CardChannels({ card, draft }: CardChannelsProps) {
               key: channel,
               label: t(CHANNEL_TEXTS[channel]),
               note: barrier ? t(BARRIER_TEXTS[barrier]) : t(CHANNEL_NOTES[channel]),
-              whyNot: obstacle === null ? undefined : t(OBSTACLE_TEXTS[obstacle]),
+              whyNot: obstacle === null ? undefined : obstacleText(obstacle, card, current.answers, say, t),
             };
           })}
           value={current.channel}

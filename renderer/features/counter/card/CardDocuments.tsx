@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
 import type { ActiveDraft } from '../draft/useActiveDraft.ts';
 
-type CardDocumentsProps = { readonly card: ServiceCard; readonly draft: ActiveDraft | null };
+type CardDocumentsProps = {
+  readonly card: ServiceCard;
+  readonly draft: ActiveDraft | null;
+  readonly missing: readonly string[];
+};
 
 /** What has to be shown or attached; ticked as it is seen (INT-07). */
-export function CardDocuments({ card, draft }: CardDocumentsProps) {
+export function CardDocuments({ card, draft, missing }: CardDocumentsProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   if (card.documents.length === 0) return null;
@@ -18,6 +22,8 @@ export function CardDocuments({ card, draft }: CardDocumentsProps) {
     draft?.change({ documentsSeen: isSeen ? [...seen, id] : seen.filter((other) => other !== id) });
   const needed = card.documents.filter(({ mandatory }) => mandatory);
   const count = needed.filter(({ id }) => seen.includes(id)).length;
+  const noteOf = (id: string, note: LocalText | undefined) =>
+    missing.includes(id) ? t('counter.card.notWithThem') : note && say(note);
   return (
     <>
       <Caption note={draft?.draft ? t('counter.card.seen', { count, of: needed.length }) : undefined}>
@@ -30,7 +36,7 @@ export function CardDocuments({ card, draft }: CardDocumentsProps) {
               key={id}
               isSelected={seen.includes(id)}
               onChange={(isSeen) => tick(id, isSeen)}
-              note={seen.includes(id) ? t('counter.card.documentSeen') : note && say(note)}
+              note={seen.includes(id) ? t('counter.card.documentSeen') : noteOf(id, note)}
             >
               {say(name)}
             </Checkbox>
@@ -43,7 +49,7 @@ export function CardDocuments({ card, draft }: CardDocumentsProps) {
               key={id}
               icon={mandatory ? 'boxOff' : 'boxNotNeeded'}
               isOff={!mandatory}
-              note={note && say(note)}
+              note={noteOf(id, note)}
             >
               {say(name)}
             </ListRow>

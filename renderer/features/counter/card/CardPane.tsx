@@ -11,6 +11,7 @@ import { CardDocuments } from './CardDocuments.tsx';
 import { CardFacts } from './CardFacts.tsx';
 import { CardQuestions } from './CardQuestions.tsx';
 import { ClientHistory } from './ClientHistory.tsx';
+import './Card.css';
 
 type CardPaneProps = {
   readonly catalogue: Catalogue;
@@ -18,10 +19,12 @@ type CardPaneProps = {
   readonly client: ClientView | undefined;
   /** With a draft of this card its documents are ticked and its way can be changed. */
   readonly draft: ActiveDraft | null;
+  /** Documents that the client said at the door are not with them. */
+  readonly missing: readonly string[];
 };
 
 /** The right column: what is needed to know of the matter, and what the client had before. */
-export function CardPane({ catalogue, card, client, draft }: CardPaneProps) {
+export function CardPane({ catalogue, card, client, draft, missing }: CardPaneProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   if (!card) {
@@ -45,7 +48,7 @@ export function CardPane({ catalogue, card, client, draft }: CardPaneProps) {
         </p>
       </div>
       <CardFacts card={card} channel={active?.draft?.channel ?? null} />
-      <CardDocuments card={card} draft={active} />
+      <CardDocuments card={card} draft={active} missing={missing} />
       <CardChannels card={card} draft={active} />
       <CardQuestions card={card} owner={owner} />
       <ClientHistory catalogue={catalogue} client={client} />

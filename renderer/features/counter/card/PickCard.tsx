@@ -34,6 +34,7 @@ type Section = { readonly id: string; readonly title: string; readonly cards: re
 export function PickCard() {
   const { t } = useTranslation();
   const { visit, begin } = useOpenVisit();
+  const say = useLocalText();
   const [text, setText] = useState('');
   const sections = useSections(text);
   const favourites = sections.find(({ id }) => id === 'favourites')?.cards ?? [];
@@ -49,7 +50,12 @@ export function PickCard() {
   useCommands([
     take,
     ...favourites.map((card, index): Command => {
-      return { id: `counter.choice${index + 1}`, labelKey: 'request.begin', run: () => begin(card.id) };
+      return {
+        id: `counter.choice${index + 1}`,
+        labelKey: 'request.begin',
+        label: say(card.name),
+        run: () => begin(card.id),
+      };
     }),
   ]);
   return (
@@ -111,6 +117,7 @@ function CardOption({ card, keys }: { readonly card: ServiceCard; readonly keys:
 function useSections(text: string): readonly Section[] {
   const { t } = useTranslation();
   const { visit, catalogue } = useOpenVisit();
+  const say = useLocalText();
   const language = useUi((state) => state.look.language);
   if (text.trim() !== '') {
     const cards = searchCards(catalogue, text, language).map(({ card }) => card);
@@ -120,9 +127,11 @@ function useSections(text: string): readonly Section[] {
   }
   const known = (ids: readonly string[]) => ids.flatMap((id) => cardOf(catalogue, id) ?? []);
   const wanted = known(visit.serviceId === null ? [] : [visit.serviceId]);
+  const situation = catalogue.lifeSituations.find(({ id }) => id === visit.lifeSituationId);
   const related = known(wanted.flatMap((card) => card.related));
   return [
     { id: 'visit', title: t('request.cameFor'), cards: wanted },
+    { id: 'situation', title: situation ? say(situation.name) : '', cards: known(situation?.cards ?? []) },
     { id: 'favourites', title: t('request.favourites'), cards: known(catalogue.favouriteCardIds) },
     { id: 'related', title: t('request.related'), cards: related },
   ]

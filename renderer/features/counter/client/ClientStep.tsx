@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Place } from '../types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { FindClient } from './FindClient.tsx';
 import { IdentityCheck } from './IdentityCheck.tsx';
@@ -8,30 +9,25 @@ import { newClientFrom, type NewClient } from './newClient.ts';
 
 /** Who the client is: found or new, then the document, then on to the matter. */
 export function ClientStep() {
-  const { visit } = useOpenVisit();
-  const [started, setStarted] = useState<NewClient | null>(null);
-  const [isChanging, setIsChanging] = useState(false);
+  const { visit, place, go } = useOpenVisit();
+  /** A new client belongs to the place it was begun in: Ctrl+F leads back to the search. */
+  const [begun, setBegun] = useState<{ readonly at: Place; readonly client: NewClient } | null>(null);
+  const started = begun?.at === place ? begun.client : null;
+  const isChanging = place.kind === 'client' && place.isSearching === true;
+  const search = () => go({ kind: 'client', isSearching: true });
+  const end = () => go({ kind: 'client' });
   if (!visit.client || isChanging) {
     if (started) {
-      return (
-        <NewClientForm
-          started={started}
-          onDone={() => {
-            setStarted(null);
-            setIsChanging(false);
-          }}
-          onBack={() => setStarted(null)}
-        />
-      );
+      return <NewClientForm started={started} onDone={end} />;
     }
     return (
       <FindClient
-        onNew={(text) => setStarted(newClientFrom(text))}
-        onDone={() => setIsChanging(false)}
-        onBack={visit.client ? () => setIsChanging(false) : null}
+        onNew={(text) => setBegun({ at: place, client: newClientFrom(text) })}
+        onDone={end}
+        onBack={visit.client ? end : null}
       />
     );
   }
-  if (!visit.identityCheck) return <IdentityCheck onOther={() => setIsChanging(true)} />;
-  return <KnownClient onOther={() => setIsChanging(true)} />;
+  if (!visit.identityCheck) return <IdentityCheck onOther={search} />;
+  return <KnownClient onOther={search} />;
 }

@@ -27,7 +27,6 @@ export function FindClient({ onNew, onDone, onBack }: FindClientProps) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
   const [text, setText] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const link = useAct('visit.linkClient');
   const wanted = text.trim();
@@ -40,10 +39,7 @@ export function FindClient({ onNew, onDone, onBack }: FindClientProps) {
     if (await link.run({ visitId: visit.visitId, clientId })) onDone();
   };
   const addNew: Command = { id: 'counter.primary', labelKey: 'clients.new', run: () => onNew(text) };
-  useCommands([
-    addNew,
-    { id: 'counter.findClient', labelKey: 'counter.act.findClient', run: () => input.current?.focus() },
-  ]);
+  useCommands([addNew]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' && found[0]) void choose(found[0].clientId);
@@ -60,17 +56,18 @@ export function FindClient({ onNew, onDone, onBack }: FindClientProps) {
   return (
     <>
       <PaneBody>
-        <TextField
-          label={t('clients.find')}
-          hint={t('clients.findHint')}
-          size="big"
-          leadIcon="search"
-          value={text}
-          onChange={setText}
-          onKeyDown={onKeyDown}
-          inputRef={input}
-          takesFocus
-        />
+        <div data-field="findClient">
+          <TextField
+            label={t('clients.find')}
+            hint={t('clients.findHint')}
+            size="big"
+            leadIcon="search"
+            value={text}
+            onChange={setText}
+            onKeyDown={onKeyDown}
+            takesFocus
+          />
+        </div>
         <div ref={list} className="found-list">
           {isAsked && data && (
             <PickList

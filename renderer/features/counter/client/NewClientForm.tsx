@@ -20,11 +20,10 @@ import { GAP_TEXTS } from './gapTexts.ts';
 type NewClientFormProps = {
   readonly started: NewClient;
   readonly onDone: () => void;
-  readonly onBack: () => void;
 };
 
 /** A client who has not been here before. */
-export function NewClientForm({ started, onDone, onBack }: NewClientFormProps) {
+export function NewClientForm({ started, onDone }: NewClientFormProps) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
   const today = localDate(useNow(60_000));
@@ -54,7 +53,7 @@ export function NewClientForm({ started, onDone, onBack }: NewClientFormProps) {
       if (await register.run({ kind, data, codeReadBack: isReadBack, visitId: visit.visitId })) onDone();
     },
   };
-  useCommands([add, { id: 'counter.findClient', labelKey: 'counter.act.findClient', run: onBack }]);
+  useCommands([add]);
   const isPerson = client.kind === 'person';
   return (
     <>

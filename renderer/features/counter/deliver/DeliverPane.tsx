@@ -11,6 +11,7 @@ import { useOpenVisit } from '../visit/VisitContext.ts';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { DeliverResult } from './DeliverResult.tsx';
 import { useReadyResults } from './useReadyResults.ts';
+import './Deliver.css';
 
 /** Results that lie here for this client (HND-02). */
 export function DeliverPane() {

@@ -1,32 +1,39 @@
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatEuro } from '#renderer/app/format.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { CHANNEL_NOTES, CHANNEL_TEXTS, OBSTACLE_TEXTS } from '../words.ts';
+import { CHANNEL_NOTES, CHANNEL_TEXTS } from '../words.ts';
+import { obstacleText } from './obstacleText.ts';
 import type { ChannelWay } from './channelChoice.ts';
 
 type ChannelButtonProps = {
   readonly way: ChannelWay;
   readonly card: ServiceCard;
+  readonly answers: Answers;
   readonly keys: string;
-  /** The first that is possible: proposed, not imposed. */
+  /** Proposed, not imposed. */
   readonly isFirst: boolean;
   readonly onPress: () => void;
 };
 
 /** One way to apply with its price; struck, with the reason, when it is not possible. */
-export function ChannelButton({ way, card, keys, isFirst, onPress }: ChannelButtonProps) {
+export function ChannelButton({ way, card, answers, keys, isFirst, onPress }: ChannelButtonProps) {
   const { t } = useTranslation();
-  const { channel, feeCents, obstacle } = way;
+  const say = useLocalText();
+  const { channel, feeCents, obstacle, needsMissingEid } = way;
   const isOff = obstacle !== null;
   const delegated = channel === 'assisted' && card.assistedMode === 'clerkByDelegation';
   const note = isOff
-    ? t(OBSTACLE_TEXTS[obstacle])
-    : delegated
-      ? t('request.channelNote.delegated')
-      : t(CHANNEL_NOTES[channel]);
+    ? obstacleText(obstacle, card, answers, say, t)
+    : needsMissingEid
+      ? t('request.channelNote.noEid')
+      : delegated
+        ? t('request.channelNote.delegated')
+        : t(CHANNEL_NOTES[channel]);
   return (
     <AriaButton
       className={`channel-button${isFirst ? ' is-first' : ''}`}

@@ -14,7 +14,7 @@ import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { BarrierQuestion } from './BarrierQuestion.tsx';
 import { ChannelButton } from './ChannelButton.tsx';
-import { leftAside, waysOf } from './channelChoice.ts';
+import { leftAside, proposedWay, waysOf } from './channelChoice.ts';
 import { useTakeConsultation } from './useTakeConsultation.ts';
 
 type ChannelStepProps = { readonly card: ServiceCard; readonly draft: Draft };
@@ -23,16 +23,15 @@ type ChannelStepProps = { readonly card: ServiceCard; readonly draft: Draft };
 export function ChannelStep({ card, draft }: ChannelStepProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const { draft: active } = useOpenVisit();
+  const { visit, draft: active } = useOpenVisit();
   const [asksFor, setAsksFor] = useState<Channel | null>(null);
   const consult = useTakeConsultation('consultation');
-  const ways = waysOf(card, draft.answers);
-  const open = ways.filter(({ obstacle }) => obstacle === null);
+  const ways = waysOf(card, draft.answers, visit.hasEid);
+  const first = proposedWay(ways);
   const choose = (channel: Channel) => {
     if (leftAside(channel, ways).length > 0) setAsksFor(channel);
     else active.change({ channel, declined: [] });
   };
-  const [first] = open;
   const proceed: Command = first
     ? { id: 'counter.primary', labelKey: 'request.proceed', run: () => choose(first.channel) }
     : consult;
@@ -76,13 +75,14 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
               key={way.channel}
               way={way}
               card={card}
+              answers={draft.answers}
               keys={String(index + 1)}
               isFirst={way === first}
               onPress={() => choose(way.channel)}
             />
           ))}
         </div>
-        {open.length === 0 && <Notice tone="accent">{t('request.onlyAdvice')}</Notice>}
+        {first === undefined && <Notice tone="accent">{t('request.onlyAdvice')}</Notice>}
       </PaneBody>
       <VisitBar primary={proceed} />
     </>

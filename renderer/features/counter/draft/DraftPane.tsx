@@ -6,6 +6,7 @@ import { useOpenVisit } from '../visit/VisitContext.ts';
 import { ChannelStep } from './ChannelStep.tsx';
 import { FormStep } from './FormStep.tsx';
 import { OnlineStep } from './OnlineStep.tsx';
+import './Draft.css';
 
 /** A matter under way: first the way to apply, then the form. */
 export function DraftPane() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCard } from '#shared/catalogue/catalogue.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
-import { leftAside, waysOf } from './channelChoice.ts';
+import { leftAside, proposedWay, waysOf } from './channelChoice.ts';
 
 function card(id: string): ServiceCard {
   const found = findCard(id);
@@ -28,6 +28,14 @@ describe('ways to apply', () => {
     const ways = waysOf(sickness, {});
     expect(leftAside('paper', ways)).toEqual(['eService', 'assisted']);
     expect(leftAside('assisted', ways)).toEqual([]);
+  });
+
+  it('without eID the first that does not need it is proposed, and the others stay possible (CHN-02)', () => {
+    expect(proposedWay(waysOf(sickness, {}))?.channel).toBe('eService');
+    expect(proposedWay(waysOf(sickness, {}, false))?.channel).toBe('assisted');
+    const guidedOnly = card('vid-income-declaration');
+    expect(proposedWay(waysOf(guidedOnly, {}, false))?.channel).toBe('paper');
+    expect(obstacles(waysOf(guidedOnly, {}, false))).toEqual([null, null, null]);
   });
 
   it('a digital-only service has no paper', () => {

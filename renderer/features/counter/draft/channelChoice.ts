@@ -8,15 +8,24 @@ export type ChannelWay = {
   readonly feeCents: number | null;
   /** Why this way cannot be taken; null when it can. */
   readonly obstacle: 'preCheck' | 'notOnline' | 'notAssisted' | 'noPaper' | null;
+  /** Possible, but the client said at the door that the means to sign in is not with them. */
+  readonly needsMissingEid: boolean;
 };
 
 /** The three ways in the order they are offered (CHN-05); what is not possible stays and says why. */
-export function waysOf(card: ServiceCard, answers: Answers): readonly ChannelWay[] {
+export function waysOf(
+  card: ServiceCard,
+  answers: Answers,
+  hasEid: boolean | null = null,
+): readonly ChannelWay[] {
   const preCheck = card.preCheck && answers[card.preCheck.field];
   const possible = possibleChannels(card, typeof preCheck === 'string' ? preCheck : undefined);
   const everPossible = possibleChannels(card);
+  const canAuthorise = card.assistedMode === 'clerkByDelegation';
   return CHANNELS.map((channel) => ({
     channel,
+    needsMissingEid:
+      hasEid === false && (channel === 'eService' || (channel === 'assisted' && !canAuthorise)),
     feeCents: feeCentsOf(card, channel),
     obstacle: possible.includes(channel)
       ? null
@@ -29,6 +38,12 @@ export function waysOf(card: ServiceCard, answers: Answers): readonly ChannelWay
 const NEVER_POSSIBLE = { eService: 'notOnline', assisted: 'notAssisted', paper: 'noPaper' } as const;
 
 export type Declined = readonly { readonly channel: Channel; readonly barrier: Barrier }[];
+
+/** The way to propose: the first that is possible and for which the client has what it takes. */
+export function proposedWay(ways: readonly ChannelWay[]): ChannelWay | undefined {
+  const open = ways.filter(({ obstacle }) => obstacle === null);
+  return open.find(({ needsMissingEid }) => !needsMissingEid) ?? open[0];
+}
 
 /**
  * Electronic ways that a choice of paper leaves aside and whose barrier is asked (CHN-12). Asking never blocks: the

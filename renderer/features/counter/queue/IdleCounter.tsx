@@ -17,6 +17,7 @@ import { NextReason } from './NextClient.tsx';
 import { useCallNext } from './useCalls.ts';
 import { useLastTicket } from './lastTicket.ts';
 import { WaitingList } from './WaitingList.tsx';
+import './Queue.css';
 
 type IdleCounterProps = {
   readonly queue: Queue;

@@ -7,6 +7,7 @@ import { NextClient } from './NextClient.tsx';
 import { AsideLists } from './AsideLists.tsx';
 import { useCallNext } from './useCalls.ts';
 import { WaitingList } from './WaitingList.tsx';
+import './Queue.css';
 
 type QueuePaneProps = {
   readonly queue: Queue;

@@ -17,6 +17,7 @@ import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
 import { useReceipt } from './useReceipt.ts';
+import './Receipt.css';
 
 /** What was registered, with a true receipt for the client's hand (promise 2). */
 export function ReceiptPane({ requestId }: { readonly requestId: string }) {

@@ -19,6 +19,7 @@ import { VisitBand } from './VisitBand.tsx';
 import { VisitContext } from './VisitContext.ts';
 import { VisitTabs } from './VisitTabs.tsx';
 import { VisitTimeline } from './VisitTimeline.tsx';
+import './OpenVisit.css';
 
 type OpenVisitProps = { readonly visit: VisitView; readonly queue: Queue; readonly catalogue: Catalogue };
 
@@ -33,7 +34,7 @@ export function OpenVisit({ visit, queue, catalogue }: OpenVisitProps) {
     topics: ['client', 'request'],
   });
   const begin = useBeginRequest(visit, client, catalogue, go);
-  const { barCommands, isCodeHeld } = useVisitCommands({ visit, client, go, openDialog: setDialog });
+  const { barCommands, isCodeHeld } = useVisitCommands({ visit, place, go, openDialog: setDialog });
   const serviceId = useShownService(place, visit, draft.draft?.serviceId);
   const closeDialog = () => setDialog(null);
   return (
@@ -41,7 +42,13 @@ export function OpenVisit({ visit, queue, catalogue }: OpenVisitProps) {
       <CounterLayout
         queue={<QueuePane queue={queue} catalogue={catalogue} busyWith={visit.ticket} />}
         card={
-          <CardPane catalogue={catalogue} card={cardOf(catalogue, serviceId)} client={client} draft={draft} />
+          <CardPane
+            catalogue={catalogue}
+            card={cardOf(catalogue, serviceId)}
+            client={client}
+            draft={draft}
+            missing={visit.missingDocuments}
+          />
         }
       >
         <Pane title={t('counter.visit', { ticket: visit.ticket ?? '' })} hasOwnHead>

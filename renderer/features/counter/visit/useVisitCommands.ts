@@ -2,18 +2,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import type { ClientView, DialogKind, Place, VisitView } from '../types.ts';
+import { focusField } from '#renderer/serviceForm/focusField.ts';
+import type { DialogKind, Place, VisitView } from '../types.ts';
 import { useClientScreenCommand } from '../useClientScreen.ts';
 
 type VisitCommandsInput = {
   readonly visit: VisitView;
-  readonly client: ClientView | undefined;
+  readonly place: Place;
   readonly go: (place: Place) => void;
   readonly openDialog: (dialog: DialogKind) => void;
 };
 
 /** The acts of an open visit, whatever the middle column shows. */
-export function useVisitCommands({ visit, go, openDialog }: VisitCommandsInput) {
+export function useVisitCommands({ visit, place, go, openDialog }: VisitCommandsInput) {
   const { t } = useTranslation();
   const [isCodeHeld, setIsCodeHeld] = useState(false);
   const openClientScreen = useClientScreenCommand();
@@ -34,7 +35,22 @@ export function useVisitCommands({ visit, go, openDialog }: VisitCommandsInput) 
     handOff,
     finish,
     openClientScreen,
-    { id: 'counter.findClient', labelKey: 'counter.act.findClient', run: () => go({ kind: 'client' }) },
+    {
+      id: 'counter.findClient',
+      labelKey: 'counter.act.findClient',
+      run() {
+        go({ kind: 'client', isSearching: true });
+        focusField('findClient');
+      },
+    },
+    {
+      id: 'counter.print',
+      labelKey: 'request.receipt.print',
+      when: () => place.kind !== 'request',
+      // Without this the browser would print the screen with everything on it.
+      whyNot: () => t('counter.nothingToPrint'),
+      run: () => undefined,
+    },
     { id: 'counter.newRequest', labelKey: 'counter.act.newRequest', run: () => go({ kind: 'card' }) },
     {
       id: 'counter.deliver',

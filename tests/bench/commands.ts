@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { BenchOffice, Worker } from '#tests/bench/benchOffice.ts';
+import { signIn } from '#tests/bench/benchOffice.ts';
+import { openBareTables, type BareTables } from '#tests/bench/bareTables.ts';
+import { compare, timed, type Race } from '#tests/bench/race.ts';
+
+const SERVICE = 'vsaa-sickness-benefit';
+const TARGET = { ratio: 2 };
+/** A full hall: more wait here than chairs stand in most centres. */
+const WAITING = 60;
+const ANSWERS = {
+  'contact.phone': '+371 26123450',
+  'bank.iban': 'LV80BANK0000435195001',
+  'delivery.method': 'counter',
+  'statements.truthful': true,
+  'statements.privacy': true,
+};
+
+/**
+ * The two commands a counter waits for most often, through dispatch with everything that belongs to them: permission,
+ * validation, rules, journal, hash chain, projection, index, stored answer.
+ */
+export async function raceCommands(office: BenchOffice, samples: number): Promise<Race[]> {
+  const clerk = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
+  const door = await signIn(office, 'Līga Balode', null);
+  const bare = openBareTables(office.dataDir);
+  const client = await clerk.command('client.register', {
+    kind: 'person',
+    codeReadBack: true,
+    visitId: null,
+    data: { givenName: 'Alma', familyName: 'Ūdre', code: '', phone: '26123450', email: '' },
+  });
+  const answers = await completeAnswers(clerk);
+  for (let waiting = 0; waiting < WAITING; waiting += 1) await issueTicket(door);
+
+  const calls = { product: [] as number[], bare: [] as number[] };
+  const registrations = { product: [] as number[], bare: [] as number[] };
+  const warmUp = Math.ceil(samples / 10);
+  for (let index = -warmUp; index < samples; index += 1) {
+    await issueTicket(door);
+    const callId = randomUUID();
+    let visitId = '';
+    const call = await timed(async () => {
+      ({ visitId } = await clerk.command('visit.callNext', {}, callId));
+    });
+    const bareCall = await timedBare(bare, callId, { visitId });
+
+    await clerk.command('visit.startService', { visitId });
+    await clerk.command('visit.linkClient', { visitId, clientId: client.clientId });
+    await clerk.command('visit.checkIdentity', {
+      visitId,
+      document: 'passport',
+      method: 'lookedAt',
+      validTo: '2099-01-01',
+      numberEnd: '4321',
+    });
+    const registerId = randomUUID();
+    let requestId = '';
+    const registration = await timed(async () => {
+      ({ requestId } = await clerk.command(
+        'request.register',
+        {
+          draftId: randomUUID(),
+          visitId,
+          serviceId: SERVICE,
+          channel: 'paper',
+          declined: [],
+          answers,
+          documentsSeen: ['identity'],
+        },
+        registerId,
+      ));
+    });
+    const bareRegistration = await timedBare(bare, registerId, { visitId, requestId });
+    await clerk.command('visit.finish', { visitId, offerRating: false });
+    if (index < 0) continue;
+    calls.product.push(call);
+    calls.bare.push(bareCall);
+    registrations.product.push(registration);
+    registrations.bare.push(bareRegistration);
+  }
+  bare.close();
+  const against = 'the same rows in one durable transaction, same encryption and settings, no index, no rule';
+  return [
+    compare({ name: 'visit.callNext', against, samples, target: TARGET }, calls),
+    compare({ name: 'request.register', against, samples, target: TARGET }, registrations),
+  ];
+}
+
+function timedBare(
+  bare: BareTables,
+  commandId: string,
+  ids: Parameters<BareTables['rowsOf']>[1],
+): Promise<number> {
+  const rows = bare.rowsOf(commandId, ids);
+  return timed(() => bare.insert(rows));
+}
+
+async function issueTicket(door: Worker): Promise<void> {
+  const triage = {
+    serviceId: SERVICE,
+    lifeSituationId: null,
+    need: 'none',
+    hasEid: false,
+    language: 'lv',
+  } as const;
+  await door.command('door.issueTicket', { triage, missingDocuments: [], overrideReason: null });
+}
+
+type Field = {
+  readonly id: string;
+  readonly kind: string;
+  readonly required: unknown;
+  readonly choices?: readonly { readonly value: string }[];
+};
+
+/** Something plausible in every field that must be filled. */
+export async function completeAnswers(clerk: Worker): Promise<Record<string, string | boolean>> {
+  const { catalogue } = await clerk.call('catalogue.get', {});
+  const { cards } = catalogue as { cards: { id: string; form: { sections: { fields: Field[] }[] } }[] };
+  const card = cards.find(({ id }) => id === SERVICE);
+  const missing = (card?.form.sections ?? [])
+    .flatMap(({ fields }) => fields)
+    .filter(({ id, required }) => required === true && !(id in ANSWERS));
+  return { ...Object.fromEntries(missing.map((field) => [field.id, plausible(field)])), ...ANSWERS };
+}
+
+function plausible({ kind, choices }: Field): string | boolean {
+  if (choices) return choices[0]?.value ?? '';
+  if (kind === 'yesNo') return true;
+  return kind === 'date' ? '2026-11-01' : 'B 4471 2086';
+}
