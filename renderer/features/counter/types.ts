@@ -4,7 +4,6 @@ export type VisitView = OutputOf<'visit.get'>;
 export type Queue = OutputOf<'queue.list'>;
 export type QueueRow = Queue['waiting'][number];
 export type ClientView = OutputOf<'client.get'>;
-export type RequestView = OutputOf<'request.get'>;
 export type Draft = OutputOf<'request.draft'>;
 
 /** What the middle column shows of a visit. */
