@@ -1,0 +1,70 @@
+// `npm run soak`: the tests whose share in `npm test` is small, whole. A line per part; ends with 1 when one fails.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+type Part = {
+  readonly name: string;
+  readonly tests: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+};
+
+const PARTS: readonly Part[] = [
+  {
+    name: '100 kills in each of open, migrate, commit, checkpoint',
+    tests: ['tests/crash/kill.test.ts'],
+    env: { CRASH_KILLS: '100' },
+  },
+  {
+    name: '50 kills in each of push and acknowledge',
+    tests: ['tests/crash/killSync.test.ts'],
+    env: { CRASH_KILLS: '50' },
+  },
+  {
+    name: '40 power cuts with each share of surviving pages',
+    tests: ['tests/crash/powercut'],
+    env: { POWERCUT_ROUNDS: '40' },
+  },
+  {
+    name: '300 seeded runs of two offices on a bad network',
+    tests: ['tests/sync/fuzz.test.ts'],
+    env: { SYNC_FUZZ_RUNS: '300' },
+  },
+  {
+    name: '1,000 clients for twenty desks',
+    tests: ['tests/contract/claims.test.ts'],
+    env: { CLAIM_TICKETS: '1000' },
+  },
+];
+const PART_LIMIT_MS = 30 * 60_000;
+const VITEST = path.join(import.meta.dirname, '../../node_modules/vitest/vitest.mjs');
+
+const started = Date.now();
+const failed = PARTS.filter((part) => !passes(part));
+console.log(
+  `soak: ${PARTS.length - failed.length} of ${PARTS.length} parts passed in ${minutesSince(started)}`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+/** The seeds of failing runs stand in the names of the failing tests, which are printed. */
+function passes({ name, tests, env }: Part): boolean {
+  const start = Date.now();
+  const run = spawnSync(
+    process.execPath,
+    [VITEST, 'run', ...tests, '--testTimeout', String(PART_LIMIT_MS), '--reporter=dot'],
+    { encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 },
+  );
+  const isPassed = run.status === 0;
+  const counts = /Tests\s+(.+)/.exec(withoutColours(run.stdout))?.[1] ?? 'no test ran';
+  console.log(`${isPassed ? 'passed' : 'FAILED'}  ${name}: ${counts}, ${minutesSince(start)}`);
+  if (!isPassed) console.log(withoutColours(run.stdout + run.stderr).slice(-6_000));
+  return isPassed;
+}
+
+function minutesSince(start: number): string {
+  return `${((Date.now() - start) / 60_000).toFixed(1)} min`;
+}
+
+function withoutColours(text: string): string {
+  // eslint-disable-next-line no-control-regex -- that is what a terminal colour begins with
+  return text.replace(/\u001b\[[0-9;]*m/g, '');
+}
