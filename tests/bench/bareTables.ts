@@ -15,8 +15,8 @@ type Table = keyof typeof TABLES;
 type Rows = ReadonlyMap<Table, readonly (readonly unknown[])[]>;
 
 /**
- * The floor: a file with the same settings and key, and tables with the same columns but no index, no constraint and
- * no rule. It takes in the very rows that a command of the product has written, in one durable transaction.
+ * The floor: a file with the same settings and key, and the same tables with their keys, but no further index and no
+ * rule. It takes in the very rows that a command of the product has written, in one durable transaction.
  */
 export type BareTables = {
   rowsOf(commandId: string, ids: { readonly visitId: string; readonly requestId?: string }): Rows;
@@ -63,13 +63,16 @@ export function openBareTables(dataDir: string): BareTables {
   };
 }
 
+/** The product's own table: same columns, same keys. Its indexes are left out. */
 function prepareInsert(product: Db, bare: Db, table: Table) {
+  const definition = product
+    .prepare(`SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?`)
+    .pluck();
+  bare.exec(String(definition.get(table)));
   const columns = product.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[];
-  // A row of a visit is replaced whole by the product, too.
-  const key = columns[0] === 'id' ? 'id' : '';
-  bare.exec(
-    `CREATE TABLE ${table} (${columns.map((column) => (column === key ? `${column} PRIMARY KEY` : column)).join(', ')})`,
-  );
   const marks = columns.map(() => '?').join(', ');
-  return bare.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${marks})`);
+  const set = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  // The row of a visit is there already; the product replaces it whole, too.
+  const change = table === 'visits' ? `ON CONFLICT (id) DO UPDATE SET ${set}` : '';
+  return bare.prepare(`INSERT INTO ${table} VALUES (${marks}) ${change}`);
 }
