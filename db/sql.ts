@@ -25,12 +25,6 @@ export function run(db: Db, query: Query): number {
   return prepared(db, query.text).run(...query.values).changes;
 }
 
-/** Steps of the query plan, for tests that a growing table is read by an index. */
-export function planOf(db: Db, query: Query): string[] {
-  const rows = db.prepare(`EXPLAIN QUERY PLAN ${query.text}`).all(...query.values) as { detail: string }[];
-  return rows.map((row) => row.detail);
-}
-
 function prepared(db: Db, text: string): Statement {
   let statements = cache.get(db);
   if (!statements) cache.set(db, (statements = new Map<string, Statement>()));
