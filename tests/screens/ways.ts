@@ -17,10 +17,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
   door,
   display,
   clientScreen,
-  tasks,
   handover,
   requests,
   counter,
+  tasks,
   day,
   settings,
 };

@@ -19,7 +19,7 @@ export const settings: Way = async function* (stage) {
   yield { state: 'staff', page };
 
   await page.keyboard.press('Control+Enter');
-  const dialog = page.getByRole('alertdialog', { name: t('staff.add') });
+  const dialog = page.getByRole('alertdialog', { name: t('staff.newPerson') });
   await dialog.waitFor();
   yield { state: 'new person', page };
   await page.keyboard.press('Escape');
