@@ -1,6 +1,6 @@
 // `npm run screens [part of a name]`: every screen in every state × light, dark, contrast × two sizes × lv, en, as PNG
 // files in screens/ with a sheet to look at. Fails when a screen has no way to it, or a way does not arrive.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
@@ -18,6 +18,10 @@ const SIZES = [
 ] as const;
 /** The second display of a counter is a tablet's. */
 const TOUCH_SIZES = [{ width: 1024, height: 768 }] as const;
+
+const SHEET_HEAD = `<!doctype html><meta charset="utf-8"><title>Lodziņš</title><style>
+body { font: 12px sans-serif; display: grid; grid-template-columns: repeat(auto-fill, minmax(420px, 1fr)); gap: 8px }
+img { width: 100% } figure { margin: 0 }</style>`;
 
 const wanted = process.argv[2] ?? '';
 const problems = [...(await problemsOfWays())];
@@ -74,20 +78,21 @@ async function photograph(page: Page, screenKey: string, state: string, language
   if (before) await page.setViewportSize(before);
 }
 
-/** One sheet a language and size, where ImageMagick is installed. */
+/** All of them on one page, and as one picture a language where ImageMagick is installed. */
 function makeSheets(): void {
+  const figures = pictures.map(
+    (file) =>
+      `<figure><a href="${file}"><img loading="lazy" src="${file}"></a><figcaption>${file}</figcaption></figure>`,
+  );
+  fs.writeFileSync(path.join(FOLDER, 'index.html'), `${SHEET_HEAD}${figures.join('\n')}`);
   for (const language of LANGUAGES) {
-    for (const [width] of [[1366], [1024]] as const) {
-      const files = pictures.filter((file) => file.endsWith(`_${language}_light_${width}.png`));
-      if (files.length === 0) continue;
-      const sheet = path.join(FOLDER, `sheet-${language}-${width}.jpg`);
-      const paths = files.map((file) => path.join(FOLDER, file));
-      try {
-        execFileSync('montage', ['-label', '%t', ...paths, '-geometry', '640x360+4+4', '-tile', '3x', sheet]);
-      } catch {
-        console.error('ImageMagick is not installed: no sheet, only single pictures');
-        return;
-      }
-    }
+    const files = pictures.filter(
+      (file) => /_light_(1366|1024)\.png$/.test(file) && file.includes(`_${language}_`),
+    );
+    const paths = files.map((file) => path.join(FOLDER, file));
+    const sheet = path.join(FOLDER, `sheet-${language}.jpg`);
+    // Without labels: ImageMagick would need a font of its own for them.
+    const { error } = spawnSync('montage', [...paths, '-geometry', '640x360+4+4', '-tile', '3x', sheet]);
+    if (error) return;
   }
 }

@@ -82,8 +82,12 @@ export async function setUpEmptyCentre({ emptyUrl }: Stage): Promise<OfficeApi> 
 }
 
 /** A client of the demonstration, called to this counter and known, with the document looked at. */
-export async function serveClient({ api }: Stage, serviceId: string, name: string): Promise<string> {
-  const triage = { serviceId, lifeSituationId: null, need: 'none', hasEid: false, language: 'lv' } as const;
+export async function serveClient(
+  { api, language }: Stage,
+  serviceId: string,
+  name: string,
+): Promise<string> {
+  const triage = { serviceId, lifeSituationId: null, need: 'none', hasEid: false, language } as const;
   const { visitId } = await api.call('door.issueTicket', {
     triage,
     missingDocuments: [],

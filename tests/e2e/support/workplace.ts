@@ -59,7 +59,7 @@ export async function openWorkplace(browser: Browser, options: WorkplaceOptions)
     async run(commandId) {
       const key = commandId.endsWith('.primary') ? PRIMARY_KEY : keyOf(commandId, 'browser');
       if (!key) throw new Error(`${commandId} has no key`);
-      await keys.press(key.replace('Shift+?', '?'));
+      await keys.press(key);
     },
     field: (id) => page.locator(`[data-field="${id}"]`),
     close: () => context.close(),

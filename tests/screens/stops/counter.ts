@@ -32,7 +32,7 @@ export const counter: Way = async function* (stage) {
     lifeSituationId: null,
     need: 'hardToStand',
     hasEid: false,
-    language: 'lv',
+    language: stage.language,
   } as const;
   const { visitId } = await api.call('door.issueTicket', {
     triage,

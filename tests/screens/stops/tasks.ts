@@ -28,7 +28,8 @@ export const tasks: Way = async function* (stage) {
 async function contradict(stage: Stage): Promise<void> {
   const { api, centre } = stage;
   const visitId = await serveClient(stage, 'vsaa-childcare-allowance', CLIENT);
-  const ready = async () => (await api.call('handover.board', {})).rows.find((row) => row.clientName === CLIENT);
+  const ready = async () =>
+    (await api.call('handover.board', {})).rows.find((row) => row.clientName === CLIENT);
   await expect.poll(ready, { timeout: 60_000 }).toBeDefined();
   const result = await ready();
   if (!result) throw new Error(`${CLIENT} has nothing to fetch`);
