@@ -64,10 +64,10 @@ describe('every query on a table that grows', () => {
     const db = temporaryDatabase();
     const texts: string[] = [];
     const prepare = db.prepare.bind(db);
-    db.prepare = ((text: string) => {
+    db.prepare = (text: string) => {
       texts.push(text);
       return prepare(text);
-    }) as typeof db.prepare;
+    };
     READS[name]?.(db);
     db.prepare = prepare;
     expect(texts.length).toBeGreaterThan(0);

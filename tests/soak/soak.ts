@@ -65,6 +65,5 @@ function minutesSince(start: number): string {
 }
 
 function withoutColours(text: string): string {
-  // eslint-disable-next-line no-control-regex -- that is what a terminal colour begins with
   return text.replace(/\u001b\[[0-9;]*m/g, '');
 }

@@ -1,0 +1,47 @@
+// `npm run bench`: speed as ratios against the bare minimum, both measured in this run. A table, and bench/latest.json.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startBenchOffice } from '#tests/bench/benchOffice.ts';
+import { raceCommands } from '#tests/bench/commands.ts';
+import { isMet, type Quantiles, type Race } from '#tests/bench/race.ts';
+import { raceSearch } from '#tests/bench/search.ts';
+import { raceSync } from '#tests/bench/sync.ts';
+
+const COMMAND_SAMPLES = 300;
+const SEARCH_SAMPLES = 300;
+const SYNC_SAMPLES = 3;
+const RESULT = path.join(import.meta.dirname, '../../bench/latest.json');
+
+const office = await startBenchOffice();
+const races: Race[] = [];
+try {
+  races.push(...(await raceCommands(office, COMMAND_SAMPLES)));
+  races.push(...(await raceSearch(office, SEARCH_SAMPLES)));
+} finally {
+  await office.close();
+}
+races.push(...(await raceSync(SYNC_SAMPLES)));
+
+console.table(
+  Object.fromEntries(
+    races.map((race) => [
+      race.name,
+      {
+        'product ms': both(race.product),
+        'bare ms': both(race.bare),
+        ratio: both(race.ratio),
+        target: `${race.target.ratio} ×${race.target.orMs === undefined ? '' : ` or ${race.target.orMs} ms more`}`,
+        met: isMet(race) ? 'yes' : 'no',
+      },
+    ]),
+  ),
+);
+console.log('Each figure is p50 / p95. What the bare side does stands in the file.');
+fs.mkdirSync(path.dirname(RESULT), { recursive: true });
+const machine = { cores: os.cpus().length, platform: os.platform(), node: process.version };
+fs.writeFileSync(RESULT, `${JSON.stringify({ machine, races }, null, 2)}\n`);
+
+function both({ p50, p95 }: Quantiles): string {
+  return `${p50.toFixed(2)} / ${p95.toFixed(2)}`;
+}
