@@ -39,7 +39,10 @@ test('one key pressed twice gives one ticket and calls one client', async ({ ope
   const api = await signInByApi(centre.office.url, 'Ilze Ozola', null);
   const waiting = async (): Promise<number> => (await api.call('queue.list', {})).waiting.length;
   const before = await waiting();
-  await greeter.keys.press('4', 'F2');
+  await greeter.page.getByRole('combobox').and(greeter.page.locator(':focus')).waitFor();
+  await greeter.keys.press('4');
+  await greeter.page.getByRole('region', { name: greeter.t('door.documents.title') }).waitFor();
+  await greeter.run('door.hasAll');
   await greeter.page.locator('.door-number').waitFor();
   await greeter.keys.press('Control+Enter', 'Control+Enter', 'Control+Enter');
   await greeter.page.locator('.door-number.is-given').waitFor();
