@@ -22,7 +22,8 @@ const utilityProcess = {
       pid: undefined,
       stdout: child.stdout,
       stderr: child.stderr,
-      postMessage: (message) => child.send(message),
+      // As in Electron, what is said to a process that has ended is lost; without the callback it would end this one too.
+      postMessage: (message) => void child.send(message, () => {}),
       kill: () => child.kill(),
     });
     child.on('spawn', () => {
