@@ -29,13 +29,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'shell', testDir: 'tests/shell' },
-    {
-      name: 'browser',
-      testDir: 'tests',
-      testMatch: ['e2e/guard.spec.ts', 'a11y/**/*.spec.ts'],
-      grepInvert: /(counter|settings):/,
-    },
-    // The long ways through the counter, by `npm run journeys`: not yet quick and steady enough for every run.
-    { name: 'journeys', testDir: 'tests', testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'] },
+    { name: 'browser', testDir: 'tests', testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'] },
   ],
 });

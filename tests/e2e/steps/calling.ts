@@ -15,6 +15,8 @@ export async function callThis({ page, keys, t, run }: Workplace, ticket: string
 /** The client does not come, and then is back: the number waits again and keeps its place once. */
 export async function missAndReturn({ page, keys, t, run }: Workplace, ticket: string): Promise<void> {
   await run('counter.notHere');
+  // The queue grows to the middle and takes the focus with it; whoever walks earlier walks in a list that goes.
+  await page.locator('.counter.is-idle').waitFor();
   await keys.goToRow(page.getByRole('grid', { name: t('queue.missed') }), ticket);
   await keys.press('ArrowRight');
   await expect(page.getByRole('button', { name: t('queue.backLabel', { ticket }) })).toBeFocused();
