@@ -53,19 +53,22 @@ export function discardLeases(db: Db): void {
  * gone on from the same place, or this one was restored from an older backup.
  */
 export function hasForeignLinks(db: Db, device: Device, entries: readonly FeedEntry[]): boolean {
-  return entries.some(
-    ({ event }) =>
-      event.deviceId === device.id &&
-      event.incarnation === device.incarnation &&
-      get(db, sql`SELECT 1 FROM events WHERE id = ${event.id}`) === undefined,
+  const own = entries.flatMap(({ event }) =>
+    event.deviceId === device.id && event.incarnation === device.incarnation ? [event.id] : [],
   );
+  const row = get<{ held: number }>(
+    db,
+    sql`SELECT count(*) AS held FROM events WHERE id IN (SELECT value FROM json_each(${JSON.stringify(own)}))`,
+  );
+  return row?.held !== new Set<string>(own).size;
 }
 
 /** Incarnation whose events are the first to be sent, or null when nothing waits. */
 export function firstUnsentIncarnation(db: Db, device: Device): number | null {
-  const row = get<{ first: number | null }>(
+  const row = get<{ first: number }>(
     db,
-    sql`SELECT min(incarnation) AS first FROM events WHERE verdict IS NULL AND device_id = ${device.id}`,
+    sql`SELECT incarnation AS first FROM events WHERE verdict IS NULL AND device_id = ${device.id}
+        ORDER BY incarnation LIMIT 1`,
   );
   return row?.first ?? null;
 }
@@ -74,7 +77,7 @@ export function firstUnsentIncarnation(db: Db, device: Device): number | null {
 export function headOfOutbox(db: Db): string | null {
   const row = get<{ id: string }>(
     db,
-    sql`SELECT id FROM events WHERE verdict IS NULL ORDER BY device_seq LIMIT 1`,
+    sql`SELECT id FROM events WHERE verdict IS NULL ORDER BY device_id, incarnation, device_seq LIMIT 1`,
   );
   return row?.id ?? null;
 }

@@ -1,11 +1,12 @@
-import type { AggregateKind } from '#shared/domain/event.ts';
+import type { AggregateKind, StoredEvent } from '#shared/domain/event.ts';
 import { asStoredEvent, type FeedEntry, type PushAnswer } from '#shared/sync/messages.ts';
 import { reopenOwnChains } from '#db/journal/chains.ts';
 import { erasePerson } from '#db/journal/erase.ts';
 import { insertEvent, type Device } from '#db/journal/write.ts';
-import { advance, refold } from '#db/journal/states.ts';
+import { advanceAll, loadState, refold } from '#db/journal/states.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
-import { all, get, run, sql } from '#db/sql.ts';
+import { all, run, sql } from '#db/sql.ts';
+import { transact } from '#db/transaction.ts';
 import type { Db } from '#db/open.ts';
 
 export type Cursor = { readonly epoch: string; readonly seq: number };
@@ -22,23 +23,19 @@ export type Touched = { readonly aggregate: AggregateKind; readonly aggregateId:
 
 /** Marks exactly the answered events, never "up to n"; what was found contradicted is folded out at once. */
 export function acknowledge(db: Db, answers: readonly PushAnswer[]): Touched[] {
-  return db
-    .transaction(() => {
-      const touched: Touched[] = [];
-      for (const answer of answers) {
-        run(
-          db,
-          sql`UPDATE events SET verdict = ${answer.verdict}, reason = ${answer.reason}
-              WHERE id = ${answer.id} AND verdict IS NULL`,
-        );
-        const aggregate = aggregateOf(db, answer.id);
-        if (!aggregate) continue;
-        touched.push(aggregate);
-        if (answer.verdict === 'contradicted') refold(db, aggregate.aggregate, aggregate.aggregateId);
-      }
-      return touched;
-    })
-    .immediate();
+  return transact(db, () => {
+    const answered = all<Touched & Pick<PushAnswer, 'verdict'>>(
+      db,
+      sql`UPDATE events SET verdict = answer.value ->> 'verdict', reason = answer.value ->> 'reason'
+          FROM json_each(${JSON.stringify(answers)}) AS answer
+          WHERE events.id = answer.value ->> 'id' AND events.verdict IS NULL
+          RETURNING aggregate, aggregate_id AS aggregateId, verdict`,
+    );
+    for (const { aggregate, aggregateId, verdict } of answered) {
+      if (verdict === 'contradicted') refold(db, aggregate, aggregateId);
+    }
+    return answered.map(({ aggregate, aggregateId }) => ({ aggregate, aggregateId }));
+  });
 }
 
 /**
@@ -46,62 +43,108 @@ export function acknowledge(db: Db, answers: readonly PushAnswer[]): Touched[] {
  * An aggregate with local events that the server has not placed yet is folded anew, in the server's order first.
  */
 export function applyFeed(db: Db, entries: readonly FeedEntry[], cursor: Cursor): Touched[] {
-  return db
-    .transaction(() => {
-      const touched: Touched[] = [];
-      for (const group of Map.groupBy(entries, (entry) => entry.event.aggregateId).values()) {
-        touched.push(applyGroup(db, group));
-      }
-      for (const { event } of entries) {
-        if (event.type === 'client.erased') touched.push(...erasePerson(db, event.aggregateId));
-      }
-      writeMeta(db, CURSOR, cursor);
-      return touched;
-    })
-    .immediate();
+  return transact(db, () => {
+    const known = knownEvents(db, entries);
+    const unplaced = unplacedEvents(db, entries);
+    const touched: Touched[] = [];
+    for (const [aggregateId, group] of Map.groupBy(entries, (entry) => entry.event.aggregateId)) {
+      touched.push(applyGroup(db, group, known, unplaced.get(aggregateId) ?? []));
+    }
+    for (const { event } of entries) {
+      if (event.type === 'client.erased') touched.push(...erasePerson(db, event.aggregateId));
+    }
+    writeMeta(db, CURSOR, cursor);
+    return touched;
+  });
 }
 
-function applyGroup(db: Db, entries: readonly FeedEntry[]): Touched {
+/** An event this device holds already: its own, or one it has received before. */
+type KnownEvent = {
+  readonly id: string;
+  readonly n: number;
+  readonly verdict: string | null;
+  readonly reason: string | null;
+  readonly seq: number | null;
+};
+
+function knownEvents(db: Db, entries: readonly FeedEntry[]): ReadonlyMap<string, KnownEvent> {
+  const ids = JSON.stringify(entries.map(({ event }) => event.id));
+  const rows = all<KnownEvent>(
+    db,
+    sql`SELECT id, n, verdict, reason, server_seq AS seq FROM events WHERE id IN (SELECT value FROM json_each(${ids}))`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Places in this file of the events that have none in the server's order, by aggregate. */
+function unplacedEvents(db: Db, entries: readonly FeedEntry[]): ReadonlyMap<string, readonly number[]> {
+  const ids = JSON.stringify([...new Set(entries.map(({ event }) => event.aggregateId))]);
+  const rows = all<{ n: number; aggregateId: string }>(
+    db,
+    sql`SELECT n, aggregate_id AS aggregateId FROM events
+        WHERE aggregate_id IN (SELECT value FROM json_each(${ids})) AND server_seq IS NULL`,
+  );
+  const byAggregate = Map.groupBy(rows, ({ aggregateId }) => aggregateId);
+  return new Map([...byAggregate].map(([id, events]) => [id, events.map(({ n }) => n)]));
+}
+
+function applyGroup(
+  db: Db,
+  entries: readonly FeedEntry[],
+  known: ReadonlyMap<string, KnownEvent>,
+  unplaced: readonly number[],
+): Touched {
   const first = entries[0];
   if (!first) throw new Error('a group has at least one entry');
   const { aggregate, aggregateId } = first.event;
-  // Only then can the server's order differ from the one that was folded.
-  let mustRefold = hasUnplacedEvents(db, aggregateId);
+  const arrived: StoredEvent[] = [];
+  const placed: KnownEvent[] = [];
+  let mustRefold = false;
   for (const entry of entries) {
-    const known = get<{ verdict: string | null }>(
-      db,
-      sql`SELECT verdict FROM events WHERE id = ${entry.event.id}`,
-    );
-    const { seq, verdict, reason } = entry;
-    if (known) {
-      run(
-        db,
-        sql`UPDATE events SET server_seq = ${seq}, verdict = ${verdict}, reason = ${reason} WHERE id = ${entry.event.id}`,
-      );
-      // A restored back-office may judge otherwise than the first time.
-      if ((verdict === 'contradicted') !== (known.verdict === 'contradicted')) mustRefold = true;
+    const before = known.get(entry.event.id);
+    if (before) {
+      placed.push(before);
+      if (place(db, before, entry)) mustRefold = true;
       continue;
     }
     const event = asStoredEvent(entry.event);
-    insertEvent(db, event, { serverSeq: seq, verdict, reason });
-    if (verdict === 'applied' && !mustRefold) advance(db, aggregate, aggregateId, event);
+    insertEvent(db, event, { serverSeq: entry.seq, verdict: entry.verdict, reason: entry.reason });
+    if (entry.verdict === 'applied') arrived.push(event);
   }
-  if (mustRefold) refold(db, aggregate, aggregateId);
+  if (arrived.length > 0 && unplaced.length > 0) mustRefold = true;
+  if (mustRefold || changesOrder(placed, unplaced)) refold(db, aggregate, aggregateId);
+  else if (arrived.length > 0) {
+    advanceAll(db, aggregate, aggregateId, arrived, loadState(db, aggregate, aggregateId));
+  }
   return { aggregate, aggregateId };
 }
 
-function hasUnplacedEvents(db: Db, aggregateId: string): boolean {
+/** Gives a known event its place. True when its part in the fold is another than before. */
+function place(db: Db, before: KnownEvent, { seq, verdict, reason }: FeedEntry): boolean {
+  if (before.verdict === verdict && before.reason === reason) {
+    if (before.seq !== seq) run(db, sql`UPDATE events SET server_seq = ${seq} WHERE n = ${before.n}`);
+  } else {
+    run(
+      db,
+      sql`UPDATE events SET server_seq = ${seq}, verdict = ${verdict}, reason = ${reason} WHERE n = ${before.n}`,
+    );
+  }
+  // A restored back-office may judge otherwise than the first time, and may have placed it elsewhere.
   return (
-    get(db, sql`SELECT 1 FROM events WHERE aggregate_id = ${aggregateId} AND server_seq IS NULL LIMIT 1`) !==
-    undefined
+    (verdict === 'contradicted') !== (before.verdict === 'contradicted') ||
+    (before.seq !== null && before.seq !== seq)
   );
 }
 
-function aggregateOf(db: Db, eventId: string): Touched | undefined {
-  return get<Touched>(
-    db,
-    sql`SELECT aggregate, aggregate_id AS aggregateId FROM events WHERE id = ${eventId}`,
-  );
+/**
+ * Local events were folded in the order they were written, after the placed ones. Those that the server places in the
+ * same order, and before all that still wait, stay where they are.
+ */
+function changesOrder(placed: readonly KnownEvent[], unplaced: readonly number[]): boolean {
+  const newly = placed.filter(({ seq }) => seq === null).map(({ n }) => n);
+  if (newly.some((n, index) => index > 0 && n < (newly[index - 1] ?? 0))) return true;
+  const last = newly.at(-1);
+  return last !== undefined && unplaced.some((n) => n < last && !newly.includes(n));
 }
 
 /**

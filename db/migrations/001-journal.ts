@@ -33,7 +33,7 @@ export const migration001: Migration = {
       UNIQUE (device_id, incarnation, device_seq)
     ) STRICT;
     CREATE INDEX events_of_aggregate ON events (aggregate_id);
-    CREATE INDEX events_unsent ON events (device_seq) WHERE verdict IS NULL;
+    CREATE INDEX events_unsent ON events (device_id, incarnation, device_seq) WHERE verdict IS NULL;
     CREATE INDEX events_from_future ON events (aggregate_id) WHERE from_future = 1;
 
     CREATE TABLE event_personal (

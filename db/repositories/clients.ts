@@ -11,9 +11,19 @@ export const clientProjection: Projection<ClientState> = {
     return row ? (JSON.parse(row.state) as ClientState) : null;
   },
   save(db, id, state) {
-    forget(db, id);
     const { givenName = '', familyName = '', code = '', phone = '' } = state.data ?? {};
     const name = `${givenName} ${familyName}`.trim();
+    const before = indexedClient(db, id);
+    if (before?.name === name && before.phone === phone) {
+      // The index is the dear part: a word taken out and put back makes it write all it has gathered.
+      const { kind } = state;
+      run(
+        db,
+        sql`UPDATE clients SET kind = ${kind}, code = ${code}, state = ${JSON.stringify(state)} WHERE id = ${id}`,
+      );
+      return;
+    }
+    if (before) forget(db, before);
     const row = get<{ n: number }>(
       db,
       sql`INSERT INTO clients (id, kind, code, name, phone, state)
@@ -26,15 +36,18 @@ export const clientProjection: Projection<ClientState> = {
     run(db, sql`INSERT INTO client_search (rowid, name, phone) VALUES (${row.n}, ${name}, ${phone})`);
   },
   remove(db, id) {
-    forget(db, id);
+    const before = indexedClient(db, id);
+    if (before) forget(db, before);
     run(db, sql`DELETE FROM clients WHERE id = ${id}`);
   },
 };
 
+function indexedClient(db: Db, id: string): Indexed | undefined {
+  return get<Indexed>(db, sql`SELECT n, name, phone FROM clients WHERE id = ${id}`);
+}
+
 /** Takes the client's words out of the index; the index must be told what it holds. */
-function forget(db: Db, id: string): void {
-  const row = get<Indexed>(db, sql`SELECT n, name, phone FROM clients WHERE id = ${id}`);
-  if (!row) return;
+function forget(db: Db, row: Indexed): void {
   run(
     db,
     sql`INSERT INTO client_search (client_search, rowid, name, phone)

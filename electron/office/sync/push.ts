@@ -5,7 +5,6 @@ import {
   pushRefusal,
   pushResponse,
   type PushRefusal,
-  type PushRequest,
   type PushResponse,
 } from '#shared/sync/messages.ts';
 import { firstUnsentIncarnation, reopenFrom } from '#db/journal/chains.ts';
@@ -35,7 +34,12 @@ export async function pushAll(round: Round): Promise<void> {
   }
 }
 
-type Batch = { readonly chain: Device; readonly events: readonly StoredEvent[] };
+type Batch = {
+  readonly chain: Device;
+  readonly events: readonly StoredEvent[];
+  /** The events as JSON, one by one: with it their size is known, and they are written only once. */
+  readonly texts: readonly string[];
+};
 
 /** The next events of the first chain that has any: at most `size`, whole commands, and below the limit of bytes. */
 function nextBatch(db: Db, device: Device, size: number): Batch | null {
@@ -44,17 +48,18 @@ function nextBatch(db: Db, device: Device, size: number): Batch | null {
   const chain = { ...device, incarnation };
   // One more, to see whether the last command is complete.
   const waiting = unsentEvents(db, chain, size + 1);
-  const fitting = withinBytes(waiting.slice(0, size));
-  return { chain, events: wholeCommands(fitting, waiting[fitting.length]) };
+  const texts = withinBytes(waiting.slice(0, size).map((event) => JSON.stringify(event)));
+  const events = wholeCommands(waiting.slice(0, texts.length), waiting[texts.length]);
+  return { chain, events, texts: texts.slice(0, events.length) };
 }
 
-function withinBytes(events: readonly StoredEvent[]): readonly StoredEvent[] {
+function withinBytes(texts: readonly string[]): readonly string[] {
   let bytes = 0;
-  const tooMany = events.findIndex((event, index) => {
-    bytes += Buffer.byteLength(JSON.stringify(event)) + 1;
+  const tooMany = texts.findIndex((text, index) => {
+    bytes += Buffer.byteLength(text) + 1;
     return index > 0 && bytes > MAX_PUSH_BYTES;
   });
-  return tooMany === -1 ? events : events.slice(0, tooMany);
+  return tooMany === -1 ? texts : texts.slice(0, tooMany);
 }
 
 /** Events of one command go together, so that nobody sees half of it; a command larger than a batch has to be cut. */
@@ -67,17 +72,14 @@ function wholeCommands(
   return whole === 0 ? events : events.slice(0, whole);
 }
 
-async function send(round: Round, { chain, events }: Batch): Promise<PushResponse | PushRefusal> {
+async function send(round: Round, { chain, events, texts }: Batch): Promise<PushResponse | PushRefusal> {
   const last = events.at(-1);
   if (!last) throw new Error('a batch holds at least one event');
-  const body: PushRequest = {
-    incarnation: chain.incarnation,
-    // The brands are lost in JSON anyway.
-    events: events as unknown as PushRequest['events'],
-    signature: signHead(round.db, last.hash),
-  };
+  const { incarnation } = chain;
+  const signature = JSON.stringify(signHead(round.db, last.hash));
+  const json = `{"incarnation":${incarnation},"events":[${texts.join(',')}],"signature":${signature}}`;
   const answer = await shrinkingOnTimeout(round, () =>
-    round.http.call('/sync/push', { method: 'POST', body }),
+    round.http.call('/sync/push', { method: 'POST', json }),
   );
   if (answer.status === 409) return parseAnswer(answer.text, pushRefusal);
   if (answer.status === 413) shrink(round);
