@@ -19,7 +19,18 @@ export function connect(url: string): Database {
   });
 }
 
-const RETRIED = new Set(['40P01', '40001']);
+const DEADLOCK = '40P01';
+const SERIALIZATION_FAILURE = '40001';
+const RETRIED: ReadonlySet<string> = new Set([DEADLOCK, SERIALIZATION_FAILURE]);
+
+/** Another transaction was quicker with something this one had seen as missing; begun anew, it is seen. */
+export class WrittenMeanwhile extends Error {
+  readonly code = SERIALIZATION_FAILURE;
+  constructor() {
+    super('written by another transaction meanwhile');
+    this.name = 'WrittenMeanwhile';
+  }
+}
 
 /**
  * One transaction. Two that waited for each other's locks are begun anew; everything inside is rolled back first,

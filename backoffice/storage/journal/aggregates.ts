@@ -1,5 +1,5 @@
 import type { AggregateKind, StoredEvent } from '#shared/domain/event.ts';
-import { asRows, asText, type Transaction } from '../database.ts';
+import { asRows, asText, WrittenMeanwhile, type Transaction } from '../database.ts';
 
 export type AggregateRef = { readonly aggregate: AggregateKind; readonly aggregateId: string };
 
@@ -10,6 +10,8 @@ export type LockedAggregate = {
   state: unknown;
   readonly readers: Set<string>;
   isChanged: boolean;
+  /** Without a row yet: it comes with the first state, in one write. */
+  isNew: boolean;
 };
 
 export class Aggregates {
@@ -34,7 +36,10 @@ export class Aggregates {
   }
 }
 
-/** Locks the aggregates until the transaction ends, in one order for everybody, and loads state and readers. */
+/**
+ * Locks the aggregates until the transaction ends, in one order for everybody, and loads state and readers. One that
+ * nobody has written yet cannot be locked; `saveAggregates` notices when another transaction wrote it first.
+ */
 export async function lockAggregates(
   tx: Transaction,
   refs: readonly AggregateRef[],
@@ -43,12 +48,6 @@ export async function lockAggregates(
   const missing = unique(refs).filter((ref) => !into.has(ref));
   if (missing.length === 0) return into;
   const wanted = asRows(missing);
-  await tx`
-    insert into aggregate (kind, id)
-    select aggregate, "aggregateId"
-    from json_to_recordset(${wanted}::text::json) as wanted (aggregate text, "aggregateId" uuid)
-    order by 1, 2
-    on conflict do nothing`;
   const rows = await tx<{ kind: AggregateKind; id: string; state: unknown; readers: string[] | null }[]>`
     select kind, id, state,
       (select array_agg(feed_id) from aggregate_reader reader
@@ -61,21 +60,44 @@ export async function lockAggregates(
     order by kind, id
     for no key update`;
   for (const { kind, id, state, readers } of rows) {
-    into.add({ kind, id, state, readers: new Set(readers ?? []), isChanged: false });
+    into.add({ kind, id, state, readers: new Set(readers ?? []), isChanged: false, isNew: false });
+  }
+  for (const ref of missing) {
+    if (into.has(ref)) continue;
+    const { aggregate: kind, aggregateId: id } = ref;
+    into.add({ kind, id, state: null, readers: new Set(), isChanged: false, isNew: true });
   }
   return into;
 }
 
+/** @throws WrittenMeanwhile when another transaction was the first to write one of the new ones */
 export async function saveAggregates(tx: Transaction, aggregates: Aggregates): Promise<void> {
-  const changed = aggregates.all().filter(({ isChanged }) => isChanged);
+  const fresh = aggregates.all().filter(({ isNew }) => isNew);
+  const changed = aggregates.all().filter(({ isNew, isChanged }) => isChanged && !isNew);
+  if (fresh.length > 0) await insertFresh(tx, fresh);
   if (changed.length === 0) return;
-  const rows = asRows(
-    changed.map(({ kind, id, state }) => ({ kind, id, state: state === null ? null : asText(state) })),
-  );
   await tx`
     update aggregate set state = changed.state::json
-    from json_to_recordset(${rows}::text::json) as changed (kind text, id uuid, state text)
+    from ${rowsOf(tx, changed)} as changed (kind, id, state)
     where aggregate.kind = changed.kind and aggregate.id = changed.id`;
+}
+
+/** Waits for another transaction that is writing the same one. */
+async function insertFresh(tx: Transaction, fresh: readonly LockedAggregate[]): Promise<void> {
+  const { count } = await tx`
+    insert into aggregate (kind, id, state)
+    select kind, id, state::json
+    from ${rowsOf(tx, fresh)} as fresh (kind, id, state)
+    order by 1, 2
+    on conflict do nothing`;
+  if (count < fresh.length) throw new WrittenMeanwhile();
+}
+
+function rowsOf(tx: Transaction, aggregates: readonly LockedAggregate[]) {
+  const kinds = aggregates.map(({ kind }) => kind);
+  const ids = aggregates.map(({ id }) => id);
+  const states = aggregates.map(({ state }) => (state === null ? null : asText(state)));
+  return tx`unnest(${kinds}::text[], ${ids}::uuid[], ${states}::text[])`;
 }
 
 export function refOf({ aggregate, aggregateId }: StoredEvent): AggregateRef {

@@ -42,7 +42,6 @@ export async function addReaders(
     aggregate.readers.add(feedId);
     added.push({ aggregate, feedId });
   }
-  if (added.length > 0) await insertReaders(tx, added);
   return added;
 }
 
@@ -80,7 +79,9 @@ async function existingFeeds(tx: Transaction, ids: ReadonlySet<string>): Promise
   return new Set(rows.map(({ id }) => id));
 }
 
-async function insertReaders(tx: Transaction, added: readonly NewReader[]): Promise<void> {
+/** After the aggregates are written: only then is this the one transaction that brings new ones in. */
+export async function insertReaders(tx: Transaction, added: readonly NewReader[]): Promise<void> {
+  if (added.length === 0) return;
   const rows = asRows(
     added.map(({ aggregate, feedId }) => ({ kind: aggregate.kind, id: aggregate.id, feedId })),
   );

@@ -4,7 +4,7 @@ import { saveAggregates, type Aggregates } from './aggregates.ts';
 import { insertEvents, type JudgedEvent } from './events.ts';
 import { appendEntries, lockFeeds, type NewEntry } from './feeds.ts';
 import { seal, type OwnFact } from './ownEvents.ts';
-import { addReaders, type NewReader, type OwnerOfService } from './readers.ts';
+import { addReaders, insertReaders, type NewReader, type OwnerOfService } from './readers.ts';
 
 export type JournalContext = { readonly now: number; readonly ownerOf: OwnerOfService };
 
@@ -38,6 +38,7 @@ export async function record(tx: Transaction, context: JournalContext, recording
   const history = await historyEntries(tx, newReaders);
   if (all.length > 0) await insertEvents(tx, all);
   await saveAggregates(tx, aggregates);
+  await insertReaders(tx, newReaders);
   const news = all.flatMap(({ event }) =>
     [...aggregates.of(event).readers].map((feedId): NewEntry => ({ feedId, eventId: event.id })),
   );

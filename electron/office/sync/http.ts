@@ -8,6 +8,8 @@ import type { Clock } from '#electron/office/clock.ts';
 /** Silence longer than this is a lost connection. It begins anew with everything that arrives. */
 export const REQUEST_LIMIT_MS = 10_000;
 const COMPRESS_FROM_BYTES = 8_192;
+/** About 8 Mbit/s. Above it compressing takes longer than sending what it saves. */
+const SLOW_LINK_BYTES_PER_MS = 1_000;
 /** A page or a pack is far smaller; a wrong server must not fill the memory. */
 const LARGEST_ANSWER_BYTES = 64_000_000;
 /** Date headers have whole seconds, and a slow answer tells little about the clock. */
@@ -46,8 +48,9 @@ export type Http = {
 };
 
 export function createHttp(deps: HttpDeps, address: () => Address, signal: AbortSignal): Http {
+  const link: Link = { isSlow: true };
   const call = async (path: string, options: CallOptions = {}): Promise<Answer> => {
-    const answer = await exchange(deps, address(), path, options, signal);
+    const answer = await exchange(deps, { ...address(), link }, path, options, signal);
     if (answer.status >= 500) throw new SyncProblem('server');
     if (answer.status === 401 || answer.status === 403) throw new SyncProblem('notEnrolled');
     // The back-office never redirects; the sign-in page of a guest network does.
@@ -81,9 +84,12 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** What is known of the line; slow until a large body has shown otherwise. */
+type Link = { isSlow: boolean };
+
 async function exchange(
   deps: HttpDeps,
-  address: Address,
+  address: Address & { readonly link: Link },
   path: string,
   options: CallOptions,
   signal: AbortSignal,
@@ -98,6 +104,7 @@ async function exchange(
       signal: limit.signal,
     });
     const arrivedAt = deps.machineNow();
+    measure(address.link, request, arrivedAt - sentAt);
     const text = await readText(response, limit.restart);
     if (isJson(response)) correctClock(deps, response, sentAt, arrivedAt);
     return { status: response.status, text, headers: response.headers };
@@ -131,15 +138,21 @@ export function limitSilence(timers: Timers, outer: AbortSignal, limitMs = REQUE
 
 const compress = promisify(gzip);
 
+/** The back-office's own work counts as time on the line: on a line that is fast enough it hardly shows. */
+function measure(link: Link, { body }: RequestInit, tookMs: number): void {
+  const bytes = typeof body === 'string' ? body.length : body instanceof Uint8Array ? body.byteLength : 0;
+  if (bytes >= COMPRESS_FROM_BYTES) link.isSlow = bytes < SLOW_LINK_BYTES_PER_MS * tookMs;
+}
+
 async function requestOf(
-  { token }: Address,
+  { token, link }: Address & { readonly link: Link },
   { method = 'GET', body, json, headers }: CallOptions,
 ): Promise<RequestInit> {
   const given = { ...headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
   const text = json ?? (body === undefined ? undefined : JSON.stringify(body));
   if (text === undefined) return { method, headers: given };
   const typed = { ...given, 'content-type': 'application/json' };
-  if (text.length < COMPRESS_FROM_BYTES) return { method, headers: typed, body: text };
+  if (text.length < COMPRESS_FROM_BYTES || !link.isSlow) return { method, headers: typed, body: text };
   // Level 1: four times fewer bytes on a slow link, hardly any time on a fast one (measured).
   const compressed = new Uint8Array(await compress(text, { level: 1 }));
   return { method, headers: { ...typed, 'content-encoding': 'gzip' }, body: compressed };

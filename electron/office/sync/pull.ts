@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pullResponse, type PullResponse } from '#shared/sync/messages.ts';
 import { hasForeignLinks } from '#db/journal/chains.ts';
 import {
@@ -16,16 +17,15 @@ const PAGE_ENTRIES = 500;
 
 /**
  * Takes in the feed page by page until its end. `sendFirst` when there is something to be sent before going on: the
- * back-office has another history than before, or this file a new chain. @throws SyncProblem
+ * back-office has another history than before, or this file a new chain. The next page is asked for while this one is
+ * stored; it is thrown away when the cursor is not where it was meant for. @throws SyncProblem
  */
 export async function pullAll(round: Round): Promise<'upToDate' | 'sendFirst'> {
-  const { db, http, deps } = round;
+  const { db, deps } = round;
+  let coming: Coming | null = null;
   for (;;) {
     const cursor = readCursor(db);
-    const page = await http.json(
-      `/sync/pull?epoch=${encodeURIComponent(cursor.epoch)}&after=${cursor.seq}&limit=${PAGE_ENTRIES}`,
-      pullResponse,
-    );
+    const page: PullResponse = await (isFor(coming, cursor) ? coming.page : askFor(round, cursor).page);
     if (cursor.epoch !== '' && page.epoch !== cursor.epoch) {
       deps.log.warn('history of the back-office was replaced');
       forgetPlaces(db, round.device());
@@ -37,12 +37,34 @@ export async function pullAll(round: Round): Promise<'upToDate' | 'sendFirst'> {
       // What was sealed again goes first: the page may hold numbers that this file has given out too.
       return 'sendFirst';
     }
-    store(round, page, cursor);
+    const after = { epoch: page.epoch, seq: page.entries.at(-1)?.seq ?? cursor.seq };
+    coming = page.more ? askFor(round, after) : null;
+    // Storing keeps this thread busy; the question leaves before.
+    if (coming) await nextTurn();
+    store(round, page, cursor, after);
     if (!page.more) {
       publishTouched(deps.publish, endRecovery(db, round.device()));
       return 'upToDate';
     }
   }
+}
+
+/** A page on its way, and the cursor it follows. */
+type Coming = { readonly after: Cursor; readonly page: Promise<PullResponse> };
+
+function askFor({ http }: Round, after: Cursor): Coming {
+  const { epoch, seq } = after;
+  const page = http.json(
+    `/sync/pull?epoch=${encodeURIComponent(epoch)}&after=${seq}&limit=${PAGE_ENTRIES}`,
+    pullResponse,
+  );
+  // Whoever still wants the page hears of it; nobody may, when storing the one before failed.
+  page.catch(() => undefined);
+  return { after, page };
+}
+
+function isFor(coming: Coming | null, { epoch, seq }: Cursor): coming is Coming {
+  return coming !== null && coming.after.epoch === epoch && coming.after.seq === seq;
 }
 
 /** The feed is dense: a page with a hole, or one that does not follow the cursor, is damaged. */
@@ -51,17 +73,17 @@ function requireWhole({ entries, more }: PullResponse, cursor: Cursor): void {
   if (!isDense || (more && entries.length === 0)) throw new SyncProblem('garbage');
 }
 
-function store(round: Round, { epoch, entries }: PullResponse, cursor: Cursor): void {
+function store(round: Round, { entries }: PullResponse, cursor: Cursor, after: Cursor): void {
   const { db, deps } = round;
-  const seq = entries.at(-1)?.seq ?? cursor.seq;
-  if (epoch === cursor.epoch && seq === cursor.seq) return;
+  if (after.epoch === cursor.epoch && after.seq === cursor.seq) return;
   let touched: readonly Touched[];
   try {
-    touched = applyFeed(db, entries, { epoch, seq });
+    touched = applyFeed(db, entries, after);
   } catch (error) {
     deps.log.error('a page of the feed could not be stored', error, { after: cursor.seq });
     throw new SyncProblem('storage');
   }
   publishTouched(deps.publish, touched);
-  if (entries.some(({ event }) => event.deviceId === round.device().id)) deps.publish('outbox', []);
+  const { id } = round.device();
+  if (entries.some(({ event }) => event.deviceId === id)) deps.publish('outbox', []);
 }
