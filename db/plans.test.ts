@@ -14,6 +14,7 @@ import type { Db } from '#db/open.ts';
 import { clientsByCode, findClient } from '#db/repositories/clients.ts';
 import { findCommand } from '#db/repositories/commands.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
+import * as feedback from '#db/repositories/feedback.ts';
 import * as requests from '#db/repositories/requests.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
 import { countOpenTasks, countResolvedSince, openTasks, taskOfEvent } from '#db/repositories/tasks.ts';
@@ -57,6 +58,11 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   visitsAtCounters: (db) => visitsAtCounters(db, DAY),
   visitAtCounter: (db) => visitAtCounter(db, DAY, '1. lodziņš'),
   waitingEntries: (db) => waitingEntries(db, DAY),
+  openFeedback: feedback.openFeedback,
+  newestFeedback: (db) => feedback.newestFeedback(db, 50),
+  feedbackBetween: (db) => feedback.feedbackBetween(db, 0, 1),
+  feedbackTakenBy: (db) => feedback.feedbackTakenBy(db, 'x', 50),
+  servicesBetween: (db) => feedback.servicesBetween(db, DAY, DAY),
 };
 
 describe('every query on a table that grows', () => {
@@ -84,5 +90,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts)$/.test(detail);
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback)$/.test(
+    detail,
+  );
 }

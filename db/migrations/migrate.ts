@@ -3,11 +3,18 @@ import { migration001 } from '#db/migrations/001-journal.ts';
 import { migration002 } from '#db/migrations/002-projections.ts';
 import { migration003 } from '#db/migrations/003-centre.ts';
 import { migration004 } from '#db/migrations/004-sessions.ts';
+import { migration007 } from '#db/migrations/007-feedback.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
-export const MIGRATIONS: readonly Migration[] = [migration001, migration002, migration003, migration004];
-export const LATEST_VERSION = MIGRATIONS.length;
+export const MIGRATIONS = [
+  migration001,
+  migration002,
+  migration003,
+  migration004,
+  migration007,
+] as const satisfies readonly Migration[];
+export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 
 /**
  * Brings the tables up to `target`, each step in a transaction of its own, so that a kill in between leaves a

@@ -1,2 +1,2 @@
-/** One step of the tables; its version is its place in the list. */
+/** One step of the tables; versions only grow. */
 export type Migration = { readonly version: number; readonly sql: string };

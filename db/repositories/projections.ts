@@ -1,6 +1,7 @@
 import type { AggregateKind } from '#shared/domain/event.ts';
 import type { States } from '#shared/domain/rules.ts';
 import { clientProjection } from '#db/repositories/clients.ts';
+import { feedbackProjection } from '#db/repositories/feedback.ts';
 import { requestProjection } from '#db/repositories/requests.ts';
 import { shiftProjection } from '#db/repositories/shifts.ts';
 import { taskProjection } from '#db/repositories/tasks.ts';
@@ -15,6 +16,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   task: taskProjection,
   shift: shiftProjection,
   access: null,
+  feedback: feedbackProjection,
 };
 
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
@@ -22,4 +24,4 @@ export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
 }
 
 /** Tables that `rebuild` empties and fills again. */
-export const PROJECTION_TABLES = ['visits', 'requests', 'clients', 'tasks', 'shifts'] as const;
+export const PROJECTION_TABLES = ['visits', 'requests', 'clients', 'tasks', 'shifts', 'feedback'] as const;

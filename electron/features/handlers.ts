@@ -6,6 +6,10 @@ import * as connection from '#electron/features/connection/connection.ts';
 import * as day from '#electron/features/day/day.ts';
 import * as door from '#electron/features/door/door.ts';
 import * as doorPrint from '#electron/features/door/print.ts';
+import * as feedbackExamination from '#electron/features/feedback/examine.ts';
+import * as feedbackPrint from '#electron/features/feedback/print.ts';
+import * as feedbackIntake from '#electron/features/feedback/receive.ts';
+import * as feedbackViews from '#electron/features/feedback/views.ts';
 import * as handover from '#electron/features/request/handover.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as request from '#electron/features/request/request.ts';
@@ -92,6 +96,26 @@ export const handlers: Handlers = {
   'request.receiptPdf': receipt.printReceipt,
   'handover.board': requestViews.board,
   'handover.handOver': handover.handOver,
+
+  'feedback.receive': feedbackIntake.receive,
+  'feedback.issueReceipt': feedbackIntake.issueReceipt,
+  'feedback.receiptPdf': feedbackPrint.printReceipt,
+  'feedback.leafletPdf': feedbackPrint.printLeaflet,
+  'feedback.mine': feedbackViews.mine,
+  'feedback.list': feedbackViews.list,
+  'feedback.summary': feedbackViews.summary,
+  'feedback.get': feedbackViews.getFeedback,
+  'feedback.reclassify': feedbackExamination.reclassify,
+  'feedback.assign': feedbackExamination.assign,
+  'feedback.addNote': feedbackExamination.addNote,
+  'feedback.extend': feedbackExamination.extend,
+  'feedback.forward': feedbackExamination.forward,
+  'feedback.informSender': feedbackExamination.informSender,
+  'feedback.examine': feedbackExamination.examine,
+  'feedback.decideSuggestion': feedbackExamination.decideSuggestion,
+  'feedback.answer': feedbackExamination.answer,
+  'feedback.close': feedbackExamination.close,
+  'feedback.letterPdf': feedbackPrint.printLetter,
 
   'task.list': task.list,
   'task.get': task.getTask,

@@ -56,6 +56,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   task: 'task',
   shift: 'session',
   access: null,
+  feedback: 'feedback',
 };
 
 export function createWork(

@@ -13,6 +13,7 @@ const TITLES: { readonly [area: string]: string } = {
   client: 'Clients and their data',
   request: 'Requests taken in for service owners',
   handover: 'Results handed over to clients',
+  feedback: 'Complaints, suggestions, praise (level 3 examines)',
   task: 'Contradictions for a person to settle',
   day: 'Figures of the day',
   display: 'The screen in the hall',

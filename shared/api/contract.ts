@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { centreProcedures } from '#shared/api/areas/centre.ts';
 import { clientProcedures } from '#shared/api/areas/client.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
+import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...visitProcedures,
   ...clientProcedures,
   ...requestProcedures,
+  ...feedbackProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;
 

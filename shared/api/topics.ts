@@ -5,6 +5,7 @@ export const TOPICS = [
   'request',
   'client',
   'task',
+  'feedback',
   'outbox',
   'connection',
   'session',

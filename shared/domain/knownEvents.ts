@@ -1,18 +1,33 @@
 import type { FoldableEvent } from '#shared/domain/event.ts';
 import type { AccessEvent } from '#shared/domain/access/types.ts';
 import type { ClientEvent } from '#shared/domain/client/types.ts';
+import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
 import type { ShiftEvent } from '#shared/domain/shift/rules.ts';
 import type { TaskEvent } from '#shared/domain/task/types.ts';
 import type { VisitEvent } from '#shared/domain/visit/types.ts';
 
-type EventType = (AccessEvent | ClientEvent | RequestEvent | ShiftEvent | TaskEvent | VisitEvent)['type'];
+type EventType = (
+  AccessEvent | ClientEvent | FeedbackEvent | RequestEvent | ShiftEvent | TaskEvent | VisitEvent
+)['type'];
 
 /** The newest version of each type that this program understands; a type that is missing here does not compile. */
 export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'access.shown': 1,
   'client.registered': 1,
   'client.corrected': 1,
+  'feedback.received': 1,
+  'feedback.receiptIssued': 1,
+  'feedback.reclassified': 1,
+  'feedback.assigned': 1,
+  'feedback.noteAdded': 1,
+  'feedback.extended': 1,
+  'feedback.forwarded': 1,
+  'feedback.senderInformed': 1,
+  'feedback.examined': 1,
+  'feedback.suggestionDecided': 1,
+  'feedback.answered': 1,
+  'feedback.closed': 1,
   'request.registered': 1,
   'request.numberAssigned': 1,
   'request.receiptIssued': 1,

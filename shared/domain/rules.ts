@@ -1,10 +1,12 @@
 import type { AggregateKind, FoldableEvent } from '#shared/domain/event.ts';
+import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
 import { evolveRequest, judgeRequest } from '#shared/domain/request/evolve.ts';
 import { evolveShift } from '#shared/domain/shift/rules.ts';
 import { evolveTask } from '#shared/domain/task/rules.ts';
 import { evolveVisit } from '#shared/domain/visit/evolve.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
+import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { ShiftState } from '#shared/domain/shift/rules.ts';
 import type { TaskState } from '#shared/domain/task/types.ts';
@@ -18,6 +20,7 @@ export type States = {
   task: TaskState | null;
   shift: ShiftState | null;
   access: null;
+  feedback: FeedbackState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -41,6 +44,7 @@ const RULES = {
   task: rules<TaskState>(evolveTask, neverContradicted),
   shift: rules<ShiftState>(evolveShift, neverContradicted),
   access: rules<never>((state) => state, neverContradicted),
+  feedback: rules<FeedbackState>(evolveFeedback, judgeFeedback),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

@@ -18,6 +18,8 @@ import lvStaff from './locales/lv/staff.json' with { type: 'json' };
 import lvClientScreen from './locales/lv/clientScreen.json' with { type: 'json' };
 import lvDisplay from './locales/lv/display.json' with { type: 'json' };
 import lvReceipt from './locales/lv/receipt.json' with { type: 'json' };
+import lvLetter from './locales/lv/letter.json' with { type: 'json' };
+import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
 import enCommon from './locales/en/common.json' with { type: 'json' };
 import enUi from './locales/en/ui.json' with { type: 'json' };
@@ -38,14 +40,18 @@ import enStaff from './locales/en/staff.json' with { type: 'json' };
 import enClientScreen from './locales/en/clientScreen.json' with { type: 'json' };
 import enDisplay from './locales/en/display.json' with { type: 'json' };
 import enReceipt from './locales/en/receipt.json' with { type: 'json' };
+import enLetter from './locales/en/letter.json' with { type: 'json' };
+import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
 import ruDisplay from './locales/ru/display.json' with { type: 'json' };
 import ruReceipt from './locales/ru/receipt.json' with { type: 'json' };
+import ruLetter from './locales/ru/letter.json' with { type: 'json' };
 import ukUi from './locales/uk/ui.json' with { type: 'json' };
 import ukClientScreen from './locales/uk/clientScreen.json' with { type: 'json' };
 import ukDisplay from './locales/uk/display.json' with { type: 'json' };
 import ukReceipt from './locales/uk/receipt.json' with { type: 'json' };
+import ukLetter from './locales/uk/letter.json' with { type: 'json' };
 
 /** Latvian is the base: its keys are the type of every other language's. One member an area, one file a member. */
 const lv = {
@@ -69,6 +75,8 @@ const lv = {
   clientScreen: lvClientScreen,
   display: lvDisplay,
   receipt: lvReceipt,
+  letter: lvLetter,
+  feedback: lvFeedback,
 };
 
 const en = {
@@ -92,6 +100,8 @@ const en = {
   clientScreen: enClientScreen,
   display: enDisplay,
   receipt: enReceipt,
+  letter: enLetter,
+  feedback: enFeedback,
 };
 
 const ru = {
@@ -99,6 +109,7 @@ const ru = {
   clientScreen: ruClientScreen,
   display: ruDisplay,
   receipt: ruReceipt,
+  letter: ruLetter,
 };
 
 const uk = {
@@ -106,6 +117,7 @@ const uk = {
   clientScreen: ukClientScreen,
   display: ukDisplay,
   receipt: ukReceipt,
+  letter: ukLetter,
 };
 
 export const TEXTS = { lv, en, ru, uk } as const;
@@ -116,4 +128,4 @@ export const STAFF_LANGUAGES = ['lv', 'en'] as const;
 export type StaffLanguage = (typeof STAFF_LANGUAGES)[number];
 
 /** Areas that a client reads; they exist in all four languages. */
-export const CLIENT_AREAS = ['ui', 'clientScreen', 'display', 'receipt'] as const;
+export const CLIENT_AREAS = ['ui', 'clientScreen', 'display', 'receipt', 'letter'] as const;

@@ -2,7 +2,7 @@
 // Every command that was acknowledged is on its standard output.
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { MIGRATIONS, migrate } from '#db/migrations/migrate.ts';
+import { LATEST_VERSION, migrate } from '#db/migrations/migrate.ts';
 import { openConnection, openDatabase, type Db } from '#db/open.ts';
 import { saveCommand } from '#db/repositories/commands.ts';
 import { transact } from '#db/transaction.ts';
@@ -72,6 +72,6 @@ function migrateInPhase(path: string): void {
   old.close();
   writeSync(1, `file ${path}\nacknowledged ${commandId}\n`);
   const db = openConnection(path, TEST_KEY);
-  inPhase(() => migrate(db, MIGRATIONS.length));
+  inPhase(() => migrate(db, LATEST_VERSION));
   db.close();
 }

@@ -1,5 +1,6 @@
 import type { ClientData } from '#shared/domain/client/types.ts';
 import { decideClient } from '#shared/domain/client/rules.ts';
+import { decideFeedback, type FeedbackCommand } from '#shared/domain/feedback/decide.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { decideTask } from '#shared/domain/task/rules.ts';
 import type { Resolution } from '#shared/domain/task/types.ts';
@@ -99,5 +100,37 @@ export function changeVisit(office: SyncOffice, visitId: string, command: VisitC
 export function resolveTask(office: SyncOffice, taskId: string, resolution: Resolution): void {
   office.command((work) =>
     work.decide('task', taskId, (state) => decideTask(state, { kind: 'resolve', resolution })),
+  );
+}
+
+/** A complaint of somebody in no register. */
+export function complain(office: SyncOffice): string {
+  const feedbackId = office.newId();
+  const facts = {
+    kind: 'complaint',
+    subject: 'waiting',
+    centreId: office.centre()?.id ?? '00000000-0000-4000-8000-00000000000c',
+    serviceId: null,
+    sender: 'named',
+    clientId: null,
+    visitId: null,
+    requestId: null,
+    language: 'lv',
+    answerBy: 'counter',
+  } as const;
+  changeFeedback(office, feedbackId, {
+    kind: 'receive',
+    feedbackId,
+    facts,
+    words: 'Gaidīju stundu.',
+    name: 'Alma Ūdre',
+    contact: '',
+  });
+  return feedbackId;
+}
+
+export function changeFeedback(office: SyncOffice, feedbackId: string, command: FeedbackCommand): void {
+  office.command((work) =>
+    work.decide('feedback', feedbackId, (state) => decideFeedback(state, command, contextOf(work))),
   );
 }

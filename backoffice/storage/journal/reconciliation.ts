@@ -9,6 +9,9 @@ const AGAINST: { readonly [reason: string]: readonly string[] } = {
   'request.alreadyRegistered': ['request.registered'],
   'request.alreadyHandedOver': ['request.handedOver', 'request.handoverReplaced'],
   'request.alreadyWithdrawn': ['request.withdrawn'],
+  'feedback.alreadyReceived': ['feedback.received'],
+  'feedback.alreadyClosed': ['feedback.closed'],
+  'feedback.alreadyForwarded': ['feedback.forwarded'],
   'client.correctedElsewhere': ['client.registered', 'client.corrected'],
 };
 

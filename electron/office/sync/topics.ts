@@ -22,6 +22,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'request':
     case 'client':
     case 'task':
+    case 'feedback':
       return [aggregate];
     case 'shift':
       return ['session'];
