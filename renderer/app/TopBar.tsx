@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Clock } from './Clock.tsx';
 import { ConnectionChip } from './ConnectionChip.tsx';
@@ -14,6 +15,7 @@ export function TopBar({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
   const setOverlay = useUi((state) => state.setOverlay);
   const paletteKey = useKeyLabel('app.palette');
+  const feedbackKey = useKeyLabel('app.feedback');
   const { centre, counter } = person;
   return (
     <header className="top-bar">
@@ -29,6 +31,11 @@ export function TopBar({ person }: { readonly person: Person }) {
         <span className="cut">{t('app.palette.button')}</span>
         {paletteKey && <Kbd keys={paletteKey} isSilent />}
       </Button>
+      <IconButton
+        icon="star"
+        label={[t('feedback.take.act'), feedbackKey].filter(Boolean).join(' · ')}
+        onPress={() => setOverlay('feedback')}
+      />
       <ConnectionChip />
       <Clock />
       <MeMenu person={person} />

@@ -69,6 +69,15 @@ export const SCREENS: readonly Screen[] = [
     element: screen(() => import('#renderer/features/tasks/TasksScreen.tsx'), 'TasksScreen'),
   },
   {
+    path: '/feedback/:feedbackId?',
+    screenKey: 'feedback',
+    titleKey: 'app.nav.feedback',
+    icon: 'star',
+    place: 'nav',
+    isAllowed: forRoles(ALL_STAFF),
+    element: screen(() => import('#renderer/features/feedback/FeedbackScreen.tsx'), 'FeedbackScreen'),
+  },
+  {
     path: '/knowledge',
     screenKey: 'knowledge',
     titleKey: 'app.nav.knowledge',

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { FeedbackIntake } from '#renderer/features/feedback/intake/FeedbackIntake.tsx';
 import { OutboxPanel } from '#renderer/features/outbox/OutboxPanel.tsx';
 import { clientSource } from '#renderer/features/requests/palette/clientSource.ts';
 import { requestSource } from '#renderer/features/requests/palette/requestSource.ts';
@@ -14,6 +15,8 @@ type Slots = {
   readonly LockOverlay: ComponentType<{ readonly person: Person | null }> | null;
   /** Locks by itself after the centre's minutes without input; draws nothing. */
   readonly IdleWatch: ComponentType<{ readonly person: Person }> | null;
+  /** Complaint, suggestion or praise over any screen, while the overlay `feedback` is open. */
+  readonly FeedbackIntake: ComponentType<{ readonly person: Person }> | null;
   readonly paletteSources: readonly PaletteSource[];
 };
 
@@ -22,5 +25,6 @@ export const SLOTS: Slots = {
   OutboxPanel,
   LockOverlay,
   IdleWatch,
+  FeedbackIntake,
   paletteSources: [clientSource, requestSource, serviceSource],
 };

@@ -10,6 +10,7 @@ export function useAppCommands(): void {
   useCommands([
     { id: 'app.palette', labelKey: 'app.command.palette', run: () => setOverlay('palette') },
     { id: 'app.keys', labelKey: 'app.command.keys', run: () => setOverlay('keys') },
+    { id: 'app.feedback', labelKey: 'feedback.take.act', run: () => setOverlay('feedback') },
     { id: 'app.openDisplay', labelKey: 'display.open', run: openDisplay },
     { id: 'app.privacy', labelKey: 'app.command.privacy', run: () => setPrivate(!isPrivate) },
     {

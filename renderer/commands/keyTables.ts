@@ -6,6 +6,7 @@ const DESKTOP = {
   'app.keys': 'Shift+?',
   'app.undo': 'Control+z',
   'app.privacy': 'F9',
+  'app.feedback': 'Shift+F9',
   'counter.callNext': 'F2',
   'counter.recall': 'F3',
   'counter.notHere': 'F4',
@@ -53,6 +54,13 @@ const DESKTOP = {
   'handover.print': 'Control+p',
   'handover.close': 'Escape',
   'tasks.back': 'Escape',
+  'feedback.find': 'Control+f',
+  'feedback.correct': 'F2',
+  'feedback.extend': 'F4',
+  'feedback.forward': 'F7',
+  'feedback.note': 'Shift+F7',
+  'feedback.print': 'Control+p',
+  'feedback.back': 'Escape',
 } as const satisfies Record<string, string>;
 
 /**
@@ -66,6 +74,7 @@ const BROWSER = {
   'counter.deliver': 'Shift+F8',
   'requests.find': 'Shift+F3',
   'handover.find': 'Shift+F3',
+  'feedback.find': 'Shift+F3',
 } as const satisfies Record<keyof typeof DESKTOP, string>;
 
 export const KEY_TABLES: Readonly<Record<Host, Readonly<Record<string, string>>>> = {

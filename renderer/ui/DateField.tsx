@@ -1,7 +1,7 @@
 import { parseDate } from '@internationalized/date';
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components';
 import { formatDate, type LocalDate } from '#shared/lib/time.ts';
-import { FieldLabel, FieldNotes, fieldClass } from './fieldParts.tsx';
+import { FieldLabel, FieldNotes, fieldClass, focusOf } from './fieldParts.tsx';
 import type { FieldProps } from './fieldParts.tsx';
 import { Icon } from './Icon.tsx';
 import { TextField } from './TextField.tsx';
@@ -15,6 +15,8 @@ type DateFieldProps = FieldProps & {
   readonly onBlur?: (() => void) | undefined;
   readonly min?: LocalDate | undefined;
   readonly max?: LocalDate | undefined;
+  /** Has the focus when it appears: the first field of a dialog. */
+  readonly takesFocus?: boolean | undefined;
 };
 
 /** Day, month, year, typed one after another; a full segment moves on to the next. */
@@ -36,6 +38,7 @@ function TypedDate(props: DateFieldProps) {
       shouldForceLeadingZeros
       isInvalid={Boolean(problem)}
       isDisabled={props.isDisabled ?? false}
+      {...focusOf(props.takesFocus)}
       {...(onBlur ? { onBlur } : {})}
       {...(min ? { minValue: parseDate(min) } : {})}
       {...(max ? { maxValue: parseDate(max) } : {})}

@@ -24,6 +24,7 @@ const SCOPES = {
   requests: 'Requests',
   handover: 'Handover',
   tasks: 'Tasks',
+  feedback: 'Feedback',
 } as const;
 
 /** Numbered acts are one row: which answers the digits stand for depends on the question. */
@@ -45,14 +46,24 @@ export async function keyboardPage(): Promise<string> {
       rows.map((id) => rowOf(id, labelKeys)),
     );
   });
-  return format([INTRODUCTION, ...sections].join('\n'), { parser: 'markdown', printWidth: 110, proseWrap: 'preserve' });
+  return format([INTRODUCTION, ...sections].join('\n'), {
+    parser: 'markdown',
+    printWidth: 110,
+    proseWrap: 'preserve',
+  });
 }
 
 function section(scope: string, rows: readonly Row[]): string {
   const title = SCOPES[scope as keyof typeof SCOPES];
   if (!title) throw new Error(`the page has no title for the keys of ${scope}`);
   const lines = rows.map((row) => `| ${row.join(' | ')} |`);
-  return [`## ${title}\n`, '| Act | Latvian | Desktop | Browser |', '| --- | --- | --- | --- |', ...lines, ''].join('\n');
+  return [
+    `## ${title}\n`,
+    '| Act | Latvian | Desktop | Browser |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 function rowOf(id: string, labelKeys: ReadonlyMap<string, string>): Row {
@@ -66,7 +77,8 @@ function rowOf(id: string, labelKeys: ReadonlyMap<string, string>): Row {
 
 const isNumbered = (id: string): id is keyof typeof NUMBERED => id in NUMBERED;
 const scopeOf = (id: string): string => id.slice(0, id.indexOf('.'));
-const shown = (id: string, host: 'desktop' | 'browser'): string => `\`${keyLabel(KEY_TABLES[host][id] ?? '')}\``;
+const shown = (id: string, host: 'desktop' | 'browser'): string =>
+  `\`${keyLabel(KEY_TABLES[host][id] ?? '')}\``;
 
 function withoutNumber(id: string): string {
   const stem = id.replace(/\d$/, '');
@@ -80,7 +92,9 @@ function digitsOf(stem: string, host: 'desktop' | 'browser'): string {
 
 /** Where a command is made, its words stand beside its id. */
 function labelKeysInSources(): ReadonlyMap<string, string> {
-  const files = fs.readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  const files = fs
+    .readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file));
   const pairs = files.flatMap((file) => {
     const source = fs.readFileSync(path.join(RENDERER, file), 'utf8');
     return [...source.matchAll(/id: '([\w.]+)',\s*labelKey: '([\w.]+)'/g)];

@@ -2,6 +2,7 @@ import { clientScreen, display } from './stops/terminals.ts';
 import { counter } from './stops/counter.ts';
 import { day, settings } from './stops/manager.ts';
 import { door } from './stops/door.ts';
+import { feedback } from './stops/feedback.ts';
 import { handover } from './stops/handover.ts';
 import { requests } from './stops/requests.ts';
 import { setup } from './stops/setup.ts';
@@ -21,6 +22,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   requests,
   counter,
   tasks,
+  feedback,
   day,
   settings,
 };

@@ -24,6 +24,18 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.client.correctedElsewhere',
     sentenceKey: 'tasks.reason.client.correctedElsewhere',
   },
+  'feedback.alreadyReceived': {
+    titleKey: 'tasks.title.feedback.alreadyReceived',
+    sentenceKey: 'tasks.reason.feedback.alreadyReceived',
+  },
+  'feedback.alreadyClosed': {
+    titleKey: 'tasks.title.feedback.alreadyClosed',
+    sentenceKey: 'tasks.reason.feedback.alreadyClosed',
+  },
+  'feedback.alreadyForwarded': {
+    titleKey: 'tasks.title.feedback.alreadyForwarded',
+    sentenceKey: 'tasks.reason.feedback.alreadyForwarded',
+  },
   'event.unreadable': {
     titleKey: 'tasks.title.event.unreadable',
     sentenceKey: 'tasks.reason.event.unreadable',

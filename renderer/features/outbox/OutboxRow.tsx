@@ -6,7 +6,7 @@ import { formatDayTime } from '#renderer/app/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { OutboxGroup } from './groupItems.ts';
-import { whatKey } from './whatWords.ts';
+import { whatKey } from '#renderer/app/centre/whatWords.ts';
 
 type OutboxRowProps = {
   readonly group: OutboxGroup;

@@ -28,6 +28,18 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'request.withdrawn': 'outbox.what.request.withdrawn',
   'client.registered': 'outbox.what.client.registered',
   'client.corrected': 'outbox.what.client.corrected',
+  'feedback.received': 'outbox.what.feedback.received',
+  'feedback.receiptIssued': 'outbox.what.feedback.receiptIssued',
+  'feedback.reclassified': 'outbox.what.feedback.reclassified',
+  'feedback.assigned': 'outbox.what.feedback.assigned',
+  'feedback.noteAdded': 'outbox.what.feedback.noteAdded',
+  'feedback.extended': 'outbox.what.feedback.extended',
+  'feedback.forwarded': 'outbox.what.feedback.forwarded',
+  'feedback.senderInformed': 'outbox.what.feedback.senderInformed',
+  'feedback.examined': 'outbox.what.feedback.examined',
+  'feedback.suggestionDecided': 'outbox.what.feedback.suggestionDecided',
+  'feedback.answered': 'outbox.what.feedback.answered',
+  'feedback.closed': 'outbox.what.feedback.closed',
   'task.resolved': 'outbox.what.task.resolved',
 };
 

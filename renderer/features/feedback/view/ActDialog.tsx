@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiError } from '#shared/api/errors.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import type { Feedback } from '../rows.ts';
+
+export type ActDialogProps = { readonly feedback: Feedback; readonly onClose: () => void };
+
+type Props = {
+  readonly title: string;
+  readonly labelKey: TextKey;
+  readonly whyNot: string | null;
+  readonly sending: { readonly isPending: boolean; readonly error: ApiError | null };
+  readonly act: () => Promise<{ readonly ok: boolean }>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** One act with its few fields; closes when the office has taken it. */
+export function ActDialog({ title, labelKey, whyNot, sending, act, onClose, children }: Props) {
+  const { t } = useTranslation();
+  const primary: Command = {
+    id: 'feedback.primary',
+    labelKey,
+    whyNot: () => whyNot,
+    run: async () => {
+      if ((await act()).ok) onClose();
+    },
+  };
+  useCommands([primary], { isInDialog: true });
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      isQuestion
+      onClose={onClose}
+      acts={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            {t('feedback.view.cancel')}
+          </Button>
+          <CommandButton command={primary} look="primary" isBusy={sending.isPending} />
+        </>
+      }
+    >
+      {sending.error && <Notice tone="error">{errorText(sending.error)}</Notice>}
+      {children}
+    </Dialog>
+  );
+}
