@@ -4,6 +4,7 @@ import { migration002 } from '#db/migrations/002-projections.ts';
 import { migration003 } from '#db/migrations/003-centre.ts';
 import { migration004 } from '#db/migrations/004-sessions.ts';
 import { migration007 } from '#db/migrations/007-feedback.ts';
+import { migration010 } from '#db/migrations/010-halls.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   migration003,
   migration004,
   migration007,
+  migration010,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

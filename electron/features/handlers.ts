@@ -1,4 +1,5 @@
 import * as centreSettings from '#electron/features/centre/settings.ts';
+import * as halls from '#electron/features/centre/halls.ts';
 import * as setup from '#electron/features/centre/setup.ts';
 import * as staff from '#electron/features/centre/staff.ts';
 import * as client from '#electron/features/client/client.ts';
@@ -37,6 +38,8 @@ export const handlers: Handlers = {
   'centre.settings': centreSettings.readCentreSettings,
   'centre.changeSettings': centreSettings.changeSettings,
   'centre.enrol': centreSettings.enrol,
+  'centre.halls': halls.readHalls,
+  'centre.setHalls': halls.setHalls,
   'staff.list': staff.listStaff,
   'staff.add': staff.addStaff,
   'staff.change': staff.changeStaff,
@@ -123,6 +126,9 @@ export const handlers: Handlers = {
   'day.figures': day.figures,
 
   'display.board': display.board,
+  'display.beat': display.beat,
+  'display.silent': display.silent,
+  'display.forget': display.forget,
   'clientScreen.state': clientScreen.state,
   'clientScreen.show': clientScreen.show,
   'clientScreen.confirm': clientScreen.confirm,

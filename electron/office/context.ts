@@ -6,6 +6,7 @@ import type { BackofficeLink } from '#electron/office/backofficeLink.ts';
 import type { CentreIdentity } from '#electron/office/centre.ts';
 import type { Clock } from '#electron/office/clock.ts';
 import type { Device } from '#db/journal/write.ts';
+import type { DisplayWatch } from '#electron/office/displayWatch.ts';
 import type { Log } from '#electron/office/log.ts';
 import type { Pins } from '#electron/office/pins.ts';
 import type { ClientScreens } from '#electron/office/clientScreens.ts';
@@ -19,6 +20,7 @@ export type OfficeContext = {
   readonly sessions: Sessions;
   readonly pins: Pins;
   readonly clientScreens: ClientScreens;
+  readonly displays: DisplayWatch;
   readonly link: BackofficeLink;
   readonly log: Log;
   /** A demo centre shows its PINs and may cut its own network. */

@@ -67,7 +67,7 @@ export function createSessions(db: Db, now: () => number): Sessions {
   return {
     find(token) {
       const session = token === undefined ? undefined : byHash.get(hashOf(token));
-      return session && token !== undefined ? ({ ...session, token }) : undefined;
+      return session && token !== undefined ? { ...session, token } : undefined;
     },
     addStaff: (session) => add({ kind: 'staff', ...session }),
     addTerminal: (terminal, counterId) => add({ kind: 'terminal', terminal, counterId }),

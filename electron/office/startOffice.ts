@@ -17,6 +17,7 @@ import { createClientScreens } from '#electron/office/clientScreens.ts';
 import { createClock } from '#electron/office/clock.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { fillDemo, isDemoCentre } from '#electron/office/demo/fillDemo.ts';
+import { startDisplayWatch } from '#electron/office/displays.ts';
 import { createDispatch } from '#electron/office/dispatch.ts';
 import { startGateway } from '#electron/office/gateway/gateway.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
@@ -55,6 +56,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     publish,
     pins: createPins(options.key),
     clientScreens: createClientScreens(clock.now, (counterId) => publish('clientScreen', [counterId])),
+    displays: startDisplayWatch(db, clock.now, () => publish('display', [])),
     exportKey: derivedKey(options.key, 'export'),
     newId: () => v7(),
     newRandomId: () => v4(),
@@ -90,6 +92,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     subscribe,
     async close() {
       await gateway.close();
+      parts.displays.close();
       await link.close();
       closeData();
       log.close();

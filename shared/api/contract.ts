@@ -3,6 +3,7 @@ import { centreProcedures } from '#shared/api/areas/centre.ts';
 import { clientProcedures } from '#shared/api/areas/client.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
+import { hallProcedures } from '#shared/api/areas/hall.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...clientProcedures,
   ...requestProcedures,
   ...feedbackProcedures,
+  ...hallProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;
 

@@ -11,5 +11,6 @@ export const TOPICS = [
   'session',
   'settings',
   'clientScreen',
+  'display',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -263,7 +263,7 @@ describe('a restore', () => {
     const today = localDate(now.getTime());
     const year = now.getFullYear();
     db.prepare('INSERT INTO leases VALUES (?, 1, 200, 5, ?)').run(year, 'SAL');
-    saveCounter(db, { id: 'c1', position: 1, name: '1. lodziņš', categories: ['A', 'B'] });
+    saveCounter(db, { id: 'c1', position: 1, name: '1. lodziņš', categories: ['A', 'B'], hall: null });
     for (let taken = 0; taken < 12; taken += 1) takeTicketNumber(db, today, 'A');
     db.close();
     const file = newFile();

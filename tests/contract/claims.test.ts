@@ -60,7 +60,7 @@ async function setUp(url: string) {
     openingHours: always,
     counters: Array.from({ length: DESKS }, (_, index) => ({
       name: `${index + 1}. lodziņš`,
-      categories: ['D'],
+      categories: ['D' as const],
     })),
     administrator: { name: 'Administrators', pin: PIN, roles: ['admin', 'greeter'] },
     staff: Array.from({ length: DESKS }, (_, index) => ({

@@ -25,6 +25,7 @@ const SCOPES = {
   handover: 'Handover',
   tasks: 'Tasks',
   feedback: 'Feedback',
+  display: 'Hall display',
 } as const;
 
 /** Numbered acts are one row: which answers the digits stand for depends on the question. */

@@ -10,6 +10,7 @@ import { openRatings } from '#db/ratings/open.ts';
 import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
 import { readCentre } from '#electron/office/centre.ts';
 import { createClientScreens } from '#electron/office/clientScreens.ts';
+import { createDisplayWatch } from '#electron/office/displayWatch.ts';
 import { createClock } from '#electron/office/clock.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
@@ -85,6 +86,13 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
     sessions: createSessions(db, clock.now),
     pins: createPins(TEST_KEY),
     clientScreens: createClientScreens(clock.now, () => undefined),
+    displays: createDisplayWatch({
+      now: clock.now,
+      timers: time.timers,
+      known: [],
+      remember: () => undefined,
+      changed: () => publish('display'),
+    }),
     isDemo: true,
     exportKey: TEST_KEY,
     newId: () => v7(),

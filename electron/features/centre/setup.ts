@@ -18,7 +18,7 @@ export const completeSetup: CommandHandler<'setup.complete'> = (work, input) => 
   writeCentre(db, { id: centreId, code: input.centreCode, name: input.centreName });
   writeSettings(db, { ...DEFAULT_SETTINGS, openingHours: input.openingHours });
   input.counters.forEach((counter, position) =>
-    saveCounter(db, { id: office.newId(), position, ...counter }),
+    saveCounter(db, { id: office.newId(), position, hall: null, ...counter }),
   );
   for (const person of [input.administrator, ...input.staff]) addPerson(office, person);
   work.touch('settings', centreId);

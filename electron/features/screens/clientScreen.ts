@@ -14,22 +14,29 @@ export const state: QueryHandler<'clientScreen.state'> = (office, _input, caller
   return { ...screen, fields: [...screen.fields], centreName: centre.name, hours: hoursText(today) };
 };
 
-export const show: ActionHandler<'clientScreen.show'> = (office, { screen, language, title, fields }, caller) => {
+export const show: ActionHandler<'clientScreen.show'> = (
+  office,
+  { screen, language, title, fields },
+  caller,
+) => {
   office.clientScreens.reset(counterIdOf(caller));
-  if (screen !== 'idle') office.clientScreens.change(counterIdOf(caller), { screen, language, title, fields });
+  if (screen !== 'idle')
+    office.clientScreens.change(counterIdOf(caller), { screen, language, title, fields });
   return {};
 };
 
 export const confirm: ActionHandler<'clientScreen.confirm'> = (office, _input, caller) => {
   const id = counterIdOf(caller);
-  if (office.clientScreens.read(id).screen !== 'data') throw new AppError({ code: 'refused', rule: 'clientScreen.gone' });
+  if (office.clientScreens.read(id).screen !== 'data')
+    throw new AppError({ code: 'refused', rule: 'clientScreen.gone' });
   office.clientScreens.change(id, { isConfirmed: true });
   return {};
 };
 
 export const sign: ActionHandler<'clientScreen.sign'> = (office, { signature }, caller) => {
   const id = counterIdOf(caller);
-  if (office.clientScreens.read(id).screen !== 'sign') throw new AppError({ code: 'refused', rule: 'clientScreen.gone' });
+  if (office.clientScreens.read(id).screen !== 'sign')
+    throw new AppError({ code: 'refused', rule: 'clientScreen.gone' });
   office.clientScreens.change(id, { signature });
   return {};
 };
@@ -54,7 +61,9 @@ export const skip: ActionHandler<'rating.skip'> = (office, _input, caller) => {
   return {};
 };
 
-export const summary: QueryHandler<'rating.summary'> = (office) => ({ periods: ratingSummary(office.ratings) });
+export const summary: QueryHandler<'rating.summary'> = (office) => ({
+  periods: ratingSummary(office.ratings),
+});
 
 function counterIdOf(caller: Caller): string {
   const counterId = caller.kind === 'anyone' ? null : caller.counterId;

@@ -1,39 +1,89 @@
 import { AppError } from '#shared/api/errors.ts';
+import { isShownIn } from '#shared/domain/queue/halls.ts';
+import { isFetched } from '#shared/domain/visit/isFetched.ts';
 import { MINUTE_MS, weekdayOf } from '#shared/lib/time.ts';
+import { allCounters, type Counter } from '#db/repositories/counters.ts';
+import type { VisitRow } from '#db/repositories/visits.ts';
 import { hoursOf, hoursText, readSettings } from '#electron/office/centre.ts';
-import type { QueryHandler } from '#electron/office/handlers.ts';
-import { rangeFor, readHall } from '#electron/office/hall.ts';
+import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { rangeFor, readHall, type Hall } from '#electron/office/hall.ts';
 
 const SHOWN_CALLS = 4;
 
 /** Numbers and counters only. An undone call is not folded, so it leaves no trace here. */
-export const board: QueryHandler<'display.board'> = (office) => {
+export const board: QueryHandler<'display.board'> = (office, { hall }) => {
   const centre = office.centre();
   if (!centre) throw new AppError({ code: 'notFound' });
-  const hall = readHall(office);
+  const now = readHall(office);
   const settings = readSettings(office.db);
-  const dueAt = hall.now + settings.targetMinutes * MINUTE_MS;
-  const categories = [...new Set(hall.desks.flatMap(({ counter }) => counter.categories))];
-  const ranges = categories.flatMap((category) => rangeFor(hall, { category, dueAt }).range ?? []);
+  const counters = allCounters(office.db);
+  const halls = [...new Set(counters.flatMap((counter) => counter.hall ?? []))];
+  const here = counters.filter((counter) => isShownIn(hall, counter.hall));
+  const served = new Set(here.flatMap(({ categories }) => categories));
   return {
     centreName: centre.name,
-    calls: hall.atCounters
-      .flatMap(({ state }) =>
-        state.calledAt !== null && state.ticket
-          ? [{ ticket: state.ticket, counter: state.counter ?? '', at: state.calledAt, callNumber: state.calls }]
-          : [],
-      )
-      .sort((a, b) => b.at - a.at)
-      .slice(0, SHOWN_CALLS),
-    waiting: hall.waiting.length,
-    range:
-      ranges.length === 0
-        ? null
-        : {
-            fromMinutes: Math.min(...ranges.map(({ fromMinutes }) => fromMinutes)),
-            toMinutes: Math.max(...ranges.map(({ toMinutes }) => toMinutes)),
-          },
-    hours: hoursText(hoursOf(settings, weekdayOf(hall.businessDay))),
-    at: hall.now,
+    halls,
+    calls: callsAt(now.atCounters, counters, hall, halls),
+    waiting: now.waiting.filter(({ category }) => served.has(category)).length,
+    range: rangeAt(now, here, now.now + settings.targetMinutes * MINUTE_MS),
+    hours: hoursText(hoursOf(settings, weekdayOf(now.businessDay))),
+    at: now.now,
   };
 };
+
+export const beat: ActionHandler<'display.beat'> = (office, beat) => {
+  office.displays.beat(beat);
+  return {};
+};
+
+export const silent: QueryHandler<'display.silent'> = (office) => ({ displays: office.displays.silent() });
+
+export const forget: ActionHandler<'display.forget'> = (office, { displayId }) => {
+  office.displays.forget(displayId);
+  return {};
+};
+
+/** The newest first. A display of all halls has a column for each, so each brings its own last ones. */
+function callsAt(
+  visits: readonly VisitRow[],
+  counters: readonly Counter[],
+  hall: string | null,
+  halls: readonly string[],
+) {
+  const hallOf = new Map(counters.map((counter) => [counter.name, counter.hall]));
+  const calls = visits
+    .flatMap(({ state }) =>
+      state.calledAt !== null && state.ticket
+        ? [
+            {
+              ticket: state.ticket,
+              counter: state.counter ?? '',
+              hall: hallOf.get(state.counter ?? '') ?? null,
+              at: state.calledAt,
+              callNumber: state.calls,
+              language: state.language,
+              isFetched: isFetched(state.need),
+            },
+          ]
+        : [],
+    )
+    .filter((call) => isShownIn(hall, call.hall))
+    .sort((a, b) => b.at - a.at);
+  const columns = hall === null && halls.length > 0 ? halls : [hall];
+  const shown = new Set(
+    columns.flatMap((column) => calls.filter((call) => isShownIn(column, call.hall)).slice(0, SHOWN_CALLS)),
+  );
+  return calls.filter((call) => shown.has(call));
+}
+
+/** What somebody who comes now may have to wait at the open counters of this hall. */
+function rangeAt(hall: Hall, here: readonly Counter[], dueAt: number) {
+  const open = hall.desks.filter(({ counter }) => here.some(({ id }) => id === counter.id));
+  const categories = [...new Set(open.flatMap(({ counter }) => counter.categories))];
+  const ranges = categories.flatMap((category) => rangeFor(hall, { category, dueAt }).range ?? []);
+  if (ranges.length === 0) return null;
+  return {
+    fromMinutes: Math.min(...ranges.map(({ fromMinutes }) => fromMinutes)),
+    toMinutes: Math.max(...ranges.map(({ toMinutes }) => toMinutes)),
+  };
+}

@@ -29,7 +29,7 @@ export function fillDemo(office: OfficeContext): void {
       openingHours: Array.from({ length: 7 }, () => ALWAYS_OPEN),
     });
     DEMO_COUNTERS.forEach((counter, position) =>
-      saveCounter(db, { id: office.newId(), position, ...counter }),
+      saveCounter(db, { id: office.newId(), position, hall: null, ...counter }),
     );
     for (const person of DEMO_STAFF) addDemoPerson(office, person);
   });

@@ -6,6 +6,7 @@ import { formatDay, formatTime } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { useOpenDisplay } from '#renderer/app/openDisplay.ts';
 import { useNow } from '#renderer/app/useNow.ts';
+import { SilentDisplays } from '#renderer/app/centre/SilentDisplays.tsx';
 import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -42,6 +43,7 @@ export function DayScreen() {
         </span>
       </div>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
+      <SilentDisplays />
       {figures ? (
         <>
           <Headlines figures={figures} />

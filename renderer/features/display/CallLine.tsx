@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Call } from './arrangeCalls.ts';
+import { shortCounter } from './counterName.ts';
 
 type CallLineProps = {
   readonly call: Call;
@@ -7,10 +8,19 @@ type CallLineProps = {
   readonly isFlashing?: boolean;
   /** Called a while ago: nobody has to hurry any more. */
   readonly isOld?: boolean;
+  /** Said where one list shows several halls. */
+  readonly hall?: string | null;
 };
 
-export function CallLine({ call, isNewest = false, isFlashing = false, isOld = false }: CallLineProps) {
+export function CallLine({
+  call,
+  isNewest = false,
+  isFlashing = false,
+  isOld = false,
+  hall = null,
+}: CallLineProps) {
   const { t } = useTranslation();
+  const name = shortCounter(call.counter);
   const className = ['hall-call', isNewest ? 'is-newest' : '', isFlashing ? 'is-flashing' : '']
     .filter(Boolean)
     .join(' ');
@@ -18,6 +28,7 @@ export function CallLine({ call, isNewest = false, isFlashing = false, isOld = f
     <div className={className}>
       <span className="visually-hidden">
         {t('display.spoken', { ticket: call.ticket, counter: call.counter })}
+        {call.isFetched && `, ${t('display.comesToYou')}`}
       </span>
       <span aria-hidden="true">
         {isNewest && <small>{isOld ? t('display.lastCalled') : t('display.nowCalling')}</small>}
@@ -26,19 +37,15 @@ export function CallLine({ call, isNewest = false, isFlashing = false, isOld = f
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d="M3 12h17M14 6l6 6-6 6" />
       </svg>
-      <span aria-hidden="true" className={isShort(call.counter) ? '' : 'is-long'}>
-        {isNewest && <small>{t('display.goTo')}</small>}
-        {shortCounter(call.counter)}
+      <span aria-hidden="true" className={name.length <= 3 ? '' : 'is-long'}>
+        {call.isFetched ? (
+          <small>{t('display.comesToYou')}</small>
+        ) : (
+          isNewest && <small>{t('display.goTo')}</small>
+        )}
+        {name}
+        {hall !== null && <small className="hall-name">{hall}</small>}
       </span>
     </div>
   );
-}
-
-/** `3. lodziņš` is `3` in the hall; a room with a name of its own keeps it. */
-export function shortCounter(name: string): string {
-  return /^(\d+)\.?\s*lodziņš$/i.exec(name.trim())?.[1] ?? name;
-}
-
-function isShort(name: string): boolean {
-  return shortCounter(name).length <= 3;
 }

@@ -4,8 +4,11 @@ import { newCalls } from './arrangeCalls.ts';
 const call = (ticket: string, callNumber = 1, counter = '1. lodziņš') => ({
   ticket,
   counter,
+  hall: null,
   at: 0,
   callNumber,
+  language: 'lv' as const,
+  isFetched: false,
 });
 
 it('nothing is announced when the display has just been opened', () => {

@@ -1,38 +1,47 @@
 import { useEffect, useRef, useState } from 'react';
-import { callKey, newCalls, type Call } from './arrangeCalls.ts';
-import { createChime, type Chime } from './chime.ts';
+import { newCalls, type Call } from './arrangeCalls.ts';
+import { createAnnouncer, type Announcer } from './sound/announcer.ts';
+import { createLoudspeaker, type Loudspeaker } from './sound/loudspeaker.ts';
 
-/** Plays the chime for each new call; says which one flashes and whether the sound still has to be allowed. */
-export function useAnnouncements(calls: readonly Call[] | undefined) {
-  const chime = useRef<Chime | null>(null);
+/** Browsers need a moment to say whether sound is allowed. */
+const ASK_AFTER_MS = 500;
+
+/** Announces each new call in its turn; says which one, and whether the sound still has to be switched on. */
+export function useAnnouncements(calls: readonly Call[], volume: number) {
+  const speaker = useRef<Loudspeaker | null>(null);
+  const announcer = useRef<Announcer | null>(null);
   const before = useRef<readonly Call[] | null>(null);
   const [announced, setAnnounced] = useState<string | null>(null);
   const [isSilent, setSilent] = useState(false);
 
   useEffect(() => {
-    const made = createChime();
-    chime.current = made;
-    const timer = setTimeout(() => setSilent(!made.isAllowed()), 500);
+    const made = createLoudspeaker();
+    const line = createAnnouncer({ announce: (call) => made.announce(call), onChange: setAnnounced });
+    speaker.current = made;
+    announcer.current = line;
+    const timer = setTimeout(() => setSilent(!made.isAllowed()), ASK_AFTER_MS);
+    // Any press on the page is the one that browsers ask for.
+    const allow = () => void made.allow().then(() => setSilent(false));
+    window.addEventListener('pointerdown', allow);
+    window.addEventListener('keydown', allow);
     return () => {
       clearTimeout(timer);
+      window.removeEventListener('pointerdown', allow);
+      window.removeEventListener('keydown', allow);
+      line.close();
       made.close();
-      chime.current = null;
     };
   }, []);
 
+  useEffect(() => speaker.current?.setVolume(volume), [volume]);
+
   useEffect(() => {
-    if (!calls) return;
-    const [newest] = newCalls(before.current, calls);
+    announcer.current?.keep(calls);
+    // The board has the newest first; they are called in the order in which they were pressed.
+    announcer.current?.add(newCalls(before.current, calls).reverse());
     before.current = calls;
-    if (!newest) return;
-    chime.current?.play();
-    setAnnounced(callKey(newest));
   }, [calls]);
 
-  async function allowSound() {
-    await chime.current?.allow();
-    chime.current?.play();
-    setSilent(false);
-  }
-  return { announced, isSilent, allowSound };
+  const testSound = (call: Call) => announcer.current?.add([call]);
+  return { announced, isSilent, testSound };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { categoryWord } from '#renderer/app/centre/categories.ts';
+import { SilentDisplays } from '#renderer/app/centre/SilentDisplays.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatMinutes } from '#renderer/app/format.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
@@ -28,6 +29,7 @@ export function HallNow() {
   return (
     <Pane title={t('door.hall.title')} note={note} isSide>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
+      <SilentDisplays />
       {hall && (
         <>
           <CutoffNotice minutes={hall.minutesToCutoff} />

@@ -4,6 +4,7 @@ import { navigate, useParams } from '#renderer/app/router.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { CentreSettings } from './CentreSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
+import { HallSettings } from './HallSettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import './Settings.css';
 
@@ -31,6 +32,7 @@ export function SettingsScreen() {
             content: <StaffSettings isAdmin={isAdmin} />,
           },
           { key: 'centre', title: t('staff.tab.centre'), icon: 'clock', content: <CentreSettings /> },
+          { key: 'halls', title: t('staff.tab.halls'), icon: 'queue', content: <HallSettings /> },
           {
             key: 'connection',
             title: t('staff.tab.connection'),

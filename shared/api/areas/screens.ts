@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { action, ALL_STAFF, COUNTER_STAFF, query } from '#shared/api/define.ts';
-import { at, done, id, language, none, text, waitingRange } from '#shared/api/fields.ts';
+import { action, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { at, done, id, language, none, text } from '#shared/api/fields.ts';
 
 /** What the client reads and confirms; labels come from the card's form. */
 const shownFields = z.array(z.strictObject({ label: text(120), value: text(4000) })).max(80);
@@ -8,20 +8,6 @@ const shownFields = z.array(z.strictObject({ label: text(120), value: text(4000)
 export const CLIENT_SCREENS = ['idle', 'data', 'sign', 'rating', 'thanks'] as const;
 
 export const screenProcedures = {
-  'display.board': query({
-    allow: ['display', ...ALL_STAFF],
-    summary: 'Numbers and counters for the hall, never names.',
-    input: none,
-    output: z.object({
-      centreName: z.string(),
-      calls: z.array(z.object({ ticket: z.string(), counter: z.string(), at, callNumber: z.int() })),
-      waiting: z.int(),
-      range: waitingRange.nullable(),
-      /** Today\'s hours as text, e.g. 8:30–12:00, 13:00–17:00; null when closed. */
-      hours: z.string().nullable(),
-      at,
-    }),
-  }),
   'clientScreen.state': query({
     allow: ['clientScreen', ...COUNTER_STAFF],
     summary: 'What the second screen of this counter shows.',

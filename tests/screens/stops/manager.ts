@@ -27,6 +27,9 @@ export const settings: Way = async function* (stage) {
   await tab(t('staff.tab.centre'));
   await settled(page);
   yield { state: 'hours and targets', page };
+  await tab(t('staff.tab.halls'));
+  await settled(page);
+  yield { state: 'halls', page };
   await tab(t('staff.tab.connection'));
   await settled(page);
   yield { state: 'connection', page };

@@ -1,14 +1,24 @@
+import type { Page } from '@playwright/test';
 import { officeApi } from '#tests/e2e/support/officeApi.ts';
 import { openClientScreen } from '#tests/e2e/steps/handover.ts';
-import { serveClient, type Stage } from '../stage.ts';
+import { endVisit, serveClient, type Stage } from '../stage.ts';
 import { emptyCentre } from './emptyCentre.ts';
-import type { Way } from './stop.ts';
+import type { Stop, Way } from './stop.ts';
 
 export const display: Way = async function* (stage) {
   const { page, t, close } = await stage.open('/display', await terminal(stage));
   await page.locator('.hall-call.is-newest').waitFor();
   yield { state: 'calls', page };
+  // Any key allows the sound and shows what the display can be told.
+  await page.keyboard.press('Shift');
+  await page.getByRole('button', { name: t('staff.display.mute') }).waitFor();
+  yield { state: 'somebody at it', page };
+  await oldAnswers(page);
+  await page.reload();
+  await page.getByText(t('display.staleHelp')).waitFor();
+  yield { state: 'old data', page };
   await close();
+  yield* severalHalls(stage);
 
   const api = await emptyCentre(stage);
   const { token } = await api.call('session.openTerminal', { kind: 'display' });
@@ -22,6 +32,51 @@ export const display: Way = async function* (stage) {
   yield { state: 'not opened', page: closed.page };
   await closed.close();
 };
+
+/** A column for each hall; then as they were, for the other ways. */
+async function* severalHalls(stage: Stage): AsyncGenerator<Stop> {
+  const { counters } = await stage.api.call('centre.halls', {});
+  const assign = (hallOf: (index: number) => string | null) =>
+    stage.api.call('centre.setHalls', {
+      counters: counters.map(({ counterId }, index) => ({ counterId, hall: hallOf(index) })),
+    });
+  await assign((index) => (index < 2 ? 'Lielā zāle' : 'Mazā zāle'));
+  const visitId = await callFetched(stage);
+  const { page, close } = await stage.open('/display', await terminal(stage));
+  await page.getByRole('heading', { name: 'Mazā zāle' }).waitFor();
+  yield { state: 'two halls', page };
+  await close();
+  await stage.api.call('visit.startService', { visitId });
+  await endVisit(stage, visitId);
+  await assign(() => null);
+}
+
+/** Somebody who may not see the call is called to this counter. */
+async function callFetched({ api, language }: Stage): Promise<string> {
+  const triage = {
+    serviceId: null,
+    lifeSituationId: null,
+    need: 'lowVision',
+    hasEid: null,
+    language,
+  } as const;
+  const { visitId } = await api.call('door.issueTicket', {
+    triage,
+    missingDocuments: [],
+    overrideReason: null,
+  });
+  await api.call('visit.callThis', { visitId });
+  return visitId;
+}
+
+/** What the display is told was true ten minutes ago. */
+async function oldAnswers(page: Page): Promise<void> {
+  await page.route('**/api/display.board*', async (route) => {
+    const response = await route.fetch();
+    const board = (await response.json()) as { at: number };
+    await route.fulfill({ response, json: { ...board, at: board.at - 600_000 } });
+  });
+}
 
 async function terminal({ api, centre }: Stage) {
   const { token } = await api.call('session.openTerminal', { kind: 'display' });

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#shared/catalogue/types.ts';
+import { isFetched } from '#shared/domain/visit/isFetched.ts';
 import { MAX_CALLS } from '#shared/domain/visit/decide.ts';
 import { formatTime, minutesBetween } from '#renderer/app/format.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { CardPane } from '../card/CardPane.tsx';
@@ -61,6 +63,7 @@ export function CalledClient({ visit, queue, catalogue }: CalledClientProps) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {isFetched(visit.need) && <Notice tone="warn">{t('counter.called.fetch')}</Notice>}
         </div>
         <ActionBar primary={<CommandButton command={here.command} look="primary" isBusy={here.isPending} />}>
           <CommandButton command={recall} look="quiet" reasonPlace="tooltip" />
