@@ -4,7 +4,7 @@ import { migration002 } from '#db/migrations/002-projections.ts';
 import { migration003 } from '#db/migrations/003-centre.ts';
 import { migration004 } from '#db/migrations/004-sessions.ts';
 import { migration007 } from '#db/migrations/007-feedback.ts';
-import { migration010 } from '#db/migrations/010-halls.ts';
+import { migration010 } from '#db/migrations/010-hall.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 

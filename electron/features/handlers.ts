@@ -1,5 +1,6 @@
 import * as centreSettings from '#electron/features/centre/settings.ts';
 import * as halls from '#electron/features/centre/halls.ts';
+import * as printer from '#electron/features/centre/printer.ts';
 import * as setup from '#electron/features/centre/setup.ts';
 import * as staff from '#electron/features/centre/staff.ts';
 import * as client from '#electron/features/client/client.ts';
@@ -11,6 +12,7 @@ import * as feedbackExamination from '#electron/features/feedback/examine.ts';
 import * as feedbackPrint from '#electron/features/feedback/print.ts';
 import * as feedbackIntake from '#electron/features/feedback/receive.ts';
 import * as feedbackViews from '#electron/features/feedback/views.ts';
+import * as slips from '#electron/features/door/slips.ts';
 import * as handover from '#electron/features/request/handover.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as request from '#electron/features/request/request.ts';
@@ -40,6 +42,10 @@ export const handlers: Handlers = {
   'centre.enrol': centreSettings.enrol,
   'centre.halls': halls.readHalls,
   'centre.setHalls': halls.setHalls,
+  'printer.state': printer.printerState,
+  'printer.settings': printer.readPrinter,
+  'printer.change': printer.changePrinter,
+  'printer.test': printer.testPrinter,
   'staff.list': staff.listStaff,
   'staff.add': staff.addStaff,
   'staff.change': staff.changeStaff,
@@ -58,6 +64,8 @@ export const handlers: Handlers = {
   'door.help': door.help,
   'door.ticketPdf': doorPrint.printTicket,
   'door.checklistPdf': doorPrint.printChecklist,
+  'door.printTicket': slips.printTicketSlip,
+  'door.printChecklist': slips.printChecklistSlip,
   'door.markLeft': door.markLeft,
   'door.returnBack': door.returnBack,
 

@@ -1,3 +1,4 @@
+import type { TicketPrinter } from '#shared/domain/print/printer.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import type { Db } from '#db/open.ts';
 
@@ -35,6 +36,14 @@ export function readSettings(db: Db): CentreSettings {
 
 export function writeSettings(db: Db, settings: CentreSettings): void {
   writeMeta(db, 'centre.settings', settings);
+}
+
+export function readTicketPrinter(db: Db): TicketPrinter {
+  return readMeta<TicketPrinter>(db, 'centre.printer') ?? { kind: 'dialog' };
+}
+
+export function writeTicketPrinter(db: Db, printer: TicketPrinter): void {
+  writeMeta(db, 'centre.printer', printer);
 }
 
 /** Today's opening intervals; weekdays begin on Monday. */

@@ -8,6 +8,7 @@ import type { Clock } from '#electron/office/clock.ts';
 import type { Device } from '#db/journal/write.ts';
 import type { DisplayWatch } from '#electron/office/displayWatch.ts';
 import type { Log } from '#electron/office/log.ts';
+import type { Printers } from '#electron/office/printer/printers.ts';
 import type { Pins } from '#electron/office/pins.ts';
 import type { ClientScreens } from '#electron/office/clientScreens.ts';
 import type { Sessions } from '#electron/office/sessions.ts';
@@ -21,6 +22,7 @@ export type OfficeContext = {
   readonly pins: Pins;
   readonly clientScreens: ClientScreens;
   readonly displays: DisplayWatch;
+  readonly printers: Printers;
   readonly link: BackofficeLink;
   readonly log: Log;
   /** A demo centre shows its PINs and may cut its own network. */

@@ -18,6 +18,7 @@ import { createClock } from '#electron/office/clock.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { fillDemo, isDemoCentre } from '#electron/office/demo/fillDemo.ts';
 import { startDisplayWatch } from '#electron/office/displays.ts';
+import { createPrinters } from '#electron/office/printer/printers.ts';
 import { createDispatch } from '#electron/office/dispatch.ts';
 import { startGateway } from '#electron/office/gateway/gateway.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
@@ -57,6 +58,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     pins: createPins(options.key),
     clientScreens: createClientScreens(clock.now, (counterId) => publish('clientScreen', [counterId])),
     displays: startDisplayWatch(db, clock.now, () => publish('display', [])),
+    printers: createPrinters(),
     exportKey: derivedKey(options.key, 'export'),
     newId: () => v7(),
     newRandomId: () => v4(),

@@ -33,6 +33,7 @@ const DESKTOP = {
   'counter.choice7': '7',
   'counter.choice8': '8',
   'counter.choice9': '9',
+  'settings.testPrint': 'Control+p',
   'display.testSound': 'F2',
   'display.mute': 'F4',
   'display.quieter': 'F6',

@@ -4,6 +4,7 @@ import { clientProcedures } from '#shared/api/areas/client.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
+import { printingProcedures } from '#shared/api/areas/printing.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...requestProcedures,
   ...feedbackProcedures,
   ...hallProcedures,
+  ...printingProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;
 

@@ -12,5 +12,6 @@ export const TOPICS = [
   'settings',
   'clientScreen',
   'display',
+  'printer',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

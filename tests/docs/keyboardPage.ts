@@ -25,6 +25,7 @@ const SCOPES = {
   handover: 'Handover',
   tasks: 'Tasks',
   feedback: 'Feedback',
+  settings: 'Settings',
   display: 'Hall display',
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import { list, paragraph, quiet, rule, section, tagged } from '#electron/office/print/blocks.ts';
 import { QUIET, renderPdf } from '#electron/office/print/renderPdf.ts';
-import { wordsIn, type Words } from '#electron/office/print/words.ts';
+import { waitText, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { ClientLanguage, WaitingRange } from '#shared/domain/visit/types.ts';
 import { formatDate, localDate, localTime, type EpochMs } from '#shared/lib/time.ts';
 
@@ -66,22 +66,12 @@ function waiting({ arrivedAt, range }: TicketPrint, words: Words): Content[] {
   return [
     paragraph(`${words('receipt.ticket.arrived', { time })} · ${formatDate(localDate(arrivedAt))}`, look),
     paragraph(words('receipt.ticket.wait'), { ...look, color: QUIET, fontSize: 8.5, margin: [0, 6, 0, 0] }),
-    paragraph(rangeText(range, words), { ...look, fontSize: 16, bold: true }),
+    paragraph(waitText(range, words), { ...look, fontSize: 16, bold: true }),
     quiet(range ? words('receipt.ticket.rangeNote', { time }) : words('receipt.ticket.unknownNote'), {
       ...look,
       fontSize: 8,
     }),
   ];
-}
-
-/** A range, never one exact minute that nobody can keep. */
-function rangeText(range: WaitingRange | null, words: Words): string {
-  if (!range) return words('receipt.ticket.waitUnknown');
-  const { fromMinutes: from, toMinutes: to } = range;
-  if (to <= 1) return words('receipt.ticket.waitSoon');
-  if (from === to) return words('receipt.ticket.waitAbout', { minutes: to });
-  if (from <= 0) return words('receipt.ticket.waitUpTo', { minutes: to });
-  return words('receipt.ticket.waitRange', { from, to });
 }
 
 function documents({ haveReady, missing }: TicketPrint, words: Words): Content[] {

@@ -1,5 +1,5 @@
 import { formatDate, localDate, localTime, type EpochMs } from '#shared/lib/time.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage, WaitingRange } from '#shared/domain/visit/types.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
 
 /** The texts of a client's language, made once: a ticket must be out at once. */
@@ -37,4 +37,14 @@ export function termText({ unit, count }: Term, words: Words): string {
     case 'months':
       return words('receipt.term.months', { count });
   }
+}
+
+/** A range, never one exact minute that nobody can keep. */
+export function waitText(range: WaitingRange | null, words: Words): string {
+  if (!range) return words('receipt.ticket.waitUnknown');
+  const { fromMinutes: from, toMinutes: to } = range;
+  if (to <= 1) return words('receipt.ticket.waitSoon');
+  if (from === to) return words('receipt.ticket.waitAbout', { minutes: to });
+  if (from <= 0) return words('receipt.ticket.waitUpTo', { minutes: to });
+  return words('receipt.ticket.waitRange', { from, to });
 }

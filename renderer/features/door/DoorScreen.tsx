@@ -100,7 +100,13 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
           {issued && !state.matter ? (
             <IssuedTicket issued={issued} onPrint={() => void issuing.printTicket(issued)} />
           ) : (
-            <TicketStep state={state} preview={preview} act={act} />
+            <TicketStep
+              state={state}
+              preview={preview}
+              act={act}
+              trouble={issuing.printer.trouble}
+              onDialog={issuing.printer.useDialog}
+            />
           )}
         </Step>
         {issuing.error && (

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
+import type { PrinterState } from '#shared/domain/print/printer.ts';
 import { formatTime } from '#renderer/app/format.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { PrinterTrouble } from './PrinterTrouble.tsx';
 import type { TriageAct, TriageState } from './triage.ts';
 import { waitWords } from './waitWords.ts';
 
@@ -11,10 +13,13 @@ type TicketStepProps = {
   readonly state: TriageState;
   readonly preview: OutputOf<'door.preview'> | undefined;
   readonly act: (act: TriageAct) => void;
+  /** Of the ticket printer; null when all is well. */
+  readonly trouble: PrinterState | null;
+  readonly onDialog: () => void;
 };
 
 /** The number that would be given now and an honest wait. */
-export function TicketStep({ state, preview, act }: TicketStepProps) {
+export function TicketStep({ state, preview, act, trouble, onDialog }: TicketStepProps) {
   const { t } = useTranslation();
   if (state.place !== 'counter') return <p className="muted">{t('door.ticket.notNeeded')}</p>;
   if (!state.matter || !preview) return <p className="muted">{t('door.ticket.later')}</p>;
@@ -27,6 +32,13 @@ export function TicketStep({ state, preview, act }: TicketStepProps) {
           maxLength={200}
           value={state.overrideReason}
           onChange={(overrideReason) => act({ kind: 'answer', answers: { overrideReason } })}
+        />
+      )}
+      {trouble && state.isOnPaper && (
+        <PrinterTrouble
+          state={trouble}
+          onDialog={onDialog}
+          onNoPaper={() => act({ kind: 'answer', answers: { isOnPaper: false } })}
         />
       )}
       <div className="door-ticket-row">

@@ -1,14 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import i18next from 'i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { ClientLanguage } from '#shared/domain/visit/types.ts';
-import { useApi } from '#renderer/api/ApiProvider.tsx';
-import { ApiFailure } from '#renderer/api/client.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { errorText } from '#renderer/app/errorText.ts';
-import { printFile } from '#renderer/app/printFile.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { missingDocuments, triageOf, type TriageState } from './triage.ts';
+import { usePrinting } from './usePrinting.ts';
 
 /** How long what was just done can be taken back. */
 const UNDO_MS = 10_000;
@@ -16,33 +14,44 @@ const UNDO_MS = 10_000;
 export type Issued = OutputOf<'door.issueTicket'> & {
   readonly language: ClientLanguage;
   readonly isOnPaper: boolean;
+  readonly printId: string;
 };
 
 /** Gives tickets, counts help without one, prints; nothing here blocks the next client. */
 export function useIssue() {
-  const { client } = useApi();
   const issueTicket = useCommand('door.issueTicket');
   const help = useCommand('door.help');
   const markLeft = useCommand('door.markLeft');
   const { showNotice, showUndo } = useUi();
+  const printing = usePrinting();
+  const isAsking = useRef(false);
   const [issued, setIssued] = useState<Issued | null>(null);
 
-  /** Whether it was done. */
+  /** Whether it was done. The printer is asked first: keys pressed meanwhile are for the same client. */
   async function issue(state: TriageState): Promise<boolean> {
+    if (isAsking.current) return false;
+    isAsking.current = true;
+    const canGive = !state.isOnPaper || (await printing.isReady());
+    isAsking.current = false;
+    return canGive && give(state);
+  }
+
+  async function give(state: TriageState): Promise<boolean> {
     const outcome = await issueTicket.run({
       triage: triageOf(state),
       missingDocuments: missingDocuments(state),
       overrideReason: state.overrideReason.trim() || null,
     });
     if (!outcome.ok) return false;
-    const given: Issued = { ...outcome.value, language: state.language, isOnPaper: state.isOnPaper };
+    const { language, isOnPaper } = state;
+    const given: Issued = { ...outcome.value, language, isOnPaper, printId: crypto.randomUUID() };
     setIssued(given);
     showUndo({
       text: i18next.t('door.issued.notice', { ticket: given.ticket }),
       undo: () => void takeBack(given),
-      until: Date.now() + UNDO_MS,
+      until: untilUndone(),
     });
-    if (given.isOnPaper) void printTicket(given);
+    if (given.isOnPaper) void printing.printTicket(given);
     return true;
   }
 
@@ -67,23 +76,9 @@ export function useIssue() {
     );
   }
 
-  async function printTicket({ visitId, language }: Issued): Promise<void> {
-    await print(() => client.query('door.ticketPdf', { visitId, language }));
-  }
-
-  async function printChecklist(serviceId: string, state: TriageState): Promise<void> {
-    const missing = missingDocuments(state);
-    await print(() => client.query('door.checklistPdf', { serviceId, missing, language: state.language }));
-  }
-
-  async function print(load: () => Promise<OutputOf<'door.ticketPdf'>>): Promise<void> {
-    try {
-      await printFile(await load());
-    } catch (error) {
-      const problem =
-        error instanceof ApiFailure ? errorText(error.error) : i18next.t('door.issued.notPrinted');
-      showNotice({ text: problem, tone: 'error' });
-    }
+  function printChecklist(serviceId: string, state: TriageState): Promise<void> {
+    const { language } = state;
+    return printing.printChecklist({ serviceId, missing: missingDocuments(state), language });
   }
 
   return {
@@ -91,11 +86,16 @@ export function useIssue() {
     forgetIssued: () => setIssued(null),
     issue,
     countHelp,
-    printTicket,
+    printTicket: printing.printTicket,
     printChecklist,
+    printer: { trouble: printing.trouble, useDialog: printing.useDialog },
     isBusy: issueTicket.isPending || help.isPending,
     error: issueTicket.error ?? help.error,
   };
 }
 
 const HELP_NOTICES = { answered: 'door.helped.answered', selfService: 'door.helped.selfService' } as const;
+
+function untilUndone(): number {
+  return Date.now() + UNDO_MS;
+}

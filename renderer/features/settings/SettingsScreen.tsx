@@ -5,6 +5,7 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { CentreSettings } from './CentreSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { HallSettings } from './HallSettings.tsx';
+import { PrinterSettings } from './PrinterSettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import './Settings.css';
 
@@ -33,6 +34,7 @@ export function SettingsScreen() {
           },
           { key: 'centre', title: t('staff.tab.centre'), icon: 'clock', content: <CentreSettings /> },
           { key: 'halls', title: t('staff.tab.halls'), icon: 'queue', content: <HallSettings /> },
+          { key: 'printer', title: t('staff.tab.printer'), icon: 'print', content: <PrinterSettings /> },
           {
             key: 'connection',
             title: t('staff.tab.connection'),

@@ -1,5 +1,7 @@
 import { frameStates } from './frameStates.ts';
-import type { Way } from './stop.ts';
+import { startSandboxPrinter } from '#tests/helpers/sandboxPrinter.ts';
+import type { Stage } from '../stage.ts';
+import type { Stop, Way } from './stop.ts';
 
 export const door: Way = async function* (stage) {
   const { page, t, close } = await stage.open('/door');
@@ -26,5 +28,23 @@ export const door: Way = async function* (stage) {
   await page.locator('.door-number.is-given').waitFor();
   yield { state: 'ticket given', page };
   await close();
+  yield* printerWithoutPaper(stage);
   yield* frameStates(stage, '/door');
 };
+
+/** The printer says that it is out of paper before a number is given. */
+async function* printerWithoutPaper(stage: Stage): AsyncGenerator<Stop> {
+  const sandbox = await startSandboxPrinter();
+  sandbox.faults.paper = 'out';
+  const { host, port } = sandbox;
+  const codePages = { baltic: 51, cyrillic: 46 };
+  await stage.api.call('printer.change', { kind: 'network', host, port, columns: 48, codePages });
+  const { page, t, close } = await stage.open('/door');
+  await page.getByRole('combobox', { name: t('door.search.label') }).waitFor();
+  await page.keyboard.press('1');
+  await page.getByText(t('app.printer.paperOut')).waitFor();
+  yield { state: 'printer without paper', page };
+  await close();
+  await stage.api.call('printer.change', { kind: 'dialog' });
+  await sandbox.close();
+}

@@ -1,6 +1,8 @@
 import { signInByApi } from '#tests/e2e/support/officeApi.ts';
+import type { Workplace } from '#tests/e2e/support/workplace.ts';
+import { SANDBOX_MODEL, startSandboxPrinter } from '#tests/helpers/sandboxPrinter.ts';
 import { frameStates, settled } from './frameStates.ts';
-import type { Way } from './stop.ts';
+import type { Stop, Way } from './stop.ts';
 
 export const day: Way = async function* (stage) {
   const { page, t, close } = await stage.open('/day');
@@ -13,7 +15,8 @@ export const day: Way = async function* (stage) {
 
 export const settings: Way = async function* (stage) {
   const admin = await signInByApi(stage.centre.office.url, 'Juris Vītols', null);
-  const { page, t, close } = await stage.open('/settings', admin);
+  const place = await stage.open('/settings', admin);
+  const { page, t, close } = place;
   const tab = (name: string) => page.getByRole('tab', { name }).click();
   await page.getByRole('grid', { name: t('staff.tab.staff') }).waitFor();
   yield { state: 'staff', page };
@@ -30,8 +33,24 @@ export const settings: Way = async function* (stage) {
   await tab(t('staff.tab.halls'));
   await settled(page);
   yield { state: 'halls', page };
+  await tab(t('staff.tab.printer'));
+  await settled(page);
+  yield { state: 'ticket printer, dialog', page };
+  yield* networkPrinter(place);
   await tab(t('staff.tab.connection'));
   await settled(page);
   yield { state: 'connection', page };
   await close();
 };
+
+/** A test print on the sandbox, as the printer's owner would look at it. */
+async function* networkPrinter({ page, t, run }: Workplace): AsyncGenerator<Stop> {
+  const sandbox = await startSandboxPrinter();
+  await page.getByText(t('staff.printer.network'), { exact: true }).click();
+  await page.getByRole('textbox', { name: t('staff.printer.host') }).fill('127.0.0.1');
+  await page.getByRole('textbox', { name: t('staff.printer.port') }).fill(String(sandbox.port));
+  await run('settings.testPrint');
+  await page.getByText(SANDBOX_MODEL).waitFor();
+  yield { state: 'ticket printer, tested', page };
+  await sandbox.close();
+}
