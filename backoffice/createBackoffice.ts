@@ -12,6 +12,7 @@ import { addHealthRoutes } from './routes/health.ts';
 import { addInstitutionRoutes } from './routes/institution.ts';
 import { addLeaseRoute } from './routes/leases.ts';
 import { addLiveRoute } from './routes/live.ts';
+import { addPresenceRoute } from './routes/presence.ts';
 import { addPublicRoute } from './routes/publicRequest.ts';
 import { addPullRoute } from './routes/pull.ts';
 import { addPushRoute } from './routes/push.ts';
@@ -90,6 +91,7 @@ const ROUTES = [
   addLiveRoute,
   addLeaseRoute,
   addRatingsRoute,
+  addPresenceRoute,
   addCatalogueRoutes,
   addPublicRoute,
   addInstitutionRoutes,

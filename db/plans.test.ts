@@ -15,6 +15,12 @@ import { clientsByCode, findClient } from '#db/repositories/clients.ts';
 import { findCommand } from '#db/repositories/commands.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
 import * as feedback from '#db/repositories/feedback.ts';
+import {
+  handoffsBetween,
+  visitsWithHandoffs,
+  visitsWithLateOffers,
+  waitingAfterHandoff,
+} from '#db/repositories/handoffs.ts';
 import * as requests from '#db/repositories/requests.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
 import { countOpenTasks, countResolvedSince, openTasks, taskOfEvent } from '#db/repositories/tasks.ts';
@@ -63,6 +69,10 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   feedbackBetween: (db) => feedback.feedbackBetween(db, 0, 1),
   feedbackTakenBy: (db) => feedback.feedbackTakenBy(db, 'x', 50),
   servicesBetween: (db) => feedback.servicesBetween(db, DAY, DAY),
+  visitsWithHandoffs: (db) => visitsWithHandoffs(db, 0),
+  visitsWithLateOffers: (db) => visitsWithLateOffers(db, 0),
+  waitingAfterHandoff: (db) => waitingAfterHandoff(db, DAY),
+  handoffsBetween: (db) => handoffsBetween(db, 0, 1),
 };
 
 describe('every query on a table that grows', () => {

@@ -20,7 +20,13 @@ type Demo = {
 };
 
 /** A centre anybody may enrol a device in, and institutions that answer by themselves. Returns what ends it. */
-export async function setUpDemo({ database, url, clock, log, ...delays }: Demo): Promise<() => Promise<void>> {
+export async function setUpDemo({
+  database,
+  url,
+  clock,
+  log,
+  ...delays
+}: Demo): Promise<() => Promise<void>> {
   const centre = await createCentre(database, DEMO_CENTRE.code, DEMO_CENTRE.name);
   if (!centre)
     throw new Error(

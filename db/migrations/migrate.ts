@@ -3,8 +3,9 @@ import { migration001 } from '#db/migrations/001-journal.ts';
 import { migration002 } from '#db/migrations/002-projections.ts';
 import { migration003 } from '#db/migrations/003-centre.ts';
 import { migration004 } from '#db/migrations/004-sessions.ts';
-import { migration007 } from '#db/migrations/007-feedback.ts';
-import { migration010 } from '#db/migrations/010-hall.ts';
+import { migration005 } from '#db/migrations/005-feedback.ts';
+import { migration006 } from '#db/migrations/006-halls.ts';
+import { migration007 } from '#db/migrations/007-handoffs.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -13,8 +14,9 @@ export const MIGRATIONS = [
   migration002,
   migration003,
   migration004,
+  migration005,
+  migration006,
   migration007,
-  migration010,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

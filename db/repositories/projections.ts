@@ -24,4 +24,13 @@ export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
 }
 
 /** Tables that `rebuild` empties and fills again. */
-export const PROJECTION_TABLES = ['visits', 'requests', 'clients', 'tasks', 'shifts', 'feedback'] as const;
+export const PROJECTION_TABLES = [
+  'visits',
+  'visits_elsewhere',
+  'handoffs',
+  'requests',
+  'clients',
+  'tasks',
+  'shifts',
+  'feedback',
+] as const;

@@ -1,18 +1,36 @@
 import type { QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
+import { readMeta } from '#db/meta.ts';
+import { removeHandoffs, saveHandoffs } from '#db/repositories/handoffs.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
 export const visitProjection: Projection<VisitState> = {
-  load: (db, id) => parse(get<{ state: string }>(db, sql`SELECT state FROM visits WHERE id = ${id}`)),
+  load: (db, id) =>
+    parse(get<{ state: string }>(db, sql`SELECT state FROM visits WHERE id = ${id}`)) ??
+    parse(get<{ state: string }>(db, sql`SELECT state FROM visits_elsewhere WHERE id = ${id}`)),
   save(db, id, state) {
-    if (!saveInPlace(db, id, state)) saveEverywhere(db, id, state);
+    if (isOfAnotherCentre(db, state)) saveElsewhere(db, id, state);
+    else if (!saveInPlace(db, id, state)) saveEverywhere(db, id, state);
+    saveHandoffs(db, id, state);
   },
   remove(db, id) {
     run(db, sql`DELETE FROM visits WHERE id = ${id}`);
+    run(db, sql`DELETE FROM visits_elsewhere WHERE id = ${id}`);
+    removeHandoffs(db, id);
   },
 };
+
+function isOfAnotherCentre(db: Db, { homeCentreId = null }: VisitState): boolean {
+  return homeCentreId !== null && readMeta<{ id: string }>(db, 'centre')?.id !== homeCentreId;
+}
+
+/** Until the hand-off was read it looked like a visit of this centre. */
+function saveElsewhere(db: Db, id: string, state: VisitState): void {
+  run(db, sql`DELETE FROM visits WHERE id = ${id}`);
+  run(db, sql`INSERT OR REPLACE INTO visits_elsewhere (id, state) VALUES (${id}, ${JSON.stringify(state)})`);
+}
 
 /** Most facts change neither place in the queue nor counter: then no index is written, and a commit is shorter. */
 function saveInPlace(db: Db, id: string, state: VisitState): boolean {

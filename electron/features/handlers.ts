@@ -13,6 +13,9 @@ import * as feedbackPrint from '#electron/features/feedback/print.ts';
 import * as feedbackIntake from '#electron/features/feedback/receive.ts';
 import * as feedbackViews from '#electron/features/feedback/views.ts';
 import * as slips from '#electron/features/door/slips.ts';
+import * as handoff from '#electron/features/handoff/handoff.ts';
+import * as handoffOptions from '#electron/features/handoff/options.ts';
+import * as handoffViews from '#electron/features/handoff/views.ts';
 import * as handover from '#electron/features/request/handover.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as request from '#electron/features/request/request.ts';
@@ -81,7 +84,6 @@ export const handlers: Handlers = {
   'visit.returnBack': visit.returnBack,
   'visit.park': visit.park,
   'visit.resume': visit.resume,
-  'visit.handOff': visit.handOff,
   'visit.linkClient': visit.linkClient,
   'visit.checkIdentity': visit.checkIdentity,
   'visit.recordRepresentative': visit.recordRepresentative,
@@ -89,6 +91,17 @@ export const handlers: Handlers = {
   'visit.recordOutcome': visit.recordOutcome,
   'visit.finish': visit.finish,
   'visit.undo': visit.undo,
+
+  'handoff.options': handoffOptions.options,
+  'handoff.offer': handoff.offer,
+  'handoff.accept': handoff.accept,
+  'handoff.refuse': handoff.refuse,
+  'handoff.answer': handoff.answer,
+  'handoff.closeCase': handoff.closeCase,
+  'handoff.list': handoffViews.list,
+  'handoff.cases': handoffViews.cases,
+  'handoff.settings': handoffOptions.settings,
+  'handoff.changeSettings': handoffOptions.changeSettings,
 
   'client.search': client.search,
   'client.get': client.getClient,

@@ -1,13 +1,21 @@
 import type { StaffRole } from '#shared/api/define.ts';
 import { byDueTime, canTake, type Desk, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
+import { withoutAbsent } from '#shared/domain/queue/reservation.ts';
 import { estimateWait, type OpenDesk, type ServiceTimes } from '#shared/domain/queue/estimateWait.ts';
+import { reservationOf } from '#shared/domain/visit/handoff/place.ts';
 import type { VisitState, WaitingRange } from '#shared/domain/visit/types.ts';
 import { localDate, startOfLocalDay, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 import { allCounters, type Counter } from '#db/repositories/counters.ts';
+import { waitingAfterHandoff } from '#db/repositories/handoffs.ts';
 import { openShifts } from '#db/repositories/shifts.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
 import { visitsAtCounters, visitsOfDay, waitingEntries, type VisitRow } from '#db/repositories/visits.ts';
+import {
+  institutionsOf,
+  readHandoffSettings,
+  type HandoffSettings,
+} from '#electron/office/handoffSettings.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 
 /** The hall at one moment: who came today, who waits, which desks are open. */
@@ -23,10 +31,13 @@ export type Hall = {
   timesOf(category: string): ServiceTimes;
 };
 
+/** The hall needs no more of the office than this. */
+export type HallOffice = Pick<OfficeContext, 'db' | 'clock'>;
+
 /** Before enough services have been measured: a short and a long one, in minutes (domain 6.1). */
 const USUAL_TIMES: ServiceTimes = { p25: 6, p75: 12 };
 
-export function readHall(office: OfficeContext): Hall {
+export function readHall(office: HallOffice): Hall {
   const now = office.clock.now();
   const businessDay = localDate(now);
   const atCounters = visitsAtCounters(office.db, businessDay);
@@ -39,10 +50,22 @@ export function readHall(office: OfficeContext): Hall {
       return (visits ??= visitsOfDay(office.db, businessDay));
     },
     atCounters,
-    waiting: waitingEntries(office.db, businessDay).sort(byDueTime),
+    waiting: withReservations(office, waitingEntries(office.db, businessDay)).sort(byDueTime),
     desks: openDesks(office, atCounters, businessDay),
     timesOf: (category) => measured.get(category) ?? USUAL_TIMES,
   };
+}
+
+/** Says of those who were handed on for whom they are kept; a person who has gone home keeps nobody. */
+export function withReservations(office: HallOffice, entries: readonly QueueEntry[]): QueueEntry[] {
+  const today = localDate(office.clock.now());
+  const handed = waitingAfterHandoff(office.db, today);
+  if (handed.length === 0) return [...entries];
+  const reserved = new Map(handed.map(({ id, state }) => [id, reservationOf(state)]));
+  const atWork = new Set(openShifts(office.db, startOfLocalDay(today)).map(({ staffId }) => staffId));
+  return entries.map((entry) =>
+    withoutAbsent({ ...entry, ...reserved.get(entry.visitId) }, (staffId) => atWork.has(staffId)),
+  );
 }
 
 export function toEntry({ id, state }: VisitRow): QueueEntry {
@@ -76,25 +99,38 @@ export function rangeFor(
 }
 
 function openDesks(
-  office: OfficeContext,
+  office: HallOffice,
   atCounters: readonly VisitRow[],
   businessDay: LocalDate,
 ): Hall['desks'] {
   const counters = allCounters(office.db);
+  const settings = readHandoffSettings(office.db);
   const rolesOf = new Map(allStaff(office.db).map((staff) => [staff.id, staff.roles]));
   const busy = new Map(atCounters.map(({ state }) => [state.counter, state]));
   const desks = openShifts(office.db, startOfLocalDay(businessDay)).flatMap((shift) => {
     const counter = counters.find(({ name }) => name === shift.counter);
     const levels = levelsOf(rolesOf.get(shift.staffId) ?? []);
     return counter && levels.length > 0
-      ? [{ counter, ...deskOf(counter, levels), ...occupation(busy.get(counter.name)) }]
+      ? [
+          {
+            counter,
+            ...deskOf(counter, levels, shift.staffId, settings),
+            ...occupation(busy.get(counter.name)),
+          },
+        ]
       : [];
   });
   return [...new Map(desks.map((desk) => [desk.counter.id, desk])).values()];
 }
 
-export function deskOf(counter: Counter, levels: readonly number[]): Desk {
-  return { categories: counter.categories, levels };
+export function deskOf(
+  counter: Counter,
+  levels: readonly number[],
+  staffId: string,
+  settings: HandoffSettings,
+): Desk {
+  const institutions = institutionsOf(settings, staffId);
+  return { categories: counter.categories, levels, staffId, institutions };
 }
 
 function occupation(visit: VisitState | undefined): Pick<OpenDesk, 'busySince' | 'busyCategory'> {

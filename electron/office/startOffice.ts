@@ -25,6 +25,7 @@ import { deviceIdentity } from '#electron/office/identity.ts';
 import { createLog } from '#electron/office/log.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
 import { createPins } from '#electron/office/pins.ts';
+import { LOOK_FOR_UNANSWERED_MS, returnUnanswered } from '#electron/office/returnUnanswered.ts';
 import { createSessions } from '#electron/office/sessions.ts';
 import { createBackofficeLink } from '#electron/office/sync/createLink.ts';
 
@@ -79,6 +80,8 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   const dispatch = createDispatch(office, handlers, derivedKey(options.key, 'input'));
   emptyBin(db, clock.now() - DAY_MS);
   understandAgain(db);
+  returnUnanswered(office);
+  const looking = setInterval(() => returnUnanswered(office), LOOK_FOR_UNANSWERED_MS);
   const gateway = await startGateway({
     port: options.port,
     rendererDir: options.rendererDir,
@@ -93,6 +96,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     dispatch,
     subscribe,
     async close() {
+      clearInterval(looking);
       await gateway.close();
       parts.displays.close();
       await link.close();

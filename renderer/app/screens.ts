@@ -78,6 +78,15 @@ export const SCREENS: readonly Screen[] = [
     element: screen(() => import('#renderer/features/feedback/FeedbackScreen.tsx'), 'FeedbackScreen'),
   },
   {
+    path: '/cases/:caseId?',
+    screenKey: 'cases',
+    titleKey: 'app.nav.cases',
+    icon: 'question',
+    place: 'nav',
+    isAllowed: forRoles(['manager']),
+    element: screen(() => import('#renderer/features/cases/CasesScreen.tsx'), 'CasesScreen'),
+  },
+  {
     path: '/knowledge',
     screenKey: 'knowledge',
     titleKey: 'app.nav.knowledge',

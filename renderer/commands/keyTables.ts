@@ -21,6 +21,7 @@ const DESKTOP = {
   'counter.left': 'Shift+F4',
   'counter.card': 'Shift+F6',
   'counter.notes': 'Shift+F7',
+  'counter.giveBack': 'Shift+F9',
   'counter.showToClient': 'Control+m',
   'counter.openClientScreen': 'Control+i',
   'counter.queue': 'Control+b',
@@ -67,6 +68,8 @@ const DESKTOP = {
   'feedback.note': 'Shift+F7',
   'feedback.print': 'Control+p',
   'feedback.back': 'Escape',
+  'cases.back': 'Escape',
+  'cases.take': 'F2',
 } as const satisfies Record<string, string>;
 
 /**

@@ -10,6 +10,7 @@ const TITLES: { readonly [area: string]: string } = {
   door: 'Triage and tickets (level 0)',
   queue: 'The queue in its one order',
   visit: 'One coming of a client, from the door to the rating',
+  handoff: 'Visits handed to another level, and who is present',
   client: 'Clients and their data',
   request: 'Requests taken in for service owners',
   handover: 'Results handed over to clients',

@@ -5,6 +5,7 @@ import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
+import { handoffProcedures } from '#shared/api/areas/handoff.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...centreProcedures,
   ...doorProcedures,
   ...visitProcedures,
+  ...handoffProcedures,
   ...clientProcedures,
   ...requestProcedures,
   ...feedbackProcedures,

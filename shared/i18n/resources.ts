@@ -6,6 +6,7 @@ import lvDoor from './locales/lv/door.json' with { type: 'json' };
 import lvCounter from './locales/lv/counter.json' with { type: 'json' };
 import lvQueue from './locales/lv/queue.json' with { type: 'json' };
 import lvRequest from './locales/lv/request.json' with { type: 'json' };
+import lvHandoff from './locales/lv/handoff.json' with { type: 'json' };
 import lvHandover from './locales/lv/handover.json' with { type: 'json' };
 import lvKnowledge from './locales/lv/knowledge.json' with { type: 'json' };
 import lvTasks from './locales/lv/tasks.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import enDoor from './locales/en/door.json' with { type: 'json' };
 import enCounter from './locales/en/counter.json' with { type: 'json' };
 import enQueue from './locales/en/queue.json' with { type: 'json' };
 import enRequest from './locales/en/request.json' with { type: 'json' };
+import enHandoff from './locales/en/handoff.json' with { type: 'json' };
 import enHandover from './locales/en/handover.json' with { type: 'json' };
 import enKnowledge from './locales/en/knowledge.json' with { type: 'json' };
 import enTasks from './locales/en/tasks.json' with { type: 'json' };
@@ -63,6 +65,7 @@ const lv = {
   counter: lvCounter,
   queue: lvQueue,
   request: lvRequest,
+  handoff: lvHandoff,
   handover: lvHandover,
   knowledge: lvKnowledge,
   tasks: lvTasks,
@@ -88,6 +91,7 @@ const en = {
   counter: enCounter,
   queue: enQueue,
   request: enRequest,
+  handoff: enHandoff,
   handover: enHandover,
   knowledge: enKnowledge,
   tasks: enTasks,

@@ -154,7 +154,7 @@ export const packResponse = z.object({
 export const liveMessage = z.object({ feedSeq: z.int() });
 
 export type EnrolRequest = z.infer<typeof enrolRequest>;
-export type PushRequest = z.infer<typeof pushRequest>;
+
 export type PushResponse = z.infer<typeof pushResponse>;
 export type PushAnswer = z.infer<typeof pushAnswer>;
 export type PushRefusal = z.infer<typeof pushRefusal>;

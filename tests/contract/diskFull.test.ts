@@ -30,7 +30,13 @@ describe.skipIf(!canMount)('a full disk (needs the right to mount one)', () => {
     const filler = path.join(mountPoint, 'filler');
     fillDisk(filler);
     const acknowledged: string[] = [];
-    const triage = { serviceId: null, lifeSituationId: null, need: 'none', hasEid: null, language: 'lv' } as const;
+    const triage = {
+      serviceId: null,
+      lifeSituationId: null,
+      need: 'none',
+      hasEid: null,
+      language: 'lv',
+    } as const;
     let refused = '';
     while (refused === '') {
       const id = newCommandId();

@@ -25,7 +25,16 @@ describe('the commands of the README', () => {
   });
 
   it('start the demo centre, whose people can sign in with the PINs of the table', async () => {
-    const url = await startUntilReady('start', '--', '--headless', '--port', '0', '--data', dataDir, '--demo');
+    const url = await startUntilReady(
+      'start',
+      '--',
+      '--headless',
+      '--port',
+      '0',
+      '--data',
+      dataDir,
+      '--demo',
+    );
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     const people = [...README.matchAll(/^\| (\p{L}+ \p{L}+) \|.*\| (\d{4}) \|$/gmu)];
     expect(people).toHaveLength(7);
@@ -48,7 +57,15 @@ describe('the commands of the README', () => {
   });
 
   it('start a back-office of its own', async () => {
-    const url = await startUntilReady('run', 'backoffice', '--', '--port', '0', '--data', path.join(folder, 'central'));
+    const url = await startUntilReady(
+      'run',
+      'backoffice',
+      '--',
+      '--port',
+      '0',
+      '--data',
+      path.join(folder, 'central'),
+    );
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 

@@ -24,6 +24,7 @@ const SCOPES = {
   requests: 'Requests',
   handover: 'Handover',
   tasks: 'Tasks',
+  cases: 'Cases',
   feedback: 'Feedback',
   settings: 'Settings',
   display: 'Hall display',

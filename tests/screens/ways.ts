@@ -1,3 +1,4 @@
+import { cases } from './stops/cases.ts';
 import { clientScreen, display } from './stops/terminals.ts';
 import { counter } from './stops/counter.ts';
 import { day, settings } from './stops/manager.ts';
@@ -23,6 +24,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   counter,
   tasks,
   feedback,
+  cases,
   day,
   settings,
 };

@@ -16,6 +16,7 @@ import {
   registerRequest,
 } from '#tests/helpers/clerk.ts';
 import { faultsOf } from '#tests/helpers/convergence.ts';
+import { aHandoff } from '#tests/factories/handoff.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 
 let central: Central;
@@ -53,7 +54,7 @@ function serve(office: SyncOffice, index: number): void {
   changeVisit(office, visit, { kind: 'addNote', text: 'Zvanīt pēc pusdienām' });
   changeVisit(office, visit, { kind: 'park', minutes: 5, note: '' });
   changeVisit(office, visit, { kind: 'resume', counter });
-  changeVisit(office, visit, { kind: 'handOff', toLevel: 2, question: 'Vajag speciālistu' });
+  changeVisit(office, visit, aHandoff({ handoffId: office.newId() }));
   changeVisit(office, visit, { kind: 'call', counter: '2. lodziņš' });
   changeVisit(office, visit, { kind: 'startService', counter: '2. lodziņš' });
   changeVisit(office, visit, { kind: 'finish', ratingOffered: true });

@@ -1,5 +1,6 @@
 import type { AggregateKind } from '#shared/domain/event.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
+import type { VisitState } from '#shared/domain/visit/types.ts';
 import { asRows, type Transaction } from '../database.ts';
 import { lockAggregates, type Aggregates, type LockedAggregate } from './aggregates.ts';
 import { centreFeed, createFeed, institutionFeed } from './feeds.ts';
@@ -12,7 +13,7 @@ export type NewReader = { readonly aggregate: LockedAggregate; readonly feedId: 
 
 /**
  * Who must know what happened: the centre it happened at, the centre a request was registered at, the institution
- * that owns its service; and with a request, in another centre, the client it is about.
+ * that owns its service; the centre whose specialist was asked about a visit; and with a request, in another centre, the client it is about.
  */
 export async function addReaders(
   tx: Transaction,
@@ -57,7 +58,13 @@ function feedsFor(
     feeds.push(centreFeed(centreId));
     if (owner !== null) feeds.push(institutionFeed(owner));
   }
+  if (kind === 'visit' && state !== null) feeds.push(...askedCentres(state as VisitState).map(centreFeed));
   return feeds.filter((feed) => !readers.has(feed));
+}
+
+/** Centres whose specialists were asked about this visit. */
+function askedCentres({ handoffs = [] }: VisitState): string[] {
+  return handoffs.flatMap(({ target }) => (target.kind === 'centre' ? [target.centreId] : []));
 }
 
 function clientOf(

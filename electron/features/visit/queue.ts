@@ -8,7 +8,9 @@ import { localDate } from '#shared/lib/time.ts';
 import { readSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
-import { deskOf, levelsOf, rangeFor, readHall, toEntry } from '#electron/office/hall.ts';
+import { readHandoffSettings } from '#electron/office/handoffSettings.ts';
+import { deskOf, levelsOf, rangeFor, readHall, toEntry, withReservations } from '#electron/office/hall.ts';
+import { returnUnansweredIn } from '#electron/office/returnUnanswered.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 import { counterOf, counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
 
@@ -18,8 +20,9 @@ export const list: QueryHandler<'queue.list'> = (office, _input, caller) => {
   const hall = readHall(office);
   const desk = myDesk(office, caller);
   const byId = new Map(hall.visits.map((visit) => [visit.id, visit]));
+  const entryOf = new Map(hall.waiting.map((entry) => [entry.visitId, entry]));
   const rowOf = (visit: VisitRow): QueueRow =>
-    queueRow(visit, desk !== null && canTake(desk, toEntry(visit)));
+    queueRow(visit, desk !== null && canTake(desk, entryOf.get(visit.id) ?? toEntry(visit)));
   const rowsOf = (entries: readonly QueueEntry[]): QueueRow[] =>
     entries.flatMap((entry) => {
       const visit = byId.get(entry.visitId);
@@ -50,6 +53,7 @@ export const current: QueryHandler<'visit.current'> = (office, _input, caller) =
 
 /** The claim: read and written in one transaction of the host, so two desks never hold one client (invariant 4). */
 export const callNext: CommandHandler<'visit.callNext'> = (work) => {
+  returnUnansweredIn(work);
   const desk = myDesk(work.office, work.caller);
   const { name } = counterOf(work.office, work.caller);
   mustBeFree(work, name);
@@ -63,11 +67,10 @@ export const callNext: CommandHandler<'visit.callNext'> = (work) => {
 /** The next one is hardly ever far from the front; the whole line is read only then. */
 const FRONT = 8;
 
-function nextInLine({ db, now }: Work, desk: Desk): ReturnType<typeof nextFor> {
+function nextInLine({ db, now, office }: Work, desk: Desk): ReturnType<typeof nextFor> {
   const today = localDate(now);
-  return (
-    nextFor(desk, waitingEntries(db, today, FRONT), now) ?? nextFor(desk, waitingEntries(db, today), now)
-  );
+  const line = (limit?: number) => withReservations(office, waitingEntries(db, today, limit));
+  return nextFor(desk, line(FRONT), now) ?? nextFor(desk, line(), now);
 }
 
 export const callThis: CommandHandler<'visit.callThis'> = (work, { visitId }) => {
@@ -90,7 +93,9 @@ function mustBeFree(work: Work, counter: string): void {
 
 function myDesk(office: OfficeContext, caller: Caller) {
   const counter = counterOrNull(office, caller);
-  return counter ? deskOf(counter, levelsOf(staffOf(caller).roles)) : null;
+  if (!counter) return null;
+  const { roles, staffId } = staffOf(caller);
+  return deskOf(counter, levelsOf(roles), staffId, readHandoffSettings(office.db));
 }
 
 function queueRow({ id, state }: VisitRow, isForMe: boolean): QueueRow {

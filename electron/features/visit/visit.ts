@@ -3,13 +3,15 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { decideVisit, UNDO_WINDOW_MS, UNDOABLE, type VisitCommand } from '#shared/domain/visit/decide.ts';
 import { maskedCode } from '#shared/domain/client/maskedCode.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
+import { stageTimesOf } from '#shared/domain/visit/stages.ts';
+import { MINUTE_MS } from '#shared/lib/time.ts';
 import { lastEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
-import { allStaff } from '#db/repositories/staff.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { namesOf, viewOf } from '#electron/office/handoffView.ts';
 import { counterOf, type Work } from '#electron/office/work.ts';
 
 type VisitView = OutputOf<'visit.get'>;
@@ -17,18 +19,18 @@ type VisitView = OutputOf<'visit.get'>;
 export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
   const state = loadState(office.db, 'visit', visitId);
   if (!state) throw new AppError({ code: 'notFound' });
-  const names = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
-  const nameOf = (staffId: string | null): string | null =>
-    staffId === null ? null : (names.get(staffId) ?? null);
+  const names = namesOf(office);
   const {
     steps,
     notes,
     representative,
     staffId: _staffId,
-    level: _level,
     hasReturned: _returned,
+    handoffs = [],
+    homeCentreId: _homeCentreId,
     ...facts
   } = state;
+  const stages = stageTimesOf(state, office.clock.now());
   const { clientId: _clientId, businessDay: _day, parkedUntil: _until, ...shown } = facts;
   return {
     visitId,
@@ -42,14 +44,27 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
       document: representative.document ?? '',
       validTo: representative.validTo,
     },
-    notes: notes.map(({ at, staffId, text }) => ({ at, by: nameOf(staffId), text: text ?? '' })),
+    notes: notes.map(({ at, staffId, text }) => ({ at, by: names.staff(staffId), text: text ?? '' })),
     drafts: draftsOfVisit(office.db, visitId).map(({ id, serviceId, startedAt, savedAt }) => ({
       draftId: id,
       serviceId,
       startedAt,
       savedAt,
     })),
-    steps: steps.map(({ type, at, counter, staffId }) => ({ type, at, counter, by: nameOf(staffId) })),
+    steps: steps.map(({ type, at, counter, staffId, handoffId = null }) => ({
+      type,
+      at,
+      counter,
+      by: names.staff(staffId),
+      handoffId,
+    })),
+    handoffs: handoffs.map((handoff) => viewOf(office, names, handoff)),
+    stageMinutes: {
+      waiting: Math.round(stages.waiting / MINUTE_MS),
+      way: Math.round(stages.way / MINUTE_MS),
+      service: Math.round(stages.service / MINUTE_MS),
+      held: Math.round(stages.held / MINUTE_MS),
+    },
     undo: undoOf(office, visitId),
   };
 };
@@ -78,11 +93,6 @@ export const park: CommandHandler<'visit.park'> = (work, { visitId, minutes, not
 
 export const resume: CommandHandler<'visit.resume'> = (work, { visitId }) =>
   change(work, visitId, { kind: 'resume', counter: here(work) });
-
-export const handOff: CommandHandler<'visit.handOff'> = (work, { visitId, toLevel, question }) => {
-  clearScreen(work);
-  return change(work, visitId, { kind: 'handOff', toLevel, question });
-};
 
 export const linkClient: CommandHandler<'visit.linkClient'> = (work, { visitId, clientId }) => {
   if (!work.load('client', clientId)) throw new AppError({ code: 'notFound' });

@@ -10,6 +10,7 @@ import { baseAddress, readLinkSettings } from '#electron/office/sync/settings.ts
 import type { Status } from '#electron/office/sync/status.ts';
 
 const CATALOGUE_EVERY_MS = 600_000;
+const PRESENCE_EVERY_MS = 60_000;
 /** May be used any number of times, and exists only in the back-office of a demonstration. */
 const DEMO_CODE = 'DEMO-SALASPILS';
 
@@ -29,6 +30,7 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
   const batch = { size: MAX_PUSH_EVENTS };
   const refusedTag = { value: null as string | null };
   let catalogueDueAt = -Infinity;
+  let presenceDueAt = -Infinity;
 
   const address = (): Address => {
     const settings = readLinkSettings(db);
@@ -51,6 +53,7 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
       const enrolAnew = onlyOnce(demoUrl === null ? null : () => enrol(demoUrl, DEMO_CODE, signal));
       if (!readLinkSettings(db)) await enrolAnew(new SyncProblem('notEnrolled'));
       const isCatalogueDue = httpDeps.machineNow() >= catalogueDueAt;
+      const isPresenceDue = httpDeps.machineNow() >= presenceDueAt;
       const round: Round = {
         db,
         deps,
@@ -62,6 +65,7 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
         batch,
         refusedTag,
         isCatalogueDue,
+        isPresenceDue,
       };
       try {
         await exchangeAll(round);
@@ -70,6 +74,7 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
         await enrolAnew(error);
         await exchangeAll(round);
       }
+      if (isPresenceDue) presenceDueAt = httpDeps.machineNow() + PRESENCE_EVERY_MS;
       if (isCatalogueDue) catalogueDueAt = httpDeps.machineNow() + CATALOGUE_EVERY_MS;
     },
   };

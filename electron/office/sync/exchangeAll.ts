@@ -1,6 +1,7 @@
 import { fetchCatalogue } from '#electron/office/sync/catalogue.ts';
 import { topUpLeases } from '#electron/office/sync/leases.ts';
 import { giveFollowingNumbers } from '#electron/office/sync/numbers.ts';
+import { exchangePresence } from '#electron/office/sync/presence.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
 import { pullAll } from '#electron/office/sync/pull.ts';
 import { pushAll } from '#electron/office/sync/push.ts';
@@ -25,5 +26,6 @@ export async function exchangeAll(round: Round): Promise<void> {
     if (!giveFollowingNumbers(round)) break;
   }
   await sendRatings(round);
+  if (round.isPresenceDue) await exchangePresence(round);
   if (round.isCatalogueDue) await fetchCatalogue(round);
 }

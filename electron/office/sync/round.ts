@@ -20,4 +20,5 @@ export type Round = {
   /** Mark of the pack that was refused, so that it is not fetched again and again. */
   readonly refusedTag: { value: string | null };
   readonly isCatalogueDue: boolean;
+  readonly isPresenceDue: boolean;
 };

@@ -71,6 +71,9 @@ const visit: VisitView = {
   outcomes: [],
   drafts: [],
   steps: [],
+  level: 1,
+  handoffs: [],
+  stageMinutes: { waiting: 10, way: 1, service: 7, held: 0 },
   undo: null,
 };
 
@@ -90,6 +93,7 @@ function open(current: VisitView | null) {
     'visit.current': { visitId: current?.visitId ?? null },
     'visit.get': current,
     'queue.list': queue,
+    'handoff.list': { incoming: [], mine: [] },
     'visit.callNext': { visitId: 'v43', ticket: 'A043' },
   };
   const send = async (request: ApiRequest): Promise<ApiResponse> => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { handoffView } from '#shared/api/areas/handoff.ts';
 import { at, done, id, language, localDay, none, text, waitingRange } from '#shared/api/fields.ts';
 import {
   IDENTITY_DOCUMENTS,
@@ -50,6 +51,7 @@ export const visitView = z.object({
   promise: waitingRange.nullable(),
   missingDocuments: z.array(z.string()),
   counter: z.string().nullable(),
+  level: z.int(),
   calls: z.int(),
   calledAt: at.nullable(),
   serviceStartedAt: at.nullable(),
@@ -72,8 +74,18 @@ export const visitView = z.object({
   ),
   drafts: z.array(z.object({ draftId: id, serviceId: z.string(), startedAt: at, savedAt: at })),
   steps: z.array(
-    z.object({ type: z.string(), at, counter: z.string().nullable(), by: z.string().nullable() }),
+    z.object({
+      type: z.string(),
+      at,
+      counter: z.string().nullable(),
+      by: z.string().nullable(),
+      handoffId: id.nullable(),
+    }),
   ),
+  /** In the order they were offered. */
+  handoffs: z.array(handoffView),
+  /** Minutes so far, from the events: waiting, on the way to the counter, served, put aside. */
+  stageMinutes: z.object({ waiting: z.int(), way: z.int(), service: z.int(), held: z.int() }),
   /** The act that can be taken back and until when, or null. */
   undo: z.object({ what: z.string(), until: at }).nullable(),
 });
@@ -147,16 +159,6 @@ export const visitProcedures = {
     allow: COUNTER_STAFF,
     summary: 'Takes a parked client again.',
     input: ofVisit,
-    output: done,
-  }),
-  'visit.handOff': command({
-    allow: COUNTER_STAFF,
-    summary: 'Hands the visit to another level with a question; number and first due time stay.',
-    input: z.strictObject({
-      visitId: id,
-      toLevel: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-      question: text(500).min(3),
-    }),
     output: done,
   }),
   'visit.linkClient': command({

@@ -1,7 +1,8 @@
+import { isKeptFromOthers, type Occupant, type Reserved } from '#shared/domain/queue/reservation.ts';
 import { MINUTE_MS, type EpochMs } from '#shared/lib/time.ts';
 
 /** A waiting client as the queue sees it. */
-export type QueueEntry = {
+export type QueueEntry = Reserved & {
   readonly visitId: string;
   readonly ticket: string;
   readonly category: string;
@@ -11,7 +12,7 @@ export type QueueEntry = {
 };
 
 /** What a desk can take now. */
-export type Desk = {
+export type Desk = Occupant & {
   readonly categories: readonly string[];
   readonly levels: readonly number[];
 };
@@ -30,6 +31,7 @@ export function byDueTime(a: QueueEntry, b: QueueEntry): number {
 }
 
 export function canTake(desk: Desk, entry: QueueEntry): boolean {
+  if (isKeptFromOthers(desk, entry)) return false;
   return desk.categories.includes(entry.category) && desk.levels.includes(entry.level);
 }
 
@@ -39,7 +41,8 @@ export function nextFor(
   waiting: readonly QueueEntry[],
   now: EpochMs,
 ): { readonly entry: QueueEntry; readonly reason: NextReason } | null {
-  const ordered = [...waiting].sort(byDueTime);
+  // Those who are kept for somebody else stand in another line.
+  const ordered = waiting.filter((candidate) => !isKeptFromOthers(desk, candidate)).sort(byDueTime);
   const entry = ordered.find((candidate) => canTake(desk, candidate));
   if (!entry) return null;
   const first = ordered[0];

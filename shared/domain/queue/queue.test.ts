@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byDueTime, nextFor, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import { estimateWait, type OpenDesk } from '#shared/domain/queue/estimateWait.ts';
+import { withoutAbsent } from '#shared/domain/queue/reservation.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 
 const NOW = 1_000 * MINUTE_MS;
@@ -21,7 +22,35 @@ const desk = (...categories: string[]): OpenDesk => ({
   busySince: null,
   busyCategory: null,
 });
+const at = (staffId: string, institutions: string[] | null = null) => ({
+  ...desk('A'),
+  staffId,
+  institutions,
+});
 const tenMinutes = () => ({ p25: 10, p75: 10 });
+
+describe('a client who was handed on', () => {
+  it('is called by the one the client is kept for, and to others is not even passed over', () => {
+    const line = [waiting('A001', -5, { reservedFor: 'janis' }), waiting('A002', 1)];
+    expect(nextFor(at('janis'), line, NOW)?.entry.ticket).toBe('A001');
+    expect(nextFor(at('juris'), line, NOW)).toMatchObject({
+      entry: { ticket: 'A002' },
+      reason: { passedOver: null },
+    });
+  });
+
+  it('is called by people of the institution that answers for the matter, or of all of them', () => {
+    const line = [waiting('A001', 0, { institutionId: 'vsaa' })];
+    expect(nextFor(at('janis', ['vsaa', 'vzd']), line, NOW)).not.toBeNull();
+    expect(nextFor(at('juris', ['vid']), line, NOW)).toBeNull();
+    expect(nextFor(at('dace', null), line, NOW)).not.toBeNull();
+  });
+
+  it('does not wait for somebody who has gone home', () => {
+    const entry = withoutAbsent(waiting('A001', 0, { reservedFor: 'janis' }), () => false);
+    expect(nextFor(at('juris'), [entry], NOW)?.entry.ticket).toBe('A001');
+  });
+});
 
 describe('the order of the queue', () => {
   it('calls the earliest due client the desk can take and says whom it passed over', () => {

@@ -1,4 +1,11 @@
 import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
+import {
+  decideHandoff,
+  isHandoffCommand,
+  type HandoffCommand,
+  type HandoffRule,
+} from '#shared/domain/visit/handoff/decide.ts';
+import { ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
 import type { EventId } from '#shared/lib/ids.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import type {
@@ -21,6 +28,7 @@ export const UNDO_WINDOW_MS = 10_000;
 export const MAX_CALLS = 3;
 
 export type VisitCommand =
+  | HandoffCommand
   | {
       readonly kind: 'issueTicket';
       readonly triage: Triage;
@@ -44,7 +52,6 @@ export type VisitCommand =
   | { readonly kind: 'returnBack' }
   | { readonly kind: 'park'; readonly minutes: number | null; readonly note: string }
   | { readonly kind: 'resume'; readonly counter: string }
-  | { readonly kind: 'handOff'; readonly toLevel: 1 | 2 | 3; readonly question: string }
   | { readonly kind: 'linkClient'; readonly clientId: string }
   | {
       readonly kind: 'checkIdentity';
@@ -76,6 +83,7 @@ export type VisitCommand =
     };
 
 export type VisitRule =
+  | HandoffRule
   | 'visit.exists'
   | 'visit.unknown'
   | 'visit.notWaiting'
@@ -96,7 +104,6 @@ export type VisitRule =
 
 type VisitDecision = Decision<VisitEvent, VisitRule>;
 
-const ENDED: readonly VisitStatus[] = ['finished', 'left', 'redirected'];
 /** What others see and may have been pressed by mistake (design 5). */
 export const UNDOABLE: readonly string[] = [
   'visit.called',
@@ -104,6 +111,8 @@ export const UNDOABLE: readonly string[] = [
   'visit.left',
   'visit.finished',
   'visit.handedOff',
+  'visit.handoffOffered',
+  'visit.handoffRefused',
 ];
 
 export function decideVisit(
@@ -115,7 +124,9 @@ export function decideVisit(
     return state ? refused('visit.exists') : open(command, context);
   }
   if (!state) return refused('visit.unknown');
-  if (command.kind === 'undo') return undo(command.event, context);
+  if (command.kind === 'undo') return undo(state, command.event, context);
+  // An answer from elsewhere may come when the client has long gone.
+  if (isHandoffCommand(command)) return decideHandoff(state, command, context);
   if (ENDED.includes(state.status)) return refused('visit.closed');
   return change(state, command, context);
 }
@@ -135,7 +146,7 @@ function open(
   return happened({ type: 'visit.ticketIssued', version: 1, payload });
 }
 
-type Change = Exclude<VisitCommand, { kind: 'issueTicket' | 'helpAtDoor' | 'undo' }>;
+type Change = Exclude<VisitCommand, HandoffCommand | { kind: 'issueTicket' | 'helpAtDoor' | 'undo' }>;
 
 function change(state: VisitState, command: Change, { now }: DecisionContext): VisitDecision {
   switch (command.kind) {
@@ -184,13 +195,6 @@ function change(state: VisitState, command: Change, { now }: DecisionContext): V
     case 'resume':
       if (state.status !== 'parked') return refused('visit.notParked');
       return happened({ type: 'visit.resumed', version: 1, payload: { counter: command.counter } });
-    case 'handOff':
-      if (state.status !== 'serving') return refused('visit.notInService');
-      return happened(...noteEvents(state, command.question), {
-        type: 'visit.handedOff',
-        version: 1,
-        payload: { toLevel: command.toLevel },
-      });
     case 'addNote':
       return happened(...noteEvents(state, command.text));
     default:
@@ -250,23 +254,25 @@ function atCounter(state: VisitState, command: AtCounter, now: number): VisitDec
   }
 }
 
-function undo(event: { id: EventId; type: string; at: number }, { now }: DecisionContext): VisitDecision {
+function undo(
+  { homeCentreId = null }: VisitState,
+  event: { id: EventId; type: string; at: number },
+  { now }: DecisionContext,
+): VisitDecision {
   if (!UNDOABLE.includes(event.type)) return refused('visit.cannotUndo');
   if (now - event.at > UNDO_WINDOW_MS) return refused('visit.undoTooLate');
-  return happened({ type: 'visit.undone', version: 1, payload: { what: event.type }, undoOf: event.id });
+  const payload = { what: event.type, homeCentreId };
+  return happened({ type: 'visit.undone', version: 1, payload, undoOf: event.id });
 }
 
 function noteEvents(state: VisitState, text: string): VisitEvent[] {
   const trimmed = text.trim();
   if (trimmed === '') return [];
-  const subjectId = state.clientId ?? ANONYMOUS_SUBJECT;
+  const subjectId = subjectOf(state);
   return [
     { type: 'visit.noteAdded', version: 1, payload: {}, personal: [{ subjectId, data: { text: trimmed } }] },
   ];
 }
-
-/** Subject of notes made before it is known who the client is. */
-export const ANONYMOUS_SUBJECT = '00000000-0000-4000-8000-000000000000';
 
 function duringOf(status: VisitStatus): 'waiting' | 'parked' | 'called' | 'serving' {
   return status === 'parked' || status === 'called' || status === 'serving' ? status : 'waiting';

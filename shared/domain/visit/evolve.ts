@@ -1,4 +1,5 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
+import { evolveHandoffs } from '#shared/domain/visit/handoff/evolve.ts';
 import type { VisitEvent, VisitState, VisitStep } from '#shared/domain/visit/types.ts';
 
 type Known = VisitEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
@@ -8,7 +9,7 @@ export function evolveVisit(state: VisitState | null, event: FoldableEvent): Vis
   const known = event as unknown as Known;
   if (known.type === 'visit.ticketIssued' || known.type === 'visit.helpedAtDoor') return opened(known, event);
   if (!state) return state;
-  const next = changed(state, known, event);
+  const next = evolveHandoffs(changed(state, known, event), known, event);
   return next === state ? state : { ...next, steps: [...state.steps, step(event)] };
 }
 
@@ -109,6 +110,11 @@ function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitStat
     }
     case 'visit.finished':
       return { ...state, status: 'finished', finishedAt: event.at };
+    case 'visit.undone': {
+      // Absent in events of earlier versions.
+      const homeCentreId = event.payload.homeCentreId ?? null;
+      return homeCentreId === null ? state : { ...state, homeCentreId };
+    }
     default:
       return state;
   }
@@ -116,7 +122,14 @@ function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitStat
 
 function step(event: FoldableEvent): VisitStep {
   const counter = event.actor.kind === 'staff' ? event.actor.counter : null;
-  return { type: event.type as VisitStep['type'], at: event.at, counter, staffId: staffOf(event) };
+  const { handoffId } = event.payload;
+  return {
+    type: event.type as VisitStep['type'],
+    at: event.at,
+    counter,
+    staffId: staffOf(event),
+    ...(typeof handoffId === 'string' ? { handoffId } : {}),
+  };
 }
 
 function staffOf(event: FoldableEvent): string | null {

@@ -1,4 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { Handoff, HandoffEvent } from '#shared/domain/visit/handoff/types.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
 /** A need for service, never a diagnosis (QUE-06). */
@@ -93,7 +94,9 @@ export type VisitEvent =
   | NewEvent<'visit.returned', { readonly dueAt: EpochMs }>
   | NewEvent<'visit.parked', { readonly until: EpochMs | null }>
   | NewEvent<'visit.resumed', { readonly counter: string }>
+  /** Written by earlier versions; hand-offs have events of their own now. */
   | NewEvent<'visit.handedOff', { readonly toLevel: 1 | 2 | 3 }>
+  | HandoffEvent
   | NewEvent<'visit.clientLinked', { readonly clientId: string }>
   | NewEvent<
       'visit.identityChecked',
@@ -114,7 +117,8 @@ export type VisitEvent =
       { readonly kind: OutcomeKind; readonly serviceId: string | null; readonly requestId: string | null }
     >
   | NewEvent<'visit.finished', { readonly ratingOffered: boolean }>
-  | NewEvent<'visit.undone', { readonly what: string }>;
+  /** `homeCentreId`: another centre has seen the offer, and must know that the visit never was its own. */
+  | NewEvent<'visit.undone', { readonly what: string; readonly homeCentreId: string | null }>;
 
 export type VisitEventType = VisitEvent['type'];
 
@@ -131,6 +135,8 @@ export type VisitStep = {
   readonly at: EpochMs;
   readonly counter: string | null;
   readonly staffId: string | null;
+  /** Of the steps of a hand-off. */
+  readonly handoffId?: string;
 };
 
 export type VisitState = {
@@ -178,5 +184,9 @@ export type VisitState = {
     readonly text?: string;
   }[];
   readonly outcomes: readonly Outcome[];
+  /** In the order they were offered; absent in visits folded before there were any. */
+  readonly handoffs?: readonly Handoff[];
+  /** Centre the client came to, set once another centre is asked: only there it counts as a visit. */
+  readonly homeCentreId?: string | null;
   readonly steps: readonly VisitStep[];
 };

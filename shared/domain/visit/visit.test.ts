@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, type FoldableEvent } from '#shared/domain/event.ts';
-import { decideVisit, UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
-import { evolveVisit } from '#shared/domain/visit/evolve.ts';
-import type { VisitState } from '#shared/domain/visit/types.ts';
-import type { EventId, StaffId } from '#shared/lib/ids.ts';
+import { UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
+import { aHandoff } from '#tests/factories/handoff.ts';
+import { NOON } from '#tests/factories/journal.ts';
+import { Life } from '#tests/factories/visitLife.ts';
 
-const NOON = Date.parse('2026-11-24T10:00:00Z');
 const CLIENT = '11111111-1111-4111-8111-111111111111';
 const triage = {
   serviceId: null,
@@ -43,46 +41,6 @@ const identity: VisitCommand = {
   numberEnd: '1234',
 };
 
-/** A visit's life in a test: each command one minute after the last. */
-class Life {
-  readonly events: FoldableEvent[] = [];
-  now = NOON;
-
-  get state(): VisitState | null {
-    return fold<VisitState | null, FoldableEvent>(null, this.events, evolveVisit);
-  }
-
-  /** The rule that refused, or null. */
-  try(command: VisitCommand, afterMs = MINUTE_MS): string | null {
-    this.now += afterMs;
-    const actor = { kind: 'staff', staffId: 'anna' as StaffId, counter: '1. lodziņš' } as const;
-    const decision = decideVisit(this.state, command, { now: this.now, actor });
-    if (!decision.ok) return decision.error.rule;
-    for (const event of decision.value) {
-      this.events.push({
-        id: `e${this.events.length}` as EventId,
-        at: this.now,
-        actor,
-        undoOf: null,
-        ...event,
-        personal: (event.personal ?? []).map((part) => ({ ...part, hash: '', salt: '' })),
-      });
-    }
-    return null;
-  }
-
-  do(...commands: VisitCommand[]): this {
-    for (const command of commands) expect(this.try(command), command.kind).toBeNull();
-    return this;
-  }
-
-  undoLast(afterMs: number): string | null {
-    const last = this.events.at(-1);
-    if (!last) throw new Error('nothing has happened');
-    return this.try({ kind: 'undo', event: last }, afterMs);
-  }
-}
-
 describe('a visit', () => {
   it('is due its target time after the ticket', () => {
     const { state } = new Life().do(issue);
@@ -117,18 +75,13 @@ describe('a visit', () => {
   });
 
   it('keeps number and first due time when handed to another level', () => {
-    const life = new Life().do(issue, call, start, {
-      kind: 'handOff',
-      toLevel: 2,
-      question: 'Darba stāžs līdz 1996',
-    });
+    const life = new Life().do(issue, call, start, aHandoff());
     expect(life.state).toMatchObject({
       status: 'waiting',
       level: 2,
       ticket: 'A001',
       dueAt: NOON + 21 * MINUTE_MS,
     });
-    expect(life.state?.notes.map(({ text }) => text)).toEqual(['Darba stāžs līdz 1996']);
   });
 
   it('needs a client before the identity is checked, and a document that is still valid', () => {
@@ -180,7 +133,11 @@ describe('a visit', () => {
       { kind: 'returnBack' },
       { kind: 'park', minutes: 30, note: '' },
       { kind: 'resume', counter: '1. lodziņš' },
-      { kind: 'handOff', toLevel: 2, question: 'kāpēc' },
+      aHandoff(),
+      aHandoff({ handoffId: 'h2', clientMoves: false }),
+      { kind: 'refuseHandoff', handoffId: 'h1', reason: 'simple', by: '', centreId: null, text: '' },
+      { kind: 'answerHandoff', handoffId: 'h2', by: '', centreId: null, text: 'Jā' },
+      { kind: 'returnUnanswered', handoffId: 'h1' },
       { kind: 'linkClient', clientId: CLIENT },
       identity,
       consult,

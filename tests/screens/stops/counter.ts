@@ -128,7 +128,7 @@ async function* dialogStates({ page, t, run }: Workplace): AsyncGenerator<Stop> 
   const ticket = await page.locator('.visit-ticket').innerText();
   for (const [command, state, title] of [
     ['counter.park', 'park', t('counter.park.title', { ticket })],
-    ['counter.handOff', 'hand off', t('counter.handOff.title', { ticket })],
+    ['counter.handOff', 'hand off', t('handoff.title', { ticket })],
     ['counter.finish', 'finish', t('counter.finish.title', { ticket })],
   ] as const) {
     await run(command);

@@ -3,6 +3,7 @@ import { useNow } from '#renderer/app/useNow.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
 import { PickList } from '#renderer/ui/PickList.tsx';
+import { HandoffLists } from '../handoff/HandoffLists.tsx';
 import type { Queue, QueueRow } from '../types.ts';
 import { parkedRow, plainRow } from './queueRows.ts';
 import { useRowActs } from './useCalls.ts';
@@ -22,7 +23,6 @@ export function AsideLists({ queue, serviceName, whyNot }: AsideListsProps) {
   const acts = useRowActs();
   const now = useNow(MINUTE);
   const shown = { now, serviceName, t };
-  const handedOff = queue.waiting.filter(({ level, isForMe }) => level > 1 && !isForMe);
   const resume = whyNot === null ? (visitId: string) => void acts.resume(visitId) : undefined;
   return (
     <>
@@ -60,16 +60,7 @@ export function AsideLists({ queue, serviceName, whyNot }: AsideListsProps) {
           />
         </>
       )}
-      {handedOff.length > 0 && (
-        <>
-          <Caption note={handedOff.length}>{t('queue.handedOff')}</Caption>
-          <PickList
-            label={t('queue.handedOff')}
-            rows={handedOff.map((row) => plainRow(row, 'swap', shown))}
-            emptyText={t('queue.nobodyWaits')}
-          />
-        </>
-      )}
+      <HandoffLists whyNot={whyNot} />
     </>
   );
 }

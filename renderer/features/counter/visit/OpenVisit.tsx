@@ -7,7 +7,8 @@ import { CardPane } from '../card/CardPane.tsx';
 import { cardOf } from '../catalogueViews.ts';
 import { CounterLayout } from '../CounterLayout.tsx';
 import { FinishDialog } from '../dialogs/FinishDialog.tsx';
-import { HandOffDialog } from '../dialogs/HandOffDialog.tsx';
+import { HandOffDialog } from '../handoff/HandOffDialog.tsx';
+import { HandoffNotices } from '../handoff/HandoffNotices.tsx';
 import { ParkDialog } from '../dialogs/ParkDialog.tsx';
 import { useActiveDraft } from '../draft/useActiveDraft.ts';
 import { useBeginRequest } from '../draft/useBeginRequest.ts';
@@ -54,6 +55,7 @@ export function OpenVisit({ visit, queue, catalogue }: OpenVisitProps) {
         <Pane title={t('counter.visit', { ticket: visit.ticket ?? '' })} hasOwnHead>
           <VisitBand isCodeHeld={isCodeHeld} />
           <VisitTimeline />
+          <HandoffNotices />
           <VisitTabs />
         </Pane>
       </CounterLayout>

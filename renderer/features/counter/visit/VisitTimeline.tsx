@@ -51,7 +51,7 @@ const ICONS = { done: 'checkCircle', now: 'radioOn', ahead: 'radioOff' } as cons
 function stageOf(step: TimelineStep): Stage {
   if (step.kind === 'counter') return step.isNow ? 'now' : 'done';
   if (step.kind === 'registered') return step.at === null ? 'ahead' : 'done';
-  return step.kind === 'door' ? 'done' : 'ahead';
+  return step.kind === 'door' || step.kind === 'handoff' ? 'done' : 'ahead';
 }
 
 function wordsOf(step: TimelineStep, now: EpochMs, t: TFunction): string {
@@ -66,6 +66,8 @@ function wordsOf(step: TimelineStep, now: EpochMs, t: TFunction): string {
             minutes: minutesBetween(step.at, now),
           })
         : t('counter.timeline.counter', { name: step.name, time: formatTime(step.at) });
+    case 'handoff':
+      return t('counter.timeline.handoff', { level: step.level, time: formatTime(step.at) });
     case 'registered':
       return step.at === null
         ? t('counter.timeline.toRegister')

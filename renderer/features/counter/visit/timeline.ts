@@ -4,6 +4,7 @@ import type { VisitView } from '../types.ts';
 export type TimelineStep =
   | { readonly kind: 'door'; readonly at: EpochMs }
   | { readonly kind: 'counter'; readonly name: string; readonly at: EpochMs; readonly isNow: boolean }
+  | { readonly kind: 'handoff'; readonly level: number; readonly at: EpochMs }
   | { readonly kind: 'registered'; readonly at: EpochMs | null }
   | { readonly kind: 'decision'; readonly owner: string; readonly dueDate: LocalDate };
 
@@ -14,26 +15,33 @@ export type ShownMatter = {
   readonly registeredAt: EpochMs | null;
 };
 
+type Stop = Extract<TimelineStep, { kind: 'counter' | 'handoff' }>;
+
 const AT_COUNTER = ['visit.serviceStarted', 'visit.resumed'];
 
 /** From the door over each counter to the decision that will follow. */
 export function timelineOf(
-  { arrivedAt, steps, counter }: Pick<VisitView, 'arrivedAt' | 'steps' | 'counter'>,
+  { arrivedAt, steps, counter, handoffs }: Pick<VisitView, 'arrivedAt' | 'steps' | 'counter' | 'handoffs'>,
   matter: ShownMatter | null,
 ): readonly TimelineStep[] {
-  const counters: Extract<TimelineStep, { kind: 'counter' }>[] = [];
+  const stops: Stop[] = [];
   for (const step of steps) {
+    const handoff = handoffs.find(({ handoffId }) => handoffId === step.handoffId);
+    if (step.type === 'visit.handoffOffered' && handoff?.clientMoves)
+      stops.push({ kind: 'handoff', level: handoff.toLevel, at: step.at });
     if (!AT_COUNTER.includes(step.type) || step.counter === null) continue;
     // Parked and taken again at the same counter is one stay.
-    if (counters.at(-1)?.name === step.counter) continue;
-    counters.push({ kind: 'counter', name: step.counter, at: step.at, isNow: false });
+    const last = stops.at(-1);
+    if (last?.kind === 'counter' && last.name === step.counter) continue;
+    stops.push({ kind: 'counter', name: step.counter, at: step.at, isNow: false });
   }
   return [
     { kind: 'door', at: arrivedAt },
-    ...counters.map((step, index) => ({
-      ...step,
-      isNow: index === counters.length - 1 && step.name === counter,
-    })),
+    ...stops.map((step, index) =>
+      step.kind === 'counter'
+        ? { ...step, isNow: index === stops.length - 1 && step.name === counter }
+        : step,
+    ),
     ...(matter ? ahead(matter) : []),
   ];
 }

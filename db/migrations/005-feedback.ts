@@ -1,8 +1,8 @@
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** Complaints, suggestions and praise. */
-export const migration007: Migration = {
-  version: 7,
+export const migration005: Migration = {
+  version: 5,
   sql: `
     CREATE TABLE feedback (
       id TEXT PRIMARY KEY,

@@ -1,8 +1,8 @@
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** Halls of the displays, and what was sent to the ticket printer. */
-export const migration010: Migration = {
-  version: 10,
+export const migration006: Migration = {
+  version: 6,
   sql: `
     -- The hall a counter stands in; null where a centre has one hall, or the counter is for all of them.
     ALTER TABLE counters ADD COLUMN hall TEXT;

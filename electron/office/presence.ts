@@ -1,0 +1,81 @@
+import { canTake } from '#shared/domain/queue/dueOrder.ts';
+import { localDate, MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
+import type { PresenceReport, PresenceResponse } from '#shared/sync/presence.ts';
+import { readMeta, writeMeta } from '#db/meta.ts';
+import type { Db } from '#db/open.ts';
+import { openShifts } from '#db/repositories/shifts.ts';
+import { allStaff } from '#db/repositories/staff.ts';
+import { institutionsOf, readHandoffSettings } from '#electron/office/handoffSettings.ts';
+import { levelsOf, readHall, type Hall, type HallOffice } from '#electron/office/hall.ts';
+
+export type PersonAtWork = {
+  readonly staffId: string;
+  readonly name: string;
+  readonly counter: string | null;
+  readonly levels: readonly number[];
+  readonly institutionIds: readonly string[] | null;
+  readonly freeInMinutes: number;
+  /** Clients of the higher levels who wait for this person. */
+  readonly waiting: number;
+};
+
+/** Everybody who can take a hand-off now, by the open shifts of today. */
+export function peopleAtWork(office: HallOffice): PersonAtWork[] {
+  const hall = readHall(office);
+  const settings = readHandoffSettings(office.db);
+  const staff = new Map(allStaff(office.db).map((member) => [member.id, member]));
+  const shifts = openShifts(office.db, startOfLocalDay(localDate(office.clock.now())));
+  const latest = new Map(shifts.map((shift) => [shift.staffId, shift]));
+  return [...latest.values()].flatMap(({ staffId, counter }) => {
+    const member = staff.get(staffId);
+    const levels = levelsOf(member?.roles ?? []);
+    if (!member || levels.length === 0) return [];
+    const institutionIds = institutionsOf(settings, staffId);
+    return [{ staffId, name: member.name, counter, levels, institutionIds, ...burdenOf(hall, staffId) }];
+  });
+}
+
+function burdenOf(hall: Hall, staffId: string): Pick<PersonAtWork, 'freeInMinutes' | 'waiting'> {
+  const desk = hall.desks.find((each) => each.staffId === staffId);
+  if (!desk) return { freeInMinutes: 0, waiting: 0 };
+  const usual = (category: string): number => {
+    const { p25, p75 } = hall.timesOf(category);
+    return (p25 + p75) / 2;
+  };
+  const rest =
+    desk.busySince === null
+      ? 0
+      : Math.max(0, usual(desk.busyCategory ?? 'A') - (hall.now - desk.busySince) / MINUTE_MS);
+  const ahead = hall.waiting.filter((entry) => entry.level > 1 && canTake(desk, entry));
+  const line = ahead.reduce((sum, { category }) => sum + usual(category), 0);
+  return { freeInMinutes: Math.round(rest + line), waiting: ahead.length };
+}
+
+/** What other centres are told: counts and institutions, never names. */
+export function reportOf(office: HallOffice): PresenceReport {
+  const specialists = peopleAtWork(office).filter(({ levels }) => levels.includes(2));
+  const counts = new Map<string, number>();
+  for (const { institutionIds } of specialists) {
+    for (const id of institutionIds ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const free = specialists.map(({ freeInMinutes }) => freeInMinutes);
+  return {
+    specialists: specialists.length,
+    forAll: specialists.filter(({ institutionIds }) => institutionIds === null).length,
+    byInstitution: [...counts].map(([institutionId, count]) => ({ institutionId, count })),
+    freeInMinutes: free.length === 0 ? null : Math.min(...free),
+    plan: readHandoffSettings(office.db).presence.map((rule) => ({ ...rule })),
+  };
+}
+
+const ELSEWHERE = 'presence.elsewhere';
+export type PresenceElsewhere = PresenceResponse & { readonly at: number };
+
+/** As it was last heard; it may be old, and says so. */
+export function readPresenceElsewhere(db: Db): PresenceElsewhere | null {
+  return readMeta<PresenceElsewhere>(db, ELSEWHERE);
+}
+
+export function writePresenceElsewhere(db: Db, presence: PresenceElsewhere): void {
+  writeMeta(db, ELSEWHERE, presence);
+}
