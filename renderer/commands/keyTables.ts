@@ -21,7 +21,7 @@ const DESKTOP = {
   'counter.left': 'Shift+F4',
   'counter.card': 'Shift+F6',
   'counter.notes': 'Shift+F7',
-  'counter.giveBack': 'Shift+F9',
+  'counter.giveBack': 'Shift+F1',
   'counter.showToClient': 'Control+m',
   'counter.openClientScreen': 'Control+i',
   'counter.queue': 'Control+b',

@@ -18,6 +18,7 @@ const TITLES: { readonly [area: string]: string } = {
   task: 'Contradictions for a person to settle',
   day: 'Figures of the day',
   display: 'The screen in the hall',
+  printer: 'The ticket printer',
   clientScreen: 'The second screen of a counter',
   rating: 'Anonymous ratings',
 };

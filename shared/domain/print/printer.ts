@@ -37,8 +37,3 @@ export type SlipPrinter = Exclude<TicketPrinter, { readonly kind: 'dialog' }>;
 export function canPrint(state: PrinterState): boolean {
   return state === 'ready' || state === 'nearEnd' || state === 'unknown';
 }
-
-/** Whether paper came out, or may have: another print of the same is a copy and says so. */
-export function mayBeOnPaper(outcome: PrintOutcome): boolean {
-  return outcome !== 'failed';
-}

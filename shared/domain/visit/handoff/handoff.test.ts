@@ -158,7 +158,7 @@ describe('a non-standard case (level 3)', () => {
     expect(
       served()
         .do(toManager)
-        .try({ ...close, text: ' ' } as VisitCommand),
+        .try({ ...close, text: ' ' }),
     ).toBe('visit.handoffNeedsText');
     expect(served().do(aHandoff()).try(close)).toBe('visit.notACase');
   });
