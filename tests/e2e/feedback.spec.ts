@@ -11,10 +11,12 @@ test('a complaint at the counter reaches level 3, which finds the cause, answers
   centre,
 }) => {
   const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', COUNTER);
-  const ticket = await serveClient(api);
+  const { visitId, ticket } = await serveClient(api);
   const clerk = await open({ language: 'lv', token: api.token, path: '/counter' });
   await clerk.page.getByText(CLIENT).first().waitFor();
   const code = await takeComplaint(clerk, ticket);
+  await api.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
+  await api.call('visit.finish', { visitId, offerRating: false });
 
   const manager = await open({
     language: 'lv',
@@ -67,12 +69,12 @@ test('what a client began to say is there again when the entry is opened anew', 
 });
 
 /** The next client, at this counter and known. */
-async function serveClient(api: OfficeApi): Promise<string> {
+async function serveClient(api: OfficeApi): Promise<{ visitId: string; ticket: string }> {
   const { visitId, ticket } = await api.call('visit.callNext', {});
   await api.call('visit.startService', { visitId });
   const { clients } = await api.call('client.search', { text: CLIENT, limit: 1 });
   await api.call('visit.linkClient', { visitId, clientId: clients[0]?.clientId ?? '' });
-  return ticket;
+  return { visitId, ticket };
 }
 
 /** In the client's words, about the visit, to be answered at the centre; the number the client quotes. */
