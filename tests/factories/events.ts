@@ -16,7 +16,9 @@ export const aTriage = {
   language: 'lv',
 } as const;
 
-export function ticketIssued(overrides: Partial<PayloadOf<VisitEvent, 'visit.ticketIssued'>> = {}): VisitEvent {
+export function ticketIssued(
+  overrides: Partial<PayloadOf<VisitEvent, 'visit.ticketIssued'>> = {},
+): VisitEvent {
   return {
     type: 'visit.ticketIssued',
     version: 1,

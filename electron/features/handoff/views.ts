@@ -24,8 +24,11 @@ export const list: QueryHandler<'handoff.list'> = (office, _input, caller) => {
   const names = namesOf(office);
   const pairs = pairsSince(office, startOfLocalDay(localDate(office.clock.now())));
   const incoming = pairs.filter(
-    ({ handoff }) =>
-      isOpenHandoff(handoff) && handoff.fromStaffId !== staff.staffId && isMeantFor(handoff, taker),
+    ({ visit, handoff }) =>
+      isOpenHandoff(handoff) &&
+      handoff.fromStaffId !== staff.staffId &&
+      isMeantFor(handoff, taker) &&
+      !isAtCounter(visit, handoff),
   );
   const mine = pairs.filter(({ visit, handoff }) => isOfInterest(visit, handoff, staff.staffId));
   return {
@@ -48,6 +51,11 @@ export const cases: QueryHandler<'handoff.cases'> = (office) => {
     today: countsOf(office, today),
   };
 };
+
+/** Whoever has been called or is served is no longer coming. */
+function isAtCounter({ state }: HandedVisit, { clientMoves }: Handoff): boolean {
+  return clientMoves && (state.status === 'called' || state.status === 'serving');
+}
 
 function pairsSince(office: OfficeContext, since: number): Pair[] {
   return visitsWithHandoffs(office.db, since).flatMap((visit) =>

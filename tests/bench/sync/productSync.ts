@@ -32,7 +32,11 @@ export async function openProductSync(url: string, databaseUrl: string, round: n
       url,
       folder: first.folder,
       fetch: (input, init) => {
-        if (pullBegan === null && (input instanceof Request ? input.url : input.toString()).includes('/sync/pull')) pullBegan = performance.now();
+        if (
+          pullBegan === null &&
+          (input instanceof Request ? input.url : input.toString()).includes('/sync/pull')
+        )
+          pullBegan = performance.now();
         return fetch(input, init);
       },
     });
