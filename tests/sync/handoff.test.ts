@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import { lastEvent } from '#db/journal/read.ts';
+import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';
 import { visitsWithHandoffs } from '#db/repositories/handoffs.ts';
 import { visitsOfDay } from '#db/repositories/visits.ts';
-import { localDate } from '#shared/lib/time.ts';
+import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import { readHandoffSettings, writeHandoffSettings } from '#electron/office/handoffSettings.ts';
 import { readPresenceElsewhere } from '#electron/office/presence.ts';
+import { returnUnanswered } from '#electron/office/returnUnanswered.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
 import { ticketIssued } from '#tests/factories/events.ts';
 import { happened } from '#shared/domain/decision.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
+import { registerClient } from '#tests/helpers/clerk.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 
 let central: Central;
@@ -35,10 +39,7 @@ afterAll(async () => {
 describe('a question to a specialist in another centre', () => {
   it('arrives with its words and the history, stands in no queue there, and the answer comes back', async () => {
     const visitId = serving(here);
-    decide(here, visitId, {
-      ...aHandoff({ clientMoves: false, fromCentreId: here.centre()?.id ?? null }),
-      target: { kind: 'centre', centreId: thereId, institutionId: 'vsaa' },
-    });
+    decide(here, visitId, ask());
     await here.sync();
     await there.sync();
 
@@ -46,15 +47,10 @@ describe('a question to a specialist in another centre', () => {
     expect(arrived?.id).toBe(visitId);
     expect(arrived?.state.handoffs?.[0]).toMatchObject({ words: { question: 'Kāds ir stāžs līdz 1996?' } });
     expect(arrived?.state.steps.map(({ type }) => type)).toContain('visit.ticketIssued');
-    expect(visitsOfDay(there.db, localDate(there.clock.now()))).toEqual([]);
+    expect(visitsOfDay(here.db, today(here)).map(({ id }) => id)).toContain(visitId);
+    expect(visitsOfDay(there.db, today(there))).toEqual([]);
 
-    decide(there, visitId, {
-      kind: 'answerHandoff',
-      handoffId: 'h1',
-      by: 'Jānis Liepiņš',
-      centreId: thereId,
-      text: 'Ar arhīva izziņu pietiek.',
-    });
+    decide(there, visitId, { ...reply(), kind: 'answerHandoff' });
     await there.sync();
     await here.sync();
     const state = loadState(here.db, 'visit', visitId);
@@ -62,6 +58,57 @@ describe('a question to a specialist in another centre', () => {
     expect(state?.handoffs?.[0]).toMatchObject({
       status: 'answered',
       reply: { text: 'Ar arhīva izziņu pietiek.', by: 'Jānis Liepiņš' },
+    });
+  });
+
+  it('brings the client along, also one who becomes known only after the question', async () => {
+    const clientId = registerClient(here);
+    const visitId = serving(here);
+    decide(here, visitId, ask());
+    await here.sync();
+    await there.sync();
+    expect(loadState(there.db, 'client', clientId)).toBeNull();
+    decide(here, visitId, { kind: 'linkClient', clientId });
+    await here.sync();
+    await there.sync();
+    expect(loadState(there.db, 'client', clientId)?.data).toMatchObject({ familyName: 'Bērziņš' });
+  });
+
+  it('that was taken back leaves no visit in the other centre’s queue, however it is folded', async () => {
+    const visitId = serving(here);
+    decide(here, visitId, ask());
+    await here.sync();
+    await there.sync();
+    const offered = lastEvent(here.db, visitId);
+    if (!offered) throw new Error('nothing was offered');
+    decide(here, visitId, { kind: 'undo', event: offered });
+    await here.sync();
+    await there.sync();
+    expect(loadState(there.db, 'visit', visitId)?.handoffs ?? []).toEqual([]);
+    expect(visitsOfDay(there.db, today(there))).toEqual([]);
+    rebuild(there.db);
+    expect(visitsOfDay(there.db, today(there))).toEqual([]);
+  });
+
+  it('is answered without a network on either side, and arrives when there is one', async () => {
+    const visitId = serving(here);
+    decide(here, visitId, ask());
+    await here.sync();
+    await there.sync();
+    here.link.cut(true);
+    there.link.cut(true);
+    decide(there, visitId, { ...reply(), kind: 'refuseHandoff', reason: 'wrongInstitution' });
+    const end = { kind: 'recordOutcome', outcome: 'consultation', serviceId: null, requestId: null } as const;
+    decide(here, visitId, end);
+    decide(here, visitId, { kind: 'finish', ratingOffered: false });
+    expect(loadState(here.db, 'visit', visitId)?.handoffs?.[0]?.status).toBe('offered');
+    for (const office of [there, here]) {
+      office.link.cut(false);
+      await office.sync();
+    }
+    expect(loadState(here.db, 'visit', visitId)).toMatchObject({
+      status: 'finished',
+      handoffs: [{ status: 'refused', refusal: 'wrongInstitution' }],
     });
   });
 
@@ -88,10 +135,54 @@ describe('presence elsewhere', () => {
   });
 });
 
+describe('an offer that nobody answers', () => {
+  it('comes back by the time written in it, on the clock of the centre it comes from', () => {
+    const visitId = serving(here);
+    decide(here, visitId, aHandoff({ answerMinutes: 10 }));
+    here.time.advance(10 * MINUTE_MS - 1);
+    returnUnanswered(here);
+    expect(loadState(here.db, 'visit', visitId)).toMatchObject({ level: 2, status: 'waiting' });
+    here.time.advance(1);
+    returnUnanswered(here);
+    expect(loadState(here.db, 'visit', visitId)).toMatchObject({
+      level: 1,
+      status: 'waiting',
+      handoffs: [{ status: 'unanswered' }],
+    });
+    const before = lastEvent(here.db, visitId)?.id;
+    returnUnanswered(here);
+    expect(lastEvent(here.db, visitId)?.id).toBe(before);
+  });
+
+  it('is not brought back by the centre that was asked', async () => {
+    const visitId = serving(here);
+    decide(here, visitId, ask());
+    await here.sync();
+    await there.sync();
+    there.time.advance(24 * 60 * MINUTE_MS);
+    returnUnanswered(there);
+    expect(loadState(there.db, 'visit', visitId)?.handoffs?.[0]?.status).toBe('offered');
+  });
+});
+
+function ask(): VisitCommand {
+  const target = { kind: 'centre', centreId: thereId, institutionId: 'vsaa' } as const;
+  return aHandoff({ clientMoves: false, fromCentreId: here.centre()?.id ?? null, target });
+}
+
+function reply() {
+  return { handoffId: 'h1', by: 'Jānis Liepiņš', centreId: thereId, text: 'Ar arhīva izziņu pietiek.' };
+}
+
+function today(office: SyncOffice): string {
+  return localDate(office.clock.now());
+}
+
 /** A client at a counter, as the office records it. */
 function serving(office: SyncOffice): string {
   const visitId = office.newId();
-  office.command((work) => work.decide('visit', visitId, () => happened(ticketIssued())));
+  const ticket = ticketIssued({ businessDay: today(office) });
+  office.command((work) => work.decide('visit', visitId, () => happened(ticket)));
   const counter = '1. lodziņš';
   decide(office, visitId, { kind: 'call', counter });
   decide(office, visitId, { kind: 'startService', counter });

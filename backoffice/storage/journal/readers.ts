@@ -13,7 +13,8 @@ export type NewReader = { readonly aggregate: LockedAggregate; readonly feedId: 
 
 /**
  * Who must know what happened: the centre it happened at, the centre a request was registered at, the institution
- * that owns its service; the centre whose specialist was asked about a visit; and with a request, in another centre, the client it is about.
+ * that owns its service; the centre whose specialist was asked about a visit; and with either, in another centre,
+ * the client it is about.
  */
 export async function addReaders(
   tx: Transaction,
@@ -28,7 +29,10 @@ export async function addReaders(
       feedId,
     })),
   );
-  const linked = wanted.flatMap(({ kind, id, feedId }) => clientOf(aggregates, kind, id, feedId));
+  const linked = [
+    ...wanted.flatMap(({ kind, id, feedId }) => clientOf(aggregates, kind, id, feedId)),
+    ...aggregates.all().flatMap(clientsOfAsked),
+  ];
   await lockAggregates(
     tx,
     linked.map(({ id }) => ({ aggregate: 'client', aggregateId: id })),
@@ -65,6 +69,18 @@ function feedsFor(
 /** Centres whose specialists were asked about this visit. */
 function askedCentres({ handoffs = [] }: VisitState): string[] {
   return handoffs.flatMap(({ target }) => (target.kind === 'centre' ? [target.centreId] : []));
+}
+
+/** The client may become known only after the question was asked. */
+function clientsOfAsked({ kind, state }: LockedAggregate): { kind: 'client'; id: string; feedId: string }[] {
+  const visit = kind === 'visit' ? (state as VisitState | null) : null;
+  const clientId = visit?.clientId ?? null;
+  if (!visit || clientId === null) return [];
+  return askedCentres(visit).map((centreId) => ({
+    kind: 'client',
+    id: clientId,
+    feedId: centreFeed(centreId),
+  }));
 }
 
 function clientOf(
