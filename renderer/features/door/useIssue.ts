@@ -24,16 +24,12 @@ export function useIssue() {
   const markLeft = useCommand('door.markLeft');
   const { showNotice, showUndo } = useUi();
   const printing = usePrinting();
-  const isAsking = useRef(false);
+  const once = useOncePerClient();
   const [issued, setIssued] = useState<Issued | null>(null);
 
-  /** Whether it was done. The printer is asked first: keys pressed meanwhile are for the same client. */
-  async function issue(state: TriageState): Promise<boolean> {
-    if (isAsking.current) return false;
-    isAsking.current = true;
-    const canGive = !state.isOnPaper || (await printing.isReady());
-    isAsking.current = false;
-    return canGive && give(state);
+  /** Whether it was done. The printer is asked first: what cannot come out on paper is not given on paper. */
+  function issue(state: TriageState): Promise<boolean> {
+    return once(state, async () => (!state.isOnPaper || (await printing.isReady())) && give(state));
   }
 
   async function give(state: TriageState): Promise<boolean> {
@@ -55,14 +51,17 @@ export function useIssue() {
     return true;
   }
 
-  async function countHelp(state: TriageState): Promise<boolean> {
-    if (state.place === 'counter') return false;
-    const outcome = await help.run({ triage: triageOf(state), result: state.place });
-    if (outcome.ok) {
-      setIssued(null);
-      showNotice({ text: i18next.t(HELP_NOTICES[state.place]), tone: 'done' });
-    }
-    return outcome.ok;
+  function countHelp(state: TriageState): Promise<boolean> {
+    const { place } = state;
+    if (place === 'counter') return Promise.resolve(false);
+    return once(state, async () => {
+      const outcome = await help.run({ triage: triageOf(state), result: place });
+      if (outcome.ok) {
+        setIssued(null);
+        showNotice({ text: i18next.t(HELP_NOTICES[place]), tone: 'done' });
+      }
+      return outcome.ok;
+    });
   }
 
   /** A given number is never given again, so the visit stays in the day's figures as one who left. */
@@ -91,6 +90,26 @@ export function useIssue() {
     printer: { trouble: printing.trouble, useDialog: printing.useDialog },
     isBusy: issueTicket.isPending || help.isPending,
     error: issueTicket.error ?? help.error,
+  };
+}
+
+/**
+ * Runs an act unless one is under way, or this client's was done already: a key pressed again may arrive
+ * before the page shows the next client.
+ */
+function useOncePerClient() {
+  const isBusy = useRef(false);
+  const done = useRef<TriageState | null>(null);
+  return async (state: TriageState, act: () => Promise<boolean>): Promise<boolean> => {
+    if (isBusy.current || done.current === state) return false;
+    isBusy.current = true;
+    try {
+      const isDone = await act();
+      if (isDone) done.current = state;
+      return isDone;
+    } finally {
+      isBusy.current = false;
+    }
   };
 }
 
