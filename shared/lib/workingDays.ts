@@ -60,9 +60,7 @@ export function publicHolidays(year: number): readonly Holiday[] {
 
 /** Whether institutions work that day; days that the government moved are taken into account. */
 export function isWorkingDay(date: LocalDate): boolean {
-  if (MOVED_WORKING_DAYS.some((moved) => moved.worked === date)) return true;
-  if (MOVED_WORKING_DAYS.some((moved) => moved.free === date)) return false;
-  return !isWeekend(date) && !isHoliday(date);
+  return isWorkingDayNumber(dayNumberOf(date));
 }
 
 /**
@@ -71,12 +69,12 @@ export function isWorkingDay(date: LocalDate): boolean {
  */
 export function addWorkingDays(from: LocalDate, days: number): LocalDate {
   requireWholeCount(days);
-  let date = from;
+  let dayNumber = dayNumberOf(from);
   for (let left = days; left > 0;) {
-    date = addDays(date, 1);
-    if (isWorkingDay(date)) left -= 1;
+    dayNumber += 1;
+    if (isWorkingDayNumber(dayNumber)) left -= 1;
   }
-  return date;
+  return dateOf(dayNumber);
 }
 
 /** The same day of a later month, or that month's last day when it has no such day (31 January + 1). */
@@ -88,20 +86,26 @@ export function addCalendarMonths(from: LocalDate, months: number): LocalDate {
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  const { year, month, dayOfMonth } = partsOf(date);
-  return new Date(Date.UTC(year, month - 1, dayOfMonth) + days * DAY_MS).toISOString().slice(0, 10);
+  return dateOf(dayNumberOf(date) + days);
 }
 
-const holidaysByYear = new Map<number, ReadonlySet<LocalDate>>();
+const movedFree = new Set(MOVED_WORKING_DAYS.map(({ free }) => dayNumberOf(free)));
+const movedWorked = new Set(MOVED_WORKING_DAYS.map(({ worked }) => dayNumberOf(worked)));
+const holidaysByYear = new Map<number, ReadonlySet<number>>();
 
-function isHoliday(date: LocalDate): boolean {
-  const { year } = partsOf(date);
-  let dates = holidaysByYear.get(year);
-  if (!dates) {
-    dates = new Set(publicHolidays(year).map((holiday) => holiday.date));
-    holidaysByYear.set(year, dates);
+function isWorkingDayNumber(dayNumber: number): boolean {
+  if (movedWorked.has(dayNumber)) return true;
+  return !isWeekendNumber(dayNumber) && !movedFree.has(dayNumber) && !isHoliday(dayNumber);
+}
+
+function isHoliday(dayNumber: number): boolean {
+  const year = new Date(dayNumber * DAY_MS).getUTCFullYear();
+  let days = holidaysByYear.get(year);
+  if (!days) {
+    days = new Set(publicHolidays(year).map(({ date }) => dayNumberOf(date)));
+    holidaysByYear.set(year, days);
   }
-  return dates.has(date);
+  return days.has(dayNumber);
 }
 
 /** Western Easter by the Gregorian computus (Meeus, Jones and Butcher). */
@@ -127,13 +131,31 @@ function nextMonday(date: LocalDate): LocalDate {
 }
 
 function isWeekend(date: LocalDate): boolean {
-  const weekday = weekdayOf(date);
+  return isWeekendNumber(dayNumberOf(date));
+}
+
+function isWeekendNumber(dayNumber: number): boolean {
+  const weekday = weekdayOfNumber(dayNumber);
   return weekday === SATURDAY || weekday === SUNDAY;
 }
 
 function weekdayOf(date: LocalDate): number {
+  return weekdayOfNumber(dayNumberOf(date));
+}
+
+/** Day 0, 1 January 1970, was a Thursday. */
+function weekdayOfNumber(dayNumber: number): number {
+  return (((dayNumber + 4) % 7) + 7) % 7;
+}
+
+/** Days since 1 January 1970: a term of a hundred days is counted without making a hundred dates. */
+function dayNumberOf(date: LocalDate): number {
   const { year, month, dayOfMonth } = partsOf(date);
-  return new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay();
+  return Date.UTC(year, month - 1, dayOfMonth) / DAY_MS;
+}
+
+function dateOf(dayNumber: number): LocalDate {
+  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 }
 
 function day(year: number, month: number, dayOfMonth: number): LocalDate {
