@@ -6,6 +6,7 @@ import { migration004 } from '#db/migrations/004-sessions.ts';
 import { migration005 } from '#db/migrations/005-feedback.ts';
 import { migration006 } from '#db/migrations/006-halls.ts';
 import { migration007 } from '#db/migrations/007-handoffs.ts';
+import { migration008 } from '#db/migrations/008-counters.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   migration005,
   migration006,
   migration007,
+  migration008,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

@@ -1,5 +1,5 @@
 import * as centreSettings from '#electron/features/centre/settings.ts';
-import * as halls from '#electron/features/centre/halls.ts';
+import * as counters from '#electron/features/centre/counters.ts';
 import * as printer from '#electron/features/centre/printer.ts';
 import * as setup from '#electron/features/centre/setup.ts';
 import * as staff from '#electron/features/centre/staff.ts';
@@ -14,6 +14,7 @@ import * as feedbackIntake from '#electron/features/feedback/receive.ts';
 import * as feedbackViews from '#electron/features/feedback/views.ts';
 import * as slips from '#electron/features/door/slips.ts';
 import * as handoff from '#electron/features/handoff/handoff.ts';
+import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
 import * as handover from '#electron/features/request/handover.ts';
@@ -43,8 +44,9 @@ export const handlers: Handlers = {
   'centre.settings': centreSettings.readCentreSettings,
   'centre.changeSettings': centreSettings.changeSettings,
   'centre.enrol': centreSettings.enrol,
-  'centre.halls': halls.readHalls,
-  'centre.setHalls': halls.setHalls,
+  'centre.counters': counters.readCounters,
+  'centre.addCounter': counters.addCounter,
+  'centre.changeCounter': counters.changeCounter,
   'printer.state': printer.printerState,
   'printer.settings': printer.readPrinter,
   'printer.change': printer.changePrinter,
@@ -102,6 +104,7 @@ export const handlers: Handlers = {
   'handoff.cases': handoffViews.cases,
   'handoff.settings': handoffOptions.settings,
   'handoff.changeSettings': handoffOptions.changeSettings,
+  'presence.now': presence.now,
 
   'client.search': client.search,
   'client.get': client.getClient,

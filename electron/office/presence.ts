@@ -1,5 +1,6 @@
 import { canTake } from '#shared/domain/queue/dueOrder.ts';
-import { localDate, MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
+import { presenceOverview, type InstitutionPresence } from '#shared/domain/presence/overview.ts';
+import { localDate, localTime, MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
 import type { PresenceReport, PresenceResponse } from '#shared/sync/presence.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import type { Db } from '#db/open.ts';
@@ -49,6 +50,12 @@ function burdenOf(hall: Hall, staffId: string): Pick<PersonAtWork, 'freeInMinute
   const ahead = hall.waiting.filter((entry) => entry.level > 1 && canTake(desk, entry));
   const line = ahead.reduce((sum, { category }) => sum + usual(category), 0);
   return { freeInMinutes: Math.round(rest + line), waiting: ahead.length };
+}
+
+/** Institutions that sit in this centre, whoever is here or comes first in front. */
+export function presenceHere({ db, clock }: Pick<HallOffice, 'db' | 'clock'>): InstitutionPresence[] {
+  const now = clock.now();
+  return presenceOverview(readHandoffSettings(db).presence, localDate(now), localTime(now));
 }
 
 /** What other centres are told: counts and institutions, never names. */

@@ -128,7 +128,8 @@ export function counterOf(office: OfficeContext, caller: Caller): Counter {
 export function counterOrNull(office: OfficeContext, caller: Caller): Counter | null {
   const counterId = caller.kind === 'anyone' ? null : caller.counterId;
   if (counterId === null) return null;
-  return findCounter(office.db, counterId);
+  const counter = findCounter(office.db, counterId);
+  return counter?.isClosed ? null : counter;
 }
 
 function actorOf(office: OfficeContext, caller: Caller): Actor {

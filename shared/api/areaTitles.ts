@@ -11,6 +11,7 @@ const TITLES: { readonly [area: string]: string } = {
   queue: 'The queue in its one order',
   visit: 'One coming of a client, from the door to the rating',
   handoff: 'Visits handed to another level, and who is present',
+  presence: 'Who can help now, here and elsewhere',
   client: 'Clients and their data',
   request: 'Requests taken in for service owners',
   handover: 'Results handed over to clients',

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { centreProcedures } from '#shared/api/areas/centre.ts';
 import { clientProcedures } from '#shared/api/areas/client.ts';
+import { counterProcedures } from '#shared/api/areas/counters.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
+import { presenceProcedures } from '#shared/api/areas/presence.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
 import { handoffProcedures } from '#shared/api/areas/handoff.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
@@ -16,9 +18,11 @@ import type { Procedure } from '#shared/api/define.ts';
 export const contract = {
   ...sessionProcedures,
   ...centreProcedures,
+  ...counterProcedures,
   ...doorProcedures,
   ...visitProcedures,
   ...handoffProcedures,
+  ...presenceProcedures,
   ...clientProcedures,
   ...requestProcedures,
   ...feedbackProcedures,

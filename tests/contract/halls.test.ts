@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Office } from '#electron/office/office.ts';
+import { assignHalls } from '#tests/helpers/halls.ts';
 import { newCommandId, Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
 
 const triage = {
@@ -19,13 +20,9 @@ describe.each<Route>(['ipc', 'http'])('displays of several halls, over %s', (rou
     manager = await signIn(office, 'Dace Priede', '3. lodziņš', route);
     const { token } = await manager.call('session.openTerminal', { kind: 'display' });
     display = new Person(office, route, token);
-    const { counters } = await manager.call('centre.halls', {});
-    await manager.call('centre.setHalls', {
-      counters: counters.map(({ counterId, name }) => ({
-        counterId,
-        hall: name === '3. lodziņš' ? '2. zāle' : name === '4. lodziņš' ? null : '1. zāle',
-      })),
-    });
+    await assignHalls(manager, ({ name }) =>
+      name === '3. lodziņš' ? '2. zāle' : name === '4. lodziņš' ? null : '1. zāle',
+    );
   });
   afterAll(() => office.close());
 
@@ -63,7 +60,7 @@ describe.each<Route>(['ipc', 'http'])('displays of several halls, over %s', (rou
     expect((await manager.call('display.silent', {})).displays).toEqual([]);
     expect(await manager.refusal('display.beat', beat)).toBe('notPermitted');
     expect(await display.refusal('display.silent', {})).toBe('notPermitted');
-    expect(await display.refusal('centre.setHalls', { counters: [] })).toBe('notPermitted');
+    expect(await display.refusal('centre.counters', {})).toBe('notPermitted');
     await manager.call('display.forget', { displayId: beat.displayId });
   });
 });

@@ -14,6 +14,9 @@ export const completeSetup: CommandHandler<'setup.complete'> = (work, input) => 
   if (!input.administrator.roles.includes('admin')) {
     throw new AppError({ code: 'refused', rule: 'setup.administratorNeedsRole' });
   }
+  if (new Set(input.counters.map(({ name }) => name)).size < input.counters.length) {
+    throw new AppError({ code: 'refused', rule: 'counter.nameTaken' });
+  }
   const centreId = office.newId();
   writeCentre(db, { id: centreId, code: input.centreCode, name: input.centreName });
   writeSettings(db, { ...DEFAULT_SETTINGS, openingHours: input.openingHours });

@@ -4,7 +4,7 @@ import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
 import type { Triage } from '#shared/domain/visit/types.ts';
 import { localDate, minuteOfDay, MINUTE_MS, weekdayOf } from '#shared/lib/time.ts';
 import { peekTicketNumber, takeTicketNumber } from '#db/repositories/visits.ts';
-import { allCounters } from '#db/repositories/counters.ts';
+import { openCounters } from '#db/repositories/counters.ts';
 import { hoursOf, readSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
@@ -21,7 +21,7 @@ const CUTOFF_NOTICE_MINUTES = 30;
 export const load: QueryHandler<'door.load'> = (office) => {
   const hall = readHall(office);
   const targetMinutes = readSettings(office.db).targetMinutes;
-  const categories = [...new Set(allCounters(office.db).flatMap((counter) => counter.categories))].sort();
+  const categories = [...new Set(openCounters(office.db).flatMap((counter) => counter.categories))].sort();
   const rangeOf = (category: string) =>
     rangeFor(hall, { category, dueAt: hall.now + targetMinutes * MINUTE_MS }).range;
   const ranges = categories.map((category) => ({
@@ -33,7 +33,7 @@ export const load: QueryHandler<'door.load'> = (office) => {
     waiting: hall.waiting.length,
     range: widest(ranges.flatMap(({ range }) => (range ? [range] : []))),
     openCounters: hall.desks.length,
-    counters: allCounters(office.db).length,
+    counters: openCounters(office.db).length,
     categories: ranges,
     overdue: hall.waiting
       .filter((entry) => entry.dueAt < hall.now)

@@ -3,11 +3,12 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { nextPresence } from '#shared/domain/presence/schedule.ts';
 import { localDate, localTime } from '#shared/lib/time.ts';
 import { loadState } from '#db/journal/states.ts';
+import { findStaff } from '#db/repositories/staff.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { readHandoffSettings, writeHandoffSettings } from '#electron/office/handoffSettings.ts';
 import { matterOf } from '#electron/office/matter.ts';
-import { peopleAtWork, readPresenceElsewhere } from '#electron/office/presence.ts';
+import { peopleAtWork, presenceHere, readPresenceElsewhere } from '#electron/office/presence.ts';
 import { staffOf } from '#electron/office/work.ts';
 
 type Options = OutputOf<'handoff.options'>;
@@ -38,15 +39,7 @@ export const options: QueryHandler<'handoff.options'> = (office, { visitId }, ca
 };
 
 function institutionsHere(office: OfficeContext): Options['institutions'] {
-  const { presence } = readHandoffSettings(office.db);
-  const ids = [...new Set(presence.map(({ institutionId }) => institutionId))];
-  const now = office.clock.now();
-  return ids
-    .flatMap((institutionId) => {
-      const next = nextPresence(presence, institutionId, localDate(now), localTime(now));
-      return next ? [{ institutionId, next }] : [];
-    })
-    .sort((a, b) => a.next.day.localeCompare(b.next.day));
+  return presenceHere(office).flatMap(({ institutionId, next }) => (next ? [{ institutionId, next }] : []));
 }
 
 function centresElsewhere(office: OfficeContext, institutionId: string | null): Options['centres'] {
@@ -80,6 +73,9 @@ export const settings: QueryHandler<'handoff.settings'> = (office) => {
 };
 
 export const changeSettings: CommandHandler<'handoff.changeSettings'> = (work, changed) => {
+  if (changed.specialists.some(({ staffId }) => !findStaff(work.db, staffId))) {
+    throw new AppError({ code: 'notFound' });
+  }
   writeHandoffSettings(work.db, changed);
   work.touch('settings', work.commandId);
   work.touch('queue', work.commandId);

@@ -2,7 +2,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { isShownIn } from '#shared/domain/queue/halls.ts';
 import { isFetched } from '#shared/domain/visit/isFetched.ts';
 import { MINUTE_MS, weekdayOf } from '#shared/lib/time.ts';
-import { allCounters, type Counter } from '#db/repositories/counters.ts';
+import { openCounters, type Counter } from '#db/repositories/counters.ts';
 import type { VisitRow } from '#db/repositories/visits.ts';
 import { hoursOf, hoursText, readSettings } from '#electron/office/centre.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
@@ -16,7 +16,7 @@ export const board: QueryHandler<'display.board'> = (office, { hall }) => {
   if (!centre) throw new AppError({ code: 'notFound' });
   const now = readHall(office);
   const settings = readSettings(office.db);
-  const counters = allCounters(office.db);
+  const counters = openCounters(office.db);
   const halls = [...new Set(counters.flatMap((counter) => counter.hall ?? []))];
   const here = counters.filter((counter) => isShownIn(hall, counter.hall));
   const served = new Set(here.flatMap(({ categories }) => categories));

@@ -3,7 +3,7 @@ import type { ShiftEvent } from '#shared/domain/shift/rules.ts';
 import { happened } from '#shared/domain/decision.ts';
 import type { StaffId } from '#shared/lib/ids.ts';
 import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
-import { allCounters, type Counter } from '#db/repositories/counters.ts';
+import { openCounters, type Counter } from '#db/repositories/counters.ts';
 import { openShifts } from '#db/repositories/shifts.ts';
 import { allStaff, findStaff, saveStaff, type Staff } from '#db/repositories/staff.ts';
 import { readSettings } from '#electron/office/centre.ts';
@@ -11,6 +11,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { waitAfter } from '#electron/office/pins.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
+import { takenCounters } from '#electron/office/takenCounters.ts';
 import { counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
 
 export const options: QueryHandler<'session.options'> = (office) => {
@@ -20,7 +21,7 @@ export const options: QueryHandler<'session.options'> = (office) => {
   return {
     centre,
     isDemo: office.isDemo,
-    counters: allCounters(office.db).map((counter) => counterView(counter, taken)),
+    counters: openCounters(office.db).map((counter) => counterView(counter, taken)),
     staff: allStaff(office.db)
       .filter(({ isActive }) => isActive)
       .map(({ id, name, roles, demoPin }) => ({
@@ -165,18 +166,9 @@ function append(work: Work, shiftId: string, event: ShiftEvent): void {
 }
 
 function counterById(office: OfficeContext, counterId: string): Counter {
-  const counter = allCounters(office.db).find(({ id }) => id === counterId);
+  const counter = openCounters(office.db).find(({ id }) => id === counterId);
   if (!counter) throw new AppError({ code: 'notFound' });
   return counter;
-}
-
-function takenCounters(office: OfficeContext): Map<string, string> {
-  const names = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
-  const taken = new Map<string, string>();
-  for (const { counter, staffId } of openShifts(office.db, startOfLocalDay(localDate(office.clock.now())))) {
-    if (counter) taken.set(counter, names.get(staffId) ?? '');
-  }
-  return taken;
 }
 
 function counterView({ id, name, categories }: Counter, taken: ReadonlyMap<string, string>) {

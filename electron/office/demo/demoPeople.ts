@@ -1,4 +1,5 @@
 import type { StaffRole } from '#shared/api/define.ts';
+import type { PresenceRule } from '#shared/domain/presence/schedule.ts';
 import type { ClientData } from '#shared/domain/client/types.ts';
 
 /** Invented people of the demo centre, one or more for each level; their PINs are shown at sign-in. */
@@ -21,6 +22,13 @@ export const DEMO_COUNTERS: readonly { readonly name: string; readonly categorie
   { name: '2. lodziņš', categories: ['B', 'C', 'D'] },
   { name: '3. lodziņš', categories: ['A', 'B', 'C', 'D'] },
   { name: '4. lodziņš', categories: ['A', 'B', 'C', 'D'] },
+];
+
+/** When institutions' own people sit in the demo centre. */
+export const DEMO_PRESENCE: readonly PresenceRule[] = [
+  { institutionId: 'vsaa', weekday: 1, ordinal: null, from: '09:00', to: '12:00' },
+  { institutionId: 'vsaa', weekday: 3, ordinal: null, from: '09:00', to: '12:00' },
+  { institutionId: 'vzd', weekday: 4, ordinal: 2, from: '09:00', to: '15:00' },
 ];
 
 /** Codes of births in the nineteenth century: they cannot belong to anybody alive (domain 5.1). */

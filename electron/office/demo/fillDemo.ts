@@ -6,7 +6,8 @@ import { transact } from '#db/transaction.ts';
 import type { Db } from '#db/open.ts';
 import { DEFAULT_SETTINGS, writeCentre, writeSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
-import { DEMO_COUNTERS, DEMO_STAFF } from '#electron/office/demo/demoPeople.ts';
+import { DEMO_COUNTERS, DEMO_PRESENCE, DEMO_STAFF } from '#electron/office/demo/demoPeople.ts';
+import { readHandoffSettings, writeHandoffSettings } from '#electron/office/handoffSettings.ts';
 import { playMorning } from '#electron/office/demo/playMorning.ts';
 
 const DEMO_MARK = 'centre.isDemo';
@@ -31,6 +32,7 @@ export function fillDemo(office: OfficeContext): void {
     DEMO_COUNTERS.forEach((counter, position) =>
       saveCounter(db, { id: office.newId(), position, hall: null, ...counter }),
     );
+    writeHandoffSettings(db, { ...readHandoffSettings(db), presence: DEMO_PRESENCE });
     for (const person of DEMO_STAFF) addDemoPerson(office, person);
   });
   playMorning(office);

@@ -3,6 +3,7 @@ import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+import { OwnerPresence } from './OwnerPresence.tsx';
 import { answerLine } from './answerLine.ts';
 import { matterWord, ownerWord } from './cardWords.ts';
 import type { Matter } from './triage.ts';
@@ -34,6 +35,7 @@ export function ChosenMatter({ catalogue, matter, card, onChange }: ChosenMatter
         </span>
       </div>
       {card && <p className="sub">{answerLine(card, t, local)}</p>}
+      {card && <OwnerPresence institutionId={card.owner} />}
       {card?.notice && <StateLabel tone="warn">{local(card.notice)}</StateLabel>}
     </div>
   );

@@ -4,7 +4,8 @@ import { navigate, useParams } from '#renderer/app/router.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { CentreSettings } from './CentreSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
-import { HallSettings } from './HallSettings.tsx';
+import { CounterSettings } from './counters/CounterSettings.tsx';
+import { PresenceSettings } from './presence/PresenceSettings.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import './Settings.css';
@@ -33,7 +34,13 @@ export function SettingsScreen() {
             content: <StaffSettings isAdmin={isAdmin} />,
           },
           { key: 'centre', title: t('staff.tab.centre'), icon: 'clock', content: <CentreSettings /> },
-          { key: 'halls', title: t('staff.tab.halls'), icon: 'queue', content: <HallSettings /> },
+          { key: 'counters', title: t('staff.tab.counters'), icon: 'window', content: <CounterSettings /> },
+          {
+            key: 'presence',
+            title: t('staff.tab.presence'),
+            icon: 'calendar',
+            content: <PresenceSettings />,
+          },
           { key: 'printer', title: t('staff.tab.printer'), icon: 'print', content: <PrinterSettings /> },
           {
             key: 'connection',

@@ -1,16 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { TICKET_CATEGORIES } from '#shared/catalogue/types.ts';
-import { categoryWord } from '#renderer/app/centre/categories.ts';
+import { MOST_COUNTERS } from '#shared/domain/centre/counters.ts';
+import { CategoriesField } from '#renderer/app/centre/CategoriesField.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Checkbox } from '#renderer/ui/Checkbox.tsx';
-import { FieldHint } from '#renderer/ui/FieldHint.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { CounterDraft } from './setupDraft.ts';
 import type { PartProps } from './setupPart.ts';
 import { SetupPart } from './SetupPart.tsx';
-
-const MOST_COUNTERS = 40;
 
 export function CountersPart({ draft, change, problemAt }: PartProps) {
   const { t } = useTranslation();
@@ -73,26 +70,12 @@ function CounterRow({ counter, onChange, onRemove, nameProblem, categoriesProble
         />
         {onRemove && <IconButton icon="trash" label={t('setup.remove', { name })} onPress={onRemove} />}
       </div>
-      <div className="setup-categories" role="group" aria-label={t('setup.counters.categories', { name })}>
-        {TICKET_CATEGORIES.map((category) => (
-          <Checkbox
-            key={category}
-            isSelected={categories.includes(category)}
-            isInvalid={categoriesProblem !== null}
-            onChange={(isOn) =>
-              onChange({
-                ...counter,
-                categories: TICKET_CATEGORIES.filter((one) =>
-                  one === category ? isOn : categories.includes(one),
-                ),
-              })
-            }
-          >
-            {`${category} · ${categoryWord(category, t)}`}
-          </Checkbox>
-        ))}
-      </div>
-      {categoriesProblem && <FieldHint tone="error">{categoriesProblem}</FieldHint>}
+      <CategoriesField
+        label={t('setup.counters.categories', { name })}
+        categories={categories}
+        onChange={(next) => onChange({ ...counter, categories: next })}
+        problem={categoriesProblem}
+      />
     </div>
   );
 }

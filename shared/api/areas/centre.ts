@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { action, ALL_STAFF, command, query } from '#shared/api/define.ts';
+import { categories, counterName } from '#shared/api/areas/counters.ts';
 import { done, file, id, none, text } from '#shared/api/fields.ts';
 import { pin, staffRoles } from '#shared/api/areas/session.ts';
+import { MOST_COUNTERS } from '#shared/domain/centre/counters.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
 /** Opening intervals of a weekday, Monday first; an empty list means closed (OPH-01). */
 export const openingHours = z.array(z.array(z.strictObject({ from: time, to: time })).max(3)).length(7);
 
-const counterInput = z.strictObject({
-  name: text(40).min(1),
-  /** Ticket categories that this counter serves. */
-  categories: z.array(z.enum(['A', 'B', 'C', 'D'])).min(1),
-});
+const counterInput = z.strictObject({ name: counterName, categories });
 
 const settings = z.object({
   openingHours,
@@ -31,7 +29,7 @@ export const centreProcedures = {
       /** Three capital letters that begin every register number. */
       centreCode: z.string().regex(/^[A-Z]{3}$/, 'centreCode'),
       openingHours,
-      counters: z.array(counterInput).min(1).max(40),
+      counters: z.array(counterInput).min(1).max(MOST_COUNTERS),
       administrator: z.strictObject({ name: text(80).min(2), pin, roles: staffRoles }),
       staff: z.array(z.strictObject({ name: text(80).min(2), pin, roles: staffRoles })).max(100),
       /** Null: later. Everything works meanwhile, but nothing is sent. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, ALL_STAFF, command, DOOR_STAFF, query } from '#shared/api/define.ts';
+import { action, ALL_STAFF, DOOR_STAFF, query } from '#shared/api/define.ts';
 import { at, done, id, language, none, text, waitingRange } from '#shared/api/fields.ts';
 
 const hallName = text(40).min(1);
@@ -51,22 +51,6 @@ export const hallProcedures = {
     allow: DOOR_STAFF,
     summary: 'The display was switched off on purpose: no warning until it is there again.',
     input: z.strictObject({ displayId: id }),
-    output: done,
-  }),
-  'centre.halls': query({
-    allow: ['admin', 'manager'],
-    summary: 'The hall each counter stands in.',
-    input: none,
-    output: z.object({
-      counters: z.array(z.object({ counterId: id, name: z.string(), hall: z.string().nullable() })),
-    }),
-  }),
-  'centre.setHalls': command({
-    allow: ['admin', 'manager'],
-    summary: 'Assigns counters to halls; null: for all of them.',
-    input: z.strictObject({
-      counters: z.array(z.strictObject({ counterId: id, hall: hallName.nullable() })).max(40),
-    }),
     output: done,
   }),
 };

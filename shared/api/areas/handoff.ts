@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { COUNTER_STAFF, command, query } from '#shared/api/define.ts';
-import { at, done, id, localDay, none, text } from '#shared/api/fields.ts';
+import { institutionId, presence, time } from '#shared/api/areas/presence.ts';
+import { at, done, id, none, text } from '#shared/api/fields.ts';
 import { CASE_ENDINGS, HANDOFF_REASONS, HANDOFF_REFUSALS } from '#shared/domain/visit/handoff/types.ts';
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
-const institutionId = z.string().max(80);
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
 
 const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('level') }),
@@ -54,7 +53,6 @@ const handoffItem = handoffView.extend({
   clientName: z.string().nullable(),
 });
 
-const presence = z.object({ day: localDay, from: time, to: time });
 const ofHandoff = { visitId: id, handoffId: id };
 
 const settings = z.strictObject({
@@ -65,13 +63,15 @@ const settings = z.strictObject({
     .max(200),
   presence: z
     .array(
-      z.strictObject({
-        institutionId,
-        weekday: z.int().min(0).max(6),
-        ordinal: z.int().min(1).max(5).nullable(),
-        from: time,
-        to: time,
-      }),
+      z
+        .strictObject({
+          institutionId,
+          weekday: z.int().min(0).max(6),
+          ordinal: z.int().min(1).max(5).nullable(),
+          from: time,
+          to: time,
+        })
+        .refine(({ from, to }) => from < to, 'order'),
     )
     .max(60),
 });

@@ -30,9 +30,8 @@ export const settings: Way = async function* (stage) {
   await tab(t('staff.tab.centre'));
   await settled(page);
   yield { state: 'hours and targets', page };
-  await tab(t('staff.tab.halls'));
-  await settled(page);
-  yield { state: 'halls', page };
+  yield* counters(place);
+  yield* presence(place);
   await tab(t('staff.tab.printer'));
   await settled(page);
   yield { state: 'ticket printer, dialog', page };
@@ -42,6 +41,38 @@ export const settings: Way = async function* (stage) {
   yield { state: 'connection', page };
   await close();
 };
+
+/** All of them, and one that is being changed. */
+async function* counters({ page, t }: Workplace): AsyncGenerator<Stop> {
+  await page.getByRole('tab', { name: t('staff.tab.counters') }).click();
+  await page.getByRole('grid', { name: t('staff.tab.counters') }).waitFor();
+  yield { state: 'counters', page };
+  const name = '3. lodziņš';
+  await page.getByRole('button', { name: `${t('staff.change')}: ${name}` }).click();
+  const dialog = page.getByRole('alertdialog', { name });
+  await dialog.waitFor();
+  yield { state: 'one counter', page };
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Days of institutions, one of them open, and what a specialist takes. */
+async function* presence({ page, t }: Workplace): AsyncGenerator<Stop> {
+  await page.getByRole('tab', { name: t('staff.tab.presence') }).click();
+  await page.getByRole('grid', { name: t('handoff.presence.specialists') }).waitFor();
+  yield { state: 'institutions and specialists', page };
+  for (const [state, name] of [
+    ['days of an institution', 'VSAA'],
+    ['what a specialist takes', 'Jānis Liepiņš'],
+  ] as const) {
+    await page.getByRole('button', { name: `${t('staff.change')}: ${name}` }).click();
+    const dialog = page.getByRole('alertdialog', { name });
+    await dialog.waitFor();
+    yield { state, page };
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}
 
 /** A test print on the sandbox, as the printer's owner would look at it. */
 async function* networkPrinter({ page, t, run }: Workplace): AsyncGenerator<Stop> {

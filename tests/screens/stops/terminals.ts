@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { officeApi } from '#tests/e2e/support/officeApi.ts';
 import { openClientScreen } from '#tests/e2e/steps/handover.ts';
+import { assignHalls } from '#tests/helpers/halls.ts';
 import { endVisit, serveClient, type Stage } from '../stage.ts';
 import { emptyCentre } from './emptyCentre.ts';
 import type { Stop, Way } from './stop.ts';
@@ -35,12 +36,7 @@ export const display: Way = async function* (stage) {
 
 /** A column for each hall; then as they were, for the other ways. */
 async function* severalHalls(stage: Stage): AsyncGenerator<Stop> {
-  const { counters } = await stage.api.call('centre.halls', {});
-  const assign = (hallOf: (index: number) => string | null) =>
-    stage.api.call('centre.setHalls', {
-      counters: counters.map(({ counterId }, index) => ({ counterId, hall: hallOf(index) })),
-    });
-  await assign((index) => (index < 2 ? 'Lielā zāle' : 'Mazā zāle'));
+  await assignHalls(stage.api, (_counter, index) => (index < 2 ? 'Lielā zāle' : 'Mazā zāle'));
   const visitId = await callFetched(stage);
   const { page, close } = await stage.open('/display', await terminal(stage));
   await page.getByRole('heading', { name: 'Mazā zāle' }).waitFor();
@@ -48,7 +44,7 @@ async function* severalHalls(stage: Stage): AsyncGenerator<Stop> {
   await close();
   await stage.api.call('visit.startService', { visitId });
   await endVisit(stage, visitId);
-  await assign(() => null);
+  await assignHalls(stage.api, () => null);
 }
 
 /** Somebody who may not see the call is called to this counter. */

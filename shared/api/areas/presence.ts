@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ALL_STAFF, query } from '#shared/api/define.ts';
+import { at, id, localDay, none } from '#shared/api/fields.ts';
+
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
+export const institutionId = z.string().max(80);
+export const presence = z.object({ day: localDay, from: time, to: time });
+
+export const presenceProcedures = {
+  'presence.now': query({
+    allow: ALL_STAFF,
+    summary: 'Who can help now: institutions and their next day here, people at work, centres elsewhere.',
+    input: none,
+    output: z.object({
+      institutions: z.array(
+        z.object({ institutionId: z.string(), next: presence.nullable(), isHereNow: z.boolean() }),
+      ),
+      people: z.array(
+        z.object({
+          staffId: id,
+          name: z.string(),
+          counter: z.string().nullable(),
+          levels: z.array(z.int()),
+          /** Null: of every institution. */
+          institutionIds: z.array(z.string()).nullable(),
+          freeInMinutes: z.int(),
+        }),
+      ),
+      /** As they last reported; how long ago that was stands beside each. */
+      centres: z.array(
+        z.object({
+          centreId: id,
+          name: z.string(),
+          specialists: z.int(),
+          institutionIds: z.array(z.string()),
+          freeInMinutes: z.int().nullable(),
+          reportedAt: at,
+        }),
+      ),
+      /** When other centres were last heard of; null before the first time. */
+      centresAt: at.nullable(),
+    }),
+  }),
+};
