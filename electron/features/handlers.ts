@@ -19,6 +19,8 @@ import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
 import * as handover from '#electron/features/request/handover.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
+import * as kiosk from '#electron/features/kiosk/kiosk.ts';
+import * as kioskSettings from '#electron/features/kiosk/settings.ts';
 import * as request from '#electron/features/request/request.ts';
 import * as requestViews from '#electron/features/request/views.ts';
 import * as clientScreen from '#electron/features/screens/clientScreen.ts';
@@ -62,6 +64,14 @@ export const handlers: Handlers = {
   'outbox.tryNow': connection.tryNow,
   'outbox.export': connection.exportOutbox,
   'catalogue.get': (office) => ({ version: office.catalogue().version, catalogue: office.catalogue() }),
+
+  'kiosk.state': kiosk.state,
+  'kiosk.giveTicket': kiosk.giveTicket,
+  'kiosk.printTicket': kiosk.printTicket,
+  'kiosk.suspicious': kiosk.suspicious,
+  'kiosk.dismiss': kiosk.dismiss,
+  'kiosk.settings': kioskSettings.readSettings,
+  'kiosk.changeSettings': kioskSettings.changeSettings,
 
   'door.load': door.load,
   'door.preview': door.preview,

@@ -1,10 +1,9 @@
+import type { OpeningInterval } from '#shared/domain/opening/opening.ts';
 import type { TicketPrinter } from '#shared/domain/print/printer.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import type { Db } from '#db/open.ts';
 
 export type CentreIdentity = { readonly id: string; readonly code: string; readonly name: string };
-
-export type OpeningInterval = { readonly from: string; readonly to: string };
 
 export type CentreSettings = {
   /** By weekday, Monday first. */
@@ -44,11 +43,6 @@ export function readTicketPrinter(db: Db): TicketPrinter {
 
 export function writeTicketPrinter(db: Db, printer: TicketPrinter): void {
   writeMeta(db, 'centre.printer', printer);
-}
-
-/** Today's opening intervals; weekdays begin on Monday. */
-export function hoursOf(settings: CentreSettings, weekday: number): readonly OpeningInterval[] {
-  return settings.openingHours[weekday] ?? [];
 }
 
 /** `8:30–12:00, 13:00–17:00`, `0–24` for the whole day, or null when closed. */

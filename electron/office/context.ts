@@ -7,6 +7,7 @@ import type { CentreIdentity } from '#electron/office/centre.ts';
 import type { Clock } from '#electron/office/clock.ts';
 import type { Device } from '#db/journal/write.ts';
 import type { DisplayWatch } from '#electron/office/displayWatch.ts';
+import type { KioskWatch } from '#electron/office/kioskWatch.ts';
 import type { Log } from '#electron/office/log.ts';
 import type { Printers } from '#electron/office/printer/printers.ts';
 import type { Pins } from '#electron/office/pins.ts';
@@ -22,6 +23,7 @@ export type OfficeContext = {
   readonly pins: Pins;
   readonly clientScreens: ClientScreens;
   readonly displays: DisplayWatch;
+  readonly kiosks: KioskWatch;
   readonly printers: Printers;
   readonly link: BackofficeLink;
   readonly log: Log;

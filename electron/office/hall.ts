@@ -98,6 +98,15 @@ export function rangeFor(
   };
 }
 
+/** One range that holds them all; null when there is none. */
+export function widestRange(ranges: readonly WaitingRange[]): WaitingRange | null {
+  if (ranges.length === 0) return null;
+  return {
+    fromMinutes: Math.min(...ranges.map(({ fromMinutes }) => fromMinutes)),
+    toMinutes: Math.max(...ranges.map(({ toMinutes }) => toMinutes)),
+  };
+}
+
 function openDesks(
   office: HallOffice,
   atCounters: readonly VisitRow[],

@@ -22,6 +22,7 @@ import { createPrinters } from '#electron/office/printer/printers.ts';
 import { createDispatch } from '#electron/office/dispatch.ts';
 import { startGateway } from '#electron/office/gateway/gateway.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
+import { createKioskWatch } from '#electron/office/kioskWatch.ts';
 import { createLog } from '#electron/office/log.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
 import { createPins } from '#electron/office/pins.ts';
@@ -59,6 +60,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     pins: createPins(options.key),
     clientScreens: createClientScreens(clock.now, (counterId) => publish('clientScreen', [counterId])),
     displays: startDisplayWatch(db, clock.now, () => publish('display', [])),
+    kiosks: createKioskWatch(clock.now, () => publish('kiosk', [])),
     printers: createPrinters(),
     exportKey: derivedKey(options.key, 'export'),
     newId: () => v7(),

@@ -18,7 +18,7 @@ export const askSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('call'), request: apiRequestSchema }),
   z.strictObject({
     kind: z.literal('openWindow'),
-    window: z.enum(['client', 'display']),
+    window: z.enum(['client', 'display', 'kiosk']),
     session: z.string().min(1).max(LONGEST_NAME),
   }),
   z.strictObject({ kind: z.literal('saveFile'), name: z.string().min(1).max(LONGEST_NAME), base64 }),

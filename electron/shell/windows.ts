@@ -26,7 +26,7 @@ export function showCounterWindow(): void {
 }
 
 /**
- * The client's screen or the hall display: on the second display where there is one, whole. The session is handed over
+ * The client's screen, the hall display or the ticket kiosk: on the second display where there is one, whole. The session is handed over
  * after `#`, which no server and no log ever sees.
  */
 export async function openSecondWindow(kind: SecondWindow, session: string): Promise<void> {

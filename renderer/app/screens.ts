@@ -149,6 +149,15 @@ export const SCREENS: readonly Screen[] = [
     isAllowed: forAnyone,
     element: screen(() => import('#renderer/features/display/DisplayScreen.tsx'), 'DisplayScreen'),
   },
+  {
+    path: '/kiosk',
+    screenKey: 'kiosk',
+    titleKey: 'app.nav.kiosk',
+    icon: 'queue',
+    place: 'alone',
+    isAllowed: forAnyone,
+    element: screen(() => import('#renderer/features/kiosk/KioskScreen.tsx'), 'KioskScreen'),
+  },
   ...developmentScreens(),
 ];
 

@@ -1,17 +1,19 @@
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { useOpenDisplay } from './openDisplay.ts';
+import { useOpenTerminal } from './openTerminal.ts';
 import { useUi } from './uiStore.ts';
 
 /** The commands that every screen has. */
 export function useAppCommands(): void {
   const { toasts, closeToast, isPrivate, setPrivate, setOverlay } = useUi();
-  const openDisplay = useOpenDisplay();
+  const openDisplay = useOpenTerminal('display');
+  const openKiosk = useOpenTerminal('kiosk');
   const undoable = toasts.findLast((toast) => toast.undo);
   useCommands([
     { id: 'app.palette', labelKey: 'app.command.palette', run: () => setOverlay('palette') },
     { id: 'app.keys', labelKey: 'app.command.keys', run: () => setOverlay('keys') },
     { id: 'app.feedback', labelKey: 'feedback.take.act', run: () => setOverlay('feedback') },
     { id: 'app.openDisplay', labelKey: 'display.open', run: openDisplay },
+    { id: 'app.openKiosk', labelKey: 'staff.kiosk.open', run: openKiosk },
     { id: 'app.privacy', labelKey: 'app.command.privacy', run: () => setPrivate(!isPrivate) },
     {
       id: 'app.undo',

@@ -20,6 +20,7 @@ const TITLES: { readonly [area: string]: string } = {
   day: 'Figures of the day',
   display: 'The screen in the hall',
   printer: 'The ticket printer',
+  kiosk: 'The ticket kiosk',
   clientScreen: 'The second screen of a counter',
   rating: 'Anonymous ratings',
 };

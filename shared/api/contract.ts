@@ -6,6 +6,7 @@ import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
 import { presenceProcedures } from '#shared/api/areas/presence.ts';
+import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
 import { handoffProcedures } from '#shared/api/areas/handoff.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...feedbackProcedures,
   ...hallProcedures,
   ...printingProcedures,
+  ...kioskProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;
 

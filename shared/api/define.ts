@@ -4,7 +4,7 @@ import type { z } from 'zod';
 export const STAFF_ROLES = ['greeter', 'clerk', 'specialist', 'manager', 'admin'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-export const TERMINAL_KINDS = ['display', 'clientScreen'] as const;
+export const TERMINAL_KINDS = ['display', 'clientScreen', 'kiosk'] as const;
 export type TerminalKind = (typeof TERMINAL_KINDS)[number];
 
 /** `anyone` needs no session: sign-in, set-up, health. */

@@ -19,11 +19,12 @@ describe('table of permissions', () => {
   });
 
   it.each([
-    ['visit.callNext', ['', 'yes', 'yes', 'yes', '', '', '', '']],
-    ['door.issueTicket', ['yes', 'yes', '', 'yes', '', '', '', '']],
-    ['staff.add', ['', '', '', '', 'yes', '', '', '']],
-    ['rating.give', ['', '', '', '', '', '', 'yes', '']],
-    ['session.signIn', ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes']],
+    ['visit.callNext', ['', 'yes', 'yes', 'yes', '', '', '', '', '']],
+    ['door.issueTicket', ['yes', 'yes', '', 'yes', '', '', '', '', '']],
+    ['kiosk.giveTicket', ['', '', '', '', '', '', '', 'yes', '']],
+    ['staff.add', ['', '', '', '', 'yes', '', '', '', '']],
+    ['rating.give', ['', '', '', '', '', '', 'yes', '', '']],
+    ['session.signIn', ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes']],
   ])('says of %s who may do it, level by level', (name, expected) => {
     const row = table.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
     const cells = row.split('|').map((cell) => cell.trim());

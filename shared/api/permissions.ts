@@ -11,6 +11,7 @@ const COLUMNS = {
   admin: 'Administrator',
   display: 'Hall display',
   clientScreen: 'Client screen',
+  kiosk: 'Ticket kiosk',
   anyone: 'Without session',
 } as const satisfies Record<Permission, string>;
 const PERMISSIONS = Object.keys(COLUMNS) as Permission[];

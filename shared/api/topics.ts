@@ -13,5 +13,6 @@ export const TOPICS = [
   'clientScreen',
   'display',
   'printer',
+  'kiosk',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -23,7 +23,7 @@ export type Bridge = {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (push: Push) => void): () => void;
   /** Opens a second window, on the second display where there is one. */
-  openWindow(kind: 'client' | 'display', session: string): Promise<void>;
+  openWindow(kind: 'client' | 'display' | 'kiosk', session: string): Promise<void>;
   /** Saves a file the office made, asking where. False when the person cancelled. */
   saveFile(name: string, base64: string): Promise<boolean>;
   /** Prints a PDF the office made, with the system's dialog. */

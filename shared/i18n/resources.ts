@@ -17,6 +17,7 @@ import lvSetup from './locales/lv/setup.json' with { type: 'json' };
 import lvClients from './locales/lv/clients.json' with { type: 'json' };
 import lvStaff from './locales/lv/staff.json' with { type: 'json' };
 import lvClientScreen from './locales/lv/clientScreen.json' with { type: 'json' };
+import lvKiosk from './locales/lv/kiosk.json' with { type: 'json' };
 import lvDisplay from './locales/lv/display.json' with { type: 'json' };
 import lvReceipt from './locales/lv/receipt.json' with { type: 'json' };
 import lvLetter from './locales/lv/letter.json' with { type: 'json' };
@@ -40,17 +41,20 @@ import enSetup from './locales/en/setup.json' with { type: 'json' };
 import enClients from './locales/en/clients.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
 import enClientScreen from './locales/en/clientScreen.json' with { type: 'json' };
+import enKiosk from './locales/en/kiosk.json' with { type: 'json' };
 import enDisplay from './locales/en/display.json' with { type: 'json' };
 import enReceipt from './locales/en/receipt.json' with { type: 'json' };
 import enLetter from './locales/en/letter.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
+import ruKiosk from './locales/ru/kiosk.json' with { type: 'json' };
 import ruDisplay from './locales/ru/display.json' with { type: 'json' };
 import ruReceipt from './locales/ru/receipt.json' with { type: 'json' };
 import ruLetter from './locales/ru/letter.json' with { type: 'json' };
 import ukUi from './locales/uk/ui.json' with { type: 'json' };
 import ukClientScreen from './locales/uk/clientScreen.json' with { type: 'json' };
+import ukKiosk from './locales/uk/kiosk.json' with { type: 'json' };
 import ukDisplay from './locales/uk/display.json' with { type: 'json' };
 import ukReceipt from './locales/uk/receipt.json' with { type: 'json' };
 import ukLetter from './locales/uk/letter.json' with { type: 'json' };
@@ -76,6 +80,7 @@ const lv = {
   clients: lvClients,
   staff: lvStaff,
   clientScreen: lvClientScreen,
+  kiosk: lvKiosk,
   display: lvDisplay,
   receipt: lvReceipt,
   letter: lvLetter,
@@ -102,6 +107,7 @@ const en = {
   clients: enClients,
   staff: enStaff,
   clientScreen: enClientScreen,
+  kiosk: enKiosk,
   display: enDisplay,
   receipt: enReceipt,
   letter: enLetter,
@@ -111,6 +117,7 @@ const en = {
 const ru = {
   ui: ruUi,
   clientScreen: ruClientScreen,
+  kiosk: ruKiosk,
   display: ruDisplay,
   receipt: ruReceipt,
   letter: ruLetter,
@@ -119,6 +126,7 @@ const ru = {
 const uk = {
   ui: ukUi,
   clientScreen: ukClientScreen,
+  kiosk: ukKiosk,
   display: ukDisplay,
   receipt: ukReceipt,
   letter: ukLetter,
@@ -132,4 +140,4 @@ export const STAFF_LANGUAGES = ['lv', 'en'] as const;
 export type StaffLanguage = (typeof STAFF_LANGUAGES)[number];
 
 /** Areas that a client reads; they exist in all four languages. */
-export const CLIENT_AREAS = ['ui', 'clientScreen', 'display', 'receipt', 'letter'] as const;
+export const CLIENT_AREAS = ['ui', 'clientScreen', 'kiosk', 'display', 'receipt', 'letter'] as const;

@@ -18,6 +18,7 @@ const PEOPLE: Readonly<Record<string, readonly Permission[]>> = {
   'Juris Vītols': ['admin'],
   display: ['display'],
   clientScreen: ['clientScreen'],
+  kiosk: ['kiosk'],
   locked: [],
   invented: [],
 };
@@ -34,7 +35,7 @@ describe.each<Route>(['ipc', 'http'])('permissions over %s (invariant 7)', (rout
       callers.set(name, await signIn(office, name, null, route));
     }
     const atCounter = await signIn(office, 'Ilze Ozola', '2. lodziņš', route);
-    for (const kind of ['display', 'clientScreen'] as const) {
+    for (const kind of ['display', 'clientScreen', 'kiosk'] as const) {
       const { token } = await atCounter.call('session.openTerminal', { kind });
       callers.set(kind, new Person(office, route, token));
     }

@@ -28,11 +28,13 @@ const SCOPES = {
   feedback: 'Feedback',
   settings: 'Settings',
   display: 'Hall display',
+  kiosk: 'Ticket kiosk',
 } as const;
 
 /** Numbered acts are one row: which answers the digits stand for depends on the question. */
 const NUMBERED = {
   'counter.choice': ['Answer with this number', 'Atbilde ar šo numuru'],
+  'kiosk.choice': ['Answer with this number', 'Atbilde ar šo numuru'],
   'door.favourite': ['Commonest service with this number', 'Biežākais pakalpojums ar šo numuru'],
 } as const;
 

@@ -11,6 +11,7 @@ import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
 import { readCentre } from '#electron/office/centre.ts';
 import { createClientScreens } from '#electron/office/clientScreens.ts';
 import { createDisplayWatch } from '#electron/office/displayWatch.ts';
+import { createKioskWatch } from '#electron/office/kioskWatch.ts';
 import { createPrinters } from '#electron/office/printer/printers.ts';
 import { createClock } from '#electron/office/clock.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
@@ -94,6 +95,7 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
       remember: () => undefined,
       changed: () => publish('display'),
     }),
+    kiosks: createKioskWatch(clock.now, () => publish('kiosk')),
     printers: createPrinters(),
     isDemo: true,
     exportKey: TEST_KEY,

@@ -5,6 +5,7 @@ import { day, settings } from './stops/manager.ts';
 import { door } from './stops/door.ts';
 import { feedback } from './stops/feedback.ts';
 import { handover } from './stops/handover.ts';
+import { kiosk } from './stops/kiosk.ts';
 import { requests } from './stops/requests.ts';
 import { setup } from './stops/setup.ts';
 import { signIn } from './stops/signIn.ts';
@@ -19,6 +20,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   door,
   display,
   clientScreen,
+  kiosk,
   handover,
   requests,
   counter,

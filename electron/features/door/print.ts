@@ -1,7 +1,8 @@
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { checklistPdf } from '#electron/office/print/checklistPdf.ts';
+import { ticketContent } from '#electron/office/print/ticketContent.ts';
 import { ticketPdf } from '#electron/office/print/ticketPdf.ts';
-import { checklistContent, ticketContent } from '#electron/features/door/printContent.ts';
+import { checklistContent } from '#electron/features/door/printContent.ts';
 
 export const printTicket: QueryHandler<'door.ticketPdf'> = async (office, input) => {
   const content = ticketContent(office, input);

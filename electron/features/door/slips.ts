@@ -1,9 +1,10 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { SlipPrinter } from '#shared/domain/print/printer.ts';
-import { checklistContent, ticketContent } from '#electron/features/door/printContent.ts';
+import { checklistContent } from '#electron/features/door/printContent.ts';
 import { readTicketPrinter } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler } from '#electron/office/handlers.ts';
+import { ticketContent } from '#electron/office/print/ticketContent.ts';
 import { checklistSlip } from '#electron/office/print/slips/checklistSlip.ts';
 import { ticketSlip } from '#electron/office/print/slips/ticketSlip.ts';
 import { printOnce } from '#electron/office/printer/printOnce.ts';

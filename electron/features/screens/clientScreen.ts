@@ -1,16 +1,18 @@
 import { AppError } from '#shared/api/errors.ts';
-import { localDate, weekdayOf } from '#shared/lib/time.ts';
+import { intervalsOn } from '#shared/domain/opening/opening.ts';
+import { localDate } from '#shared/lib/time.ts';
 import { giveRating } from '#db/ratings/pool.ts';
 import { ratingSummary } from '#db/ratings/summary.ts';
-import { hoursOf, hoursText, readSettings } from '#electron/office/centre.ts';
+import { hoursText } from '#electron/office/centre.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { openingOf } from '#electron/office/opening.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 
 export const state: QueryHandler<'clientScreen.state'> = (office, _input, caller) => {
   const centre = office.centre();
   if (!centre) throw new AppError({ code: 'notFound' });
   const screen = office.clientScreens.read(counterIdOf(caller));
-  const today = hoursOf(readSettings(office.db), weekdayOf(localDate(office.clock.now())));
+  const today = intervalsOn(openingOf(office), localDate(office.clock.now()));
   return { ...screen, fields: [...screen.fields], centreName: centre.name, hours: hoursText(today) };
 };
 

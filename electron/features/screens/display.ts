@@ -1,12 +1,14 @@
 import { AppError } from '#shared/api/errors.ts';
+import { intervalsOn } from '#shared/domain/opening/opening.ts';
 import { isShownIn } from '#shared/domain/queue/halls.ts';
 import { isFetched } from '#shared/domain/visit/isFetched.ts';
-import { MINUTE_MS, weekdayOf } from '#shared/lib/time.ts';
+import { MINUTE_MS } from '#shared/lib/time.ts';
 import { openCounters, type Counter } from '#db/repositories/counters.ts';
 import type { VisitRow } from '#db/repositories/visits.ts';
-import { hoursOf, hoursText, readSettings } from '#electron/office/centre.ts';
+import { hoursText, readSettings } from '#electron/office/centre.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
-import { rangeFor, readHall, type Hall } from '#electron/office/hall.ts';
+import { rangeFor, readHall, widestRange, type Hall } from '#electron/office/hall.ts';
+import { openingOf } from '#electron/office/opening.ts';
 
 const SHOWN_CALLS = 4;
 
@@ -26,7 +28,7 @@ export const board: QueryHandler<'display.board'> = (office, { hall }) => {
     calls: callsAt(now.atCounters, counters, hall, halls),
     waiting: now.waiting.filter(({ category }) => served.has(category)).length,
     range: rangeAt(now, here, now.now + settings.targetMinutes * MINUTE_MS),
-    hours: hoursText(hoursOf(settings, weekdayOf(now.businessDay))),
+    hours: hoursText(intervalsOn(openingOf(office), now.businessDay)),
     at: now.now,
   };
 };
@@ -81,9 +83,5 @@ function rangeAt(hall: Hall, here: readonly Counter[], dueAt: number) {
   const open = hall.desks.filter(({ counter }) => here.some(({ id }) => id === counter.id));
   const categories = [...new Set(open.flatMap(({ counter }) => counter.categories))];
   const ranges = categories.flatMap((category) => rangeFor(hall, { category, dueAt }).range ?? []);
-  if (ranges.length === 0) return null;
-  return {
-    fromMinutes: Math.min(...ranges.map(({ fromMinutes }) => fromMinutes)),
-    toMinutes: Math.max(...ranges.map(({ toMinutes }) => toMinutes)),
-  };
+  return widestRange(ranges);
 }

@@ -35,6 +35,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
   return {
     visitId,
     ...shown,
+    institutionId: state.institutionId ?? null,
     missingDocuments: [...state.missingDocuments],
     outcomes: [...state.outcomes],
     client: clientOf(office, state),

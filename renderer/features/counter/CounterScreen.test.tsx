@@ -52,6 +52,7 @@ const visit: VisitView = {
   category: 'A',
   serviceId: 'vsaa-sickness-benefit',
   lifeSituationId: null,
+  institutionId: null,
   need: 'none',
   hasEid: null,
   language: 'lv',

@@ -4,9 +4,10 @@ import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay, formatTime } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
-import { useOpenDisplay } from '#renderer/app/openDisplay.ts';
+import { useOpenTerminal } from '#renderer/app/openTerminal.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { SilentDisplays } from '#renderer/app/centre/SilentDisplays.tsx';
+import { SuspiciousTickets } from '#renderer/app/centre/SuspiciousTickets.tsx';
 import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -24,7 +25,7 @@ const MINUTE_MS = 60_000;
 export function DayScreen() {
   const { t } = useTranslation();
   const now = useNow(MINUTE_MS);
-  const openDisplay = useOpenDisplay();
+  const openDisplay = useOpenTerminal('display');
   const { data: figures, error } = useQuery(
     'day.figures',
     {},
@@ -44,6 +45,7 @@ export function DayScreen() {
       </div>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
       <SilentDisplays />
+      <SuspiciousTickets />
       {figures ? (
         <>
           <Headlines figures={figures} />

@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { categoryWord } from '#renderer/app/centre/categories.ts';
 import { SilentDisplays } from '#renderer/app/centre/SilentDisplays.tsx';
+import { SuspiciousTickets } from '#renderer/app/centre/SuspiciousTickets.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatMinutes } from '#renderer/app/format.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
@@ -30,6 +31,7 @@ export function HallNow() {
     <Pane title={t('door.hall.title')} note={note} isSide>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
       <SilentDisplays />
+      <SuspiciousTickets />
       {hall && (
         <>
           <CutoffNotice minutes={hall.minutesToCutoff} />

@@ -6,6 +6,7 @@ import { CentreSettings } from './CentreSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { CounterSettings } from './counters/CounterSettings.tsx';
 import { PresenceSettings } from './presence/PresenceSettings.tsx';
+import { KioskSettings } from './KioskSettings.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import './Settings.css';
@@ -42,6 +43,7 @@ export function SettingsScreen() {
             content: <PresenceSettings />,
           },
           { key: 'printer', title: t('staff.tab.printer'), icon: 'print', content: <PrinterSettings /> },
+          { key: 'kiosk', title: t('staff.kiosk.tab'), icon: 'door', content: <KioskSettings /> },
           {
             key: 'connection',
             title: t('staff.tab.connection'),

@@ -24,11 +24,11 @@ const ticketPrinter = z.discriminatedUnion('kind', [
 const slipPrinter = z.discriminatedUnion('kind', [ticketPrinter.options[1], ticketPrinter.options[2]]);
 
 const printerState = z.enum(PRINTER_STATES);
-const printed = z.object({ outcome: z.enum(PRINT_OUTCOMES), state: printerState });
+export const printed = z.object({ outcome: z.enum(PRINT_OUTCOMES), state: printerState });
 
 export const printingProcedures = {
   'printer.state': query({
-    allow: DOOR_STAFF,
+    allow: [...DOOR_STAFF, 'kiosk'],
     summary: 'Asks the ticket printer how it is, so that no number is given that cannot come out.',
     input: none,
     output: z.object({ kind: z.enum(['dialog', 'network', 'spooler']), state: printerState }),

@@ -76,7 +76,7 @@ export const sessionProcedures = {
   'session.signOut': action({ allow: ALL_STAFF, summary: 'Ends the session.', input: none, output: done }),
   'session.openTerminal': action({
     allow: ALL_STAFF,
-    summary: 'Makes a session for a hall display or for the client screen of this counter.',
+    summary: 'Makes a session for a hall display, a ticket kiosk or the client screen of this counter.',
     input: z.strictObject({ kind: z.enum(TERMINAL_KINDS) }),
     output: z.object({ token: z.string() }),
   }),

@@ -43,6 +43,8 @@ export const visitView = z.object({
   category: z.string(),
   serviceId: z.string().nullable(),
   lifeSituationId: z.string().nullable(),
+  /** Where only the institution was named, as at a ticket kiosk. */
+  institutionId: z.string().nullable(),
   need: z.enum(SPECIAL_NEEDS),
   hasEid: z.boolean().nullable(),
   language,

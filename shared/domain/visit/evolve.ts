@@ -17,7 +17,8 @@ function opened(
   event: Extract<Known, { type: 'visit.ticketIssued' | 'visit.helpedAtDoor' }>,
   raw: FoldableEvent,
 ): VisitState {
-  const { serviceId, lifeSituationId, need, hasEid, language, category, businessDay } = event.payload;
+  const { serviceId, lifeSituationId, institutionId, need, hasEid, language } = event.payload;
+  const { category, businessDay } = event.payload;
   const atDoor = event.type === 'visit.helpedAtDoor';
   return {
     status: atDoor ? 'redirected' : 'waiting',
@@ -26,6 +27,7 @@ function opened(
     businessDay,
     serviceId,
     lifeSituationId,
+    ...(institutionId === undefined ? {} : { institutionId }),
     need,
     hasEid,
     language,

@@ -55,6 +55,8 @@ export type WaitingRange = { readonly fromMinutes: number; readonly toMinutes: n
 export type Triage = {
   readonly serviceId: string | null;
   readonly lifeSituationId: string | null;
+  /** Where only the institution was named, as at a ticket kiosk. */
+  readonly institutionId?: string;
   readonly need: SpecialNeed;
   readonly hasEid: boolean | null;
   readonly language: ClientLanguage;
@@ -146,6 +148,7 @@ export type VisitState = {
   readonly businessDay: LocalDate;
   readonly serviceId: string | null;
   readonly lifeSituationId: string | null;
+  readonly institutionId?: string;
   readonly need: SpecialNeed;
   readonly hasEid: boolean | null;
   readonly language: ClientLanguage;

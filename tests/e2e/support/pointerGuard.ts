@@ -25,7 +25,7 @@ function listenForPointers(): void {
     const { tellPointer } = window as unknown as { tellPointer(what: string): void };
     tellPointer(`${event.type} on ${(event.target as Element).outerHTML.slice(0, 100)}`);
   };
-  if (location.pathname === '/client') return; // made for fingers
+  if (['/client', '/kiosk'].includes(location.pathname)) return; // made for fingers
   for (const type of ['pointerdown', 'mousedown', 'click'])
     window.addEventListener(type, tell, { capture: true });
 }

@@ -36,6 +36,9 @@ export const settings: Way = async function* (stage) {
   await settled(page);
   yield { state: 'ticket printer, dialog', page };
   yield* networkPrinter(place);
+  await tab(t('staff.kiosk.tab'));
+  await settled(page);
+  yield { state: 'ticket kiosk', page };
   await tab(t('staff.tab.connection'));
   await settled(page);
   yield { state: 'connection', page };

@@ -128,10 +128,16 @@ function useSections(text: string): readonly Section[] {
   const known = (ids: readonly string[]) => ids.flatMap((id) => cardOf(catalogue, id) ?? []);
   const wanted = known(visit.serviceId === null ? [] : [visit.serviceId]);
   const situation = catalogue.lifeSituations.find(({ id }) => id === visit.lifeSituationId);
+  const institution = catalogue.institutions.find(({ id }) => id === visit.institutionId);
   const related = known(wanted.flatMap((card) => card.related));
   return [
     { id: 'visit', title: t('request.cameFor'), cards: wanted },
     { id: 'situation', title: situation ? say(situation.name) : '', cards: known(situation?.cards ?? []) },
+    {
+      id: 'institution',
+      title: institution ? say(institution.name) : '',
+      cards: catalogue.cards.filter(({ owner }) => owner === institution?.id),
+    },
     { id: 'favourites', title: t('request.favourites'), cards: known(catalogue.favouriteCardIds) },
     { id: 'related', title: t('request.related'), cards: related },
   ]

@@ -4,17 +4,19 @@ import { ApiFailure } from '#renderer/api/client.ts';
 import { errorText } from './errorText.ts';
 import { useUi } from './uiStore.ts';
 
-/** Opens the hall display in a window of its own, with a session that can show numbers and nothing else. */
-export function useOpenDisplay(): () => Promise<void> {
+const OPENED = { display: 'display.opened', kiosk: 'staff.kiosk.opened' } as const;
+
+/** Opens the hall display or the ticket kiosk in a window of its own, with a session that can do its work and no more. */
+export function useOpenTerminal(kind: keyof typeof OPENED): () => Promise<void> {
   const { client } = useApi();
   const showNotice = useUi((state) => state.showNotice);
   return async () => {
     try {
-      const { token } = await client.action('session.openTerminal', { kind: 'display' });
-      if (window.lodzins) await window.lodzins.openWindow('display', token);
+      const { token } = await client.action('session.openTerminal', { kind });
+      if (window.lodzins) await window.lodzins.openWindow(kind, token);
       // Without an opener: the new window starts with its own session, not with a copy of this person's.
-      else window.open(`/display#session=${encodeURIComponent(token)}`, '_blank', 'noopener');
-      showNotice({ text: i18next.t('display.opened'), tone: 'done' });
+      else window.open(`/${kind}#session=${encodeURIComponent(token)}`, '_blank', 'noopener');
+      showNotice({ text: i18next.t(OPENED[kind]), tone: 'done' });
     } catch (error) {
       const problem = error instanceof ApiFailure ? error.error : ({ code: 'offline' } as const);
       showNotice({ text: errorText(problem), tone: 'error' });

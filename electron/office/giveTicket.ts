@@ -1,0 +1,64 @@
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { Triage, WaitingRange } from '#shared/domain/visit/types.ts';
+import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
+import { takeTicketNumber } from '#db/repositories/visits.ts';
+import { readSettings } from '#electron/office/centre.ts';
+import { rangeFor, readHall, type HallOffice } from '#electron/office/hall.ts';
+import type { Work } from '#electron/office/work.ts';
+
+/** A client with a priority reason is due five minutes after arrival (QUE-06, design 5). */
+const PRIORITY_MINUTES = 5;
+/** Category of a matter that no card names. */
+const GENERAL_CATEGORY = 'D';
+
+type TicketOrder = {
+  readonly triage: Triage;
+  readonly category: string;
+  readonly missingDocuments: readonly string[];
+};
+
+export type GivenTicket = {
+  readonly visitId: string;
+  readonly ticket: string;
+  readonly category: string;
+  readonly range: WaitingRange | null;
+};
+
+/** The next number of the category, with what is promised now; the same at the door and at a kiosk. */
+export function giveTicket(work: Work, { triage, category, missingDocuments }: TicketOrder): GivenTicket {
+  const { office, db, now } = work;
+  const targetMinutes = targetMinutesOf(office, triage);
+  const { range } = rangeFor(readHall(office), { category, dueAt: now + targetMinutes * MINUTE_MS });
+  const ticket = ticketName(category, takeTicketNumber(db, localDate(now), category));
+  const visitId = office.newId();
+  const issue: VisitCommand = {
+    kind: 'issueTicket',
+    triage,
+    ticket,
+    category,
+    targetMinutes,
+    promise: range,
+    missingDocuments,
+  };
+  work.decide('visit', visitId, (state) => decideVisit(state, issue, work));
+  return { visitId, ticket, category, range };
+}
+
+export function categoryOf(catalogue: Catalogue, triage: Triage): string {
+  const { serviceId, lifeSituationId, institutionId } = triage;
+  const situation = catalogue.lifeSituations.find(({ id }) => id === lifeSituationId);
+  const wanted = serviceId ?? situation?.cards[0];
+  const card = catalogue.cards.find(({ id }) => id === wanted);
+  const institution = catalogue.institutions.find(({ id }) => id === institutionId);
+  return card?.ticketCategory ?? institution?.ticketCategory ?? GENERAL_CATEGORY;
+}
+
+/** Minutes after arrival at which the client is due. */
+export function targetMinutesOf(office: HallOffice, triage: Triage): number {
+  return triage.need === 'none' ? readSettings(office.db).targetMinutes : PRIORITY_MINUTES;
+}
+
+export function ticketName(category: string, number: number): string {
+  return `${category}${String(number).padStart(3, '0')}`;
+}
