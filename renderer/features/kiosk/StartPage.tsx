@@ -30,7 +30,7 @@ export function StartPage({ state, hasPaper, onChoose }: StartPageProps) {
           </div>
         </div>
       )}
-      <div className="kiosk-languages">
+      <div className={`kiosk-languages is-${state.languages.length}`}>
         {state.languages.map((language) => {
           const t = i18n.getFixedT(language);
           return (

@@ -38,13 +38,13 @@ export function opensWords(
   now: EpochMs,
   { t, language }: { readonly t: TFunction; readonly language: ClientLanguage },
 ): string {
-  if (localDate(opensAt) === localDate(now))
-    return t('kiosk.closed.opensToday', { time: localTime(opensAt) });
+  const time = localTime(opensAt).replace(/^0/, '');
+  if (localDate(opensAt) === localDate(now)) return t('kiosk.closed.opensToday', { time });
   const day = new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: CENTRE_TIME_ZONE,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
   });
-  return t('kiosk.closed.opens', { day: day.format(opensAt), time: localTime(opensAt) });
+  return t('kiosk.closed.opens', { day: day.format(opensAt), time });
 }

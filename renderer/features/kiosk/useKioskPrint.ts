@@ -12,7 +12,7 @@ export function useKioskPrint({ visitId, printId }: Given, language: ClientLangu
   const [outcome, setOutcome] = useState<'printed' | 'failed' | null>(null);
   useEffect(() => {
     if (printId === null) return;
-    client
+    void client
       .action('kiosk.printTicket', { printId, visitId, language })
       .then((printed) => (printed.outcome === 'printed' || printed.outcome === 'sent' ? 'printed' : 'failed'))
       .catch(() => 'failed' as const)

@@ -57,9 +57,10 @@ async function* withoutPaper(stage: Stage): AsyncGenerator<Stop> {
 async function* closedCentre(stage: Stage): AsyncGenerator<Stop> {
   const api = await emptyCentre(stage);
   const settings = await api.call('centre.settings', {});
-  const inADay = (new Date().getDay() + 7) % 7;
+  // Monday is 0 there, Sunday here: today's number is tomorrow's weekday.
+  const tomorrow = new Date().getDay();
   const openingHours = settings.openingHours.map((_hours, weekday) =>
-    weekday === inADay ? [{ from: '08:30', to: '17:00' }] : [],
+    weekday === tomorrow ? [{ from: '08:30', to: '17:00' }] : [],
   );
   await api.call('centre.changeSettings', { ...settings, openingHours });
   const { token } = await api.call('session.openTerminal', { kind: 'kiosk' });
@@ -74,7 +75,6 @@ async function* lostOffice(stage: Stage): AsyncGenerator<Stop> {
   const { page, close } = await stage.open('/kiosk', await terminal(stage));
   await settledOn(page, 'start');
   await page.route('**/api/kiosk.state', (route) => route.abort());
-  await page.evaluate(() => window.dispatchEvent(new Event('offline')));
   await settledOn(page, 'lost');
   yield { state: 'office lost', page };
   await close();
