@@ -65,13 +65,13 @@ async function run(options: AppOptions, words: ShellWords): Promise<void> {
 }
 
 function startOffice(options: AppOptions, words: ShellWords): OfficeProcess {
-  const { dataDir, port, backofficeUrl, firstRun } = options;
+  const { dataDir, port, lanPort, backofficeUrl, firstRun } = options;
   const { key, keptIn } = officeKey(safeStorage, app.getPath('userData'), dataDir);
   if (keptIn === 'file') console.error(`${words.keyInFile} ${words.keyInFileDetail}`);
   const rendererDir = options.rendererDir ?? RENDERER;
   return runOffice(
     forkOffice,
-    { dataDir, key, port, backofficeUrl, firstRun, rendererDir },
+    { dataDir, key, port, lanPort, backofficeUrl, firstRun, rendererDir },
     {
       onPush: (push) => sendToEveryWindow(PUSH_CHANNEL, push),
       onRestarted: () => {

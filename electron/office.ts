@@ -2,6 +2,7 @@
 // under Node it serves the same app to a browser. It never imports electron.
 import fs from 'node:fs';
 import path from 'node:path';
+import type { LanState } from '#electron/office/lan/lan.ts';
 import type { Office } from '#electron/office/office.ts';
 import { startOffice } from '#electron/office/startOffice.ts';
 import { parseAppOptions } from './shell/appOptions.ts';
@@ -59,23 +60,41 @@ async function startForShell(port: ParentPort, settings: OfficeSettings): Promis
 
 async function serveBrowsers(args: readonly string[]): Promise<void> {
   try {
-    const { dataDir, port, backofficeUrl, firstRun, rendererDir } = parseAppOptions(args);
+    const { dataDir, port, lanPort, backofficeUrl, firstRun, rendererDir } = parseAppOptions(args);
     fs.mkdirSync(dataDir, { recursive: true });
     const office = await startOffice({
       dataDir,
       key: keyForNewOrOldData(dataDir),
       port,
+      lanPort,
       backofficeUrl,
       firstRun,
       rendererDir: rendererDir ?? path.join(import.meta.dirname, '../renderer'),
     });
     closeOnSignals(office);
-    process.stdout.write(`${JSON.stringify({ ready: true, url: office.url })}\n`);
+    const { urls, fingerprint } = office.lan();
+    sayOtherMachines(office.lan());
+    const lan = urls.length > 0 ? { lan: { urls, fingerprint } } : {};
+    process.stdout.write(`${JSON.stringify({ ready: true, url: office.url, ...lan })}\n`);
   } catch (error) {
     process.stderr.write(`${reasonOf(error)}\n`);
     process.exit(1);
   }
 }
+
+/** For the person who connects the second machine: the fingerprint tells a stranger's certificate from this one. */
+function sayOtherMachines({ urls, fingerprint, problem }: LanState): void {
+  if (problem !== null) process.stderr.write(`Other machines cannot connect: ${LAN_PROBLEMS[problem]}\n`);
+  if (urls.length === 0) return;
+  process.stderr.write(
+    `Other machines connect at ${urls.join(' or ')}\nFingerprint of the certificate (SHA-256): ${fingerprint ?? ''}\n`,
+  );
+}
+
+const LAN_PROBLEMS = {
+  portTaken: 'another program has the port. Choose another one in the settings.',
+  failed: 'see office.log.',
+} as const;
 
 function closeOnSignals(office: Office): void {
   let isClosing = false;

@@ -7,6 +7,7 @@ import { migration005 } from '#db/migrations/005-feedback.ts';
 import { migration006 } from '#db/migrations/006-halls.ts';
 import { migration007 } from '#db/migrations/007-handoffs.ts';
 import { migration008 } from '#db/migrations/008-counters.ts';
+import { migration009 } from '#db/migrations/009-machines.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   migration006,
   migration007,
   migration008,
+  migration009,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

@@ -23,6 +23,8 @@ import * as kiosk from '#electron/features/kiosk/kiosk.ts';
 import * as kioskSettings from '#electron/features/kiosk/settings.ts';
 import * as request from '#electron/features/request/request.ts';
 import * as requestViews from '#electron/features/request/views.ts';
+import * as lan from '#electron/features/machine/lan.ts';
+import * as machine from '#electron/features/machine/machine.ts';
 import * as clientScreen from '#electron/features/screens/clientScreen.ts';
 import * as display from '#electron/features/screens/display.ts';
 import * as session from '#electron/features/session/session.ts';
@@ -57,6 +59,15 @@ export const handlers: Handlers = {
   'staff.add': staff.addStaff,
   'staff.change': staff.changeStaff,
   'staff.resetPin': staff.resetPin,
+
+  'lan.state': lan.state,
+  'lan.change': lan.change,
+  'machine.me': machine.me,
+  'machine.list': machine.list,
+  'machine.invite': machine.invite,
+  'machine.pair': machine.pair,
+  'machine.open': machine.open,
+  'machine.revoke': machine.revoke,
 
   'connection.status': connection.status,
   'connection.cut': connection.cut,

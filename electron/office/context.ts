@@ -8,6 +8,9 @@ import type { Clock } from '#electron/office/clock.ts';
 import type { Device } from '#db/journal/write.ts';
 import type { DisplayWatch } from '#electron/office/displayWatch.ts';
 import type { KioskWatch } from '#electron/office/kioskWatch.ts';
+import type { Invitations } from '#electron/office/lan/invitations.ts';
+import type { Lan } from '#electron/office/lan/lan.ts';
+import type { Machines } from '#electron/office/lan/machines.ts';
 import type { Log } from '#electron/office/log.ts';
 import type { Printers } from '#electron/office/printer/printers.ts';
 import type { Pins } from '#electron/office/pins.ts';
@@ -25,6 +28,9 @@ export type OfficeContext = {
   readonly displays: DisplayWatch;
   readonly kiosks: KioskWatch;
   readonly printers: Printers;
+  readonly lan: Lan;
+  readonly machines: Machines;
+  readonly invitations: Invitations;
   readonly link: BackofficeLink;
   readonly log: Log;
   /** A demo centre shows its PINs and may cut its own network. */

@@ -17,6 +17,8 @@ import { findCommand, saveCommand } from '#db/repositories/commands.ts';
 import { transact } from '#db/transaction.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, CommandHandler, Handlers, QueryHandler } from '#electron/office/handlers.ts';
+import { callerOf, isSession } from '#electron/office/callers.ts';
+import { HERE, type Origin } from '#electron/office/lan/origin.ts';
 import { isPermitted, type Caller } from '#electron/office/sessions.ts';
 import { carryOut, createWork, noEffects } from '#electron/office/work.ts';
 
@@ -24,15 +26,16 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 /** Slower ones are named in the log. */
 const SLOW_MS = 250;
 
-export type Dispatch = (request: ApiRequest) => Promise<ApiResponse>;
+/** Without an origin the call comes from the computer of the office. */
+export type Dispatch = (request: ApiRequest, origin?: Origin) => Promise<ApiResponse>;
 
 /** Own-property look-up → parse → authorise → run → map the error; the same for every transport. */
 export function createDispatch(office: OfficeContext, handlers: Handlers, key: Buffer): Dispatch {
   const inputKey = createSecretKey(key);
-  return async (request) => {
+  return async (request, origin = HERE) => {
     const started = performance.now();
     try {
-      const output = await answer(office, handlers, inputKey, request);
+      const output = await answer(office, handlers, inputKey, request, origin);
       const ms = Math.round(performance.now() - started);
       if (ms > SLOW_MS) office.log.warn('slow procedure', { name: request.name, ms });
       return { ok: true, output };
@@ -47,13 +50,14 @@ async function answer(
   handlers: Handlers,
   inputKey: KeyObject,
   request: ApiRequest,
+  origin: Origin,
 ): Promise<unknown> {
   const procedure = procedureOf(request.name);
   if (!procedure) throw new AppError({ code: 'unknownProcedure' });
   const name = request.name as ProcedureName;
-  const caller: Caller = office.sessions.find(request.session) ?? { kind: 'anyone' };
+  const caller = callerOf(office, request.session, origin);
   if (!isPermitted(caller, procedure.allow)) {
-    throw new AppError({ code: caller.kind === 'anyone' ? 'notSignedIn' : 'notPermitted' });
+    throw new AppError({ code: isSession(caller) ? 'notPermitted' : 'notSignedIn' });
   }
   const input = parse(procedure, request.input);
   switch (procedure.kind) {

@@ -1,4 +1,5 @@
 import type { ApiRequest, ApiResponse, Push } from '#shared/api/transport.ts';
+import type { LanState } from '#electron/office/lan/lan.ts';
 
 export type OfficeOptions = {
   /** Folder of the database, the attachments and the logs. */
@@ -7,6 +8,8 @@ export type OfficeOptions = {
   readonly key: Buffer;
   /** TCP port of the gateway on 127.0.0.1; 0 takes a free one. */
   readonly port: number;
+  /** TCP port for other machines of the centre, whatever its settings say; null: as they say. */
+  readonly lanPort: number | null;
   /** Base address of the back-office for a demo centre; a real centre enters its own at set-up. */
   readonly backofficeUrl: string | null;
   /** What an empty folder is filled with: a demo centre, or nothing (guided set-up). */
@@ -19,6 +22,8 @@ export type OfficeOptions = {
 export type Office = {
   /** `http://127.0.0.1:<port>` of the gateway. */
   readonly url: string;
+  /** How other machines of the centre reach it, if they may. */
+  lan(): LanState;
   dispatch(request: ApiRequest): Promise<ApiResponse>;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (push: Push) => void): () => void;

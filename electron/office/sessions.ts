@@ -3,6 +3,8 @@ import type { Permission, StaffRole, TerminalKind } from '#shared/api/define.ts'
 import type { StaffId } from '#shared/lib/ids.ts';
 import type { Db } from '#db/open.ts';
 import { deleteSession, loadSessions, saveSession } from '#db/repositories/sessions.ts';
+import type { Machine } from '#electron/office/lan/machines.ts';
+import type { Network } from '#electron/office/lan/origin.ts';
 
 export type StaffSession = {
   readonly kind: 'staff';
@@ -14,6 +16,8 @@ export type StaffSession = {
   readonly shiftId: string;
   readonly counterId: string | null;
   readonly isLocked: boolean;
+  /** The machine it was opened on and is good for; null: the computer of the office. */
+  readonly machineId: string | null;
 };
 
 export type TerminalSession = {
@@ -21,22 +25,29 @@ export type TerminalSession = {
   readonly token: string;
   readonly terminal: TerminalKind;
   readonly counterId: string | null;
+  readonly machineId: string | null;
 };
 
 export type Session = StaffSession | TerminalSession;
 
-/** Who is calling, whatever the transport. */
-export type Caller = Session | { readonly kind: 'anyone' };
+/** Who is calling, whatever the transport; over the network also from which machine. */
+export type Caller =
+  | (Session & { readonly machine: Machine | null })
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'machine'; readonly machine: Machine }
+  | { readonly kind: 'stranger'; readonly network: Network };
 
 /** Sessions outlive a crash of the office; they end with the sign-out, or with the working day. */
 export type Sessions = {
   find(token: string | undefined): Session | undefined;
   addStaff(session: Omit<StaffSession, 'kind' | 'token'>): StaffSession;
-  addTerminal(terminal: TerminalKind, counterId: string | null): TerminalSession;
+  addTerminal(session: Omit<TerminalSession, 'kind' | 'token'>): TerminalSession;
   update(token: string, change: Partial<Pick<StaffSession, 'counterId' | 'isLocked'>>): void;
   remove(token: string): void;
   /** Ends every session of a person: the work has ended, or the rights have changed. */
   removeStaff(staffId: string): void;
+  /** Ends every session of a machine that was revoked. */
+  removeMachine(machineId: string): void;
 };
 
 /** Longer than any working day. */
@@ -48,7 +59,8 @@ export function createSessions(db: Db, now: () => number): Sessions {
   const byHash = new Map<string, Kept>(
     loadSessions(db, now() - LONGEST_MS).map(({ tokenHash, session }) => [
       tokenHash,
-      JSON.parse(session) as Kept,
+      // Sessions of an older program are all of this computer.
+      { machineId: null, ...(JSON.parse(session) as Partial<Kept>) } as Kept,
     ]),
   );
   const keep = (tokenHash: string, session: Kept): void => {
@@ -58,6 +70,9 @@ export function createSessions(db: Db, now: () => number): Sessions {
   const forget = (tokenHash: string): void => {
     byHash.delete(tokenHash);
     deleteSession(db, tokenHash);
+  };
+  const forgetAll = (isOver: (session: Kept) => boolean): void => {
+    for (const [hash, session] of byHash) if (isOver(session)) forget(hash);
   };
   const add = <K extends Kept>(session: K): K & { readonly token: string } => {
     const token = randomBytes(32).toString('base64url');
@@ -70,17 +85,14 @@ export function createSessions(db: Db, now: () => number): Sessions {
       return session && token !== undefined ? { ...session, token } : undefined;
     },
     addStaff: (session) => add({ kind: 'staff', ...session }),
-    addTerminal: (terminal, counterId) => add({ kind: 'terminal', terminal, counterId }),
+    addTerminal: (session) => add({ kind: 'terminal', ...session }),
     update(token, change) {
       const session = byHash.get(hashOf(token));
       if (session?.kind === 'staff') keep(hashOf(token), { ...session, ...change });
     },
     remove: (token) => forget(hashOf(token)),
-    removeStaff(staffId) {
-      for (const [hash, session] of byHash) {
-        if (session.kind === 'staff' && session.staffId === staffId) forget(hash);
-      }
-    },
+    removeStaff: (staffId) => forgetAll((session) => session.kind === 'staff' && session.staffId === staffId),
+    removeMachine: (machineId) => forgetAll((session) => session.machineId === machineId),
   };
 }
 
@@ -88,15 +100,32 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** Whether one of the caller's roles is on the procedure's list. A locked session may do nothing. */
+/**
+ * Whether the caller is on the procedure's list. A locked session may do nothing of its own. What is open to anyone is
+ * open at the computer of the office only; another machine may do what it was paired for.
+ */
 export function isPermitted(caller: Caller, allow: readonly Permission[]): boolean {
-  if (allow.includes('anyone')) return true;
   switch (caller.kind) {
     case 'anyone':
-      return false;
+    case 'stranger':
+      return allow.includes(caller.kind);
+    case 'machine':
+      return mayMachine(caller.machine, allow);
     case 'terminal':
-      return allow.includes(caller.terminal);
     case 'staff':
-      return !caller.isLocked && caller.roles.some((role) => allow.includes(role));
+      return maySession(caller, allow) || mayPlace(caller.machine, allow);
   }
+}
+
+function maySession(session: Session, allow: readonly Permission[]): boolean {
+  if (session.kind === 'terminal') return allow.includes(session.terminal);
+  return !session.isLocked && session.roles.some((role) => allow.includes(role));
+}
+
+function mayPlace(machine: Machine | null, allow: readonly Permission[]): boolean {
+  return machine ? mayMachine(machine, allow) : allow.includes('anyone');
+}
+
+function mayMachine({ kind }: Machine, allow: readonly Permission[]): boolean {
+  return allow.includes('paired') || (kind === 'counter' && allow.includes('pairedCounter'));
 }

@@ -11,6 +11,7 @@ import { openRatings, type RatingsDb } from '#db/ratings/open.ts';
 import { understandAgain } from '#db/journal/states.ts';
 import { emptyBin } from '#db/repositories/drafts.ts';
 import { handlers } from '#electron/features/handlers.ts';
+import { callerOf } from '#electron/office/callers.ts';
 import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
 import { readCentre } from '#electron/office/centre.ts';
 import { createClientScreens } from '#electron/office/clientScreens.ts';
@@ -23,8 +24,11 @@ import { createDispatch } from '#electron/office/dispatch.ts';
 import { startGateway } from '#electron/office/gateway/gateway.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
 import { createKioskWatch } from '#electron/office/kioskWatch.ts';
+import { createWayIn } from '#electron/office/lan/createWayIn.ts';
+import { ownNames } from '#electron/office/lan/names.ts';
 import { createLog } from '#electron/office/log.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
+import type { Origin } from '#electron/office/lan/origin.ts';
 import { createPins } from '#electron/office/pins.ts';
 import { LOOK_FOR_UNANSWERED_MS, returnUnanswered } from '#electron/office/returnUnanswered.ts';
 import { createSessions } from '#electron/office/sessions.ts';
@@ -62,6 +66,15 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     displays: startDisplayWatch(db, clock.now, () => publish('display', [])),
     kiosks: createKioskWatch(clock.now, () => publish('kiosk', [])),
     printers: createPrinters(),
+    ...createWayIn({
+      db,
+      dataDir: options.dataDir,
+      fixedPort: options.lanPort,
+      log,
+      now: clock.now,
+      newId: v7,
+      changed: () => publish('machine', []),
+    }),
     exportKey: derivedKey(options.key, 'export'),
     newId: () => v7(),
     newRandomId: () => v4(),
@@ -84,21 +97,26 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   understandAgain(db);
   returnUnanswered(office);
   const looking = setInterval(() => returnUnanswered(office), LOOK_FOR_UNANSWERED_MS);
-  const gateway = await startGateway({
-    port: options.port,
+  const gatewayParts = {
     rendererDir: options.rendererDir,
     dispatch,
-    sessions,
+    machines: parts.machines,
+    callerOf: (token: string | undefined, origin: Origin) => callerOf(parts, token, origin),
     subscribe,
     isHealthy: () => db.open,
-  });
+  };
+  const local = { port: options.port, tls: null, names: () => ['127.0.0.1', 'localhost'] };
+  const gateway = await startGateway(local, gatewayParts);
+  await parts.lan.start((port, tls) => startGateway({ port, tls, names: ownNames }, gatewayParts));
   log.info('office started', { device: device.id, incarnation: device.incarnation });
   return {
     url: gateway.url,
+    lan: parts.lan.state,
     dispatch,
     subscribe,
     async close() {
       clearInterval(looking);
+      await parts.lan.close();
       await gateway.close();
       parts.displays.close();
       await link.close();

@@ -118,6 +118,11 @@ export function staffOf(caller: Caller): StaffSession {
   return caller;
 }
 
+/** Of the person's place, or of the client screen that stands there. */
+export function counterIdOf(caller: Caller): string | null {
+  return caller.kind === 'staff' || caller.kind === 'terminal' ? caller.counterId : null;
+}
+
 /** The counter the person works at; @throws AppError `refused` when none is chosen. */
 export function counterOf(office: OfficeContext, caller: Caller): Counter {
   const counter = counterOrNull(office, caller);
@@ -126,7 +131,7 @@ export function counterOf(office: OfficeContext, caller: Caller): Counter {
 }
 
 export function counterOrNull(office: OfficeContext, caller: Caller): Counter | null {
-  const counterId = caller.kind === 'anyone' ? null : caller.counterId;
+  const counterId = counterIdOf(caller);
   if (counterId === null) return null;
   const counter = findCounter(office.db, counterId);
   return counter?.isClosed ? null : counter;

@@ -8,6 +8,7 @@ describe('options of the app', () => {
     expect(parseAppOptions([])).toEqual({
       dataDir: defaultDataDir(),
       port: 0,
+      lanPort: null,
       firstRun: 'empty',
       backofficeUrl: null,
       rendererDir: null,
@@ -18,6 +19,7 @@ describe('options of the app', () => {
     const options: AppOptions = {
       dataDir: path.resolve('/tmp/a folder'),
       port: 8123,
+      lanPort: 8443,
       firstRun: 'demo',
       backofficeUrl: 'http://127.0.0.1:4000',
       rendererDir: null,
@@ -32,6 +34,7 @@ describe('options of the app', () => {
 
   it.each([
     [['--port=high'], /port/],
+    [['--lan=on'], /lan/],
     [['--backoffice=file:///etc/passwd'], /backoffice/],
     [['--demo', '--empty'], /either/],
   ])('refuse %j', (args, message) => {

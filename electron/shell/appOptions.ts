@@ -8,6 +8,8 @@ export type AppOptions = {
   readonly dataDir: string;
   /** Port of the gateway on 127.0.0.1; 0 takes a free one. */
   readonly port: number;
+  /** Port for other machines of the centre; 0 takes a free one. Null: as the centre's settings say. */
+  readonly lanPort: number | null;
   readonly firstRun: 'demo' | 'empty';
   readonly backofficeUrl: string | null;
   /** Folder of the built renderer; null: beside the bundle. */
@@ -19,6 +21,7 @@ const LAST_PORT = 65_535;
 const argumentsSchema = z.object({
   data: z.string().min(1).optional(),
   port: z.coerce.number().int().min(0).max(LAST_PORT).default(0),
+  lan: z.coerce.number().int().min(0).max(LAST_PORT).optional(),
   demo: z.boolean().default(false),
   empty: z.boolean().default(false),
   backoffice: z.url({ protocol: /^https?$/ }).optional(),
@@ -36,6 +39,7 @@ export function parseAppOptions(args: readonly string[]): AppOptions {
     options: {
       data: { type: 'string' },
       port: { type: 'string' },
+      lan: { type: 'string' },
       demo: { type: 'boolean' },
       empty: { type: 'boolean' },
       backoffice: { type: 'string' },
@@ -45,11 +49,12 @@ export function parseAppOptions(args: readonly string[]): AppOptions {
   const parsed = argumentsSchema.safeParse(values);
   if (!parsed.success)
     throw new Error(`These start options cannot be used.\n${z.prettifyError(parsed.error)}`);
-  const { data, port, demo, empty, backoffice, renderer } = parsed.data;
+  const { data, port, lan, demo, empty, backoffice, renderer } = parsed.data;
   if (demo && empty) throw new Error('Say either --demo or --empty.');
   return {
     dataDir: path.resolve(data ?? defaultDataDir()),
     port,
+    lanPort: lan ?? null,
     firstRun: demo ? 'demo' : 'empty',
     backofficeUrl: backoffice ?? null,
     rendererDir: renderer === undefined ? null : path.resolve(renderer),
@@ -57,10 +62,12 @@ export function parseAppOptions(args: readonly string[]): AppOptions {
 }
 
 /** The inverse: one argument an option, so that no shell and no switch parser can take them apart. */
-export function formatAppOptions({ dataDir, port, firstRun, backofficeUrl }: AppOptions): readonly string[] {
+export function formatAppOptions(options: AppOptions): readonly string[] {
+  const { dataDir, port, lanPort, firstRun, backofficeUrl } = options;
   return [
     `--data=${dataDir}`,
     `--port=${port}`,
+    ...(lanPort === null ? [] : [`--lan=${lanPort}`]),
     `--${firstRun}`,
     ...(backofficeUrl === null ? [] : [`--backoffice=${backofficeUrl}`]),
   ];

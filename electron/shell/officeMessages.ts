@@ -10,6 +10,7 @@ const officeSettingsSchema = z.strictObject({
   dataDir: z.string().min(1),
   key: z.custom<Uint8Array>((key) => key instanceof Uint8Array && key.length === KEY_BYTES),
   port: z.number().int(),
+  lanPort: z.number().int().nullable(),
   backofficeUrl: z.string().nullable(),
   firstRun: z.enum(['demo', 'empty']),
   rendererDir: z.string().min(1),

@@ -7,6 +7,7 @@ const SETTINGS: OfficeSettings = {
   dataDir: '/data',
   key: new Uint8Array(32),
   port: 0,
+  lanPort: null,
   backofficeUrl: null,
   firstRun: 'empty',
   rendererDir: '/renderer',

@@ -2,6 +2,7 @@ import type { ApiError } from '#shared/api/errors.ts';
 import type { Topic } from '#shared/api/topics.ts';
 import type { Push } from '#shared/api/transport.ts';
 import { ApiFailure } from './client.ts';
+import { HOST_LOST } from './transport.ts';
 
 export type QueryState = {
   /** The last answer, kept while a newer one is fetched and when fetching fails. */
@@ -144,7 +145,7 @@ function change(entry: Entry, state: QueryState): void {
   for (const listener of entry.listeners) listener();
 }
 
-/** An answer that did not come counts as offline: the screen keeps what it has and asks again on reconnect. */
+/** Without an answer the screen keeps what it has and asks again on reconnect. */
 function errorOf(error: unknown): ApiError {
-  return error instanceof ApiFailure ? error.error : { code: 'offline' };
+  return error instanceof ApiFailure ? error.error : HOST_LOST;
 }

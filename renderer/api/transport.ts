@@ -1,3 +1,4 @@
+import type { ApiError } from '#shared/api/errors.ts';
 import type { ApiRequest, ApiResponse, Push } from '#shared/api/transport.ts';
 
 /** Thrown when no answer came: the office may or may not have done it. Only a repeat by the same id can tell. */
@@ -7,6 +8,9 @@ export class ConnectionLost extends Error {
     this.name = 'ConnectionLost';
   }
 }
+
+/** What a screen says then. The office itself answers `offline` without the rule: that is about the back-office. */
+export const HOST_LOST: ApiError = { code: 'offline', rule: 'host.lost' };
 
 export type LiveListener = {
   readonly onPush: (push: Push) => void;

@@ -4,7 +4,7 @@ import type { ApiError } from '#shared/api/errors.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { useApi } from './ApiProvider.tsx';
 import { ApiFailure } from './client.ts';
-import { ConnectionLost } from './transport.ts';
+import { ConnectionLost, HOST_LOST } from './transport.ts';
 
 export type Sending<Name extends CommandName | ActionName> = {
   /** Never rejects: the outcome says what became of it. */
@@ -56,6 +56,6 @@ function useSending<Name extends CommandName | ActionName>(
 
 function errorOf(problem: unknown): ApiError {
   if (problem instanceof ApiFailure) return problem.error;
-  if (problem instanceof ConnectionLost) return { code: 'offline' };
+  if (problem instanceof ConnectionLost) return HOST_LOST;
   throw problem;
 }

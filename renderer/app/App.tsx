@@ -10,6 +10,7 @@ import { Toasts } from '#renderer/ui/Toast.tsx';
 import { errorText } from './errorText.ts';
 import { changeLanguage, languageOf, LOCALES } from './i18n.ts';
 import { Loading } from './Loading.tsx';
+import { MachineGate } from './machine/MachineGate.tsx';
 import { usePath } from './router.ts';
 import { screenAt } from './screens.ts';
 import { SignedIn } from './SignedIn.tsx';
@@ -33,7 +34,9 @@ export function App({ api }: { readonly api: Api }) {
       <ErrorBoundary>
         <ApiProvider api={api}>
           <CommandsProvider registry={registry}>
-            <CurrentScreen />
+            <MachineGate>
+              <CurrentScreen />
+            </MachineGate>
             <Notices />
           </CommandsProvider>
         </ApiProvider>

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { ApiFailure } from '#renderer/api/client.ts';
+import { HOST_LOST } from '#renderer/api/transport.ts';
 import { errorText } from './errorText.ts';
 import { useUi } from './uiStore.ts';
 
@@ -18,7 +19,7 @@ export function useOpenTerminal(kind: keyof typeof OPENED): () => Promise<void> 
       else window.open(`/${kind}#session=${encodeURIComponent(token)}`, '_blank', 'noopener');
       showNotice({ text: i18next.t(OPENED[kind]), tone: 'done' });
     } catch (error) {
-      const problem = error instanceof ApiFailure ? error.error : ({ code: 'offline' } as const);
+      const problem = error instanceof ApiFailure ? error.error : HOST_LOST;
       showNotice({ text: errorText(problem), tone: 'error' });
     }
   };

@@ -158,6 +158,15 @@ export const SCREENS: readonly Screen[] = [
     isAllowed: forAnyone,
     element: screen(() => import('#renderer/features/kiosk/KioskScreen.tsx'), 'KioskScreen'),
   },
+  {
+    path: '/pair',
+    screenKey: 'pair',
+    titleKey: 'app.nav.pair',
+    icon: 'plus',
+    place: 'alone',
+    isAllowed: forAnyone,
+    element: screen(() => import('#renderer/features/pair/PairScreen.tsx'), 'PairScreen'),
+  },
   ...developmentScreens(),
 ];
 

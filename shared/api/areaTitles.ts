@@ -4,6 +4,8 @@ const TITLES: { readonly [area: string]: string } = {
   session: 'Who works at which counter',
   centre: 'Settings of the centre',
   staff: 'People who work in the centre',
+  lan: 'The network of the centre',
+  machine: 'Other machines of the centre',
   connection: 'Connection to the back-office',
   outbox: 'What has been done here and where it is',
   catalogue: 'Service cards, forms, institutions',

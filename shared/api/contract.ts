@@ -9,6 +9,7 @@ import { presenceProcedures } from '#shared/api/areas/presence.ts';
 import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
 import { handoffProcedures } from '#shared/api/areas/handoff.ts';
+import { machineProcedures } from '#shared/api/areas/machine.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...sessionProcedures,
   ...centreProcedures,
   ...counterProcedures,
+  ...machineProcedures,
   ...doorProcedures,
   ...visitProcedures,
   ...handoffProcedures,

@@ -7,8 +7,16 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 export const TERMINAL_KINDS = ['display', 'clientScreen', 'kiosk'] as const;
 export type TerminalKind = (typeof TERMINAL_KINDS)[number];
 
-/** `anyone` needs no session: sign-in, set-up, health. */
-export type Permission = 'anyone' | StaffRole | TerminalKind;
+/** What another machine of the centre can be paired as: a place of work, or one screen and nothing else. */
+export const MACHINE_KINDS = ['counter', ...TERMINAL_KINDS] as const;
+export type MachineKind = (typeof MACHINE_KINDS)[number];
+
+/**
+ * `anyone` needs no session, on the computer of the office: sign-in, set-up. Other machines come over the network, where
+ * that counts for nothing: a `stranger` has not been paired, `paired` is any machine that has, `pairedCounter` one
+ * where staff may sign in.
+ */
+export type Permission = 'anyone' | 'stranger' | 'paired' | 'pairedCounter' | StaffRole | TerminalKind;
 
 /**
  * `query` reads. `command` changes the journal, once per command id. `action` changes only the moment (a session,

@@ -19,12 +19,15 @@ describe('table of permissions', () => {
   });
 
   it.each([
-    ['visit.callNext', ['', 'yes', 'yes', 'yes', '', '', '', '', '']],
-    ['door.issueTicket', ['yes', 'yes', '', 'yes', '', '', '', '', '']],
-    ['kiosk.giveTicket', ['', '', '', '', '', '', '', 'yes', '']],
-    ['staff.add', ['', '', '', '', 'yes', '', '', '', '']],
-    ['rating.give', ['', '', '', '', '', '', 'yes', '', '']],
-    ['session.signIn', ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes']],
+    ['visit.callNext', ['', 'yes', 'yes', 'yes', '', '', '', '', '', '', '', '']],
+    ['door.issueTicket', ['yes', 'yes', '', 'yes', '', '', '', '', '', '', '', '']],
+    ['kiosk.giveTicket', ['', '', '', '', '', '', '', 'yes', '', '', '', '']],
+    ['staff.add', ['', '', '', '', 'yes', '', '', '', '', '', '', '']],
+    ['rating.give', ['', '', '', '', '', '', 'yes', '', '', '', '', '']],
+    ['session.signIn', [...Array<string>(10).fill('yes'), '', '']],
+    ['setup.complete', [...Array<string>(9).fill('yes'), '', '', '']],
+    ['machine.open', ['', '', '', '', '', '', '', '', '', 'yes', 'yes', '']],
+    ['machine.pair', ['', '', '', '', '', '', '', '', '', '', '', 'yes']],
   ])('says of %s who may do it, level by level', (name, expected) => {
     const row = table.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
     const cells = row.split('|').map((cell) => cell.trim());

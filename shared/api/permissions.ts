@@ -13,6 +13,9 @@ const COLUMNS = {
   clientScreen: 'Client screen',
   kiosk: 'Ticket kiosk',
   anyone: 'Without session',
+  pairedCounter: 'Paired counter',
+  paired: 'Any paired machine',
+  stranger: 'Unpaired machine',
 } as const satisfies Record<Permission, string>;
 const PERMISSIONS = Object.keys(COLUMNS) as Permission[];
 
@@ -22,7 +25,11 @@ Made from the contract in \`shared/api\` by \`npm run permissions\`; do not edit
 date. Every call is checked against this table before its input is used, over IPC and over the network alike.
 
 \`query\` reads. \`command\` changes the journal, once per command id. \`action\` changes only the moment (a session, the
-client screen, a rating). What needs no session is open to everybody who reaches the office.
+client screen, a rating). What needs no session is open to everybody at the computer of the office itself.
+
+Other machines come over the centre's network. The last three columns are what such a machine may do before anybody has
+signed in: paired as a counter, paired as anything, or not paired at all. With a session it may do that and what the
+session may do; what is open without session at the office's own computer is not open to it.
 `;
 
 /** The page \`docs/permissions.md\`: level × function × procedure. */
@@ -48,9 +55,14 @@ function section(area: string, procedures: readonly (readonly [string, Procedure
   return `## ${areaTitle(area)}\n\n${markdownTable(head, rows)}`;
 }
 
-/** What needs no session is open to those with one, too. */
+/** Without anybody signed in, over the network. */
+const OF_MACHINES: readonly Permission[] = ['pairedCounter', 'paired', 'stranger'];
+
+/** What needs no session is open to those with one, too; and to a counter what is open to every paired machine. */
 function isAllowed(allow: readonly Permission[], permission: Permission): boolean {
-  return allow.includes(permission) || allow.includes('anyone');
+  if (allow.includes(permission)) return true;
+  if (permission === 'pairedCounter') return allow.includes('paired');
+  return !OF_MACHINES.includes(permission) && allow.includes('anyone');
 }
 
 /** Padded as the formatter would, so that formatting the docs does not put them out of date. */

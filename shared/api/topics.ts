@@ -14,5 +14,6 @@ export const TOPICS = [
   'display',
   'printer',
   'kiosk',
+  'machine',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

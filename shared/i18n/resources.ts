@@ -21,6 +21,7 @@ import lvKiosk from './locales/lv/kiosk.json' with { type: 'json' };
 import lvDisplay from './locales/lv/display.json' with { type: 'json' };
 import lvReceipt from './locales/lv/receipt.json' with { type: 'json' };
 import lvLetter from './locales/lv/letter.json' with { type: 'json' };
+import lvMachines from './locales/lv/machines.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
 import enCommon from './locales/en/common.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import enKiosk from './locales/en/kiosk.json' with { type: 'json' };
 import enDisplay from './locales/en/display.json' with { type: 'json' };
 import enReceipt from './locales/en/receipt.json' with { type: 'json' };
 import enLetter from './locales/en/letter.json' with { type: 'json' };
+import enMachines from './locales/en/machines.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
@@ -85,6 +87,7 @@ const lv = {
   receipt: lvReceipt,
   letter: lvLetter,
   feedback: lvFeedback,
+  machines: lvMachines,
 };
 
 const en = {
@@ -112,6 +115,7 @@ const en = {
   receipt: enReceipt,
   letter: enLetter,
   feedback: enFeedback,
+  machines: enMachines,
 };
 
 const ru = {

@@ -17,6 +17,7 @@ export async function startBenchOffice(): Promise<BenchOffice> {
     dataDir,
     key: BENCH_KEY,
     port: 0,
+    lanPort: null,
     backofficeUrl: null,
     firstRun: 'demo',
     rendererDir: dataDir,

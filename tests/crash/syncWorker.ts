@@ -27,6 +27,7 @@ const office = await startOffice({
   dataDir,
   key: TEST_KEY,
   port: 0,
+  lanPort: null,
   backofficeUrl,
   firstRun: 'demo',
   rendererDir: dataDir,

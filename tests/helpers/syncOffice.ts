@@ -12,6 +12,7 @@ import { readCentre } from '#electron/office/centre.ts';
 import { createClientScreens } from '#electron/office/clientScreens.ts';
 import { createDisplayWatch } from '#electron/office/displayWatch.ts';
 import { createKioskWatch } from '#electron/office/kioskWatch.ts';
+import { createWayIn } from '#electron/office/lan/createWayIn.ts';
 import { createPrinters } from '#electron/office/printer/printers.ts';
 import { createClock } from '#electron/office/clock.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
@@ -97,6 +98,15 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
     }),
     kiosks: createKioskWatch(clock.now, () => publish('kiosk')),
     printers: createPrinters(),
+    ...createWayIn({
+      db,
+      dataDir: folder,
+      fixedPort: null,
+      log,
+      now: clock.now,
+      newId: v7,
+      changed: () => publish('machine'),
+    }),
     isDemo: true,
     exportKey: TEST_KEY,
     newId: () => v7(),

@@ -15,6 +15,7 @@ export async function startTestOffice(overrides: Partial<OfficeOptions> = {}): P
     dataDir: temporaryFolder(),
     key: TEST_KEY,
     port: 0,
+    lanPort: null,
     backofficeUrl: null,
     firstRun: 'demo',
     rendererDir: temporaryFolder(),

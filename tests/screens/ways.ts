@@ -6,6 +6,7 @@ import { door } from './stops/door.ts';
 import { feedback } from './stops/feedback.ts';
 import { handover } from './stops/handover.ts';
 import { kiosk } from './stops/kiosk.ts';
+import { pair } from './stops/pair.ts';
 import { requests } from './stops/requests.ts';
 import { setup } from './stops/setup.ts';
 import { signIn } from './stops/signIn.ts';
@@ -17,6 +18,7 @@ import { listScreens } from './screenList.ts';
 export const WAYS: Readonly<Record<string, Way>> = {
   setup,
   signIn,
+  pair,
   door,
   display,
   clientScreen,

@@ -10,17 +10,29 @@ describe('options of npm start', () => {
       firstRun: null,
       withBackoffice: true,
       port: 0,
+      lanPort: null,
     });
   });
 
   it('are read from the command line', () => {
-    const args = ['--headless', '--port', '8080', '--data', 'here', '--empty', '--no-backoffice'];
+    const args = [
+      '--headless',
+      '--port',
+      '8080',
+      '--lan',
+      '8443',
+      '--data',
+      'here',
+      '--empty',
+      '--no-backoffice',
+    ];
     expect(parseStartOptions(args)).toEqual({
       isHeadless: true,
       useBrowser: false,
       firstRun: 'empty',
       withBackoffice: false,
       port: 8080,
+      lanPort: 8443,
       dataDir: path.resolve('here'),
     });
   });
@@ -29,6 +41,7 @@ describe('options of npm start', () => {
     [['--demo', '--empty'], /either/],
     [['--port', 'abc'], /--port/],
     [['--port', '70000'], /--port/],
+    [['--lan', 'on'], /--lan/],
     [['--headles'], /headles/],
     [['extra'], /extra/],
   ])('refuse %j', (args, message) => {

@@ -11,6 +11,8 @@ export type StartOptions = {
   readonly firstRun: 'demo' | 'empty' | null;
   readonly withBackoffice: boolean;
   readonly port: number;
+  /** Null: whether other machines may connect stands in the centre's settings. */
+  readonly lanPort: number | null;
   readonly dataDir: string;
 };
 
@@ -18,6 +20,7 @@ export const USAGE = `Use: npm start -- [options]
   --headless        serve the app on 127.0.0.1 without opening anything; stdout is one line {"ready":true,"url":"…"}
   --browser         open the app in the web browser instead of a window of its own
   --port N          port on 127.0.0.1 (a free one by default)
+  --lan N           other machines of the centre may connect over HTTPS at this port, whatever the settings say
   --data DIR        folder of the centre's data (${defaultDataDir()} by default)
   --demo            an empty folder becomes a demo centre with a back-office (the default)
   --empty           an empty folder becomes a new centre with guided set-up
@@ -37,20 +40,26 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
       empty: { type: 'boolean', default: false },
       'no-backoffice': { type: 'boolean', default: false },
       port: { type: 'string', default: '0' },
+      lan: { type: 'string' },
       data: { type: 'string', default: defaultDataDir() },
     },
   });
   if (values.demo && values.empty) throw new Error('Say either --demo or --empty.');
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT) {
-    throw new Error(`--port must be a number from 0 to ${LAST_PORT}.`);
-  }
   return {
     isHeadless: values.headless,
     useBrowser: values.browser,
     firstRun: values.demo ? 'demo' : values.empty ? 'empty' : null,
     withBackoffice: !values['no-backoffice'],
-    port,
+    port: portOf('--port', values.port),
+    lanPort: values.lan === undefined ? null : portOf('--lan', values.lan),
     dataDir: path.resolve(values.data),
   };
+}
+
+function portOf(option: string, value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT) {
+    throw new Error(`${option} must be a number from 0 to ${LAST_PORT}.`);
+  }
+  return port;
 }

@@ -41,6 +41,7 @@ async function start(options: StartOptions): Promise<void> {
   const app: AppOptions = {
     dataDir: options.dataDir,
     port: options.port,
+    lanPort: options.lanPort,
     firstRun: demo ? 'demo' : 'empty',
     backofficeUrl,
     rendererDir: null,

@@ -7,11 +7,12 @@ import { hoursText } from '#electron/office/centre.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { openingOf } from '#electron/office/opening.ts';
 import type { Caller } from '#electron/office/sessions.ts';
+import { counterIdOf } from '#electron/office/work.ts';
 
 export const state: QueryHandler<'clientScreen.state'> = (office, _input, caller) => {
   const centre = office.centre();
   if (!centre) throw new AppError({ code: 'notFound' });
-  const screen = office.clientScreens.read(counterIdOf(caller));
+  const screen = office.clientScreens.read(screenOf(caller));
   const today = intervalsOn(openingOf(office), localDate(office.clock.now()));
   return { ...screen, fields: [...screen.fields], centreName: centre.name, hours: hoursText(today) };
 };
@@ -21,14 +22,13 @@ export const show: ActionHandler<'clientScreen.show'> = (
   { screen, language, title, fields },
   caller,
 ) => {
-  office.clientScreens.reset(counterIdOf(caller));
-  if (screen !== 'idle')
-    office.clientScreens.change(counterIdOf(caller), { screen, language, title, fields });
+  office.clientScreens.reset(screenOf(caller));
+  if (screen !== 'idle') office.clientScreens.change(screenOf(caller), { screen, language, title, fields });
   return {};
 };
 
 export const confirm: ActionHandler<'clientScreen.confirm'> = (office, _input, caller) => {
-  const id = counterIdOf(caller);
+  const id = screenOf(caller);
   if (office.clientScreens.read(id).screen !== 'data')
     throw new AppError({ code: 'refused', rule: 'clientScreen.gone' });
   office.clientScreens.change(id, { isConfirmed: true });
@@ -36,7 +36,7 @@ export const confirm: ActionHandler<'clientScreen.confirm'> = (office, _input, c
 };
 
 export const sign: ActionHandler<'clientScreen.sign'> = (office, { signature }, caller) => {
-  const id = counterIdOf(caller);
+  const id = screenOf(caller);
   if (office.clientScreens.read(id).screen !== 'sign')
     throw new AppError({ code: 'refused', rule: 'clientScreen.gone' });
   office.clientScreens.change(id, { signature });
@@ -44,13 +44,13 @@ export const sign: ActionHandler<'clientScreen.sign'> = (office, { signature }, 
 };
 
 export const setLanguage: ActionHandler<'clientScreen.setLanguage'> = (office, { language }, caller) => {
-  office.clientScreens.change(counterIdOf(caller), { language });
+  office.clientScreens.change(screenOf(caller), { language });
   return {};
 };
 
 /** SUR-01: anonymous by construction. Nothing here knows the visit, and the journal is not touched. */
 export const rate: ActionHandler<'rating.give'> = (office, { ratingId, ...rating }, caller) => {
-  const id = counterIdOf(caller);
+  const id = screenOf(caller);
   const { language } = office.clientScreens.read(id);
   giveRating(office.ratings, { id: ratingId, ...rating });
   office.clientScreens.reset(id);
@@ -59,7 +59,7 @@ export const rate: ActionHandler<'rating.give'> = (office, { ratingId, ...rating
 };
 
 export const skip: ActionHandler<'rating.skip'> = (office, _input, caller) => {
-  office.clientScreens.reset(counterIdOf(caller));
+  office.clientScreens.reset(screenOf(caller));
   return {};
 };
 
@@ -67,8 +67,8 @@ export const summary: QueryHandler<'rating.summary'> = (office) => ({
   periods: ratingSummary(office.ratings),
 });
 
-function counterIdOf(caller: Caller): string {
-  const counterId = caller.kind === 'anyone' ? null : caller.counterId;
+function screenOf(caller: Caller): string {
+  const counterId = counterIdOf(caller);
   if (counterId === null) throw new AppError({ code: 'refused', rule: 'session.noCounter' });
   return counterId;
 }

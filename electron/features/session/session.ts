@@ -12,6 +12,7 @@ import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { waitAfter } from '#electron/office/pins.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import { takenCounters } from '#electron/office/takenCounters.ts';
+import type { Caller } from '#electron/office/sessions.ts';
 import { counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
 
 export const options: QueryHandler<'session.options'> = (office) => {
@@ -33,7 +34,11 @@ export const options: QueryHandler<'session.options'> = (office) => {
   };
 };
 
-export const signIn: ActionHandler<'session.signIn'> = async (office, { staffId, pin, counterId }) => {
+export const signIn: ActionHandler<'session.signIn'> = async (
+  office,
+  { staffId, pin, counterId },
+  caller,
+) => {
   const staff = await checkPin(office, staffId, pin);
   const counter = counterId === null ? null : counterById(office, counterId);
   const shiftId = office.newId();
@@ -56,6 +61,7 @@ export const signIn: ActionHandler<'session.signIn'> = async (office, { staffId,
     shiftId,
     counterId,
     isLocked: false,
+    machineId: machineIdOf(caller),
   });
   office.publish('queue', []);
   return { token };
@@ -120,8 +126,13 @@ export const openTerminal: ActionHandler<'session.openTerminal'> = (office, { ki
   const { counterId } = staffOf(caller);
   if (kind === 'clientScreen' && counterId === null)
     throw new AppError({ code: 'refused', rule: 'session.noCounter' });
-  return { token: office.sessions.addTerminal(kind, counterId).token };
+  const session = { terminal: kind, counterId, machineId: machineIdOf(caller) };
+  return { token: office.sessions.addTerminal(session).token };
 };
+
+function machineIdOf(caller: Caller): string | null {
+  return 'machine' in caller ? (caller.machine?.id ?? null) : null;
+}
 
 /**
  * Offline and local: only this centre's staff are on the device. Wrong tries slow the next one down and survive a restart.

@@ -1,29 +1,37 @@
+import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import fastifyStatic from '@fastify/static';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { problemOf } from '#shared/api/problem.ts';
 import { openApiDocument } from '#shared/api/openapi.ts';
-import type { Push } from '#shared/api/transport.ts';
 import type { Dispatch } from '#electron/office/dispatch.ts';
+import { serveLive, type LiveParts } from '#electron/office/gateway/live.ts';
+import { networkOrigin, rememberAgain, type OriginOf } from '#electron/office/gateway/networkOrigin.ts';
+import { HERE } from '#electron/office/lan/origin.ts';
 
-import type { Sessions } from '#electron/office/sessions.ts';
-
-export type GatewayParts = {
-  readonly port: number;
+export type GatewayParts = LiveParts & {
   readonly rendererDir: string;
   readonly dispatch: Dispatch;
-  readonly sessions: Sessions;
-  subscribe(listener: (push: Push) => void): () => void;
   isHealthy(): boolean;
 };
 
-export type Gateway = { readonly url: string; close(): Promise<void> };
+/** Where the gateway listens and whom it lets in. */
+export type Door = {
+  readonly port: number;
+  /** Names by which it is rightly addressed: another site's name that points here is refused. */
+  names(): readonly string[];
+  /** Null: for browsers on this machine only, over plain HTTP. Else for the network, over TLS. */
+  readonly tls: { readonly key: string; readonly cert: string } | null;
+};
+
+export type Gateway = { readonly url: string; readonly port: number; close(): Promise<void> };
 
 /** A form with every field filled is far below this; attachments travel another way. */
 const BODY_LIMIT = 512 * 1024;
-/** A browser that vanished without closing is noticed within this time. */
-const HEARTBEAT_MS = 15_000;
+/** Of IPv4: what a centre's network speaks. */
+const ALL_ADDRESSES = '0.0.0.0';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -38,12 +46,24 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The office for browsers on this machine: the same dispatch as the shell's, behind HTTP and a WebSocket. */
-export async function startGateway(parts: GatewayParts): Promise<Gateway> {
-  const server = Fastify({ bodyLimit: BODY_LIMIT, logger: false });
+/** The office for browsers: the same dispatch as the shell's, behind HTTP and a WebSocket. */
+export async function startGateway(door: Door, parts: GatewayParts): Promise<Gateway> {
+  const server = Fastify({
+    bodyLimit: BODY_LIMIT,
+    logger: false,
+    // Machines that were switched off keep their connections open; the way in may be closed all the same.
+    forceCloseConnections: door.tls !== null,
+    serverFactory: (handler) =>
+      // A TLS server does for the framework whatever a plain one does; their types do not know it.
+      door.tls
+        ? (https.createServer(door.tls, handler) as unknown as http.Server)
+        : http.createServer(handler),
+  });
   await server.register(websocket, { options: { maxPayload: 1024 } });
-  guard(server);
-  await serveApi(server, parts);
+  const originOf: OriginOf = (request, reply) => (door.tls ? networkOrigin(request, reply) : HERE);
+  guard(server, door);
+  await serveApi(server, parts, originOf);
+  await serveLive(server, parts, originOf);
   await server.register(fastifyStatic, { root: parts.rendererDir, wildcard: false });
   server.setNotFoundHandler((request, reply) => notFound(request, reply));
   server.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
@@ -52,20 +72,25 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
       .code(error.statusCode ?? 400)
       .send(problemOf({ code: 'invalidInput', fields: [{ path: '', problem: 'json' }] })),
   );
-  await server.listen({ host: '127.0.0.1', port: parts.port });
+  await server.listen({ host: door.tls ? ALL_ADDRESSES : '127.0.0.1', port: door.port });
   const { port } = server.server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+  const scheme = door.tls ? 'https' : 'http';
+  return { url: `${scheme}://127.0.0.1:${port}`, port, close: () => server.close() };
 }
 
 /** Pages of other sites must not reach this one: host and origin are checked, and nothing may frame it. */
-function guard(server: FastifyInstance): void {
+function guard(server: FastifyInstance, door: Door): void {
   server.addHook('onRequest', async (request, reply) => {
     const { port } = server.server.address() as AddressInfo;
-    const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-    const { host, origin } = request.headers;
-    if (!hosts.includes(host ?? '') || (origin !== undefined && !hosts.includes(hostOf(origin)))) {
+    const hosts = door.names().map((name) => `${name}:${port}`);
+    const { host = '', origin } = request.headers;
+    if (
+      !hosts.includes(host.toLowerCase()) ||
+      (origin !== undefined && hostOf(origin) !== host.toLowerCase())
+    ) {
       return reply.code(403).send(problemOf({ code: 'notPermitted' }));
     }
+    if (door.tls) rememberAgain(request, reply);
     void reply.headers({
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'x-content-type-options': 'nosniff',
@@ -76,21 +101,26 @@ function guard(server: FastifyInstance): void {
   });
 }
 
-async function serveApi(server: FastifyInstance, parts: GatewayParts): Promise<void> {
+async function serveApi(server: FastifyInstance, parts: GatewayParts, originOf: OriginOf): Promise<void> {
   server.get('/healthz', (_request, reply) => {
     const isHealthy = parts.isHealthy();
     return reply.code(isHealthy ? 200 : 503).send({ status: isHealthy ? 'ok' : 'failing' });
   });
-  server.get('/api/openapi.json', (request) => openApiDocument(`http://${request.headers.host ?? ''}`));
+  server.get('/api/openapi.json', (request) =>
+    openApiDocument(`${request.protocol}://${request.headers.host ?? ''}`),
+  );
   server.post<{ Params: { name: string } }>('/api/:name', async (request, reply) => {
     const session = bearer(request);
     const commandId = request.headers['idempotency-key'];
-    const response = await parts.dispatch({
-      name: request.params.name,
-      input: request.body,
-      ...(session === undefined ? {} : { session }),
-      ...(typeof commandId === 'string' ? { commandId } : {}),
-    });
+    const response = await parts.dispatch(
+      {
+        name: request.params.name,
+        input: request.body,
+        ...(session === undefined ? {} : { session }),
+        ...(typeof commandId === 'string' ? { commandId } : {}),
+      },
+      originOf(request, reply),
+    );
     void reply.header('cache-control', 'no-store');
     if (response.ok) return reply.send(response.output);
     const body = problemOf(response.error);
@@ -98,25 +128,6 @@ async function serveApi(server: FastifyInstance, parts: GatewayParts): Promise<v
       void reply.header('retry-after', String(Math.ceil(response.error.retryAfterMs / 1000)));
     }
     return reply.code(body.status).type('application/problem+json').send(body);
-  });
-  await server.register((live, _options, done) => {
-    live.get<{ Querystring: { session?: string } }>('/api/live', { websocket: true }, (socket, request) => {
-      // Pushes carry ids only, but even those are for people of the centre.
-      if (!parts.sessions.find(request.query.session)) return socket.close(4401, 'not signed in');
-      const end = parts.subscribe((push) => socket.send(JSON.stringify(push)));
-      let isAlive = true;
-      const heartbeat = setInterval(() => {
-        if (!isAlive) return socket.terminate();
-        isAlive = false;
-        socket.ping();
-      }, HEARTBEAT_MS);
-      socket.on('pong', () => (isAlive = true));
-      socket.on('close', () => {
-        clearInterval(heartbeat);
-        end();
-      });
-    });
-    done();
   });
 }
 

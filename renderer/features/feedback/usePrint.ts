@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ApiError } from '#shared/api/errors.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { ApiFailure, type Client } from '#renderer/api/client.ts';
+import { HOST_LOST } from '#renderer/api/transport.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { printFile } from '#renderer/app/printFile.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
@@ -18,7 +19,7 @@ export function usePrint() {
     try {
       await printFile(await fetchFile(client));
     } catch (problem) {
-      tellError(problem instanceof ApiFailure ? problem.error : { code: 'offline' });
+      tellError(problem instanceof ApiFailure ? problem.error : HOST_LOST);
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { ApiFailure } from '#renderer/api/client.ts';
+import { HOST_LOST } from '#renderer/api/transport.ts';
 import { useAction } from '#renderer/api/useCommand.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
@@ -58,7 +59,7 @@ function useSaveUnsent(): () => Promise<void> {
       const file = await client.query('outbox.export', {});
       if (await saveFile(file)) showNotice({ text: t('outbox.saved', { name: file.name }), tone: 'done' });
     } catch (problem) {
-      const error = problem instanceof ApiFailure ? problem.error : { code: 'offline' as const };
+      const error = problem instanceof ApiFailure ? problem.error : HOST_LOST;
       showNotice({ text: errorText(error), tone: 'error' });
     }
   };

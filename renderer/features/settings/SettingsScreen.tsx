@@ -7,6 +7,7 @@ import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { CounterSettings } from './counters/CounterSettings.tsx';
 import { PresenceSettings } from './presence/PresenceSettings.tsx';
 import { KioskSettings } from './KioskSettings.tsx';
+import { MachineSettings } from './machines/MachineSettings.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import './Settings.css';
@@ -44,6 +45,12 @@ export function SettingsScreen() {
           },
           { key: 'printer', title: t('staff.tab.printer'), icon: 'print', content: <PrinterSettings /> },
           { key: 'kiosk', title: t('staff.kiosk.tab'), icon: 'door', content: <KioskSettings /> },
+          {
+            key: 'machines',
+            title: t('staff.tab.machines'),
+            icon: 'wifi',
+            content: <MachineSettings isAdmin={isAdmin} />,
+          },
           {
             key: 'connection',
             title: t('staff.tab.connection'),

@@ -15,7 +15,7 @@ export const counterView = z.object({
 
 export const sessionProcedures = {
   'session.options': query({
-    allow: ['anyone'],
+    allow: ['anyone', 'pairedCounter'],
     summary:
       'What the sign-in screen needs: the centre, its counters and its staff. No centre means: set up first.',
     input: none,
@@ -35,7 +35,7 @@ export const sessionProcedures = {
     }),
   }),
   'session.signIn': action({
-    allow: ['anyone'],
+    allow: ['anyone', 'pairedCounter'],
     summary: 'Signs a person in with a PIN; wrong tries slow the next one down.',
     input: z.strictObject({ staffId: id, pin, counterId: id.nullable() }),
     output: z.object({ token: z.string() }),
@@ -68,7 +68,7 @@ export const sessionProcedures = {
     output: done,
   }),
   'session.unlock': action({
-    allow: ['anyone'],
+    allow: ['anyone', 'pairedCounter'],
     summary: 'Opens a locked session again with the PIN of the same person.',
     input: z.strictObject({ token: z.string().max(200), pin }),
     output: done,

@@ -3,6 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 /** A server of ours as a process of its own, which says in one JSON line where it listens. */
 export type ServerProcess = {
   readonly url: string;
+  /** For other machines, where the server was told to let them in. */
+  readonly lanUrl: string | null;
   /** `kill -9` and again on the same port, as after a crash. */
   killAndRestart(): Promise<void>;
   kill(): Promise<void>;
@@ -13,7 +15,7 @@ export type ServerProcess = {
 
 export async function startServer(file: string, args: readonly string[]): Promise<ServerProcess> {
   let running = await run(file, [...args, '--port', '0']);
-  const { url } = running;
+  const { url, lanUrl } = running;
   const { port } = new URL(url);
   const restart = async (): Promise<void> => {
     running = await run(file, [...args, '--port', port]);
@@ -21,6 +23,7 @@ export async function startServer(file: string, args: readonly string[]): Promis
   const kill = (): Promise<void> => end(running.child, 'SIGKILL');
   return {
     url,
+    lanUrl,
     kill,
     restart,
     async killAndRestart() {
@@ -31,7 +34,8 @@ export async function startServer(file: string, args: readonly string[]): Promis
   };
 }
 
-type Running = { readonly child: ChildProcess; readonly url: string };
+type Running = { readonly child: ChildProcess; readonly url: string; readonly lanUrl: string | null };
+type ReadyLine = { readonly url: string; readonly lan?: { readonly urls: readonly string[] } };
 
 function run(file: string, args: readonly string[]): Promise<Running> {
   const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -42,7 +46,9 @@ function run(file: string, args: readonly string[]): Promise<Running> {
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       const line = /^\{.*\}$/m.exec(output)?.[0];
-      if (line) resolve({ child, url: (JSON.parse(line) as { url: string }).url });
+      if (!line) return;
+      const { url, lan } = JSON.parse(line) as ReadyLine;
+      resolve({ child, url, lanUrl: lan?.urls[0] ?? null });
     });
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}: ${errors}`)));
   });

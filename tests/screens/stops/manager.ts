@@ -1,5 +1,7 @@
-import { signInByApi } from '#tests/e2e/support/officeApi.ts';
+import type { Page } from '@playwright/test';
+import { signInByApi, type OfficeApi } from '#tests/e2e/support/officeApi.ts';
 import type { Workplace } from '#tests/e2e/support/workplace.ts';
+import { freePort } from '#tests/helpers/freePort.ts';
 import { SANDBOX_MODEL, startSandboxPrinter } from '#tests/helpers/sandboxPrinter.ts';
 import { frameStates, settled } from './frameStates.ts';
 import type { Stop, Way } from './stop.ts';
@@ -39,6 +41,7 @@ export const settings: Way = async function* (stage) {
   await tab(t('staff.kiosk.tab'));
   await settled(page);
   yield { state: 'ticket kiosk', page };
+  yield* otherMachines(place, admin);
   await tab(t('staff.tab.connection'));
   await settled(page);
   yield { state: 'connection', page };
@@ -87,4 +90,47 @@ async function* networkPrinter({ page, t, run }: Workplace): AsyncGenerator<Stop
   await page.getByText(SANDBOX_MODEL).waitFor();
   yield { state: 'ticket printer, tested', page };
   await sandbox.close();
+}
+
+/** The way in closed, then open; a device is added and removed again. */
+async function* otherMachines({ page, t }: Workplace, admin: OfficeApi): AsyncGenerator<Stop> {
+  await page.getByRole('tab', { name: t('staff.tab.machines') }).click();
+  await settled(page);
+  yield { state: 'other devices, closed', page };
+  const port = await freePort();
+  await admin.call('lan.change', { isOn: true, port });
+  await page.getByText(t('machines.lan.fingerprint')).waitFor();
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByText(t('machines.kindHint.clientScreen')).click();
+  yield { state: 'new device', page };
+  await dialog.getByText(t('machines.kindHint.display')).click();
+  await dialog.getByRole('textbox').fill('Ekrāns pie ieejas');
+  await page.keyboard.press('Control+Enter');
+  const code = (await dialog.locator('.machine-code').textContent()) ?? '';
+  yield { state: 'code for a new device', page };
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  const paired = await openPage(`https://127.0.0.1:${port}/pair`);
+  await paired.getByRole('textbox').fill(code);
+  await paired.keyboard.press('Enter');
+  await paired.locator('.hall').waitFor();
+  await page.getByText(t('machines.list.connected')).waitFor();
+  yield { state: 'other devices', page };
+  await paired.context().close();
+  await page.getByRole('button', { name: `${t('machines.remove.act')}: Ekrāns pie ieejas` }).click();
+  await dialog.waitFor();
+  yield { state: 'removing a device', page };
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await admin.call('lan.change', { isOn: false, port });
+
+  async function openPage(url: string): Promise<Page> {
+    const browser = page.context().browser();
+    const context = await browser?.newContext({ ignoreHTTPSErrors: true });
+    if (!context) throw new Error('the page has no browser');
+    const opened = await context.newPage();
+    await opened.goto(url);
+    return opened;
+  }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClientLanguage } from '#shared/domain/visit/types.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { ApiFailure } from '#renderer/api/client.ts';
+import { HOST_LOST } from '#renderer/api/transport.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { printFile } from '#renderer/app/printFile.ts';
@@ -28,7 +29,7 @@ export function usePrintReceipt(requestId: string) {
       await printFile(await client.query('request.receiptPdf', { requestId, language, copy }));
       if (copy > 1) showNotice({ text: t('request.view.printedCopy', { number: copy }), tone: 'done' });
     } catch (problem) {
-      const error = problem instanceof ApiFailure ? problem.error : { code: 'offline' as const };
+      const error = problem instanceof ApiFailure ? problem.error : HOST_LOST;
       showNotice({ text: errorText(error), tone: 'error' });
     } finally {
       setPrinting(false);
