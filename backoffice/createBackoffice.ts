@@ -13,7 +13,9 @@ import { addInstitutionRoutes } from './routes/institution.ts';
 import { addLeaseRoute } from './routes/leases.ts';
 import { addLiveRoute } from './routes/live.ts';
 import { addPresenceRoute } from './routes/presence.ts';
+import { addPublicQueueRoute } from './routes/publicQueue.ts';
 import { addPublicRoute } from './routes/publicRequest.ts';
+import { addPublicTicketRoute } from './routes/publicTicket.ts';
 import { addPullRoute } from './routes/pull.ts';
 import { addPushRoute } from './routes/push.ts';
 import { addRatingsRoute } from './routes/ratings.ts';
@@ -92,8 +94,10 @@ const ROUTES = [
   addLeaseRoute,
   addRatingsRoute,
   addPresenceRoute,
+  addPublicQueueRoute,
   addCatalogueRoutes,
   addPublicRoute,
+  addPublicTicketRoute,
   addInstitutionRoutes,
   addAdminRoutes,
 ];

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { normaliseRegisterNumber } from '#shared/domain/request/registerNumber.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { isSameSecret } from '../storage/secrets.ts';
 import { findByRegisterNumber } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
-import { PUBLIC_LANGUAGES, publicTexts, type PublicLanguage } from './publicTexts.ts';
+import { escape, languageOf, PUBLIC_LANGUAGES, sendPage, type PublicLanguage } from './publicPage.ts';
+import { publicTexts } from './publicTexts.ts';
 
 const STYLE =
   'body{font:18px/1.5 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem}' +
   'h1{font-size:1.4rem}dt{color:#555}dd{margin:0 0 .8rem;font-weight:600}nav a{margin-right:1rem}';
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** So that an unknown number takes the same comparison as a known one. */
 const NO_SECRET = 'no request has this secret';
 
@@ -38,40 +37,18 @@ export function addPublicRoute({ contract, database }: RouteContext): void {
     async ({ params, query: { s, lang }, request, reply }) => {
       const state = await findByRegisterNumber(database, normaliseRegisterNumber(params.number));
       const isHolder = isSameSecret(s, state?.secret ?? NO_SECRET) && state !== null;
-      const language = lang ?? preferred(request.headers['accept-language']);
-      reply.code(isHolder ? 200 : 404).headers({
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-        // The address holds the secret.
-        'referrer-policy': 'no-referrer',
-        'x-robots-tag': 'noindex',
-        'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'`,
+      const language = languageOf(request, lang);
+      const { title, unknown } = publicTexts[language];
+      return sendPage(reply, {
+        language,
+        title,
+        body: `<h1>${title}</h1>${isHolder ? facts(language, state) : `<p>${unknown}</p>`}`,
+        query: { s },
+        style: STYLE,
+        isFound: isHolder,
       });
-      return page(language, isHolder ? state : null, s);
     },
   );
-}
-
-function preferred(header: string | undefined): PublicLanguage {
-  const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return PUBLIC_LANGUAGES.find((language) => language === wanted.find((code) => isOffered(code))) ?? 'lv';
-}
-
-function isOffered(code: string): boolean {
-  return (PUBLIC_LANGUAGES as readonly string[]).includes(code);
-}
-
-function page(language: PublicLanguage, state: RequestState | null, secret: string): string {
-  const texts = publicTexts[language];
-  const links = PUBLIC_LANGUAGES.filter((other) => other !== language).map((other) => {
-    const address = `?s=${encodeURIComponent(secret)}&lang=${other}`;
-    return `<a href="${escape(address)}" lang="${other}">${publicTexts[other].ownName}</a>`;
-  });
-  const body = state ? facts(language, state) : `<p>${texts.unknown}</p>`;
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${texts.title}</title><style>${STYLE}</style></head>
-<body><nav>${links.join('')}</nav><main><h1>${texts.title}</h1>${body}</main></body></html>`;
 }
 
 function facts(language: PublicLanguage, state: RequestState): string {
@@ -93,8 +70,4 @@ function facts(language: PublicLanguage, state: RequestState): string {
 function day(language: PublicLanguage, at: number): string {
   if (Number.isNaN(new Date(at).getTime())) return '';
   return new Intl.DateTimeFormat(language, { timeZone: 'Europe/Riga', dateStyle: 'long' }).format(at);
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

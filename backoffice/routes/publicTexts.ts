@@ -1,11 +1,7 @@
 import type { RequestStatus } from '#shared/domain/request/types.ts';
-
-/** Latvian first: it is shown when the browser asks for none of these. */
-export const PUBLIC_LANGUAGES = ['lv', 'en', 'ru', 'uk'] as const;
-export type PublicLanguage = (typeof PUBLIC_LANGUAGES)[number];
+import type { PublicLanguage } from './publicPage.ts';
 
 type Texts = {
-  readonly ownName: string;
   readonly title: string;
   readonly unknown: string;
   readonly number: string;
@@ -20,7 +16,6 @@ type Texts = {
 
 export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
   lv: {
-    ownName: 'Latviski',
     title: 'Pieteikuma gaita',
     unknown:
       'Šāda pieteikuma nav vai adrese nav pilnīga. Nolasiet kvīts kodu vēlreiz vai jautājiet klientu apkalpošanas centrā. Ja pieteikums reģistrēts tikko, tas šeit parādīsies vēlāk.',
@@ -40,7 +35,6 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     handedOver: 'Izsniegts',
   },
   en: {
-    ownName: 'English',
     title: 'Progress of your request',
     unknown:
       'There is no such request, or the address is not complete. Scan the code on your receipt again or ask at the service centre. A request registered a moment ago will appear here later.',
@@ -60,7 +54,6 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     handedOver: 'Handed over',
   },
   ru: {
-    ownName: 'По-русски',
     title: 'Ход рассмотрения заявления',
     unknown:
       'Такого заявления нет или адрес неполный. Считайте код с квитанции ещё раз или спросите в центре обслуживания клиентов. Только что зарегистрированное заявление появится здесь позже.',
@@ -80,7 +73,6 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     handedOver: 'Выдано',
   },
   uk: {
-    ownName: 'Українською',
     title: 'Хід розгляду заяви',
     unknown:
       'Такої заяви немає або адреса неповна. Зчитайте код із квитанції ще раз або запитайте в центрі обслуговування клієнтів. Щойно зареєстрована заява з’явиться тут пізніше.',

@@ -1,5 +1,5 @@
 import type { QueueEntry } from '#shared/domain/queue/dueOrder.ts';
-import type { VisitState } from '#shared/domain/visit/types.ts';
+import type { VisitState, VisitStatus } from '#shared/domain/visit/types.ts';
 import { readMeta } from '#db/meta.ts';
 import { removeHandoffs, saveHandoffs } from '#db/repositories/handoffs.ts';
 import type { Projection } from '#db/repositories/projection.ts';
@@ -82,6 +82,22 @@ export function waitingEntries(db: Db, businessDay: string, limit = EVERYBODY): 
     sql`SELECT id AS visitId, coalesce(ticket, '') AS ticket, category, level, arrived_at AS arrivedAt, due_at AS dueAt
         FROM visits WHERE business_day = ${businessDay} AND status = 'waiting'
         ORDER BY due_at, arrived_at, ticket LIMIT ${limit}`,
+  );
+}
+
+type TicketRow = {
+  readonly id: string;
+  readonly ticket: string;
+  readonly status: VisitStatus;
+  readonly counter: string | null;
+};
+
+/** The tickets of a business day, by columns alone. */
+export function ticketsOfDay(db: Db, businessDay: string): TicketRow[] {
+  return all<TicketRow>(
+    db,
+    sql`SELECT id, ticket, status, counter FROM visits
+        WHERE business_day = ${businessDay} AND ticket IS NOT NULL ORDER BY arrived_at, ticket`,
   );
 }
 

@@ -37,6 +37,8 @@ export type OfficeContext = {
   readonly isDemo: boolean;
   /** 32 bytes that seal exported files; derived from the device's key. */
   readonly exportKey: Buffer;
+  /** 32 bytes that make the secrets of tickets; derived from the device's key. */
+  readonly followKey: Buffer;
   /** Time-ordered (v7), for aggregates and events. */
   newId(): string;
   /** Random (v4): tells nothing about when it was made. */

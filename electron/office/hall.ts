@@ -87,13 +87,21 @@ export function rangeFor(
   hall: Hall,
   newcomer: Pick<QueueEntry, 'category' | 'dueAt'>,
 ): { readonly range: WaitingRange | null; readonly ahead: number } {
-  const entry: QueueEntry = { visitId: '', ticket: '~', level: 1, arrivedAt: hall.now, ...newcomer };
-  const rivals = hall.waiting.filter(
+  return placeOf(hall, { visitId: '', ticket: '~', level: 1, arrivedAt: hall.now, ...newcomer });
+}
+
+/** How many come before this client, and how long it takes; somebody who waits already is not counted twice. */
+export function placeOf(
+  hall: Hall,
+  entry: QueueEntry,
+): { readonly range: WaitingRange | null; readonly ahead: number } {
+  const others = hall.waiting.filter(({ visitId }) => visitId !== entry.visitId);
+  const rivals = others.filter(
     (other) =>
       byDueTime(other, entry) < 0 && hall.desks.some((desk) => canTake(desk, entry) && canTake(desk, other)),
   );
   return {
-    range: estimateWait(entry, hall.waiting, hall.desks, hall.timesOf, hall.now),
+    range: estimateWait(entry, others, hall.desks, hall.timesOf, hall.now),
     ahead: rivals.length,
   };
 }

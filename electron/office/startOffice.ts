@@ -76,6 +76,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
       changed: () => publish('machine', []),
     }),
     exportKey: derivedKey(options.key, 'export'),
+    followKey: derivedKey(options.key, 'follow'),
     newId: () => v7(),
     newRandomId: () => v4(),
     newSalt: () => randomBytes(16).toString('base64url'),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startSandboxPrinter } from '#tests/helpers/sandboxPrinter.ts';
+import { violationsOn } from '#tests/a11y/axe.ts';
 import { expect, test } from './fixtures.ts';
 import { signInByApi, type OfficeApi } from './support/officeApi.ts';
 
@@ -81,6 +82,56 @@ test('without the office it says so in every language, and comes back by itself'
   await centre.office.restart();
   await settledOn(page, 'start');
   await expect(page.getByText('Saņemt numuru')).toBeVisible();
+});
+
+test('a phone follows the ticket of the kiosk until it is called, and says when the centre is silent', async ({
+  open,
+  centre,
+  browser,
+}) => {
+  const sandbox = await startSandboxPrinter();
+  const { host, port } = sandbox;
+  const api = await signInByApi(centre.office.url, 'Dace Priede', '3. lodziņš');
+  await api.call('printer.change', { kind: 'network', host, port, columns: 48, codePages });
+  const { page } = await open({ language: 'lv', token: await kioskToken(api), path: '/kiosk' });
+  for (const step of ['start', 'matter', 'need']) {
+    await settledOn(page, step);
+    await page.keyboard.press('1');
+  }
+  await settledOn(page, 'ticket');
+  const ticket = await page.locator('.kiosk-number').innerText();
+  await expect(page.getByRole('img', { name: 'QR kods, ar kuru sekot rindai telefonā' })).toBeVisible();
+  await expect.poll(() => sandbox.codes.length).toBe(1);
+
+  // The code on paper names the network that the test can cut; the phone comes from elsewhere.
+  const link = new URL(sandbox.codes[0] ?? '');
+  const phone = await browser.newPage({ locale: 'uk-UA', viewport: { width: 390, height: 844 } });
+  await phone.clock.install();
+  await expect
+    .poll(async () => (await phone.goto(new URL(link.pathname, centre.backofficeUrl).href))?.status())
+    .toBe(200);
+  await expect(phone.getByRole('heading')).toContainText(ticket);
+  expect(await violationsOn(phone)).toEqual([]);
+  const { waiting } = await api.call('queue.list', {});
+  const visitId = waiting.find((row) => row.ticket === ticket)?.visitId ?? '';
+  await api.call('visit.callThis', { visitId });
+  await expect(async () => {
+    await phone.clock.fastForward(15_000);
+    await expect(phone.getByText('Вас запрошують: віконце 3')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await phone.getByRole('link', { name: 'English' }).click();
+  await expect(phone.getByText('You are called: counter 3')).toBeVisible();
+
+  // The phone itself loses its network: what is shown stays, and says so.
+  await phone.context().setOffline(true);
+  await phone.clock.fastForward(15_000);
+  await expect(phone.getByText('Your phone has no network')).toBeVisible();
+  await expect(phone.getByText('You are called: counter 3')).toBeVisible();
+  await phone.close();
+  await api.call('visit.markMissed', { visitId });
+  await api.call('visit.markLeft', { visitId });
+  await api.call('printer.change', { kind: 'dialog' });
+  await sandbox.close();
 });
 
 async function kioskToken(api: OfficeApi): Promise<string> {

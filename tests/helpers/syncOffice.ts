@@ -109,6 +109,7 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
     }),
     isDemo: true,
     exportKey: TEST_KEY,
+    followKey: TEST_KEY,
     newId: () => v7(),
     newRandomId: () => v4(),
     newSalt: () => randomBytes(12).toString('base64url'),

@@ -7,10 +7,12 @@ import { openCounters } from '#db/repositories/counters.ts';
 import { readSettings, readTicketPrinter } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { categoryOf, giveTicket as give, targetMinutesOf } from '#electron/office/giveTicket.ts';
+import { followLink } from '#electron/office/followTicket.ts';
 import type { ActionHandler, CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { rangeFor, readHall, widestRange, type Hall } from '#electron/office/hall.ts';
 import { readKioskSettings } from '#electron/office/kioskSettings.ts';
 import { openingOf } from '#electron/office/opening.ts';
+import { qrPath } from '#electron/office/print/qrCode.ts';
 import { ticketSlip } from '#electron/office/print/slips/ticketSlip.ts';
 import { ticketContent } from '#electron/office/print/ticketContent.ts';
 import { printOnce } from '#electron/office/printer/printOnce.ts';
@@ -49,7 +51,8 @@ export const giveTicket: CommandHandler<'kiosk.giveTicket'> = (work, { language,
   const { ahead } = rangeFor(readHall(office), { category, dueAt });
   const { visitId, ticket, range } = give(work, { triage, category, missingDocuments: [] });
   work.afterCommit(() => office.kiosks.gave(kiosk, { visitId, ticket }));
-  return { visitId, ticket, range, ahead };
+  const url = followLink(office, visitId);
+  return { visitId, ticket, range, ahead, followQr: url === null ? null : qrPath(url) };
 };
 
 export const printTicket: ActionHandler<'kiosk.printTicket'> = (

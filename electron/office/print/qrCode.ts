@@ -2,11 +2,8 @@ import { create } from 'qrcode';
 import type { Content } from 'pdfmake';
 import { INK } from '#electron/office/print/renderPdf.ts';
 
-/**
- * A QR code as one vector path, sharp on any printer; error correction M survives a fold or a stain.
- * @param size in points, without the quiet zone of four modules that the page around it must leave
- */
-export function qrCode(text: string, size: number, alt: string): Content {
+/** A QR code as one path in a square of `size` modules; error correction M survives a fold or a stain. */
+export function qrPath(text: string): { readonly size: number; readonly path: string } {
   const { size: count, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
   const bars: string[] = [];
   for (let y = 0; y < count; y += 1) {
@@ -17,9 +14,18 @@ export function qrCode(text: string, size: number, alt: string): Content {
       bars.push(`M${x} ${y}h${run}v1h-${run}z`);
     }
   }
+  return { size: count, path: bars.join('') };
+}
+
+/**
+ * The code as a vector picture, sharp on any printer.
+ * @param size in points, without the quiet zone of four modules that the page around it must leave
+ */
+export function qrCode(text: string, size: number, alt: string): Content {
+  const { size: count, path } = qrPath(text);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${count} ${count}">` +
-    `<path fill="${INK}" d="${bars.join('')}"/></svg>`;
+    `<path fill="${INK}" d="${path}"/></svg>`;
   const picture = { svg, alt, width: size, height: size };
   return picture;
 }

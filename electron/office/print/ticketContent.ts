@@ -3,6 +3,7 @@ import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/types.ts';
 import { loadState } from '#db/journal/states.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
+import { followLink } from '#electron/office/followTicket.ts';
 import type { TicketPrint } from '#electron/office/print/ticketPdf.ts';
 
 type Wanted = { readonly visitId: string; readonly language: ClientLanguage };
@@ -27,6 +28,7 @@ export function ticketContent(office: OfficeContext, { visitId, language }: Want
     range: visit.promise,
     haveReady: documentNames(card, language, (id) => !visit.missingDocuments.includes(id)),
     missing: documentNames(card, language, (id) => visit.missingDocuments.includes(id)),
+    followUrl: followLink(office, visitId),
   };
 }
 

@@ -34,6 +34,12 @@ describe('ticket', () => {
     expect(text).toContain(`Paredzamā gaidīšana ${words} Aprēķināts 11:31`);
   });
 
+  it('carries the code to follow the place in the queue, where there is a back-office', async () => {
+    const followUrl = 'https://kac.example.lv/t/u7Qf4M2KX9TRBW5HCaB1cD';
+    expect((await printed({ followUrl })).text).toContain('Sekojiet rindai telefonā: noskenējiet kodu.');
+    expect((await printed()).text).not.toContain('Sekojiet rindai');
+  });
+
   it('promises no time when no open counter takes the matter', async () => {
     const { text } = await printed({ range: null });
     expect(text).toContain('Paredzamā gaidīšana nav zināma Pašlaik neviens lodziņš');

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake';
 import { list, paragraph, quiet, rule, section, tagged } from '#electron/office/print/blocks.ts';
+import { qrCode } from '#electron/office/print/qrCode.ts';
 import { QUIET, renderPdf } from '#electron/office/print/renderPdf.ts';
 import { waitText, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { ClientLanguage, WaitingRange } from '#shared/domain/visit/types.ts';
@@ -20,11 +21,16 @@ export type TicketPrint = {
   /** Documents to have ready, and those of them the client said are missing. */
   readonly haveReady: readonly string[];
   readonly missing: readonly string[];
+  /** Page on which a phone follows the place in the queue; null without a back-office. */
+  readonly followUrl: string | null;
 };
 
 /** Paper of a receipt printer, 80 mm wide, of which 70 mm can be printed. */
 const PAPER_WIDTH = 226.8;
 const MARGIN = 14;
+/** Points: modules of half a millimetre, which any phone reads from paper. */
+const QR_SIZE = 66;
+const QR_MARGIN = 8;
 const WIDTH = PAPER_WIDTH - 2 * MARGIN;
 
 export async function ticketPdf(ticket: TicketPrint): Promise<Buffer> {
@@ -43,6 +49,7 @@ export async function ticketPdf(ticket: TicketPrint): Promise<Buffer> {
     ...waiting(ticket, words),
     rule(WIDTH, 8),
     ...documents(ticket, words),
+    ...followLines(ticket, words),
     quiet(words('receipt.ticket.missedCall'), { fontSize: 8 }),
     quiet(words('receipt.ticket.language', { language: words('receipt.languageName') }), {
       fontSize: 8,
@@ -72,6 +79,18 @@ function waiting({ arrivedAt, range }: TicketPrint, words: Words): Content[] {
       fontSize: 8,
     }),
   ];
+}
+
+function followLines({ followUrl }: TicketPrint, words: Words): Content[] {
+  if (followUrl === null) return [];
+  const picture = qrCode(followUrl, QR_SIZE, words('receipt.ticket.followAlt'));
+  const columns: Content = {
+    columns: [
+      { width: QR_SIZE + 2 * QR_MARGIN, stack: [picture], margin: QR_MARGIN },
+      { width: '*', stack: [paragraph(words('receipt.ticket.follow'), { margin: [0, 22, 0, 0] })] },
+    ],
+  };
+  return [columns, rule(WIDTH, 5)];
 }
 
 function documents({ haveReady, missing }: TicketPrint, words: Words): Content[] {

@@ -5,7 +5,16 @@ import type { Timers } from '#electron/office/sync/timers.ts';
 /** The office's part of the link. `fetch`, timers, clock and chance are given in tests only. */
 export type LinkDeps = Pick<
   OfficeContext,
-  'db' | 'ratings' | 'clock' | 'centre' | 'log' | 'newId' | 'newRandomId' | 'newSalt' | 'publish'
+  | 'db'
+  | 'ratings'
+  | 'clock'
+  | 'centre'
+  | 'log'
+  | 'newId'
+  | 'newRandomId'
+  | 'newSalt'
+  | 'publish'
+  | 'followKey'
 > & {
   /** Takes a pack whose signature holds; false when it cannot be used. */
   setCatalogue(pack: StoredPack): boolean;

@@ -5,6 +5,7 @@ import { enrolDevice } from '#electron/office/sync/enrol.ts';
 import { exchangeAll } from '#electron/office/sync/exchangeAll.ts';
 import { createHttp, type Address, type HttpDeps } from '#electron/office/sync/http.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
+import type { SentQueue } from '#electron/office/sync/publicQueue.ts';
 import type { Round } from '#electron/office/sync/round.ts';
 import { baseAddress, readLinkSettings } from '#electron/office/sync/settings.ts';
 import type { Status } from '#electron/office/sync/status.ts';
@@ -29,6 +30,7 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
   const { db } = deps;
   const batch = { size: MAX_PUSH_EVENTS };
   const refusedTag = { value: null as string | null };
+  const sentQueue: SentQueue = { report: null, at: 0 };
   let catalogueDueAt = -Infinity;
   let presenceDueAt = -Infinity;
 
@@ -66,6 +68,8 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
         refusedTag,
         isCatalogueDue,
         isPresenceDue,
+        sentQueue,
+        machineNow: httpDeps.machineNow,
       };
       try {
         await exchangeAll(round);

@@ -3,6 +3,7 @@ import { topUpLeases } from '#electron/office/sync/leases.ts';
 import { giveFollowingNumbers } from '#electron/office/sync/numbers.ts';
 import { exchangePresence } from '#electron/office/sync/presence.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
+import { reportPublicQueue } from '#electron/office/sync/publicQueue.ts';
 import { pullAll } from '#electron/office/sync/pull.ts';
 import { pushAll } from '#electron/office/sync/push.ts';
 import { sendRatings } from '#electron/office/sync/ratings.ts';
@@ -26,6 +27,7 @@ export async function exchangeAll(round: Round): Promise<void> {
     if (!giveFollowingNumbers(round)) break;
   }
   await sendRatings(round);
+  await reportPublicQueue(round);
   if (round.isPresenceDue) await exchangePresence(round);
   if (round.isCatalogueDue) await fetchCatalogue(round);
 }

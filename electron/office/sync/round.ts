@@ -2,6 +2,7 @@ import type { Device } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
 import type { LinkDeps } from '#electron/office/sync/deps.ts';
 import type { Http } from '#electron/office/sync/http.ts';
+import type { SentQueue } from '#electron/office/sync/publicQueue.ts';
 import type { Status } from '#electron/office/sync/status.ts';
 
 /** One going through everything there is to exchange. */
@@ -21,4 +22,7 @@ export type Round = {
   readonly refusedTag: { value: string | null };
   readonly isCatalogueDue: boolean;
   readonly isPresenceDue: boolean;
+  readonly sentQueue: SentQueue;
+  /** The machine's own clock, uncorrected. */
+  machineNow(): number;
 };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Call } from './arrangeCalls.ts';
-import { shortCounter } from './counterName.ts';
+import { shortCounter } from '#shared/domain/queue/counterName.ts';
 
 type CallLineProps = {
   readonly call: Call;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PAUSE_MS } from '#shared/domain/kiosk/pace.ts';
 import { isFetched } from '#shared/domain/visit/isFetched.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { FollowCode } from './FollowCode.tsx';
 import { KioskButton } from './KioskButton.tsx';
 import type { KioskFlow } from './kioskFlow.ts';
 import { waitWords } from './kioskWords.ts';
@@ -21,7 +22,7 @@ export function TicketPage({ flow: { given, order }, secondsLeft, onDone }: Tick
   const print = useKioskPrint(given, order.language);
   const isPausing = useIsPausing();
   return (
-    <>
+    <div className="kiosk-ticket">
       <PageTitle>
         {t('kiosk.ticket.yours')} <strong className="kiosk-number">{given.ticket}</strong>
       </PageTitle>
@@ -41,7 +42,8 @@ export function TicketPage({ flow: { given, order }, secondsLeft, onDone }: Tick
         </KioskButton>
         <span className="kiosk-text">{t('kiosk.ticket.closes', { seconds: secondsLeft })}</span>
       </div>
-    </>
+      {given.followQr && <FollowCode code={given.followQr} />}
+    </div>
   );
 }
 

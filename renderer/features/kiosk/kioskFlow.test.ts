@@ -3,7 +3,7 @@ import { evolveFlow, START, type Given, type KioskAct, type KioskFlow } from './
 
 const PENSION = { kind: 'service', id: 'vsaa-old-age-pension' } as const;
 const ORDER = { language: 'uk', matter: PENSION, need: 'none' } as const;
-const GIVEN: Given = { visitId: 'v', ticket: 'A042', range: null, ahead: 0, printId: null };
+const GIVEN: Given = { visitId: 'v', ticket: 'A042', range: null, ahead: 0, followQr: null, printId: null };
 const run = (...acts: readonly KioskAct[]): KioskFlow => acts.reduce(evolveFlow, START);
 
 describe('three touches to a ticket', () => {

@@ -51,6 +51,8 @@ export const kioskProcedures = {
       range: waitingRange.nullable(),
       /** How many are called before; an estimate, as the order may still change. */
       ahead: z.int(),
+      /** QR code of the page to follow the place on, as one path in a square; null without a back-office. */
+      followQr: z.object({ size: z.int(), path: z.string() }).nullable(),
     }),
   }),
   'kiosk.printTicket': action({

@@ -33,6 +33,16 @@ describe('ticket on a slip', () => {
     expect(text).not.toContain('KOPIJA');
   });
 
+  it('carries the code to follow the place in the queue, where there is a back-office', () => {
+    const followUrl = 'https://kac.example.lv/t/u7Qf4M2KX9TRBW5HCaB1cD';
+    const codes = (slip: Uint8Array) =>
+      createEscPosReader()(Buffer.from(slip)).flatMap((token) =>
+        token.kind === 'qr' ? [token.content] : [],
+      );
+    expect(codes(ticketSlip(ticketPrint({ followUrl }), NARROW, false))).toEqual([followUrl]);
+    expect(codes(ticketSlip(ticketPrint(), NARROW, false))).toEqual([]);
+  });
+
   it('says that it is a copy', () => {
     expect(flowing(ticketSlip(ticketPrint(), WIDE, true))).toContain('KOPIJA. Vieta rindā ir viena.');
   });

@@ -20,6 +20,7 @@ export function ticketSlip(ticket: TicketPrint, paper: SlipPaper, isCopy: boolea
     .line(ticket.range ? words('receipt.ticket.rangeNote', { time }) : words('receipt.ticket.unknownNote'))
     .rule();
   documents(slip, ticket, words);
+  if (ticket.followUrl !== null) slip.centred(words('receipt.ticket.follow')).qr(ticket.followUrl).rule();
   slip.line(words('receipt.ticket.missedCall')).gap();
   return slip.line(words('receipt.ticket.language', { language: words('receipt.languageName') })).end();
 }

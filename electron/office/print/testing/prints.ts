@@ -17,6 +17,7 @@ export function ticketPrint(changes: Partial<TicketPrint> = {}): TicketPrint {
     range: { fromMinutes: 10, toMinutes: 18 },
     haveReady: ['Derīga pase vai personas apliecība', 'Bankas konta numurs'],
     missing: [],
+    followUrl: null,
     ...changes,
   };
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../arrangeCalls.ts';
-import { shortCounter } from '../counterName.ts';
+import { shortCounter } from '#shared/domain/queue/counterName.ts';
 
 /** Counters that the voice knows; build/scripts/voice makes as many. */
 const MOST_COUNTERS = 40;
