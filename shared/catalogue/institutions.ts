@@ -13,7 +13,12 @@ export const institutions: readonly Institution[] = [
   {
     id: 'vsaa',
     shortName: words('VSAA', 'VSAA'),
-    name: words('Valsts sociālās apdrošināšanas aģentūra', 'State Social Insurance Agency'),
+    name: words(
+      'Valsts sociālās apdrošināšanas aģentūra',
+      'State Social Insurance Agency',
+      'Государственное агентство социального страхования (VSAA)',
+      'Державне агентство соціального страхування (VSAA)',
+    ),
     role: 'basket',
     registrationNumber: null,
     ticketCategory: 'A',
@@ -24,7 +29,12 @@ export const institutions: readonly Institution[] = [
   {
     id: 'nva',
     shortName: words('NVA', 'NVA'),
-    name: words('Nodarbinātības valsts aģentūra', 'State Employment Agency'),
+    name: words(
+      'Nodarbinātības valsts aģentūra',
+      'State Employment Agency',
+      'Государственное агентство занятости (NVA)',
+      'Державне агентство зайнятості (NVA)',
+    ),
     role: 'basket',
     registrationNumber: null,
     ticketCategory: 'A',
@@ -35,7 +45,12 @@ export const institutions: readonly Institution[] = [
   {
     id: 'pmlp',
     shortName: words('PMLP', 'PMLP'),
-    name: words('Pilsonības un migrācijas lietu pārvalde', 'Office of Citizenship and Migration Affairs'),
+    name: words(
+      'Pilsonības un migrācijas lietu pārvalde',
+      'Office of Citizenship and Migration Affairs',
+      'Управление по делам гражданства и миграции (PMLP)',
+      'Управління у справах громадянства та міграції (PMLP)',
+    ),
     role: 'basket',
     registrationNumber: null,
     ticketCategory: 'B',
@@ -46,7 +61,7 @@ export const institutions: readonly Institution[] = [
   {
     id: 'municipality',
     shortName: words('Pašvaldība', 'Municipality'),
-    name: words('Pašvaldība', 'Municipality'),
+    name: words('Pašvaldība', 'Municipality', 'Самоуправление', 'Самоврядування'),
     role: 'municipality',
     registrationNumber: null,
     ticketCategory: 'B',
@@ -57,7 +72,12 @@ export const institutions: readonly Institution[] = [
   {
     id: 'vid',
     shortName: words('VID', 'VID'),
-    name: words('Valsts ieņēmumu dienests', 'State Revenue Service'),
+    name: words(
+      'Valsts ieņēmumu dienests',
+      'State Revenue Service',
+      'Служба государственных доходов (VID)',
+      'Служба державних доходів (VID)',
+    ),
     role: 'basket',
     registrationNumber: null,
     ticketCategory: 'C',
@@ -68,7 +88,12 @@ export const institutions: readonly Institution[] = [
   {
     id: 'vzd',
     shortName: words('VZD', 'VZD'),
-    name: words('Valsts zemes dienests', 'State Land Service'),
+    name: words(
+      'Valsts zemes dienests',
+      'State Land Service',
+      'Государственная земельная служба (VZD)',
+      'Державна земельна служба (VZD)',
+    ),
     role: 'basket',
     registrationNumber: null,
     ticketCategory: 'C',
@@ -79,7 +104,12 @@ export const institutions: readonly Institution[] = [
   {
     id: 'ur',
     shortName: words('UR', 'UR'),
-    name: words('Uzņēmumu reģistrs', 'Enterprise Register'),
+    name: words(
+      'Uzņēmumu reģistrs',
+      'Enterprise Register',
+      'Регистр предприятий (UR)',
+      'Реєстр підприємств (UR)',
+    ),
     role: 'basket',
     registrationNumber: null,
     ticketCategory: 'C',
@@ -90,7 +120,12 @@ export const institutions: readonly Institution[] = [
   {
     id: 'lad',
     shortName: words('LAD', 'LAD'),
-    name: words('Lauku atbalsta dienests', 'Rural Support Service'),
+    name: words(
+      'Lauku atbalsta dienests',
+      'Rural Support Service',
+      'Служба поддержки села (LAD)',
+      'Служба підтримки села (LAD)',
+    ),
     role: 'basket',
     registrationNumber: '90000794228',
     ticketCategory: 'C',
@@ -101,7 +136,12 @@ export const institutions: readonly Institution[] = [
   {
     id: 'nvd',
     shortName: words('NVD', 'NVD'),
-    name: words('Nacionālais veselības dienests', 'National Health Service'),
+    name: words(
+      'Nacionālais veselības dienests',
+      'National Health Service',
+      'Национальная служба здоровья (NVD)',
+      'Національна служба здоров’я (NVD)',
+    ),
     role: 'other',
     registrationNumber: null,
     ticketCategory: 'D',
@@ -115,6 +155,8 @@ export const institutions: readonly Institution[] = [
     name: words(
       'Valsts pakalpojumu portāls un citas iestādes',
       'State services portal and other institutions',
+      'Портал государственных услуг и другие учреждения',
+      'Портал державних послуг та інші установи',
     ),
     role: 'other',
     registrationNumber: null,

@@ -23,7 +23,12 @@ const DELIVERY: readonly DeliveryMethod[] = ['counter', 'eAddress', 'email', 'po
 const kindergartenQueue = defineCard({
   id: 'municipality-kindergarten-queue',
   owner: 'municipality',
-  name: words('Bērna reģistrēšana bērnudārza rindā', 'Kindergarten queue registration'),
+  name: words(
+    'Bērna reģistrēšana bērnudārza rindā',
+    'Kindergarten queue registration',
+    'Очередь в детский сад',
+    'Черга до дитячого садка',
+  ),
   summary: words(
     'Vieta rindā uz pašvaldības pirmsskolu. Vecāki var pieteikt internetā; aizbildnis un pilnvarotā persona tikai klātienē.',
     'A place in the queue for a municipal preschool. Parents can apply online; guardians and authorised persons only in person.',

@@ -6,7 +6,12 @@ import { words } from '#shared/catalogue/words.ts';
 const unemployedStatus = defineCard({
   id: 'nva-unemployed-status',
   owner: 'nva',
-  name: words('Bezdarbnieka vai darba meklētāja statuss', 'Unemployed or job-seeker status'),
+  name: words(
+    'Bezdarbnieka vai darba meklētāja statuss',
+    'Unemployed or job-seeker status',
+    'Статус безработного или ищущего работу',
+    'Статус безробітного або шукача роботи',
+  ),
   summary: words(
     'Reģistrācija NVA pēc darba zaudēšanas. Statuss ir spēkā no dienas, kad iesniegums saņemts; ar to var prasīt pabalstu.',
     'Registration with NVA after losing a job. The status holds from the day the application comes in; a benefit can then be claimed.',

@@ -6,7 +6,12 @@ import { words } from '#shared/catalogue/words.ts';
 const healthCard = defineCard({
   id: 'nvd-health-card',
   owner: 'nvd',
-  name: words('Eiropas veselības apdrošināšanas karte', 'European health insurance card'),
+  name: words(
+    'Eiropas veselības apdrošināšanas karte',
+    'European health insurance card',
+    'Европейская карта медицинского страхования',
+    'Європейська картка медичного страхування',
+  ),
   summary: words(
     'EVAK karte apliecina tiesības uz neatliekamo un nepieciešamo palīdzību ES. Bez maksas, derīga 3 gadus, atnāk pa pastu.',
     'The EHIC shows the right to urgent and necessary care in the EU. Free of charge, valid for 3 years, sent by post.',

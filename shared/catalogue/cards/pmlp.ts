@@ -32,7 +32,12 @@ const rightToLive = requiredDocument(
 const declareResidence = defineCard({
   id: 'pmlp-declare-residence',
   owner: 'pmlp',
-  name: words('Dzīvesvietas deklarēšana', 'Declaring residence'),
+  name: words(
+    'Dzīvesvietas deklarēšana',
+    'Declaring residence',
+    'Декларирование места жительства',
+    'Декларування місця проживання',
+  ),
   summary: words(
     'Jaunās adreses deklarēšana vai norādīšana mēneša laikā pēc pārcelšanās. Internetā bez maksas un uzreiz, pašvaldībā 4,27 €.',
     'Declaring or indicating a new address within a month of moving. Online free and at once, at the municipality EUR 4.27.',

@@ -16,7 +16,12 @@ function annex(code: string, lv: string, en: string): Field {
 const incomeDeclaration = defineCard({
   id: 'vid-income-declaration',
   owner: 'vid',
-  name: words('Gada ienākumu deklarācija', 'Annual income declaration'),
+  name: words(
+    'Gada ienākumu deklarācija',
+    'Annual income declaration',
+    'Годовая декларация о доходах',
+    'Річна декларація про доходи',
+  ),
   summary: words(
     'Deklarācija par gada ienākumiem. Ar to atgūst pārmaksāto nodokli par ārstēšanos, mācībām, ziedojumiem un apgādājamiem.',
     "Declaration of the year's income. With it people get back overpaid tax for treatment, studies, donations and dependants.",

@@ -102,7 +102,12 @@ const childbirthAllowance = defineCard({
 const childcareAllowance = defineCard({
   id: 'vsaa-childcare-allowance',
   owner: 'vsaa',
-  name: words('Bērna kopšanas pabalsts', 'Child-care allowance'),
+  name: words(
+    'Bērna kopšanas pabalsts',
+    'Child-care allowance',
+    'Пособие по уходу за ребёнком',
+    'Допомога по догляду за дитиною',
+  ),
   summary: words(
     'Ikmēneša nauda tam, kurš kopj bērnu līdz divu gadu vecumam. Pienākas arī tad, ja nav bijis darba.',
     'Monthly money for the person who cares for a child up to the age of two. Due even without previous work.',

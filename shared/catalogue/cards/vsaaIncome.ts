@@ -39,7 +39,7 @@ const fromEHealth = {
 const sicknessBenefit = defineCard({
   id: 'vsaa-sickness-benefit',
   owner: 'vsaa',
-  name: words('Slimības pabalsts', 'Sickness benefit'),
+  name: words('Slimības pabalsts', 'Sickness benefit', 'Пособие по болезни', 'Допомога у зв’язку з хворобою'),
   summary: words(
     'Nauda par laiku, kad cilvēks slimo vai kopj slimu bērnu un viņam ir izsniegta darbnespējas lapa B. Par pirmajām slimības dienām (A lapa) maksā darba devējs.',
     'Money for the time a person is ill or cares for an ill child and has sick-leave certificate B. The employer pays for the first days (certificate A).',

@@ -21,7 +21,7 @@ const DECEASEDS = words('Mirušā', "Deceased's");
 const oldAgePension = defineCard({
   id: 'vsaa-old-age-pension',
   owner: 'vsaa',
-  name: words('Vecuma pensija', 'Old-age pension'),
+  name: words('Vecuma pensija', 'Old-age pension', 'Пенсия по старости', 'Пенсія за віком'),
   summary: words(
     'Pensijas piešķiršana cilvēkam, kurš sasniedzis pensijas vecumu un kuram ir vajadzīgais apdrošināšanas stāžs.',
     'Grant of a pension to a person who has reached pension age and has the insurance record needed.',
@@ -109,7 +109,12 @@ const oldAgePension = defineCard({
 const pensionRecalculation = defineCard({
   id: 'vsaa-pension-recalculation',
   owner: 'vsaa',
-  name: words('Vecuma pensijas pārrēķins', 'Recalculation of old-age pension'),
+  name: words(
+    'Vecuma pensijas pārrēķins',
+    'Recalculation of old-age pension',
+    'Перерасчёт пенсии по старости',
+    'Перерахунок пенсії за віком',
+  ),
   summary: words(
     'Pensijas pārrēķins, ja pensionārs ir strādājis pēc pensijas piešķiršanas vai atradis jaunus dokumentus par stāžu.',
     'Recalculation when a pensioner has worked since the grant or has found further papers on the record.',
