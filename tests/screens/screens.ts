@@ -12,12 +12,16 @@ import { problemsOfWays, WAYS } from './ways.ts';
 
 const FOLDER = inProject('screens');
 const THEMES = ['light', 'dark', 'contrast'] as const;
+type Size = { readonly width: number; readonly height: number };
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ] as const;
-/** The second display of a counter is a tablet's. */
-const TOUCH_SIZES = [{ width: 1024, height: 768 }] as const;
+/** The second display of a counter is a tablet's; kiosks stand upright, too. */
+const OWN_SIZES: Readonly<Record<string, readonly Size[]>> = {
+  clientScreen: [{ width: 1024, height: 768 }],
+  kiosk: [...SIZES, { width: 1080, height: 1920 }],
+};
 
 const SHEET_HEAD = `<!doctype html><meta charset="utf-8"><title>Lodziņš</title><style>
 body { font: 12px sans-serif; display: grid; grid-template-columns: repeat(auto-fill, minmax(420px, 1fr)); gap: 8px }
@@ -62,7 +66,7 @@ async function photographAll(browser: Browser, language: Language): Promise<void
 async function photograph(page: Page, screenKey: string, state: string, language: Language): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   const before = page.viewportSize();
-  for (const size of screenKey === 'clientScreen' ? TOUCH_SIZES : SIZES) {
+  for (const size of OWN_SIZES[screenKey] ?? SIZES) {
     await page.setViewportSize(size);
     for (const theme of THEMES) {
       await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme);

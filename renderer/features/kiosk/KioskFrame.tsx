@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Clock } from '#renderer/app/Clock.tsx';
 
 type KioskFrameProps = {
@@ -10,6 +10,12 @@ type KioskFrameProps = {
 };
 
 export function KioskFrame({ children, className = 'kiosk', step, head, foot }: KioskFrameProps) {
+  // A finger that stays long opens a menu of the browser, and behind it the way out of the page.
+  useEffect(() => {
+    const keepClosed = (event: Event) => event.preventDefault();
+    window.addEventListener('contextmenu', keepClosed);
+    return () => window.removeEventListener('contextmenu', keepClosed);
+  }, []);
   return (
     <div className={className} data-step={step}>
       <header className="kiosk-head">

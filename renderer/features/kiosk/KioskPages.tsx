@@ -45,12 +45,14 @@ export function KioskPages({ state, isLost, hasPaper, onLanguage }: KioskPagesPr
       className={kiosk.isSettled ? className : `${className} is-settling`}
       step={shown}
       head={
-        (shown === 'matter' || shown === 'need') && (
+        shown === 'matter' || shown === 'need' ? (
           <LanguageSwitch
             languages={state.languages}
             chosen={language}
             onChoose={(next) => act({ kind: 'language', language: next })}
           />
+        ) : (
+          <span>{shown === 'start' || shown === 'closed' ? null : state.centreName}</span>
         )
       }
       foot={<KioskControls flow={flow} look={look} onLook={change} onAct={act} />}

@@ -7,11 +7,13 @@ import { useQuery } from '#renderer/api/useQuery.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
+import { useOpenTerminal } from '#renderer/app/openTerminal.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { hasMatter, matterGroups, withLanguage, withMatter } from './kioskDraft.ts';
@@ -28,6 +30,7 @@ function KioskForm({ saved }: { readonly saved: Kiosk }) {
   const showNotice = useUi((state) => state.showNotice);
   const change = useCommand('kiosk.changeSettings');
   const [draft, setDraft] = useState(saved);
+  const open = useOpenTerminal('kiosk');
 
   async function save() {
     const { languages, matters, isPrinting } = draft;
@@ -70,7 +73,11 @@ function KioskForm({ saved }: { readonly saved: Kiosk }) {
           </Checkbox>
         </section>
       </div>
-      <ActionBar primary={<CommandButton command={primary} look="primary" isBusy={change.isPending} />} />
+      <ActionBar primary={<CommandButton command={primary} look="primary" isBusy={change.isPending} />}>
+        <Button look="quiet" icon="door" onPress={() => void open()}>
+          {t('staff.kiosk.open')}
+        </Button>
+      </ActionBar>
     </>
   );
 }

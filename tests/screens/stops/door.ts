@@ -29,8 +29,23 @@ export const door: Way = async function* (stage) {
   yield { state: 'ticket given', page };
   await close();
   yield* printerWithoutPaper(stage);
+  yield* suspiciousKiosk(stage);
   yield* frameStates(stage, '/door');
 };
+
+/** A kiosk that was played with; six real tickets would take its pauses of three seconds each. */
+async function* suspiciousKiosk(stage: Stage): AsyncGenerator<Stop> {
+  const { page, close } = await stage.open('/door');
+  const tickets = ['A018', 'A019', 'A020', 'D004', 'A021', 'A022'].map((ticket) => ({
+    ticket,
+    at: Date.now(),
+  }));
+  await page.route('**/api/kiosk.suspicious', (route) => route.fulfill({ json: { tickets } }));
+  await page.reload();
+  await page.getByText('A022').waitFor();
+  yield { state: 'kiosk gave too many', page };
+  await close();
+}
 
 /** The printer says that it is out of paper before a number is given. */
 async function* printerWithoutPaper(stage: Stage): AsyncGenerator<Stop> {
