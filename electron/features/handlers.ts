@@ -7,6 +7,7 @@ import * as client from '#electron/features/client/client.ts';
 import * as connection from '#electron/features/connection/connection.ts';
 import * as day from '#electron/features/day/day.ts';
 import * as door from '#electron/features/door/door.ts';
+import { today } from '#electron/features/door/today.ts';
 import * as doorPrint from '#electron/features/door/print.ts';
 import * as feedbackExamination from '#electron/features/feedback/examine.ts';
 import * as feedbackPrint from '#electron/features/feedback/print.ts';
@@ -85,6 +86,7 @@ export const handlers: Handlers = {
   'kiosk.changeSettings': kioskSettings.changeSettings,
 
   'door.load': door.load,
+  'door.today': today,
   'door.preview': door.preview,
   'door.issueTicket': door.issueTicket,
   'door.help': door.help,

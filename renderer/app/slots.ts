@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { FeedbackIntake } from '#renderer/features/feedback/intake/FeedbackIntake.tsx';
+import { feedbackSource } from '#renderer/features/feedback/palette/feedbackSource.ts';
 import { OutboxPanel } from '#renderer/features/outbox/OutboxPanel.tsx';
 import { clientSource } from '#renderer/features/requests/palette/clientSource.ts';
 import { requestSource } from '#renderer/features/requests/palette/requestSource.ts';
@@ -26,5 +27,5 @@ export const SLOTS: Slots = {
   LockOverlay,
   IdleWatch,
   FeedbackIntake,
-  paletteSources: [clientSource, requestSource, serviceSource],
+  paletteSources: [clientSource, requestSource, serviceSource, feedbackSource],
 };

@@ -52,7 +52,7 @@ describe('keys', () => {
 
   it('work inside a text field, except those that type or undo there', () => {
     const callNext = command('counter.callNext');
-    const favourite = command('door.favourite1');
+    const favourite = command('door.choice1');
     const undo = command('app.undo');
     setUp([callNext, favourite, undo]);
     const input = field('<input data-here>');
@@ -69,7 +69,7 @@ describe('keys', () => {
   });
 
   it('leave digits to a segment of a date field', () => {
-    const favourite = command('door.favourite1');
+    const favourite = command('door.choice1');
     setUp([favourite]);
     press(field('<span role="spinbutton" data-here tabindex="0"></span>'), { key: '1' });
     expect(favourite.run).not.toHaveBeenCalled();

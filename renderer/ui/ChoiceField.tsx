@@ -4,6 +4,7 @@ import { FieldLabel, FieldNotes, fieldClass } from './fieldParts.tsx';
 import type { FieldProps } from './fieldParts.tsx';
 import { FieldHint } from './FieldHint.tsx';
 import { Icon } from './Icon.tsx';
+import { Kbd } from './Kbd.tsx';
 import { SelectField } from './SelectField.tsx';
 import './Field.css';
 import './ChoiceField.css';
@@ -48,6 +49,7 @@ function Segments<Key extends string>(props: ChoiceFieldProps<Key>) {
               <>
                 <SegmentIcon choice={choice} isSelected={isSelected} />
                 <span className="segment-word">{choice.label}</span>
+                {choice.keys && <Kbd keys={choice.keys} isSilent />}
               </>
             )}
           </Radio>

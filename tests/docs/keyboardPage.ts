@@ -35,7 +35,7 @@ const SCOPES = {
 const NUMBERED = {
   'counter.choice': ['Answer with this number', 'Atbilde ar šo numuru'],
   'kiosk.choice': ['Answer with this number', 'Atbilde ar šo numuru'],
-  'door.favourite': ['Commonest service with this number', 'Biežākais pakalpojums ar šo numuru'],
+  'door.choice': ['Matter with this number', 'Jautājums ar šo ciparu'],
 } as const;
 
 type Row = readonly [english: string, latvian: string, desktop: string, browser: string];

@@ -1,6 +1,6 @@
 import { MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
-import type { VisitState } from '#shared/domain/visit/types.ts';
+import type { DoorResult, VisitState } from '#shared/domain/visit/types.ts';
 import { handedOverBetween, requestsBetween } from '#db/repositories/requests.ts';
 import { latestSatisfaction } from '#db/ratings/summary.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
@@ -25,6 +25,7 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
     ticketsIn: states.length,
     served: count('finished'),
     redirected: count('redirected'),
+    atDoor: atDoorOf(states),
     missed: count('missed'),
     left: count('left'),
     waiting: count('waiting'),
@@ -43,6 +44,20 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
     satisfaction: latestSatisfaction(office.ratings),
   };
 };
+
+/** Answers at the door that were folded before the result was kept count as answered. */
+function atDoorOf(states: readonly VisitState[]): Record<DoorResult, number> {
+  const results = states.flatMap(({ status, doorResult }) =>
+    status === 'redirected' ? [doorResult ?? 'answered'] : [],
+  );
+  const of = (wanted: DoorResult): number => results.filter((result) => result === wanted).length;
+  return {
+    answered: of('answered'),
+    digitalAssistant: of('digitalAssistant'),
+    selfService: of('selfService'),
+    comesBack: of('comesBack'),
+  };
+}
 
 /** Whether the wait of each called client ended within the range on the ticket. */
 function promises(states: readonly VisitState[]): boolean[] {

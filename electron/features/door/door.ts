@@ -80,11 +80,11 @@ export const issueTicket: CommandHandler<'door.issueTicket'> = (work, input) => 
   return given;
 };
 
-export const help: CommandHandler<'door.help'> = (work, { triage, result }) => {
+export const help: CommandHandler<'door.help'> = (work, { triage, result, missingDocuments }) => {
   const visitId = work.office.newId();
   const category = categoryOf(work.office.catalogue(), triage);
   work.decide('visit', visitId, (state) =>
-    decideVisit(state, { kind: 'helpAtDoor', triage, category, result }, work),
+    decideVisit(state, { kind: 'helpAtDoor', triage, category, result, missingDocuments }, work),
   );
   return { visitId };
 };

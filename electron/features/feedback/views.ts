@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { latestDueDate, nextDueDate, standingOf } from '#shared/domain/feedback/deadline.ts';
 import { missingToClose } from '#shared/domain/feedback/decide.ts';
 import { feedbackCode } from '#shared/domain/feedback/feedbackCode.ts';
-import { summarize } from '#shared/domain/feedback/summary.ts';
+import { summarize, summarizeOpen } from '#shared/domain/feedback/summary.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
 import { addCalendarMonths, addDays } from '#shared/lib/workingDays.ts';
@@ -93,11 +93,14 @@ export const getFeedback: QueryHandler<'feedback.get'> = (office, { feedbackId }
   };
 };
 
-/** CMP-03, CMP-08: this month and the ones before it. */
+/** CMP-03, CMP-08: what is open, this month and the ones before it. */
 export const summary: QueryHandler<'feedback.summary'> = (office) => {
-  const thisMonth = `${localDate(office.clock.now()).slice(0, 7)}-01`;
+  const today = localDate(office.clock.now());
+  const thisMonth = `${today.slice(0, 7)}-01`;
   const months = Array.from({ length: MONTHS_SHOWN }, (_, back) => monthBefore(thisMonth, back));
+  const open = openFeedback(office.db).map(({ state }) => state);
   return {
+    open: summarizeOpen(open, today),
     months: months.map((first) => {
       const next = addCalendarMonths(first, 1);
       const received = feedbackBetween(office.db, startOfLocalDay(first), startOfLocalDay(next));

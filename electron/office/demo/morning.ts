@@ -1,3 +1,4 @@
+import type { FeedbackKind, FeedbackSubject } from '#shared/domain/feedback/types.ts';
 import type { DoorResult, SpecialNeed } from '#shared/domain/visit/types.ts';
 
 /** One client of the demo morning; all times in minutes before now. */
@@ -8,6 +9,8 @@ export type DemoVisit = {
   readonly counter: string;
   readonly need?: SpecialNeed;
   readonly atDoor?: DoorResult;
+  /** Documents of the card that the client did not have. */
+  readonly missing?: readonly string[];
   readonly left?: number;
   readonly called?: number;
   readonly missed?: number;
@@ -21,6 +24,36 @@ export type DemoVisit = {
 
 const first = { staff: 'Ilze Ozola', counter: '1. lodziņš' };
 const fourth = { staff: 'Jānis Liepiņš', counter: '4. lodziņš' };
+
+/** What people said during the morning; the words are theirs. */
+export const SAID: readonly {
+  readonly said: number;
+  readonly staff: string;
+  readonly counter: string | null;
+  readonly kind: FeedbackKind;
+  readonly subject: FeedbackSubject;
+  readonly words: string;
+  /** Empty: said without a name. */
+  readonly name: string;
+}[] = [
+  {
+    said: 88,
+    staff: 'Līga Balode',
+    counter: null,
+    kind: 'complaint',
+    subject: 'information',
+    words: 'Pa telefonu teica, ka pietiks ar pasi, bet īres līgumu neviens nepieminēja. Jābrauc otrreiz.',
+    name: 'Dzidra Eglīte',
+  },
+  {
+    said: 61,
+    ...first,
+    kind: 'praise',
+    subject: 'staff',
+    words: 'Paldies, visu saprotami paskaidroja un palīdzēja aizpildīt internetā.',
+    name: '',
+  },
+];
 
 /** A quiet beginning and a fuller end, as in a real centre (QUE-04). */
 export const MORNING: readonly DemoVisit[] = [
@@ -67,7 +100,7 @@ export const MORNING: readonly DemoVisit[] = [
     requests: true,
     finished: 112,
   },
-  { ...first, serviceId: 'nvd-health-card', arrived: 128, atDoor: 'selfService' },
+  { ...first, serviceId: 'nvd-health-card', arrived: 128, atDoor: 'digitalAssistant' },
   {
     ...first,
     serviceId: 'municipality-kindergarten-queue',
@@ -79,7 +112,7 @@ export const MORNING: readonly DemoVisit[] = [
     finished: 104,
   },
   { ...first, serviceId: 'vsaa-sickness-benefit', arrived: 110, called: 102, started: 101, finished: 92 },
-  { ...first, serviceId: 'pmlp-declare-residence', arrived: 104, left: 90 },
+  { ...first, serviceId: 'pmlp-declare-residence', arrived: 104, missing: ['right-to-live'], left: 90 },
   { ...fourth, serviceId: 'vsaa-old-age-pension', arrived: 98, called: 96, started: 95, finished: 71 },
   { ...first, serviceId: 'vsaa-childcare-allowance', arrived: 88, called: 80, missed: 77 },
   {
@@ -103,6 +136,13 @@ export const MORNING: readonly DemoVisit[] = [
   },
   { ...first, serviceId: 'vid-income-declaration', arrived: 58, atDoor: 'answered' },
   { ...first, serviceId: 'nva-unemployed-status', arrived: 55, called: 49, started: 48, finished: 36 },
+  {
+    ...first,
+    serviceId: 'pmlp-declare-residence',
+    arrived: 52,
+    atDoor: 'comesBack',
+    missing: ['right-to-live'],
+  },
   { ...fourth, serviceId: 'vsaa-old-age-pension', arrived: 48, called: 40, started: 39 },
   { ...first, serviceId: 'vsaa-sickness-benefit', arrived: 37, called: 12, started: 11, client: 3 },
   { ...first, serviceId: 'vid-income-declaration', arrived: 27 },

@@ -2,6 +2,8 @@ import { dueDateOf, feeCentsOf, possibleChannels, termsFor } from '#shared/catal
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { decideClient } from '#shared/domain/client/rules.ts';
 import { happened } from '#shared/domain/decision.ts';
+import { decideFeedback } from '#shared/domain/feedback/decide.ts';
+import type { FeedbackFacts } from '#shared/domain/feedback/types.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
 import type { SpecialNeed } from '#shared/domain/visit/types.ts';
@@ -11,7 +13,7 @@ import { allStaff } from '#db/repositories/staff.ts';
 import { takeTicketNumber } from '#db/repositories/visits.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { DEMO_CLIENTS } from '#electron/office/demo/demoPeople.ts';
-import { MORNING, type DemoVisit } from '#electron/office/demo/morning.ts';
+import { MORNING, SAID, type DemoVisit } from '#electron/office/demo/morning.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 
 /** Plays the morning through the real rules, act by act at its own time, into the journal. */
@@ -25,6 +27,7 @@ export function playMorning(office: OfficeContext): void {
   play.openCounter('Jānis Liepiņš', '4. lodziņš', 170);
   const clientIds = DEMO_CLIENTS.map((_, index) => play.registerClient(index, 174 - index));
   for (const visit of [...MORNING].sort((a, b) => b.arrived - a.arrived)) play.visit(visit, clientIds);
+  for (const said of SAID) play.hear(said);
 }
 
 class Play {
@@ -94,7 +97,29 @@ class Play {
     this.#change(visitId, visit.finished, visit, { kind: 'finish', ratingOffered: true });
   }
 
-  #arrive(visitId: string, { arrived, need, atDoor }: DemoVisit, card: ServiceCard): void {
+  hear({ said, staff, counter, kind, subject, words, name }: (typeof SAID)[number]): void {
+    const feedbackId = this.#office.newId();
+    const isNamed = name !== '';
+    const facts: FeedbackFacts = {
+      kind,
+      subject,
+      centreId: this.#office.centre()?.id ?? '',
+      serviceId: null,
+      sender: isNamed ? 'named' : 'anonymous',
+      clientId: null,
+      visitId: null,
+      requestId: null,
+      language: 'lv',
+      answerBy: isNamed ? 'counter' : 'none',
+    };
+    this.#act(said, staff, counter, (work) =>
+      work.decide('feedback', feedbackId, (state) =>
+        decideFeedback(state, { kind: 'receive', feedbackId, facts, words, name, contact: '' }, work),
+      ),
+    );
+  }
+
+  #arrive(visitId: string, { arrived, need, atDoor, missing }: DemoVisit, card: ServiceCard): void {
     const triage = {
       serviceId: card.id,
       lifeSituationId: null,
@@ -106,7 +131,7 @@ class Play {
       const category = card.ticketCategory;
       if (atDoor) {
         work.decide('visit', visitId, (state) =>
-          decideVisit(state, { kind: 'helpAtDoor', triage, category, result: atDoor }, work),
+          decideVisit(state, { kind: 'helpAtDoor', triage, category, result: atDoor, missingDocuments: missing ?? [] }, work),
         );
         return;
       }
@@ -118,7 +143,7 @@ class Play {
         ticket: `${category}${String(number).padStart(3, '0')}`,
         targetMinutes: need ? 5 : 20,
         promise: { fromMinutes: 5, toMinutes: 20 },
-        missingDocuments: [],
+        missingDocuments: missing ?? [],
       };
       work.decide('visit', visitId, (state) => decideVisit(state, issue, work));
     });

@@ -12,6 +12,7 @@ import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
+import { Arrivals } from './Arrivals.tsx';
 import { DayTable } from './DayTable.tsx';
 import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
@@ -61,6 +62,7 @@ export function DayScreen() {
               <DayTable figures={figures} />
             </Pane>
           </div>
+          <Arrivals />
         </>
       ) : (
         !error && <Loading />

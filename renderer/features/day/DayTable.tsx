@@ -33,7 +33,7 @@ export function DayTable({ figures }: { readonly figures: Figures }) {
       id: 'redirected',
       name: t('day.table.atDoor'),
       value: String(figures.redirected),
-      note: t('day.table.atDoorNote'),
+      note: t('day.table.atDoorNote', figures.atDoor),
     },
     {
       id: 'wait',

@@ -18,7 +18,9 @@ import { IssuedTicket } from './IssuedTicket.tsx';
 import { MatterGrid } from './MatterGrid.tsx';
 import { MatterSearch } from './MatterSearch.tsx';
 import { TicketStep } from './TicketStep.tsx';
-import { evolveTriage, gapsOf, NEW_TRIAGE, type Matter } from './triage.ts';
+import { TodayDialog } from './TodayDialog.tsx';
+import { evolveTriage, gapsOf, hasChecklist, NEW_TRIAGE, type Matter } from './triage.ts';
+import { useBrowse } from './useBrowse.ts';
 import { useDoorCommands } from './useDoorCommands.ts';
 import { useIssue } from './useIssue.ts';
 import { usePreview } from './usePreview.ts';
@@ -45,6 +47,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
   const search = useRef<HTMLInputElement>(null);
   const issuing = useIssue();
   const { issued, forgetIssued } = issuing;
+  const [isTodayOpen, setTodayOpen] = useState(false);
   const card = catalogue.cards.find(({ id }) => id === state.matter?.serviceId);
   const preview = usePreview(state);
   const gaps = gapsOf(state, card, preview?.isAfterCutoff ?? false);
@@ -52,14 +55,27 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
   function choose(matter: Matter | null) {
     act({ kind: 'choose', matter });
     setText('');
+    browsing.reset();
     forgetIssued();
   }
+  const browsing = useBrowse(catalogue, choose);
   function startOver() {
     act({ kind: 'startOver' });
     setText('');
+    browsing.reset();
     search.current?.focus();
   }
-  const commands = useDoorCommands({ catalogue, state, card, gaps, place, issuing, act, choose, startOver });
+  const commands = useDoorCommands({
+    state,
+    card,
+    gaps,
+    place,
+    issuing,
+    act,
+    startOver,
+    browsing: browsing.commands,
+    showToday: () => setTodayOpen(true),
+  });
 
   return (
     <Pane title={t('door.title')} hasOwnHead>
@@ -70,13 +86,20 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
             text={text}
             onTextChange={setText}
             onChoose={(serviceId) => choose({ serviceId, lifeSituationId: null })}
-            onFavourite={commands.chooseFavourite}
             inputRef={search}
           />
           {state.matter && text === '' && (
             <ChosenMatter catalogue={catalogue} matter={state.matter} card={card} onChange={startOver} />
           )}
-          {!state.matter && text.trim() === '' && <MatterGrid catalogue={catalogue} onChoose={choose} />}
+          {!state.matter && text.trim() === '' && (
+            <MatterGrid
+              browse={browsing.browse}
+              offers={browsing.offers}
+              onBrowse={browsing.setBrowse}
+              onTake={browsing.take}
+              onChoose={choose}
+            />
+          )}
         </Step>
         <Step
           number={2}
@@ -84,7 +107,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
           title={t('door.step.help')}
           gap="documents"
         >
-          {card && state.place === 'counter' && (
+          {card && hasChecklist(state) && (
             <DocumentChecklist
               card={card}
               state={state}
@@ -120,7 +143,9 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
         missing={commands.missingWords}
       >
         <CommandButton command={commands.startOver} look="quiet" />
+        <CommandButton command={commands.showToday} look="quiet" />
       </ActionBar>
+      <TodayDialog isOpen={isTodayOpen} onClose={() => setTodayOpen(false)} />
     </Pane>
   );
 }

@@ -6,6 +6,8 @@ import {
   type ClientLanguage,
   type SpecialNeed,
 } from '#shared/domain/visit/types.ts';
+import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
+import { keyLabel, keyOf } from '#renderer/commands/keyTables.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { PLACES, type Place, type TriageAct, type TriageState } from './triage.ts';
@@ -13,7 +15,9 @@ import { PLACES, type Place, type TriageAct, type TriageState } from './triage.t
 const PLACE_KEYS = {
   counter: 'door.place.counter',
   answered: 'door.place.answered',
+  digitalAssistant: 'door.place.digitalAssistant',
   selfService: 'door.place.selfService',
+  comesBack: 'door.place.comesBack',
 } as const satisfies Record<Place, string>;
 
 const NEED_KEYS = {
@@ -43,9 +47,19 @@ export function HelpStep({ state, card, act }: HelpStepProps) {
   const { t } = useTranslation();
   const answer = (answers: Extract<TriageAct, { kind: 'answer' }>['answers']) =>
     act({ kind: 'answer', answers });
+  const { host } = useCommandRegistry();
+  const keysOf = (place: Place) => keyLabel(keyOf(`door.${place}`, host) ?? '');
   const couldDoAlone = card !== undefined && card.eAvailability !== 'none' && state.hasEid === true;
   return (
     <div className="door-help">
+      <ChoiceField
+        label={t('door.place.label')}
+        size="big"
+        choices={PLACES.map((key) => ({ key, label: t(PLACE_KEYS[key]), keys: keysOf(key) }))}
+        value={state.place}
+        onChange={(place) => answer({ place })}
+        done={couldDoAlone && state.place === 'counter' ? t('door.couldDoAlone') : null}
+      />
       <ChoiceField
         label={t('door.eid.label')}
         choices={[
@@ -54,13 +68,6 @@ export function HelpStep({ state, card, act }: HelpStepProps) {
         ]}
         value={state.hasEid === null ? null : state.hasEid ? 'yes' : 'no'}
         onChange={(key) => answer({ hasEid: key === 'yes' })}
-      />
-      <ChoiceField
-        label={t('door.place.label')}
-        choices={PLACES.map((key) => ({ key, label: t(PLACE_KEYS[key]) }))}
-        value={state.place}
-        onChange={(place) => answer({ place })}
-        done={couldDoAlone && state.place === 'counter' ? t('door.couldDoAlone') : null}
       />
       <SelectField
         label={t('door.need.label')}

@@ -16,8 +16,6 @@ type MatterSearchProps = {
   readonly text: string;
   readonly onTextChange: (text: string) => void;
   readonly onChoose: (serviceId: string) => void;
-  /** A digit typed before anything else. */
-  readonly onFavourite: (digit: number) => void;
   readonly inputRef: Ref<HTMLInputElement>;
 };
 
@@ -26,7 +24,7 @@ type MatterSearchProps = {
  * Arrows move, Enter takes the marked one (the first unless moved), Esc clears.
  */
 export function MatterSearch(props: MatterSearchProps) {
-  const { catalogue, text, onTextChange, onChoose, onFavourite, inputRef } = props;
+  const { catalogue, text, onTextChange, onChoose, inputRef } = props;
   const { t } = useTranslation();
   const local = useLocalText();
   const language = useUi((state) => state.look.language);
@@ -47,17 +45,21 @@ export function MatterSearch(props: MatterSearchProps) {
     onTextChange(next);
   }
 
+  function runKey(key: string) {
+    const command = registry.forKey(key, false);
+    if (command) registry.run(command);
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.ctrlKey && event.key === 'z' && text === '') {
       // There is nothing to undo in an empty field, so the key means the ticket just given.
-      const undo = registry.forKey('Control+z', false);
-      if (undo) registry.run(undo);
+      runKey('Control+z');
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const digit = wanted === '' ? Number.parseInt(event.key, 10) : Number.NaN;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (digit >= 1) onFavourite(digit);
+    // A digit before anything else is the button's with that digit: no matter begins with one.
+    if (wanted === '' && /^\d$/.test(event.key)) runKey(event.key);
     else if (move && cards.length > 0) setMarked((marked + move + cards.length) % cards.length);
     else if (event.key === 'Enter' && cards[marked]) onChoose(cards[marked].id);
     else if (event.key === 'Escape' && text !== '') change('');

@@ -1,12 +1,13 @@
 import type { InputOf } from '#shared/api/contract.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
-import type { ClientLanguage, SpecialNeed } from '#shared/domain/visit/types.ts';
+import { DOOR_RESULTS, type ClientLanguage, type SpecialNeed } from '#shared/domain/visit/types.ts';
 
 /** What the client came for. Both null: a question that no card answers. */
 export type Matter = { readonly serviceId: string | null; readonly lifeSituationId: string | null };
 export const OTHER_QUESTION: Matter = { serviceId: null, lifeSituationId: null };
 
-export const PLACES = ['counter', 'answered', 'selfService'] as const;
+/** Where the client goes: to a counter, or what else came of it at the door. */
+export const PLACES = ['counter', ...DOOR_RESULTS] as const;
 export type Place = (typeof PLACES)[number];
 export type DocumentAnswer = 'has' | 'missing';
 
@@ -81,6 +82,11 @@ export function unreadDocuments(state: TriageState, card: ServiceCard | undefine
   return (card?.documents ?? [])
     .filter(({ id, mandatory }) => mandatory && state.documents[id] === undefined)
     .map(({ id }) => id);
+}
+
+/** Papers are read out to those who go to a counter or come back with them, not for an answer on the spot. */
+export function hasChecklist({ place }: Pick<TriageState, 'place'>): boolean {
+  return place === 'counter' || place === 'comesBack';
 }
 
 export function missingDocuments({ documents }: TriageState): string[] {

@@ -1,28 +1,31 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import {
+  hasChecklist,
   missingDocuments,
   unreadDocuments,
   type Gap,
   type Matter,
+  type Place,
   type TriageAct,
   type TriageState,
 } from './triage.ts';
 import type { useIssue } from './useIssue.ts';
 
 type Door = {
-  readonly catalogue: Catalogue;
   readonly state: TriageState;
   readonly card: ServiceCard | undefined;
   readonly gaps: readonly Gap[];
   readonly place: RefObject<HTMLElement | null>;
   readonly issuing: ReturnType<typeof useIssue>;
   readonly act: (act: TriageAct) => void;
-  readonly choose: (matter: Matter | null) => void;
   readonly startOver: () => void;
+  /** The digits and what they stand for. */
+  readonly browsing: readonly Command[];
+  readonly showToday: () => void;
 };
 
 const GAP_KEYS = {
@@ -34,12 +37,7 @@ const GAP_KEYS = {
 /** Everything the door can do, for buttons, keys and palette alike. */
 export function useDoorCommands(door: Door) {
   const { t } = useTranslation();
-  const { catalogue, state, card, gaps, place, issuing, act, choose } = door;
-
-  function chooseFavourite(digit: number) {
-    const serviceId = catalogue.favouriteCardIds[digit - 1];
-    if (serviceId) choose({ serviceId, lifeSituationId: null });
-  }
+  const { state, card, gaps, place, issuing, act } = door;
 
   async function finish() {
     const [gap] = gaps;
@@ -62,44 +60,55 @@ export function useDoorCommands(door: Door) {
   const printChecklist: Command = {
     id: 'door.printChecklist',
     labelKey: 'door.act.printChecklist',
-    when: () => card !== undefined && state.place === 'counter',
+    when: () => card !== undefined && hasChecklist(state),
     whyNot: () => (missingDocuments(state).length === 0 ? t('door.documents.nothingMissing') : null),
     run: () => (card ? issuing.printChecklist(card.id, state) : undefined),
   };
-  const favourites = catalogue.favouriteCardIds.map((_, index): Command => {
-    return {
-      id: `door.favourite${index + 1}`,
-      labelKey: FAVOURITE_KEYS[index] ?? 'door.favourite.first',
-      run: () => chooseFavourite(index + 1),
-    };
-  });
-  useCommands([primary, startOver, hasAll, printChecklist, ...favourites]);
+  const showToday: Command = { id: 'door.today', labelKey: 'door.act.today', run: door.showToday };
+  useCommands([
+    primary,
+    startOver,
+    hasAll,
+    printChecklist,
+    showToday,
+    ...placeCommands(act),
+    ...door.browsing,
+  ]);
   useFocusOnChosen(place, state.matter);
 
   const missingWords =
     state.matter === null || gaps.length === 0
       ? null
       : t('door.gap.still', { what: gaps.map((gap) => t(GAP_KEYS[gap])).join(', ') });
-  return { primary, startOver, hasAll, printChecklist, chooseFavourite, missingWords };
+  return { primary, startOver, hasAll, printChecklist, showToday, missingWords };
 }
 
-function primaryKey({ place, isOnPaper }: TriageState) {
-  if (place === 'answered') return 'door.act.countAnswer';
-  if (place === 'selfService') return 'door.act.sendToComputer';
-  return isOnPaper ? 'door.act.printTicket' : 'door.act.giveTicket';
+/** Where the client goes, each on a key of its own: an answer on the spot is three key presses. */
+function placeCommands(act: Door['act']): readonly Command[] {
+  const to = (place: Place) => () => act({ kind: 'answer', answers: { place } });
+  return [
+    { id: 'door.counter', labelKey: 'door.place.counter', run: to('counter') },
+    { id: 'door.answered', labelKey: 'door.place.answered', run: to('answered') },
+    { id: 'door.digitalAssistant', labelKey: 'door.place.digitalAssistant', run: to('digitalAssistant') },
+    { id: 'door.selfService', labelKey: 'door.place.selfService', run: to('selfService') },
+    { id: 'door.comesBack', labelKey: 'door.place.comesBack', run: to('comesBack') },
+  ];
 }
 
-const FAVOURITE_KEYS = [
-  'door.favourite.first',
-  'door.favourite.second',
-  'door.favourite.third',
-  'door.favourite.fourth',
-  'door.favourite.fifth',
-  'door.favourite.sixth',
-  'door.favourite.seventh',
-  'door.favourite.eighth',
-  'door.favourite.ninth',
-] as const;
+function primaryKey(state: TriageState) {
+  switch (state.place) {
+    case 'counter':
+      return state.isOnPaper ? 'door.act.printTicket' : 'door.act.giveTicket';
+    case 'answered':
+      return 'door.act.countAnswer';
+    case 'digitalAssistant':
+      return 'door.act.toAssistant';
+    case 'selfService':
+      return 'door.act.sendToComputer';
+    case 'comesBack':
+      return missingDocuments(state).length > 0 ? 'door.act.printAndCount' : 'door.act.countComesBack';
+  }
+}
 
 /** After the matter the next question has the focus; a new client begins at the search. */
 function useFocusOnChosen(place: RefObject<HTMLElement | null>, matter: Matter | null): void {

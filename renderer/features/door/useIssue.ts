@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import i18next from 'i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage, DoorResult } from '#shared/domain/visit/types.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
@@ -55,12 +55,14 @@ export function useIssue() {
     const { place } = state;
     if (place === 'counter') return Promise.resolve(false);
     return once(state, async () => {
-      const outcome = await help.run({ triage: triageOf(state), result: place });
-      if (outcome.ok) {
-        setIssued(null);
-        showNotice({ text: i18next.t(HELP_NOTICES[place]), tone: 'done' });
-      }
-      return outcome.ok;
+      const missing = missingDocuments(state);
+      const outcome = await help.run({ triage: triageOf(state), result: place, missingDocuments: missing });
+      if (!outcome.ok) return false;
+      setIssued(null);
+      showNotice({ text: i18next.t(HELP_NOTICES[place]), tone: 'done' });
+      const serviceId = state.matter?.serviceId;
+      if (place === 'comesBack' && serviceId && missing.length > 0) void printChecklist(serviceId, state);
+      return true;
     });
   }
 
@@ -113,7 +115,12 @@ function useOncePerClient() {
   };
 }
 
-const HELP_NOTICES = { answered: 'door.helped.answered', selfService: 'door.helped.selfService' } as const;
+const HELP_NOTICES = {
+  answered: 'door.helped.answered',
+  digitalAssistant: 'door.helped.digitalAssistant',
+  selfService: 'door.helped.selfService',
+  comesBack: 'door.helped.comesBack',
+} as const satisfies Record<DoorResult, string>;
 
 function untilUndone(): number {
   return Date.now() + UNDO_MS;

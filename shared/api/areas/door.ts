@@ -3,6 +3,9 @@ import { command, DOOR_STAFF, query } from '#shared/api/define.ts';
 import { at, done, file, id, language, none, text, triage, waitingRange } from '#shared/api/fields.ts';
 import { DOOR_RESULTS } from '#shared/domain/visit/types.ts';
 
+const matter = z.object({ serviceId: z.string().nullable(), lifeSituationId: z.string().nullable() });
+const documentIds = z.array(z.string().max(80)).max(40);
+
 export const doorProcedures = {
   'door.load': query({
     allow: DOOR_STAFF,
@@ -25,6 +28,19 @@ export const doorProcedures = {
       minutesToCutoff: z.int().nullable(),
     }),
   }),
+  'door.today': query({
+    allow: DOOR_STAFF,
+    summary: 'What people came for so far today, also those answered at the door, and what they lacked.',
+    input: none,
+    output: z.object({
+      /** The commonest first; `atDoor`: of these, helped without a ticket. */
+      matters: z.array(matter.extend({ count: z.int(), atDoor: z.int() })),
+      /** Each once, the newest first. */
+      recent: z.array(matter),
+      /** Documents that clients did not have, the most often missing first. */
+      missing: z.array(z.object({ serviceId: z.string(), documentId: z.string(), count: z.int() })),
+    }),
+  }),
   'door.preview': query({
     allow: DOOR_STAFF,
     summary: 'Number, place and waiting range that a ticket would get now; nothing is reserved.',
@@ -45,7 +61,7 @@ export const doorProcedures = {
     input: z.strictObject({
       triage,
       /** Documents of the checklist the client does not have, by id. */
-      missingDocuments: z.array(z.string().max(80)).max(40),
+      missingDocuments: documentIds,
       /** Needed after the cut-off before closing (QUE-05). */
       overrideReason: text(200).nullable(),
     }),
@@ -58,8 +74,13 @@ export const doorProcedures = {
   }),
   'door.help': command({
     allow: DOOR_STAFF,
-    summary: 'Counts a client who was answered on the spot or sent to the self-service computer.',
-    input: z.strictObject({ triage, result: z.enum(DOOR_RESULTS) }),
+    summary:
+      'Counts a client who was helped without a ticket: answered, shown to a computer, or told what to bring.',
+    input: z.strictObject({
+      triage,
+      result: z.enum(DOOR_RESULTS),
+      missingDocuments: documentIds.default([]),
+    }),
     output: z.object({ visitId: id }),
   }),
   'door.ticketPdf': query({
@@ -73,7 +94,7 @@ export const doorProcedures = {
     summary: 'The list of documents for next time.',
     input: z.strictObject({
       serviceId: z.string().max(80),
-      missing: z.array(z.string().max(80)).max(40),
+      missing: documentIds,
       language,
     }),
     output: file,

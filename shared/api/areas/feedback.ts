@@ -109,9 +109,12 @@ export const feedbackProcedures = {
   }),
   'feedback.summary': query({
     allow: EXAMINERS,
-    summary: 'Month by month: how many of each kind, per 1 000 services, in time, causes (CMP-03, CMP-08).',
+    summary:
+      'What is open now; month by month how many of each kind, per 1 000 services, in time, causes (CMP-03, CMP-08).',
     input: none,
     output: z.object({
+      /** `near` and `late`: of everything that is open and has a term. */
+      open: z.object({ complaints: z.int(), near: z.int(), late: z.int() }),
       months: z.array(
         z.object({
           month: z.string(),

@@ -3,6 +3,7 @@ import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts'
 import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import { BARRIERS, CHANNELS, DELIVERY_METHODS, RESULT_KINDS } from '#shared/domain/request/types.ts';
 import { RESOLUTIONS } from '#shared/domain/task/types.ts';
+import { DOOR_RESULTS } from '#shared/domain/visit/types.ts';
 
 export const answers = z.record(z.string().max(80), z.union([z.string().max(4000), z.boolean()]));
 const status = z.enum(['registered', 'acceptedByOwner', 'resultReady', 'handedOver', 'withdrawn']);
@@ -200,6 +201,8 @@ export const requestProcedures = {
       ticketsIn: z.int(),
       served: z.int(),
       redirected: z.int(),
+      /** What became of those who were helped at the door; together they are `redirected`. */
+      atDoor: z.record(z.enum(DOOR_RESULTS), z.int()),
       missed: z.int(),
       left: z.int(),
       waiting: z.int(),

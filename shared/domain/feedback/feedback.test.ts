@@ -5,7 +5,7 @@ import { latestDueDate, nextDueDate, standingOf } from '#shared/domain/feedback/
 import { decideFeedback, missingToClose, type FeedbackCommand } from '#shared/domain/feedback/decide.ts';
 import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
 import { feedbackCode } from '#shared/domain/feedback/feedbackCode.ts';
-import { summarize } from '#shared/domain/feedback/summary.ts';
+import { summarize, summarizeOpen } from '#shared/domain/feedback/summary.ts';
 import { CAUSES, type FeedbackFacts, type FeedbackState } from '#shared/domain/feedback/types.ts';
 import type { EventId, StaffId } from '#shared/lib/ids.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -290,6 +290,16 @@ describe('the month (CMP-03, CMP-08)', () => {
       causes: [{ cause: 'outdatedCard', count: 2 }],
     });
     expect(summarize([], 0)).toMatchObject({ complaintsPerThousand: null, inTime: null });
+  });
+
+  it('says what is open today, what is near its term and what is late', () => {
+    const complaint = new Life().do(receive()).known;
+    const suggestion = new Life().do(receive({ kind: 'suggestion' })).known;
+    const due = complaint.dueDate ?? '';
+    const open = [complaint, suggestion];
+    expect(summarizeOpen(open, addDays(due, -20))).toEqual({ complaints: 1, near: 0, late: 0 });
+    expect(summarizeOpen(open, due)).toEqual({ complaints: 1, near: 2, late: 0 });
+    expect(summarizeOpen(open, addDays(due, 1))).toEqual({ complaints: 1, near: 0, late: 2 });
   });
 
   it('knows every cause once', () => {

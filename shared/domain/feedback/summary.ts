@@ -1,5 +1,6 @@
+import { standingOf } from '#shared/domain/feedback/deadline.ts';
 import type { Cause, FeedbackKind, FeedbackState } from '#shared/domain/feedback/types.ts';
-import { localDate } from '#shared/lib/time.ts';
+import { localDate, type LocalDate } from '#shared/lib/time.ts';
 
 /** CMP-03, CMP-08: what came in during a month and what became of it. */
 export type FeedbackSummary = {
@@ -27,6 +28,22 @@ export function summarize(feedback: readonly FeedbackState[], services: number):
     causes: [...causes]
       .map(([cause, those]) => ({ cause, count: those.length }))
       .sort((a, b) => b.count - a.count),
+  };
+}
+
+/** What waits for an answer today; `near` and `late` of everything that is open. */
+export type OpenFeedback = {
+  readonly complaints: number;
+  readonly near: number;
+  readonly late: number;
+};
+
+export function summarizeOpen(open: readonly FeedbackState[], today: LocalDate): OpenFeedback {
+  const standings = open.map((feedback) => standingOf(feedback, today).kind);
+  return {
+    complaints: open.filter(({ kind }) => kind === 'complaint').length,
+    near: standings.filter((kind) => kind === 'near').length,
+    late: standings.filter((kind) => kind === 'late').length,
   };
 }
 

@@ -43,6 +43,7 @@ export type VisitCommand =
       readonly triage: Triage;
       readonly category: string;
       readonly result: DoorResult;
+      readonly missingDocuments: readonly string[];
     }
   | { readonly kind: 'call'; readonly counter: string }
   | { readonly kind: 'recall'; readonly counter: string }
@@ -137,7 +138,8 @@ function open(
 ): VisitDecision {
   const businessDay = localDate(now);
   if (command.kind === 'helpAtDoor') {
-    const payload = { ...command.triage, businessDay, category: command.category, result: command.result };
+    const { triage, category, result, missingDocuments } = command;
+    const payload = { ...triage, businessDay, category, result, missingDocuments };
     return happened({ type: 'visit.helpedAtDoor', version: 1, payload });
   }
   const { ticket, category, promise, missingDocuments, triage } = command;

@@ -1,6 +1,6 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
 import { evolveHandoffs } from '#shared/domain/visit/handoff/evolve.ts';
-import type { VisitEvent, VisitState, VisitStep } from '#shared/domain/visit/types.ts';
+import type { DoorResult, OutcomeKind, VisitEvent, VisitState, VisitStep } from '#shared/domain/visit/types.ts';
 
 type Known = VisitEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
 
@@ -35,7 +35,9 @@ function opened(
     arrivedAt: event.at,
     dueAt: atDoor ? event.at : event.payload.dueAt,
     promise: atDoor ? null : event.payload.promise,
-    missingDocuments: atDoor ? [] : event.payload.missingDocuments,
+    // Absent in answers at the door of earlier versions.
+    missingDocuments: event.payload.missingDocuments ?? [],
+    doorResult: atDoor ? event.payload.result : null,
     counter: null,
     staffId: null,
     calledAt: null,
@@ -48,10 +50,20 @@ function opened(
     identityCheck: null,
     representative: null,
     notes: [],
-    outcomes: atDoor ? [{ kind: 'consultation', serviceId, requestId: null, at: event.at }] : [],
+    outcomes: atDoor
+      ? [{ kind: DOOR_OUTCOMES[event.payload.result], serviceId, requestId: null, at: event.at }]
+      : [],
     steps: [step(raw)],
   };
 }
+
+/** An answer on the spot is a consultation; help at the shared computer teaches the e-service. */
+const DOOR_OUTCOMES = {
+  answered: 'consultation',
+  digitalAssistant: 'eServiceTaught',
+  selfService: 'consultation',
+  comesBack: 'consultation',
+} as const satisfies Record<DoorResult, OutcomeKind>;
 
 function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitState {
   switch (event.type) {

@@ -16,7 +16,7 @@ export type SpecialNeed = (typeof SPECIAL_NEEDS)[number];
 export const CLIENT_LANGUAGES = ['lv', 'en', 'ru', 'uk'] as const;
 export type ClientLanguage = (typeof CLIENT_LANGUAGES)[number];
 
-/** `redirected`: helped at the door without a ticket (answered, or sent to the self-service computer). */
+/** `redirected`: helped at the door without a ticket (answered, shown to a computer, or told what to bring). */
 export type VisitStatus =
   'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'left' | 'redirected' | 'finished';
 
@@ -30,7 +30,8 @@ export const OUTCOME_KINDS = [
 ] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
-export const DOOR_RESULTS = ['answered', 'selfService'] as const;
+/** `digitalAssistant`: at the shared computer with somebody's help; `comesBack`: with the papers that are missing. */
+export const DOOR_RESULTS = ['answered', 'digitalAssistant', 'selfService', 'comesBack'] as const;
 export type DoorResult = (typeof DOOR_RESULTS)[number];
 
 export const REPRESENTATION_BASES = [
@@ -78,7 +79,13 @@ export type VisitEvent =
     >
   | NewEvent<
       'visit.helpedAtDoor',
-      Triage & { readonly businessDay: LocalDate; readonly category: string; readonly result: DoorResult }
+      Triage & {
+        readonly businessDay: LocalDate;
+        readonly category: string;
+        readonly result: DoorResult;
+        /** Null in events of earlier versions. */
+        readonly missingDocuments: readonly string[] | null;
+      }
     >
   | NewEvent<
       'visit.called',
@@ -157,6 +164,8 @@ export type VisitState = {
   readonly dueAt: EpochMs;
   readonly promise: WaitingRange | null;
   readonly missingDocuments: readonly string[];
+  /** What came of it at the door, when no ticket was given; absent in visits folded before it was kept. */
+  readonly doorResult?: DoorResult | null;
   readonly counter: string | null;
   readonly staffId: string | null;
   readonly calledAt: EpochMs | null;

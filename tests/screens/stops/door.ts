@@ -4,10 +4,21 @@ import type { Stage } from '../stage.ts';
 import type { Stop, Way } from './stop.ts';
 
 export const door: Way = async function* (stage) {
-  const { page, t, close } = await stage.open('/door');
+  const { page, t, run, close } = await stage.open('/door');
   const search = page.getByRole('combobox', { name: t('door.search.label') });
   await search.waitFor();
   yield { state: 'start', page };
+
+  await page.keyboard.press('0');
+  await page.locator('.door-grid').getByRole('button').first().waitFor();
+  yield { state: 'matters of today', page };
+  await run('door.today');
+  const today = page.getByRole('dialog', { name: t('door.today.title') });
+  await today.getByRole('grid').waitFor();
+  yield { state: 'what people came for', page };
+  await page.keyboard.press('Escape');
+  await today.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
 
   await search.fill('pens');
   await page.getByRole('listbox').getByRole('option').first().waitFor();
@@ -19,7 +30,11 @@ export const door: Way = async function* (stage) {
   await page.locator('.door-number').waitFor();
   yield { state: 'matter chosen', page };
 
-  await page.keyboard.press('F2');
+  await page.getByRole('radiogroup').first().getByText(t('door.documents.missing'), { exact: true }).click();
+  await run('door.comesBack');
+  yield { state: 'comes again', page };
+  await run('door.counter');
+  await run('door.hasAll');
   await page
     .getByRole('radiogroup', { name: t('door.ticket.paperLabel') })
     .getByText(t('door.ticket.noPaper'))

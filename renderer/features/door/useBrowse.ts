@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { DIGITS, nextWay, offersOf, START, type Offer } from './browse.ts';
+import type { Matter } from './triage.ts';
+
+/** What can be chosen without typing, as buttons and as digits. */
+export function useBrowse(catalogue: Catalogue, choose: (matter: Matter) => void) {
+  const { t } = useTranslation();
+  const local = useLocalText();
+  const [browse, setBrowse] = useState(START);
+  const { data: today } = useQuery('door.today', {}, { topics: ['queue', 'visit'] });
+  const offers = offersOf(catalogue, today?.recent.slice(0, DIGITS) ?? [], browse);
+
+  function take({ leadsTo }: Offer) {
+    if ('matter' in leadsTo) choose(leadsTo.matter);
+    else setBrowse({ ...browse, groupId: leadsTo.groupId });
+  }
+
+  const next: Command = {
+    id: 'door.browse',
+    labelKey: 'door.act.browse',
+    run: () => setBrowse(nextWay(browse)),
+  };
+  const byDigit = offers.slice(0, DIGITS).map((offer, index): Command => {
+    const label = offer.name ? local(offer.name) : t('door.otherQuestion');
+    return { id: `door.choice${index + 1}`, labelKey: 'door.act.choice', label, run: () => take(offer) };
+  });
+  return {
+    browse,
+    setBrowse,
+    offers,
+    take,
+    reset: () => setBrowse(START),
+    commands: [next, ...byDigit],
+  };
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { arrivalsOf } from './arrivals.ts';
+
+const came = (serviceId: string | null, changes: { atDoor?: boolean; missing?: string[] } = {}) => ({
+  serviceId,
+  lifeSituationId: null,
+  status: changes.atDoor ? ('redirected' as const) : ('finished' as const),
+  missingDocuments: changes.missing ?? [],
+});
+
+describe('what people came for today (LVL-01)', () => {
+  const day = [
+    came('pension', { missing: ['passport'] }),
+    came('address'),
+    came(null),
+    came('pension', { atDoor: true, missing: ['passport', 'record'] }),
+    came('address', { missing: ['passport'] }),
+    came('pension'),
+  ];
+
+  it('counts each matter, the commonest first, and how many were helped at the door', () => {
+    expect(arrivalsOf(day).matters).toEqual([
+      { serviceId: 'pension', lifeSituationId: null, count: 3, atDoor: 1 },
+      { serviceId: 'address', lifeSituationId: null, count: 2, atDoor: 0 },
+      { serviceId: null, lifeSituationId: null, count: 1, atDoor: 0 },
+    ]);
+  });
+
+  it('names each matter once, the newest first', () => {
+    expect(arrivalsOf(day).recent.map(({ serviceId }) => serviceId)).toEqual(['pension', 'address', null]);
+  });
+
+  it('counts a missing document for each service, also of those who were sent home for it', () => {
+    expect(arrivalsOf(day).missing).toEqual([
+      { serviceId: 'pension', documentId: 'passport', count: 2 },
+      { serviceId: 'pension', documentId: 'record', count: 1 },
+      { serviceId: 'address', documentId: 'passport', count: 1 },
+    ]);
+  });
+
+  it('is empty on a day when nobody came', () => {
+    expect(arrivalsOf([])).toEqual({ matters: [], recent: [], missing: [] });
+  });
+});

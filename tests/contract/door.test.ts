@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DoorResult } from '#shared/domain/visit/types.ts';
+import type { Office } from '#electron/office/office.ts';
+import { signIn, startTestOffice, type Person, type Route } from '#tests/helpers/testOffice.ts';
+
+const triage = {
+  serviceId: 'pmlp-declare-residence',
+  lifeSituationId: null,
+  need: 'none',
+  hasEid: false,
+  language: 'lv',
+} as const;
+const PAPER = 'right-to-live';
+
+describe.each<Route>(['ipc', 'http'])('the door over %s (LVL-01)', (route) => {
+  let office: Office;
+  let greeter: Person;
+  let manager: Person;
+  beforeAll(async () => {
+    office = await startTestOffice();
+    greeter = await signIn(office, 'Līga Balode', null, route);
+    manager = await signIn(office, 'Māra Kalniņa', null, route);
+  });
+  afterAll(() => office.close());
+
+  it('counts an answer, the shared computer and one who comes again each by itself', async () => {
+    const before = await manager.call('day.figures', {});
+    const results: readonly DoorResult[] = ['answered', 'digitalAssistant', 'selfService', 'comesBack'];
+    for (const result of results) await greeter.call('door.help', { triage, result });
+    const after = await manager.call('day.figures', {});
+    for (const result of results) {
+      expect(after.atDoor[result], result).toBe((before.atDoor[result] ?? 0) + 1);
+    }
+    expect(after.redirected).toBe(before.redirected + results.length);
+    const parts = Object.values(after.atDoor).reduce((sum, part) => sum + part, 0);
+    expect(parts).toBe(after.redirected);
+  });
+
+  it('counts an answer on the spot as a consultation, and help at the computer as teaching', async () => {
+    const outcomeOf = async (result: DoorResult) => {
+      const { visitId } = await greeter.call('door.help', { triage, result });
+      const { outcomes } = await greeter.call('visit.get', { visitId });
+      return outcomes.map(({ kind }) => kind);
+    };
+    expect(await outcomeOf('answered')).toEqual(['consultation']);
+    expect(await outcomeOf('digitalAssistant')).toEqual(['eServiceTaught']);
+  });
+
+  it('says what people came for, the newest on top, and what they lacked, also those sent home for it', async () => {
+    const matter = { serviceId: triage.serviceId, lifeSituationId: null };
+    const before = await greeter.call('door.today', {});
+    const issue = { triage, missingDocuments: [PAPER], overrideReason: null };
+    await greeter.call('door.issueTicket', issue);
+    await greeter.call('door.help', { triage, result: 'comesBack', missingDocuments: [PAPER] });
+    const after = await manager.call('door.today', {});
+    expect(after.recent[0]).toEqual(matter);
+    const countOf = ({ matters }: typeof after) =>
+      matters.find(({ serviceId }) => serviceId === matter.serviceId)?.count ?? 0;
+    expect(countOf(after)).toBe(countOf(before) + 2);
+    const lackedOf = ({ missing }: typeof after) =>
+      missing.find(({ documentId }) => documentId === PAPER)?.count ?? 0;
+    expect(lackedOf(after)).toBe(lackedOf(before) + 2);
+  });
+});
