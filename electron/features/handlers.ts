@@ -1,5 +1,6 @@
 import * as centreSettings from '#electron/features/centre/settings.ts';
 import * as counters from '#electron/features/centre/counters.ts';
+import * as centreRooms from '#electron/features/centre/rooms.ts';
 import * as printer from '#electron/features/centre/printer.ts';
 import * as setup from '#electron/features/centre/setup.ts';
 import * as staff from '#electron/features/centre/staff.ts';
@@ -30,6 +31,7 @@ import * as clientScreen from '#electron/features/screens/clientScreen.ts';
 import * as display from '#electron/features/screens/display.ts';
 import * as session from '#electron/features/session/session.ts';
 import * as task from '#electron/features/task/task.ts';
+import * as rooms from '#electron/features/visit/rooms.ts';
 import * as queue from '#electron/features/visit/queue.ts';
 import * as visit from '#electron/features/visit/visit.ts';
 import type { Handlers } from '#electron/office/handlers.ts';
@@ -52,6 +54,8 @@ export const handlers: Handlers = {
   'centre.counters': counters.readCounters,
   'centre.addCounter': counters.addCounter,
   'centre.changeCounter': counters.changeCounter,
+  'centre.rooms': centreRooms.rooms,
+  'centre.setRooms': centreRooms.setRooms,
   'printer.state': printer.printerState,
   'printer.settings': printer.readPrinter,
   'printer.change': printer.changePrinter,
@@ -104,6 +108,8 @@ export const handlers: Handlers = {
   'visit.get': visit.getVisit,
   'visit.recall': visit.recall,
   'visit.startService': visit.startService,
+  'visit.rooms': rooms.rooms,
+  'visit.moveToRoom': rooms.moveToRoom,
   'visit.markMissed': visit.markMissed,
   'visit.markLeft': visit.markLeft,
   'visit.returnBack': visit.returnBack,

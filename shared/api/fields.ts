@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLIENT_LANGUAGES, SPECIAL_NEEDS } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES, MOST_PEOPLE, SPECIAL_NEEDS } from '#shared/domain/visit/types.ts';
 
 /** Pieces that several procedures share. */
 export const id = z.uuid();
@@ -18,6 +18,9 @@ export const triage = z.strictObject({
   need: z.enum(SPECIAL_NEEDS),
   hasEid: z.boolean().nullable(),
   language,
+  /** Who came together with one ticket are counted as people. */
+  people: z.int().min(1).max(MOST_PEOPLE).default(1),
+  needsRoom: z.boolean().default(false),
 });
 
 /** A file made by the office, for printing or saving. */

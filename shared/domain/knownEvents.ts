@@ -46,6 +46,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'visit.called': 1,
   'visit.recalled': 1,
   'visit.serviceStarted': 1,
+  'visit.movedToRoom': 1,
   'visit.missed': 1,
   'visit.left': 1,
   'visit.returned': 1,

@@ -46,6 +46,43 @@ describe.each<Route>(['ipc', 'http'])('the door over %s (LVL-01)', (route) => {
     expect(await outcomeOf('digitalAssistant')).toEqual(['eServiceTaught']);
   });
 
+  it('counts everybody of a group and tells the counter before the call who comes and why quietly', async () => {
+    const before = await manager.call('day.figures', {});
+    const group = { ...triage, people: 5, needsRoom: true };
+    const note = 'Grib runāt krieviski, ir viena mape.';
+    const { visitId, ticket } = await greeter.call('door.issueTicket', {
+      triage: group,
+      missingDocuments: [],
+      overrideReason: null,
+      note,
+    });
+    const after = await manager.call('day.figures', {});
+    expect(after.ticketsIn).toBe(before.ticketsIn + 1);
+    expect(after.people).toBe(before.people + 5);
+
+    const clerk = await signIn(office, 'Anna Kļaviņa', '2. lodziņš', route);
+    const { waiting } = await clerk.call('queue.list', {});
+    const row = waiting.find((one) => one.visitId === visitId);
+    expect(row).toMatchObject({ people: 5, needsRoom: true, note });
+
+    // QUE-09: called to the free room, and the hall reads it there.
+    await clerk.call('visit.callThis', { visitId });
+    const { calls } = await clerk.call('display.board', {});
+    expect(calls.find((one) => one.ticket === ticket)?.counter).toBe('Sarunu telpa');
+    await clerk.call('visit.startService', { visitId });
+    const { rooms } = await clerk.call('visit.rooms', {});
+    expect(rooms).toEqual([{ name: 'Sarunu telpa', ticket }]);
+
+    const other = await signIn(office, 'Māra Kalniņa', '4. lodziņš', route);
+    const current = (await other.call('visit.current', {})).visitId ?? '';
+    const move = { visitId: current, room: 'Sarunu telpa' };
+    expect(await other.refusal('visit.moveToRoom', move)).toBe('visit.roomTaken');
+    await clerk.call('visit.moveToRoom', { visitId, room: null });
+    await other.call('visit.moveToRoom', move);
+    expect((await other.call('visit.get', { visitId: current })).room).toBe('Sarunu telpa');
+    expect(await other.refusal('visit.moveToRoom', { ...move, room: 'Nav' })).toBe('notFound');
+  });
+
   it('says what people came for, the newest on top, and what they lacked, also those sent home for it', async () => {
     const matter = { serviceId: triage.serviceId, lifeSituationId: null };
     const before = await greeter.call('door.today', {});

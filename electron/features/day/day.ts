@@ -23,6 +23,7 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
   );
   return {
     ticketsIn: states.length,
+    people: states.reduce((sum, { people = 1 }) => sum + people, 0),
     served: count('finished'),
     redirected: count('redirected'),
     atDoor: atDoorOf(states),

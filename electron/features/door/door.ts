@@ -66,16 +66,14 @@ export const preview: QueryHandler<'door.preview'> = (office, { triage }) => {
 };
 
 export const issueTicket: CommandHandler<'door.issueTicket'> = (work, input) => {
-  const { triage, missingDocuments, overrideReason } = input;
+  const { triage, missingDocuments, overrideReason, note } = input;
   // QUE-05: no ticket shortly before closing, unless somebody says why.
   if (isAfterCutoff(work.office, work.now) && !overrideReason)
     throw new AppError({ code: 'refused', rule: 'door.afterCutoff' });
   const category = categoryOf(work.office.catalogue(), triage);
   const given = giveTicket(work, { triage, category, missingDocuments });
-  if (overrideReason) {
-    work.decide('visit', given.visitId, (state) =>
-      decideVisit(state, { kind: 'addNote', text: overrideReason }, work),
-    );
+  for (const text of [overrideReason ?? '', note]) {
+    work.decide('visit', given.visitId, (state) => decideVisit(state, { kind: 'addNote', text }, work));
   }
   return given;
 };

@@ -59,8 +59,9 @@ function callsAt(
         ? [
             {
               ticket: state.ticket,
-              counter: state.counter ?? '',
-              hall: hallOf.get(state.counter ?? '') ?? null,
+              counter: state.calledTo ?? state.counter ?? '',
+              // A room has no hall: it is shown in all of them.
+              hall: state.calledTo ? null : (hallOf.get(state.counter ?? '') ?? null),
               at: state.calledAt,
               callNumber: state.calls,
               language: state.language,

@@ -10,6 +10,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { readHandoffSettings } from '#electron/office/handoffSettings.ts';
 import { deskOf, levelsOf, rangeFor, readHall, toEntry, withReservations } from '#electron/office/hall.ts';
+import { roomsNow } from '#electron/office/rooms.ts';
 import { returnUnansweredIn } from '#electron/office/returnUnanswered.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 import { counterOf, counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
@@ -80,8 +81,16 @@ export const callThis: CommandHandler<'visit.callThis'> = (work, { visitId }) =>
   return { visitId, ticket: work.load('visit', visitId)?.ticket ?? '' };
 };
 
+/** Who wants to speak in private is called to a room while one is free (QUE-09). */
 function call(work: Work, visitId: string, counter: string): void {
-  work.decide('visit', visitId, (state) => decideVisit(state, { kind: 'call', counter }, work));
+  work.decide('visit', visitId, (state) => {
+    const room = state?.needsRoom ? freeRoom(work.office) : null;
+    return decideVisit(state, { kind: 'call', counter, room }, work);
+  });
+}
+
+function freeRoom(office: OfficeContext): string | null {
+  return roomsNow(office).find(({ ticket }) => ticket === null)?.name ?? null;
 }
 
 /** CSS-10: the next client is not opened while the previous one is still at the counter. */
@@ -107,6 +116,9 @@ function queueRow({ id, state }: VisitRow, isForMe: boolean): QueueRow {
     level,
     serviceId,
     need,
+    people: state.people ?? 1,
+    needsRoom: state.needsRoom ?? false,
+    note: state.notes.at(-1)?.text ?? null,
     status,
     arrivedAt,
     dueAt,

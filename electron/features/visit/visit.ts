@@ -28,6 +28,11 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     hasReturned: _returned,
     handoffs = [],
     homeCentreId: _homeCentreId,
+    calledTo: _calledTo,
+    doorResult: _doorResult,
+    people = 1,
+    needsRoom = false,
+    room = null,
     ...facts
   } = state;
   const stages = stageTimesOf(state, office.clock.now());
@@ -36,6 +41,9 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     visitId,
     ...shown,
     institutionId: state.institutionId ?? null,
+    people,
+    needsRoom,
+    room,
     missingDocuments: [...state.missingDocuments],
     outcomes: [...state.outcomes],
     client: clientOf(office, state),

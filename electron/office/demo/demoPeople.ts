@@ -31,6 +31,8 @@ export const DEMO_PRESENCE: readonly PresenceRule[] = [
   { institutionId: 'vzd', weekday: 4, ordinal: 2, from: '09:00', to: '15:00' },
 ];
 
+export const DEMO_ROOMS: readonly string[] = ['Sarunu telpa'];
+
 /** Codes of births in the nineteenth century: they cannot belong to anybody alive (domain 5.1). */
 export const DEMO_CLIENTS: readonly ClientData[] = [
   person('Jānis', 'Bērziņš', '18056505610', '+371 26123450', 'janis.berzins@piemers.lv'),

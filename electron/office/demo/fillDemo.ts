@@ -6,8 +6,14 @@ import { transact } from '#db/transaction.ts';
 import type { Db } from '#db/open.ts';
 import { DEFAULT_SETTINGS, writeCentre, writeSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
-import { DEMO_COUNTERS, DEMO_PRESENCE, DEMO_STAFF } from '#electron/office/demo/demoPeople.ts';
+import {
+  DEMO_COUNTERS,
+  DEMO_PRESENCE,
+  DEMO_ROOMS,
+  DEMO_STAFF,
+} from '#electron/office/demo/demoPeople.ts';
 import { readHandoffSettings, writeHandoffSettings } from '#electron/office/handoffSettings.ts';
+import { writeRooms } from '#electron/office/rooms.ts';
 import { playMorning } from '#electron/office/demo/playMorning.ts';
 
 const DEMO_MARK = 'centre.isDemo';
@@ -29,6 +35,7 @@ export function fillDemo(office: OfficeContext): void {
       cutoffMinutes: 0,
       openingHours: Array.from({ length: 7 }, () => ALWAYS_OPEN),
     });
+    writeRooms(db, DEMO_ROOMS);
     DEMO_COUNTERS.forEach((counter, position) =>
       saveCounter(db, { id: office.newId(), position, hall: null, ...counter }),
     );

@@ -131,7 +131,11 @@ class Play {
       const category = card.ticketCategory;
       if (atDoor) {
         work.decide('visit', visitId, (state) =>
-          decideVisit(state, { kind: 'helpAtDoor', triage, category, result: atDoor, missingDocuments: missing ?? [] }, work),
+          decideVisit(
+            state,
+            { kind: 'helpAtDoor', triage, category, result: atDoor, missingDocuments: missing ?? [] },
+            work,
+          ),
         );
         return;
       }

@@ -7,6 +7,7 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'visit.called': 'outbox.what.visit.called',
   'visit.recalled': 'outbox.what.visit.called',
   'visit.serviceStarted': 'outbox.what.visit.serviceStarted',
+  'visit.movedToRoom': 'outbox.what.visit.movedToRoom',
   'visit.missed': 'outbox.what.visit.missed',
   'visit.left': 'outbox.what.visit.left',
   'visit.returned': 'outbox.what.visit.returned',

@@ -14,6 +14,7 @@ const STEP_KEYS = {
   'visit.ticketIssued': 'handoff.step.ticketIssued',
   'visit.called': 'handoff.step.called',
   'visit.serviceStarted': 'handoff.step.serviceStarted',
+  'visit.movedToRoom': 'handoff.step.movedToRoom',
   'visit.missed': 'handoff.step.missed',
   'visit.returned': 'handoff.step.returned',
   'visit.parked': 'handoff.step.parked',

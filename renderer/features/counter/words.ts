@@ -15,6 +15,7 @@ export const NEED_TEXTS = {
   hardOfHearing: 'queue.need.hardOfHearing',
   lowVision: 'queue.need.lowVision',
   interpreter: 'queue.need.interpreter',
+  signLanguage: 'queue.need.signLanguage',
 } as const satisfies Record<Exclude<SpecialNeed, 'none'>, TextKey>;
 
 /** As said of the client: "speaks Latvian". */

@@ -12,6 +12,12 @@ export function DayTable({ figures }: { readonly figures: Figures }) {
   const nothing = '—';
   const lines: Line[] = [
     {
+      id: 'people',
+      name: t('day.table.people'),
+      value: String(figures.people),
+      note: t('day.table.peopleNote'),
+    },
+    {
       id: 'requests',
       name: t('day.table.requests'),
       value: String(figures.requests),

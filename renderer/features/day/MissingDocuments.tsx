@@ -22,7 +22,12 @@ export function MissingDocuments({ missing }: { readonly missing: Missing }) {
       label={t('day.missing.title')}
       columns={[
         { key: 'document', title: t('day.missing.document'), render: documentName },
-        { key: 'count', title: t('day.missing.count'), render: ({ count }) => <b>{count}</b>, isNumber: true },
+        {
+          key: 'count',
+          title: t('day.missing.count'),
+          render: ({ count }) => <b>{count}</b>,
+          isNumber: true,
+        },
         {
           key: 'service',
           title: t('day.missing.service'),

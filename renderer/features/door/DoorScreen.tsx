@@ -48,6 +48,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
   const issuing = useIssue();
   const { issued, forgetIssued } = issuing;
   const [isTodayOpen, setTodayOpen] = useState(false);
+  const [isMoreOpen, setMoreOpen] = useState(false);
   const card = catalogue.cards.find(({ id }) => id === state.matter?.serviceId);
   const preview = usePreview(state);
   const gaps = gapsOf(state, card, preview?.isAfterCutoff ?? false);
@@ -55,12 +56,12 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
   function choose(matter: Matter | null) {
     act({ kind: 'choose', matter });
     setText('');
-    browsing.reset();
     forgetIssued();
   }
   const browsing = useBrowse(catalogue, choose);
   function startOver() {
     act({ kind: 'startOver' });
+    setMoreOpen(false);
     setText('');
     browsing.reset();
     search.current?.focus();
@@ -75,6 +76,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
     startOver,
     browsing: browsing.commands,
     showToday: () => setTodayOpen(true),
+    showMore: () => setMoreOpen(true),
   });
 
   return (
@@ -117,7 +119,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
             />
           )}
           {card && state.place === 'answered' && <FaqList card={card} />}
-          <HelpStep state={state} card={card} act={act} />
+          <HelpStep state={state} card={card} act={act} more={commands.more} isMoreOpen={isMoreOpen} />
         </Step>
         <Step number={3} isDone={issued !== null} title={t('door.step.ticket')} gap="reason">
           {issued && !state.matter ? (

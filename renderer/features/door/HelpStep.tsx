@@ -6,11 +6,14 @@ import {
   type ClientLanguage,
   type SpecialNeed,
 } from '#shared/domain/visit/types.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
 import { keyLabel, keyOf } from '#renderer/commands/keyTables.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
-import { PLACES, type Place, type TriageAct, type TriageState } from './triage.ts';
+import { MoreStep } from './MoreStep.tsx';
+import { hasMore, PLACES, type Place, type TriageAct, type TriageState } from './triage.ts';
 
 const PLACE_KEYS = {
   counter: 'door.place.counter',
@@ -27,6 +30,7 @@ const NEED_KEYS = {
   hardOfHearing: 'door.need.hardOfHearing',
   lowVision: 'door.need.lowVision',
   interpreter: 'door.need.interpreter',
+  signLanguage: 'door.need.signLanguage',
 } as const satisfies Record<SpecialNeed, string>;
 
 const LANGUAGE_KEYS = {
@@ -40,10 +44,12 @@ type HelpStepProps = {
   readonly state: TriageState;
   readonly card: ServiceCard | undefined;
   readonly act: (act: TriageAct) => void;
+  readonly more: Command;
+  readonly isMoreOpen: boolean;
 };
 
 /** Where the client goes and what the counter has to know about the person. */
-export function HelpStep({ state, card, act }: HelpStepProps) {
+export function HelpStep({ state, card, act, more, isMoreOpen }: HelpStepProps) {
   const { t } = useTranslation();
   const answer = (answers: Extract<TriageAct, { kind: 'answer' }>['answers']) =>
     act({ kind: 'answer', answers });
@@ -82,6 +88,13 @@ export function HelpStep({ state, card, act }: HelpStepProps) {
         value={state.language}
         onChange={(language) => answer({ language })}
       />
+      {isMoreOpen || hasMore(state) ? (
+        <MoreStep state={state} act={act} />
+      ) : (
+        <span className="door-more-act">
+          <CommandButton command={more} look="quiet" size="small" icon="plus" />
+        </span>
+      )}
     </div>
   );
 }

@@ -21,6 +21,11 @@ export type TriageState = {
   /** By document id; absent: not read out yet. */
   readonly documents: Readonly<Record<string, DocumentAnswer>>;
   readonly isOnPaper: boolean;
+  /** With one ticket. */
+  readonly people: number;
+  readonly needsRoom: boolean;
+  /** For the counter, before the call. */
+  readonly note: string;
   /** Why a ticket is given after the cut-off before closing (QUE-05). */
   readonly overrideReason: string;
 };
@@ -33,10 +38,13 @@ export const NEW_TRIAGE: TriageState = {
   language: 'lv',
   documents: {},
   isOnPaper: true,
+  people: 1,
+  needsRoom: false,
+  note: '',
   overrideReason: '',
 };
 
-type Answers = Pick<TriageState, 'place' | 'need' | 'hasEid' | 'language' | 'isOnPaper' | 'overrideReason'>;
+type Answers = Omit<TriageState, 'matter' | 'documents'>;
 
 export type TriageAct =
   | { readonly kind: 'choose'; readonly matter: Matter | null }
@@ -95,6 +103,11 @@ export function missingDocuments({ documents }: TriageState): string[] {
 
 export type Triage = InputOf<'door.preview'>['triage'];
 
-export function triageOf({ matter, need, hasEid, language }: TriageState): Triage {
-  return { ...(matter ?? OTHER_QUESTION), need, hasEid, language };
+export function triageOf({ matter, need, hasEid, language, people, needsRoom }: TriageState): Triage {
+  return { ...(matter ?? OTHER_QUESTION), need, hasEid, language, people, needsRoom };
+}
+
+/** Whether something was said that few clients need: then it stays in sight. */
+export function hasMore({ people, needsRoom, note }: TriageState): boolean {
+  return people > 1 || needsRoom || note !== '';
 }

@@ -16,8 +16,13 @@ export function useBrowse(catalogue: Catalogue, choose: (matter: Matter) => void
   const offers = offersOf(catalogue, today?.recent.slice(0, DIGITS) ?? [], browse);
 
   function take({ leadsTo }: Offer) {
-    if ('matter' in leadsTo) choose(leadsTo.matter);
-    else setBrowse({ ...browse, groupId: leadsTo.groupId });
+    if ('groupId' in leadsTo) {
+      setBrowse({ ...browse, groupId: leadsTo.groupId });
+      return;
+    }
+    // Once a matter is chosen the digits mean the commonest again.
+    setBrowse(START);
+    choose(leadsTo.matter);
   }
 
   const next: Command = {

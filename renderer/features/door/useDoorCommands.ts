@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -26,6 +27,7 @@ type Door = {
   /** The digits and what they stand for. */
   readonly browsing: readonly Command[];
   readonly showToday: () => void;
+  readonly showMore: () => void;
 };
 
 const GAP_KEYS = {
@@ -65,12 +67,22 @@ export function useDoorCommands(door: Door) {
     run: () => (card ? issuing.printChecklist(card.id, state) : undefined),
   };
   const showToday: Command = { id: 'door.today', labelKey: 'door.act.today', run: door.showToday };
+  const more: Command = {
+    id: 'door.more',
+    labelKey: 'door.act.more',
+    run() {
+      // The field has to be there before it can have the focus.
+      flushSync(door.showMore);
+      place.current?.querySelector<HTMLElement>('.door-more input')?.focus();
+    },
+  };
   useCommands([
     primary,
     startOver,
     hasAll,
     printChecklist,
     showToday,
+    more,
     ...placeCommands(act),
     ...door.browsing,
   ]);
@@ -80,7 +92,7 @@ export function useDoorCommands(door: Door) {
     state.matter === null || gaps.length === 0
       ? null
       : t('door.gap.still', { what: gaps.map((gap) => t(GAP_KEYS[gap])).join(', ') });
-  return { primary, startOver, hasAll, printChecklist, showToday, missingWords };
+  return { primary, startOver, hasAll, printChecklist, showToday, more, missingWords };
 }
 
 /** Where the client goes, each on a key of its own: an answer on the spot is three key presses. */

@@ -37,6 +37,7 @@ export function useIssue() {
       triage: triageOf(state),
       missingDocuments: missingDocuments(state),
       overrideReason: state.overrideReason.trim() || null,
+      note: state.note,
     });
     if (!outcome.ok) return false;
     const { language, isOnPaper } = state;

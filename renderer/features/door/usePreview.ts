@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
-import { triageOf, type TriageState } from './triage.ts';
+import { NEW_TRIAGE, triageOf, type TriageState } from './triage.ts';
 
 type Preview = OutputOf<'door.preview'>;
 const REFRESH_MS = 20_000;
@@ -9,8 +9,9 @@ const REFRESH_MS = 20_000;
 /** The ticket that would be given now. While a changed answer is asked about, the last one stays. */
 export function usePreview(state: TriageState): Preview | undefined {
   const isWanted = state.matter !== null && state.place === 'counter';
-  // Neither language nor e-identification changes the place in the queue.
-  const triage = triageOf({ ...state, hasEid: null, language: 'lv' });
+  // Only matter and need decide the place in the queue.
+  const { matter, need } = state;
+  const triage = triageOf({ ...NEW_TRIAGE, matter, need });
   const { data } = useQuery('door.preview', isWanted ? { triage } : null, {
     topics: ['queue', 'visit'],
     refreshMs: REFRESH_MS,

@@ -64,6 +64,8 @@ export const doorProcedures = {
       missingDocuments: documentIds,
       /** Needed after the cut-off before closing (QUE-05). */
       overrideReason: text(200).nullable(),
+      /** What the counter has to know before the call; no names, no codes. */
+      note: text(300).default(''),
     }),
     output: z.object({
       visitId: id,

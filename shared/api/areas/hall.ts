@@ -53,4 +53,16 @@ export const hallProcedures = {
     input: z.strictObject({ displayId: id }),
     output: done,
   }),
+  'centre.rooms': query({
+    allow: ['admin', 'manager'],
+    summary: 'The rooms for private talk.',
+    input: none,
+    output: z.object({ rooms: z.array(z.string()) }),
+  }),
+  'centre.setRooms': command({
+    allow: ['admin', 'manager'],
+    summary: 'The rooms for private talk (QUE-09); a client who wants one is called there while it is free.',
+    input: z.strictObject({ rooms: z.array(hallName).max(10) }),
+    output: done,
+  }),
 };

@@ -199,6 +199,8 @@ export const requestProcedures = {
     input: none,
     output: z.object({
       ticketsIn: z.int(),
+      /** Everybody who came, also those who share a ticket. */
+      people: z.int(),
       served: z.int(),
       redirected: z.int(),
       /** What became of those who were helped at the door; together they are `redirected`. */

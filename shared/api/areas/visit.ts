@@ -20,6 +20,10 @@ export const queueRow = z.object({
   level: z.int(),
   serviceId: z.string().nullable(),
   need: z.enum(SPECIAL_NEEDS),
+  people: z.int(),
+  needsRoom: z.boolean(),
+  /** The last one, to be read before the call. */
+  note: z.string().nullable(),
   status,
   arrivedAt: at,
   dueAt: at,
@@ -48,6 +52,10 @@ export const visitView = z.object({
   need: z.enum(SPECIAL_NEEDS),
   hasEid: z.boolean().nullable(),
   language,
+  people: z.int(),
+  needsRoom: z.boolean(),
+  /** Where the client is served instead of the counter. */
+  room: z.string().nullable(),
   arrivedAt: at,
   dueAt: at,
   promise: waitingRange.nullable(),
@@ -131,6 +139,18 @@ export const visitProcedures = {
     allow: COUNTER_STAFF,
     summary: 'The client is at the counter.',
     input: ofVisit,
+    output: done,
+  }),
+  'visit.rooms': query({
+    allow: COUNTER_STAFF,
+    summary: 'The rooms for private talk, and who has them now.',
+    input: none,
+    output: z.object({ rooms: z.array(z.object({ name: z.string(), ticket: z.string().nullable() })) }),
+  }),
+  'visit.moveToRoom': command({
+    allow: COUNTER_STAFF,
+    summary: 'Goes on in a room where nobody listens (QUE-09); null: back to the counter.',
+    input: z.strictObject({ visitId: id, room: text(40).min(1).nullable() }),
     output: done,
   }),
   'visit.markMissed': command({

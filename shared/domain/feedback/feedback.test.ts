@@ -9,6 +9,7 @@ import { summarize, summarizeOpen } from '#shared/domain/feedback/summary.ts';
 import { CAUSES, type FeedbackFacts, type FeedbackState } from '#shared/domain/feedback/types.ts';
 import type { EventId, StaffId } from '#shared/lib/ids.ts';
 import { localDate } from '#shared/lib/time.ts';
+import { addDays } from '#shared/lib/workingDays.ts';
 
 const DAY_MS = 86_400_000;
 const NOON = Date.parse('2026-01-31T10:00:00Z');

@@ -45,9 +45,15 @@ export type VisitCommand =
       readonly result: DoorResult;
       readonly missingDocuments: readonly string[];
     }
-  | { readonly kind: 'call'; readonly counter: string }
+  | {
+      readonly kind: 'call';
+      readonly counter: string;
+      /** A free room for a client who wants one; none: the client comes to the counter. */
+      readonly room?: string | null;
+    }
   | { readonly kind: 'recall'; readonly counter: string }
   | { readonly kind: 'startService'; readonly counter: string }
+  | { readonly kind: 'moveToRoom'; readonly room: string | null }
   | { readonly kind: 'markMissed' }
   | { readonly kind: 'markLeft' }
   | { readonly kind: 'returnBack' }
@@ -92,6 +98,7 @@ export type VisitRule =
   | 'visit.notAtThisCounter'
   | 'visit.calledEnough'
   | 'visit.notInService'
+  | 'visit.alreadyThere'
   | 'visit.notParked'
   | 'visit.notMissed'
   | 'visit.alreadyReturned'
@@ -155,7 +162,8 @@ function change(state: VisitState, command: Change, { now }: DecisionContext): V
     case 'call': {
       if (state.status !== 'waiting') return refused('visit.notWaiting');
       const waitedMinutes = Math.floor((now - state.arrivedAt) / MINUTE_MS);
-      const payload = { counter: command.counter, callNumber: 1, dueAt: state.dueAt, waitedMinutes };
+      const { counter, room = null } = command;
+      const payload = { counter, callNumber: 1, dueAt: state.dueAt, waitedMinutes, room };
       return happened({ type: 'visit.called', version: 1, payload });
     }
     case 'recall':
@@ -206,13 +214,18 @@ function change(state: VisitState, command: Change, { now }: DecisionContext): V
 
 type AtCounter = Extract<
   Change,
-  { kind: 'linkClient' | 'checkIdentity' | 'recordRepresentative' | 'recordOutcome' | 'finish' }
+  {
+    kind: 'moveToRoom' | 'linkClient' | 'checkIdentity' | 'recordRepresentative' | 'recordOutcome' | 'finish';
+  }
 >;
 
 /** What can only be done while the client stands at the counter. */
 function atCounter(state: VisitState, command: AtCounter, now: number): VisitDecision {
   if (state.status !== 'serving') return refused('visit.notInService');
   switch (command.kind) {
+    case 'moveToRoom':
+      if ((state.room ?? null) === command.room) return refused('visit.alreadyThere');
+      return happened({ type: 'visit.movedToRoom', version: 1, payload: { room: command.room } });
     case 'linkClient':
       return happened({ type: 'visit.clientLinked', version: 1, payload: { clientId: command.clientId } });
     case 'checkIdentity': {

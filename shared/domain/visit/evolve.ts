@@ -1,6 +1,12 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
 import { evolveHandoffs } from '#shared/domain/visit/handoff/evolve.ts';
-import type { DoorResult, OutcomeKind, VisitEvent, VisitState, VisitStep } from '#shared/domain/visit/types.ts';
+import type {
+  DoorResult,
+  OutcomeKind,
+  VisitEvent,
+  VisitState,
+  VisitStep,
+} from '#shared/domain/visit/types.ts';
 
 type Known = VisitEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
 
@@ -19,6 +25,7 @@ function opened(
 ): VisitState {
   const { serviceId, lifeSituationId, institutionId, need, hasEid, language } = event.payload;
   const { category, businessDay } = event.payload;
+  const { people = 1, needsRoom = false } = event.payload;
   const atDoor = event.type === 'visit.helpedAtDoor';
   return {
     status: atDoor ? 'redirected' : 'waiting',
@@ -37,6 +44,8 @@ function opened(
     promise: atDoor ? null : event.payload.promise,
     // Absent in answers at the door of earlier versions.
     missingDocuments: event.payload.missingDocuments ?? [],
+    people,
+    needsRoom,
     doorResult: atDoor ? event.payload.result : null,
     counter: null,
     staffId: null,
@@ -75,7 +84,11 @@ function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitStat
         staffId: staffOf(raw),
         calledAt: event.at,
         calls: event.payload.callNumber,
+        room: event.payload.room ?? null,
+        calledTo: event.payload.room ?? null,
       };
+    case 'visit.movedToRoom':
+      return { ...state, room: event.payload.room };
     case 'visit.recalled':
       return { ...state, calledAt: event.at, calls: event.payload.callNumber };
     case 'visit.serviceStarted':
@@ -87,7 +100,7 @@ function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitStat
     case 'visit.returned':
       return { ...state, status: 'waiting', counter: null, hasReturned: true, dueAt: event.payload.dueAt };
     case 'visit.parked':
-      return { ...state, status: 'parked', parkedUntil: event.payload.until };
+      return { ...state, status: 'parked', parkedUntil: event.payload.until, room: null };
     case 'visit.resumed':
       return {
         ...state,

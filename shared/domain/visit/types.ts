@@ -10,11 +10,15 @@ export const SPECIAL_NEEDS = [
   'hardOfHearing',
   'lowVision',
   'interpreter',
+  'signLanguage',
 ] as const;
 export type SpecialNeed = (typeof SPECIAL_NEEDS)[number];
 
 export const CLIENT_LANGUAGES = ['lv', 'en', 'ru', 'uk'] as const;
 export type ClientLanguage = (typeof CLIENT_LANGUAGES)[number];
+
+/** A whole bus; more come with more tickets. */
+export const MOST_PEOPLE = 60;
 
 /** `redirected`: helped at the door without a ticket (answered, shown to a computer, or told what to bring). */
 export type VisitStatus =
@@ -61,6 +65,10 @@ export type Triage = {
   readonly need: SpecialNeed;
   readonly hasEid: boolean | null;
   readonly language: ClientLanguage;
+  /** How many came together with one ticket: a family, a tour. Absent: one, as in events of earlier versions. */
+  readonly people?: number;
+  /** Wants to speak where nobody listens (QUE-09); never says why. Absent: no. */
+  readonly needsRoom?: boolean;
 };
 
 export type VisitEvent =
@@ -94,10 +102,14 @@ export type VisitEvent =
         readonly callNumber: number;
         readonly dueAt: EpochMs;
         readonly waitedMinutes: number;
+        /** The room the client is called to instead of the counter (QUE-09); absent in events of earlier versions. */
+        readonly room?: string | null;
       }
     >
   | NewEvent<'visit.recalled', { readonly counter: string; readonly callNumber: number }>
   | NewEvent<'visit.serviceStarted', { readonly counter: string }>
+  /** Null: back to the counter. */
+  | NewEvent<'visit.movedToRoom', { readonly room: string | null }>
   | NewEvent<'visit.missed', { readonly calls: number }>
   | NewEvent<'visit.left', { readonly during: 'waiting' | 'parked' | 'called' | 'serving' }>
   | NewEvent<'visit.returned', { readonly dueAt: EpochMs }>
@@ -164,6 +176,13 @@ export type VisitState = {
   readonly dueAt: EpochMs;
   readonly promise: WaitingRange | null;
   readonly missingDocuments: readonly string[];
+  /** These four are absent in visits folded before there were any. */
+  readonly people?: number;
+  readonly needsRoom?: boolean;
+  /** The room the client is in, or on the way to, while a counter has the visit. */
+  readonly room?: string | null;
+  /** Where the hall was told to go: a room instead of the counter. */
+  readonly calledTo?: string | null;
   /** What came of it at the door, when no ticket was given; absent in visits folded before it was kept. */
   readonly doorResult?: DoorResult | null;
   readonly counter: string | null;

@@ -122,6 +122,29 @@ describe('a visit', () => {
     expect(life.undoLast(1)).toBe('visit.cannotUndo');
   });
 
+  it('of a group on one ticket is one visit of so many people', () => {
+    const group = { ...issue, triage: { ...triage, people: 5 } };
+    expect(new Life().do(group).state).toMatchObject({ ticket: 'A001', people: 5 });
+    expect(new Life().do(issue).state?.people).toBe(1);
+  });
+
+  it('goes on in a room and comes back, only while somebody serves the client (QUE-09)', () => {
+    const room: VisitCommand = { kind: 'moveToRoom', room: 'Sarunu telpa' };
+    const life = new Life().do(issue, call);
+    expect(life.try(room)).toBe('visit.notInService');
+    expect(life.do(start, room).state).toMatchObject({ room: 'Sarunu telpa', status: 'serving' });
+    expect(life.try(room)).toBe('visit.alreadyThere');
+    expect(life.do({ kind: 'moveToRoom', room: null }).state?.room).toBeNull();
+    expect(life.do(room, { kind: 'park', minutes: 5, note: '' }).state?.room).toBeNull();
+  });
+
+  it('that is called to a room leaves no trace of it when the call is taken back', () => {
+    const life = new Life().do(issue, { ...call, room: 'Sarunu telpa' });
+    expect(life.state).toMatchObject({ room: 'Sarunu telpa', calledTo: 'Sarunu telpa' });
+    life.undoLast(UNDO_WINDOW_MS);
+    expect(life.state?.calledTo ?? null).toBeNull();
+  });
+
   it('stays consistent whatever is pressed in whatever order', () => {
     const commands: VisitCommand[] = [
       issue,
@@ -138,6 +161,7 @@ describe('a visit', () => {
       { kind: 'refuseHandoff', handoffId: 'h1', reason: 'simple', by: '', centreId: null, text: '' },
       { kind: 'answerHandoff', handoffId: 'h2', by: '', centreId: null, text: 'Jā' },
       { kind: 'returnUnanswered', handoffId: 'h1' },
+      { kind: 'moveToRoom', room: 'Sarunu telpa' },
       { kind: 'linkClient', clientId: CLIENT },
       identity,
       consult,

@@ -31,6 +31,8 @@ export const door: Way = async function* (stage) {
   yield { state: 'matter chosen', page };
 
   await page.getByRole('radiogroup').first().getByText(t('door.documents.missing'), { exact: true }).click();
+  await run('door.more');
+  await page.getByRole('textbox', { name: t('door.more.people') }).fill('5');
   await run('door.comesBack');
   yield { state: 'comes again', page };
   await run('door.counter');

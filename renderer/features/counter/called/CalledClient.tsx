@@ -59,10 +59,20 @@ export function CalledClient({ visit, queue, catalogue }: CalledClientProps) {
               t('counter.waited', { minutes: waited }),
               t(SPEAKS_TEXTS[visit.language]),
               visit.need === 'none' ? null : t(NEED_TEXTS[visit.need]),
+              visit.people > 1 ? t('queue.people', { count: visit.people }) : null,
             ]
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {visit.notes.map(({ at, text }) => (
+            <p key={at}>{t('queue.note', { text })}</p>
+          ))}
+          {visit.room !== null && (
+            <Notice tone="warn">{t('counter.room.called', { room: visit.room })}</Notice>
+          )}
+          {visit.needsRoom && visit.room === null && (
+            <Notice tone="warn">{t('counter.room.noneFree')}</Notice>
+          )}
           {isFetched(visit.need) && <Notice tone="warn">{t('counter.called.fetch')}</Notice>}
         </div>
         <ActionBar primary={<CommandButton command={here.command} look="primary" isBusy={here.isPending} />}>

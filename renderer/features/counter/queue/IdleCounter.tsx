@@ -13,7 +13,7 @@ import { useFocusPlace } from '../useFocusPlace.ts';
 import { AsideLists } from './AsideLists.tsx';
 import { CallThisDialog } from './CallThisDialog.tsx';
 import { DayFigures } from './DayFigures.tsx';
-import { NextReason } from './NextClient.tsx';
+import { NextFacts, NextReason } from './NextClient.tsx';
 import { useCallNext } from './useCalls.ts';
 import { useLastTicket } from './lastTicket.ts';
 import { WaitingList } from './WaitingList.tsx';
@@ -56,6 +56,7 @@ export function IdleCounter({ queue, catalogue, counterName }: IdleCounterProps)
                 <p className="sub">
                   <NextReason next={next} />
                 </p>
+                <NextFacts next={next} />
               </div>
             </div>
           )}

@@ -26,11 +26,24 @@ export function NextClient({ next, serviceName, call, isBusy }: NextClientProps)
           <p className="sub">
             <NextReason next={next} />
           </p>
+          <NextFacts next={next} />
         </>
       )}
       <CommandButton command={call} isWide isBusy={isBusy} />
     </div>
   );
+}
+
+/** What the counter has to know before the call: who comes along, where to speak, the note from the door. */
+export function NextFacts({ next }: { readonly next: NonNullable<Queue['next']> }) {
+  const { t } = useTranslation();
+  const { people, needsRoom, note } = next.row;
+  const facts = [
+    people > 1 ? t('queue.people', { count: people }) : '',
+    needsRoom ? t('queue.room') : '',
+    note ? t('queue.note', { text: note }) : '',
+  ].filter(Boolean);
+  return facts.length === 0 ? null : <p>{facts.join(' · ')}</p>;
 }
 
 export function NextReason({ next }: { readonly next: NonNullable<Queue['next']> }) {

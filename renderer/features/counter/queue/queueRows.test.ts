@@ -15,6 +15,9 @@ function row(facts: Partial<QueueRow> = {}): QueueRow {
     level: 1,
     serviceId: null,
     need: 'none',
+    people: 1,
+    needsRoom: false,
+    note: null,
     status: 'waiting',
     arrivedAt: NOW - 20 * MINUTE_MS,
     dueAt: NOW + 5 * MINUTE_MS,
@@ -42,6 +45,12 @@ describe('a row of the queue', () => {
 
   it('names the need without a diagnosis (QUE-06)', () => {
     expect(waitingRow(row({ need: 'withInfant' }), shown).text).toBe('ar zīdaini · Izziņa');
+  });
+
+  it('names a group and the wish to speak in private (QUE-09)', () => {
+    expect(waitingRow(row({ people: 5, needsRoom: true }), shown).text).toBe(
+      '5 cilvēki · atsevišķa telpa · Izziņa',
+    );
   });
 
   it('a parked client without a time is expected today', () => {

@@ -41,7 +41,12 @@ export function plainRow(row: QueueRow, icon: PickRow['icon'], shown: Shown): Pi
 }
 
 function base(row: QueueRow, { serviceName, t }: Shown): Pick<PickRow, 'id' | 'lead' | 'text'> {
-  const need = row.need === 'none' ? '' : `${t(NEED_TEXTS[row.need])} · `;
+  const special = [
+    row.need === 'none' ? '' : t(NEED_TEXTS[row.need]),
+    row.people > 1 ? t('queue.people', { count: row.people }) : '',
+    row.needsRoom ? t('queue.room') : '',
+  ];
   // First, because a narrow column cuts the end.
-  return { id: row.visitId, lead: row.ticket, text: need + serviceName(row) };
+  const text = [...special, serviceName(row)].filter(Boolean).join(' · ');
+  return { id: row.visitId, lead: row.ticket, text };
 }

@@ -10,6 +10,7 @@ import { FinishDialog } from '../dialogs/FinishDialog.tsx';
 import { HandOffDialog } from '../handoff/HandOffDialog.tsx';
 import { HandoffNotices } from '../handoff/HandoffNotices.tsx';
 import { ParkDialog } from '../dialogs/ParkDialog.tsx';
+import { RoomDialog } from '../dialogs/RoomDialog.tsx';
 import { useActiveDraft } from '../draft/useActiveDraft.ts';
 import { useBeginRequest } from '../draft/useBeginRequest.ts';
 import { QueuePane } from '../queue/QueuePane.tsx';
@@ -61,6 +62,7 @@ export function OpenVisit({ visit, queue, catalogue }: OpenVisitProps) {
       </CounterLayout>
       {dialog === 'park' && <ParkDialog onClose={closeDialog} />}
       {dialog === 'handOff' && <HandOffDialog onClose={closeDialog} />}
+      {dialog === 'room' && <RoomDialog onClose={closeDialog} />}
       {dialog === 'finish' && <FinishDialog onClose={closeDialog} />}
     </VisitContext>
   );

@@ -49,6 +49,9 @@ export function VisitBand({ isCodeHeld }: { readonly isCodeHeld: boolean }) {
           )}
           <span>{t(SPEAKS_TEXTS[language])}</span>
           {need !== 'none' && <Chip icon="people">{t(NEED_TEXTS[need])}</Chip>}
+          {visit.people > 1 && <Chip icon="people">{t('queue.people', { count: visit.people })}</Chip>}
+          {visit.room !== null && <Chip icon="door">{visit.room}</Chip>}
+          {visit.needsRoom && visit.room === null && <Chip icon="door">{t('queue.room')}</Chip>}
         </div>
       </div>
       <div className="visit-clock">

@@ -35,6 +35,7 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     handOff,
     finish,
     openClientScreen,
+    { id: 'counter.room', labelKey: 'counter.room.act', run: () => openDialog('room') },
     {
       id: 'counter.findClient',
       labelKey: 'counter.act.findClient',

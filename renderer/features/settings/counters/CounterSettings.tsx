@@ -15,6 +15,7 @@ import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { CounterDialog } from './CounterDialog.tsx';
 import type { Counter } from './counter.ts';
+import { RoomsForm } from './RoomsForm.tsx';
 
 const NEW = 'new';
 
@@ -38,6 +39,7 @@ export function CounterSettings() {
     <>
       <div className="settings-body">
         <CounterTable counters={counters} onOpen={setOpenId} />
+        <RoomsForm />
       </div>
       <ActionBar primary={<CommandButton command={add} look="primary" icon="plus" reasonPlace="tooltip" />} />
       {(open ?? openId === NEW) && (
