@@ -9,7 +9,7 @@ type MoreStepProps = { readonly state: TriageState; readonly act: (act: TriageAc
 /** What few clients need: a group on one ticket, a room to speak in, a word for the counter. */
 export function MoreStep({ state, act }: MoreStepProps) {
   const { t } = useTranslation();
-  const { people, needsRoom, note } = state;
+  const { people, needsRoom, note, place } = state;
   return (
     <div className="door-more">
       <TextField
@@ -20,19 +20,23 @@ export function MoreStep({ state, act }: MoreStepProps) {
         value={people === 1 ? '' : String(people)}
         onChange={(text) => act({ kind: 'answer', answers: { people: peopleOf(text) } })}
       />
-      <TextField
-        label={t('door.more.note')}
-        hint={t('door.more.noteHint')}
-        maxLength={300}
-        value={note}
-        onChange={(text) => act({ kind: 'answer', answers: { note: text } })}
-      />
-      <Checkbox
-        isSelected={needsRoom}
-        onChange={(isWanted) => act({ kind: 'answer', answers: { needsRoom: isWanted } })}
-      >
-        {t('door.more.room')}
-      </Checkbox>
+      {place === 'counter' && (
+        <>
+          <TextField
+            label={t('door.more.note')}
+            hint={t('door.more.noteHint')}
+            maxLength={300}
+            value={note}
+            onChange={(text) => act({ kind: 'answer', answers: { note: text } })}
+          />
+          <Checkbox
+            isSelected={needsRoom}
+            onChange={(isWanted) => act({ kind: 'answer', answers: { needsRoom: isWanted } })}
+          >
+            {t('door.more.room')}
+          </Checkbox>
+        </>
+      )}
     </div>
   );
 }

@@ -33,11 +33,14 @@ export const counter: Way = async function* (stage) {
     need: 'hardToStand',
     hasEid: false,
     language: stage.language,
+    people: 3,
+    needsRoom: true,
   } as const;
   const { visitId } = await api.call('door.issueTicket', {
     triage,
     missingDocuments: [],
     overrideReason: null,
+    note: 'Divi bērni līdzi, viena mape.',
   });
   await api.call('visit.callThis', { visitId });
   await page.locator('.called-ticket').waitFor();
@@ -129,6 +132,7 @@ async function* dialogStates({ page, t, run }: Workplace): AsyncGenerator<Stop> 
   for (const [command, state, title] of [
     ['counter.park', 'park', t('counter.park.title', { ticket })],
     ['counter.handOff', 'hand off', t('handoff.title', { ticket })],
+    ['counter.room', 'move to a room', t('counter.room.title', { ticket })],
     ['counter.finish', 'finish', t('counter.finish.title', { ticket })],
   ] as const) {
     await run(command);

@@ -31,11 +31,12 @@ export const door: Way = async function* (stage) {
   yield { state: 'matter chosen', page };
 
   await page.getByRole('radiogroup').first().getByText(t('door.documents.missing'), { exact: true }).click();
-  await run('door.more');
-  await page.getByRole('textbox', { name: t('door.more.people') }).fill('5');
   await run('door.comesBack');
   yield { state: 'comes again', page };
   await run('door.counter');
+  await run('door.more');
+  await page.getByRole('textbox', { name: t('door.more.people') }).fill('5');
+  yield { state: 'group', page };
   await run('door.hasAll');
   await page
     .getByRole('radiogroup', { name: t('door.ticket.paperLabel') })
