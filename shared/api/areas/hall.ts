@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, ALL_STAFF, DOOR_STAFF, query } from '#shared/api/define.ts';
+import { action, ALL_STAFF, command, DOOR_STAFF, query } from '#shared/api/define.ts';
 import { at, done, id, language, none, text, waitingRange } from '#shared/api/fields.ts';
 
 const hallName = text(40).min(1);
