@@ -14,6 +14,7 @@ export const NEED_WORDS = {
   hardOfHearing: 'kiosk.need.hardOfHearing',
   lowVision: 'kiosk.need.lowVision',
   interpreter: 'kiosk.need.interpreter',
+  signLanguage: 'kiosk.need.signLanguage',
 } as const satisfies Record<SpecialNeed, string>;
 
 export const CLOSED_WORDS = {
