@@ -5,8 +5,7 @@ import { enrolDevice } from '#electron/office/sync/enrol.ts';
 import { exchangeAll } from '#electron/office/sync/exchangeAll.ts';
 import { createHttp, type Address, type HttpDeps } from '#electron/office/sync/http.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
-import type { SentQueue } from '#electron/office/sync/publicQueue.ts';
-import type { Round } from '#electron/office/sync/round.ts';
+import type { Round, SentQueue } from '#electron/office/sync/round.ts';
 import { baseAddress, readLinkSettings } from '#electron/office/sync/settings.ts';
 import type { Status } from '#electron/office/sync/status.ts';
 

@@ -5,9 +5,6 @@ import type { Round } from '#electron/office/sync/round.ts';
 /** Without a change the report is repeated, so that the page behind a ticket knows that the centre is there. */
 const REPEAT_MS = 60_000;
 
-/** The last report that arrived, kept from round to round. */
-export type SentQueue = { report: string | null; at: number };
-
 /** Lets phones follow the queue: sent when something has changed, and every minute. @throws SyncProblem */
 export async function reportPublicQueue({ db, http, deps, sentQueue, machineNow }: Round): Promise<void> {
   if (deps.centre() === null) return;
