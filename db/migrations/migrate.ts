@@ -8,6 +8,7 @@ import { migration006 } from '#db/migrations/006-halls.ts';
 import { migration007 } from '#db/migrations/007-handoffs.ts';
 import { migration008 } from '#db/migrations/008-counters.ts';
 import { migration009 } from '#db/migrations/009-machines.ts';
+import { migration010 } from '#db/migrations/010-queue.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   migration007,
   migration008,
   migration009,
+  migration010,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

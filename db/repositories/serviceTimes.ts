@@ -1,4 +1,6 @@
+import type { ServiceTimes, Timed } from '#shared/domain/queue/waitSamples.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
+import { condensed } from '#shared/lib/quantile.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { all, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
@@ -6,49 +8,71 @@ import type { Db } from '#db/open.ts';
 /** Fewer than these say nothing about the usual length. */
 const ENOUGH = 20;
 const DAYS = 60;
+/** So many lengths stand for all that were measured. */
+const LENGTHS = 20;
 
-/** Minutes of each service, shortest first, by ticket category. */
+/** Minutes a counter was occupied by each client, by service and by ticket category. */
 type Minutes = ReadonlyMap<string, readonly number[]>;
 
 /** Days that are over hardly change any more, and every screen of the hall asks. */
-const pastMinutes = new WeakMap<Db, { readonly before: LocalDate; readonly minutes: Minutes }>();
+const past = new WeakMap<
+  Db,
+  { readonly before: LocalDate; readonly minutes: Minutes; readonly times: Map<string, ServiceTimes | null> }
+>();
 
-/** Quarter and three-quarter service times by category over the last 60 days, in minutes; design 5. */
-export function serviceTimes(
-  db: Db,
-  businessDay: LocalDate,
-): ReadonlyMap<string, { p25: number; p75: number }> {
-  const [past, today] = [minutesBefore(db, businessDay), minutesBetween(db, businessDay, businessDay)];
-  const times = new Map<string, { p25: number; p75: number }>();
-  for (const category of new Set([...past.keys(), ...today.keys()])) {
-    // Two sorted runs: sorting them together costs hardly more than reading them.
-    const minutes = [...(past.get(category) ?? []), ...(today.get(category) ?? [])].sort((a, b) => a - b);
-    if (minutes.length < ENOUGH) continue;
-    const quantile = (share: number): number => minutes[Math.floor(minutes.length * share)] ?? 0;
-    times.set(category, { p25: quantile(0.25), p75: quantile(0.75) });
-  }
-  return times;
+/**
+ * How long a client occupies a counter, from the last 60 days: of the service, else of its ticket category, else null
+ * (peers 4.6). What has been measured today counts only while there is too little from before.
+ */
+export function serviceTimes(db: Db, businessDay: LocalDate): (what: Timed) => ServiceTimes | null {
+  const { minutes, times } = pastOf(db, businessDay);
+  const ofToday = new Map<string, ServiceTimes | null>();
+  let today: Minutes | undefined;
+  const timesOf = (key: string): ServiceTimes | null => {
+    const before = minutes.get(key) ?? [];
+    const isKnown = before.length >= ENOUGH;
+    const known = isKnown ? times : ofToday;
+    const ready = known.get(key);
+    if (ready !== undefined) return ready;
+    if (!isKnown) today ??= minutesBetween(db, businessDay, businessDay);
+    const measured = isKnown ? before : [...before, ...(today?.get(key) ?? [])];
+    const found = measured.length < ENOUGH ? null : condensed([...measured].sort(ascending), LENGTHS);
+    known.set(key, found);
+    return found;
+  };
+  return ({ category, serviceId }) =>
+    (serviceId ? timesOf(serviceKey(serviceId)) : null) ?? timesOf(categoryKey(category));
 }
 
-function minutesBefore(db: Db, businessDay: LocalDate): Minutes {
-  const known = pastMinutes.get(db);
-  if (known?.before === businessDay) return known.minutes;
+function pastOf(db: Db, businessDay: LocalDate) {
+  const known = past.get(db);
+  if (known?.before === businessDay) return known;
   const minutes = minutesBetween(db, addDays(businessDay, -DAYS), addDays(businessDay, -1));
-  pastMinutes.set(db, { before: businessDay, minutes });
-  return minutes;
+  const measured = { before: businessDay, minutes, times: new Map<string, ServiceTimes | null>() };
+  past.set(db, measured);
+  return measured;
 }
 
+/** From the last call to the end: the way to the counter occupies it too, waiting between two levels does not. */
 function minutesBetween(db: Db, from: LocalDate, to: LocalDate): Minutes {
-  const rows = all<{ category: string; minutes: number }>(
+  const rows = all<{ category: string; serviceId: string | null; minutes: number }>(
     db,
-    sql`SELECT category, (finished_at - service_started_at) / 60000.0 AS minutes FROM visits
+    sql`SELECT category, service_id AS serviceId, (finished_at - called_at) / 60000.0 AS minutes FROM visits
         WHERE business_day BETWEEN ${from} AND ${to} AND status = 'finished' AND service_started_at IS NOT NULL`,
   );
-  const byCategory = Map.groupBy(rows, ({ category }) => category);
-  return new Map(
-    [...byCategory].map(([category, services]) => [
-      category,
-      services.map(({ minutes }) => minutes).sort((a, b) => a - b),
-    ]),
-  );
+  const byKey = new Map<string, number[]>();
+  const add = (key: string, minutes: number): void => {
+    const known = byKey.get(key);
+    if (known) known.push(minutes);
+    else byKey.set(key, [minutes]);
+  };
+  for (const { category, serviceId, minutes } of rows) {
+    add(categoryKey(category), minutes);
+    if (serviceId !== null) add(serviceKey(serviceId), minutes);
+  }
+  return byKey;
 }
+
+const ascending = (a: number, b: number): number => a - b;
+const categoryKey = (category: string): string => `category ${category}`;
+const serviceKey = (serviceId: string): string => `service ${serviceId}`;

@@ -79,7 +79,8 @@ const EVERYBODY = -1;
 export function waitingEntries(db: Db, businessDay: string, limit = EVERYBODY): QueueEntry[] {
   return all<QueueEntry>(
     db,
-    sql`SELECT id AS visitId, coalesce(ticket, '') AS ticket, category, level, arrived_at AS arrivedAt, due_at AS dueAt
+    sql`SELECT id AS visitId, coalesce(ticket, '') AS ticket, category, service_id AS serviceId, level,
+          arrived_at AS arrivedAt, due_at AS dueAt
         FROM visits WHERE business_day = ${businessDay} AND status = 'waiting'
         ORDER BY due_at, arrived_at, ticket LIMIT ${limit}`,
   );

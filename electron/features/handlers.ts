@@ -4,6 +4,7 @@ import * as centreRooms from '#electron/features/centre/rooms.ts';
 import * as printer from '#electron/features/centre/printer.ts';
 import * as setup from '#electron/features/centre/setup.ts';
 import * as staff from '#electron/features/centre/staff.ts';
+import * as queueSettings from '#electron/features/centre/queueSettings.ts';
 import * as client from '#electron/features/client/client.ts';
 import * as connection from '#electron/features/connection/connection.ts';
 import * as day from '#electron/features/day/day.ts';
@@ -50,6 +51,9 @@ export const handlers: Handlers = {
   'setup.complete': setup.completeSetup,
   'centre.settings': centreSettings.readCentreSettings,
   'centre.changeSettings': centreSettings.changeSettings,
+  'queue.settings': queueSettings.readSettings,
+  'queue.changeSettings': queueSettings.changeSettings,
+  'queue.profile': queueSettings.profile,
   'centre.enrol': centreSettings.enrol,
   'centre.counters': counters.readCounters,
   'centre.addCounter': counters.addCounter,

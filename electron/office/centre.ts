@@ -8,14 +8,10 @@ export type CentreIdentity = { readonly id: string; readonly code: string; reado
 export type CentreSettings = {
   /** By weekday, Monday first. */
   readonly openingHours: readonly (readonly OpeningInterval[])[];
-  readonly cutoffMinutes: number;
-  readonly targetMinutes: number;
   readonly lockAfterMinutes: number;
 };
 
 export const DEFAULT_SETTINGS: Omit<CentreSettings, 'openingHours'> = {
-  cutoffMinutes: 5,
-  targetMinutes: 20,
   lockAfterMinutes: 5,
 };
 

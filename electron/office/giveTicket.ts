@@ -1,14 +1,13 @@
 import type { Catalogue } from '#shared/catalogue/types.ts';
+import { targetMinutesOf } from '#shared/domain/queue/settings.ts';
 import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
 import type { Triage, WaitingRange } from '#shared/domain/visit/types.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import { takeTicketNumber } from '#db/repositories/visits.ts';
-import { readSettings } from '#electron/office/centre.ts';
 import { rangeFor, readHall, type HallOffice } from '#electron/office/hall.ts';
+import { readQueueSettings } from '#electron/office/queueSettings.ts';
 import type { Work } from '#electron/office/work.ts';
 
-/** A client with a priority reason is due five minutes after arrival (QUE-06, design 5). */
-const PRIORITY_MINUTES = 5;
 /** Category of a matter that no card names. */
 const GENERAL_CATEGORY = 'D';
 
@@ -28,8 +27,9 @@ export type GivenTicket = {
 /** The next number of the category, with what is promised now; the same at the door and at a kiosk. */
 export function giveTicket(work: Work, { triage, category, missingDocuments }: TicketOrder): GivenTicket {
   const { office, db, now } = work;
-  const targetMinutes = targetMinutesOf(office, triage);
-  const { range } = rangeFor(readHall(office), { category, dueAt: now + targetMinutes * MINUTE_MS });
+  const targetMinutes = targetFor(office, triage, category);
+  const dueAt = now + targetMinutes * MINUTE_MS;
+  const { range } = rangeFor(readHall(office), { category, serviceId: triage.serviceId, dueAt });
   const ticket = ticketName(category, takeTicketNumber(db, localDate(now), category));
   const visitId = office.newId();
   const issue: VisitCommand = {
@@ -55,8 +55,8 @@ export function categoryOf(catalogue: Catalogue, triage: Triage): string {
 }
 
 /** Minutes after arrival at which the client is due. */
-export function targetMinutesOf(office: HallOffice, triage: Triage): number {
-  return triage.need === 'none' ? readSettings(office.db).targetMinutes : PRIORITY_MINUTES;
+export function targetFor({ db }: HallOffice, { serviceId, need }: Triage, category: string): number {
+  return targetMinutesOf(readQueueSettings(db), { category, serviceId, isPriority: need !== 'none' });
 }
 
 export function ticketName(category: string, number: number): string {

@@ -1,10 +1,12 @@
 import type { StaffRole } from '#shared/api/define.ts';
 import { byDueTime, canTake, type Desk, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import { withoutAbsent } from '#shared/domain/queue/reservation.ts';
-import { estimateWait, type OpenDesk, type ServiceTimes } from '#shared/domain/queue/estimateWait.ts';
+import { walkInDueAt, type QueueSettings } from '#shared/domain/queue/settings.ts';
+import { estimateWait } from '#shared/domain/queue/estimateWait.ts';
+import type { HallNow, OpenDesk, ServiceTimes } from '#shared/domain/queue/waitSamples.ts';
 import { reservationOf } from '#shared/domain/visit/handoff/place.ts';
 import type { VisitState, WaitingRange } from '#shared/domain/visit/types.ts';
-import { localDate, startOfLocalDay, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
+import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
 import { allCounters, type Counter } from '#db/repositories/counters.ts';
 import { waitingAfterHandoff } from '#db/repositories/handoffs.ts';
 import { openShifts } from '#db/repositories/shifts.ts';
@@ -19,23 +21,22 @@ import {
 import type { OfficeContext } from '#electron/office/context.ts';
 
 /** The hall at one moment: who came today, who waits, which desks are open. */
-export type Hall = {
-  readonly now: EpochMs;
+export type Hall = Omit<HallNow, 'desks'> & {
   readonly businessDay: LocalDate;
   /** Everybody who came today; read only when it is asked for. */
   readonly visits: readonly VisitRow[];
   /** Called or being served. */
   readonly atCounters: readonly VisitRow[];
-  readonly waiting: readonly QueueEntry[];
   readonly desks: readonly (OpenDesk & { readonly counter: Counter })[];
-  timesOf(category: string): ServiceTimes;
 };
 
 /** The hall needs no more of the office than this. */
 export type HallOffice = Pick<OfficeContext, 'db' | 'clock'>;
 
-/** Before enough services have been measured: a short and a long one, in minutes (domain 6.1). */
-const USUAL_TIMES: ServiceTimes = { p25: 6, p75: 12 };
+/** Minutes before enough services have been measured: half of them take from 6 to 12 (domain 6.1). */
+const USUAL_TIMES: ServiceTimes = [
+  3.1, 4.1, 4.7, 5.2, 5.8, 6.2, 6.7, 7.2, 7.7, 8.2, 8.8, 9.3, 10, 10.7, 11.5, 12.5, 13.7, 15.3, 17.8, 23.2,
+];
 
 export function readHall(office: HallOffice): Hall {
   const now = office.clock.now();
@@ -52,7 +53,7 @@ export function readHall(office: HallOffice): Hall {
     atCounters,
     waiting: withReservations(office, waitingEntries(office.db, businessDay)).sort(byDueTime),
     desks: openDesks(office, atCounters, businessDay),
-    timesOf: (category) => measured.get(category) ?? USUAL_TIMES,
+    timesOf: (what) => measured(what) ?? USUAL_TIMES,
   };
 }
 
@@ -69,8 +70,8 @@ export function withReservations(office: HallOffice, entries: readonly QueueEntr
 }
 
 export function toEntry({ id, state }: VisitRow): QueueEntry {
-  const { ticket, category, level, arrivedAt, dueAt } = state;
-  return { visitId: id, ticket: ticket ?? '', category, level, arrivedAt, dueAt };
+  const { ticket, category, serviceId, level, arrivedAt, dueAt } = state;
+  return { visitId: id, ticket: ticket ?? '', category, serviceId, level, arrivedAt, dueAt };
 }
 
 /** Levels a person can serve at a counter: a specialist also takes simple matters only when a clerk as well. */
@@ -85,7 +86,7 @@ export function levelsOf(roles: readonly StaffRole[]): number[] {
 /** Waiting range of somebody who would come now, or null when no open desk can take them. */
 export function rangeFor(
   hall: Hall,
-  newcomer: Pick<QueueEntry, 'category' | 'dueAt'>,
+  newcomer: Pick<QueueEntry, 'category' | 'serviceId' | 'dueAt'>,
 ): { readonly range: WaitingRange | null; readonly ahead: number } {
   return placeOf(hall, { visitId: '', ticket: '~', level: 1, arrivedAt: hall.now, ...newcomer });
 }
@@ -100,10 +101,13 @@ export function placeOf(
     (other) =>
       byDueTime(other, entry) < 0 && hall.desks.some((desk) => canTake(desk, entry) && canTake(desk, other)),
   );
-  return {
-    range: estimateWait(entry, others, hall.desks, hall.timesOf, hall.now),
-    ahead: rivals.length,
-  };
+  return { range: estimateWait(entry, hall), ahead: rivals.length };
+}
+
+/** Waiting range of a walk-in of this category who would come now, whatever the service. */
+export function walkInRange(hall: Hall, category: string, settings: QueueSettings): WaitingRange | null {
+  const dueAt = walkInDueAt(settings, { category, serviceId: null, isPriority: false }, hall.now);
+  return rangeFor(hall, { category, dueAt }).range;
 }
 
 /** One range that holds them all; null when there is none. */
@@ -150,7 +154,6 @@ export function deskOf(
   return { categories: counter.categories, levels, staffId, institutions };
 }
 
-function occupation(visit: VisitState | undefined): Pick<OpenDesk, 'busySince' | 'busyCategory'> {
-  if (!visit) return { busySince: null, busyCategory: null };
-  return { busySince: visit.serviceStartedAt ?? visit.calledAt, busyCategory: visit.category };
+function occupation(visit: VisitState | undefined): Pick<OpenDesk, 'busySince' | 'busyWith'> {
+  return visit ? { busySince: visit.calledAt, busyWith: visit } : { busySince: null, busyWith: null };
 }

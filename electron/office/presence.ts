@@ -1,5 +1,7 @@
 import { canTake } from '#shared/domain/queue/dueOrder.ts';
 import { presenceOverview, type InstitutionPresence } from '#shared/domain/presence/overview.ts';
+import type { Timed } from '#shared/domain/queue/waitSamples.ts';
+import { quantile } from '#shared/lib/quantile.ts';
 import { localDate, localTime, MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
 import type { PresenceReport, PresenceResponse } from '#shared/sync/presence.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
@@ -39,16 +41,13 @@ export function peopleAtWork(office: HallOffice): PersonAtWork[] {
 function burdenOf(hall: Hall, staffId: string): Pick<PersonAtWork, 'freeInMinutes' | 'waiting'> {
   const desk = hall.desks.find((each) => each.staffId === staffId);
   if (!desk) return { freeInMinutes: 0, waiting: 0 };
-  const usual = (category: string): number => {
-    const { p25, p75 } = hall.timesOf(category);
-    return (p25 + p75) / 2;
-  };
+  const usual = (what: Timed): number => quantile(hall.timesOf(what), 0.5);
   const rest =
-    desk.busySince === null
+    desk.busySince === null || desk.busyWith === null
       ? 0
-      : Math.max(0, usual(desk.busyCategory ?? 'A') - (hall.now - desk.busySince) / MINUTE_MS);
+      : Math.max(0, usual(desk.busyWith) - (hall.now - desk.busySince) / MINUTE_MS);
   const ahead = hall.waiting.filter((entry) => entry.level > 1 && canTake(desk, entry));
-  const line = ahead.reduce((sum, { category }) => sum + usual(category), 0);
+  const line = ahead.reduce((sum, entry) => sum + usual(entry), 0);
   return { freeInMinutes: Math.round(rest + line), waiting: ahead.length };
 }
 

@@ -7,6 +7,7 @@ import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
 import { presenceProcedures } from '#shared/api/areas/presence.ts';
 import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
+import { queueProcedures } from '#shared/api/areas/queue.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
 import { handoffProcedures } from '#shared/api/areas/handoff.ts';
 import { machineProcedures } from '#shared/api/areas/machine.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...machineProcedures,
   ...doorProcedures,
   ...visitProcedures,
+  ...queueProcedures,
   ...handoffProcedures,
   ...presenceProcedures,
   ...clientProcedures,

@@ -23,6 +23,7 @@ import lvReceipt from './locales/lv/receipt.json' with { type: 'json' };
 import lvLetter from './locales/lv/letter.json' with { type: 'json' };
 import lvMachines from './locales/lv/machines.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
+import lvQueueSettings from './locales/lv/queueSettings.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
 import enCommon from './locales/en/common.json' with { type: 'json' };
 import enUi from './locales/en/ui.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import enReceipt from './locales/en/receipt.json' with { type: 'json' };
 import enLetter from './locales/en/letter.json' with { type: 'json' };
 import enMachines from './locales/en/machines.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
+import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
 import ruKiosk from './locales/ru/kiosk.json' with { type: 'json' };
@@ -88,6 +90,7 @@ const lv = {
   letter: lvLetter,
   feedback: lvFeedback,
   machines: lvMachines,
+  queueSettings: lvQueueSettings,
 };
 
 const en = {
@@ -116,6 +119,7 @@ const en = {
   letter: enLetter,
   feedback: enFeedback,
   machines: enMachines,
+  queueSettings: enQueueSettings,
 };
 
 const ru = {

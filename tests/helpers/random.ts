@@ -1,4 +1,6 @@
-/** Chance that can be repeated: the same seed gives the same numbers (mulberry32). */
+import { randomNumbers } from '#shared/lib/random.ts';
+
+/** Chance that can be repeated: the same seed gives the same numbers. */
 export type Random = {
   /** From 0 up to, not including, 1. */
   next(): number;
@@ -10,13 +12,7 @@ export type Random = {
 };
 
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = randomNumbers(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     next,

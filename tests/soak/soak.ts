@@ -30,6 +30,11 @@ const PARTS: readonly Part[] = [
     env: { SYNC_FUZZ_RUNS: '300' },
   },
   {
+    name: '200 simulated days against the waiting ranges told',
+    tests: ['shared/domain/queue/estimateWait.test.ts'],
+    env: { ESTIMATE_DAYS: '200' },
+  },
+  {
     name: '1,000 clients for twenty desks',
     tests: ['tests/contract/claims.test.ts'],
     env: { CLAIM_TICKETS: '1000' },

@@ -4,12 +4,12 @@ import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import { peekTicketNumber } from '#db/repositories/visits.ts';
 import { openCounters } from '#db/repositories/counters.ts';
-import { readSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
-import { categoryOf, giveTicket, targetMinutesOf, ticketName } from '#electron/office/giveTicket.ts';
+import { categoryOf, giveTicket, targetFor, ticketName } from '#electron/office/giveTicket.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
-import { rangeFor, readHall, widestRange, type Hall } from '#electron/office/hall.ts';
+import { rangeFor, readHall, walkInRange, widestRange, type Hall } from '#electron/office/hall.ts';
 import { openingOf } from '#electron/office/opening.ts';
+import { readQueueSettings } from '#electron/office/queueSettings.ts';
 
 const RECENT = 6;
 /** The greeter is told this long before the tickets stop. */
@@ -17,14 +17,12 @@ const CUTOFF_NOTICE_MINUTES = 30;
 
 export const load: QueryHandler<'door.load'> = (office) => {
   const hall = readHall(office);
-  const targetMinutes = readSettings(office.db).targetMinutes;
+  const settings = readQueueSettings(office.db);
   const categories = [...new Set(openCounters(office.db).flatMap((counter) => counter.categories))].sort();
-  const rangeOf = (category: string) =>
-    rangeFor(hall, { category, dueAt: hall.now + targetMinutes * MINUTE_MS }).range;
   const ranges = categories.map((category) => ({
     category,
     waiting: hall.waiting.filter((entry) => entry.category === category).length,
-    range: rangeOf(category),
+    range: walkInRange(hall, category, settings),
   }));
   return {
     waiting: hall.waiting.length,
@@ -59,8 +57,8 @@ export const load: QueryHandler<'door.load'> = (office) => {
 export const preview: QueryHandler<'door.preview'> = (office, { triage }) => {
   const hall = readHall(office);
   const category = categoryOf(office.catalogue(), triage);
-  const dueAt = hall.now + targetMinutesOf(office, triage) * MINUTE_MS;
-  const { range, ahead } = rangeFor(hall, { category, dueAt });
+  const dueAt = hall.now + targetFor(office, triage, category) * MINUTE_MS;
+  const { range, ahead } = rangeFor(hall, { category, serviceId: triage.serviceId, dueAt });
   const ticket = ticketName(category, peekTicketNumber(office.db, hall.businessDay, category));
   return { ticket, category, ahead, dueAt, range, isAfterCutoff: isAfterCutoff(office, hall.now) };
 };

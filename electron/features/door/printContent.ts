@@ -3,6 +3,7 @@ import type { ParsedOf } from '#shared/api/contract.ts';
 import { feeCentsOf, possibleChannels, termsFor } from '#shared/catalogue/cardTerms.ts';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { readSettings } from '#electron/office/centre.ts';
+import { readQueueSettings } from '#electron/office/queueSettings.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ChecklistPrint } from '#electron/office/print/checklistPdf.ts';
 import { inLanguage } from '#electron/office/print/ticketContent.ts';
@@ -15,7 +16,8 @@ export function checklistContent(
   const card = findCard(office.catalogue(), serviceId);
   const centre = office.centre();
   if (!centre) throw new AppError({ code: 'notFound' });
-  const { openingHours, cutoffMinutes } = readSettings(office.db);
+  const { openingHours } = readSettings(office.db);
+  const { cutoffMinutes } = readQueueSettings(office.db);
   const owner = office.catalogue().institutions.find(({ id }) => id === card.owner);
   return {
     language,

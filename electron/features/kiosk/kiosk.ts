@@ -4,18 +4,19 @@ import { ticketTime } from '#shared/domain/opening/opening.ts';
 import type { Triage } from '#shared/domain/visit/types.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import { openCounters } from '#db/repositories/counters.ts';
-import { readSettings, readTicketPrinter } from '#electron/office/centre.ts';
+import { readTicketPrinter } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
-import { categoryOf, giveTicket as give, targetMinutesOf } from '#electron/office/giveTicket.ts';
 import { followLink } from '#electron/office/followTicket.ts';
+import { categoryOf, giveTicket as give, targetFor } from '#electron/office/giveTicket.ts';
 import type { ActionHandler, CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
-import { rangeFor, readHall, widestRange, type Hall } from '#electron/office/hall.ts';
+import { rangeFor, readHall, walkInRange, widestRange, type Hall } from '#electron/office/hall.ts';
 import { readKioskSettings } from '#electron/office/kioskSettings.ts';
 import { openingOf } from '#electron/office/opening.ts';
 import { qrPath } from '#electron/office/print/qrCode.ts';
 import { ticketSlip } from '#electron/office/print/slips/ticketSlip.ts';
 import { ticketContent } from '#electron/office/print/ticketContent.ts';
 import { printOnce } from '#electron/office/printer/printOnce.ts';
+import { readQueueSettings } from '#electron/office/queueSettings.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 
 export const state: QueryHandler<'kiosk.state'> = (office) => {
@@ -47,8 +48,8 @@ export const giveTicket: CommandHandler<'kiosk.giveTicket'> = (work, { language,
   if (!isOffered(office, matter)) throw new AppError({ code: 'notFound' });
   const triage: Triage = { ...matterOf(matter), need, hasEid: null, language };
   const category = categoryOf(office.catalogue(), triage);
-  const dueAt = work.now + targetMinutesOf(office, triage) * MINUTE_MS;
-  const { ahead } = rangeFor(readHall(office), { category, dueAt });
+  const dueAt = work.now + targetFor(office, triage, category) * MINUTE_MS;
+  const { ahead } = rangeFor(readHall(office), { category, serviceId: triage.serviceId, dueAt });
   const { visitId, ticket, range } = give(work, { triage, category, missingDocuments: [] });
   work.afterCommit(() => office.kiosks.gave(kiosk, { visitId, ticket }));
   const url = followLink(office, visitId);
@@ -79,9 +80,9 @@ export const dismiss: ActionHandler<'kiosk.dismiss'> = (office) => {
 
 /** What somebody who comes now has to wait, whatever they come for. */
 function rangeNow(office: OfficeContext, hall: Hall) {
-  const dueAt = hall.now + readSettings(office.db).targetMinutes * MINUTE_MS;
+  const settings = readQueueSettings(office.db);
   const categories = [...new Set(openCounters(office.db).flatMap((counter) => counter.categories))];
-  return widestRange(categories.flatMap((category) => rangeFor(hall, { category, dueAt }).range ?? []));
+  return widestRange(categories.flatMap((category) => walkInRange(hall, category, settings) ?? []));
 }
 
 /** Only what stands on the kiosk's buttons. */

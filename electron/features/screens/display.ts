@@ -1,14 +1,15 @@
 import { AppError } from '#shared/api/errors.ts';
 import { intervalsOn } from '#shared/domain/opening/opening.ts';
 import { isShownIn } from '#shared/domain/queue/halls.ts';
+import type { QueueSettings } from '#shared/domain/queue/settings.ts';
 import { isFetched } from '#shared/domain/visit/isFetched.ts';
-import { MINUTE_MS } from '#shared/lib/time.ts';
 import { openCounters, type Counter } from '#db/repositories/counters.ts';
 import type { VisitRow } from '#db/repositories/visits.ts';
-import { hoursText, readSettings } from '#electron/office/centre.ts';
+import { hoursText } from '#electron/office/centre.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
-import { rangeFor, readHall, widestRange, type Hall } from '#electron/office/hall.ts';
+import { readHall, walkInRange, widestRange, type Hall } from '#electron/office/hall.ts';
 import { openingOf } from '#electron/office/opening.ts';
+import { readQueueSettings } from '#electron/office/queueSettings.ts';
 
 const SHOWN_CALLS = 4;
 
@@ -17,7 +18,6 @@ export const board: QueryHandler<'display.board'> = (office, { hall }) => {
   const centre = office.centre();
   if (!centre) throw new AppError({ code: 'notFound' });
   const now = readHall(office);
-  const settings = readSettings(office.db);
   const counters = openCounters(office.db);
   const halls = [...new Set(counters.flatMap((counter) => counter.hall ?? []))];
   const here = counters.filter((counter) => isShownIn(hall, counter.hall));
@@ -27,7 +27,7 @@ export const board: QueryHandler<'display.board'> = (office, { hall }) => {
     halls,
     calls: callsAt(now.atCounters, counters, hall, halls),
     waiting: now.waiting.filter(({ category }) => served.has(category)).length,
-    range: rangeAt(now, here, now.now + settings.targetMinutes * MINUTE_MS),
+    range: rangeAt(now, here, readQueueSettings(office.db)),
     hours: hoursText(intervalsOn(openingOf(office), now.businessDay)),
     at: now.now,
   };
@@ -80,9 +80,8 @@ function callsAt(
 }
 
 /** What somebody who comes now may have to wait at the open counters of this hall. */
-function rangeAt(hall: Hall, here: readonly Counter[], dueAt: number) {
+function rangeAt(hall: Hall, here: readonly Counter[], settings: QueueSettings) {
   const open = hall.desks.filter(({ counter }) => here.some(({ id }) => id === counter.id));
   const categories = [...new Set(open.flatMap(({ counter }) => counter.categories))];
-  const ranges = categories.flatMap((category) => rangeFor(hall, { category, dueAt }).range ?? []);
-  return widestRange(ranges);
+  return widestRange(categories.flatMap((category) => walkInRange(hall, category, settings) ?? []));
 }

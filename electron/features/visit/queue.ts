@@ -5,12 +5,12 @@ import { AppError } from '#shared/api/errors.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { visitAtCounter, waitingEntries, type VisitRow } from '#db/repositories/visits.ts';
 import { localDate } from '#shared/lib/time.ts';
-import { readSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { readHandoffSettings } from '#electron/office/handoffSettings.ts';
-import { deskOf, levelsOf, rangeFor, readHall, toEntry, withReservations } from '#electron/office/hall.ts';
 import { roomsNow } from '#electron/office/rooms.ts';
+import { deskOf, levelsOf, readHall, toEntry, walkInRange, withReservations } from '#electron/office/hall.ts';
+import { readQueueSettings } from '#electron/office/queueSettings.ts';
 import { returnUnansweredIn } from '#electron/office/returnUnanswered.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 import { counterOf, counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
@@ -33,7 +33,7 @@ export const list: QueryHandler<'queue.list'> = (office, _input, caller) => {
     hall.visits.filter(({ state }) => statuses.includes(state.status)).map(rowOf);
   const next = desk ? nextFor(desk, hall.waiting, hall.now) : null;
   const [nextRow] = next ? rowsOf([next.entry]) : [];
-  const dueAt = hall.now + readSettings(office.db).targetMinutes * MINUTE_MS;
+  const category = desk?.categories[0] ?? 'A';
   const waits = hall.waiting.map((entry) => (hall.now - entry.arrivedAt) / MINUTE_MS);
   return {
     waiting: rowsOf(hall.waiting),
@@ -42,7 +42,7 @@ export const list: QueryHandler<'queue.list'> = (office, _input, caller) => {
     inProgress: inStatus('called', 'serving'),
     next: next && nextRow ? { row: nextRow, reason: next.reason } : null,
     longestWaitMinutes: Math.floor(Math.max(0, ...waits)),
-    range: rangeFor(hall, { category: desk?.categories[0] ?? 'A', dueAt }).range,
+    range: walkInRange(hall, category, readQueueSettings(office.db)),
   };
 };
 

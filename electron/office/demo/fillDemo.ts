@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DEFAULT_QUEUE_SETTINGS } from '#shared/domain/queue/settings.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import { saveCounter } from '#db/repositories/counters.ts';
 import { saveStaff } from '#db/repositories/staff.ts';
@@ -9,6 +10,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import { DEMO_COUNTERS, DEMO_PRESENCE, DEMO_ROOMS, DEMO_STAFF } from '#electron/office/demo/demoPeople.ts';
 import { readHandoffSettings, writeHandoffSettings } from '#electron/office/handoffSettings.ts';
 import { writeRooms } from '#electron/office/rooms.ts';
+import { writeQueueSettings } from '#electron/office/queueSettings.ts';
 import { playMorning } from '#electron/office/demo/playMorning.ts';
 
 const DEMO_MARK = 'centre.isDemo';
@@ -27,10 +29,10 @@ export function fillDemo(office: OfficeContext): void {
     writeCentre(db, { id: office.newId(), code: 'SAL', name: 'Salaspils klientu apkalpošanas centrs' });
     writeSettings(db, {
       ...DEFAULT_SETTINGS,
-      cutoffMinutes: 0,
       openingHours: Array.from({ length: 7 }, () => ALWAYS_OPEN),
     });
     writeRooms(db, DEMO_ROOMS);
+    writeQueueSettings(db, { ...DEFAULT_QUEUE_SETTINGS, cutoffMinutes: 0 });
     DEMO_COUNTERS.forEach((counter, position) =>
       saveCounter(db, { id: office.newId(), position, hall: null, ...counter }),
     );

@@ -23,8 +23,6 @@ export function CentreSettings() {
 }
 
 const LIMIT_KEYS = {
-  cutoffMinutes: { label: 'staff.limits.cutoff', hint: 'staff.limits.cutoffHint' },
-  targetMinutes: { label: 'staff.limits.target', hint: 'staff.limits.targetHint' },
   lockAfterMinutes: { label: 'staff.limits.lock', hint: 'staff.limits.lockHint' },
 } as const satisfies Record<LimitName, { readonly label: string; readonly hint: string }>;
 
@@ -34,8 +32,6 @@ function SettingsForm({ settings }: { readonly settings: OutputOf<'centre.settin
   const change = useCommand('centre.changeSettings');
   const [draft, setDraft] = useState<SettingsDraft>(() => ({
     days: settings.openingHours.map(hoursText),
-    cutoffMinutes: String(settings.cutoffMinutes),
-    targetMinutes: String(settings.targetMinutes),
     lockAfterMinutes: String(settings.lockAfterMinutes),
   }));
   const read = readSettings(draft);

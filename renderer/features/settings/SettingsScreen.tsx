@@ -8,6 +8,7 @@ import { CounterSettings } from './counters/CounterSettings.tsx';
 import { PresenceSettings } from './presence/PresenceSettings.tsx';
 import { KioskSettings } from './KioskSettings.tsx';
 import { MachineSettings } from './machines/MachineSettings.tsx';
+import { QueueSettings } from './queue/QueueSettings.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import './Settings.css';
@@ -36,6 +37,7 @@ export function SettingsScreen() {
             content: <StaffSettings isAdmin={isAdmin} />,
           },
           { key: 'centre', title: t('staff.tab.centre'), icon: 'clock', content: <CentreSettings /> },
+          { key: 'queue', title: t('staff.tab.queue'), icon: 'queue', content: <QueueSettings /> },
           { key: 'counters', title: t('staff.tab.counters'), icon: 'window', content: <CounterSettings /> },
           {
             key: 'presence',

@@ -3,17 +3,11 @@ import { readSettings } from './settingsDraft.ts';
 
 const draft = {
   days: ['8:30–12, 13–17', '8–17', '8–17', '8–17', '8–16', '', ''],
-  cutoffMinutes: '5',
-  targetMinutes: '20',
   lockAfterMinutes: '5',
 };
 
 it('reads what can be used', () => {
-  expect(readSettings(draft).settings).toMatchObject({
-    cutoffMinutes: 5,
-    targetMinutes: 20,
-    lockAfterMinutes: 5,
-  });
+  expect(readSettings(draft).settings).toMatchObject({ lockAfterMinutes: 5 });
   expect(readSettings(draft).settings?.openingHours[0]).toEqual([
     { from: '08:30', to: '12:00' },
     { from: '13:00', to: '17:00' },
@@ -21,9 +15,9 @@ it('reads what can be used', () => {
 });
 
 it('names the limits that are out of bounds and sends nothing', () => {
-  expect(readSettings({ ...draft, targetMinutes: '4', lockAfterMinutes: '' })).toEqual({
+  expect(readSettings({ ...draft, lockAfterMinutes: '' })).toEqual({
     settings: null,
-    wrong: ['targetMinutes', 'lockAfterMinutes'],
+    wrong: ['lockAfterMinutes'],
   });
 });
 

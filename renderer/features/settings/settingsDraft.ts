@@ -2,11 +2,7 @@ import type { InputOf } from '#shared/api/contract.ts';
 import { parseHours } from '#renderer/app/centre/openingHoursText.ts';
 
 /** Minutes, with the bounds of the contract. */
-export const LIMITS = [
-  { name: 'cutoffMinutes', min: 0, max: 60 },
-  { name: 'targetMinutes', min: 5, max: 120 },
-  { name: 'lockAfterMinutes', min: 1, max: 60 },
-] as const;
+export const LIMITS = [{ name: 'lockAfterMinutes', min: 1, max: 60 }] as const;
 export type LimitName = (typeof LIMITS)[number]['name'];
 
 /** As typed. */
@@ -26,12 +22,7 @@ export function readSettings(draft: SettingsDraft): {
   const openingHours = parsed.flatMap((day) => (day.ok ? [day.intervals] : []));
   if (wrong.length > 0 || openingHours.length < parsed.length) return { settings: null, wrong };
   return {
-    settings: {
-      openingHours,
-      cutoffMinutes: Number(draft.cutoffMinutes),
-      targetMinutes: Number(draft.targetMinutes),
-      lockAfterMinutes: Number(draft.lockAfterMinutes),
-    },
+    settings: { openingHours, lockAfterMinutes: Number(draft.lockAfterMinutes) },
     wrong,
   };
 }

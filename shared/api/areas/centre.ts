@@ -13,10 +13,6 @@ const counterInput = z.strictObject({ name: counterName, categories });
 
 const settings = z.object({
   openingHours,
-  /** Minutes before closing after which no ticket is given without a reason (QUE-05). */
-  cutoffMinutes: z.int().min(0).max(60),
-  /** Target waiting time of a walk-in, in minutes. */
-  targetMinutes: z.int().min(5).max(120),
   lockAfterMinutes: z.int().min(1).max(60),
 });
 
@@ -41,7 +37,7 @@ export const centreProcedures = {
   }),
   'centre.settings': query({
     allow: ALL_STAFF,
-    summary: 'Hours, targets and limits of the centre.',
+    summary: 'Hours and limits of the centre.',
     input: none,
     output: settings,
   }),

@@ -6,6 +6,7 @@ export type QueueEntry = Reserved & {
   readonly visitId: string;
   readonly ticket: string;
   readonly category: string;
+  readonly serviceId?: string | null;
   readonly level: 1 | 2 | 3;
   readonly arrivedAt: EpochMs;
   readonly dueAt: EpochMs;

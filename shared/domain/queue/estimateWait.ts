@@ -1,57 +1,45 @@
-import { MINUTE_MS, type EpochMs } from '#shared/lib/time.ts';
-import { byDueTime, canTake, type Desk, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
+import type { QueueEntry } from '#shared/domain/queue/dueOrder.ts';
+import { waitSamples, type HallNow } from '#shared/domain/queue/waitSamples.ts';
 import type { WaitingRange } from '#shared/domain/visit/types.ts';
 
-/** Quarter and three-quarter service times of a category, in minutes. */
-export type ServiceTimes = { readonly p25: number; readonly p75: number };
-
-export type OpenDesk = Desk & {
-  /** When the client there now was called, or null when the desk is free. */
-  readonly busySince: EpochMs | null;
-  readonly busyCategory: string | null;
-};
+/** So many of the simulated waits lie in the range; rounding adds the rest, so that four in five promises hold. */
+const SHARE = 0.76;
+const STEP_MINUTES = 5;
 
 /**
- * Waiting time of `newcomer` as a range in whole minutes, from the real order, the open desks and the remaining
- * service times; once with short and once with long services, rounded outwards to five minutes (design 5).
- * Null when no open desk can take the client.
+ * Waiting time of `newcomer`: the narrowest range in steps of five minutes that holds most of the simulated waits
+ * (design 5). Null when no open desk can take the client.
  */
-export function estimateWait(
-  newcomer: QueueEntry,
-  waiting: readonly QueueEntry[],
-  desks: readonly OpenDesk[],
-  timesOf: (category: string) => ServiceTimes,
-  now: EpochMs,
-): WaitingRange | null {
-  if (!desks.some((desk) => canTake(desk, newcomer))) return null;
-  const line = [...waiting, newcomer].sort(byDueTime);
-  const short = waitUntilServed(newcomer, line, desks, (category) => timesOf(category).p25, now);
-  const long = waitUntilServed(newcomer, line, desks, (category) => timesOf(category).p75, now);
-  return { fromMinutes: Math.floor(short / 5) * 5, toMinutes: Math.max(5, Math.ceil(long / 5) * 5) };
+export function estimateWait(newcomer: QueueEntry, hall: HallNow): WaitingRange | null {
+  const waits = waitSamples(newcomer, hall);
+  const longest = waits.at(-1);
+  if (longest === undefined) return null;
+  const steps = Math.floor(longest / STEP_MINUTES) + 1;
+  let best: WaitingRange & { readonly held: number } = {
+    fromMinutes: 0,
+    toMinutes: steps * STEP_MINUTES,
+    held: waits.length,
+  };
+  for (let from = 0; from < steps; from += 1) {
+    for (let to = from + 1; to <= steps; to += 1) {
+      const range = { fromMinutes: from * STEP_MINUTES, toMinutes: to * STEP_MINUTES };
+      const held = countWithin(waits, range);
+      if (held < waits.length * SHARE) continue;
+      if (isNarrower({ ...range, held }, best)) best = { ...range, held };
+      break;
+    }
+  }
+  return { fromMinutes: best.fromMinutes, toMinutes: best.toMinutes };
 }
 
-/** Minutes until `target` is called when each client goes to the first free desk that can take them. */
-function waitUntilServed(
-  target: QueueEntry,
-  line: readonly QueueEntry[],
-  desks: readonly OpenDesk[],
-  minutesOf: (category: string) => number,
-  now: EpochMs,
-): number {
-  const freeAt = desks.map((desk) => {
-    if (desk.busySince === null) return 0;
-    const spent = (now - desk.busySince) / MINUTE_MS;
-    return Math.max(0, minutesOf(desk.busyCategory ?? target.category) - spent);
-  });
-  for (const entry of line) {
-    let best = -1;
-    desks.forEach((desk, index) => {
-      if (canTake(desk, entry) && (best < 0 || (freeAt[index] ?? 0) < (freeAt[best] ?? 0))) best = index;
-    });
-    if (best < 0) continue;
-    const start = freeAt[best] ?? 0;
-    if (entry === target) return start;
-    freeAt[best] = start + minutesOf(entry.category);
-  }
-  throw new Error('the newcomer must stand in the line');
+type Held = WaitingRange & { readonly held: number };
+
+/** Of two equally narrow ranges the one that holds more, else the later: nobody minds being called early. */
+function isNarrower(one: Held, other: Held): boolean {
+  const difference = one.toMinutes - one.fromMinutes - (other.toMinutes - other.fromMinutes);
+  return difference < 0 || (difference === 0 && one.held >= other.held);
+}
+
+function countWithin(sorted: readonly number[], { fromMinutes, toMinutes }: WaitingRange): number {
+  return sorted.filter((wait) => wait >= fromMinutes && wait <= toMinutes).length;
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byDueTime, nextFor, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
-import { estimateWait, type OpenDesk } from '#shared/domain/queue/estimateWait.ts';
+import { byDueTime, nextFor, type Desk, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import { withoutAbsent } from '#shared/domain/queue/reservation.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 
@@ -16,18 +15,12 @@ const waiting = (ticket: string, dueInMinutes: number, overrides: Partial<QueueE
   dueAt: NOW + dueInMinutes * MINUTE_MS,
   ...overrides,
 });
-const desk = (...categories: string[]): OpenDesk => ({
-  categories,
-  levels: [1],
-  busySince: null,
-  busyCategory: null,
-});
+const desk = (...categories: string[]): Desk => ({ categories, levels: [1] });
 const at = (staffId: string, institutions: string[] | null = null) => ({
   ...desk('A'),
   staffId,
   institutions,
 });
-const tenMinutes = () => ({ p25: 10, p75: 10 });
 
 describe('a client who was handed on', () => {
   it('is called by the one the client is kept for, and to others is not even passed over', () => {
@@ -94,32 +87,5 @@ describe('the order of the queue', () => {
         expect(next?.entry ?? null).toBe(possible[0] ?? null);
       }),
     );
-  });
-});
-
-describe('the promised waiting range', () => {
-  it('is nothing to wait for at a free desk', () => {
-    expect(estimateWait(waiting('A001', 20), [], [desk('A')], tenMinutes, NOW)).toEqual({
-      fromMinutes: 0,
-      toMinutes: 5,
-    });
-  });
-
-  it('counts those before and the rest of the service under way', () => {
-    const busy = { ...desk('A'), busySince: NOW - 4 * MINUTE_MS, busyCategory: 'A' };
-    const range = estimateWait(waiting('A002', 20), [waiting('A001', 5)], [busy], tenMinutes, NOW);
-    expect(range).toEqual({ fromMinutes: 15, toMinutes: 20 });
-  });
-
-  it('is not given when no open desk serves the category', () => {
-    expect(estimateWait(waiting('B001', 20), [], [desk('A')], tenMinutes, NOW)).toBeNull();
-  });
-
-  it('uses every desk that can help', () => {
-    const line = [waiting('A001', 1), waiting('A002', 2), waiting('A003', 3)];
-    const one = estimateWait(waiting('A004', 20), line, [desk('A')], tenMinutes, NOW);
-    const two = estimateWait(waiting('A004', 20), line, [desk('A'), desk('A')], tenMinutes, NOW);
-    expect(one?.fromMinutes).toBe(30);
-    expect(two?.fromMinutes).toBe(10);
   });
 });

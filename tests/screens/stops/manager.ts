@@ -31,7 +31,10 @@ export const settings: Way = async function* (stage) {
   await dialog.waitFor({ state: 'hidden' });
   await tab(t('staff.tab.centre'));
   await settled(page);
-  yield { state: 'hours and targets', page };
+  yield { state: 'hours', page };
+  await tab(t('staff.tab.queue'));
+  await page.getByRole('row', { name: t('queueSettings.trial.walkIn') }).waitFor();
+  yield { state: 'order of the queue, tried out', page };
   yield* counters(place);
   yield* presence(place);
   await tab(t('staff.tab.printer'));
