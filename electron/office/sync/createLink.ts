@@ -90,6 +90,8 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
   let stream: Stream | null = null;
   let underWay: Promise<void> | null = null;
   let mustRunAgain = false;
+  /** Somebody asked for a try while one was under way: that one may be about to fail, so it does not count. */
+  let isFreshWanted = false;
   let isHeld = false;
   let failures = 0;
   let cancelWait = (): void => undefined;
@@ -103,6 +105,7 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
     }
     cancelWait();
     mustRunAgain = false;
+    isFreshWanted = false;
     underWay = run(connection.signal).finally(() => {
       underWay = null;
       if (mustRunAgain) start();
@@ -131,7 +134,7 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
     }
     failures += 1;
     // What a command wanted sent goes with the next try; a failing network is not asked more often for it.
-    mustRunAgain = false;
+    mustRunAgain = isFreshWanted;
     void stream?.close();
     status.failed(problem, startAfter(waitAfter(failures, random)));
   };
@@ -146,6 +149,7 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
   const interrupt = async (): Promise<void> => {
     cancelWait();
     mustRunAgain = false;
+    isFreshWanted = false;
     const pulled = connection;
     connection = new AbortController();
     pulled.abort(new SyncProblem('cut'));
@@ -161,6 +165,7 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
     },
     startFresh(): void {
       failures = 0;
+      isFreshWanted = underWay !== null;
       start();
     },
     async settled(): Promise<void> {
