@@ -102,6 +102,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     rendererDir: options.rendererDir,
     dispatch,
     machines: parts.machines,
+    now: clock.now,
     callerOf: (token: string | undefined, origin: Origin) => callerOf(parts, token, origin),
     subscribe,
     isHealthy: () => db.open,

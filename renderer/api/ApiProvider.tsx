@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import type { EpochMs } from '#shared/lib/time.ts';
 import type { Api } from './api.ts';
 
 const ApiContext = createContext<Api | null>(null);
@@ -25,4 +26,10 @@ export function useSessionToken(): string | null {
 export function useIsLinkUp(): boolean {
   const { link } = useApi();
   return useSyncExternalStore(link.subscribe, link.isUp);
+}
+
+/** Since when the office has not answered; null while it does. */
+export function useLinkDownSince(): EpochMs | null {
+  const { link } = useApi();
+  return useSyncExternalStore(link.subscribe, link.downSince);
 }

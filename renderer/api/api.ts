@@ -1,5 +1,7 @@
+import type { EpochMs } from '#shared/lib/time.ts';
 import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
 import { createClient, timedPause, type Client, type Pause } from './client.ts';
+import { officeNow } from './officeTime.ts';
 import { bridgeTransport } from './bridgeTransport.ts';
 import { httpTransport } from './httpTransport.ts';
 import { createQueryCache, type QueryCache } from './queryCache.ts';
@@ -9,6 +11,8 @@ import type { Transport } from './transport.ts';
 /** Whether this window reaches the office (not the back-office). */
 export type Link = {
   readonly isUp: () => boolean;
+  /** Null while it is up. */
+  readonly downSince: () => EpochMs | null;
   readonly subscribe: (listener: () => void) => () => void;
 };
 
@@ -87,12 +91,15 @@ export function apiOfWindow(): Api {
 
 function createLink(): Link & { readonly set: (isUp: boolean) => void } {
   let current = true;
+  let downSince: EpochMs | null = null;
   const listeners = new Set<() => void>();
   return {
     isUp: () => current,
+    downSince: () => downSince,
     set(isUp) {
       if (isUp === current) return;
       current = isUp;
+      downSince = isUp ? null : officeNow();
       for (const listener of listeners) listener();
     },
     subscribe(listener) {

@@ -36,6 +36,13 @@ describe('client', () => {
     expect(waits).toEqual([250, 500]);
   });
 
+  it('repeats at once what hung while the line was dead and is back now', async () => {
+    const { client, sent, waits } = clientOver([new ConnectionLost(undefined, true), ANSWER]);
+    await client.command('visit.callNext', {});
+    expect(sent.map((request) => request.commandId)).toEqual(['command-1', 'command-1']);
+    expect(waits).toEqual([]);
+  });
+
   it('takes a new id for the next command', async () => {
     const { client, sent } = clientOver([ANSWER, ANSWER]);
     await client.command('visit.callNext', {});

@@ -77,7 +77,7 @@ export function createClient({ transport, session, newId, pause }: ClientParts):
         } catch (error) {
           if (!(error instanceof ConnectionLost)) throw error;
           onRepeat?.();
-          await pause.wait(backoffMs(attempt));
+          if (!error.isBack) await pause.wait(backoffMs(attempt));
         }
       }
     },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEAD_AFTER_MS } from '#shared/api/transport.ts';
 import { httpTransport } from './httpTransport.ts';
 
 const sockets: FakeSocket[] = [];
@@ -55,6 +56,43 @@ describe('pushes over WebSocket', () => {
     expect(sockets).toHaveLength(3);
     sockets[2]?.tell('open');
     expect(onLink).toHaveBeenLastCalledWith(true);
+  });
+
+  it('count a silent line as dead: what hangs on it is given up, and the office is tried again', async () => {
+    const onLink = vi.fn();
+    const signals: AbortSignal[] = [];
+    vi.stubGlobal('fetch', (_url: string, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      return new Promise((_answer, fail) =>
+        signal.addEventListener('abort', () => fail(new Error('given up'))),
+      );
+    });
+    const transport = httpTransport('http://office');
+    transport.listen('s', { onPush: vi.fn(), onLink, onSessionEnded: vi.fn() });
+    sockets[0]?.tell('open');
+    vi.advanceTimersByTime(DEAD_AFTER_MS - 1);
+    sockets[0]?.tell('message', { data: `{"officeTime":${Date.now()}}` });
+    vi.advanceTimersByTime(DEAD_AFTER_MS - 1);
+    expect(onLink).toHaveBeenLastCalledWith(true);
+    const hanging = transport.send({ name: 'visit.callNext', input: {}, commandId: 'id', session: 's' });
+    const lost = hanging.catch((error: unknown) => error);
+    vi.advanceTimersByTime(1);
+    expect(onLink).toHaveBeenLastCalledWith(false);
+    expect(await lost).toMatchObject({ name: 'ConnectionLost', isBack: false });
+
+    const again = transport.send({ name: 'visit.callNext', input: {}, commandId: 'id', session: 's' });
+    const lostAgain = again.catch((error: unknown) => error);
+    vi.advanceTimersByTime(250);
+    // The second socket reaches nobody either.
+    vi.advanceTimersByTime(DEAD_AFTER_MS + 500);
+    expect(sockets).toHaveLength(3);
+    expect(await lostAgain).toMatchObject({ isBack: false });
+    const third = transport.send({ name: 'visit.callNext', input: {}, commandId: 'id', session: 's' });
+    const backAtOnce = third.catch((error: unknown) => error);
+    sockets[2]?.tell('open');
+    expect(onLink).toHaveBeenLastCalledWith(true);
+    expect(await backAtOnce).toMatchObject({ isBack: true });
+    expect(signals).toHaveLength(3);
   });
 
   it('stop where the office does not know the session any more', () => {

@@ -3,9 +3,12 @@ import type { ApiRequest, ApiResponse, Push } from '#shared/api/transport.ts';
 
 /** Thrown when no answer came: the office may or may not have done it. Only a repeat by the same id can tell. */
 export class ConnectionLost extends Error {
-  constructor(cause?: unknown) {
+  /** The line is there again already. */
+  readonly isBack: boolean;
+  constructor(cause?: unknown, isBack = false) {
     super('no answer from the office', { cause });
     this.name = 'ConnectionLost';
+    this.isBack = isBack;
   }
 }
 

@@ -1,9 +1,10 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsLinkUp } from '#renderer/api/ApiProvider.tsx';
+import { useLinkDownSince } from '#renderer/api/ApiProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { formatTime } from './format.ts';
 import { Loading } from './Loading.tsx';
 import { NavRail } from './NavRail.tsx';
 import type { Person } from './person.ts';
@@ -19,7 +20,7 @@ export function Frame({ person, screens, current }: FrameProps) {
   const { t } = useTranslation();
   const path = usePath();
   const main = useRef<HTMLElement>(null);
-  const isLinkUp = useIsLinkUp();
+  const downSince = useLinkDownSince();
   const { element: CurrentScreen, titleKey, screenKey } = current;
   const title = t(titleKey);
   useEffect(() => {
@@ -34,9 +35,9 @@ export function Frame({ person, screens, current }: FrameProps) {
       <TopBar person={person} />
       <NavRail screens={screens} current={current} />
       <main className="frame-main" ref={main} tabIndex={-1} aria-label={title}>
-        {!isLinkUp && (
+        {downSince !== null && (
           <div className="frame-notice">
-            <Notice tone="error">{t('app.hostLost')}</Notice>
+            <Notice tone="error">{t('app.hostLost', { time: formatTime(downSince) })}</Notice>
           </div>
         )}
         <ErrorBoundary resetKey={path}>

@@ -1,5 +1,6 @@
 import type { ApiError } from '#shared/api/errors.ts';
 import type { Topic } from '#shared/api/topics.ts';
+import type { EpochMs } from '#shared/lib/time.ts';
 
 /** One call of a procedure, the same over IPC and HTTP. */
 export type ApiRequest = {
@@ -16,6 +17,13 @@ export type ApiResponse =
 
 /** Says what changed, never carries data. A gap in `seq` means: fetch everything again. */
 export type Push = { readonly topic: Topic; readonly ids: readonly string[]; readonly seq: number };
+
+/** Sent now and then so that a listener knows a dead line from a quiet day, and what time it is here. */
+export type Beat = { readonly officeTime: EpochMs };
+export type LiveMessage = Push | Beat;
+export const BEAT_EVERY_MS = 5_000;
+/** Two beats have not come. */
+export const DEAD_AFTER_MS = 12_000;
 
 /** What the preload puts on `window.lodzins` in the desktop shell. */
 export type Bridge = {

@@ -8,6 +8,7 @@ import { beginRequest, fillForm, register } from './steps/request.ts';
 import { expectChip } from './steps/settle.ts';
 import { signInByApi } from './support/officeApi.ts';
 import { signIn, type Workplace } from './support/workplace.ts';
+import { hostLost } from './support/hostLost.ts';
 
 const COUNTER = '3. lodziņš';
 const CLERK = 'Anna Kļaviņa';
@@ -136,7 +137,7 @@ test('the office is killed: the screen says so, what was entered is there again,
   await expect(page.locator('.action-bar')).toContainText(t('request.draft.saved', { time: '' }).trim());
 
   await centre.office.kill();
-  await expect(page.getByText(t('app.hostLost'))).toBeVisible();
+  await expect(page.getByText(hostLost(t))).toBeVisible();
   await expect(field('bank.iban').getByRole('textbox')).toHaveValue(account);
   await clerk.run('counter.primary');
   await centre.office.restart();

@@ -17,6 +17,8 @@ export class LanMachine {
   readonly ca: string;
   readonly #agent: https.Agent;
   cookie: string | undefined;
+  /** Where the host is addressed by another name than the line to it. */
+  host: string | undefined;
 
   /** `url`: of the gateway for the network, or of something that stands in between. */
   constructor(url: string, dataDir: string) {
@@ -45,7 +47,10 @@ export class LanMachine {
     where: string,
     { method = 'GET', headers = {}, body }: { method?: string; headers?: object; body?: string } = {},
   ): Promise<LanAnswer> {
-    const own = this.cookie === undefined ? {} : { cookie: this.cookie };
+    const own = {
+      ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
+      ...(this.host === undefined ? {} : { host: this.host }),
+    };
     return new Promise((resolve, reject) => {
       const request = https.request(
         new URL(where, this.url),

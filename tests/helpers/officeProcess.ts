@@ -3,11 +3,15 @@ import path from 'node:path';
 
 const OFFICE = path.join(import.meta.dirname, '../../electron/office.ts');
 
+type ReadyLine = { readonly url: string; readonly lan?: { readonly urls: readonly string[] } };
+
 /** An office as a process of its own, as `npm start -- --headless` runs it, to be killed and started again. */
 export class OfficeProcess {
   readonly #args: readonly string[];
   #child: ChildProcess | null = null;
   url = '';
+  /** Of the gateway for other machines, where the arguments open it. */
+  lanPort = 0;
 
   constructor(...args: readonly string[]) {
     this.#args = args;
@@ -22,15 +26,17 @@ export class OfficeProcess {
     this.#child = child;
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    this.url = await new Promise<string>((resolve, reject) => {
+    const ready = await new Promise<ReadyLine>((resolve, reject) => {
       let output = '';
       child.stdout.on('data', (chunk: Buffer) => {
         output += chunk.toString();
         const line = /^\{.*\}$/m.exec(output)?.[0];
-        if (line) resolve((JSON.parse(line) as { url: string }).url);
+        if (line) resolve(JSON.parse(line) as ReadyLine);
       });
       child.once('exit', (code) => reject(new Error(`the office ended with ${code}: ${errors}`)));
     });
+    this.url = ready.url;
+    this.lanPort = Number(new URL(ready.lan?.urls[0] ?? ready.url).port);
     return this;
   }
 

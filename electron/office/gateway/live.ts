@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { WebSocket } from '@fastify/websocket';
-import type { Push } from '#shared/api/transport.ts';
+import { BEAT_EVERY_MS, type LiveMessage, type Push } from '#shared/api/transport.ts';
 import type { OriginOf } from '#electron/office/gateway/networkOrigin.ts';
 import { isSession } from '#electron/office/callers.ts';
 import type { Machines } from '#electron/office/lan/machines.ts';
@@ -9,6 +9,7 @@ import type { Caller } from '#electron/office/sessions.ts';
 
 export type LiveParts = {
   readonly machines: Machines;
+  now(): number;
   callerOf(session: string | undefined, origin: Origin): Caller;
   subscribe(listener: (push: Push) => void): () => void;
 };
@@ -32,15 +33,23 @@ export async function serveLive(
   });
 }
 
-function listen(socket: WebSocket, { machines, subscribe }: LiveParts, callerNow: () => Caller): void {
+function listen(
+  socket: WebSocket,
+  { machines, subscribe, now }: LiveParts,
+  callerNow: () => Caller,
+): void {
   const caller = callerNow();
   if (!isSession(caller)) return socket.close(NOT_SIGNED_IN, 'not signed in');
   const disconnect = caller.machine ? machines.connect(caller.machine.id) : () => undefined;
+  const send = (message: LiveMessage): void => socket.send(JSON.stringify(message));
   const end = subscribe((push) => {
     // Signed out, or the machine was revoked since: from then on nothing is told.
     if (!isSession(callerNow())) return socket.close(NOT_SIGNED_IN, 'not signed in');
-    socket.send(JSON.stringify(push));
+    send(push);
   });
+  const beat = (): void => send({ officeTime: now() });
+  beat();
+  const beating = setInterval(beat, BEAT_EVERY_MS);
   let isAlive = true;
   const heartbeat = setInterval(() => {
     if (!isAlive) return socket.terminate();
@@ -50,6 +59,7 @@ function listen(socket: WebSocket, { machines, subscribe }: LiveParts, callerNow
   socket.on('pong', () => (isAlive = true));
   socket.on('close', () => {
     clearInterval(heartbeat);
+    clearInterval(beating);
     end();
     disconnect();
   });

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useIsLinkUp, useSessionToken } from '#renderer/api/ApiProvider.tsx';
+import { officeNow } from '#renderer/api/officeTime.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { LOCALES } from '#renderer/app/i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -67,7 +68,7 @@ function Shown({ state, onChanged }: { readonly state: ScreenState; readonly onC
 function useRefetchAt(until: number | null, refetch: () => void): void {
   useEffect(() => {
     if (until === null) return;
-    const timer = setTimeout(refetch, Math.max(0, until - Date.now()) + 100);
+    const timer = setTimeout(refetch, Math.max(0, until - officeNow()) + 100);
     return () => clearTimeout(timer);
   }, [until, refetch]);
 }

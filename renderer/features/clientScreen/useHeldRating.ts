@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNow } from '#renderer/app/useNow.ts';
+import { officeNow } from '#renderer/api/officeTime.ts';
 import { useAction } from '#renderer/api/useCommand.ts';
 import type { FaceScore } from '#renderer/ui/Faces.tsx';
 import type { ScreenState } from './screenState.ts';
@@ -62,7 +63,7 @@ export function useHeldRating(state: ScreenState, onChanged: () => void): HeldRa
   });
   useEffect(() => {
     if (currentId === null || until === null) return;
-    const timer = setTimeout(() => latestEnd.current(), Math.max(0, until - Date.now()));
+    const timer = setTimeout(() => latestEnd.current(), Math.max(0, until - officeNow()));
     return () => clearTimeout(timer);
   }, [currentId, until]);
 
@@ -71,7 +72,7 @@ export function useHeldRating(state: ScreenState, onChanged: () => void): HeldRa
     answer: current.answer,
     secondsLeft: Math.max(0, Math.ceil((current.until - now) / 1000)),
     change: (part) =>
-      setBegun({ id: current.id, answer: { ...current.answer, ...part }, until: Date.now() + TOUCH_MS }),
+      setBegun({ id: current.id, answer: { ...current.answer, ...part }, until: officeNow() + TOUCH_MS }),
     send: () => end(current, false),
     skip: () => end(current, true),
   };

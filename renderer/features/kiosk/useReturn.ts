@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { officeNow } from '#renderer/api/officeTime.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 
 const SECOND_MS = 1000;
@@ -9,7 +10,7 @@ export function useReturn(page: string, seconds: number, onEnd: () => void): num
   const [touched, setTouched] = useState({ page, at: now });
   if (touched.page !== page) setTouched({ page, at: now });
   useEffect(() => {
-    const touch = () => setTouched({ page, at: Date.now() });
+    const touch = () => setTouched({ page, at: officeNow() });
     window.addEventListener('pointerdown', touch);
     window.addEventListener('keydown', touch);
     return () => {

@@ -12,6 +12,7 @@ import { endVisit, type Stage } from '../stage.ts';
 import { frameStates } from './frameStates.ts';
 import { overlays } from './overlays.ts';
 import type { Stop, Way } from './stop.ts';
+import { hostLost } from '#tests/e2e/support/hostLost.ts';
 
 export const counter: Way = async function* (stage) {
   const without = await stage.open(
@@ -149,7 +150,7 @@ async function* lostOffice(stage: Stage): AsyncGenerator<Stop> {
   const { page, t, close } = await stage.open('/counter');
   await page.getByRole('grid', { name: t('queue.waiting') }).waitFor();
   await stage.centre.office.kill();
-  await page.getByText(t('app.hostLost')).waitFor();
+  await page.getByText(hostLost(t)).waitFor();
   yield { state: 'office lost', page };
   await stage.centre.office.restart();
   await stage.signInAgain();
