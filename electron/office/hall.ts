@@ -7,6 +7,8 @@ import type { HallNow, OpenDesk, ServiceTimes } from '#shared/domain/queue/waitS
 import { reservationOf } from '#shared/domain/visit/handoff/place.ts';
 import type { VisitState, WaitingRange } from '#shared/domain/visit/types.ts';
 import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
+import { changesSoFar } from '#db/changes.ts';
+import type { Db } from '#db/open.ts';
 import { allCounters, type Counter } from '#db/repositories/counters.ts';
 import { waitingAfterHandoff } from '#db/repositories/handoffs.ts';
 import { openShifts } from '#db/repositories/shifts.ts';
@@ -38,7 +40,26 @@ const USUAL_TIMES: ServiceTimes = [
   3.1, 4.1, 4.7, 5.2, 5.8, 6.2, 6.7, 7.2, 7.7, 8.2, 8.8, 9.3, 10, 10.7, 11.5, 12.5, 13.7, 15.3, 17.8, 23.2,
 ];
 
+/** So long one look at the hall is good if nothing was written since: waiting minutes are no finer. */
+const SAME_MOMENT_MS = 250;
+
+const lastLooks = new WeakMap<Db, { readonly hall: Hall; readonly changes: number }>();
+
+/** When something has changed every screen asks at once: they are shown one hall, which is read and reckoned once. */
 export function readHall(office: HallOffice): Hall {
+  const { db, clock } = office;
+  // What a transaction has written so far may still be taken back.
+  if (db.inTransaction) return lookAtHall(office);
+  const changes = changesSoFar(db);
+  const last = lastLooks.get(db);
+  const age = last ? clock.now() - last.hall.now : NaN;
+  if (last?.changes === changes && age >= 0 && age < SAME_MOMENT_MS) return last.hall;
+  const hall = lookAtHall(office);
+  lastLooks.set(db, { hall, changes });
+  return hall;
+}
+
+function lookAtHall(office: HallOffice): Hall {
   const now = office.clock.now();
   const businessDay = localDate(now);
   const atCounters = visitsAtCounters(office.db, businessDay);

@@ -50,7 +50,7 @@ export function createApi(transport: Transport, session: SessionToken, pause: Pa
   function listen(): () => void {
     const token = session.get() ?? undefined;
     return transport.listen(session.get(), {
-      onPush: (push) => cache.onPush(push),
+      onPushes: (pushes) => cache.onPushes(pushes),
       onLink(isUp) {
         const isBack = isUp && !link.isUp();
         link.set(isUp);

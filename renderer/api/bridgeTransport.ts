@@ -9,7 +9,7 @@ export function bridgeTransport(bridge: Bridge): Transport {
         throw new ConnectionLost(cause);
       }),
     listen(_session, listener) {
-      const end = bridge.subscribe((push) => listener.onPush(push));
+      const end = bridge.subscribe((push) => listener.onPushes([push]));
       listener.onLink(true);
       return end;
     },

@@ -63,7 +63,7 @@ describe('useQuery', () => {
     expect(screen.getByText('loading')).toBeTruthy();
     expect(await screen.findByText('nobody')).toBeTruthy();
     visitId = 'A042';
-    act(() => live()?.onPush({ topic: 'visit', ids: [], seq: 1 }));
+    act(() => live()?.onPushes([{ topic: 'visit', ids: [], seq: 1 }]));
     expect(await screen.findByText('A042')).toBeTruthy();
   });
 

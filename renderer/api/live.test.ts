@@ -34,18 +34,18 @@ afterEach(() => {
 
 describe('pushes over WebSocket', () => {
   it('come with the session, and nobody is asked without one', () => {
-    const onPush = vi.fn();
-    httpTransport('https://office').listen(null, { onPush, onLink: vi.fn(), onSessionEnded: vi.fn() });
+    const onPushes = vi.fn();
+    httpTransport('https://office').listen(null, { onPushes, onLink: vi.fn(), onSessionEnded: vi.fn() });
     expect(sockets).toHaveLength(0);
-    httpTransport('https://office').listen('a/b', { onPush, onLink: vi.fn(), onSessionEnded: vi.fn() });
+    httpTransport('https://office').listen('a/b', { onPushes, onLink: vi.fn(), onSessionEnded: vi.fn() });
     expect(sockets[0]?.url).toBe('wss://office/api/live?session=a%2Fb');
-    sockets[0]?.tell('message', { data: '{"topic":"queue","ids":[],"seq":7}' });
-    expect(onPush).toHaveBeenCalledWith({ topic: 'queue', ids: [], seq: 7 });
+    sockets[0]?.tell('message', { data: '{"pushes":[{"topic":"queue","ids":[],"seq":7}]}' });
+    expect(onPushes).toHaveBeenCalledWith([{ topic: 'queue', ids: [], seq: 7 }]);
   });
 
   it('open again after growing pauses, and at once when the network is back', () => {
     const onLink = vi.fn();
-    httpTransport('http://office').listen('s', { onPush: vi.fn(), onLink, onSessionEnded: vi.fn() });
+    httpTransport('http://office').listen('s', { onPushes: vi.fn(), onLink, onSessionEnded: vi.fn() });
     sockets[0]?.close();
     expect(onLink).toHaveBeenLastCalledWith(false);
     vi.advanceTimersByTime(250);
@@ -68,7 +68,7 @@ describe('pushes over WebSocket', () => {
       );
     });
     const transport = httpTransport('http://office');
-    transport.listen('s', { onPush: vi.fn(), onLink, onSessionEnded: vi.fn() });
+    transport.listen('s', { onPushes: vi.fn(), onLink, onSessionEnded: vi.fn() });
     sockets[0]?.tell('open');
     vi.advanceTimersByTime(DEAD_AFTER_MS - 1);
     sockets[0]?.tell('message', { data: `{"officeTime":${Date.now()}}` });
@@ -98,7 +98,7 @@ describe('pushes over WebSocket', () => {
   it('stop where the office does not know the session any more', () => {
     const onLink = vi.fn();
     const onSessionEnded = vi.fn();
-    httpTransport('http://office').listen('s', { onPush: vi.fn(), onLink, onSessionEnded });
+    httpTransport('http://office').listen('s', { onPushes: vi.fn(), onLink, onSessionEnded });
     sockets[0]?.close(4401);
     vi.advanceTimersByTime(60_000);
     expect(onSessionEnded).toHaveBeenCalledOnce();
@@ -109,7 +109,7 @@ describe('pushes over WebSocket', () => {
   it('end for good when nobody listens any more', () => {
     const onLink = vi.fn();
     const end = httpTransport('http://office').listen('s', {
-      onPush: vi.fn(),
+      onPushes: vi.fn(),
       onLink,
       onSessionEnded: vi.fn(),
     });

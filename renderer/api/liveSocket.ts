@@ -46,7 +46,7 @@ export function listen(origin: string, session: string, listener: LiveListener, 
 
   function take(message: LiveMessage) {
     if ('officeTime' in message) hearOfficeTime(message.officeTime);
-    else listener.onPush(message);
+    else listener.onPushes(message.pushes);
   }
 
   function comeBack() {

@@ -33,7 +33,7 @@ describe('query cache', () => {
     const { cache, key, answer } = setUp();
     cache.subscribe(key, QUEUE, () => undefined);
     await answer(0, 'old');
-    cache.onPush({ topic: 'queue', ids: [], seq: 1 });
+    cache.onPushes([{ topic: 'queue', ids: [], seq: 1 }]);
     expect(cache.read(key)).toMatchObject({ data: 'old', isFetching: true });
     await answer(1, 'new');
     expect(cache.read(key).data).toBe('new');
@@ -43,7 +43,7 @@ describe('query cache', () => {
     const { cache, key, fetchQuery, answer } = setUp();
     cache.subscribe(key, QUEUE, () => undefined);
     await answer(0, 'rows');
-    cache.onPush({ topic: 'settings', ids: [], seq: 1 });
+    cache.onPushes([{ topic: 'settings', ids: [], seq: 1 }]);
     expect(fetchQuery).toHaveBeenCalledTimes(1);
   });
 
@@ -51,8 +51,8 @@ describe('query cache', () => {
     const { cache, key, fetchQuery, answer } = setUp();
     cache.subscribe(key, QUEUE, () => undefined);
     await answer(0, 'rows');
-    cache.onPush({ topic: 'settings', ids: [], seq: 1 });
-    cache.onPush({ topic: 'settings', ids: [], seq: 3 });
+    cache.onPushes([{ topic: 'settings', ids: [], seq: 1 }]);
+    cache.onPushes([{ topic: 'settings', ids: [], seq: 3 }]);
     expect(fetchQuery).toHaveBeenCalledTimes(2);
   });
 
@@ -60,9 +60,9 @@ describe('query cache', () => {
     const { cache, key, fetchQuery, answer } = setUp();
     cache.subscribe(key, QUEUE, () => undefined);
     await answer(0, 'first');
-    cache.onPush({ topic: 'queue', ids: [], seq: 1 });
-    cache.onPush({ topic: 'queue', ids: [], seq: 2 });
-    cache.onPush({ topic: 'queue', ids: [], seq: 3 });
+    cache.onPushes([{ topic: 'queue', ids: [], seq: 1 }]);
+    cache.onPushes([{ topic: 'queue', ids: [], seq: 2 }]);
+    cache.onPushes([{ topic: 'queue', ids: [], seq: 3 }]);
     expect(fetchQuery).toHaveBeenCalledTimes(2);
     await answer(1, 'between');
     expect(fetchQuery).toHaveBeenCalledTimes(3);
@@ -73,7 +73,7 @@ describe('query cache', () => {
   it('asks once more when the change comes during the very first fetch', async () => {
     const { cache, key, fetchQuery, answer } = setUp();
     cache.subscribe(key, QUEUE, () => undefined);
-    cache.onPush({ topic: 'queue', ids: [], seq: 1 });
+    cache.onPushes([{ topic: 'queue', ids: [], seq: 1 }]);
     await answer(0, 'first');
     expect(fetchQuery).toHaveBeenCalledTimes(2);
   });

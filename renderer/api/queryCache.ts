@@ -111,11 +111,18 @@ export function createQueryCache(fetchQuery: (name: string, input: unknown) => P
       if (entry) makeStale(entry);
     },
 
-    onPush({ topic, seq }: Push): void {
-      const isGap = lastSeq !== null && seq !== lastSeq + 1;
-      lastSeq = seq;
-      if (isGap) refetchAll();
-      else for (const entry of entries.values()) if (entry.topics.includes(topic)) makeStale(entry);
+    /** What one change has touched; a query of several of its topics is asked once. */
+    onPushes(pushes: readonly Push[]): void {
+      let isGap = false;
+      for (const { seq } of pushes) {
+        isGap ||= lastSeq !== null && seq !== lastSeq + 1;
+        lastSeq = seq;
+      }
+      if (isGap) return refetchAll();
+      const touched = new Set(pushes.map(({ topic }) => topic));
+      for (const entry of entries.values()) {
+        if (entry.topics.some((topic) => touched.has(topic))) makeStale(entry);
+      }
     },
 
     /** After a reconnect: pushes may have been missed, and the office may count from anew. */

@@ -16,7 +16,7 @@ export class ConnectionLost extends Error {
 export const HOST_LOST: ApiError = { code: 'offline', rule: 'host.lost' };
 
 export type LiveListener = {
-  readonly onPush: (push: Push) => void;
+  readonly onPushes: (pushes: readonly Push[]) => void;
   /** The link to the office came up or went down. Pushes sent meanwhile are lost. */
   readonly onLink: (isUp: boolean) => void;
   /** The office does not know this session any more: signed out elsewhere, or the office was started anew. */

@@ -18,9 +18,11 @@ export type ApiResponse =
 /** Says what changed, never carries data. A gap in `seq` means: fetch everything again. */
 export type Push = { readonly topic: Topic; readonly ids: readonly string[]; readonly seq: number };
 
+/** All that one change has touched, in one message: a screen asks once. */
+export type Pushes = { readonly pushes: readonly Push[] };
 /** Sent now and then so that a listener knows a dead line from a quiet day, and what time it is here. */
 export type Beat = { readonly officeTime: EpochMs };
-export type LiveMessage = Push | Beat;
+export type LiveMessage = Pushes | Beat;
 export const BEAT_EVERY_MS = 5_000;
 /** Two beats have not come. */
 export const DEAD_AFTER_MS = 12_000;

@@ -1,9 +1,10 @@
-// `npm run bench`: speed as ratios against the bare minimum, both measured in this run. A table, and bench/latest.json.
+// `npm run bench [part]`: speed as ratios against the bare minimum, both measured in this run. A table, and bench/latest.json.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startBenchOffice } from '#tests/bench/benchOffice.ts';
+import { startBenchOffice, type BenchOffice } from '#tests/bench/benchOffice.ts';
 import { raceCommands } from '#tests/bench/commands.ts';
+import { raceLan } from '#tests/bench/lan.ts';
 import { isMet, type Quantiles, type Race } from '#tests/bench/race.ts';
 import { raceSearch } from '#tests/bench/search.ts';
 import { raceSync } from '#tests/bench/sync.ts';
@@ -11,17 +12,22 @@ import { raceSync } from '#tests/bench/sync.ts';
 const COMMAND_SAMPLES = 300;
 const SEARCH_SAMPLES = 300;
 const SYNC_SAMPLES = 3;
+const LAN_SAMPLES = 100;
 const RESULT = path.join(import.meta.dirname, '../../bench/latest.json');
 
-const office = await startBenchOffice();
+/** What is raced; a name as argument races that part alone. */
+const PARTS: Readonly<Record<string, () => Promise<Race[]>>> = {
+  commands: () => inOffice((office) => raceCommands(office, COMMAND_SAMPLES)),
+  search: () => inOffice((office) => raceSearch(office, SEARCH_SAMPLES)),
+  sync: () => raceSync(SYNC_SAMPLES),
+  lan: () => raceLan(LAN_SAMPLES),
+};
+const wanted = process.argv[2];
+if (wanted !== undefined && !PARTS[wanted]) throw new Error(`there is no part ${wanted}`);
 const races: Race[] = [];
-try {
-  races.push(...(await raceCommands(office, COMMAND_SAMPLES)));
-  races.push(...(await raceSearch(office, SEARCH_SAMPLES)));
-} finally {
-  await office.close();
+for (const [name, race] of Object.entries(PARTS)) {
+  if (wanted === undefined || wanted === name) races.push(...(await race()));
 }
-races.push(...(await raceSync(SYNC_SAMPLES)));
 
 console.table(
   Object.fromEntries(
@@ -44,4 +50,13 @@ fs.writeFileSync(RESULT, `${JSON.stringify({ machine, races }, null, 2)}\n`);
 
 function both({ p50, p95 }: Quantiles): string {
   return `${p50.toFixed(2)} / ${p95.toFixed(2)}`;
+}
+
+async function inOffice(race: (office: BenchOffice) => Promise<Race[]>): Promise<Race[]> {
+  const office = await startBenchOffice();
+  try {
+    return await race(office);
+  } finally {
+    await office.close();
+  }
 }

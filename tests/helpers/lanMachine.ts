@@ -24,7 +24,7 @@ export class LanMachine {
   constructor(url: string, dataDir: string) {
     this.url = url;
     this.ca = fs.readFileSync(path.join(dataDir, 'lan.pem'), 'utf8');
-    this.#agent = new https.Agent({ ca: this.ca, keepAlive: true, servername: 'localhost' });
+    this.#agent = new https.Agent({ ca: this.ca, keepAlive: true, maxSockets: 6, servername: 'localhost' });
   }
 
   /** Calls a procedure as a screen on this machine does. */

@@ -42,10 +42,17 @@ function listen(
   if (!isSession(caller)) return socket.close(NOT_SIGNED_IN, 'not signed in');
   const disconnect = caller.machine ? machines.connect(caller.machine.id) : () => undefined;
   const send = (message: LiveMessage): void => socket.send(JSON.stringify(message));
+  let waiting: Push[] = [];
+  // A change publishes its topics one after another, without a pause.
+  const sendWaiting = (): void => {
+    const pushes = waiting;
+    waiting = [];
+    send({ pushes });
+  };
   const end = subscribe((push) => {
     // Signed out, or the machine was revoked since: from then on nothing is told.
     if (!isSession(callerNow())) return socket.close(NOT_SIGNED_IN, 'not signed in');
-    send(push);
+    if (waiting.push(push) === 1) queueMicrotask(sendWaiting);
   });
   const beat = (): void => send({ officeTime: now() });
   beat();
