@@ -13,8 +13,7 @@ it('is looked at once for all who ask in the same moment, and anew after every c
     db,
     clock: { now: () => now, offsetMs: () => 0, correct: () => undefined },
   };
-  const newTicket = (): void =>
-    void record(db, aRecording(device), 'visit', v7(), ticketIssued());
+  const newTicket = (): void => void record(db, aRecording(device), 'visit', v7(), ticketIssued());
   const waiting = (): number => readHall(office).waiting.length;
 
   const empty = readHall(office);

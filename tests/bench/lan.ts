@@ -89,9 +89,16 @@ async function openHall(host: OfficeProcess, dataDir: string, machines: LanMachi
     centreName: 'Pilna zāle',
     centreCode: 'PIL',
     openingHours: Array.from({ length: 7 }, () => [{ from: '00:00', to: '23:59' }]),
-    counters: named(COUNTERS, (number) => ({ name: `${number}. lodziņš`, categories: ['A', 'B', 'C', 'D'] as const })),
+    counters: named(COUNTERS, (number) => ({
+      name: `${number}. lodziņš`,
+      categories: ['A', 'B', 'C', 'D'] as const,
+    })),
     administrator: { name: 'Administrators', pin: PIN, roles: ['admin', 'greeter'] },
-    staff: named(COUNTERS, (number) => ({ name: `Darbinieks ${number}`, pin: PIN, roles: ['clerk' as const] })),
+    staff: named(COUNTERS, (number) => ({
+      name: `Darbinieks ${number}`,
+      pin: PIN,
+      roles: ['clerk' as const],
+    })),
     backoffice: null,
   });
   const { staff, counters: places } = await new Person(local, 'http').call('session.options', {});
@@ -131,6 +138,12 @@ async function signInAs(person: Person, staffId: string, counterId: string | nul
 }
 
 async function issue(door: Person): Promise<void> {
-  const triage = { serviceId: null, lifeSituationId: null, need: 'none', hasEid: null, language: 'lv' } as const;
+  const triage = {
+    serviceId: null,
+    lifeSituationId: null,
+    need: 'none',
+    hasEid: null,
+    language: 'lv',
+  } as const;
   await door.call('door.issueTicket', { triage, missingDocuments: [], overrideReason: 'mērījums' });
 }

@@ -33,11 +33,7 @@ export async function serveLive(
   });
 }
 
-function listen(
-  socket: WebSocket,
-  { machines, subscribe, now }: LiveParts,
-  callerNow: () => Caller,
-): void {
+function listen(socket: WebSocket, { machines, subscribe, now }: LiveParts, callerNow: () => Caller): void {
   const caller = callerNow();
   if (!isSession(caller)) return socket.close(NOT_SIGNED_IN, 'not signed in');
   const disconnect = caller.machine ? machines.connect(caller.machine.id) : () => undefined;
