@@ -9,7 +9,7 @@ import { freePort } from '#tests/helpers/freePort.ts';
 import { LanMachine, pairMachine } from '#tests/helpers/lanMachine.ts';
 import { startLineProxy, type LineProxy } from '#tests/helpers/lineProxy.ts';
 import { OfficeProcess } from '#tests/helpers/officeProcess.ts';
-import { newCommandId, Person, signIn } from '#tests/helpers/testOffice.ts';
+import { newCommandId, signIn, type Person } from '#tests/helpers/testOffice.ts';
 
 const DESKS = ['Anna Kļaviņa', 'Ilze Ozola', 'Dace Priede'] as const;
 const TICKETS = 24;
