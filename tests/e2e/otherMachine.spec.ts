@@ -1,4 +1,5 @@
 import { chromium, type Browser } from '@playwright/test';
+import type { MachineKind } from '#shared/api/define.ts';
 import { localTime } from '#shared/lib/time.ts';
 import { freePort } from '#tests/helpers/freePort.ts';
 import { startLineProxy, type LineProxy } from '#tests/helpers/lineProxy.ts';
@@ -9,7 +10,12 @@ import { signInByApi } from './support/officeApi.ts';
 import type { ServerProcess } from './support/serverProcess.ts';
 import { openWorkplace, signIn, type Workplace } from './support/workplace.ts';
 
-type Lan = { readonly host: ServerProcess; readonly line: LineProxy; readonly browser: Browser; readonly url: string };
+type Lan = {
+  readonly host: ServerProcess;
+  readonly line: LineProxy;
+  readonly browser: Browser;
+  readonly url: string;
+};
 
 /** A host, and a browser on another machine: what it sends to the host goes over a line that a test can cut. */
 const test = base.extend<{ readonly lan: Lan }>({
@@ -36,7 +42,9 @@ const test = base.extend<{ readonly lan: Lan }>({
 
 const COUNTER = '2. lodziņš';
 
-test('a counter at another machine loses the line and the host, and goes on where it was', async ({ lan }) => {
+test('a counter at another machine loses the line and the host, and goes on where it was', async ({
+  lan,
+}) => {
   test.setTimeout(180_000);
   const clerk = await signInByApi(lan.host.url, 'Ilze Ozola', COUNTER);
   const { visitId: left } = await clerk.call('visit.current', {});
@@ -76,12 +84,16 @@ test('a display whose clock is wrong shows the time of the office, and what was 
 }) => {
   test.setTimeout(120_000);
   const clerk = await signInByApi(lan.host.url, 'Dace Priede', '1. lodziņš');
-  const place = await pairAs(lan, 'display', () => {
-    const right = Date.now.bind(Date);
-    Date.now = () => right() - 3_600_000;
+  const place = await pairAs(lan, 'display', {
+    beforeAnything: () => {
+      const right = Date.now.bind(Date);
+      Date.now = () => right() - 3_600_000;
+    },
   });
   const { page, context } = place;
-  await expect(page.locator('.hall-head time')).toHaveText(new RegExp(`${localTime(Date.now())}|${localTime(Date.now() + 60_000)}`));
+  await expect(page.locator('.hall-head time')).toHaveText(
+    new RegExp(`${localTime(Date.now())}|${localTime(Date.now() + 60_000)}`),
+  );
   await expect(page.locator('.hall-foot.is-stale')).toHaveCount(0);
 
   const sleep = await context.newCDPSession(page);
@@ -94,14 +106,37 @@ test('a display whose clock is wrong shows the time of the office, and what was 
   await place.close();
 });
 
+test('a kiosk and the client screen of a counter open their own screen, whatever address is typed', async ({
+  lan,
+}) => {
+  const kiosk = await pairAs(lan, 'kiosk');
+  await expect(kiosk.page.locator('.kiosk-head')).toBeVisible();
+  await kiosk.page.goto('/settings');
+  await expect(kiosk.page.locator('.kiosk-head')).toBeVisible();
+  expect(new URL(kiosk.page.url()).pathname).toBe('/kiosk');
+  await kiosk.close();
+
+  const clerk = await signInByApi(lan.host.url, 'Anna Kļaviņa', COUNTER);
+  const { counters } = await clerk.call('session.options', {});
+  const counterId = counters.find(({ name }) => name === COUNTER)?.id ?? null;
+  const tablet = await pairAs(lan, 'clientScreen', { counterId });
+  await expect(tablet.page.getByText(tablet.t('clientScreen.idle.welcome'))).toBeVisible();
+  const shown = { screen: 'data', language: 'lv', title: 'Vecuma pensija', fields: [] } as const;
+  await clerk.call('clientScreen.show', { ...shown, fields: [] });
+  await expect(tablet.page.getByText('Vecuma pensija')).toBeVisible();
+  await tablet.close();
+});
+
+type PairOptions = { readonly counterId?: string | null; readonly beforeAnything?: () => void };
+
 /** Opens the browser of the other machine, compares nothing, and enters the code. */
 async function pairAs(
   { host, browser, url }: Lan,
-  kind: 'counter' | 'display',
-  beforeAnything: () => void = () => undefined,
+  kind: MachineKind,
+  { counterId = null, beforeAnything = () => undefined }: PairOptions = {},
 ): Promise<Workplace> {
   const administrator = await signInByApi(host.url, 'Juris Vītols', null);
-  const { code } = await administrator.call('machine.invite', { kind, name: 'Otra mašīna', counterId: null });
+  const { code } = await administrator.call('machine.invite', { kind, name: 'Otra mašīna', counterId });
   const place = await openWorkplace(browser, { url, language: 'lv', path: '/pair' });
   await place.context.addInitScript(beforeAnything);
   await place.page.reload();

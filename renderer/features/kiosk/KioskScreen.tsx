@@ -8,7 +8,7 @@ import { useIsLinkUp, useSessionToken } from '#renderer/api/ApiProvider.tsx';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { LOCALES } from '#renderer/app/i18n.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
-import { useNow } from '#renderer/app/useNow.ts';
+import { useElapsed } from '#renderer/app/useNow.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { KioskState } from './kioskFlow.ts';
 import { KioskFrame } from './KioskFrame.tsx';
@@ -17,7 +17,7 @@ import { OutagePage } from './OutagePage.tsx';
 import './Kiosk.css';
 
 const REFRESH_MS = 10_000;
-/** Three answers have not come. By this machine's own clock alone, which may be wrong. */
+/** Three answers have not come. */
 const LOST_AFTER_MS = 35_000;
 
 /** For fingers in the hall: a number in three touches, or why there is none now and what to do. */
@@ -75,7 +75,7 @@ function OpenKiosk({ state, isLost }: { readonly state: KioskState; readonly isL
 
 /** A query that hangs is a lost office, too. */
 function useIsLate(data: KioskState | undefined): boolean {
-  const now = useNow(1000);
+  const now = useElapsed(1000);
   const [answer, setAnswer] = useState({ data, at: now });
   if (answer.data !== data) setAnswer({ data, at: now });
   return now - answer.at > LOST_AFTER_MS;

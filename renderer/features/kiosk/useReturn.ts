@@ -1,16 +1,15 @@
 import { useEffect, useState } from 'react';
-import { officeNow } from '#renderer/api/officeTime.ts';
-import { useNow } from '#renderer/app/useNow.ts';
+import { elapsedNow, useElapsed } from '#renderer/app/useNow.ts';
 
 const SECOND_MS = 1000;
 
 /** Seconds until `onEnd` is called; every touch and key begins them anew, and so does another `page`. */
 export function useReturn(page: string, seconds: number, onEnd: () => void): number {
-  const now = useNow(SECOND_MS);
+  const now = useElapsed(SECOND_MS);
   const [touched, setTouched] = useState({ page, at: now });
   if (touched.page !== page) setTouched({ page, at: now });
   useEffect(() => {
-    const touch = () => setTouched({ page, at: officeNow() });
+    const touch = () => setTouched({ page, at: elapsedNow() });
     window.addEventListener('pointerdown', touch);
     window.addEventListener('keydown', touch);
     return () => {
@@ -18,7 +17,7 @@ export function useReturn(page: string, seconds: number, onEnd: () => void): num
       window.removeEventListener('keydown', touch);
     };
   }, [page]);
-  // A clock that was put back gives nobody more than the whole time.
+  // A touch between two steps of the clock gives the whole time and no more.
   const left = Math.min(seconds, Math.ceil(seconds - (now - touched.at) / SECOND_MS));
   useEffect(() => {
     if (left <= 0) onEnd();

@@ -42,6 +42,7 @@ export function SignInScreen() {
       <AloneTop />
       <main className="sign-in">
         <h1>{options.centre.name}</h1>
+        {error && <Notice tone="error">{errorText(error)}</Notice>}
         {options.isDemo && <Notice tone="accent">{t('signIn.demo')}</Notice>}
         <SignInForm options={options} />
       </main>
