@@ -1,8 +1,10 @@
+import { on } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import tls from 'node:tls';
 import { WebSocket } from 'ws';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { LiveMessage } from '#shared/api/transport.ts';
 import type { Office } from '#electron/office/office.ts';
 import { temporaryFolder } from '#tests/factories/journal.ts';
 import { freePort } from '#tests/helpers/freePort.ts';
@@ -63,6 +65,37 @@ describe('the way in for other machines', () => {
       fingerprint: office.lan().fingerprint,
     });
     expect(await stranger.refusal('session.options', {})).toBe('notSignedIn');
+  });
+
+  it('tells a machine in one message all that one change has touched, and keeps saying what time it is', async () => {
+    const administrator = await signIn(office, 'Juris Vītols');
+    const display = new LanMachine(machine.url, dataDir);
+    await pairMachine(administrator, display, 'display');
+    const { token } = await new Person(display, 'ipc').call('machine.open', {});
+    const live = new WebSocket(`${display.url.replace('https', 'wss')}/api/live?session=${token}`, {
+      ca: display.ca,
+      headers: { cookie: display.cookie ?? '' },
+    });
+    const messages = on(live, 'message') as AsyncIterableIterator<[Buffer]>;
+    const next = async (): Promise<LiveMessage> => {
+      const { value } = await messages.next();
+      return JSON.parse((value as [Buffer])[0].toString()) as LiveMessage;
+    };
+    expect(await next()).toEqual({ officeTime: expect.any(Number) });
+    const door = await signIn(office, 'Līga Balode');
+    const told = async (): Promise<readonly string[]> => {
+      const message = await next();
+      return 'pushes' in message ? message.pushes.map(({ topic }) => topic) : told();
+    };
+    expect(await told()).toContain('queue');
+    await door.call('door.issueTicket', {
+      triage: { serviceId: null, lifeSituationId: null, need: 'none', hasEid: null, language: 'lv' },
+      missingDocuments: [],
+      overrideReason: 'pārbaude',
+    });
+    expect(await told()).toEqual(expect.arrayContaining(['queue', 'visit', 'outbox']));
+    live.terminate();
+    display.close();
   });
 
   it('cannot be changed from another machine, nor when it was given at the start', async () => {
