@@ -25,7 +25,7 @@ import { startGateway } from '#electron/office/gateway/gateway.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
 import { createKioskWatch } from '#electron/office/kioskWatch.ts';
 import { createWayIn } from '#electron/office/lan/createWayIn.ts';
-import { ownNames } from '#electron/office/lan/names.ts';
+import { createOwnNames } from '#electron/office/lan/names.ts';
 import { createLog } from '#electron/office/log.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
 import type { Origin } from '#electron/office/lan/origin.ts';
@@ -109,7 +109,8 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   };
   const local = { port: options.port, tls: null, names: () => ['127.0.0.1', 'localhost'] };
   const gateway = await startGateway(local, gatewayParts);
-  await parts.lan.start((port, tls) => startGateway({ port, tls, names: ownNames }, gatewayParts));
+  const names = createOwnNames(clock.now);
+  await parts.lan.start((port, tls) => startGateway({ port, tls, names }, gatewayParts));
   log.info('office started', { device: device.id, incarnation: device.incarnation });
   return {
     url: gateway.url,
