@@ -28,9 +28,11 @@ function OtherMachine({ children }: { readonly children: ReactNode }) {
   if (!machine) {
     if (!isLost) return <Loading />;
     return (
-      <EmptyState icon="wifiOff" title={t('machines.lost.title')}>
-        {t('machines.lost.text')}
-      </EmptyState>
+      <main className="alone">
+        <EmptyState icon="wifiOff" title={t('machines.lost.title')}>
+          {t('machines.lost.text')}
+        </EmptyState>
+      </main>
     );
   }
   const isOpening = machine.standing === 'paired' && machine.kind !== 'counter' && token === null;
