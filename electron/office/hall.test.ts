@@ -3,15 +3,20 @@ import { expect, it } from 'vitest';
 import { transact } from '#db/transaction.ts';
 import { ticketIssued } from '#tests/factories/events.ts';
 import { aDevice, aRecording, NOON, record, temporaryDatabase } from '#tests/factories/journal.ts';
-import { readHall, type HallOffice } from './hall.ts';
+import { createCatalogueHolder } from './catalogueHolder.ts';
+import { rangeFor, readHall } from './hall.ts';
+
+const noop = (): void => undefined;
 
 it('is looked at once for all who ask in the same moment, and anew after every change and every quarter second', () => {
   let now = NOON;
   const db = temporaryDatabase();
   const device = aDevice();
-  const office: HallOffice = {
+  const log = { info: noop, warn: noop, error: noop, close: noop };
+  const office = {
     db,
-    clock: { now: () => now, offsetMs: () => 0, correct: () => undefined },
+    clock: { now: () => now, offsetMs: () => 0, correct: noop },
+    catalogue: createCatalogueHolder(db, log).current,
   };
   const newTicket = (): void => void record(db, aRecording(device), 'visit', v7(), ticketIssued());
   const waiting = (): number => readHall(office).waiting.length;
@@ -37,4 +42,10 @@ it('is looked at once for all who ask in the same moment, and anew after every c
     }),
   ).toThrow('no');
   expect(waiting()).toBe(1);
+
+  // One hall has one answer to one question.
+  const hall = readHall(office);
+  const comer = { category: 'A', serviceId: null, dueAt: now };
+  expect(rangeFor(hall, { ...comer })).toBe(rangeFor(hall, { ...comer }));
+  expect(rangeFor(hall, { ...comer, dueAt: now + 1 })).not.toBe(rangeFor(hall, comer));
 });

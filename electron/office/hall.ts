@@ -21,6 +21,7 @@ import {
   type HandoffSettings,
 } from '#electron/office/handoffSettings.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
+import { onceIn } from '#electron/office/onceIn.ts';
 
 /** The hall at one moment: who came today, who waits, which desks are open. */
 export type Hall = Omit<HallNow, 'desks'> & {
@@ -109,7 +110,10 @@ export function rangeFor(
   hall: Hall,
   newcomer: Pick<QueueEntry, 'category' | 'serviceId' | 'dueAt'>,
 ): { readonly range: WaitingRange | null; readonly ahead: number } {
-  return placeOf(hall, { visitId: '', ticket: '~', level: 1, arrivedAt: hall.now, ...newcomer });
+  // The dearest thing a screen asks for, and all of them ask the same of one hall.
+  return onceIn(hall, newcomer, () =>
+    placeOf(hall, { visitId: '', ticket: '~', level: 1, arrivedAt: hall.now, ...newcomer }),
+  );
 }
 
 /** How many come before this client, and how long it takes; somebody who waits already is not counted twice. */
