@@ -56,16 +56,17 @@ export function KioskControls({ flow, look, onLook, onAct }: KioskControlsProps)
           {t('kiosk.startOver')}
         </KioskButton>
       )}
-      <span className="push" />
-      <KioskButton look="quiet" isPressed={look.isContrast} onPress={() => void contrast.run()}>
-        {t('kiosk.contrast')}
-      </KioskButton>
-      <KioskButton look="quiet" isPressed={look.isLarge} onPress={() => void textSize.run()}>
-        {t('kiosk.textSize')}
-      </KioskButton>
-      <KioskButton look="quiet" isPressed={look.isLow} onPress={() => void reach.run()}>
-        {t('kiosk.reach')}
-      </KioskButton>
+      <span className="kiosk-ease">
+        <KioskButton look="quiet" isPressed={look.isContrast} onPress={() => void contrast.run()}>
+          {t('kiosk.contrast')}
+        </KioskButton>
+        <KioskButton look="quiet" isPressed={look.isLarge} onPress={() => void textSize.run()}>
+          {t('kiosk.textSize')}
+        </KioskButton>
+        <KioskButton look="quiet" isPressed={look.isLow} onPress={() => void reach.run()}>
+          {t('kiosk.reach')}
+        </KioskButton>
+      </span>
     </>
   );
 }
