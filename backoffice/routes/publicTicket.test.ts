@@ -22,7 +22,15 @@ function aTicket(more: Partial<FollowedTicket> = {}) {
   const secret = randomBytes(16).toString('base64url');
   const key = createHash('sha256').update(secret).digest('hex');
   const range = { fromMinutes: 10, toMinutes: 20 };
-  const ticket: FollowedTicket = { key, ticket: 'A042', state: 'waiting', counter: null, ahead: 3, range };
+  const ticket: FollowedTicket = {
+    key,
+    ticket: 'A042',
+    state: 'waiting',
+    counter: null,
+    ahead: 3,
+    isTaken: true,
+    range,
+  };
   return { secret, ticket: { ...ticket, ...more } };
 }
 
@@ -68,7 +76,7 @@ describe('the page behind the QR code of a ticket', () => {
     [{ state: 'aside', ahead: null, range: null }, 'your place is kept'],
     [{ state: 'missed', ahead: null, range: null }, 'Tell the staff at the door'],
     [{ state: 'ended', ahead: null, range: null }, 'Your visit is over'],
-    [{ range: null }, 'no open counter takes this matter'],
+    [{ isTaken: false, range: null }, 'no open counter takes this matter'],
   ] as const)('says of %j what to do', async (more, words) => {
     const { secret, ticket } = aTicket(more);
     await report(ticket);

@@ -105,11 +105,12 @@ function counterName(counter: string | null, language: PublicLanguage): string {
   return /^\d+$/.test(counter) ? `${ticketTexts[language].counter} ${counter}` : counter;
 }
 
-function details({ state, range }: FollowedTicket, language: PublicLanguage): string {
+function details({ state, isTaken, range }: FollowedTicket, language: PublicLanguage): string {
   const texts = ticketTexts[language];
   if (state === 'missed') return `<p>${texts.missedHelp}</p>`;
   if (state !== 'waiting') return '';
-  return `<p>${range ? texts.wait(range.fromMinutes, range.toMinutes) : texts.waitUnknown}</p>`;
+  if (!isTaken) return `<p>${texts.waitUnknown}</p>`;
+  return range ? `<p>${texts.wait(range.fromMinutes, range.toMinutes)}</p>` : '';
 }
 
 /** Old data are called old, and the hall goes on without the network. */

@@ -93,12 +93,13 @@ type TicketRow = {
   readonly counter: string | null;
 };
 
-/** The tickets of a business day, by columns alone. */
-export function ticketsOfDay(db: Db, businessDay: string): TicketRow[] {
+/** The tickets of a business day that have not ended before a moment, by columns alone. */
+export function ticketsOfDay(db: Db, businessDay: string, endedSince: number): TicketRow[] {
   return all<TicketRow>(
     db,
     sql`SELECT id, ticket, status, counter FROM visits
-        WHERE business_day = ${businessDay} AND ticket IS NOT NULL ORDER BY arrived_at, ticket`,
+        WHERE business_day = ${businessDay} AND ticket IS NOT NULL
+          AND (finished_at IS NULL OR finished_at >= ${endedSince}) ORDER BY arrived_at, ticket`,
   );
 }
 

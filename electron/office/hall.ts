@@ -116,23 +116,26 @@ export function rangeFor(
   );
 }
 
-/** How many come before this client, and how long it takes; somebody who waits already is not counted twice. */
+/** How many come before this client, and how long it takes; also for somebody who waits already. */
 export function placeOf(
   hall: Hall,
   entry: QueueEntry,
 ): { readonly range: WaitingRange | null; readonly ahead: number } {
-  const others = hall.waiting.filter(({ visitId }) => visitId !== entry.visitId);
-  const rivals = others.filter(
-    (other) =>
-      byDueTime(other, entry) < 0 && hall.desks.some((desk) => canTake(desk, entry) && canTake(desk, other)),
-  );
-  return { range: estimateWait(entry, hall), ahead: rivals.length };
+  return { range: estimateWait(entry, hall), ahead: aheadOf(hall, entry) };
 }
 
 /** Waiting range of a walk-in of this category who would come now, whatever the service. */
 export function walkInRange(hall: Hall, category: string, settings: QueueSettings): WaitingRange | null {
   const dueAt = walkInDueAt(settings, { category, serviceId: null, isPriority: false }, hall.now);
   return rangeFor(hall, { category, dueAt }).range;
+}
+
+/** Who is due earlier and could take a counter away. */
+export function aheadOf(hall: Hall, entry: QueueEntry): number {
+  const desks = hall.desks.filter((desk) => canTake(desk, entry));
+  return hall.waiting.filter(
+    (other) => byDueTime(other, entry) < 0 && desks.some((desk) => canTake(desk, other)),
+  ).length;
 }
 
 /** One range that holds them all; null when there is none. */

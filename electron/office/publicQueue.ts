@@ -1,10 +1,13 @@
+import { canTake, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import { shortCounter } from '#shared/domain/queue/counterName.ts';
 import type { VisitStatus } from '#shared/domain/visit/types.ts';
+import { MINUTE_MS } from '#shared/lib/time.ts';
 import type { FollowedState, FollowedTicket, PublicQueueReport } from '#shared/sync/publicQueue.ts';
 import { ticketsOfDay } from '#db/repositories/visits.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { followedKey } from '#electron/office/followTicket.ts';
-import { placeOf, readHall } from '#electron/office/hall.ts';
+import { aheadOf, readHall, type Hall } from '#electron/office/hall.ts';
+import { refreshRanges, type KnownRanges } from '#electron/office/knownRanges.ts';
 
 const STATES: Record<VisitStatus, FollowedState> = {
   waiting: 'waiting',
@@ -16,15 +19,21 @@ const STATES: Record<VisitStatus, FollowedState> = {
   redirected: 'ended',
   finished: 'ended',
 };
+/** Nobody follows a visit that ended an hour ago. */
+const SHOWN_AFTER_END_MS = 60 * MINUTE_MS;
+const NO_PLACE = { ahead: null, isTaken: false, range: null } as const;
 
 /** What those who hold a ticket of today may read of it; see the report's schema for what is left out. */
-export function publicQueueOf(office: Pick<OfficeContext, 'db' | 'clock' | 'followKey'>): PublicQueueReport {
+export function publicQueueOf(
+  office: Pick<OfficeContext, 'db' | 'clock' | 'followKey'>,
+  ranges: KnownRanges,
+): PublicQueueReport {
   const hall = readHall(office);
+  refreshRanges(ranges, hall);
   const waiting = new Map(hall.waiting.map((entry) => [entry.visitId, entry]));
-  const tickets = ticketsOfDay(office.db, hall.businessDay).map(
+  const tickets = ticketsOfDay(office.db, hall.businessDay, hall.now - SHOWN_AFTER_END_MS).map(
     ({ id, ticket, status, counter }): FollowedTicket => {
       const entry = waiting.get(id);
-      const place = entry ? placeOf(hall, entry) : { ahead: null, range: null };
       const state = STATES[status];
       const isAtCounter = state === 'called' || state === 'serving';
       return {
@@ -32,9 +41,17 @@ export function publicQueueOf(office: Pick<OfficeContext, 'db' | 'clock' | 'foll
         ticket,
         state,
         counter: isAtCounter && counter !== null ? shortCounter(counter) : null,
-        ...place,
+        ...(entry ? placeIn(hall, entry, ranges) : NO_PLACE),
       };
     },
   );
   return { businessDay: hall.businessDay, tickets };
+}
+
+function placeIn(hall: Hall, entry: QueueEntry, ranges: KnownRanges) {
+  return {
+    ahead: aheadOf(hall, entry),
+    isTaken: hall.desks.some((desk) => canTake(desk, entry)),
+    range: ranges.get(entry.visitId)?.range ?? null,
+  };
 }

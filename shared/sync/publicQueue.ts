@@ -14,12 +14,15 @@ export const followedTicket = z.strictObject({
   state: z.enum(FOLLOWED_STATES),
   /** Where to go while called or served. */
   counter: z.string().max(40).nullable(),
-  /** Of those who wait: how many come before, and for how long; null when no open counter takes them. */
+  /** Of those who wait: how many come before. */
   ahead: z.int().min(0).nullable(),
+  /** An open counter takes them. */
+  isTaken: z.boolean(),
+  /** How long they wait; null also while it has not been simulated yet. */
   range: z.strictObject({ fromMinutes: z.int(), toMinutes: z.int() }).nullable(),
 });
 
-/** Every ticket of the day, in place of the report before. No name, no matter, no need, no time of a person. */
+/** Every ticket of the day but those that ended long ago, in place of the report before. No name, no matter, no need, no time of a person. */
 export const publicQueueReport = z.strictObject({
   businessDay: z.iso.date(),
   tickets: z.array(followedTicket).max(3000),

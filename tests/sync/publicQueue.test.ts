@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
-import { localDate } from '#shared/lib/time.ts';
+import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import { followLink } from '#electron/office/followTicket.ts';
+import type { KnownRanges } from '#electron/office/knownRanges.ts';
 import { publicQueueOf } from '#electron/office/publicQueue.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { aTriage } from '#tests/factories/events.ts';
@@ -93,18 +94,39 @@ describe('a phone follows a ticket', () => {
 describe('what is reported', () => {
   it('is number, state and place; neither matter nor need, and a secret of its own for each ticket', () => {
     giveTicket();
-    const { businessDay, tickets } = publicQueueOf(office);
+    const { businessDay, tickets } = publicQueueOf(office, new Map());
     expect(businessDay).toBe(localDate(office.clock.now()));
     expect(new Set(tickets.map(({ key }) => key)).size).toBe(tickets.length);
     expect(Object.keys(tickets[0] ?? {}).sort()).toEqual([
       'ahead',
       'counter',
+      'isTaken',
       'key',
       'range',
       'state',
       'ticket',
     ]);
     expect(JSON.stringify(tickets)).not.toContain(aTriage.serviceId);
+  });
+
+  it('simulates only a few at once, and everybody within a few reports', () => {
+    const many = Array.from({ length: 9 }, () => giveTicket().ticket);
+    const ranges: KnownRanges = new Map();
+    publicQueueOf(office, ranges);
+    const first = ranges.size;
+    expect(first).toBeLessThan(many.length);
+    for (let report = 0; report < 20; report += 1) publicQueueOf(office, ranges);
+    const { tickets } = publicQueueOf(office, ranges);
+    expect(ranges.size).toBe(tickets.filter(({ state }) => state === 'waiting').length);
+  });
+
+  it('leaves out who ended an hour ago', () => {
+    const { visitId, ticket } = giveTicket();
+    decide(visitId, { kind: 'markLeft' });
+    const reported = () => publicQueueOf(office, new Map()).tickets.map((each) => each.ticket);
+    expect(reported()).toContain(ticket);
+    office.time.advance(61 * MINUTE_MS);
+    expect(reported()).not.toContain(ticket);
   });
 
   it('is not a fact of the journal', () => {

@@ -29,7 +29,7 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
   const { db } = deps;
   const batch = { size: MAX_PUSH_EVENTS };
   const refusedTag = { value: null as string | null };
-  const sentQueue: SentQueue = { report: null, at: 0 };
+  const sentQueue: SentQueue = { report: null, at: 0, ranges: new Map() };
   let catalogueDueAt = -Infinity;
   let presenceDueAt = -Infinity;
 

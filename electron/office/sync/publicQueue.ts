@@ -9,7 +9,7 @@ const REPEAT_MS = 60_000;
 export async function reportPublicQueue({ db, http, deps, sentQueue, machineNow }: Round): Promise<void> {
   if (deps.centre() === null) return;
   const { clock, followKey } = deps;
-  const body = publicQueueOf({ db, clock, followKey });
+  const body = publicQueueOf({ db, clock, followKey }, sentQueue.ranges);
   const report = JSON.stringify(body);
   const isRepeated = report === sentQueue.report && machineNow() - sentQueue.at < REPEAT_MS;
   // A centre that has given no ticket today has nobody who could follow one.

@@ -1,11 +1,12 @@
 import type { Device } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
+import type { KnownRanges } from '#electron/office/knownRanges.ts';
 import type { LinkDeps } from '#electron/office/sync/deps.ts';
 import type { Http } from '#electron/office/sync/http.ts';
 import type { Status } from '#electron/office/sync/status.ts';
 
 /** The last report of the queue that arrived, kept from round to round. */
-export type SentQueue = { report: string | null; at: number };
+export type SentQueue = { report: string | null; at: number; readonly ranges: KnownRanges };
 
 /** One going through everything there is to exchange. */
 export type Round = {
