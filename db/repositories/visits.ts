@@ -90,14 +90,13 @@ type TicketRow = {
   readonly id: string;
   readonly ticket: string;
   readonly status: VisitStatus;
-  readonly counter: string | null;
 };
 
 /** The tickets of a business day that have not ended before a moment, by columns alone. */
 export function ticketsOfDay(db: Db, businessDay: string, endedSince: number): TicketRow[] {
   return all<TicketRow>(
     db,
-    sql`SELECT id, ticket, status, counter FROM visits
+    sql`SELECT id, ticket, status FROM visits
         WHERE business_day = ${businessDay} AND ticket IS NOT NULL
           AND (finished_at IS NULL OR finished_at >= ${endedSince}) ORDER BY arrived_at, ticket`,
   );

@@ -3,7 +3,7 @@ import { manualTimers } from '#tests/helpers/manualTimers.ts';
 import { createDisplayWatch, type Beat } from '#electron/office/displayWatch.ts';
 
 const START = Date.UTC(2026, 10, 12, 8, 41);
-const ALL_HALLS: Beat = { displayId: 'd1', hall: null };
+const ALL_HALLS: Beat = { displayId: 'd1', kind: 'display', hall: null };
 
 function watchOf(known: readonly Beat[] = []) {
   const time = manualTimers(START);
@@ -49,14 +49,21 @@ describe('the greeter is warned of a display that has been silent for half a min
     expect(told).toEqual([30_000, 60_000]);
   });
 
+  it('says whether it is a display or a ticket kiosk', () => {
+    const { time, watch } = watchOf();
+    watch.beat({ displayId: 'k1', kind: 'kiosk', hall: null });
+    time.advance(30_000);
+    expect(watch.silent()).toEqual([{ displayId: 'k1', kind: 'kiosk', hall: null, since: START }]);
+  });
+
   it('forgets one that was switched off on purpose', () => {
     const { time, remembered, watch } = watchOf();
     watch.beat(ALL_HALLS);
-    watch.beat({ displayId: 'd2', hall: '2. zāle' });
+    watch.beat({ displayId: 'd2', kind: 'display', hall: '2. zāle' });
     time.advance(30_000);
     watch.forget('d1');
-    expect(watch.silent()).toEqual([{ displayId: 'd2', hall: '2. zāle', since: START }]);
-    expect(remembered.at(-1)).toEqual([{ displayId: 'd2', hall: '2. zāle' }]);
+    expect(watch.silent()).toEqual([{ displayId: 'd2', kind: 'display', hall: '2. zāle', since: START }]);
+    expect(remembered.at(-1)).toEqual([{ displayId: 'd2', kind: 'display', hall: '2. zāle' }]);
   });
 
   it('still expects the displays of before when the office was started again', () => {

@@ -1,7 +1,11 @@
 import type { Timers } from '#electron/office/sync/timers.ts';
 
-/** A display of the hall says every ten seconds that it is there. */
-export type Beat = { readonly displayId: string; readonly hall: string | null };
+/** A display of the hall or a ticket kiosk says every ten seconds that it is there. */
+export type Beat = {
+  readonly displayId: string;
+  readonly kind: 'display' | 'kiosk';
+  readonly hall: string | null;
+};
 export type SilentDisplay = Beat & { readonly since: number };
 
 /** Three beats have not come: nobody in the hall sees whom we call. */
@@ -42,20 +46,20 @@ export function createDisplayWatch({ now, timers, known, remember, changed }: Pa
     displays.set(beat.displayId, { ...beat, seenAt: now(), isSilent: false, cancel });
   }
   const rememberAll = (): void =>
-    remember([...displays.values()].map(({ displayId, hall }) => ({ displayId, hall })));
+    remember([...displays.values()].map(({ displayId, kind, hall }) => ({ displayId, kind, hall })));
 
   known.forEach(see);
   return {
-    beat({ displayId, hall }) {
+    beat({ displayId, kind, hall }) {
       const before = displays.get(displayId);
-      see({ displayId, hall });
+      see({ displayId, kind, hall });
       if (before?.hall !== hall) rememberAll();
       if (before?.isSilent) changed();
     },
     silent: () =>
       [...displays.values()]
         .filter(({ isSilent }) => isSilent)
-        .map(({ displayId, hall, seenAt }) => ({ displayId, hall, since: seenAt })),
+        .map(({ displayId, kind, hall, seenAt }) => ({ displayId, kind, hall, since: seenAt })),
     forget(displayId) {
       displays.get(displayId)?.cancel();
       if (!displays.delete(displayId)) return;

@@ -5,7 +5,10 @@ import { createDisplayWatch, type Beat, type DisplayWatch } from '#electron/offi
 import { realTimers } from '#electron/office/sync/timers.ts';
 
 /** Outlives a restart of the office, not the night: tomorrow somebody switches the displays on again. */
-type Remembered = { readonly day: LocalDate; readonly displays: readonly Beat[] };
+type Remembered = {
+  readonly day: LocalDate;
+  readonly displays: readonly (Omit<Beat, 'kind'> & { readonly kind?: Beat['kind'] })[];
+};
 const KEY = 'displays.known';
 
 export function startDisplayWatch(db: Db, now: () => number, changed: () => void): DisplayWatch {
@@ -13,7 +16,11 @@ export function startDisplayWatch(db: Db, now: () => number, changed: () => void
   return createDisplayWatch({
     now,
     timers: realTimers,
-    known: remembered?.day === localDate(now()) ? remembered.displays : [],
+    // An earlier version remembered displays only.
+    known:
+      remembered?.day === localDate(now())
+        ? remembered.displays.map((each) => ({ ...each, kind: each.kind ?? 'display' }))
+        : [],
     remember: (displays) => writeMeta(db, KEY, { day: localDate(now()), displays } satisfies Remembered),
     changed,
   });

@@ -31,16 +31,19 @@ export function publicQueueOf(
   const hall = readHall(office);
   refreshRanges(ranges, hall);
   const waiting = new Map(hall.waiting.map((entry) => [entry.visitId, entry]));
+  // The client may be called to a room instead of the counter (QUE-09).
+  const counters = new Map(
+    hall.atCounters.map(({ id, state }) => [id, state.calledTo ?? state.counter] as const),
+  );
   const tickets = ticketsOfDay(office.db, hall.businessDay, hall.now - SHOWN_AFTER_END_MS).map(
-    ({ id, ticket, status, counter }): FollowedTicket => {
+    ({ id, ticket, status }): FollowedTicket => {
       const entry = waiting.get(id);
-      const state = STATES[status];
-      const isAtCounter = state === 'called' || state === 'serving';
+      const counter = counters.get(id) ?? null;
       return {
         key: followedKey(office.followKey, id),
         ticket,
-        state,
-        counter: isAtCounter && counter !== null ? shortCounter(counter) : null,
+        state: STATES[status],
+        counter: counter === null ? null : shortCounter(counter),
         ...(entry ? placeIn(hall, entry, ranges) : NO_PLACE),
       };
     },

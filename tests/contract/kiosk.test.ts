@@ -140,6 +140,15 @@ describe.each<Route>(['ipc', 'http'])('ticket kiosk, over %s', (route) => {
     expect(await (await newKiosk()).refusal('kiosk.suspicious', {})).toBe('notPermitted');
   });
 
+  it('says that it is there; one that falls silent is told as a kiosk', async () => {
+    const kiosk = await newKiosk();
+    const beat = { displayId: newCommandId(), hall: null };
+    await kiosk.call('display.beat', beat);
+    expect((await manager.call('display.silent', {})).displays).toEqual([]);
+    expect(await kiosk.refusal('display.board', {})).toBe('notPermitted');
+    await manager.call('display.forget', { displayId: beat.displayId });
+  });
+
   it('can do nothing else, and only managers change it', async () => {
     const kiosk = await newKiosk();
     expect(await kiosk.refusal('door.load', {})).toBe('notPermitted');

@@ -70,6 +70,14 @@ describe('a phone follows a ticket', () => {
     expect(await page(visitId)).toContain('Your visit is over');
   });
 
+  it('to the room the client is called to, not to the counter that calls', async () => {
+    const { visitId } = giveTicket();
+    decide(visitId, { kind: 'call', counter: '3. lodziņš', room: 'Sarunu telpa' });
+    await office.sync();
+    expect(await page(visitId)).toContain('You are called: Sarunu telpa');
+    decide(visitId, { kind: 'markLeft' });
+  });
+
   it('and is told once a minute that nothing has changed, not more often', async () => {
     giveTicket();
     await office.sync();

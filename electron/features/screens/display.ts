@@ -33,8 +33,9 @@ export const board: QueryHandler<'display.board'> = (office, { hall }) => {
   };
 };
 
-export const beat: ActionHandler<'display.beat'> = (office, beat) => {
-  office.displays.beat(beat);
+export const beat: ActionHandler<'display.beat'> = (office, beat, caller) => {
+  const isKiosk = caller.kind === 'terminal' && caller.terminal === 'kiosk';
+  office.displays.beat({ ...beat, kind: isKiosk ? 'kiosk' : 'display' });
   return {};
 };
 

@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import './SilentDisplays.css';
 
-/** For those who would have to call by voice: a display that has been silent for half a minute. */
+/** For those who have to call by voice or give the numbers: a display or kiosk that has been silent for half a minute. */
 export function SilentDisplays() {
   const { t } = useTranslation();
   const forget = useAction('display.forget');
@@ -14,7 +14,7 @@ export function SilentDisplays() {
   if (!data || data.displays.length === 0) return null;
   return (
     <div className="silent-displays">
-      {data.displays.map(({ displayId, hall, since }) => (
+      {data.displays.map(({ displayId, kind, hall, since }) => (
         <Notice
           key={displayId}
           tone="warn"
@@ -25,11 +25,13 @@ export function SilentDisplays() {
           }
         >
           <b>
-            {hall === null
-              ? t('staff.display.silent', { time: formatTime(since) })
-              : t('staff.display.silentIn', { hall, time: formatTime(since) })}
+            {kind === 'kiosk' && t('staff.kiosk.silent', { time: formatTime(since) })}
+            {kind === 'display' &&
+              (hall === null
+                ? t('staff.display.silent', { time: formatTime(since) })
+                : t('staff.display.silentIn', { hall, time: formatTime(since) }))}
           </b>{' '}
-          {t('staff.display.silentHelp')}
+          {kind === 'kiosk' ? t('staff.kiosk.silentHelp') : t('staff.display.silentHelp')}
         </Notice>
       ))}
     </div>

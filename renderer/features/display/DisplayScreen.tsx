@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
+import { useBeat } from '#renderer/app/useBeat.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Board } from './Board.tsx';
-import { useBeat } from './useBeat.ts';
 import { useDisplayChoice } from './useDisplayChoice.ts';
 import './Display.css';
 

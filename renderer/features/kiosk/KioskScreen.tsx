@@ -8,8 +8,10 @@ import { useIsLinkUp, useSessionToken } from '#renderer/api/ApiProvider.tsx';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { LOCALES } from '#renderer/app/i18n.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
+import { useBeat } from '#renderer/app/useBeat.ts';
 import { useElapsed } from '#renderer/app/useNow.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { kioskId } from './kioskId.ts';
 import type { KioskState } from './kioskFlow.ts';
 import { KioskFrame } from './KioskFrame.tsx';
 import { KioskPages } from './KioskPages.tsx';
@@ -52,6 +54,8 @@ export function KioskScreen() {
 }
 
 function OpenKiosk({ state, isLost }: { readonly state: KioskState; readonly isLost: boolean }) {
+  const [id] = useState(() => kioskId(localStorage));
+  useBeat(id, null);
   const [language, setLanguage] = useState<ClientLanguage>(state.languages[0] ?? 'lv');
   const { data: printer } = useQuery('printer.state', state.isPrinting ? {} : null, {
     topics: ['printer'],

@@ -34,22 +34,30 @@ export const hallProcedures = {
     }),
   }),
   'display.beat': action({
-    allow: ['display'],
-    summary: 'A display says that it is there and which hall it shows; silent for 30 s, the door is warned.',
+    allow: ['display', 'kiosk'],
+    summary:
+      'A display or ticket kiosk says that it is there, and which hall it shows; silent for 30 s, the door is warned.',
     input: z.strictObject({ displayId: id, hall: hallName.nullable() }),
     output: done,
   }),
   'display.silent': query({
     allow: DOOR_STAFF,
-    summary: 'Displays that have been silent for at least 30 s.',
+    summary: 'Displays and ticket kiosks that have been silent for at least 30 s.',
     input: none,
     output: z.object({
-      displays: z.array(z.object({ displayId: id, hall: z.string().nullable(), since: at })),
+      displays: z.array(
+        z.object({
+          displayId: id,
+          kind: z.enum(['display', 'kiosk']),
+          hall: z.string().nullable(),
+          since: at,
+        }),
+      ),
     }),
   }),
   'display.forget': action({
     allow: DOOR_STAFF,
-    summary: 'The display was switched off on purpose: no warning until it is there again.',
+    summary: 'It was switched off on purpose: no warning until it is there again.',
     input: z.strictObject({ displayId: id }),
     output: done,
   }),

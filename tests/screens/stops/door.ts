@@ -1,3 +1,4 @@
+import { v4 } from 'uuid';
 import { frameStates } from './frameStates.ts';
 import { startSandboxPrinter } from '#tests/helpers/sandboxPrinter.ts';
 import type { Stage } from '../stage.ts';
@@ -53,15 +54,18 @@ export const door: Way = async function* (stage) {
 
 /** A kiosk that was played with; six real tickets would take its pauses of three seconds each. */
 async function* suspiciousKiosk(stage: Stage): AsyncGenerator<Stop> {
-  const { page, close } = await stage.open('/door');
+  const { page, t, close } = await stage.open('/door');
   const tickets = ['A018', 'A019', 'A020', 'D004', 'A021', 'A022'].map((ticket) => ({
     ticket,
     at: Date.now(),
   }));
   await page.route('**/api/kiosk.suspicious', (route) => route.fulfill({ json: { tickets } }));
+  const silent = [{ displayId: v4(), kind: 'kiosk', hall: null, since: Date.now() - 60_000 }];
+  await page.route('**/api/display.silent', (route) => route.fulfill({ json: { displays: silent } }));
   await page.reload();
   await page.getByText('A022').waitFor();
-  yield { state: 'kiosk gave too many', page };
+  await page.getByText(t('staff.kiosk.silentHelp')).waitFor();
+  yield { state: 'kiosk gave too many and is silent', page };
   await close();
 }
 

@@ -3,7 +3,7 @@ import { useApi } from '#renderer/api/ApiProvider.tsx';
 
 const BEAT_MS = 10_000;
 
-/** Tells the office that people in the hall see this display. A hidden or sleeping one is silent, and the door is told. */
+/** Tells the office that people in the hall see this screen. A hidden or sleeping one is silent, and the door is told. */
 export function useBeat(displayId: string, hall: string | null): void {
   const { client } = useApi();
   useEffect(() => {
