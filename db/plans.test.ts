@@ -13,6 +13,12 @@ import { chainHead } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
 import { clientsByCode, findClient } from '#db/repositories/clients.ts';
 import { findCommand } from '#db/repositories/commands.ts';
+import {
+  contactAtCounter,
+  contactsFinishedBetween,
+  contactsOfDay,
+  openContacts,
+} from '#db/repositories/contacts.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
 import * as feedback from '#db/repositories/feedback.ts';
 import {
@@ -73,6 +79,10 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   visitsWithLateOffers: (db) => visitsWithLateOffers(db, 0),
   waitingAfterHandoff: (db) => waitingAfterHandoff(db, DAY),
   handoffsBetween: (db) => handoffsBetween(db, 0, 1),
+  openContacts,
+  contactsFinishedBetween: (db) => contactsFinishedBetween(db, 0, 1),
+  contactsOfDay: (db) => contactsOfDay(db, DAY),
+  contactAtCounter: (db) => contactAtCounter(db, '1. lodziņš'),
 };
 
 describe('every query on a table that grows', () => {
@@ -100,7 +110,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts)$/.test(
     detail,
   );
 }

@@ -9,6 +9,7 @@ import { migration007 } from '#db/migrations/007-handoffs.ts';
 import { migration008 } from '#db/migrations/008-counters.ts';
 import { migration009 } from '#db/migrations/009-machines.ts';
 import { migration010 } from '#db/migrations/010-queue.ts';
+import { migration011 } from '#db/migrations/011-contacts.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   migration008,
   migration009,
   migration010,
+  migration011,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

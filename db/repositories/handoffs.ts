@@ -32,7 +32,8 @@ export function visitsWithHandoffs(db: Db, since: number): HandedVisit[] {
           SELECT visit_id FROM handoffs WHERE status IN ('offered', 'accepted')
           UNION SELECT visit_id FROM handoffs WHERE out_at >= ${since})
         SELECT id, state FROM visits WHERE id IN (SELECT visit_id FROM wanted)
-        UNION ALL SELECT id, state FROM visits_elsewhere WHERE id IN (SELECT visit_id FROM wanted)`,
+        UNION ALL SELECT id, state FROM visits_elsewhere WHERE id IN (SELECT visit_id FROM wanted)
+        UNION ALL SELECT id, state FROM contacts WHERE id IN (SELECT visit_id FROM wanted)`,
   );
   return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as VisitState }));
 }
@@ -51,8 +52,10 @@ export function waitingAfterHandoff(db: Db, businessDay: string): HandedVisit[] 
 export function visitsWithLateOffers(db: Db, now: number): string[] {
   return all<{ id: string }>(
     db,
-    sql`SELECT DISTINCT visit_id AS id FROM handoffs JOIN visits ON visits.id = handoffs.visit_id
-        WHERE handoffs.status = 'offered' AND answer_by <= ${now}`,
+    sql`SELECT DISTINCT visit_id AS id FROM handoffs
+        WHERE status = 'offered' AND answer_by <= ${now}
+          AND (visit_id IN (SELECT id FROM visits WHERE id = handoffs.visit_id)
+            OR visit_id IN (SELECT id FROM contacts WHERE id = handoffs.visit_id))`,
   ).map(({ id }) => id);
 }
 

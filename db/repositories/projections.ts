@@ -27,6 +27,7 @@ export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
 export const PROJECTION_TABLES = [
   'visits',
   'visits_elsewhere',
+  'contacts',
   'handoffs',
   'requests',
   'clients',

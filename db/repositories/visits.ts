@@ -1,6 +1,7 @@
 import type { QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import type { VisitState, VisitStatus } from '#shared/domain/visit/types.ts';
 import { readMeta } from '#db/meta.ts';
+import { contactAtCounter, loadContact, removeContact, saveContact } from '#db/repositories/contacts.ts';
 import { removeHandoffs, saveHandoffs } from '#db/repositories/handoffs.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql } from '#db/sql.ts';
@@ -9,15 +10,18 @@ import type { Db } from '#db/open.ts';
 export const visitProjection: Projection<VisitState> = {
   load: (db, id) =>
     parse(get<{ state: string }>(db, sql`SELECT state FROM visits WHERE id = ${id}`)) ??
-    parse(get<{ state: string }>(db, sql`SELECT state FROM visits_elsewhere WHERE id = ${id}`)),
+    parse(get<{ state: string }>(db, sql`SELECT state FROM visits_elsewhere WHERE id = ${id}`)) ??
+    loadContact(db, id),
   save(db, id, state) {
     if (isOfAnotherCentre(db, state)) saveElsewhere(db, id, state);
+    else if (state.contact) saveContact(db, id, state);
     else if (!saveInPlace(db, id, state)) saveEverywhere(db, id, state);
     saveHandoffs(db, id, state);
   },
   remove(db, id) {
     run(db, sql`DELETE FROM visits WHERE id = ${id}`);
     run(db, sql`DELETE FROM visits_elsewhere WHERE id = ${id}`);
+    removeContact(db, id);
     removeHandoffs(db, id);
   },
 };
@@ -29,6 +33,7 @@ function isOfAnotherCentre(db: Db, { homeCentreId = null }: VisitState): boolean
 /** Until the hand-off was read it looked like a visit of this centre. */
 function saveElsewhere(db: Db, id: string, state: VisitState): void {
   run(db, sql`DELETE FROM visits WHERE id = ${id}`);
+  removeContact(db, id);
   run(db, sql`INSERT OR REPLACE INTO visits_elsewhere (id, state) VALUES (${id}, ${JSON.stringify(state)})`);
 }
 
@@ -111,14 +116,14 @@ export function visitsAtCounters(db: Db, businessDay: string): VisitRow[] {
   return rows.map(toVisit);
 }
 
-/** The visit that a counter is occupied with today: called or being served there. */
+/** What a counter is occupied with: a client called or served there today, or a call or an e-mail. */
 export function visitAtCounter(db: Db, businessDay: string, counter: string): VisitRow | null {
   const row = get<{ id: string; state: string }>(
     db,
     sql`SELECT id, state FROM visits WHERE business_day = ${businessDay} AND status IN ('called', 'serving')
           AND counter = ${counter} ORDER BY called_at DESC LIMIT 1`,
   );
-  return row ? toVisit(row) : null;
+  return row ? toVisit(row) : contactAtCounter(db, counter);
 }
 
 /** Takes the next number of a prefix for the day; call inside the transaction of the ticket. */

@@ -7,6 +7,8 @@ import * as staff from '#electron/features/centre/staff.ts';
 import * as queueSettings from '#electron/features/centre/queueSettings.ts';
 import * as client from '#electron/features/client/client.ts';
 import * as connection from '#electron/features/connection/connection.ts';
+import * as contact from '#electron/features/contact/contact.ts';
+import * as contactViews from '#electron/features/contact/views.ts';
 import * as day from '#electron/features/day/day.ts';
 import * as door from '#electron/features/door/door.ts';
 import { today } from '#electron/features/door/today.ts';
@@ -126,6 +128,15 @@ export const handlers: Handlers = {
   'visit.recordOutcome': visit.recordOutcome,
   'visit.finish': visit.finish,
   'visit.undo': visit.undo,
+
+  'contact.log': contact.log,
+  'contact.list': contactViews.list,
+  'contact.figures': contactViews.figures,
+  'contact.take': contact.take,
+  'contact.plan': contact.plan,
+  'contact.close': contact.close,
+  'contact.terms': contact.terms,
+  'contact.changeTerms': contact.changeTerms,
 
   'handoff.options': handoffOptions.options,
   'handoff.offer': handoff.offer,

@@ -12,6 +12,7 @@ const TITLES: { readonly [area: string]: string } = {
   door: 'Triage and tickets (level 0)',
   queue: 'The queue in its one order',
   visit: 'One coming of a client, from the door to the rating',
+  contact: 'Visits by telephone and e-mail',
   handoff: 'Visits handed to another level, and who is present',
   presence: 'Who can help now, here and elsewhere',
   client: 'Clients and their data',

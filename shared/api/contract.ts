@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { centreProcedures } from '#shared/api/areas/centre.ts';
 import { clientProcedures } from '#shared/api/areas/client.ts';
+import { contactProcedures } from '#shared/api/areas/contact.ts';
 import { counterProcedures } from '#shared/api/areas/counters.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...doorProcedures,
   ...visitProcedures,
   ...queueProcedures,
+  ...contactProcedures,
   ...handoffProcedures,
   ...presenceProcedures,
   ...clientProcedures,

@@ -5,6 +5,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { visitAtCounter, waitingEntries, type VisitRow } from '#db/repositories/visits.ts';
 import { localDate } from '#shared/lib/time.ts';
+import { mustBeFree } from '#electron/office/freeCounter.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { readHandoffSettings } from '#electron/office/handoffSettings.ts';
@@ -91,13 +92,6 @@ function call(work: Work, visitId: string, counter: string): void {
 
 function freeRoom(office: OfficeContext): string | null {
   return roomsNow(office).find(({ ticket }) => ticket === null)?.name ?? null;
-}
-
-/** CSS-10: the next client is not opened while the previous one is still at the counter. */
-function mustBeFree(work: Work, counter: string): void {
-  if (visitAtCounter(work.db, localDate(work.now), counter)) {
-    throw new AppError({ code: 'refused', rule: 'queue.finishFirst' });
-  }
 }
 
 function myDesk(office: OfficeContext, caller: Caller) {

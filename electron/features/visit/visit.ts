@@ -9,6 +9,7 @@ import { lastEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
+import { contactViewOf } from '#electron/office/contactView.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { namesOf, viewOf } from '#electron/office/handoffView.ts';
@@ -27,6 +28,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     staffId: _staffId,
     hasReturned: _returned,
     handoffs = [],
+    contact: _contact,
     homeCentreId: _homeCentreId,
     calledTo: _calledTo,
     doorResult: _doorResult,
@@ -67,6 +69,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
       by: names.staff(staffId),
       handoffId,
     })),
+    contact: contactViewOf(state),
     handoffs: handoffs.map((handoff) => viewOf(office, names, handoff)),
     stageMinutes: {
       waiting: Math.round(stages.waiting / MINUTE_MS),

@@ -79,6 +79,7 @@ const visit: VisitView = {
   drafts: [],
   steps: [],
   level: 1,
+  contact: null,
   handoffs: [],
   stageMinutes: { waiting: 10, way: 1, service: 7, held: 0 },
   undo: null,

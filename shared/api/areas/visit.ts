@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { contactView } from '#shared/api/areas/contact.ts';
 import { handoffView } from '#shared/api/areas/handoff.ts';
 import { at, done, id, language, localDay, none, text, waitingRange } from '#shared/api/fields.ts';
 import {
@@ -92,6 +93,8 @@ export const visitView = z.object({
       handoffId: id.nullable(),
     }),
   ),
+  /** Of a call or an e-mail; null for a client who came. */
+  contact: contactView.nullable(),
   /** In the order they were offered. */
   handoffs: z.array(handoffView),
   /** Minutes so far, from the events: waiting, on the way to the counter, served, put aside. */

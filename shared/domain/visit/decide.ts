@@ -1,5 +1,11 @@
 import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
 import {
+  decideContact,
+  isContactCommand,
+  type ContactCommand,
+  type ContactRule,
+} from '#shared/domain/visit/contact/decide.ts';
+import {
   decideHandoff,
   isHandoffCommand,
   type HandoffCommand,
@@ -29,6 +35,7 @@ export const MAX_CALLS = 3;
 
 export type VisitCommand =
   | HandoffCommand
+  | ContactCommand
   | {
       readonly kind: 'issueTicket';
       readonly triage: Triage;
@@ -91,6 +98,7 @@ export type VisitCommand =
 
 export type VisitRule =
   | HandoffRule
+  | ContactRule
   | 'visit.exists'
   | 'visit.unknown'
   | 'visit.notWaiting'
@@ -131,6 +139,7 @@ export function decideVisit(
   if (command.kind === 'issueTicket' || command.kind === 'helpAtDoor') {
     return state ? refused('visit.exists') : open(command, context);
   }
+  if (isContactCommand(command)) return decideContact(state, command, context);
   if (!state) return refused('visit.unknown');
   if (command.kind === 'undo') return undo(state, command.event, context);
   // An answer from elsewhere may come when the client has long gone.
@@ -155,7 +164,7 @@ function open(
   return happened({ type: 'visit.ticketIssued', version: 1, payload });
 }
 
-type Change = Exclude<VisitCommand, HandoffCommand | { kind: 'issueTicket' | 'helpAtDoor' | 'undo' }>;
+type Change = Exclude<VisitCommand, HandoffCommand | ContactCommand | { kind: 'issueTicket' | 'helpAtDoor' | 'undo' }>;
 
 function change(state: VisitState, command: Change, { now }: DecisionContext): VisitDecision {
   switch (command.kind) {

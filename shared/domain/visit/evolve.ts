@@ -1,4 +1,5 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
+import { contactOf, evolveContact } from '#shared/domain/visit/contact/evolve.ts';
 import { evolveHandoffs } from '#shared/domain/visit/handoff/evolve.ts';
 import type {
   DoorResult,
@@ -14,8 +15,9 @@ type Known = VisitEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 
 export function evolveVisit(state: VisitState | null, event: FoldableEvent): VisitState | null {
   const known = event as unknown as Known;
   if (known.type === 'visit.ticketIssued' || known.type === 'visit.helpedAtDoor') return opened(known, event);
+  if (known.type === 'visit.contactReceived') return received(known, event);
   if (!state) return state;
-  const next = evolveHandoffs(changed(state, known, event), known, event);
+  const next = evolveHandoffs(evolveContact(changed(state, known, event), known), known, event);
   return next === state ? state : { ...next, steps: [...state.steps, step(event)] };
 }
 
@@ -47,24 +49,55 @@ function opened(
     people,
     needsRoom,
     doorResult: atDoor ? event.payload.result : null,
-    counter: null,
-    staffId: null,
-    calledAt: null,
-    calls: 0,
-    serviceStartedAt: null,
+    ...UNTOUCHED,
     finishedAt: atDoor ? event.at : null,
-    hasReturned: false,
-    parkedUntil: null,
-    clientId: null,
-    identityCheck: null,
-    representative: null,
-    notes: [],
     outcomes: atDoor
       ? [{ kind: DOOR_OUTCOMES[event.payload.result], serviceId, requestId: null, at: event.at }]
       : [],
     steps: [step(raw)],
   };
 }
+
+/** Whoever calls or writes stands in no queue and came to no door. */
+function received(event: Extract<Known, { type: 'visit.contactReceived' }>, raw: FoldableEvent): VisitState {
+  const { serviceId, language, category, businessDay, ticket, receivedAt, answerBy } = event.payload;
+  return {
+    status: 'parked',
+    ticket,
+    category,
+    businessDay,
+    serviceId,
+    lifeSituationId: null,
+    need: 'none',
+    hasEid: null,
+    language,
+    level: 1,
+    arrivedAt: receivedAt,
+    dueAt: answerBy,
+    promise: null,
+    missingDocuments: [],
+    ...UNTOUCHED,
+    ...contactOf(event, raw),
+    steps: [step(raw)],
+  };
+}
+
+/** What nobody has done yet when a visit begins. */
+const UNTOUCHED = {
+  counter: null,
+  staffId: null,
+  calledAt: null,
+  calls: 0,
+  serviceStartedAt: null,
+  finishedAt: null,
+  hasReturned: false,
+  parkedUntil: null,
+  clientId: null,
+  identityCheck: null,
+  representative: null,
+  notes: [],
+  outcomes: [],
+} as const;
 
 /** An answer on the spot is a consultation; help at the shared computer teaches the e-service. */
 const DOOR_OUTCOMES = {

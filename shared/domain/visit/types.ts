@@ -1,4 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { Contact, ContactEvent } from '#shared/domain/visit/contact/types.ts';
 import type { Handoff, HandoffEvent } from '#shared/domain/visit/handoff/types.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
@@ -118,6 +119,7 @@ export type VisitEvent =
   /** Written by earlier versions; hand-offs have events of their own now. */
   | NewEvent<'visit.handedOff', { readonly toLevel: 1 | 2 | 3 }>
   | HandoffEvent
+  | ContactEvent
   | NewEvent<'visit.clientLinked', { readonly clientId: string }>
   | NewEvent<
       'visit.identityChecked',
@@ -217,6 +219,8 @@ export type VisitState = {
   readonly outcomes: readonly Outcome[];
   /** In the order they were offered; absent in visits folded before there were any. */
   readonly handoffs?: readonly Handoff[];
+  /** Of a visit by telephone or e-mail; absent for one in person. */
+  readonly contact?: Contact;
   /** Centre the client came to, set once another centre is asked: only there it counts as a visit. */
   readonly homeCentreId?: string | null;
   readonly steps: readonly VisitStep[];

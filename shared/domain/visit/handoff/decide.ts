@@ -45,6 +45,7 @@ export type HandoffRule =
   | 'visit.notInService'
   | 'visit.simpleNeedsReason'
   | 'visit.clientStaysHere'
+  | 'visit.clientNotHere'
   | 'visit.handoffUnknown'
   | 'visit.handoffOver'
   | 'visit.handoffNeedsText'
@@ -86,6 +87,8 @@ function offer(state: VisitState, command: Offer, now: number): HandoffDecision 
   if (state.status !== 'serving') return refused('visit.notInService');
   // LVL-10: specialists are for what needs them; a simple service goes to them only with a reason.
   if (isSimple && toLevel === 2 && words.whyNotHere.trim() === '') return refused('visit.simpleNeedsReason');
+  // Whoever called or wrote stands in no queue: only the question can go.
+  if (state.contact && clientMoves) return refused('visit.clientNotHere');
   if (target.kind === 'centre' && clientMoves) return refused('visit.clientStaysHere');
   return happened({
     type: 'visit.handoffOffered',
