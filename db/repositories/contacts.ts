@@ -28,10 +28,9 @@ export function removeContact(db: Db, id: string): void {
 
 /** Those that somebody still has to answer or call back, the earliest due first. */
 export function openContacts(db: Db): ContactRow[] {
-  return all<Row>(
-    db,
-    sql`SELECT id, state FROM contacts WHERE finished_at IS NULL ORDER BY due_at`,
-  ).map(toContact);
+  return all<Row>(db, sql`SELECT id, state FROM contacts WHERE finished_at IS NULL ORDER BY due_at`).map(
+    toContact,
+  );
 }
 
 /** Those that ended from one moment up to another, the last first. */

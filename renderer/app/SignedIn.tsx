@@ -41,7 +41,7 @@ export function SignedIn({ screen }: { readonly screen: Screen | undefined }) {
 
 function Workplace({ person, screen }: { readonly person: Person; readonly screen: Screen | undefined }) {
   const { isLocked, isPrivate } = useUi();
-  const { LockOverlay, IdleWatch, FeedbackIntake } = SLOTS;
+  const { LockOverlay, IdleWatch, FeedbackIntake, ContactLog } = SLOTS;
   const screens = screensFor(person);
   const home = screens[0];
   const isAtRoot = window.location.pathname === '/';
@@ -62,6 +62,7 @@ function Workplace({ person, screen }: { readonly person: Person; readonly scree
       <Palette person={person} />
       <KeysHelp />
       {FeedbackIntake && <FeedbackIntake person={person} />}
+      {ContactLog && <ContactLog person={person} />}
       {IdleWatch && !isLocked && <IdleWatch person={person} />}
     </>
   );

@@ -16,6 +16,7 @@ export function TopBar({ person }: { readonly person: Person }) {
   const setOverlay = useUi((state) => state.setOverlay);
   const paletteKey = useKeyLabel('app.palette');
   const feedbackKey = useKeyLabel('app.feedback');
+  const callKey = useKeyLabel('app.call');
   const { centre, counter } = person;
   return (
     <header className="top-bar">
@@ -31,6 +32,11 @@ export function TopBar({ person }: { readonly person: Person }) {
         <span className="cut">{t('app.palette.button')}</span>
         {paletteKey && <Kbd keys={paletteKey} isSilent />}
       </Button>
+      <IconButton
+        icon="phone"
+        label={[t('contact.log.call'), callKey].filter(Boolean).join(' · ')}
+        onPress={() => setOverlay('phone')}
+      />
       <IconButton
         icon="star"
         label={[t('feedback.take.act'), feedbackKey].filter(Boolean).join(' · ')}

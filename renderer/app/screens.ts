@@ -42,6 +42,15 @@ export const SCREENS: readonly Screen[] = [
     element: null,
   },
   {
+    path: '/contacts/:visitId?',
+    screenKey: 'contacts',
+    titleKey: 'app.nav.contacts',
+    icon: 'phone',
+    place: 'nav',
+    isAllowed: forRoles(ALL_STAFF),
+    element: screen(() => import('#renderer/features/contacts/ContactsScreen.tsx'), 'ContactsScreen'),
+  },
+  {
     path: '/requests/:requestId?',
     screenKey: 'requests',
     titleKey: 'app.nav.requests',

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ContactLog } from '#renderer/features/contacts/log/ContactLog.tsx';
 import { FeedbackIntake } from '#renderer/features/feedback/intake/FeedbackIntake.tsx';
 import { feedbackSource } from '#renderer/features/feedback/palette/feedbackSource.ts';
 import { OutboxPanel } from '#renderer/features/outbox/OutboxPanel.tsx';
@@ -18,6 +19,8 @@ type Slots = {
   readonly IdleWatch: ComponentType<{ readonly person: Person }> | null;
   /** Complaint, suggestion or praise over any screen, while the overlay `feedback` is open. */
   readonly FeedbackIntake: ComponentType<{ readonly person: Person }> | null;
+  /** A call or an e-mail over any screen, while the overlay `phone` or `email` is open. */
+  readonly ContactLog: ComponentType<{ readonly person: Person }> | null;
   readonly paletteSources: readonly PaletteSource[];
 };
 
@@ -27,5 +30,6 @@ export const SLOTS: Slots = {
   LockOverlay,
   IdleWatch,
   FeedbackIntake,
+  ContactLog,
   paletteSources: [clientSource, requestSource, serviceSource, feedbackSource],
 };

@@ -12,6 +12,8 @@ export function useAppCommands(): void {
     { id: 'app.palette', labelKey: 'app.command.palette', run: () => setOverlay('palette') },
     { id: 'app.keys', labelKey: 'app.command.keys', run: () => setOverlay('keys') },
     { id: 'app.feedback', labelKey: 'feedback.take.act', run: () => setOverlay('feedback') },
+    { id: 'app.call', labelKey: 'contact.log.call', run: () => setOverlay('phone') },
+    { id: 'app.email', labelKey: 'contact.log.letter', run: () => setOverlay('email') },
     { id: 'app.openDisplay', labelKey: 'display.open', run: openDisplay },
     { id: 'app.openKiosk', labelKey: 'staff.kiosk.open', run: openKiosk },
     { id: 'app.privacy', labelKey: 'app.command.privacy', run: () => setPrivate(!isPrivate) },

@@ -7,6 +7,8 @@ const DESKTOP = {
   'app.undo': 'Control+z',
   'app.privacy': 'F9',
   'app.feedback': 'Shift+F9',
+  'app.call': 'Control+g',
+  'app.email': 'Control+e',
   'counter.callNext': 'F2',
   'counter.recall': 'F3',
   'counter.notHere': 'F4',

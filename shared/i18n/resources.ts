@@ -22,6 +22,7 @@ import lvDisplay from './locales/lv/display.json' with { type: 'json' };
 import lvReceipt from './locales/lv/receipt.json' with { type: 'json' };
 import lvLetter from './locales/lv/letter.json' with { type: 'json' };
 import lvMachines from './locales/lv/machines.json' with { type: 'json' };
+import lvContact from './locales/lv/contact.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import lvQueueSettings from './locales/lv/queueSettings.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
@@ -48,6 +49,7 @@ import enDisplay from './locales/en/display.json' with { type: 'json' };
 import enReceipt from './locales/en/receipt.json' with { type: 'json' };
 import enLetter from './locales/en/letter.json' with { type: 'json' };
 import enMachines from './locales/en/machines.json' with { type: 'json' };
+import enContact from './locales/en/contact.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
@@ -88,6 +90,7 @@ const lv = {
   display: lvDisplay,
   receipt: lvReceipt,
   letter: lvLetter,
+  contact: lvContact,
   feedback: lvFeedback,
   machines: lvMachines,
   queueSettings: lvQueueSettings,
@@ -117,6 +120,7 @@ const en = {
   display: enDisplay,
   receipt: enReceipt,
   letter: enLetter,
+  contact: enContact,
   feedback: enFeedback,
   machines: enMachines,
   queueSettings: enQueueSettings,

@@ -21,6 +21,7 @@ const SCOPES = {
   app: 'Everywhere',
   door: 'Door',
   counter: 'Counter',
+  contacts: 'Telephone and e-mail',
   requests: 'Requests',
   handover: 'Handover',
   tasks: 'Tasks',

@@ -1,5 +1,6 @@
 import { cases } from './stops/cases.ts';
 import { clientScreen, display } from './stops/terminals.ts';
+import { contacts } from './stops/contacts.ts';
 import { counter } from './stops/counter.ts';
 import { day, settings } from './stops/manager.ts';
 import { door } from './stops/door.ts';
@@ -26,6 +27,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   handover,
   requests,
   counter,
+  contacts,
   tasks,
   feedback,
   cases,

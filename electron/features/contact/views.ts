@@ -5,7 +5,12 @@ import type { VisitState } from '#shared/domain/visit/types.ts';
 import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { findClient } from '#db/repositories/clients.ts';
-import { contactsFinishedBetween, contactsOfDay, openContacts, type ContactRow } from '#db/repositories/contacts.ts';
+import {
+  contactsFinishedBetween,
+  contactsOfDay,
+  openContacts,
+  type ContactRow,
+} from '#db/repositories/contacts.ts';
 import { contactViewOf } from '#electron/office/contactView.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { namesOf, type Names } from '#electron/office/handoffView.ts';
@@ -46,7 +51,12 @@ function lookAt({ parkedUntil, dueAt }: VisitState): number {
   return parkedUntil ?? dueAt;
 }
 
-function itemOf(office: OfficeContext, names: Names, staffId: string, { id, state }: ContactRow): Item | null {
+function itemOf(
+  office: OfficeContext,
+  names: Names,
+  staffId: string,
+  { id, state }: ContactRow,
+): Item | null {
   const view = contactViewOf(state);
   if (!view) return null;
   const { ticket, serviceId, clientId, counter, finishedAt, outcomes, contact } = state;

@@ -12,6 +12,7 @@ import { localDate, minuteOfDay, MINUTE_MS } from '#shared/lib/time.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import { takeTicketNumber } from '#db/repositories/visits.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
+import { DEMO_CONTACTS, receiveOf, type DemoContact } from '#electron/office/demo/demoContacts.ts';
 import { DEMO_CLIENTS } from '#electron/office/demo/demoPeople.ts';
 import { MORNING, SAID, type DemoVisit } from '#electron/office/demo/morning.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
@@ -28,6 +29,7 @@ export function playMorning(office: OfficeContext): void {
   const clientIds = DEMO_CLIENTS.map((_, index) => play.registerClient(index, 174 - index));
   for (const visit of [...MORNING].sort((a, b) => b.arrived - a.arrived)) play.visit(visit, clientIds);
   for (const said of SAID) play.hear(said);
+  for (const contact of DEMO_CONTACTS) play.contact(contact);
 }
 
 class Play {
@@ -61,6 +63,23 @@ class Play {
       );
     });
     return clientId;
+  }
+
+  contact(contact: DemoContact): void {
+    const visitId = this.#office.newId();
+    const { received, rang, isClosed, facts } = contact;
+    this.#act(received, 'Līga Balode', null, (work) => {
+      const letter = facts.channel === 'phone' ? 'T' : 'E';
+      const number = takeTicketNumber(work.db, localDate(work.now), letter);
+      const ticket = `${letter}${String(number).padStart(3, '0')}`;
+      const commands: VisitCommand[] = [
+        receiveOf(contact, ticket, work.now),
+        ...(rang === undefined ? [] : [{ kind: 'answerContact', seconds: rang } as const]),
+        ...(isClosed ? [{ kind: 'closeContact', outcome: 'consultation', note: '' } as const] : []),
+      ];
+      for (const command of commands)
+        work.decide('visit', visitId, (state) => decideVisit(state, command, work));
+    });
   }
 
   visit(visit: DemoVisit, clientIds: readonly string[]): void {

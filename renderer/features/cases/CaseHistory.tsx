@@ -12,6 +12,9 @@ type Visit = OutputOf<'visit.get'>;
 
 const STEP_KEYS = {
   'visit.ticketIssued': 'handoff.step.ticketIssued',
+  'visit.contactReceived': 'handoff.step.contactReceived',
+  'visit.contactAnswered': 'handoff.step.contactAnswered',
+  'visit.answerPlanned': 'handoff.step.answerPlanned',
   'visit.called': 'handoff.step.called',
   'visit.serviceStarted': 'handoff.step.serviceStarted',
   'visit.movedToRoom': 'handoff.step.movedToRoom',

@@ -13,6 +13,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Arrivals } from './Arrivals.tsx';
+import { ChannelTable } from './ChannelTable.tsx';
 import { DayTable } from './DayTable.tsx';
 import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
@@ -60,6 +61,9 @@ export function DayScreen() {
             <Pane title={t('day.made.title')}>
               <Reconciliation figures={figures} />
               <DayTable figures={figures} />
+            </Pane>
+            <Pane title={t('contact.day.title')}>
+              <ChannelTable />
             </Pane>
           </div>
           <Arrivals />

@@ -164,7 +164,10 @@ function open(
   return happened({ type: 'visit.ticketIssued', version: 1, payload });
 }
 
-type Change = Exclude<VisitCommand, HandoffCommand | ContactCommand | { kind: 'issueTicket' | 'helpAtDoor' | 'undo' }>;
+type Change = Exclude<
+  VisitCommand,
+  HandoffCommand | ContactCommand | { kind: 'issueTicket' | 'helpAtDoor' | 'undo' }
+>;
 
 function change(state: VisitState, command: Change, { now }: DecisionContext): VisitDecision {
   switch (command.kind) {

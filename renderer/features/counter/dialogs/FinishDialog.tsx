@@ -23,7 +23,9 @@ export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
   const finish = useAct('visit.finish');
   const offerUndo = useUndo();
   const remember = useLastTicket((state) => state.set);
-  const [offerRating, setOfferRating] = useState(true);
+  // Whoever called or wrote sees no screen to rate on.
+  const isHere = visit.contact === null;
+  const [offerRating, setOfferRating] = useState(isHere);
   const { outcomes, drafts } = visit;
   const isOpen = outcomes.length === 0;
   const act: Command = {
@@ -71,9 +73,11 @@ export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
         </List>
       )}
       {isOpen && <OutcomeButtons isInDialog />}
-      <Checkbox isSelected={offerRating} onChange={setOfferRating}>
-        {t('counter.finish.rating')}
-      </Checkbox>
+      {isHere && (
+        <Checkbox isSelected={offerRating} onChange={setOfferRating}>
+          {t('counter.finish.rating')}
+        </Checkbox>
+      )}
     </Dialog>
   );
 }

@@ -83,8 +83,8 @@ export function HandOffDialog({ onClose }: { readonly onClose: () => void }) {
               />
             </div>
           )}
-          {form.isElsewhere ? (
-            <p className="sub">{t('handoff.questionOnly')}</p>
+          {form.isQuestionOnly ? (
+            <p className="sub">{t(visit.contact ? 'handoff.clientNotHere' : 'handoff.questionOnly')}</p>
           ) : (
             <Checkbox isSelected={entries.staysHere} onChange={(staysHere) => change({ staysHere })}>
               {t('handoff.clientStays')}
@@ -135,8 +135,9 @@ function useHandOffForm(onClose: () => void) {
   const receiver = receivers.find(({ key }) => key === entries.to) ?? receivers[0] ?? null;
   const reason = entries.reason ?? REASONS_OF_LEVEL[receiver?.toLevel ?? 2][0] ?? 'other';
   const isSimple = (options?.isSimple ?? false) && receiver?.toLevel === 2;
-  const isElsewhere = receiver?.target.kind === 'centre';
-  const staysHere = entries.staysHere || isElsewhere;
+  // Another centre gets the question only; whoever called or wrote is in no queue.
+  const isQuestionOnly = receiver?.target.kind === 'centre' || visit.contact !== null;
+  const staysHere = entries.staysHere || isQuestionOnly;
   const isShort = entries.question.trim().length < LEAST_CHARACTERS;
   const lacksWhy = isSimple && entries.whyNotHere.trim() === '';
   const act: Command = {
@@ -166,7 +167,7 @@ function useHandOffForm(onClose: () => void) {
     receiver,
     reason,
     isSimple,
-    isElsewhere,
+    isQuestionOnly,
     entries,
     change: (changed: Partial<Entries>) => setEntries((before) => ({ ...before, ...changed })),
     problems: {

@@ -5,6 +5,7 @@ import { Caption } from '#renderer/ui/Pane.tsx';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { HandoffLists } from '../handoff/HandoffLists.tsx';
 import type { Queue, QueueRow } from '../types.ts';
+import { ContactsDue } from './ContactsDue.tsx';
 import { parkedRow, plainRow } from './queueRows.ts';
 import { useRowActs } from './useCalls.ts';
 
@@ -61,6 +62,7 @@ export function AsideLists({ queue, serviceName, whyNot }: AsideListsProps) {
         </>
       )}
       <HandoffLists whyNot={whyNot} />
+      <ContactsDue />
     </>
   );
 }

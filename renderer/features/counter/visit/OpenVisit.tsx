@@ -15,6 +15,7 @@ import { useActiveDraft } from '../draft/useActiveDraft.ts';
 import { useBeginRequest } from '../draft/useBeginRequest.ts';
 import { QueuePane } from '../queue/QueuePane.tsx';
 import type { DialogKind, Place, Queue, VisitView } from '../types.ts';
+import { ContactNotice } from './ContactNotice.tsx';
 import { firstPlace, placeFromAddress } from './places.ts';
 import { useVisitCommands } from './useVisitCommands.ts';
 import { VisitBand } from './VisitBand.tsx';
@@ -56,6 +57,7 @@ export function OpenVisit({ visit, queue, catalogue }: OpenVisitProps) {
         <Pane title={t('counter.visit', { ticket: visit.ticket ?? '' })} hasOwnHead>
           <VisitBand isCodeHeld={isCodeHeld} />
           <VisitTimeline />
+          <ContactNotice />
           <HandoffNotices />
           <VisitTabs />
         </Pane>

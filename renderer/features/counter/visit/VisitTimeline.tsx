@@ -51,13 +51,17 @@ const ICONS = { done: 'checkCircle', now: 'radioOn', ahead: 'radioOff' } as cons
 function stageOf(step: TimelineStep): Stage {
   if (step.kind === 'counter') return step.isNow ? 'now' : 'done';
   if (step.kind === 'registered') return step.at === null ? 'ahead' : 'done';
-  return step.kind === 'door' || step.kind === 'handoff' ? 'done' : 'ahead';
+  return step.kind === 'decision' ? 'ahead' : 'done';
 }
 
 function wordsOf(step: TimelineStep, now: EpochMs, t: TFunction): string {
   switch (step.kind) {
     case 'door':
       return t('counter.timeline.door', { time: formatTime(step.at) });
+    case 'phone':
+      return t('counter.timeline.phone', { time: formatTime(step.at) });
+    case 'email':
+      return t('counter.timeline.email', { time: formatTime(step.at) });
     case 'counter':
       return step.isNow
         ? t('counter.timeline.now', {

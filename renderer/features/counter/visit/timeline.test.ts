@@ -48,7 +48,9 @@ describe('timeline of a visit', () => {
   ];
 
   it('goes over each counter once and marks where the client is now', () => {
-    expect(timelineOf({ arrivedAt: 1, steps, counter: '3. lodziņš', handoffs: [aHandoff] }, null)).toEqual([
+    expect(
+      timelineOf({ arrivedAt: 1, steps, counter: '3. lodziņš', handoffs: [aHandoff], contact: null }, null),
+    ).toEqual([
       { kind: 'door', at: 1 },
       { kind: 'counter', name: '1. lodziņš', at: 3, isNow: false },
       { kind: 'handoff', level: 2, at: 4 },
@@ -56,9 +58,32 @@ describe('timeline of a visit', () => {
     ]);
   });
 
+  it('begins with the call when nobody came to the door', () => {
+    const contact = {
+      channel: 'phone',
+      source: 'direct',
+      receivedAt: 1,
+      answerBy: 9,
+      answeredAt: null,
+      ringSeconds: null,
+      name: '',
+      address: '',
+      question: '',
+    } as const;
+    const taken = [step('visit.contactReceived', 2, null), step('visit.resumed', 5, '3. lodziņš')];
+    expect(
+      timelineOf({ arrivedAt: 1, steps: taken, counter: '3. lodziņš', handoffs: [], contact }, null),
+    ).toEqual([
+      { kind: 'phone', at: 1 },
+      { kind: 'counter', name: '3. lodziņš', at: 5, isNow: true },
+    ]);
+  });
+
   it('shows what is still ahead of the matter', () => {
     const matter = { owner: 'VSAA', dueDate: '2026-11-27', registeredAt: null };
-    expect(timelineOf({ arrivedAt: 1, steps: [], counter: null, handoffs: [] }, matter)).toEqual([
+    expect(
+      timelineOf({ arrivedAt: 1, steps: [], counter: null, handoffs: [], contact: null }, matter),
+    ).toEqual([
       { kind: 'door', at: 1 },
       { kind: 'registered', at: null },
       { kind: 'decision', owner: 'VSAA', dueDate: '2026-11-27' },

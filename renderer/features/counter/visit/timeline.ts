@@ -2,7 +2,7 @@ import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 import type { VisitView } from '../types.ts';
 
 export type TimelineStep =
-  | { readonly kind: 'door'; readonly at: EpochMs }
+  | { readonly kind: 'door' | 'phone' | 'email'; readonly at: EpochMs }
   | { readonly kind: 'counter'; readonly name: string; readonly at: EpochMs; readonly isNow: boolean }
   | { readonly kind: 'handoff'; readonly level: number; readonly at: EpochMs }
   | { readonly kind: 'registered'; readonly at: EpochMs | null }
@@ -21,7 +21,13 @@ const AT_COUNTER = ['visit.serviceStarted', 'visit.resumed'];
 
 /** From the door over each counter to the decision that will follow. */
 export function timelineOf(
-  { arrivedAt, steps, counter, handoffs }: Pick<VisitView, 'arrivedAt' | 'steps' | 'counter' | 'handoffs'>,
+  {
+    arrivedAt,
+    steps,
+    counter,
+    handoffs,
+    contact,
+  }: Pick<VisitView, 'arrivedAt' | 'steps' | 'counter' | 'handoffs' | 'contact'>,
   matter: ShownMatter | null,
 ): readonly TimelineStep[] {
   const stops: Stop[] = [];
@@ -36,7 +42,7 @@ export function timelineOf(
     stops.push({ kind: 'counter', name: step.counter, at: step.at, isNow: false });
   }
   return [
-    { kind: 'door', at: arrivedAt },
+    { kind: contact?.channel ?? 'door', at: arrivedAt },
     ...stops.map((step, index) =>
       step.kind === 'counter'
         ? { ...step, isNow: index === stops.length - 1 && step.name === counter }

@@ -4,7 +4,7 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { KIND_KEYS, LANGUAGE_KEYS, SUBJECT_KEYS } from '../words.ts';
 import { Gap } from './Gap.tsx';
 import { changeDraft, useIntake, type IntakeGap } from './intakeDraft.ts';

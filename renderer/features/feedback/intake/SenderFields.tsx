@@ -7,7 +7,7 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FormCell } from '#renderer/ui/FormGrid.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { WAY_KEYS } from '../words.ts';
 import { Gap } from './Gap.tsx';
 import { changeDraft, needsContact, useIntake, type IntakeGap } from './intakeDraft.ts';

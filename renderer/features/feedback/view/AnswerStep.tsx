@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { WAY_KEYS } from '../words.ts';
 import type { StepProps } from './step.ts';
 import { isWritten, useGaps } from './gaps.ts';

@@ -4,7 +4,7 @@ import { useCommand } from '#renderer/api/useCommand.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { KIND_KEYS, SUBJECT_KEYS } from '../words.ts';
 import { ActDialog, type ActDialogProps } from './ActDialog.tsx';
 

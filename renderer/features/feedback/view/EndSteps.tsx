@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { WAY_KEYS } from '../words.ts';
 import type { StepProps } from './step.ts';
 import { useGaps } from './gaps.ts';

@@ -3,7 +3,7 @@ import { useCommand } from '#renderer/api/useCommand.ts';
 import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { CAUSE_KEYS } from '../words.ts';
 import type { StepProps } from './step.ts';
 import { isWritten, useGaps } from './gaps.ts';

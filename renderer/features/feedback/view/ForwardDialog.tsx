@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ForwardReason } from '#shared/domain/feedback/types.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx';
-import { choicesOf } from '../choices.ts';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { FORWARD_KEYS } from '../words.ts';
 import { ActDialog, type ActDialogProps } from './ActDialog.tsx';
 import { InstitutionField, useOwnerId } from './InstitutionField.tsx';

@@ -1,9 +1,5 @@
 import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
-import type {
-  ContactChannel,
-  ContactSource,
-  ContactWords,
-} from '#shared/domain/visit/contact/types.ts';
+import type { ContactChannel, ContactSource, ContactWords } from '#shared/domain/visit/contact/types.ts';
 import { ANONYMOUS_SUBJECT, ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
 import type { ClientLanguage, OutcomeKind, VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
 import { localDate } from '#shared/lib/time.ts';

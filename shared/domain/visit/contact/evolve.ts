@@ -8,7 +8,10 @@ type Received = Extract<ContactEvent, { type: 'visit.contactReceived' }>;
 const SECOND_MS = 1000;
 
 /** What a visit is called and where it stands when it begins by telephone or e-mail: in no queue, waiting for an answer. */
-export function contactOf({ payload }: Pick<Received, 'payload'>, raw: FoldableEvent): Pick<VisitState, 'contact' | 'parkedUntil'> {
+export function contactOf(
+  { payload }: Pick<Received, 'payload'>,
+  raw: FoldableEvent,
+): Pick<VisitState, 'contact' | 'parkedUntil'> {
   const { channel, source, receivedAt, answerBy } = payload;
   const words = raw.personal[0]?.data as ContactWords | undefined;
   const contact: Contact = {

@@ -9,10 +9,13 @@ test.each([
   ['on a Friday', '2026-11-27', '2026-11-30'],
   ['on a Saturday', '2026-11-28', '2026-11-30'],
   ['before Christmas', '2026-12-23', '2026-12-28'],
-])('an e-mail that came %s is answered within a working day, by the same hour (TEL-02)', (_when, day, due) => {
-  const answerBy = answerByOf('email', at(day, 15), DEFAULT_CONTACT_TERMS);
-  expect([localDate(answerBy), localTime(answerBy)]).toEqual([due, '15:00']);
-});
+])(
+  'an e-mail that came %s is answered within a working day, by the same hour (TEL-02)',
+  (_when, day, due) => {
+    const answerBy = answerByOf('email', at(day, 15), DEFAULT_CONTACT_TERMS);
+    expect([localDate(answerBy), localTime(answerBy)]).toEqual([due, '15:00']);
+  },
+);
 
 test('a missed call is returned within the minutes of the centre', () => {
   const now = at('2026-11-24', 12);
