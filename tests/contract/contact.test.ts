@@ -39,8 +39,10 @@ describe.each<Route>(['ipc', 'http'])('telephone and e-mail, over %s', (route) =
 
   const openItem = async (who: Person, visitId: string) =>
     (await who.call('contact.list', {})).open.find((item) => item.visitId === visitId);
-  const phone = async () =>
-    (await manager.call('contact.figures', {})).channels.find(({ channel }) => channel === 'phone');
+  const figuresOf = async (wanted: Log['channel']) =>
+    (await manager.call('contact.figures', {})).channels.find(({ channel }) => channel === wanted);
+  const phone = () => figuresOf('phone');
+  const email = () => figuresOf('email');
 
   it('are written down with one call, counted apart, and touch no figure of the hall (TEL-04)', async () => {
     const hall = await manager.call('day.figures', {});
@@ -54,7 +56,8 @@ describe.each<Route>(['ipc', 'http'])('telephone and e-mail, over %s', (route) =
       received: (before?.received ?? 0) + 1,
       answered: (before?.answered ?? 0) + 1,
       consultations: (before?.consultations ?? 0) + 1,
-      averageRingSeconds: 4,
+      // The demonstration's one call rang for six seconds.
+      averageRingSeconds: 5,
     });
     const { ended } = await greeter.call('contact.list', {});
     expect(ended.find((item) => item.visitId === visitId)).toMatchObject({
@@ -129,6 +132,7 @@ describe.each<Route>(['ipc', 'http'])('telephone and e-mail, over %s', (route) =
   });
 
   it('keep an e-mail in the list by its own time, late ones too (TEL-02)', async () => {
+    const before = await email();
     const old = Date.now() - 20 * 24 * 60 * MINUTE_MS;
     const { visitId, ticket } = await greeter.call(
       'contact.log',
@@ -138,8 +142,7 @@ describe.each<Route>(['ipc', 'http'])('telephone and e-mail, over %s', (route) =
     const item = await openItem(greeter, visitId);
     expect(item).toMatchObject({ channel: 'email', source: 'webPage', answeredAt: null });
     expect(item?.dueAt).toBeLessThan(Date.now());
-    const { channels } = await manager.call('contact.figures', {});
-    expect(channels.find(({ channel }) => channel === 'email')).toMatchObject({ open: 1, late: 1 });
+    expect(await email()).toMatchObject({ open: (before?.open ?? 0) + 1, late: (before?.late ?? 0) + 1 });
     await greeter.call('contact.close', { visitId, outcome: 'consultation', note: '' });
   });
 

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { urgencyOf } from '#shared/domain/visit/contact/terms.ts';
+import { localDate, type EpochMs } from '#shared/lib/time.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
-import { formatDayTime } from '#renderer/app/format.ts';
+import { formatDay, formatTime } from '#renderer/app/format.ts';
 import { navigate } from '#renderer/app/router.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { Caption } from '#renderer/ui/Pane.tsx';
@@ -30,7 +31,7 @@ export function ContactsDue() {
         label={t('contact.due.label')}
         rows={due.slice(0, MOST_SHOWN).map((item) => {
           const urgency = urgencyOf(item.channel, item.dueAt, now);
-          const time = formatDayTime(item.dueAt, now);
+          const time = shortTime(item.dueAt, now);
           return {
             id: item.visitId,
             icon: item.channel === 'phone' ? 'phone' : 'mail',
@@ -47,4 +48,9 @@ export function ContactsDue() {
       />
     </>
   );
+}
+
+/** The column is narrow: an hour of today, or the day. */
+function shortTime(at: EpochMs, now: EpochMs): string {
+  return localDate(at) === localDate(now) ? formatTime(at) : formatDay(at).slice(0, 6);
 }

@@ -58,7 +58,7 @@ export function VisitBand({ isCodeHeld }: { readonly isCodeHeld: boolean }) {
         {draft.draft ? (
           <RegistrationClockLabel receivedAt={draft.draft.startedAt} />
         ) : (
-          <span className="sub">{t('counter.waited', { minutes: waited })}</span>
+          visit.contact === null && <span className="sub">{t('counter.waited', { minutes: waited })}</span>
         )}
       </div>
     </header>
