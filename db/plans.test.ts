@@ -30,7 +30,13 @@ import {
 import * as requests from '#db/repositories/requests.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
 import { countOpenTasks, countResolvedSince, openTasks, taskOfEvent } from '#db/repositories/tasks.ts';
-import { visitAtCounter, visitsAtCounters, visitsOfDay, waitingEntries } from '#db/repositories/visits.ts';
+import {
+  visitAtCounter,
+  visitsAtCounters,
+  visitsOfClient,
+  visitsOfDay,
+  waitingEntries,
+} from '#db/repositories/visits.ts';
 import { searchClients } from '#db/search/clients.ts';
 import { aDevice, temporaryDatabase } from '#tests/factories/journal.ts';
 
@@ -79,6 +85,8 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   visitsWithLateOffers: (db) => visitsWithLateOffers(db, 0),
   waitingAfterHandoff: (db) => waitingAfterHandoff(db, DAY),
   handoffsBetween: (db) => handoffsBetween(db, 0, 1),
+  visitsOfClient: (db) => visitsOfClient(db, 'x', 20),
+  feedbackOfClient: (db) => feedback.feedbackOfClient(db, 'x', 20),
   openContacts,
   contactsFinishedBetween: (db) => contactsFinishedBetween(db, 0, 1),
   contactsOfDay: (db) => contactsOfDay(db, DAY),

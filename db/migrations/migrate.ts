@@ -10,6 +10,7 @@ import { migration008 } from '#db/migrations/008-counters.ts';
 import { migration009 } from '#db/migrations/009-machines.ts';
 import { migration010 } from '#db/migrations/010-queue.ts';
 import { migration011 } from '#db/migrations/011-contacts.ts';
+import { migration012 } from '#db/migrations/012-client-history.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   migration009,
   migration010,
   migration011,
+  migration012,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

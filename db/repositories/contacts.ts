@@ -47,6 +47,10 @@ export function contactsOfDay(db: Db, businessDay: string): ContactRow[] {
   return all<Row>(db, sql`SELECT id, state FROM contacts WHERE business_day = ${businessDay}`).map(toContact);
 }
 
+export function contactsOfClient(db: Db, clientId: string): ContactRow[] {
+  return all<Row>(db, sql`SELECT id, state FROM contacts WHERE client_id = ${clientId}`).map(toContact);
+}
+
 /** The call or e-mail that a counter is occupied with, from whatever day it is. */
 export function contactAtCounter(db: Db, counter: string): ContactRow | null {
   const row = get<Row>(

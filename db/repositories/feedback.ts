@@ -48,6 +48,15 @@ export function feedbackBetween(db: Db, from: EpochMs, to: EpochMs): FeedbackRow
   ).map(toRow);
 }
 
+/** What a client said, the newest first. */
+export function feedbackOfClient(db: Db, clientId: string, limit: number): FeedbackRow[] {
+  return all<Stored>(
+    db,
+    sql`SELECT id, state FROM feedback WHERE state ->> 'clientId' = ${clientId}
+        ORDER BY received_at DESC LIMIT ${limit}`,
+  ).map(toRow);
+}
+
 /** What one person took in, the newest first. */
 export function feedbackTakenBy(db: Db, staffId: string, limit: number): FeedbackRow[] {
   return all<Stored>(

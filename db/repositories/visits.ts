@@ -1,7 +1,13 @@
 import type { QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import type { VisitState, VisitStatus } from '#shared/domain/visit/types.ts';
 import { readMeta } from '#db/meta.ts';
-import { contactAtCounter, loadContact, removeContact, saveContact } from '#db/repositories/contacts.ts';
+import {
+  contactAtCounter,
+  contactsOfClient,
+  loadContact,
+  removeContact,
+  saveContact,
+} from '#db/repositories/contacts.ts';
 import { removeHandoffs, saveHandoffs } from '#db/repositories/handoffs.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql } from '#db/sql.ts';
@@ -124,6 +130,17 @@ export function visitAtCounter(db: Db, businessDay: string, counter: string): Vi
           AND counter = ${counter} ORDER BY called_at DESC LIMIT 1`,
   );
   return row ? toVisit(row) : contactAtCounter(db, counter);
+}
+
+/** What a client came, called or wrote for, the newest first. */
+export function visitsOfClient(db: Db, clientId: string, limit: number): VisitRow[] {
+  const rows = all<{ id: string; state: string }>(
+    db,
+    sql`SELECT id, state FROM visits WHERE client_id = ${clientId} ORDER BY arrived_at DESC LIMIT ${limit}`,
+  );
+  return [...rows.map(toVisit), ...contactsOfClient(db, clientId)]
+    .sort((a, b) => b.state.arrivedAt - a.state.arrivedAt)
+    .slice(0, limit);
 }
 
 /** Takes the next number of a prefix for the day; call inside the transaction of the ticket. */

@@ -127,6 +127,65 @@ describe.each<Route>(['ipc', 'http'])('a visit is handed from level to level, ov
     expect((await manager.call('visit.get', { visitId })).status).toBe('finished');
   });
 
+  it('gives a case back with the reason, and counts by service what was misrouted (LVL-10)', async () => {
+    const countsOf = async () =>
+      (await manager.call('handoff.byService', {})).services.find(
+        ({ serviceId }) => serviceId === triage.serviceId,
+      );
+    const before = await countsOf();
+    const { visitId } = await serving(office, clerk, route);
+    const question = { ...anOffer, visitId, toLevel: 3, reason: 'nonStandard', clientMoves: false } as const;
+    const { handoffId } = await clerk.call('handoff.offer', question);
+    await manager.call('handoff.refuse', { visitId, handoffId, reason: 'wrongInstitution', text: '' });
+    const { cases } = await manager.call('handoff.cases', {});
+    expect(cases.find((each) => each.handoffId === handoffId)).toMatchObject({ status: 'refused' });
+    const after = await countsOf();
+    expect(after?.offered).toBe((before?.offered ?? 0) + 1);
+    expect(after?.misrouted).toBe((before?.misrouted ?? 0) + 1);
+    expect(await clerk.refusal('handoff.byService', {})).toBe('notPermitted');
+    await end(clerk, visitId);
+  });
+
+  it('shows the manager what the client came, called and complained for before (LVL-04)', async () => {
+    const { visitId } = await serving(office, clerk, route);
+    const { clients } = await clerk.call('client.search', { text: 'Marta Liepa', limit: 1 });
+    const clientId = clients[0]?.clientId ?? '';
+    await clerk.call('visit.linkClient', { visitId, clientId });
+    const { visitId: callId } = await clerk.call('contact.log', {
+      channel: 'phone',
+      source: 'direct',
+      receivedAt: Date.now() - 1000,
+      ringSeconds: 1,
+      serviceId: null,
+      language: 'lv',
+      name: '',
+      address: '',
+      question: 'Vai jānāk vēlreiz',
+      clientId,
+      result: { kind: 'outcome', outcome: 'consultation' },
+    });
+    const { feedbackId } = await clerk.call('feedback.receive', {
+      kind: 'complaint',
+      subject: 'waiting',
+      serviceId: null,
+      words: 'Gaidīju stundu.',
+      sender: 'client',
+      name: '',
+      answerBy: 'counter',
+      contact: '',
+      visitId,
+      isLinked: true,
+      requestId: null,
+      language: 'lv',
+    });
+    const { visits, feedback } = await manager.call('client.history', { clientId });
+    expect(visits.map((each) => each.visitId)).toEqual(expect.arrayContaining([visitId, callId]));
+    expect(visits.find((each) => each.visitId === callId)).toMatchObject({ channel: 'phone' });
+    expect(feedback).toContainEqual(expect.objectContaining({ feedbackId, isClosed: false }));
+    expect(await clerk.refusal('client.history', { clientId })).toBe('notPermitted');
+    await end(clerk, visitId);
+  });
+
   it('offers whoever can take the matter, with how soon', async () => {
     const { visitId } = await serving(office, clerk, route);
     const options = await clerk.call('handoff.options', { visitId });

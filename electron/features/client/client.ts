@@ -11,7 +11,9 @@ import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { loadState } from '#db/journal/states.ts';
 import { clientsByCode, findClient, type ClientRow } from '#db/repositories/clients.ts';
+import { feedbackOfClient } from '#db/repositories/feedback.ts';
 import { requestByNumber, requestsOfClient } from '#db/repositories/requests.ts';
+import { visitsOfClient } from '#db/repositories/visits.ts';
 import { searchClients } from '#db/search/clients.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 
@@ -61,6 +63,23 @@ export const getClient: QueryHandler<'client.get'> = (office, { clientId }) => {
     })),
   };
 };
+
+export const history: QueryHandler<'client.history'> = (office, { clientId }) => ({
+  visits: visitsOfClient(office.db, clientId, HISTORY).map(({ id, state }) => ({
+    visitId: id,
+    ticket: state.ticket ?? '',
+    channel: state.contact?.channel ?? 'hall',
+    arrivedAt: state.arrivedAt,
+    serviceId: state.serviceId,
+    outcomes: state.outcomes.map(({ kind }) => kind),
+  })),
+  feedback: feedbackOfClient(office.db, clientId, HISTORY).map(({ id, state }) => ({
+    feedbackId: id,
+    kind: state.kind,
+    receivedAt: state.receivedAt,
+    isClosed: state.status === 'closed',
+  })),
+});
 
 export const register: CommandHandler<'client.register'> = (work, { kind, data, codeReadBack, visitId }) => {
   mustBePossible(kind, data.code, codeReadBack, work.now);

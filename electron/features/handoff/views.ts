@@ -52,6 +52,20 @@ export const cases: QueryHandler<'handoff.cases'> = (office) => {
   };
 };
 
+export const byService: QueryHandler<'handoff.byService'> = (office) => {
+  const since = startOfLocalDay(addDays(localDate(office.clock.now()), -CASES_DAYS));
+  const pairs = pairsSince(office, since).filter(
+    ({ handoff }) => handoff.offeredAt >= since && (handoff.fromCentreId === null || isHome(office, handoff)),
+  );
+  const services = [...Map.groupBy(pairs, ({ visit }) => visit.state.serviceId)].map(([serviceId, own]) => ({
+    serviceId,
+    offered: own.length,
+    misrouted: own.filter(({ handoff }) => isMisrouting(handoff.refusal)).length,
+    unanswered: own.filter(({ handoff }) => handoff.status === 'unanswered').length,
+  }));
+  return { services: services.sort((a, b) => b.misrouted - a.misrouted || b.offered - a.offered) };
+};
+
 /** Whoever has been called or is served is no longer coming. */
 function isAtCounter({ state }: HandedVisit, { clientMoves }: Handoff): boolean {
   return clientMoves && (state.status === 'called' || state.status === 'serving');

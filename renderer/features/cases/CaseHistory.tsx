@@ -42,7 +42,7 @@ export function CaseHistory({ visitId }: { readonly visitId: string }) {
   if (!visit) return error ? <Notice tone="error">{errorText(error)}</Notice> : <Loading />;
   const { stageMinutes } = visit;
   return (
-    <aside className="case-history" aria-label={t('handoff.cases.history')}>
+    <>
       <h2>{t('handoff.cases.history')}</h2>
       <p className="sub">{t('handoff.cases.stages', stageMinutes)}</p>
       <List label={t('handoff.cases.history')}>
@@ -55,7 +55,7 @@ export function CaseHistory({ visitId }: { readonly visitId: string }) {
           );
         })}
       </List>
-    </aside>
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
+import { ClientPast } from './ClientPast.tsx';
 import { OpenCase } from './OpenCase.tsx';
 
 /** One case: the question, the whole way of the visit, and how it ends. The manager settles how the centre acts. */
@@ -40,7 +41,10 @@ export function CaseView({ item }: { readonly item: HandoffItem }) {
           <HandoffFacts item={item} />
           {isOpenHandoff(item) && <OpenCase item={item} />}
         </div>
-        <CaseHistory visitId={item.visitId} />
+        <aside className="case-history" aria-label={t('handoff.cases.history')}>
+          <CaseHistory visitId={item.visitId} />
+          <ClientPast visitId={item.visitId} />
+        </aside>
       </div>
     </section>
   );

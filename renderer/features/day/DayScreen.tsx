@@ -15,6 +15,7 @@ import { Pane } from '#renderer/ui/Pane.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import { DayTable } from './DayTable.tsx';
+import { HandoffTable } from './HandoffTable.tsx';
 import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
@@ -64,6 +65,9 @@ export function DayScreen() {
             </Pane>
             <Pane title={t('contact.day.title')}>
               <ChannelTable />
+            </Pane>
+            <Pane title={t('handoff.byService.title')} note={t('handoff.byService.note')}>
+              <HandoffTable />
             </Pane>
           </div>
           <Arrivals />

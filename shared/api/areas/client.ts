@@ -3,6 +3,8 @@ import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, id, text } from '#shared/api/fields.ts';
 import { ACCESS_PURPOSES } from '#shared/domain/access/types.ts';
 import { CLIENT_KINDS } from '#shared/domain/client/types.ts';
+import { FEEDBACK_KINDS } from '#shared/domain/feedback/types.ts';
+import { OUTCOME_KINDS } from '#shared/domain/visit/types.ts';
 
 /** Lengths of names as in the state register (domain 4.2). */
 const clientData = z.strictObject({
@@ -57,6 +59,31 @@ export const clientProcedures = {
           serviceId: z.string(),
           status: z.string(),
           registeredAt: at,
+        }),
+      ),
+    }),
+  }),
+  'client.history': query({
+    allow: ['manager'],
+    summary: 'What a client came, called or wrote for, and said of the centre, the newest first (LVL-04).',
+    input: z.strictObject({ clientId: id }),
+    output: z.object({
+      visits: z.array(
+        z.object({
+          visitId: id,
+          ticket: z.string(),
+          channel: z.enum(['hall', 'phone', 'email']),
+          arrivedAt: at,
+          serviceId: z.string().nullable(),
+          outcomes: z.array(z.enum(OUTCOME_KINDS)),
+        }),
+      ),
+      feedback: z.array(
+        z.object({
+          feedbackId: id,
+          kind: z.enum(FEEDBACK_KINDS),
+          receivedAt: at,
+          isClosed: z.boolean(),
         }),
       ),
     }),

@@ -180,6 +180,22 @@ export const handoffProcedures = {
       }),
     }),
   }),
+  'handoff.byService': query({
+    allow: ['manager'],
+    summary: 'Hand-offs of the last thirty days by service, the most misrouted first (LVL-10).',
+    input: none,
+    output: z.object({
+      services: z.array(
+        z.object({
+          /** Null: visits whose service nobody named. */
+          serviceId: z.string().nullable(),
+          offered: z.int(),
+          misrouted: z.int(),
+          unanswered: z.int(),
+        }),
+      ),
+    }),
+  }),
   'handoff.settings': query({
     allow: ['manager', 'admin'],
     summary: 'Times to answer, who speaks for which institution, when institutions are present.',

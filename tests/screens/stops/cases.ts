@@ -30,6 +30,9 @@ export const cases: Way = async function* (stage) {
   const opened = await stage.open(`/cases/${handoffId}`);
   await opened.page.getByRole('radiogroup', { name: opened.t('handoff.whatNow') }).waitFor();
   yield { state: 'one case', page: opened.page };
+  await opened.page.getByText(opened.t('handoff.cases.giveBack'), { exact: true }).click();
+  await opened.page.getByRole('button', { name: opened.t('handoff.refusedWhy') }).waitFor();
+  yield { state: 'given back', page: opened.page };
   await opened.close();
   await endVisit(stage, visitId);
   yield* frameStates(stage, '/cases');

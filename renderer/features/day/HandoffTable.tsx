@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '#shared/api/contract.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { formatNumber } from '#renderer/app/format.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
+
+type Line = OutputOf<'handoff.byService'>['services'][number] & { readonly id: string };
+
+const MOST_SHOWN = 6;
+
+/** Where level 1 hands on what it could do itself: the services to teach first (LVL-10). */
+export function HandoffTable() {
+  const { t } = useTranslation();
+  const { nameOf } = useServiceCards();
+  const { data, error } = useQuery('handoff.byService', {}, { topics: ['visit'] });
+  if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  return (
+    <Table<Line>
+      label={t('handoff.byService.title')}
+      columns={[
+        {
+          key: 'service',
+          title: t('tasks.column.service'),
+          render: ({ serviceId }) => (serviceId === null ? t('handoff.byService.none') : nameOf(serviceId)),
+        },
+        {
+          key: 'offered',
+          title: t('handoff.byService.offered'),
+          render: ({ offered }) => formatNumber(offered),
+          isNumber: true,
+        },
+        {
+          key: 'misrouted',
+          title: t('handoff.byService.misrouted'),
+          render: ({ misrouted }) =>
+            misrouted === 0 ? '0' : <StateLabel tone="warn">{formatNumber(misrouted)}</StateLabel>,
+        },
+        {
+          key: 'unanswered',
+          title: t('handoff.byService.unanswered'),
+          render: ({ unanswered }) => formatNumber(unanswered),
+          isNumber: true,
+        },
+      ]}
+      items={data.services.slice(0, MOST_SHOWN).map((line) => ({ ...line, id: line.serviceId ?? 'none' }))}
+      emptyText={t('handoff.byService.empty')}
+    />
+  );
+}
