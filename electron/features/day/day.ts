@@ -1,5 +1,6 @@
 import { MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
+import { dayCounts } from '#shared/domain/visit/dayCounts.ts';
 import type { DoorResult, VisitState } from '#shared/domain/visit/types.ts';
 import { handedOverBetween, requestsBetween } from '#db/repositories/requests.ts';
 import { latestSatisfaction } from '#db/ratings/summary.ts';
@@ -15,22 +16,14 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
   const from = startOfLocalDay(businessDay);
   const to = startOfLocalDay(addDays(businessDay, 1));
   const states = visits.map(({ state }) => state);
-  const count = (...statuses: VisitState['status'][]): number =>
-    states.filter(({ status }) => statuses.includes(status)).length;
   const requests = requestsBetween(office.db, from, to).map(({ state }) => state);
   const waits = states.flatMap((state) =>
     state.calledAt === null ? [] : [state.calledAt - state.arrivedAt],
   );
   return {
-    ticketsIn: states.length,
+    ...dayCounts(states),
     people: states.reduce((sum, { people = 1 }) => sum + people, 0),
-    served: count('finished'),
-    redirected: count('redirected'),
     atDoor: atDoorOf(states),
-    missed: count('missed'),
-    left: count('left'),
-    waiting: count('waiting'),
-    inProgress: count('called', 'serving', 'parked'),
     requests: requests.length,
     consultations: states.flatMap(({ outcomes }) => outcomes).filter(({ kind }) => kind === 'consultation')
       .length,
