@@ -3,7 +3,17 @@ import type { StageTimes } from '#shared/domain/visit/stages.ts';
 
 /** What is done to a client on a day; the names are the test's own. */
 export type Act =
-  'call' | 'recall' | 'start' | 'miss' | 'leave' | 'return' | 'park' | 'resume' | 'offer' | 'refuse' | 'finish';
+  | 'call'
+  | 'recall'
+  | 'start'
+  | 'miss'
+  | 'leave'
+  | 'return'
+  | 'park'
+  | 'resume'
+  | 'offer'
+  | 'refuse'
+  | 'finish';
 type Place = 'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'left' | 'served' | 'redirected';
 
 const LEADS_TO: Readonly<Record<Act, Place>> = {

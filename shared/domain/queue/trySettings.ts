@@ -38,7 +38,7 @@ export function waitsOfDay(plan: DayPlan, settings: QueueSettings): DayWaits {
 export type WaitFigures = {
   readonly medianMinutes: number;
   readonly p90Minutes: number;
-  /** The longest wait of a usual day: half of the days have a longer one. */
+  /** The longest wait of a day, on average. */
   readonly worstMinutes: number;
 };
 
@@ -46,11 +46,11 @@ export type WaitFigures = {
 export function waitFigures(days: readonly DayWaits[], kind: ClientKind): WaitFigures | null {
   const all = days.flatMap((day) => day[kind]).sort(ascending);
   if (all.length === 0) return null;
-  const worst = days.flatMap((day) => (day[kind].length > 0 ? [Math.max(...day[kind])] : [])).sort(ascending);
+  const worst = days.flatMap((day) => (day[kind].length > 0 ? [Math.max(...day[kind])] : []));
   return {
     medianMinutes: Math.round(quantile(all, 0.5)),
     p90Minutes: Math.round(quantile(all, 0.9)),
-    worstMinutes: Math.round(quantile(worst, 0.5)),
+    worstMinutes: Math.round(worst.reduce((sum, wait) => sum + wait, 0) / worst.length),
   };
 }
 
