@@ -28,6 +28,7 @@ import {
   waitingAfterHandoff,
 } from '#db/repositories/handoffs.ts';
 import * as requests from '#db/repositories/requests.ts';
+import { lastProfile, openShifts } from '#db/repositories/shifts.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
 import { countOpenTasks, countResolvedSince, openTasks, taskOfEvent } from '#db/repositories/tasks.ts';
 import {
@@ -68,6 +69,8 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   handedOverBetween: (db) => requests.handedOverBetween(db, 0, 1),
   requestsWithoutNumber: requests.requestsWithoutNumber,
   serviceTimes: (db) => serviceTimes(db, DAY),
+  lastProfile: (db) => lastProfile(db, 'x'),
+  openShifts: (db) => openShifts(db, 0),
   openTasks,
   countOpenTasks,
   countResolvedSince: (db) => countResolvedSince(db, 0),

@@ -1,4 +1,4 @@
-import type { ShiftState } from '#shared/domain/shift/rules.ts';
+import type { ShiftState, WorkProfile } from '#shared/domain/shift/types.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
@@ -20,13 +20,30 @@ export const shiftProjection: Projection<ShiftState> = {
   },
 };
 
-export type ShiftRow = { readonly id: string; readonly staffId: string; readonly counter: string | null };
+export type ShiftRow = {
+  readonly id: string;
+  readonly staffId: string;
+  readonly counter: string | null;
+  readonly state: ShiftState;
+};
 
 /** Shifts that began at or after that moment and are still open. */
 export function openShifts(db: Db, since: number): ShiftRow[] {
-  return all<ShiftRow>(
+  return all<{ id: string; state: string }>(
     db,
-    sql`SELECT id, staff_id AS staffId, counter FROM shifts WHERE ended_at IS NULL AND started_at >= ${since}
-        ORDER BY started_at`,
+    sql`SELECT id, state FROM shifts WHERE ended_at IS NULL AND started_at >= ${since} ORDER BY started_at`,
+  ).map(({ id, state: json }) => {
+    const state = JSON.parse(json) as ShiftState;
+    return { id, staffId: state.staffId, counter: state.counter, state };
+  });
+}
+
+/** What this person took on in the last shift in which a profile was chosen. */
+export function lastProfile(db: Db, staffId: string): WorkProfile | null {
+  const row = get<{ profile: string }>(
+    db,
+    sql`SELECT state ->> 'profile' AS profile FROM shifts
+        WHERE staff_id = ${staffId} AND state ->> 'profile' IS NOT NULL ORDER BY started_at DESC LIMIT 1`,
   );
+  return row ? (JSON.parse(row.profile) as WorkProfile) : null;
 }

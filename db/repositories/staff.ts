@@ -1,4 +1,5 @@
 import type { StaffRole } from '#shared/api/define.ts';
+import type { ClientLanguage } from '#shared/domain/visit/types.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -13,6 +14,8 @@ export type Staff = {
   readonly blockedUntil: number;
   /** Only in the demo centre, where everybody may see it. */
   readonly demoPin: string | null;
+  /** Spoken with clients; empty while nobody has said. */
+  readonly languages: readonly ClientLanguage[];
 };
 
 type Row = {
@@ -25,14 +28,17 @@ type Row = {
   wrong_tries: number;
   blocked_until: number;
   demo_pin: string | null;
+  languages: string;
 };
 
 export function saveStaff(db: Db, staff: Staff): void {
   run(
     db,
-    sql`INSERT OR REPLACE INTO staff (id, name, roles, pin_salt, pin_hash, is_active, wrong_tries, blocked_until, demo_pin)
+    sql`INSERT OR REPLACE INTO staff (id, name, roles, pin_salt, pin_hash, is_active, wrong_tries, blocked_until,
+          demo_pin, languages)
         VALUES (${staff.id}, ${staff.name}, ${JSON.stringify(staff.roles)}, ${staff.pinSalt}, ${staff.pinHash},
-          ${staff.isActive ? 1 : 0}, ${staff.wrongTries}, ${staff.blockedUntil}, ${staff.demoPin})`,
+          ${staff.isActive ? 1 : 0}, ${staff.wrongTries}, ${staff.blockedUntil}, ${staff.demoPin},
+          ${JSON.stringify(staff.languages)})`,
   );
 }
 
@@ -61,5 +67,6 @@ function toStaff(row: Row): Staff {
     wrongTries: row.wrong_tries,
     blockedUntil: row.blocked_until,
     demoPin: row.demo_pin,
+    languages: JSON.parse(row.languages) as ClientLanguage[],
   };
 }

@@ -86,9 +86,11 @@ export function visitsOfDay(db: Db, businessDay: string): VisitRow[] {
 
 const EVERYBODY = -1;
 
+export type WaitingEntry = QueueEntry & { readonly serviceId: string | null };
+
 /** Who waits on a business day, the earliest due first, by columns alone. */
-export function waitingEntries(db: Db, businessDay: string, limit = EVERYBODY): QueueEntry[] {
-  return all<QueueEntry>(
+export function waitingEntries(db: Db, businessDay: string, limit = EVERYBODY): WaitingEntry[] {
+  return all<WaitingEntry>(
     db,
     sql`SELECT id AS visitId, coalesce(ticket, '') AS ticket, category, service_id AS serviceId, level,
           arrived_at AS arrivedAt, due_at AS dueAt

@@ -32,6 +32,7 @@ import * as lan from '#electron/features/machine/lan.ts';
 import * as machine from '#electron/features/machine/machine.ts';
 import * as clientScreen from '#electron/features/screens/clientScreen.ts';
 import * as display from '#electron/features/screens/display.ts';
+import * as shift from '#electron/features/session/shift.ts';
 import * as session from '#electron/features/session/session.ts';
 import * as task from '#electron/features/task/task.ts';
 import * as rooms from '#electron/features/visit/rooms.ts';
@@ -49,6 +50,9 @@ export const handlers: Handlers = {
   'session.unlock': session.unlock,
   'session.signOut': session.signOut,
   'session.openTerminal': session.openTerminal,
+  'shift.chooseProfile': shift.chooseProfile,
+  'shift.startBreak': shift.startBreak,
+  'shift.endBreak': shift.endBreak,
 
   'setup.complete': setup.completeSetup,
   'centre.settings': centreSettings.readCentreSettings,
@@ -106,6 +110,7 @@ export const handlers: Handlers = {
   'door.printChecklist': slips.printChecklistSlip,
   'door.markLeft': door.markLeft,
   'door.returnBack': door.returnBack,
+  'door.takeTicketBack': door.takeTicketBack,
 
   'queue.list': queue.list,
   'visit.current': queue.current,

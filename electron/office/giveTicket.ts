@@ -4,7 +4,7 @@ import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
 import type { Triage, WaitingRange } from '#shared/domain/visit/types.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import { takeTicketNumber } from '#db/repositories/visits.ts';
-import { rangeFor, readHall, type HallOffice } from '#electron/office/hall.ts';
+import { ownerOf, rangeFor, readHall, type HallOffice } from '#electron/office/hall.ts';
 import { readQueueSettings } from '#electron/office/queueSettings.ts';
 import type { Work } from '#electron/office/work.ts';
 
@@ -28,8 +28,10 @@ export type GivenTicket = {
 export function giveTicket(work: Work, { triage, category, missingDocuments }: TicketOrder): GivenTicket {
   const { office, db, now } = work;
   const targetMinutes = targetFor(office, triage, category);
+  const { serviceId } = triage;
   const dueAt = now + targetMinutes * MINUTE_MS;
-  const { range } = rangeFor(readHall(office), { category, serviceId: triage.serviceId, dueAt });
+  const newcomer = { category, serviceId, dueAt, ownerId: ownerOf(office, serviceId) };
+  const { range } = rangeFor(readHall(office), newcomer);
   const ticket = ticketName(category, takeTicketNumber(db, localDate(now), category));
   const visitId = office.newId();
   const issue: VisitCommand = {

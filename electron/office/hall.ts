@@ -5,6 +5,7 @@ import { walkInDueAt, type QueueSettings } from '#shared/domain/queue/settings.t
 import { estimateWait } from '#shared/domain/queue/estimateWait.ts';
 import type { HallNow, OpenDesk, ServiceTimes } from '#shared/domain/queue/waitSamples.ts';
 import { reservationOf } from '#shared/domain/visit/handoff/place.ts';
+import { categoriesAt, NO_LIMITS, type ShiftState, type WorkProfile } from '#shared/domain/shift/types.ts';
 import type { VisitState, WaitingRange } from '#shared/domain/visit/types.ts';
 import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
 import { changesSoFar } from '#db/changes.ts';
@@ -12,9 +13,15 @@ import type { Db } from '#db/open.ts';
 import { allCounters, type Counter } from '#db/repositories/counters.ts';
 import { waitingAfterHandoff } from '#db/repositories/handoffs.ts';
 import { openShifts } from '#db/repositories/shifts.ts';
-import { allStaff } from '#db/repositories/staff.ts';
+import { allStaff, type Staff } from '#db/repositories/staff.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
-import { visitsAtCounters, visitsOfDay, waitingEntries, type VisitRow } from '#db/repositories/visits.ts';
+import {
+  visitsAtCounters,
+  visitsOfDay,
+  waitingEntries,
+  type VisitRow,
+  type WaitingEntry,
+} from '#db/repositories/visits.ts';
 import {
   institutionsOf,
   readHandoffSettings,
@@ -34,7 +41,7 @@ export type Hall = Omit<HallNow, 'desks'> & {
 };
 
 /** The hall needs no more of the office than this. */
-export type HallOffice = Pick<OfficeContext, 'db' | 'clock'>;
+export type HallOffice = Pick<OfficeContext, 'db' | 'clock' | 'catalogue'>;
 
 /** Minutes before enough services have been measured: half of them take from 6 to 12 (domain 6.1). */
 const USUAL_TIMES: ServiceTimes = [
@@ -80,10 +87,11 @@ function lookAtHall(office: HallOffice): Hall {
 }
 
 /** Says of those who were handed on for whom they are kept; a person who has gone home keeps nobody. */
-export function withReservations(office: HallOffice, entries: readonly QueueEntry[]): QueueEntry[] {
+export function withReservations(office: HallOffice, waiting: readonly WaitingEntry[]): QueueEntry[] {
   const today = localDate(office.clock.now());
   const handed = waitingAfterHandoff(office.db, today);
-  if (handed.length === 0) return [...entries];
+  const entries = waiting.map((entry) => ({ ...entry, ownerId: ownerOf(office, entry.serviceId) }));
+  if (handed.length === 0) return entries;
   const reserved = new Map(handed.map(({ id, state }) => [id, reservationOf(state)]));
   const atWork = new Set(openShifts(office.db, startOfLocalDay(today)).map(({ staffId }) => staffId));
   return entries.map((entry) =>
@@ -94,6 +102,11 @@ export function withReservations(office: HallOffice, entries: readonly QueueEntr
 export function toEntry({ id, state }: VisitRow): QueueEntry {
   const { ticket, category, serviceId, level, arrivedAt, dueAt } = state;
   return { visitId: id, ticket: ticket ?? '', category, serviceId, level, arrivedAt, dueAt };
+}
+
+/** The institution whose service it is. */
+export function ownerOf(office: Pick<HallOffice, 'catalogue'>, serviceId: string | null): string | null {
+  return office.catalogue().cards.find(({ id }) => id === serviceId)?.owner ?? null;
 }
 
 /** Levels a person can serve at a counter: a specialist also takes simple matters only when a clerk as well. */
@@ -108,7 +121,7 @@ export function levelsOf(roles: readonly StaffRole[]): number[] {
 /** Waiting range of somebody who would come now, or null when no open desk can take them. */
 export function rangeFor(
   hall: Hall,
-  newcomer: Pick<QueueEntry, 'category' | 'serviceId' | 'dueAt'>,
+  newcomer: Pick<QueueEntry, 'category' | 'serviceId' | 'dueAt' | 'ownerId'>,
 ): { readonly range: WaitingRange | null; readonly ahead: number } {
   // The dearest thing a screen asks for, and all of them ask the same of one hall.
   return onceIn(hall, newcomer, () =>
@@ -154,20 +167,16 @@ function openDesks(
 ): Hall['desks'] {
   const counters = allCounters(office.db);
   const settings = readHandoffSettings(office.db);
-  const rolesOf = new Map(allStaff(office.db).map((staff) => [staff.id, staff.roles]));
+  const staff = new Map(allStaff(office.db).map((member) => [member.id, member]));
   const busy = new Map(atCounters.map(({ state }) => [state.counter, state]));
-  const desks = openShifts(office.db, startOfLocalDay(businessDay)).flatMap((shift) => {
-    const counter = counters.find(({ name }) => name === shift.counter);
-    const levels = levelsOf(rolesOf.get(shift.staffId) ?? []);
-    return counter && levels.length > 0
-      ? [
-          {
-            counter,
-            ...deskOf(counter, levels, shift.staffId, settings),
-            ...occupation(busy.get(counter.name)),
-          },
-        ]
-      : [];
+  const desks = openShifts(office.db, startOfLocalDay(businessDay)).flatMap(({ staffId, state }) => {
+    const counter = counters.find(({ name }) => name === state.counter);
+    const member = staff.get(staffId);
+    const levels = levelsOf(member?.roles ?? []);
+    // During a break the counter is closed, for estimate and door alike.
+    if (!counter || levels.length === 0 || state.onBreak) return [];
+    const desk = deskOf(counter, levels, staffId, settings, profileOf(state, member));
+    return [{ counter, ...desk, ...occupation(busy.get(counter.name)) }];
   });
   return [...new Map(desks.map((desk) => [desk.counter.id, desk])).values()];
 }
@@ -177,9 +186,21 @@ export function deskOf(
   levels: readonly number[],
   staffId: string,
   settings: HandoffSettings,
+  profile: WorkProfile,
 ): Desk {
-  const institutions = institutionsOf(settings, staffId);
-  return { categories: counter.categories, levels, staffId, institutions };
+  const categories = categoriesAt(profile, counter.categories);
+  const institutions = profile.institutions ?? institutionsOf(settings, staffId);
+  return { categories, levels, staffId, institutions };
+}
+
+/** As chosen for this shift, else by the staff record. */
+export function profileOf(shift: Pick<ShiftState, 'profile'> | null, member: Staff | undefined): WorkProfile {
+  return shift?.profile ?? usualProfile(member);
+}
+
+export function usualProfile(member: Pick<Staff, 'languages'> | undefined): WorkProfile {
+  const languages = member?.languages ?? [];
+  return { ...NO_LIMITS, languages: languages.length > 0 ? languages : null };
 }
 
 function occupation(visit: VisitState | undefined): Pick<OpenDesk, 'busySince' | 'busyWith'> {

@@ -15,6 +15,8 @@ export type PersonAtWork = {
   readonly staffId: string;
   readonly name: string;
   readonly counter: string | null;
+  /** Expected back then, or null while at work. */
+  readonly onBreakUntil: number | null;
   readonly levels: readonly number[];
   readonly institutionIds: readonly string[] | null;
   readonly freeInMinutes: number;
@@ -29,16 +31,25 @@ export function peopleAtWork(office: HallOffice): PersonAtWork[] {
   const staff = new Map(allStaff(office.db).map((member) => [member.id, member]));
   const shifts = openShifts(office.db, startOfLocalDay(localDate(office.clock.now())));
   const latest = new Map(shifts.map((shift) => [shift.staffId, shift]));
-  return [...latest.values()].flatMap(({ staffId, counter }) => {
+  return [...latest.values()].flatMap(({ staffId, counter, state }) => {
     const member = staff.get(staffId);
     const levels = levelsOf(member?.roles ?? []);
     if (!member || levels.length === 0) return [];
     const institutionIds = institutionsOf(settings, staffId);
-    return [{ staffId, name: member.name, counter, levels, institutionIds, ...burdenOf(hall, staffId) }];
+    const onBreakUntil = state.onBreak?.until ?? null;
+    const person = { staffId, name: member.name, counter, onBreakUntil, levels, institutionIds };
+    return [{ ...person, ...burdenOf(hall, staffId, onBreakUntil) }];
   });
 }
 
-function burdenOf(hall: Hall, staffId: string): Pick<PersonAtWork, 'freeInMinutes' | 'waiting'> {
+function burdenOf(
+  hall: Hall,
+  staffId: string,
+  onBreakUntil: number | null,
+): Pick<PersonAtWork, 'freeInMinutes' | 'waiting'> {
+  if (onBreakUntil !== null) {
+    return { freeInMinutes: Math.max(1, Math.ceil((onBreakUntil - hall.now) / MINUTE_MS)), waiting: 0 };
+  }
   const desk = hall.desks.find((each) => each.staffId === staffId);
   if (!desk) return { freeInMinutes: 0, waiting: 0 };
   const usual = (what: Timed): number => quantile(hall.timesOf(what), 0.5);

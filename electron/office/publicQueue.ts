@@ -25,7 +25,7 @@ const NO_PLACE = { ahead: null, isTaken: false, range: null } as const;
 
 /** What those who hold a ticket of today may read of it; see the report's schema for what is left out. */
 export function publicQueueOf(
-  office: Pick<OfficeContext, 'db' | 'clock' | 'followKey'>,
+  office: Pick<OfficeContext, 'db' | 'clock' | 'catalogue' | 'followKey'>,
   ranges: KnownRanges,
 ): PublicQueueReport {
   const hall = readHall(office);

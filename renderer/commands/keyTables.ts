@@ -28,6 +28,8 @@ const DESKTOP = {
   'counter.openClientScreen': 'Control+i',
   'counter.queue': 'Control+b',
   'counter.room': 'Control+g',
+  'counter.break': 'Control+e',
+  'counter.profile': 'Control+y',
   'counter.choice1': '1',
   'counter.choice2': '2',
   'counter.choice3': '3',

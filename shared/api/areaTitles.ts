@@ -2,6 +2,7 @@
 const TITLES: { readonly [area: string]: string } = {
   setup: 'First start of a centre',
   session: 'Who works at which counter',
+  shift: 'What a person takes on, and breaks',
   centre: 'Settings of the centre',
   staff: 'People who work in the centre',
   lan: 'The network of the centre',

@@ -14,6 +14,7 @@ import { handoffProcedures } from '#shared/api/areas/handoff.ts';
 import { machineProcedures } from '#shared/api/areas/machine.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
+import { shiftProcedures } from '#shared/api/areas/shift.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
 import { visitProcedures } from '#shared/api/areas/visit.ts';
 import type { Procedure } from '#shared/api/define.ts';
@@ -21,6 +22,7 @@ import type { Procedure } from '#shared/api/define.ts';
 /** Every procedure once: name, kind, permission, input, output. Both transports and the API document come from here. */
 export const contract = {
   ...sessionProcedures,
+  ...shiftProcedures,
   ...centreProcedures,
   ...counterProcedures,
   ...machineProcedures,

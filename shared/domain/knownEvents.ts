@@ -3,7 +3,7 @@ import type { AccessEvent } from '#shared/domain/access/types.ts';
 import type { ClientEvent } from '#shared/domain/client/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
-import type { ShiftEvent } from '#shared/domain/shift/rules.ts';
+import type { ShiftEvent } from '#shared/domain/shift/types.ts';
 import type { TaskEvent } from '#shared/domain/task/types.ts';
 import type { VisitEvent } from '#shared/domain/visit/types.ts';
 
@@ -38,6 +38,9 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'request.withdrawn': 1,
   'shift.started': 1,
   'shift.counterChosen': 1,
+  'shift.profileChosen': 1,
+  'shift.breakStarted': 1,
+  'shift.breakEnded': 1,
   'shift.ended': 1,
   'task.opened': 1,
   'task.resolved': 1,

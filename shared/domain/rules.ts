@@ -8,7 +8,7 @@ import { evolveVisit } from '#shared/domain/visit/evolve.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
-import type { ShiftState } from '#shared/domain/shift/rules.ts';
+import type { ShiftState } from '#shared/domain/shift/types.ts';
 import type { TaskState } from '#shared/domain/task/types.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 

@@ -16,7 +16,7 @@ export const readCounters: QueryHandler<'centre.counters'> = (office) => {
       categories: [...categories],
       hall,
       isClosed,
-      takenBy: taken.get(name) ?? null,
+      takenBy: taken.get(name)?.by ?? null,
     })),
   };
 };

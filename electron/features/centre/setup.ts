@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import type { StaffRole } from '#shared/api/define.ts';
+import type { ClientLanguage } from '#shared/domain/visit/types.ts';
 import { saveCounter } from '#db/repositories/counters.ts';
 import { saveStaff } from '#db/repositories/staff.ts';
 import { DEFAULT_SETTINGS, writeCentre, writeSettings } from '#electron/office/centre.ts';
@@ -28,10 +29,15 @@ export const completeSetup: CommandHandler<'setup.complete'> = (work, input) => 
   return { centreId, enrolled: false };
 };
 
-type NewPerson = { readonly name: string; readonly roles: readonly StaffRole[]; readonly pin: string };
+type NewPerson = {
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  readonly pin: string;
+  readonly languages?: readonly ClientLanguage[] | undefined;
+};
 
 /** Returns the id of the new member of staff. */
-export function addPerson(office: OfficeContext, { name, roles, pin }: NewPerson): string {
+export function addPerson(office: OfficeContext, { name, roles, pin, languages = [] }: NewPerson): string {
   const id = office.newId();
   const pinSalt = randomBytes(16).toString('hex');
   saveStaff(office.db, {
@@ -44,6 +50,7 @@ export function addPerson(office: OfficeContext, { name, roles, pin }: NewPerson
     wrongTries: 0,
     blockedUntil: 0,
     demoPin: null,
+    languages,
   });
   return id;
 }

@@ -6,10 +6,11 @@ import { addPerson } from '#electron/features/centre/setup.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 
 export const listStaff: QueryHandler<'staff.list'> = (office) => ({
-  staff: allStaff(office.db).map(({ id, name, roles, isActive }) => ({
+  staff: allStaff(office.db).map(({ id, name, roles, languages, isActive }) => ({
     id,
     name,
     roles: [...roles],
+    languages: [...languages],
     isActive,
   })),
 });
@@ -20,13 +21,15 @@ export const addStaff: CommandHandler<'staff.add'> = (work, input) => {
   return { staffId };
 };
 
-export const changeStaff: CommandHandler<'staff.change'> = (work, { staffId, name, roles, isActive }) => {
+export const changeStaff: CommandHandler<'staff.change'> = (work, input) => {
+  const { staffId, name, roles, isActive } = input;
   const staff = mustFind(work.db, staffId);
+  const { languages = staff.languages } = input;
   const losesAdmin = staff.roles.includes('admin') && !(isActive && roles.includes('admin'));
   if (losesAdmin && activeAdmins(work.db).length === 1) {
     throw new AppError({ code: 'refused', rule: 'staff.lastAdministrator' });
   }
-  saveStaff(work.db, { ...staff, name, roles, isActive });
+  saveStaff(work.db, { ...staff, name, roles, languages, isActive });
   // Rights count from the next call on, also for those who are signed in.
   if (!isActive || roles.join() !== staff.roles.join())
     work.afterCommit(() => work.office.sessions.removeStaff(staffId));

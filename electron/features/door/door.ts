@@ -1,13 +1,19 @@
+import { recallRuleOf } from '#shared/domain/queue/settings.ts';
 import { AppError } from '#shared/api/errors.ts';
 import { minutesToCutoff } from '#shared/domain/opening/opening.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
-import { MINUTE_MS } from '#shared/lib/time.ts';
+import { comingBackOf } from '#shared/domain/visit/recall.ts';
+import { MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
+import { eventsOfType } from '#db/journal/read.ts';
 import { peekTicketNumber } from '#db/repositories/visits.ts';
 import { openCounters } from '#db/repositories/counters.ts';
+import { openShifts } from '#db/repositories/shifts.ts';
+import { allStaff } from '#db/repositories/staff.ts';
+import { comeBack } from '#electron/office/comeBack.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { categoryOf, giveTicket, targetFor, ticketName } from '#electron/office/giveTicket.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
-import { rangeFor, readHall, walkInRange, widestRange, type Hall } from '#electron/office/hall.ts';
+import { ownerOf, rangeFor, readHall, walkInRange, widestRange, type Hall } from '#electron/office/hall.ts';
 import { openingOf } from '#electron/office/opening.ts';
 import { readQueueSettings } from '#electron/office/queueSettings.ts';
 
@@ -18,6 +24,7 @@ const CUTOFF_NOTICE_MINUTES = 30;
 export const load: QueryHandler<'door.load'> = (office) => {
   const hall = readHall(office);
   const settings = readQueueSettings(office.db);
+  const recall = recallRuleOf(readQueueSettings(office.db));
   const categories = [...new Set(openCounters(office.db).flatMap((counter) => counter.categories))].sort();
   const ranges = categories.map((category) => ({
     category,
@@ -29,6 +36,7 @@ export const load: QueryHandler<'door.load'> = (office) => {
     range: widestRange(ranges.flatMap(({ range }) => (range ? [range] : []))),
     openCounters: hall.desks.length,
     counters: openCounters(office.db).length,
+    breaks: breaksNow(office, hall),
     categories: ranges,
     overdue: hall.waiting
       .filter((entry) => entry.dueAt < hall.now)
@@ -40,7 +48,15 @@ export const load: QueryHandler<'door.load'> = (office) => {
       })),
     missed: hall.visits
       .filter(({ state }) => state.status === 'missed')
-      .map(({ id, state }) => ({ visitId: id, ticket: state.ticket ?? '', canReturn: !state.hasReturned })),
+      .map(({ id, state }) => {
+        const back = comingBackOf(state, recall, hall.now);
+        return {
+          visitId: id,
+          ticket: state.ticket ?? '',
+          canReturn: back.kind !== 'newTicket',
+          keepsPlaceUntil: back.kind === 'keepsPlace' ? back.until : null,
+        };
+      }),
     recent: hall.visits
       .slice(-RECENT)
       .reverse()
@@ -58,7 +74,9 @@ export const preview: QueryHandler<'door.preview'> = (office, { triage }) => {
   const hall = readHall(office);
   const category = categoryOf(office.catalogue(), triage);
   const dueAt = hall.now + targetFor(office, triage, category) * MINUTE_MS;
-  const { range, ahead } = rangeFor(hall, { category, serviceId: triage.serviceId, dueAt });
+  const { serviceId } = triage;
+  const newcomer = { category, serviceId, dueAt, ownerId: ownerOf(office, serviceId) };
+  const { range, ahead } = rangeFor(hall, newcomer);
   const ticket = ticketName(category, peekTicketNumber(office.db, hall.businessDay, category));
   return { ticket, category, ahead, dueAt, range, isAfterCutoff: isAfterCutoff(office, hall.now) };
 };
@@ -91,9 +109,23 @@ export const markLeft: CommandHandler<'door.markLeft'> = (work, { visitId }) => 
 };
 
 export const returnBack: CommandHandler<'door.returnBack'> = (work, { visitId }) => {
-  work.decide('visit', visitId, (state) => decideVisit(state, { kind: 'returnBack' }, work));
+  comeBack(work, visitId);
   return {};
 };
+
+export const takeTicketBack: CommandHandler<'door.takeTicketBack'> = (work, { visitId }) => {
+  const [event] = eventsOfType(work.db, visitId, 'visit.ticketIssued');
+  if (!event) throw new AppError({ code: 'notFound' });
+  work.decide('visit', visitId, (state) => decideVisit(state, { kind: 'takeTicketBack', event }, work));
+  return {};
+};
+
+function breaksNow(office: OfficeContext, { businessDay }: Hall) {
+  const names = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
+  return openShifts(office.db, startOfLocalDay(businessDay)).flatMap(({ staffId, counter, state }) =>
+    counter && state.onBreak ? [{ counter, name: names.get(staffId) ?? '', until: state.onBreak.until }] : [],
+  );
+}
 
 function isAfterCutoff(office: OfficeContext, now: number): boolean {
   const minutes = minutesToCutoff(openingOf(office), now);

@@ -1,18 +1,21 @@
 import { AppError } from '#shared/api/errors.ts';
-import type { ShiftEvent } from '#shared/domain/shift/rules.ts';
+import type { ShiftEvent, WorkProfile } from '#shared/domain/shift/types.ts';
+import { decideShift } from '#shared/domain/shift/rules.ts';
 import { happened } from '#shared/domain/decision.ts';
 import type { StaffId } from '#shared/lib/ids.ts';
 import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
+import { loadState } from '#db/journal/states.ts';
 import { openCounters, type Counter } from '#db/repositories/counters.ts';
-import { openShifts } from '#db/repositories/shifts.ts';
+import { lastProfile, openShifts } from '#db/repositories/shifts.ts';
 import { allStaff, findStaff, saveStaff, type Staff } from '#db/repositories/staff.ts';
 import { readSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { profileOf, usualProfile } from '#electron/office/hall.ts';
 import { waitAfter } from '#electron/office/pins.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
-import { takenCounters } from '#electron/office/takenCounters.ts';
 import type { Caller } from '#electron/office/sessions.ts';
+import { takenCounters, type TakenCounters } from '#electron/office/takenCounters.ts';
 import { counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
 
 export const options: QueryHandler<'session.options'> = (office) => {
@@ -25,23 +28,22 @@ export const options: QueryHandler<'session.options'> = (office) => {
     counters: openCounters(office.db).map((counter) => counterView(counter, taken)),
     staff: allStaff(office.db)
       .filter(({ isActive }) => isActive)
-      .map(({ id, name, roles, demoPin }) => ({
-        id,
-        name,
-        roles: [...roles],
-        demoPin: office.isDemo ? demoPin : null,
+      .map((member) => ({
+        id: member.id,
+        name: member.name,
+        roles: [...member.roles],
+        profile: profileView(lastProfile(office.db, member.id) ?? usualProfile(member)),
+        demoPin: office.isDemo ? member.demoPin : null,
       })),
   };
 };
 
-export const signIn: ActionHandler<'session.signIn'> = async (
-  office,
-  { staffId, pin, counterId },
-  caller,
-) => {
+export const signIn: ActionHandler<'session.signIn'> = async (office, input, caller) => {
+  const { staffId, pin, counterId } = input;
   const staff = await checkPin(office, staffId, pin);
   const counter = counterId === null ? null : counterById(office, counterId);
   const shiftId = office.newId();
+  const profile = input.profile ?? lastProfile(office.db, staffId);
   recordAs(
     office,
     { kind: 'staff', staffId: staff.id as StaffId, counter: counter?.name ?? null },
@@ -52,6 +54,10 @@ export const signIn: ActionHandler<'session.signIn'> = async (
         version: 1,
         payload: { staffId: staff.id, counter: counter?.name ?? null },
       });
+      if (profile)
+        work.decide('shift', shiftId, (state) =>
+          decideShift(state, { kind: 'chooseProfile', profile }, work),
+        );
     },
   );
   const { token } = office.sessions.addStaff({
@@ -72,11 +78,16 @@ export const me: QueryHandler<'session.me'> = (office, _input, caller) => {
   const centre = office.centre();
   if (!centre) throw new AppError({ code: 'notFound' });
   const counter = counterOrNull(office, caller);
+  const shift = loadState(office.db, 'shift', staff.shiftId);
+  const member = findStaff(office.db, staff.staffId) ?? undefined;
   return {
     staffId: staff.staffId,
     name: staff.name,
     roles: [...staff.roles],
     counter: counter ? counterView(counter, takenCounters(office)) : null,
+    profile: profileView(profileOf(shift, member)),
+    onBreak: shift?.onBreak ?? null,
+    hadLunch: shift?.hadLunch ?? false,
     centre,
     isDemo: office.isDemo,
     lockAfterMinutes: readSettings(office.db).lockAfterMinutes,
@@ -182,6 +193,21 @@ function counterById(office: OfficeContext, counterId: string): Counter {
   return counter;
 }
 
-function counterView({ id, name, categories }: Counter, taken: ReadonlyMap<string, string>) {
-  return { id, name, categories: [...categories], takenBy: taken.get(name) ?? null };
+function counterView({ id, name, categories }: Counter, taken: TakenCounters) {
+  const { by = null, state } = taken.get(name) ?? {};
+  return {
+    id,
+    name,
+    categories: [...categories],
+    takenBy: by,
+    onBreakUntil: state?.onBreak?.until ?? null,
+  };
+}
+
+function profileView({ categories, institutions, languages }: WorkProfile) {
+  return {
+    categories: categories && [...categories],
+    institutions: institutions && [...institutions],
+    languages: languages && [...languages],
+  };
 }

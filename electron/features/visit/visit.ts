@@ -1,18 +1,25 @@
+import { recallRuleOf } from '#shared/domain/queue/settings.ts';
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { decideVisit, UNDO_WINDOW_MS, UNDOABLE, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import { decideVisit, isUndoable, UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
 import { maskedCode } from '#shared/domain/client/maskedCode.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
+import { recallFrom } from '#shared/domain/visit/recall.ts';
 import { stageTimesOf } from '#shared/domain/visit/stages.ts';
-import { MINUTE_MS } from '#shared/lib/time.ts';
+import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import { lastEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
+import { allCounters } from '#db/repositories/counters.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
 import { contactViewOf } from '#electron/office/contactView.ts';
+import { visitsAtCounters } from '#db/repositories/visits.ts';
+import { readQueueSettings } from '#electron/office/queueSettings.ts';
+import { comeBack } from '#electron/office/comeBack.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { namesOf, viewOf } from '#electron/office/handoffView.ts';
+import { mustBeFree } from '#electron/office/freeCounter.ts';
 import { counterOf, type Work } from '#electron/office/work.ts';
 
 type VisitView = OutputOf<'visit.get'>;
@@ -38,6 +45,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     ...facts
   } = state;
   const stages = stageTimesOf(state, office.clock.now());
+  const rule = recallRuleOf(readQueueSettings(office.db));
   const { clientId: _clientId, businessDay: _day, parkedUntil: _until, ...shown } = facts;
   return {
     visitId,
@@ -77,12 +85,17 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
       service: Math.round(stages.service / MINUTE_MS),
       held: Math.round(stages.held / MINUTE_MS),
     },
+    recall: { most: rule.calls, from: recallFrom(state, rule) },
     undo: undoOf(office, visitId),
   };
 };
 
 export const recall: CommandHandler<'visit.recall'> = (work, { visitId }) =>
-  change(work, visitId, { kind: 'recall', counter: here(work) });
+  change(work, visitId, {
+    kind: 'recall',
+    counter: here(work),
+    rule: recallRuleOf(readQueueSettings(work.db)),
+  });
 
 export const startService: CommandHandler<'visit.startService'> = (work, { visitId }) =>
   change(work, visitId, { kind: 'startService', counter: here(work) });
@@ -95,16 +108,21 @@ export const markLeft: CommandHandler<'visit.markLeft'> = (work, { visitId }) =>
   return change(work, visitId, { kind: 'markLeft' });
 };
 
-export const returnBack: CommandHandler<'visit.returnBack'> = (work, { visitId }) =>
-  change(work, visitId, { kind: 'returnBack' });
+export const returnBack: CommandHandler<'visit.returnBack'> = (work, { visitId }) => {
+  comeBack(work, visitId);
+  return {};
+};
 
 export const park: CommandHandler<'visit.park'> = (work, { visitId, minutes, note }) => {
   clearScreen(work);
   return change(work, visitId, { kind: 'park', minutes, note });
 };
 
-export const resume: CommandHandler<'visit.resume'> = (work, { visitId }) =>
-  change(work, visitId, { kind: 'resume', counter: here(work) });
+export const resume: CommandHandler<'visit.resume'> = (work, { visitId }) => {
+  const counter = here(work);
+  mustBeFree(work, counter);
+  return change(work, visitId, { kind: 'resume', counter });
+};
 
 export const linkClient: CommandHandler<'visit.linkClient'> = (work, { visitId, clientId }) => {
   if (!work.load('client', clientId)) throw new AppError({ code: 'notFound' });
@@ -140,8 +158,27 @@ export const finish: CommandHandler<'visit.finish'> = (work, { visitId, offerRat
 export const undo: CommandHandler<'visit.undo'> = (work, { visitId }) => {
   const last = lastEvent(work.db, visitId);
   if (!last) throw new AppError({ code: 'notFound' });
-  return change(work, visitId, { kind: 'undo', event: { id: last.id, type: last.type, at: last.at } });
+  change(work, visitId, { kind: 'undo', event: { id: last.id, type: last.type, at: last.at } });
+  mustHaveRoom(work, visitId);
+  if (last.type === 'visit.finished') takeRatingBack(work, visitId);
+  return {};
 };
+
+/** CSS-10: whoever comes back by an undo must not stand beside the next one. */
+function mustHaveRoom(work: Work, visitId: string): void {
+  const counter = work.load('visit', visitId)?.counter ?? null;
+  const others = visitsAtCounters(work.db, localDate(work.now)).filter(({ id }) => id !== visitId);
+  if (counter !== null && others.some(({ state }) => state.counter === counter)) {
+    throw new AppError({ code: 'refused', rule: 'visit.nextIsHere' });
+  }
+}
+
+/** The client is still here: the question after the visit was asked too early. */
+function takeRatingBack(work: Work, visitId: string): void {
+  const name = work.load('visit', visitId)?.counter ?? null;
+  const counter = allCounters(work.db).find((each) => each.name === name);
+  if (counter) work.afterCommit(() => work.office.clientScreens.reset(counter.id));
+}
 
 function change(work: Work, visitId: string, command: VisitCommand): Record<string, never> {
   work.decide('visit', visitId, (state) => decideVisit(state, command, work));
@@ -171,7 +208,6 @@ function clientOf(office: OfficeContext, state: VisitState): VisitView['client']
 
 function undoOf(office: OfficeContext, visitId: string): VisitView['undo'] {
   const last = lastEvent(office.db, visitId);
-  if (!last || !UNDOABLE.includes(last.type)) return null;
-  const until = last.at + UNDO_WINDOW_MS;
-  return until > office.clock.now() ? { what: last.type, until } : null;
+  if (!last || !isUndoable(last, office.clock.now())) return null;
+  return { what: last.type, until: last.at + UNDO_WINDOW_MS };
 }

@@ -1,5 +1,6 @@
 import type { StaffRole } from '#shared/api/define.ts';
 import type { PresenceRule } from '#shared/domain/presence/schedule.ts';
+import type { ClientLanguage } from '#shared/domain/visit/types.ts';
 import type { ClientData } from '#shared/domain/client/types.ts';
 
 /** Invented people of the demo centre, one or more for each level; their PINs are shown at sign-in. */
@@ -7,14 +8,15 @@ export const DEMO_STAFF: readonly {
   readonly name: string;
   readonly roles: readonly StaffRole[];
   readonly pin: string;
+  readonly languages: readonly ClientLanguage[];
 }[] = [
-  { name: 'Līga Balode', roles: ['greeter'], pin: '1000' },
-  { name: 'Anna Kļaviņa', roles: ['clerk'], pin: '1111' },
-  { name: 'Ilze Ozola', roles: ['clerk'], pin: '1222' },
-  { name: 'Jānis Liepiņš', roles: ['specialist'], pin: '2222' },
-  { name: 'Māra Kalniņa', roles: ['manager'], pin: '3333' },
-  { name: 'Dace Priede', roles: ['greeter', 'clerk', 'manager'], pin: '5555' },
-  { name: 'Juris Vītols', roles: ['admin'], pin: '9999' },
+  { name: 'Līga Balode', roles: ['greeter'], pin: '1000', languages: ['lv', 'ru'] },
+  { name: 'Anna Kļaviņa', roles: ['clerk'], pin: '1111', languages: ['lv', 'ru', 'uk'] },
+  { name: 'Ilze Ozola', roles: ['clerk'], pin: '1222', languages: ['lv', 'en'] },
+  { name: 'Jānis Liepiņš', roles: ['specialist'], pin: '2222', languages: ['lv', 'ru'] },
+  { name: 'Māra Kalniņa', roles: ['manager'], pin: '3333', languages: ['lv', 'en', 'ru'] },
+  { name: 'Dace Priede', roles: ['greeter', 'clerk', 'manager'], pin: '5555', languages: ['lv', 'en', 'ru'] },
+  { name: 'Juris Vītols', roles: ['admin'], pin: '9999', languages: [] },
 ];
 
 export const DEMO_COUNTERS: readonly { readonly name: string; readonly categories: readonly string[] }[] = [

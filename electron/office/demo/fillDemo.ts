@@ -42,7 +42,10 @@ export function fillDemo(office: OfficeContext): void {
   playMorning(office);
 }
 
-function addDemoPerson(office: OfficeContext, { name, roles, pin }: (typeof DEMO_STAFF)[number]): void {
+function addDemoPerson(
+  office: OfficeContext,
+  { name, roles, pin, languages }: (typeof DEMO_STAFF)[number],
+): void {
   const pinSalt = randomBytes(16).toString('hex');
   saveStaff(office.db, {
     id: office.newId(),
@@ -54,5 +57,6 @@ function addDemoPerson(office: OfficeContext, { name, roles, pin }: (typeof DEMO
     wrongTries: 0,
     blockedUntil: 0,
     demoPin: pin,
+    languages,
   });
 }

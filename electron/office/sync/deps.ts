@@ -9,6 +9,7 @@ export type LinkDeps = Pick<
   | 'ratings'
   | 'clock'
   | 'centre'
+  | 'catalogue'
   | 'log'
   | 'newId'
   | 'newRandomId'

@@ -8,8 +8,8 @@ const REPEAT_MS = 60_000;
 /** Lets phones follow the queue: sent when something has changed, and every minute. @throws SyncProblem */
 export async function reportPublicQueue({ db, http, deps, sentQueue, machineNow }: Round): Promise<void> {
   if (deps.centre() === null) return;
-  const { clock, followKey } = deps;
-  const body = publicQueueOf({ db, clock, followKey }, sentQueue.ranges);
+  const { clock, catalogue, followKey } = deps;
+  const body = publicQueueOf({ db, clock, catalogue, followKey }, sentQueue.ranges);
   const report = JSON.stringify(body);
   const isRepeated = report === sentQueue.report && machineNow() - sentQueue.at < REPEAT_MS;
   // A centre that has given no ticket today has nobody who could follow one.

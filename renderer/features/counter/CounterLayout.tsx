@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { create } from 'zustand';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { useBreakCommand } from './shift/useShift.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 
 type Drawer = 'queue' | 'card';
@@ -26,10 +27,14 @@ type CounterLayoutProps = {
 
 /** Three columns; the visit in the middle never folds. */
 export function CounterLayout({ queue, children, card }: CounterLayoutProps) {
+  const { t } = useTranslation();
   const { toggle } = useDrawers();
+  // Whoever was called is not left standing.
+  const takeBreak = useBreakCommand(t('errors.rule.shift.clientFirst'));
   useCommands([
     { id: 'counter.card', labelKey: 'counter.act.card', run: () => toggle('card') },
     { id: 'counter.queue', labelKey: 'counter.act.queue', run: () => toggle('queue') },
+    takeBreak,
   ]);
   return (
     <div className="counter">

@@ -31,6 +31,8 @@ const row: QueueRow = {
   dueAt: NOW + 3 * MINUTE,
   counter: null,
   parkedUntil: null,
+  language: 'lv',
+  comingBack: null,
   isForMe: true,
 };
 const queue: Queue = {
@@ -47,6 +49,7 @@ const queue: Queue = {
   },
   longestWaitMinutes: 25,
   range: { fromMinutes: 11, toMinutes: 16 },
+  mayCallThis: true,
 };
 const visit: VisitView = {
   visitId: 'v42',
@@ -82,6 +85,7 @@ const visit: VisitView = {
   contact: null,
   handoffs: [],
   stageMinutes: { waiting: 10, way: 1, service: 7, held: 0 },
+  recall: { most: 3, from: null },
   undo: null,
 };
 
@@ -92,7 +96,10 @@ function open(current: VisitView | null) {
       staffId: 's',
       name: 'Anna Kļaviņa',
       roles: ['clerk'],
-      counter: { id: 'c', name: '3. lodziņš', categories: ['A'], takenBy: null },
+      counter: { id: 'c', name: '3. lodziņš', categories: ['A'], takenBy: null, onBreakUntil: null },
+      profile: { categories: null, institutions: null, languages: ['lv'] },
+      onBreak: null,
+      hadLunch: false,
       centre: { id: 'k', name: 'Salaspils', code: 'SAL' },
       isDemo: true,
       lockAfterMinutes: 5,

@@ -2,11 +2,12 @@ import { useQuery } from '#renderer/api/useQuery.ts';
 import { useCatalogue } from '#renderer/app/catalogue.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
-import { usePerson } from '#renderer/app/person.ts';
+import { usePerson, type Person } from '#renderer/app/person.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { CalledClient } from './called/CalledClient.tsx';
 import { IdleCounter } from './queue/IdleCounter.tsx';
 import { NoCounter } from './NoCounter.tsx';
+import { OnBreak } from './shift/OnBreak.tsx';
 import { OpenVisit } from './visit/OpenVisit.tsx';
 import './CounterScreen.css';
 
@@ -18,15 +19,16 @@ export function CounterScreen() {
   const catalogue = useCatalogue();
   if (!person || !catalogue) return <Loading />;
   if (!person.counter) return <NoCounter />;
-  return <Counter counterName={person.counter.name} catalogue={catalogue} />;
+  return <Counter person={person} counterName={person.counter.name} catalogue={catalogue} />;
 }
 
 type CounterProps = {
+  readonly person: Person;
   readonly counterName: string;
   readonly catalogue: NonNullable<ReturnType<typeof useCatalogue>>;
 };
 
-function Counter({ counterName, catalogue }: CounterProps) {
+function Counter({ person, counterName, catalogue }: CounterProps) {
   const current = useQuery('visit.current', {}, { topics: ['visit', 'queue', 'session'] });
   const visitId = current.data?.visitId ?? null;
   const topics = ['visit', 'client', 'request'] as const;
@@ -37,7 +39,8 @@ function Counter({ counterName, catalogue }: CounterProps) {
     return problem ? <Notice tone="error">{errorText(problem)}</Notice> : <Loading />;
   }
   if (!current.data || !visit || visit.visitId !== visitId) {
-    return <IdleCounter queue={queue.data} catalogue={catalogue} counterName={counterName} />;
+    if (person.onBreak) return <OnBreak onBreak={person.onBreak} queue={queue.data} />;
+    return <IdleCounter person={person} queue={queue.data} catalogue={catalogue} counterName={counterName} />;
   }
   if (visit.status === 'called')
     return <CalledClient visit={visit} queue={queue.data} catalogue={catalogue} />;

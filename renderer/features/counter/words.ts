@@ -26,11 +26,12 @@ export const SPEAKS_TEXTS = {
   uk: 'counter.speaks.uk',
 } as const satisfies Record<ClientLanguage, TextKey>;
 
-export const LANGUAGE_TEXTS = {
-  lv: 'counter.language.lv',
-  en: 'counter.language.en',
-  ru: 'counter.language.ru',
-  uk: 'counter.language.uk',
+/** The language alone, before the matter in a row. */
+export const SPOKEN_TEXTS = {
+  lv: 'queue.speaks.lv',
+  en: 'queue.speaks.en',
+  ru: 'queue.speaks.ru',
+  uk: 'queue.speaks.uk',
 } as const satisfies Record<ClientLanguage, TextKey>;
 
 export const BASIS_TEXTS = {

@@ -46,7 +46,14 @@ export function HallNowTable() {
         items={hall.categories.map((line) => ({ ...line, id: line.category }))}
         emptyText={t('day.now.none')}
       />
-      <p className="day-note">{t('day.now.counters', { open: hall.openCounters, all: hall.counters })}</p>
+      <p className="day-note">
+        {[
+          t('day.now.counters', { open: hall.openCounters, all: hall.counters }),
+          ...hall.breaks.map(({ counter, until }) =>
+            t('door.hall.onBreak', { counter, time: formatTime(until) }),
+          ),
+        ].join(' · ')}
+      </p>
       {hall.overdue.length > 0 && <Overdue overdue={hall.overdue} />}
     </>
   );

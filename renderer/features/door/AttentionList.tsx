@@ -28,12 +28,16 @@ export function AttentionList({ overdue, missed }: Pick<Hall, 'overdue' | 'misse
     <>
       <Caption>{t('door.attention.title')}</Caption>
       <List label={t('door.attention.title')}>
-        {missed.map(({ visitId, ticket, canReturn }) => (
+        {missed.map(({ visitId, ticket, canReturn, keepsPlaceUntil }) => (
           <ListRow
             key={visitId}
             icon="bell"
             tone="warn"
-            note={canReturn ? t('door.attention.missedNote') : t('door.attention.missedTwice')}
+            note={
+              keepsPlaceUntil !== null
+                ? t('door.attention.missedNote', { time: formatTime(keepsPlaceUntil) })
+                : t(canReturn ? 'door.attention.missedLate' : 'door.attention.missedTwice')
+            }
             act={
               canReturn && (
                 <Button size="small" onPress={() => void send(returnBack, visitId)}>

@@ -5,7 +5,7 @@ import { categoryWord } from '#renderer/app/centre/categories.ts';
 import { SilentDisplays } from '#renderer/app/centre/SilentDisplays.tsx';
 import { SuspiciousTickets } from '#renderer/app/centre/SuspiciousTickets.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
-import { formatMinutes } from '#renderer/app/format.ts';
+import { formatMinutes, formatTime } from '#renderer/app/format.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Meter } from '#renderer/ui/Meter.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -44,6 +44,11 @@ export function HallNow() {
               },
             ]}
           />
+          {hall.breaks.map(({ counter, name, until }) => (
+            <p key={counter} className="hall-break" title={name}>
+              {t('door.hall.onBreak', { counter, time: formatTime(until) })}
+            </p>
+          ))}
           <Caption note={t('door.hall.queuesNote')}>{t('door.hall.queues')}</Caption>
           <Categories hall={hall} />
           <AttentionList overdue={hall.overdue} missed={hall.missed} />

@@ -21,7 +21,7 @@ export type Issued = OutputOf<'door.issueTicket'> & {
 export function useIssue() {
   const issueTicket = useCommand('door.issueTicket');
   const help = useCommand('door.help');
-  const markLeft = useCommand('door.markLeft');
+  const takeTicketBack = useCommand('door.takeTicketBack');
   const { showNotice, showUndo } = useUi();
   const printing = usePrinting();
   const once = useOncePerClient();
@@ -67,9 +67,9 @@ export function useIssue() {
     });
   }
 
-  /** A given number is never given again, so the visit stays in the day's figures as one who left. */
+  /** The number is never given again; the visit counts as if it had not been. */
   async function takeBack({ visitId, ticket }: Issued): Promise<void> {
-    const outcome = await markLeft.run({ visitId });
+    const outcome = await takeTicketBack.run({ visitId });
     if (outcome.ok) setIssued(null);
     showNotice(
       outcome.ok

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ClientLanguage } from '#shared/domain/visit/types.ts';
 import type { StaffRole } from '#shared/api/define.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { isPin, PinField } from '#renderer/app/centre/PinField.tsx';
+import { TickField } from '#renderer/app/centre/TickField.tsx';
+import { languageChoices } from '#renderer/app/centre/workProfile.ts';
 import { RolesField } from '#renderer/app/centre/RolesField.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
@@ -31,6 +34,7 @@ export function PersonDialog({
   const change = useCommand('staff.change');
   const [name, setName] = useState(person?.name ?? '');
   const [roles, setRoles] = useState<readonly StaffRole[]>(person?.roles ?? ['clerk']);
+  const [languages, setLanguages] = useState<readonly ClientLanguage[]>(person?.languages ?? []);
   const [isActive, setActive] = useState(person?.isActive ?? true);
   const [pin, setPin] = useState('');
   const [isTried, setTried] = useState(false);
@@ -44,7 +48,7 @@ export function PersonDialog({
   async function save() {
     setTried(true);
     if (Object.values(problems).some(Boolean)) return;
-    const facts = { name: name.trim(), roles: [...roles] };
+    const facts = { name: name.trim(), roles: [...roles], languages: [...languages] };
     const outcome = person
       ? await change.run({ staffId: person.id, isActive, ...facts })
       : await add.run({ ...facts, pin });
@@ -72,6 +76,12 @@ export function PersonDialog({
         maxLength={80}
         takesFocus
         problem={shown(problems.name)}
+      />
+      <TickField
+        label={t('staff.languages')}
+        choices={languageChoices(t)}
+        values={languages}
+        onChange={setLanguages}
       />
       <RolesField roles={roles} onChange={setRoles} problem={shown(problems.roles)} hasNotes />
       {person ? (

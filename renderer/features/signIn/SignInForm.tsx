@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { useAction } from '#renderer/api/useCommand.ts';
 import { useFirstStart } from '#renderer/app/firstStart.ts';
+import type { WorkProfile } from '#renderer/app/centre/workProfile.ts';
 import { hasRole } from '#renderer/app/person.ts';
 import { navigate } from '#renderer/app/router.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { CounterChoice } from './CounterChoice.tsx';
+import { ProfileChoice } from './ProfileChoice.tsx';
 import { PinForm } from './PinForm.tsx';
 import {
   firstCounter,
@@ -26,11 +28,13 @@ export function SignInForm({ options }: { readonly options: SignInOptions }) {
   const { administrator, enrolment } = useFirstStart();
   const [remembered] = useState(() => readRemembered(window.localStorage));
   const [staffId, setStaffId] = useState(() => firstPerson(options, remembered, administrator));
+  const [chosenProfile, setChosenProfile] = useState<WorkProfile | null>(null);
   const [chosenCounter, setChosenCounter] = useState<string | null>(null);
   const pinInput = useRef<HTMLInputElement>(null);
   const [startsAtPin] = useState(staffId !== null);
   const staff = options.staff.find(({ id }) => id === staffId);
   const counter = chosenCounter ?? firstCounter(options, staff, remembered);
+  const atCounter = options.counters.find(({ id }) => id === counter);
   const pinTry = usePinTry();
 
   useEffect(() => {
@@ -41,13 +45,14 @@ export function SignInForm({ options }: { readonly options: SignInOptions }) {
     if (id === staffId) return;
     setStaffId(id);
     setChosenCounter(null);
+    setChosenProfile(null);
     pinTry.startOver();
   }
 
   async function enter(pin: string) {
     if (!staff) return;
     const counterId = counter === NO_COUNTER ? null : counter;
-    const outcome = await signIn.run({ staffId: staff.id, pin, counterId });
+    const outcome = await signIn.run({ staffId: staff.id, pin, counterId, profile: chosenProfile });
     if (!outcome.ok) {
       pinTry.failed(outcome.error);
       pinInput.current?.focus();
@@ -75,6 +80,14 @@ export function SignInForm({ options }: { readonly options: SignInOptions }) {
             person={staff?.name ?? ''}
             value={counter}
             onChange={setChosenCounter}
+          />
+        )}
+        {staff && atCounter && (
+          <ProfileChoice
+            key={`${staff.id} ${counter}`}
+            profile={chosenProfile ?? staff.profile}
+            ofCounter={atCounter.categories}
+            onChange={setChosenProfile}
           />
         )}
         <PinForm

@@ -8,9 +8,16 @@ import {
   type SignInOptions,
 } from './signInChoice.ts';
 
-const anna = { id: 'anna', name: 'Anna Kļaviņa', roles: ['clerk' as const], demoPin: null };
-const liga = { id: 'liga', name: 'Līga Bērziņa', roles: ['greeter' as const], demoPin: null };
-const counter = (id: string, takenBy: string | null = null) => ({ id, name: id, categories: ['A'], takenBy });
+const profile = { categories: null, institutions: null, languages: null };
+const anna = { id: 'anna', name: 'Anna Kļaviņa', roles: ['clerk' as const], profile, demoPin: null };
+const liga = { id: 'liga', name: 'Līga Bērziņa', roles: ['greeter' as const], profile, demoPin: null };
+const counter = (id: string, takenBy: string | null = null) => ({
+  id,
+  name: id,
+  categories: ['A'],
+  takenBy,
+  onBreakUntil: null,
+});
 const options = (change: Partial<SignInOptions>): SignInOptions => ({
   centre: { id: 'c', name: 'Salaspils', code: 'SAL' },
   isDemo: false,

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { action, ALL_STAFF, command, query } from '#shared/api/define.ts';
 import { categories, counterName } from '#shared/api/areas/counters.ts';
-import { done, file, id, none, text } from '#shared/api/fields.ts';
+import { done, file, id, language, none, text } from '#shared/api/fields.ts';
+import { CLIENT_LANGUAGES } from '#shared/domain/visit/types.ts';
 import { pin, staffRoles } from '#shared/api/areas/session.ts';
 import { MOST_COUNTERS } from '#shared/domain/centre/counters.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
 /** Opening intervals of a weekday, Monday first; an empty list means closed (OPH-01). */
 export const openingHours = z.array(z.array(z.strictObject({ from: time, to: time })).max(3)).length(7);
+
+/** Spoken with clients; empty while nobody has said. */
+const languages = z.array(language).max(CLIENT_LANGUAGES.length);
 
 const counterInput = z.strictObject({ name: counterName, categories });
 
@@ -58,19 +62,31 @@ export const centreProcedures = {
     summary: 'Staff of this centre.',
     input: none,
     output: z.object({
-      staff: z.array(z.object({ id, name: z.string(), roles: staffRoles, isActive: z.boolean() })),
+      staff: z.array(z.object({ id, name: z.string(), roles: staffRoles, languages, isActive: z.boolean() })),
     }),
   }),
   'staff.add': command({
     allow: ['admin'],
     summary: 'Adds a member of staff with a first PIN.',
-    input: z.strictObject({ name: text(80).min(2), roles: staffRoles, pin }),
+    input: z.strictObject({
+      name: text(80).min(2),
+      roles: staffRoles,
+      languages: languages.default([]),
+      pin,
+    }),
     output: z.object({ staffId: id }),
   }),
   'staff.change': command({
     allow: ['admin'],
-    summary: 'Changes name and roles, or ends the work of a member of staff.',
-    input: z.strictObject({ staffId: id, name: text(80).min(2), roles: staffRoles, isActive: z.boolean() }),
+    summary: 'Changes name, roles and languages, or ends the work of a member of staff.',
+    input: z.strictObject({
+      staffId: id,
+      name: text(80).min(2),
+      roles: staffRoles,
+      /** Absent: as before. */
+      languages: languages.optional(),
+      isActive: z.boolean(),
+    }),
     output: done,
   }),
   'staff.resetPin': command({

@@ -16,11 +16,21 @@ export const doorProcedures = {
       range: waitingRange.nullable(),
       openCounters: z.int(),
       counters: z.int(),
+      /** Counters that are closed for a break, and until when. */
+      breaks: z.array(z.object({ counter: z.string(), name: z.string(), until: at })),
       categories: z.array(
         z.object({ category: z.string(), waiting: z.int(), range: waitingRange.nullable() }),
       ),
       overdue: z.array(z.object({ visitId: id, ticket: z.string(), arrivedAt: at, lateMinutes: z.int() })),
-      missed: z.array(z.object({ visitId: id, ticket: z.string(), canReturn: z.boolean() })),
+      missed: z.array(
+        z.object({
+          visitId: id,
+          ticket: z.string(),
+          canReturn: z.boolean(),
+          /** Until when the place is kept; null once it is too late for that. */
+          keepsPlaceUntil: at.nullable(),
+        }),
+      ),
       recent: z.array(
         z.object({ visitId: id, ticket: z.string().nullable(), serviceId: z.string().nullable(), at }),
       ),
@@ -109,7 +119,14 @@ export const doorProcedures = {
   }),
   'door.returnBack': command({
     allow: DOOR_STAFF,
-    summary: 'A client who missed the call is back and keeps the place, once.',
+    summary: 'A client who missed the call is back, once; in the grace time the place is kept.',
+    input: z.strictObject({ visitId: id }),
+    output: done,
+  }),
+  'door.takeTicketBack': command({
+    allow: DOOR_STAFF,
+    summary:
+      'A ticket given by mistake, within ten seconds: it counts as not given, and its number stays used.',
     input: z.strictObject({ visitId: id }),
     output: done,
   }),

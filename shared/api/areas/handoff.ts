@@ -91,6 +91,8 @@ export const handoffProcedures = {
           staffId: id,
           name: z.string(),
           counter: z.string().nullable(),
+          /** Expected back from a break then, or null while at work. */
+          onBreakUntil: at.nullable(),
           levels: z.array(z.int()),
           institutionIds: z.array(z.string()).nullable(),
           /** Whether the matter's institution is among theirs. */

@@ -18,6 +18,11 @@ const settings = z.object({
   cutoffMinutes: minutes(0, 60),
   /** An appointment keeps its place for a client who is late by no more than this. */
   lateMinutes: minutes(0, 60),
+  /** Calls of one client before only "not here" is left, and seconds between two of them. */
+  recallCalls: z.int().min(1).max(9),
+  recallPauseSeconds: z.int().min(0).max(300),
+  /** How long a missed call keeps the place. */
+  graceMinutes: minutes(0, 120),
 });
 
 export const queueProcedures = {

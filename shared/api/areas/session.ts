@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action, ALL_STAFF, query, STAFF_ROLES, TERMINAL_KINDS } from '#shared/api/define.ts';
-import { done, id, none } from '#shared/api/fields.ts';
+import { breakView, workProfile } from '#shared/api/areas/shift.ts';
+import { at, done, id, none } from '#shared/api/fields.ts';
 
 export const pin = z.string().regex(/^\d{4,8}$/, 'pin');
 export const staffRoles = z.array(z.enum(STAFF_ROLES)).min(1);
@@ -11,6 +12,8 @@ export const counterView = z.object({
   categories: z.array(z.string()),
   /** Name of the person working there now, or null. */
   takenBy: z.string().nullable(),
+  /** When that person is expected back from a break, or null. */
+  onBreakUntil: at.nullable(),
 });
 
 export const sessionProcedures = {
@@ -28,6 +31,8 @@ export const sessionProcedures = {
           id,
           name: z.string(),
           roles: staffRoles,
+          /** What the person took on last time, else by the staff record. */
+          profile: workProfile,
           /** Shown only in the demo centre. */
           demoPin: z.string().nullable(),
         }),
@@ -37,7 +42,13 @@ export const sessionProcedures = {
   'session.signIn': action({
     allow: ['anyone', 'pairedCounter'],
     summary: 'Signs a person in with a PIN; wrong tries slow the next one down.',
-    input: z.strictObject({ staffId: id, pin, counterId: id.nullable() }),
+    /** Profile null or absent: as last time. */
+    input: z.strictObject({
+      staffId: id,
+      pin,
+      counterId: id.nullable(),
+      profile: workProfile.nullable().default(null),
+    }),
     output: z.object({ token: z.string() }),
   }),
   'session.me': query({
@@ -49,6 +60,10 @@ export const sessionProcedures = {
       name: z.string(),
       roles: staffRoles,
       counter: counterView.nullable(),
+      profile: workProfile,
+      onBreak: breakView.nullable(),
+      /** Lunch is taken once a day: after it one key starts a short break. */
+      hadLunch: z.boolean(),
       centre: z.object({ id, name: z.string(), code: z.string() }),
       isDemo: z.boolean(),
       /** Minutes without input after which the screen locks itself. */

@@ -31,8 +31,17 @@ export const queueRow = z.object({
   /** Name of the counter that has the client, or null. */
   counter: z.string().nullable(),
   parkedUntil: at.nullable(),
+  language,
   /** Whether this desk has the skill. */
   isForMe: z.boolean(),
+  /** Of one who missed the call: what coming back gets, and until when; null for all others. */
+  comingBack: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('keepsPlace'), until: at }),
+      z.object({ kind: z.literal('newPlace') }),
+      z.object({ kind: z.literal('newTicket') }),
+    ])
+    .nullable(),
 });
 
 const nextReason = z.object({
@@ -99,6 +108,8 @@ export const visitView = z.object({
   handoffs: z.array(handoffView),
   /** Minutes so far, from the events: waiting, on the way to the counter, served, put aside. */
   stageMinutes: z.object({ waiting: z.int(), way: z.int(), service: z.int(), held: z.int() }),
+  /** How often this client is called at most, and from when the next call is possible; null after the last. */
+  recall: z.object({ most: z.int(), from: at.nullable() }),
   /** The act that can be taken back and until when, or null. */
   undo: z.object({ what: z.string(), until: at }).nullable(),
 });
@@ -116,6 +127,8 @@ export const visitProcedures = {
       next: z.object({ row: queueRow, reason: nextReason }).nullable(),
       longestWaitMinutes: z.int(),
       range: waitingRange.nullable(),
+      /** Whether this person may call somebody who is not next. */
+      mayCallThis: z.boolean(),
     }),
   }),
   'visit.current': query({
@@ -133,7 +146,7 @@ export const visitProcedures = {
   }),
   'visit.callThis': command({
     allow: COUNTER_STAFF,
-    summary: 'Calls this client out of order.',
+    summary: 'Calls this client. Out of order only by the roles that the centre allows it; recorded as such.',
     input: ofVisit,
     output: z.object({ visitId: id, ticket: z.string() }),
   }),
@@ -170,7 +183,7 @@ export const visitProcedures = {
   }),
   'visit.returnBack': command({
     allow: COUNTER_STAFF,
-    summary: 'Back after a missed call, once.',
+    summary: 'Back after a missed call, once: in the grace time with the place, later behind those who wait.',
     input: ofVisit,
     output: done,
   }),

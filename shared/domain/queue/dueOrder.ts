@@ -10,6 +10,8 @@ export type QueueEntry = Reserved & {
   readonly level: 1 | 2 | 3;
   readonly arrivedAt: EpochMs;
   readonly dueAt: EpochMs;
+  /** Institution that owns the service; null or absent: any desk of the category. */
+  readonly ownerId?: string | null;
 };
 
 /** What a desk can take now. */
@@ -33,7 +35,14 @@ export function byDueTime(a: QueueEntry, b: QueueEntry): number {
 
 export function canTake(desk: Desk, entry: QueueEntry): boolean {
   if (isKeptFromOthers(desk, entry)) return false;
-  return desk.categories.includes(entry.category) && desk.levels.includes(entry.level);
+  if (!desk.categories.includes(entry.category) || !desk.levels.includes(entry.level)) return false;
+  return takesOwner(desk, entry);
+}
+
+/** Whoever was handed on was sent by a person who knew to whom; only those from the hall are sorted by institution. */
+function takesOwner({ institutions }: Desk, { level, ownerId }: QueueEntry): boolean {
+  if (level !== 1 || !institutions || !ownerId) return true;
+  return institutions.includes(ownerId);
 }
 
 /** The client this desk calls next with the reason, or null when nobody it can take is waiting. */

@@ -1,4 +1,5 @@
 import type { TicketCategory } from '#shared/catalogue/types.ts';
+import { USUAL_RECALL, type RecallRule } from '#shared/domain/visit/recall.ts';
 import { MINUTE_MS, type EpochMs } from '#shared/lib/time.ts';
 
 /** How a centre orders its queue and when it stops giving numbers; all in minutes unless said. */
@@ -14,6 +15,10 @@ export type QueueSettings = {
   readonly cutoffMinutes: number;
   /** An appointment keeps its place for a client who is late by no more than this; after it they are a walk-in. */
   readonly lateMinutes: number;
+  /** How often somebody is called, how many seconds apart, and how long a missed call keeps the place. */
+  readonly recallCalls: number;
+  readonly recallPauseSeconds: number;
+  readonly graceMinutes: number;
 };
 
 export const DEFAULT_QUEUE_SETTINGS: QueueSettings = {
@@ -23,7 +28,15 @@ export const DEFAULT_QUEUE_SETTINGS: QueueSettings = {
   priorityMinutes: 5,
   cutoffMinutes: 5,
   lateMinutes: 15,
+  recallCalls: USUAL_RECALL.calls,
+  recallPauseSeconds: USUAL_RECALL.pauseSeconds,
+  graceMinutes: USUAL_RECALL.graceMinutes,
 };
+
+export function recallRuleOf(settings: QueueSettings): RecallRule {
+  const { recallCalls: calls, recallPauseSeconds: pauseSeconds, graceMinutes } = settings;
+  return { calls, pauseSeconds, graceMinutes };
+}
 
 /** What decides how soon a walk-in is due. */
 export type Matter = {

@@ -11,6 +11,7 @@ import {
   type HandoffCommand,
   type HandoffRule,
 } from '#shared/domain/visit/handoff/decide.ts';
+import { comingBackOf, isRecallDue, type RecallRule } from '#shared/domain/visit/recall.ts';
 import { ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
 import type { EventId } from '#shared/lib/ids.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
@@ -29,9 +30,6 @@ import type {
 
 /** How long an act that others see can be taken back, in milliseconds (design: ten seconds). */
 export const UNDO_WINDOW_MS = 10_000;
-
-/** Calls of one client before only "not here" is left (peers: recall, pause, then missed). */
-export const MAX_CALLS = 3;
 
 export type VisitCommand =
   | HandoffCommand
@@ -57,13 +55,15 @@ export type VisitCommand =
       readonly counter: string;
       /** A free room for a client who wants one; none: the client comes to the counter. */
       readonly room?: string | null;
+      /** The number that was first in this desk's line, when it was not this one. */
+      readonly passedOver?: string | null;
     }
-  | { readonly kind: 'recall'; readonly counter: string }
+  | { readonly kind: 'recall'; readonly counter: string; readonly rule: RecallRule }
   | { readonly kind: 'startService'; readonly counter: string }
   | { readonly kind: 'moveToRoom'; readonly room: string | null }
   | { readonly kind: 'markMissed' }
   | { readonly kind: 'markLeft' }
-  | { readonly kind: 'returnBack' }
+  | { readonly kind: 'returnBack'; readonly rule: RecallRule; readonly targetMinutes: number }
   | { readonly kind: 'park'; readonly minutes: number | null; readonly note: string }
   | { readonly kind: 'resume'; readonly counter: string }
   | { readonly kind: 'linkClient'; readonly clientId: string }
@@ -91,10 +91,11 @@ export type VisitCommand =
       readonly requestId: string | null;
     }
   | { readonly kind: 'finish'; readonly ratingOffered: boolean }
-  | {
-      readonly kind: 'undo';
-      readonly event: { readonly id: EventId; readonly type: string; readonly at: number };
-    };
+  | { readonly kind: 'undo'; readonly event: UndoneEvent }
+  /** A ticket that was never meant to be given; its number stays used. */
+  | { readonly kind: 'takeTicketBack'; readonly event: UndoneEvent };
+
+type UndoneEvent = { readonly id: EventId; readonly type: string; readonly at: number };
 
 export type VisitRule =
   | HandoffRule
@@ -105,6 +106,7 @@ export type VisitRule =
   | 'visit.notCalled'
   | 'visit.notAtThisCounter'
   | 'visit.calledEnough'
+  | 'visit.recallTooSoon'
   | 'visit.notInService'
   | 'visit.alreadyThere'
   | 'visit.notParked'
@@ -116,12 +118,13 @@ export type VisitRule =
   | 'visit.representationExpired'
   | 'visit.noOutcome'
   | 'visit.undoTooLate'
-  | 'visit.cannotUndo';
+  | 'visit.cannotUndo'
+  | 'visit.ticketInUse';
 
 type VisitDecision = Decision<VisitEvent, VisitRule>;
 
 /** What others see and may have been pressed by mistake (design 5). */
-export const UNDOABLE: readonly string[] = [
+const UNDOABLE: readonly string[] = [
   'visit.called',
   'visit.missed',
   'visit.left',
@@ -130,6 +133,15 @@ export const UNDOABLE: readonly string[] = [
   'visit.handoffOffered',
   'visit.handoffRefused',
 ];
+
+/** Whether it can still be taken back. An act that lies ahead of the clock is no reason to allow it for an hour. */
+export function isUndoable({ type, at }: Pick<UndoneEvent, 'type' | 'at'>, now: number): boolean {
+  return UNDOABLE.includes(type) && isWithinWindow(at, now);
+}
+
+function isWithinWindow(at: number, now: number): boolean {
+  return Math.abs(now - at) <= UNDO_WINDOW_MS;
+}
 
 export function decideVisit(
   state: VisitState | null,
@@ -142,6 +154,7 @@ export function decideVisit(
   if (isContactCommand(command)) return decideContact(state, command, context);
   if (!state) return refused('visit.unknown');
   if (command.kind === 'undo') return undo(state, command.event, context);
+  if (command.kind === 'takeTicketBack') return takeTicketBack(state, command.event, context);
   // An answer from elsewhere may come when the client has long gone.
   if (isHandoffCommand(command)) return decideHandoff(state, command, context);
   if (ENDED.includes(state.status)) return refused('visit.closed');
@@ -166,22 +179,23 @@ function open(
 
 type Change = Exclude<
   VisitCommand,
-  HandoffCommand | ContactCommand | { kind: 'issueTicket' | 'helpAtDoor' | 'undo' }
+  HandoffCommand | ContactCommand | { kind: 'issueTicket' | 'helpAtDoor' | 'undo' | 'takeTicketBack' }
 >;
 
 function change(state: VisitState, command: Change, { now }: DecisionContext): VisitDecision {
   switch (command.kind) {
     case 'call': {
       if (state.status !== 'waiting') return refused('visit.notWaiting');
-      const waitedMinutes = Math.floor((now - state.arrivedAt) / MINUTE_MS);
-      const { counter, room = null } = command;
-      const payload = { counter, callNumber: 1, dueAt: state.dueAt, waitedMinutes, room };
+      const { counter, passedOver = null, room = null } = command;
+      const waitedMinutes = Math.max(0, Math.floor((now - state.arrivedAt) / MINUTE_MS));
+      const payload = { counter, callNumber: 1, dueAt: state.dueAt, waitedMinutes, passedOver, room };
       return happened({ type: 'visit.called', version: 1, payload });
     }
     case 'recall':
       if (state.status !== 'called') return refused('visit.notCalled');
       if (state.counter !== command.counter) return refused('visit.notAtThisCounter');
-      if (state.calls >= MAX_CALLS) return refused('visit.calledEnough');
+      if (state.calls >= command.rule.calls) return refused('visit.calledEnough');
+      if (!isRecallDue(state, command.rule, now)) return refused('visit.recallTooSoon');
       return happened({
         type: 'visit.recalled',
         version: 1,
@@ -197,14 +211,7 @@ function change(state: VisitState, command: Change, { now }: DecisionContext): V
     case 'markLeft':
       return happened({ type: 'visit.left', version: 1, payload: { during: duringOf(state.status) } });
     case 'returnBack':
-      if (state.status !== 'missed') return refused('visit.notMissed');
-      if (state.hasReturned) return refused('visit.alreadyReturned');
-      // Keeps the first due time, but is never due before coming back.
-      return happened({
-        type: 'visit.returned',
-        version: 1,
-        payload: { dueAt: Math.max(state.dueAt, now) },
-      });
+      return returnBack(state, command, now);
     case 'park': {
       if (state.status !== 'serving') return refused('visit.notInService');
       const until = command.minutes === null ? null : now + command.minutes * MINUTE_MS;
@@ -222,6 +229,20 @@ function change(state: VisitState, command: Change, { now }: DecisionContext): V
     default:
       return atCounter(state, command, now);
   }
+}
+
+function returnBack(
+  state: VisitState,
+  { rule, targetMinutes }: Extract<Change, { kind: 'returnBack' }>,
+  now: number,
+): VisitDecision {
+  if (state.status !== 'missed') return refused('visit.notMissed');
+  const { kind } = comingBackOf(state, rule, now);
+  if (kind === 'newTicket') return refused('visit.alreadyReturned');
+  const keepsPlace = kind === 'keepsPlace';
+  // Keeps the first due time, but is never due before coming back.
+  const dueAt = keepsPlace ? Math.max(state.dueAt, now) : now + targetMinutes * MINUTE_MS;
+  return happened({ type: 'visit.returned', version: 1, payload: { dueAt, keepsPlace } });
 }
 
 type AtCounter = Extract<
@@ -283,12 +304,21 @@ function atCounter(state: VisitState, command: AtCounter, now: number): VisitDec
 
 function undo(
   { homeCentreId = null }: VisitState,
-  event: { id: EventId; type: string; at: number },
+  event: UndoneEvent,
   { now }: DecisionContext,
 ): VisitDecision {
   if (!UNDOABLE.includes(event.type)) return refused('visit.cannotUndo');
-  if (now - event.at > UNDO_WINDOW_MS) return refused('visit.undoTooLate');
+  if (!isUndoable(event, now)) return refused('visit.undoTooLate');
   const payload = { what: event.type, homeCentreId };
+  return happened({ type: 'visit.undone', version: 1, payload, undoOf: event.id });
+}
+
+/** Without its first event the visit never was: it counts as not given, and not as somebody who left. */
+function takeTicketBack(state: VisitState, event: UndoneEvent, { now }: DecisionContext): VisitDecision {
+  const isUntouched = state.status === 'waiting' && !state.steps.some(({ type }) => type === 'visit.called');
+  if (event.type !== 'visit.ticketIssued' || !isUntouched) return refused('visit.ticketInUse');
+  if (!isWithinWindow(event.at, now)) return refused('visit.undoTooLate');
+  const payload = { what: event.type, homeCentreId: null };
   return happened({ type: 'visit.undone', version: 1, payload, undoOf: event.id });
 }
 

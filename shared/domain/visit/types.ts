@@ -105,6 +105,8 @@ export type VisitEvent =
         readonly waitedMinutes: number;
         /** The room the client is called to instead of the counter (QUE-09); absent in events of earlier versions. */
         readonly room?: string | null;
+        /** Number that was first in the desk's line, when another was called; absent in earlier versions. */
+        readonly passedOver?: string | null;
       }
     >
   | NewEvent<'visit.recalled', { readonly counter: string; readonly callNumber: number }>
@@ -113,7 +115,8 @@ export type VisitEvent =
   | NewEvent<'visit.movedToRoom', { readonly room: string | null }>
   | NewEvent<'visit.missed', { readonly calls: number }>
   | NewEvent<'visit.left', { readonly during: 'waiting' | 'parked' | 'called' | 'serving' }>
-  | NewEvent<'visit.returned', { readonly dueAt: EpochMs }>
+  /** `keepsPlace` is absent in events of earlier versions: then the place was kept. */
+  | NewEvent<'visit.returned', { readonly dueAt: EpochMs; readonly keepsPlace?: boolean }>
   | NewEvent<'visit.parked', { readonly until: EpochMs | null }>
   | NewEvent<'visit.resumed', { readonly counter: string }>
   /** Written by earlier versions; hand-offs have events of their own now. */

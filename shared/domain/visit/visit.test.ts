@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import { USUAL_RECALL } from '#shared/domain/visit/recall.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
 import { NOON } from '#tests/factories/journal.ts';
@@ -26,6 +27,8 @@ const issue: VisitCommand = {
 };
 const call: VisitCommand = { kind: 'call', counter: '1. lodziņš' };
 const start: VisitCommand = { kind: 'startService', counter: '1. lodziņš' };
+const recall: VisitCommand = { kind: 'recall', counter: '1. lodziņš', rule: USUAL_RECALL };
+const comeBack: VisitCommand = { kind: 'returnBack', rule: USUAL_RECALL, targetMinutes: 20 };
 const consult: VisitCommand = {
   kind: 'recordOutcome',
   outcome: 'consultation',
@@ -55,7 +58,6 @@ describe('a visit', () => {
   });
 
   it('is called at most three times', () => {
-    const recall: VisitCommand = { kind: 'recall', counter: '1. lodziņš' };
     const life = new Life().do(issue, call, recall, recall);
     expect(life.try(recall)).toBe('visit.calledEnough');
   });
@@ -68,10 +70,48 @@ describe('a visit', () => {
 
   it('keeps the place of one who comes back after a missed call, once', () => {
     const life = new Life().do(issue, call, { kind: 'markMissed' });
-    life.do({ kind: 'returnBack' });
+    life.do(comeBack);
     expect(life.state).toMatchObject({ status: 'waiting', hasReturned: true, dueAt: NOON + 21 * MINUTE_MS });
     life.do(call, { kind: 'markMissed' });
-    expect(life.try({ kind: 'returnBack' })).toBe('visit.alreadyReturned');
+    expect(life.try(comeBack)).toBe('visit.alreadyReturned');
+  });
+
+  it('puts one who comes back after the grace time behind those who wait, with the same number', () => {
+    const life = new Life().do(issue, call, { kind: 'markMissed' });
+    const graceMs = USUAL_RECALL.graceMinutes * MINUTE_MS;
+    expect(life.try(comeBack, graceMs + 1)).toBeNull();
+    expect(life.state).toMatchObject({ status: 'waiting', ticket: 'A001', dueAt: life.now + 20 * MINUTE_MS });
+  });
+
+  it('gives the client time to come between two calls, and waits no hour when the clock was moved back', () => {
+    const life = new Life().do(issue, call);
+    const pauseMs = USUAL_RECALL.pauseSeconds * 1000;
+    expect(life.try(recall, pauseMs - 1)).toBe('visit.recallTooSoon');
+    expect(life.try(recall, 1)).toBeNull();
+    expect(life.try(recall, -60 * MINUTE_MS)).toBeNull();
+  });
+
+  it('keeps in the call who was passed over', () => {
+    const life = new Life().do(issue, { ...call, passedOver: 'A000' });
+    expect(life.events.at(-1)?.payload).toMatchObject({ passedOver: 'A000' });
+  });
+
+  it('never was, once its ticket is taken back; not after a call, and not later than ten seconds', () => {
+    const ticket = new Life().do(issue);
+    const [event] = ticket.events;
+    if (!event) throw new Error('a ticket was given');
+    const takeBack: VisitCommand = { kind: 'takeTicketBack', event };
+    expect(new Life().do(issue).try(takeBack, UNDO_WINDOW_MS + 1)).toBe('visit.undoTooLate');
+    const called = new Life().do(issue, call);
+    expect(called.try(takeBack, -MINUTE_MS)).toBe('visit.ticketInUse');
+    ticket.do({ kind: 'addNote', text: 'pēc slēgšanas' });
+    expect(ticket.try(takeBack, -MINUTE_MS)).toBeNull();
+    expect(ticket.state).toBeNull();
+    expect(ticket.try(call)).toBe('visit.unknown');
+  });
+
+  it('cannot be taken back for an hour when the clock was moved back by one', () => {
+    expect(new Life().do(issue, call).undoLast(-60 * MINUTE_MS)).toBe('visit.undoTooLate');
   });
 
   it('keeps number and first due time when handed to another level', () => {
@@ -149,11 +189,11 @@ describe('a visit', () => {
     const commands: VisitCommand[] = [
       issue,
       call,
-      { kind: 'recall', counter: '1. lodziņš' },
+      recall,
       start,
       { kind: 'markMissed' },
       { kind: 'markLeft' },
-      { kind: 'returnBack' },
+      comeBack,
       { kind: 'park', minutes: 30, note: '' },
       { kind: 'resume', counter: '1. lodziņš' },
       aHandoff(),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { dayCounts } from '#shared/domain/visit/dayCounts.ts';
 import type { VisitCommand } from '#shared/domain/visit/decide.ts';
 import { stageTimesOf } from '#shared/domain/visit/stages.ts';
+import { USUAL_RECALL, type RecallRule } from '#shared/domain/visit/recall.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { DayModel, type Act } from '#tests/factories/dayModel.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
@@ -12,6 +13,8 @@ import { seededRandom, type Random } from '#tests/helpers/random.ts';
 const [REPLAYS, TICKETS] = [50, 300];
 const FIRST_SEED = Number(process.env['DAY_SEED'] ?? 1);
 const COUNTER = '1. lodziņš';
+/** The model knows no pauses; how they hold is tested with the visit. */
+const ANY_TIME: RecallRule = { ...USUAL_RECALL, pauseSeconds: 0 };
 /** What others see can be taken back for ten seconds (design 5). */
 const UNDOABLE: readonly Act[] = ['call', 'miss', 'leave', 'offer', 'refuse', 'finish'];
 const ALL_ACTS: readonly Act[] = [...UNDOABLE, 'recall', 'start', 'return', 'park', 'resume'];
@@ -81,7 +84,7 @@ class Day {
     } as const;
     life.now = this.now;
     const opening: VisitCommand = isHelped
-      ? { kind: 'helpAtDoor', triage, category: 'A', result: 'answered' }
+      ? { kind: 'helpAtDoor', triage, category: 'A', result: 'answered', missingDocuments: [] }
       : {
           kind: 'issueTicket',
           triage,
@@ -136,9 +139,10 @@ class Day {
     const handoffs = this.#life(id).state?.handoffs ?? [];
     switch (act) {
       case 'call':
-      case 'recall':
       case 'resume':
         return { kind: act, counter: COUNTER };
+      case 'recall':
+        return { kind: 'recall', counter: COUNTER, rule: ANY_TIME };
       case 'start':
         return { kind: 'startService', counter: COUNTER };
       case 'miss':
@@ -146,7 +150,7 @@ class Day {
       case 'leave':
         return { kind: 'markLeft' };
       case 'return':
-        return { kind: 'returnBack' };
+        return { kind: 'returnBack', rule: ANY_TIME, targetMinutes: 20 };
       case 'park':
         return { kind: 'park', minutes: 30, note: '' };
       case 'offer':

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { isFetched } from '#shared/domain/visit/isFetched.ts';
-import { MAX_CALLS } from '#shared/domain/visit/decide.ts';
 import { formatTime, minutesBetween } from '#renderer/app/format.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
@@ -15,6 +14,7 @@ import { useFocusPlace } from '../useFocusPlace.ts';
 import { QueuePane } from '../queue/QueuePane.tsx';
 import type { Queue, VisitView } from '../types.ts';
 import { NEED_TEXTS, SPEAKS_TEXTS } from '../words.ts';
+import { OtherLanguage } from './OtherLanguage.tsx';
 import { useCalledCommands } from './useCalledCommands.ts';
 import './CalledClient.css';
 
@@ -50,7 +50,7 @@ export function CalledClient({ visit, queue, catalogue }: CalledClientProps) {
               {t('counter.called.state', {
                 time: formatTime(visit.calledAt ?? visit.arrivedAt),
                 number: visit.calls,
-                most: MAX_CALLS,
+                most: visit.recall.most,
               })}
             </StateLabel>
           </span>
@@ -64,6 +64,7 @@ export function CalledClient({ visit, queue, catalogue }: CalledClientProps) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <OtherLanguage language={visit.language} />
           {visit.notes.map(({ at, text }) => (
             <p key={at}>{t('queue.note', { text })}</p>
           ))}

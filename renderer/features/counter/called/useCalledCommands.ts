@@ -1,19 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import { MAX_CALLS } from '#shared/domain/visit/decide.ts';
+import { useNow } from '#renderer/app/useNow.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { useAct } from '../useAct.ts';
 import { dropUndo, useUndo } from '../useUndo.ts';
 import type { VisitView } from '../types.ts';
 
+const SECOND = 1000;
+
 /** What can become of a call. */
-export function useCalledCommands({ visitId, ticket, calls }: VisitView) {
+export function useCalledCommands({ visitId, ticket, calledAt, recall: { most, from } }: VisitView) {
   const { t } = useTranslation();
+  const now = useNow(SECOND);
   const start = useAct('visit.startService');
   const recall = useAct('visit.recall');
   const markMissed = useAct('visit.markMissed');
   const markLeft = useAct('visit.markLeft');
   const offerUndo = useUndo();
+  /** Between two calls the client gets the time to come; a clock moved back makes nobody wait longer. */
+  const whyNot = () => {
+    if (from === null) return t('counter.called.enough', { most });
+    const seconds = Math.ceil((from - now) / SECOND);
+    const isTooSoon = seconds > 0 && now >= (calledAt ?? 0) - SECOND;
+    return isTooSoon ? t('counter.called.wait', { seconds }) : null;
+  };
   const here: Command = {
     id: 'counter.primary',
     labelKey: 'counter.act.here',
@@ -25,7 +35,7 @@ export function useCalledCommands({ visitId, ticket, calls }: VisitView) {
   const again: Command = {
     id: 'counter.recall',
     labelKey: 'counter.act.recall',
-    whyNot: () => (calls >= MAX_CALLS ? t('counter.called.enough', { most: MAX_CALLS }) : null),
+    whyNot,
     async run() {
       dropUndo();
       await recall.run({ visitId });

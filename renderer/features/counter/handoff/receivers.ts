@@ -52,9 +52,8 @@ function anybody(toLevel: Level, label: string, note?: string): Receiver {
 }
 
 function toPerson(person: Person, toLevel: Level, t: TFunction): Receiver {
-  const { staffId, name, counter, freeInMinutes, waiting, fits } = person;
-  const free =
-    freeInMinutes === 0 ? t('handoff.to.freeNow') : t('handoff.to.freeIn', { minutes: freeInMinutes });
+  const { staffId, name, counter, waiting, fits } = person;
+  const free = freeWords(person, t);
   const note = [
     counter,
     free,
@@ -68,6 +67,11 @@ function toPerson(person: Person, toLevel: Level, t: TFunction): Receiver {
     toLevel,
     target: { kind: 'person', staffId },
   };
+}
+
+function freeWords({ onBreakUntil, freeInMinutes }: Person, t: TFunction): string {
+  if (onBreakUntil !== null) return t('handoff.to.onBreak', { time: formatTime(onBreakUntil) });
+  return freeInMinutes === 0 ? t('handoff.to.freeNow') : t('handoff.to.freeIn', { minutes: freeInMinutes });
 }
 
 /** When nobody is here now, the next day on which the owner of the matter sits in this centre. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '#renderer/app/person.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
@@ -6,7 +7,7 @@ import { PickList } from '#renderer/ui/PickList.tsx';
 import { HandoffLists } from '../handoff/HandoffLists.tsx';
 import type { Queue, QueueRow } from '../types.ts';
 import { ContactsDue } from './ContactsDue.tsx';
-import { parkedRow, plainRow } from './queueRows.ts';
+import { missedRow, parkedRow } from './queueRows.ts';
 import { useRowActs } from './useCalls.ts';
 
 const MINUTE = 60_000;
@@ -23,7 +24,8 @@ export function AsideLists({ queue, serviceName, whyNot }: AsideListsProps) {
   const { t } = useTranslation();
   const acts = useRowActs();
   const now = useNow(MINUTE);
-  const shown = { now, serviceName, t };
+  const languages = usePerson().data?.profile.languages ?? null;
+  const shown = { now, serviceName, languages, t };
   const resume = whyNot === null ? (visitId: string) => void acts.resume(visitId) : undefined;
   return (
     <>
@@ -45,13 +47,13 @@ export function AsideLists({ queue, serviceName, whyNot }: AsideListsProps) {
           <PickList
             label={t('queue.missed')}
             rows={queue.missed.map((row) => ({
-              ...plainRow(row, 'notAllowed', shown),
-              act: (
+              ...missedRow(row, shown),
+              act: row.comingBack?.kind !== 'newTicket' && (
                 <Button
                   look="quiet"
                   size="small"
                   label={t('queue.backLabel', { ticket: row.ticket })}
-                  onPress={() => void acts.returnBack(row.visitId, row.ticket)}
+                  onPress={() => void acts.returnBack(row)}
                 >
                   {t('queue.back')}
                 </Button>

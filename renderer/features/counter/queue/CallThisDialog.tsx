@@ -9,23 +9,26 @@ import { useRowActs } from './useCalls.ts';
 type CallThisDialogProps = {
   readonly row: QueueRow;
   readonly nextTicket: string | null;
+  /** Whether this person may call out of order. */
+  readonly mayCallThis: boolean;
   readonly onClose: () => void;
 };
 
 /** Calling out of order is allowed, but nobody does it by a slip of the finger. */
-export function CallThisDialog({ row, nextTicket, onClose }: CallThisDialogProps) {
+export function CallThisDialog({ row, nextTicket, mayCallThis, onClose }: CallThisDialogProps) {
   const { t } = useTranslation();
   const acts = useRowActs();
+  const isNext = row.ticket === nextTicket || nextTicket === null;
   const call: Command = {
     id: 'counter.primary',
     labelKey: 'queue.callThis.act',
+    whyNot: () => (isNext || mayCallThis ? null : t('queue.callThis.notAllowed', { ticket: nextTicket })),
     async run() {
       onClose();
       await acts.callThis(row.visitId);
     },
   };
   useCommands([call], { isInDialog: true });
-  const isNext = row.ticket === nextTicket || nextTicket === null;
   return (
     <Dialog
       title={t('queue.callThis.title', { ticket: row.ticket })}

@@ -1,11 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#shared/catalogue/types.ts';
+import { profileWords } from '#renderer/app/centre/workProfile.ts';
+import type { Person } from '#renderer/app/person.ts';
+import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Caption, Pane } from '#renderer/ui/Pane.tsx';
+import { ProfileDialog } from '../shift/ProfileDialog.tsx';
+import { useBreakCommand } from '../shift/useShift.ts';
 import { useServiceName } from '../catalogueViews.ts';
 import type { Queue, QueueRow } from '../types.ts';
 import { useClientScreenCommand } from '../useClientScreen.ts';
@@ -20,21 +25,29 @@ import { WaitingList } from './WaitingList.tsx';
 import './Queue.css';
 
 type IdleCounterProps = {
+  readonly person: Person;
   readonly queue: Queue;
   readonly catalogue: Catalogue;
   readonly counterName: string;
 };
 
 /** Nobody is called: the queue grows to the middle, with the day beside it. */
-export function IdleCounter({ queue, catalogue, counterName }: IdleCounterProps) {
+export function IdleCounter({ person, queue, catalogue, counterName }: IdleCounterProps) {
   const { t } = useTranslation();
   const name = useServiceName(catalogue);
   const serviceName = (row: QueueRow) => name(row.serviceId, t('queue.otherMatter'));
   const { command, isPending } = useCallNext(queue, null);
   const openClientScreen = useClientScreenCommand();
+  const takeBreak = useBreakCommand(null);
+  const [isProfileOpen, setProfileOpen] = useState(false);
+  const openProfile: Command = {
+    id: 'counter.profile',
+    labelKey: 'counter.act.profile',
+    run: () => setProfileOpen(true),
+  };
   const [asked, setAsked] = useState<QueueRow | null>(null);
   const lastTicket = useLastTicket((state) => state.ticket);
-  useCommands([{ ...command, id: 'counter.primary' }, openClientScreen]);
+  useCommands([{ ...command, id: 'counter.primary' }, openClientScreen, takeBreak, openProfile]);
   const place = useFocusPlace();
   const { next } = queue;
   return (
@@ -78,13 +91,27 @@ export function IdleCounter({ queue, catalogue, counterName }: IdleCounterProps)
           primary={<CommandButton command={command} look="primary" isBusy={isPending} reasonPlace="below" />}
         >
           <CommandButton command={openClientScreen} look="quiet" />
+          <CommandButton command={takeBreak} look="quiet" />
         </ActionBar>
       </Pane>
       <Pane title={t('counter.today')} note={counterName} isSide>
         <DayFigures queue={queue} />
+        <Caption>{t('counter.profile.title')}</Caption>
+        <div className="my-profile">
+          <p>{profileWords(person.profile, person.counter?.categories ?? [], t)}</p>
+          <CommandButton command={openProfile} look="quiet" size="small" />
+        </div>
       </Pane>
+      {isProfileOpen && (
+        <ProfileDialog person={person} catalogue={catalogue} onClose={() => setProfileOpen(false)} />
+      )}
       {asked && (
-        <CallThisDialog row={asked} nextTicket={next?.row.ticket ?? null} onClose={() => setAsked(null)} />
+        <CallThisDialog
+          row={asked}
+          nextTicket={next?.row.ticket ?? null}
+          mayCallThis={queue.mayCallThis}
+          onClose={() => setAsked(null)}
+        />
       )}
     </div>
   );

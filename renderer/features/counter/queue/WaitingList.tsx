@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePerson } from '#renderer/app/person.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PickList } from '#renderer/ui/PickList.tsx';
@@ -20,6 +21,7 @@ type WaitingListProps = {
 export function WaitingList({ rows, serviceName, isFolded = false, onOpen }: WaitingListProps) {
   const { t } = useTranslation();
   const now = useNow(MINUTE);
+  const languages = usePerson().data?.profile.languages ?? null;
   const [isOpen, setIsOpen] = useState(false);
   const shown = isFolded && !isOpen ? rows.slice(0, SHOWN_FOLDED) : rows;
   const hidden = rows.length - shown.length;
@@ -27,7 +29,7 @@ export function WaitingList({ rows, serviceName, isFolded = false, onOpen }: Wai
     <>
       <PickList
         label={t('queue.waiting')}
-        rows={shown.map((row) => waitingRow(row, { now, serviceName, t }))}
+        rows={shown.map((row) => waitingRow(row, { now, serviceName, languages, t }))}
         onOpen={onOpen}
         emptyText={t('queue.nobodyWaits')}
       />

@@ -23,6 +23,8 @@ function row(facts: Partial<QueueRow> = {}): QueueRow {
     dueAt: NOW + 5 * MINUTE_MS,
     counter: null,
     parkedUntil: null,
+    language: 'lv',
+    comingBack: null,
     isForMe: true,
     ...facts,
   };

@@ -1,13 +1,16 @@
 import type { TFunction } from 'i18next';
+import type { ClientLanguage } from '#shared/domain/visit/types.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 import { formatTime, minutesBetween } from '#renderer/app/format.ts';
 import type { PickRow } from '#renderer/ui/PickList.tsx';
-import { NEED_TEXTS } from '../words.ts';
+import { NEED_TEXTS, SPOKEN_TEXTS } from '../words.ts';
 import type { QueueRow } from '../types.ts';
 
 type Shown = {
   readonly now: EpochMs;
   readonly serviceName: (row: QueueRow) => string;
+  /** Of the person at this counter; null: not said. */
+  readonly languages?: readonly ClientLanguage[] | null;
   readonly t: TFunction;
 };
 
@@ -24,6 +27,16 @@ export function waitingRow(row: QueueRow, shown: Shown): PickRow {
   };
 }
 
+/** A client who missed the call, and what coming back would get. */
+export function missedRow(row: QueueRow, shown: Shown): PickRow {
+  const { comingBack } = row;
+  const note =
+    comingBack?.kind === 'keepsPlace'
+      ? shown.t('queue.row.keepsPlace', { time: formatTime(comingBack.until) })
+      : shown.t(comingBack?.kind === 'newPlace' ? 'queue.row.newPlace' : 'queue.row.newTicket');
+  return { ...base(row, shown), icon: 'notAllowed', side: formatTime(row.dueAt), note };
+}
+
 /** A client who went to fetch something. */
 export function parkedRow(row: QueueRow, shown: Shown): PickRow {
   const { parkedUntil } = row;
@@ -36,17 +49,18 @@ export function parkedRow(row: QueueRow, shown: Shown): PickRow {
   };
 }
 
-export function plainRow(row: QueueRow, icon: PickRow['icon'], shown: Shown): PickRow {
-  return { ...base(row, shown), icon, side: formatTime(row.dueAt) };
-}
-
-function base(row: QueueRow, { serviceName, t }: Shown): Pick<PickRow, 'id' | 'lead' | 'text'> {
+function base(
+  row: QueueRow,
+  { serviceName, languages, t }: Shown,
+): Pick<PickRow, 'id' | 'lead' | 'text' | 'note'> {
+  const isForeign = languages ? !languages.includes(row.language) : false;
   const special = [
+    isForeign ? t(SPOKEN_TEXTS[row.language]) : '',
     row.need === 'none' ? '' : t(NEED_TEXTS[row.need]),
     row.people > 1 ? t('queue.people', { count: row.people }) : '',
     row.needsRoom ? t('queue.room') : '',
   ];
   // First, because a narrow column cuts the end.
   const text = [...special, serviceName(row)].filter(Boolean).join(' · ');
-  return { id: row.visitId, lead: row.ticket, text };
+  return { id: row.visitId, lead: row.ticket, text, note: row.note ?? undefined };
 }

@@ -4,7 +4,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useAct } from '../useAct.ts';
 import { useUndo } from '../useUndo.ts';
-import type { Queue } from '../types.ts';
+import type { Queue, QueueRow } from '../types.ts';
 import { useLastTicket } from './lastTicket.ts';
 
 /** F2; a pressed call can be taken back for ten seconds. */
@@ -51,9 +51,13 @@ export function useRowActs() {
     async resume(visitId: string) {
       if (await resume.run({ visitId })) remember(null);
     },
-    async returnBack(visitId: string, ticket: string) {
-      const done = await returnBack.run({ visitId });
-      if (done) useUi.getState().showNotice({ text: t('queue.returned', { ticket }), tone: 'done' });
+    async returnBack({ visitId, ticket, comingBack }: QueueRow) {
+      if (!(await returnBack.run({ visitId }))) return;
+      const text =
+        comingBack?.kind === 'keepsPlace'
+          ? t('queue.returned', { ticket })
+          : t('queue.returnedLate', { ticket });
+      useUi.getState().showNotice({ text, tone: 'done' });
     },
   };
 }

@@ -11,6 +11,9 @@ const LIMIT_TEXTS = {
   priorityMinutes: { label: 'queueSettings.priority', hint: 'queueSettings.priorityHint' },
   lateMinutes: { label: 'queueSettings.late', hint: 'queueSettings.lateHint' },
   cutoffMinutes: { label: 'queueSettings.cutoff', hint: 'queueSettings.cutoffHint' },
+  recallCalls: { label: 'queueSettings.calls', hint: 'queueSettings.callsHint' },
+  recallPauseSeconds: { label: 'queueSettings.pause', hint: 'queueSettings.pauseHint' },
+  graceMinutes: { label: 'queueSettings.grace', hint: 'queueSettings.graceHint' },
 } as const satisfies Record<QueueLimit, object>;
 
 export function QueueFields(props: QueueFieldsProps) {
@@ -36,6 +39,9 @@ export function QueueFields(props: QueueFieldsProps) {
         {limit('priorityMinutes')}
         {limit('lateMinutes')}
         {limit('cutoffMinutes')}
+        {limit('graceMinutes')}
+        {limit('recallCalls')}
+        {limit('recallPauseSeconds')}
         <FormTitle>{t('queueSettings.byCategory')}</FormTitle>
         {TICKET_CATEGORIES.map((category) => (
           <FormCell key={category} width="half">

@@ -8,6 +8,9 @@ const saved = {
   priorityMinutes: 5,
   cutoffMinutes: 0,
   lateMinutes: 15,
+  recallCalls: 3,
+  recallPauseSeconds: 20,
+  graceMinutes: 30,
 };
 
 it('what is saved comes back as it was', () => {

@@ -1,12 +1,15 @@
 import type { InputOf, OutputOf } from '#shared/api/contract.ts';
 import { TICKET_CATEGORIES, type TicketCategory } from '#shared/catalogue/types.ts';
 
-/** Minutes, with the bounds of the contract. */
+/** Whole numbers, with the bounds of the contract. */
 export const QUEUE_LIMITS = {
   targetMinutes: { min: 5, max: 120 },
   priorityMinutes: { min: 0, max: 30 },
   lateMinutes: { min: 0, max: 60 },
   cutoffMinutes: { min: 0, max: 60 },
+  recallCalls: { min: 1, max: 9 },
+  recallPauseSeconds: { min: 0, max: 300 },
+  graceMinutes: { min: 0, max: 120 },
 } as const;
 export type QueueLimit = keyof typeof QUEUE_LIMITS;
 export const LIMIT_NAMES = Object.keys(QUEUE_LIMITS) as readonly QueueLimit[]; // the keys just above
@@ -31,6 +34,9 @@ export function draftOf(settings: OutputOf<'queue.settings'>): QueueDraft {
     priorityMinutes: String(settings.priorityMinutes),
     lateMinutes: String(settings.lateMinutes),
     cutoffMinutes: String(settings.cutoffMinutes),
+    recallCalls: String(settings.recallCalls),
+    recallPauseSeconds: String(settings.recallPauseSeconds),
+    graceMinutes: String(settings.graceMinutes),
     categories: { A: minutesOf('A'), B: minutesOf('B'), C: minutesOf('C'), D: minutesOf('D') },
     services: settings.serviceTargets.map(({ serviceId, minutes }) => ({
       serviceId,
@@ -58,6 +64,9 @@ export function readDraft(draft: QueueDraft): Read {
       priorityMinutes: Number(draft.priorityMinutes),
       lateMinutes: Number(draft.lateMinutes),
       cutoffMinutes: Number(draft.cutoffMinutes),
+      recallCalls: Number(draft.recallCalls),
+      recallPauseSeconds: Number(draft.recallPauseSeconds),
+      graceMinutes: Number(draft.graceMinutes),
       categoryTargets: categories.map((category) => ({
         category,
         minutes: Number(draft.categories[category]),
