@@ -29,6 +29,7 @@ import {
 } from '#db/repositories/handoffs.ts';
 import * as requests from '#db/repositories/requests.ts';
 import { lastProfile, openShifts } from '#db/repositories/shifts.ts';
+import { isSlipUsed } from '#db/repositories/slips.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
 import { countOpenTasks, countResolvedSince, openTasks, taskOfEvent } from '#db/repositories/tasks.ts';
 import {
@@ -59,6 +60,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   clientsByCode: (db) => clientsByCode(db, '1805', 20),
   searchClients: (db) => searchClients(db, 'janis ber', 20),
   findCommand: (db) => findCommand(db, 'x'),
+  isSlipUsed: (db) => isSlipUsed(db, 'P07'),
   draftsOfVisit: (db) => draftsOfVisit(db, 'x'),
   newestRequests: (db) => requests.newestRequests(db, 50),
   openRequests: (db) => requests.openRequests(db, 50),

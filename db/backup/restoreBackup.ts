@@ -7,6 +7,7 @@ import { DATABASE_FILE, RATINGS_FILE } from '#db/files.ts';
 import { discardLeases } from '#db/journal/chains.ts';
 import { openDatabase, type Db } from '#db/open.ts';
 import { openRatings } from '#db/ratings/open.ts';
+import { skipSlipNumbers } from '#db/repositories/slips.ts';
 import { skipTicketNumbers } from '#db/repositories/visits.ts';
 import { transact } from '#db/transaction.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
@@ -60,6 +61,7 @@ function forgetWhatMayBeGiven(db: Db, today: LocalDate): void {
   transact(db, () => {
     discardLeases(db);
     skipTicketNumbers(db, today);
+    skipSlipNumbers(db);
   });
 }
 

@@ -36,11 +36,11 @@ export function eventsOfType(db: Db, aggregateId: string, type: string): StoredE
 }
 
 /** Own events that the back-office has not answered, in device order: the journal is the outbox. */
-export function unsentEvents(db: Db, device: Device, limit: number, afterSeq = 0): StoredEvent[] {
+export function unsentEvents(db: Db, device: Device, limit: number): StoredEvent[] {
   const rows = all<EventRow>(
     db,
     sql`SELECT * FROM events WHERE verdict IS NULL AND device_id = ${device.id}
-          AND incarnation = ${device.incarnation} AND device_seq > ${afterSeq}
+          AND incarnation = ${device.incarnation}
         ORDER BY device_seq LIMIT ${limit}`,
   );
   return withPersonal(db, rows);

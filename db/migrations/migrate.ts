@@ -12,6 +12,7 @@ import { migration010 } from '#db/migrations/010-queue.ts';
 import { migration011 } from '#db/migrations/011-contacts.ts';
 import { migration012 } from '#db/migrations/012-client-history.ts';
 import { migration013 } from '#db/migrations/013-profiles.ts';
+import { migration014 } from '#db/migrations/014-slips.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   migration011,
   migration012,
   migration013,
+  migration014,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

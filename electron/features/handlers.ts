@@ -12,6 +12,7 @@ import * as contactViews from '#electron/features/contact/views.ts';
 import * as day from '#electron/features/day/day.ts';
 import * as door from '#electron/features/door/door.ts';
 import { today } from '#electron/features/door/today.ts';
+import * as paperSlips from '#electron/features/door/paperSlips.ts';
 import * as doorPrint from '#electron/features/door/print.ts';
 import * as feedbackExamination from '#electron/features/feedback/examine.ts';
 import * as feedbackPrint from '#electron/features/feedback/print.ts';
@@ -108,6 +109,9 @@ export const handlers: Handlers = {
   'door.checklistPdf': doorPrint.printChecklist,
   'door.printTicket': slips.printTicketSlip,
   'door.printChecklist': slips.printChecklistSlip,
+  'door.takeSlips': paperSlips.takeSlips,
+  'door.slipsPdf': paperSlips.printSlips,
+  'door.enterSlip': paperSlips.enterSlip,
   'door.markLeft': door.markLeft,
   'door.returnBack': door.returnBack,
   'door.takeTicketBack': door.takeTicketBack,

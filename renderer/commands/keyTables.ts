@@ -78,6 +78,8 @@ const DESKTOP = {
   'door.comesBack': 'F8',
   'door.today': 'Control+b',
   'door.more': 'F10',
+  'door.slips': 'Shift+F6',
+  'door.printSlips': 'Shift+F8',
   'door.printChecklist': 'Control+p',
   'requests.find': 'Control+f',
   'requests.showIdentifier': 'F10',

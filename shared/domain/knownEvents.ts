@@ -46,6 +46,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'task.resolved': 1,
   'visit.ticketIssued': 1,
   'visit.helpedAtDoor': 1,
+  'visit.slipEntered': 1,
   'visit.called': 1,
   'visit.recalled': 1,
   'visit.serviceStarted': 1,

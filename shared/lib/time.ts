@@ -53,6 +53,15 @@ export function startOfLocalDay(date: LocalDate): EpochMs {
   return localDate(summer) === date ? summer : winter;
 }
 
+/** Moment of `HH:mm` on a calendar day in the centre's time zone. */
+export function momentOf(date: LocalDate, time: string): EpochMs {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const minute = hours * 60 + minutes;
+  const at = startOfLocalDay(date) + minute * MINUTE_MS;
+  // On the two days a year on which the clocks change, an hour is missing or comes twice.
+  return at + (minute - minuteOfDay(at)) * MINUTE_MS;
+}
+
 /** Monday is 0. */
 export function weekdayOf(date: LocalDate): number {
   return (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7;

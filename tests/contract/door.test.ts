@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DoorResult } from '#shared/domain/visit/types.ts';
+import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
+import { readPdf } from '#electron/office/print/testing/readPdf.ts';
 import type { Office } from '#electron/office/office.ts';
 import { signIn, startTestOffice, type Person, type Route } from '#tests/helpers/testOffice.ts';
 
@@ -83,8 +85,33 @@ describe.each<Route>(['ipc', 'http'])('the door over %s (LVL-01)', (route) => {
     expect(await other.refusal('visit.moveToRoom', { ...move, room: 'Nav' })).toBe('notFound');
   });
 
+  it('enters a paper slip of an outage later, its number only once, and the figures say so', async () => {
+    const sheet = await greeter.call('door.takeSlips', {});
+    const next = await greeter.call('door.takeSlips', {});
+    expect(next.from).toBe(sheet.to + 1);
+    const pdf = await greeter.call('door.slipsPdf', { ...sheet, language: 'lv' });
+    const { text } = readPdf(Buffer.from(pdf.base64, 'base64'));
+    expect(text).toContain('P01');
+    expect(text).toContain(`P${sheet.to}`);
+
+    const before = await manager.call('day.figures', {});
+    const day = localDate(Date.now());
+    const slip = { number: sheet.from, day, time: '00:00', triage, result: 'waiting' } as const;
+    const { visitId, ticket } = await greeter.call('door.enterSlip', slip);
+    expect(await greeter.refusal('door.enterSlip', { ...slip, time: '00:01' })).toBe('visit.slipUsed');
+    const visit = await greeter.call('visit.get', { visitId });
+    expect(visit).toMatchObject({ ticket: 'P01', arrivedAt: startOfLocalDay(day) });
+    expect(visit.slipEnteredAt).toBeGreaterThan(visit.arrivedAt);
+    const { waiting } = await greeter.call('queue.list', {});
+    expect(waiting.map((row) => row.ticket)).toContain(ticket);
+    const after = await manager.call('day.figures', {});
+    expect(after.enteredLater).toBe(before.enteredLater + 1);
+    expect(after.waiting).toBe(before.waiting + 1);
+    await greeter.call('door.markLeft', { visitId });
+  });
+
   it('says what people came for, the newest on top, and what they lacked, also those sent home for it', async () => {
-    const matter = { serviceId: triage.serviceId, lifeSituationId: null };
+    const matter = { serviceId: triage.serviceId, lifeSituationId: null, institutionId: null };
     const before = await greeter.call('door.today', {});
     const issue = { triage, missingDocuments: [PAPER], overrideReason: null };
     await greeter.call('door.issueTicket', issue);

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
-import { KEY_TABLES, keyLabel, PRIMARY_KEY } from '#renderer/commands/keyTables.ts';
+import { KEY_TABLES, keyLabel, keyOf, PRIMARY_KEY } from '#renderer/commands/keyTables.ts';
+import { COMMON_ACTS, MOST_PRESSES } from './commonActs.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
 
 const RENDERER = path.join(import.meta.dirname, '../../renderer');
@@ -16,6 +17,23 @@ The next step of any screen is **${keyLabel(PRIMARY_KEY)}**. Digits and other si
 only. Nothing uses Alt: AltGr types Latvian letters. A browser keeps Ctrl+N, Ctrl+F and Ctrl+D for itself, so a few acts
 have another key there.
 `;
+
+/** Tried in a browser by tests/e2e/commonActs.spec.ts. */
+function commonActs(): string {
+  const lines = COMMON_ACTS.map(({ act, presses }) => {
+    const keysOn = (host: 'desktop' | 'browser') =>
+      presses.map((id) => `\`${keyLabel(keyOf(id, host) ?? '')}\``).join(' ');
+    return `| ${act} | ${keysOn('desktop')} | ${keysOn('browser')} |`;
+  });
+  return [
+    '## The ten commonest acts\n',
+    `None needs a mouse, nor more than ${MOST_PRESSES} key presses besides what has to be typed.\n`,
+    '| Act | Desktop | Browser |',
+    '| --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n');
+}
 
 const SCOPES = {
   app: 'Everywhere',
@@ -52,7 +70,7 @@ export async function keyboardPage(): Promise<string> {
       rows.map((id) => rowOf(id, labelKeys)),
     );
   });
-  return format([INTRODUCTION, ...sections].join('\n'), {
+  return format([INTRODUCTION, commonActs(), ...sections].join('\n'), {
     parser: 'markdown',
     printWidth: 110,
     proseWrap: 'preserve',

@@ -22,6 +22,7 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
   );
   return {
     ...dayCounts(states),
+    enteredLater: states.filter(({ slip }) => slip !== undefined).length,
     people: states.reduce((sum, { people = 1 }) => sum + people, 0),
     atDoor: atDoorOf(states),
     requests: requests.length,

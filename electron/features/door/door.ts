@@ -1,6 +1,6 @@
 import { recallRuleOf } from '#shared/domain/queue/settings.ts';
 import { AppError } from '#shared/api/errors.ts';
-import { minutesToCutoff } from '#shared/domain/opening/opening.ts';
+import { minutesToCutoff, ticketTime } from '#shared/domain/opening/opening.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { comingBackOf } from '#shared/domain/visit/recall.ts';
 import { MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
@@ -66,7 +66,7 @@ export const load: QueryHandler<'door.load'> = (office) => {
         serviceId: state.serviceId,
         at: state.arrivedAt,
       })),
-    minutesToCutoff: nearCutoff(office, hall),
+    ...cutoffOf(office, hall),
   };
 };
 
@@ -132,8 +132,10 @@ function isAfterCutoff(office: OfficeContext, now: number): boolean {
   return minutes === null || minutes < 0;
 }
 
-function nearCutoff(office: OfficeContext, hall: Hall): number | null {
-  const minutes = minutesToCutoff(openingOf(office), hall.now);
-  if (minutes === null) return -1;
-  return minutes <= CUTOFF_NOTICE_MINUTES ? minutes : null;
+function cutoffOf(office: OfficeContext, { now }: Hall) {
+  const time = ticketTime(openingOf(office), now);
+  if (time.kind === 'closed')
+    return { minutesToCutoff: null, closed: { why: time.why, opensAt: time.opensAt } };
+  const isNear = time.minutesLeft <= CUTOFF_NOTICE_MINUTES;
+  return { minutesToCutoff: isNear ? time.minutesLeft : null, closed: null };
 }

@@ -90,8 +90,6 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
   let stream: Stream | null = null;
   let underWay: Promise<void> | null = null;
   let mustRunAgain = false;
-  /** Somebody asked for a try while one was under way: that one may be about to fail, so it does not count. */
-  let isFreshWanted = false;
   let isHeld = false;
   let failures = 0;
   let cancelWait = (): void => undefined;
@@ -105,7 +103,6 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
     }
     cancelWait();
     mustRunAgain = false;
-    isFreshWanted = false;
     underWay = run(connection.signal).finally(() => {
       underWay = null;
       if (mustRunAgain) start();
@@ -134,7 +131,7 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
     }
     failures += 1;
     // What a command wanted sent goes with the next try; a failing network is not asked more often for it.
-    mustRunAgain = isFreshWanted;
+    mustRunAgain = false;
     void stream?.close();
     status.failed(problem, startAfter(waitAfter(failures, random)));
   };
@@ -149,7 +146,6 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
   const interrupt = async (): Promise<void> => {
     cancelWait();
     mustRunAgain = false;
-    isFreshWanted = false;
     const pulled = connection;
     connection = new AbortController();
     pulled.abort(new SyncProblem('cut'));
@@ -165,7 +161,6 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
     },
     startFresh(): void {
       failures = 0;
-      isFreshWanted = underWay !== null;
       start();
     },
     async settled(): Promise<void> {

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import {
   MAX_PUSH_BYTES,
@@ -21,33 +20,17 @@ import { publishTouched } from '#electron/office/sync/topics.ts';
 
 const SMALLEST_BATCH = 10;
 
-/**
- * Sends what waits, one batch at a time in the order of the chain, until nothing is left. While one is with the
- * back-office the next is made ready, and it leaves before the answers to the first are written down: not written, they
- * are asked for again and are the same. @throws SyncProblem
- */
+/** Sends what waits, one batch at a time in the order of the chain, until nothing is left. @throws SyncProblem */
 export async function pushAll(round: Round): Promise<void> {
   const { db, status } = round;
   const reopened = new Set<number>();
-  let sent: Sent | null = null;
   for (;;) {
-    sent ??= sendOff(round, nextBatch(db, round.device(), round.batch.size));
-    if (!sent) return;
-    const { batch, answer: coming } = sent;
+    const batch = nextBatch(db, round.device(), round.batch.size);
+    if (!batch) return;
     status.sending(true);
-    // Reading keeps this thread busy; the batch leaves before.
-    await nextTurn();
-    const following = batchAfter(round, batch);
-    const answer = await coming;
-    sent = null;
-    if (!('answers' in answer)) {
-      await heed(round, batch, answer, reopened);
-      continue;
-    }
-    requireOwn(batch, answer);
-    if (isWholeAnswer(db, batch, answer)) sent = sendOff(round, following);
-    if (sent) await nextTurn();
-    await recordAnswers(round, answer, sent);
+    const answer = await send(round, batch);
+    if ('answers' in answer) takeAnswers(round, batch, answer);
+    else await heed(round, batch, answer, reopened);
   }
 }
 
@@ -58,32 +41,13 @@ type Batch = {
   readonly texts: readonly string[];
 };
 
-/** A batch on its way. */
-type Sent = { readonly batch: Batch; readonly answer: Promise<PushResponse | PushRefusal> };
-
-function sendOff(round: Round, batch: Batch | null): Sent | null {
-  if (!batch) return null;
-  const answer = send(round, batch);
-  // Whoever still waits for it hears of a failure; nobody may, when the answers before could not be written.
-  answer.catch(() => undefined);
-  return { batch, answer };
-}
-
-/** The next events of the first chain that has any. */
+/** The next events of the first chain that has any: at most `size`, whole commands, and below the limit of bytes. */
 function nextBatch(db: Db, device: Device, size: number): Batch | null {
   const incarnation = firstUnsentIncarnation(db, device);
-  return incarnation === null ? null : batchOf(db, { ...device, incarnation }, size, 0);
-}
-
-function batchAfter({ db, batch }: Round, { chain, events }: Batch): Batch | null {
-  return batchOf(db, chain, batch.size, events.at(-1)?.deviceSeq ?? 0);
-}
-
-/** Events of a chain that wait, after a place in it: at most `size`, whole commands, and below the limit of bytes. */
-function batchOf(db: Db, chain: Device, size: number, afterSeq: number): Batch | null {
+  if (incarnation === null) return null;
+  const chain = { ...device, incarnation };
   // One more, to see whether the last command is complete.
-  const waiting = unsentEvents(db, chain, size + 1, afterSeq);
-  if (waiting.length === 0) return null;
+  const waiting = unsentEvents(db, chain, size + 1);
   const texts = withinBytes(waiting.slice(0, size).map((event) => JSON.stringify(event)));
   const events = wholeCommands(waiting.slice(0, texts.length), waiting[texts.length]);
   return { chain, events, texts: texts.slice(0, events.length) };
@@ -137,30 +101,11 @@ function shrink({ batch }: Round): void {
   batch.size = Math.max(SMALLEST_BATCH, Math.floor(batch.size / 2));
 }
 
-/** Of something else, or of nothing at all: applying it could lose events, repeating would never end. */
-function requireOwn({ events }: Batch, { answers }: PushResponse): void {
-  const sent = new Set<string>(events.map(({ id }) => id));
-  if (answers.length === 0 || answers.some(({ id }) => !sent.has(id))) throw new SyncProblem('garbage');
-}
-
-/** Every event was answered, by the history this device knows: then the next batch may leave at once. */
-function isWholeAnswer(db: Db, { events }: Batch, { epoch, answers }: PushResponse): boolean {
-  const known = readCursor(db).epoch;
-  return answers.length === events.length && (known === '' || known === epoch);
-}
-
-/** A batch that is under way is waited for when these answers cannot be written: two rounds must not send at once. */
-async function recordAnswers(round: Round, answer: PushResponse, underWay: Sent | null): Promise<void> {
-  try {
-    takeAnswers(round, answer);
-  } catch (error) {
-    await underWay?.answer.catch(() => undefined);
-    throw error;
-  }
-}
-
-function takeAnswers(round: Round, { epoch, answers }: PushResponse): void {
+function takeAnswers(round: Round, { events }: Batch, { epoch, answers }: PushResponse): void {
   const { db, deps } = round;
+  const sent = new Set<string>(events.map(({ id }) => id));
+  // Of something else, or of nothing at all: applying it could lose events, repeating would never end.
+  if (answers.length === 0 || answers.some(({ id }) => !sent.has(id))) throw new SyncProblem('garbage');
   const known = readCursor(db).epoch;
   if (known !== '' && known !== epoch) forgetPlaces(db, round.device());
   const touched = acknowledge(db, answers);

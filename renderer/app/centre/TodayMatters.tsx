@@ -27,13 +27,13 @@ export function TodayMatters({ matters, most = matters.length }: TodayMattersPro
   const local = useLocalText();
   if (!catalogue) return null;
   const lines = matters.map((matter): Line => {
-    const { serviceId, lifeSituationId, count, atDoor } = matter;
+    const { serviceId, lifeSituationId, institutionId, count, atDoor } = matter;
     const named =
       catalogue.cards.find(({ id }) => id === serviceId) ??
       catalogue.lifeSituations.find(({ id }) => id === lifeSituationId);
-    const owner = ownerOf(catalogue, serviceId);
+    const owner = ownerOf(catalogue, serviceId, institutionId);
     return {
-      id: `${serviceId} ${lifeSituationId}`,
+      id: `${serviceId} ${lifeSituationId} ${institutionId}`,
       name: named ? local(named.name) : t('door.otherQuestion'),
       owner: owner ? local(owner.shortName) : '',
       count,
@@ -81,9 +81,9 @@ export function TodayMatters({ matters, most = matters.length }: TodayMattersPro
   );
 }
 
-function ownerOf(catalogue: Catalogue, serviceId: string | null) {
+function ownerOf(catalogue: Catalogue, serviceId: string | null, institutionId: string | null) {
   const card = catalogue.cards.find(({ id }) => id === serviceId);
-  return catalogue.institutions.find(({ id }) => id === card?.owner);
+  return catalogue.institutions.find(({ id }) => id === (card?.owner ?? institutionId));
 }
 
 /** Questions that no institution answers for stand in the table alone. */

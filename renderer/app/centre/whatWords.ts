@@ -4,6 +4,7 @@ import type { TextKey } from '#shared/i18n/textKey.ts';
 const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'visit.ticketIssued': 'outbox.what.visit.ticketIssued',
   'visit.helpedAtDoor': 'outbox.what.visit.helpedAtDoor',
+  'visit.slipEntered': 'outbox.what.visit.slipEntered',
   'visit.called': 'outbox.what.visit.called',
   'visit.recalled': 'outbox.what.visit.called',
   'visit.serviceStarted': 'outbox.what.visit.serviceStarted',

@@ -15,6 +15,7 @@ const STEP_KEYS = {
   'visit.contactReceived': 'handoff.step.contactReceived',
   'visit.contactAnswered': 'handoff.step.contactAnswered',
   'visit.answerPlanned': 'handoff.step.answerPlanned',
+  'visit.slipEntered': 'handoff.step.slipEntered',
   'visit.called': 'handoff.step.called',
   'visit.serviceStarted': 'handoff.step.serviceStarted',
   'visit.movedToRoom': 'handoff.step.movedToRoom',

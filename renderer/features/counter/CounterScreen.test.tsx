@@ -65,6 +65,7 @@ const visit: VisitView = {
   people: 1,
   needsRoom: false,
   room: null,
+  slipEnteredAt: null,
   arrivedAt: NOW - 18 * MINUTE,
   dueAt: NOW,
   promise: null,

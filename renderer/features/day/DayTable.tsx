@@ -17,6 +17,16 @@ export function DayTable({ figures }: { readonly figures: Figures }) {
       value: String(figures.people),
       note: t('day.table.peopleNote'),
     },
+    ...(figures.enteredLater === 0
+      ? []
+      : [
+          {
+            id: 'enteredLater',
+            name: t('day.table.enteredLater'),
+            value: String(figures.enteredLater),
+            note: t('day.table.enteredLaterNote'),
+          },
+        ]),
     {
       id: 'requests',
       name: t('day.table.requests'),

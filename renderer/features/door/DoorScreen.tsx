@@ -17,6 +17,7 @@ import { HelpStep } from './HelpStep.tsx';
 import { IssuedTicket } from './IssuedTicket.tsx';
 import { MatterGrid } from './MatterGrid.tsx';
 import { MatterSearch } from './MatterSearch.tsx';
+import { SlipsDialog } from './SlipsDialog.tsx';
 import { TicketStep } from './TicketStep.tsx';
 import { TodayDialog } from './TodayDialog.tsx';
 import { evolveTriage, gapsOf, hasChecklist, NEW_TRIAGE, type Matter } from './triage.ts';
@@ -49,6 +50,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
   const { issued, forgetIssued } = issuing;
   const [isTodayOpen, setTodayOpen] = useState(false);
   const [isMoreOpen, setMoreOpen] = useState(false);
+  const [areSlipsOpen, setSlipsOpen] = useState(false);
   const card = catalogue.cards.find(({ id }) => id === state.matter?.serviceId);
   const preview = usePreview(state);
   const gaps = gapsOf(state, card, preview?.isAfterCutoff ?? false);
@@ -77,6 +79,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
     browsing: browsing.commands,
     showToday: () => setTodayOpen(true),
     showMore: () => setMoreOpen(true),
+    showSlips: () => setSlipsOpen(true),
   });
 
   return (
@@ -146,7 +149,9 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
       >
         <CommandButton command={commands.startOver} look="quiet" />
         <CommandButton command={commands.showToday} look="quiet" />
+        <CommandButton command={commands.slips} look="quiet" />
       </ActionBar>
+      {areSlipsOpen && <SlipsDialog catalogue={catalogue} onClose={() => setSlipsOpen(false)} />}
       <TodayDialog isOpen={isTodayOpen} onClose={() => setTodayOpen(false)} />
     </Pane>
   );

@@ -1,11 +1,15 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
+import type { ClosedReason } from '#shared/domain/opening/opening.ts';
+import { localDate, weekdayOf } from '#shared/lib/time.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { categoryWord } from '#renderer/app/centre/categories.ts';
 import { SilentDisplays } from '#renderer/app/centre/SilentDisplays.tsx';
 import { SuspiciousTickets } from '#renderer/app/centre/SuspiciousTickets.tsx';
+import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
 import { errorText } from '#renderer/app/errorText.ts';
-import { formatMinutes, formatTime } from '#renderer/app/format.ts';
+import { formatDay, formatMinutes, formatTime } from '#renderer/app/format.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Meter } from '#renderer/ui/Meter.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -34,7 +38,7 @@ export function HallNow() {
       <SuspiciousTickets />
       {hall && (
         <>
-          <CutoffNotice minutes={hall.minutesToCutoff} />
+          <CutoffNotice minutes={hall.minutesToCutoff} closed={hall.closed} />
           <Facts
             facts={[
               { name: t('door.hall.wait'), value: rangeWords(hall.range, t('door.hall.noRange')) },
@@ -77,19 +81,38 @@ function Categories({ hall }: { readonly hall: Hall }) {
   );
 }
 
-/** QUE-05: the greeter sees the end coming. */
-function CutoffNotice({ minutes }: { readonly minutes: number | null }) {
+/** QUE-05: the greeter sees the end coming, and afterwards can say when the doors open next. */
+function CutoffNotice({ minutes, closed }: Pick<Hall, 'closed'> & { readonly minutes: number | null }) {
   const { t } = useTranslation();
-  if (minutes === null) return null;
+  if (minutes === null && closed === null) return null;
   return (
     <div className="hall-notice">
       <Notice tone="warn">
-        {minutes < 0
-          ? t('door.hall.cutoffPast')
-          : t('door.hall.cutoffNear', { minutes: formatMinutes(minutes) })}
+        {closed
+          ? [t(CLOSED_KEYS[closed.why]), opensWords(closed.opensAt, t)].join(' ')
+          : t('door.hall.cutoffNear', { minutes: formatMinutes(minutes ?? 0) })}
       </Notice>
     </div>
   );
+}
+
+const CLOSED_KEYS = {
+  before: 'door.hall.closedBefore',
+  pause: 'door.hall.closedPause',
+  cutoff: 'door.hall.cutoffPast',
+  after: 'door.hall.closedAfter',
+  holiday: 'door.hall.closedHoliday',
+  dayOff: 'door.hall.closedDayOff',
+} as const satisfies Record<ClosedReason, string>;
+
+function opensWords(opensAt: number | null, t: TFunction): string {
+  if (opensAt === null) return '';
+  const weekday = WEEKDAY_KEYS[weekdayOf(localDate(opensAt))];
+  return t('door.hall.opensNext', {
+    weekday: weekday ? t(weekday).toLowerCase() : '',
+    date: formatDay(opensAt),
+    time: formatTime(opensAt),
+  });
 }
 
 function rangeWords(range: Hall['range'], otherwise: string): string {

@@ -58,5 +58,11 @@ function recentOffer(catalogue: Catalogue, matter: Matter): readonly Offer[] {
     catalogue.cards.find(({ id }) => id === serviceId) ??
     catalogue.lifeSituations.find(({ id }) => id === lifeSituationId);
   if (!named && (serviceId ?? lifeSituationId) !== null) return [];
-  return [{ id: `${serviceId} ${lifeSituationId}`, name: named?.name ?? null, leadsTo: { matter } }];
+  return [
+    {
+      id: `${serviceId} ${lifeSituationId}`,
+      name: named?.name ?? null,
+      leadsTo: { matter: { serviceId, lifeSituationId } },
+    },
+  ];
 }

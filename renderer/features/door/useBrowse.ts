@@ -13,7 +13,9 @@ export function useBrowse(catalogue: Catalogue, choose: (matter: Matter) => void
   const local = useLocalText();
   const [browse, setBrowse] = useState(START);
   const { data: today } = useQuery('door.today', {}, { topics: ['queue', 'visit'] });
-  const offers = offersOf(catalogue, today?.recent.slice(0, DIGITS) ?? [], browse);
+  // What only names an institution, as a kiosk may, cannot be chosen at the door.
+  const recent = (today?.recent ?? []).filter(({ institutionId }) => institutionId === null);
+  const offers = offersOf(catalogue, recent.slice(0, DIGITS), browse);
 
   function take({ leadsTo }: Offer) {
     if ('groupId' in leadsTo) {

@@ -28,6 +28,7 @@ type Door = {
   readonly browsing: readonly Command[];
   readonly showToday: () => void;
   readonly showMore: () => void;
+  readonly showSlips: () => void;
 };
 
 const GAP_KEYS = {
@@ -67,6 +68,7 @@ export function useDoorCommands(door: Door) {
     run: () => (card ? issuing.printChecklist(card.id, state) : undefined),
   };
   const showToday: Command = { id: 'door.today', labelKey: 'door.act.today', run: door.showToday };
+  const slips: Command = { id: 'door.slips', labelKey: 'door.act.slips', run: door.showSlips };
   const more: Command = {
     id: 'door.more',
     labelKey: 'door.act.more',
@@ -82,6 +84,7 @@ export function useDoorCommands(door: Door) {
     hasAll,
     printChecklist,
     showToday,
+    slips,
     more,
     ...placeCommands(act),
     ...door.browsing,
@@ -92,7 +95,7 @@ export function useDoorCommands(door: Door) {
     state.matter === null || gaps.length === 0
       ? null
       : t('door.gap.still', { what: gaps.map((gap) => t(GAP_KEYS[gap])).join(', ') });
-  return { primary, startOver, hasAll, printChecklist, showToday, more, missingWords };
+  return { primary, startOver, hasAll, printChecklist, showToday, slips, more, missingWords };
 }
 
 /** Where the client goes, each on a key of its own: an answer on the spot is three key presses. */

@@ -1,9 +1,26 @@
 import { z } from 'zod';
 import { command, DOOR_STAFF, query } from '#shared/api/define.ts';
-import { at, done, file, id, language, none, text, triage, waitingRange } from '#shared/api/fields.ts';
-import { DOOR_RESULTS } from '#shared/domain/visit/types.ts';
+import {
+  at,
+  done,
+  file,
+  id,
+  language,
+  localDay,
+  none,
+  text,
+  triage,
+  waitingRange,
+} from '#shared/api/fields.ts';
+import { CLOSED_REASONS } from '#shared/domain/opening/opening.ts';
+import { DOOR_RESULTS, SLIP_RESULTS } from '#shared/domain/visit/types.ts';
 
-const matter = z.object({ serviceId: z.string().nullable(), lifeSituationId: z.string().nullable() });
+const matter = z.object({
+  serviceId: z.string().nullable(),
+  lifeSituationId: z.string().nullable(),
+  institutionId: z.string().nullable(),
+});
+const slipNumber = z.int().min(1).max(9999);
 const documentIds = z.array(z.string().max(80)).max(40);
 
 export const doorProcedures = {
@@ -34,8 +51,10 @@ export const doorProcedures = {
       recent: z.array(
         z.object({ visitId: id, ticket: z.string().nullable(), serviceId: z.string().nullable(), at }),
       ),
-      /** Minutes until tickets stop, when that is near or past (QUE-05). */
+      /** Minutes until tickets stop, when that is near (QUE-05). */
       minutesToCutoff: z.int().nullable(),
+      /** Why no ticket is given without a reason, and when the doors open next; null while they are given. */
+      closed: z.object({ why: z.enum(CLOSED_REASONS), opensAt: at.nullable() }).nullable(),
     }),
   }),
   'door.today': query({
@@ -110,6 +129,30 @@ export const doorProcedures = {
       language,
     }),
     output: file,
+  }),
+  'door.takeSlips': command({
+    allow: DOOR_STAFF,
+    summary: 'Numbers for a sheet of paper slips, for when the computer is out of order; each only once.',
+    input: none,
+    output: z.object({ from: z.int(), to: z.int() }),
+  }),
+  'door.slipsPdf': query({
+    allow: DOOR_STAFF,
+    summary: 'The sheet of numbered slips to cut apart.',
+    input: z.strictObject({ from: slipNumber, to: slipNumber, language }),
+    output: file,
+  }),
+  'door.enterSlip': command({
+    allow: DOOR_STAFF,
+    summary: 'Enters a paper slip later, with the time written on it; a number only once.',
+    input: z.strictObject({
+      number: slipNumber,
+      day: localDay,
+      time: z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'time'),
+      triage,
+      result: z.enum(SLIP_RESULTS),
+    }),
+    output: z.object({ visitId: id, ticket: z.string() }),
   }),
   'door.markLeft': command({
     allow: DOOR_STAFF,

@@ -201,6 +201,8 @@ export const requestProcedures = {
       ticketsIn: z.int(),
       /** Everybody who came, also those who share a ticket. */
       people: z.int(),
+      /** From paper slips. */
+      enteredLater: z.int(),
       served: z.int(),
       redirected: z.int(),
       /** What became of those who were helped at the door; together they are `redirected`. */

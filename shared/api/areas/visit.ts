@@ -66,6 +66,8 @@ export const visitView = z.object({
   needsRoom: z.boolean(),
   /** Where the client is served instead of the counter. */
   room: z.string().nullable(),
+  /** Of a paper slip that was entered later; then `arrivedAt` is the time written on it. */
+  slipEnteredAt: at.nullable(),
   arrivedAt: at,
   dueAt: at,
   promise: waitingRange.nullable(),

@@ -1,9 +1,7 @@
 import {
   localDate,
-  localTime,
-  MINUTE_MS,
   minuteOfDay,
-  startOfLocalDay,
+  momentOf,
   weekdayOf,
   type EpochMs,
   type LocalDate,
@@ -76,13 +74,6 @@ function nextOpening(opening: Opening, now: EpochMs): EpochMs | null {
     if (next !== undefined) return next;
   }
   return null;
-}
-
-function momentOf(date: LocalDate, time: string): EpochMs {
-  const at = startOfLocalDay(date) + minutesOf(time) * MINUTE_MS;
-  // On the two days a year on which the clocks change, an hour is missing or comes twice.
-  const shift = minutesOf(time) - minutesOf(localTime(at));
-  return at + shift * MINUTE_MS;
 }
 
 function minutesOf(time: string): number {

@@ -20,14 +20,15 @@ describe('what people came for today (LVL-01)', () => {
 
   it('counts each matter, the commonest first, and how many were helped at the door', () => {
     expect(arrivalsOf(day).matters).toEqual([
-      { serviceId: 'pension', lifeSituationId: null, count: 3, atDoor: 1 },
-      { serviceId: 'address', lifeSituationId: null, count: 2, atDoor: 0 },
-      { serviceId: null, lifeSituationId: null, count: 1, atDoor: 0 },
+      { serviceId: 'pension', lifeSituationId: null, institutionId: null, count: 3, atDoor: 1 },
+      { serviceId: 'address', lifeSituationId: null, institutionId: null, count: 2, atDoor: 0 },
+      { serviceId: null, lifeSituationId: null, institutionId: null, count: 1, atDoor: 0 },
     ]);
   });
 
   it('names each matter once, the newest first', () => {
-    expect(arrivalsOf(day).recent.map(({ serviceId }) => serviceId)).toEqual(['pension', 'address', null]);
+    const { recent } = arrivalsOf(day.slice(0, 5));
+    expect(recent.map(({ serviceId }) => serviceId)).toEqual(['address', 'pension', null]);
   });
 
   it('counts a missing document for each service, also of those who were sent home for it', () => {
@@ -36,6 +37,21 @@ describe('what people came for today (LVL-01)', () => {
       { serviceId: 'pension', documentId: 'record', count: 1 },
       { serviceId: 'address', documentId: 'passport', count: 1 },
     ]);
+  });
+
+  it('counts apart what came to an institution without a card, as from a kiosk', () => {
+    const matters = [
+      ...day,
+      { ...came(null), institutionId: 'vsaa' },
+      { ...came(null), institutionId: 'vsaa' },
+    ];
+    expect(arrivalsOf(matters).matters).toContainEqual({
+      serviceId: null,
+      lifeSituationId: null,
+      institutionId: 'vsaa',
+      count: 2,
+      atDoor: 0,
+    });
   });
 
   it('is empty on a day when nobody came', () => {

@@ -1,7 +1,9 @@
 import type { VisitState } from '#shared/domain/visit/types.ts';
 
-/** What a client came for. Both null: a question that no card answers. */
-export type Matter = Pick<VisitState, 'serviceId' | 'lifeSituationId'>;
+/** What a client came for; an institution alone is all that a kiosk may know. All null: a question that no card answers. */
+export type Matter = Pick<VisitState, 'serviceId' | 'lifeSituationId'> & {
+  readonly institutionId: string | null;
+};
 
 /** `atDoor`: of these, helped without a ticket. */
 export type MatterCount = Matter & { readonly count: number; readonly atDoor: number };
@@ -21,7 +23,10 @@ export type Arrivals = {
   readonly missing: readonly MissingCount[];
 };
 
-type Arrived = Pick<VisitState, 'serviceId' | 'lifeSituationId' | 'status' | 'missingDocuments'>;
+type Arrived = Pick<
+  VisitState,
+  'serviceId' | 'lifeSituationId' | 'institutionId' | 'status' | 'missingDocuments'
+>;
 
 /** What people came for and what they lacked (LVL-01); visits in the order of arrival. */
 export function arrivalsOf(visits: readonly Arrived[]): Arrivals {
@@ -52,10 +57,10 @@ function missingOf(visits: readonly Arrived[]): MissingCount[] {
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
-function matterOf({ serviceId, lifeSituationId }: Matter): Matter {
-  return { serviceId, lifeSituationId };
+function matterOf({ serviceId, lifeSituationId, institutionId }: Arrived): Matter {
+  return { serviceId, lifeSituationId, institutionId: institutionId ?? null };
 }
 
-function keyOf({ serviceId, lifeSituationId }: Matter): string {
-  return `${serviceId ?? ''} ${lifeSituationId ?? ''}`;
+function keyOf({ serviceId, lifeSituationId, institutionId }: Arrived): string {
+  return `${serviceId ?? ''} ${lifeSituationId ?? ''} ${institutionId ?? ''}`;
 }

@@ -14,13 +14,14 @@ import {
 import { comingBackOf, isRecallDue, type RecallRule } from '#shared/domain/visit/recall.ts';
 import { ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
 import type { EventId } from '#shared/lib/ids.ts';
-import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
+import { localDate, MINUTE_MS, type EpochMs } from '#shared/lib/time.ts';
 import type {
   DoorResult,
   IdentityDocument,
   IdentityMethod,
   OutcomeKind,
   RepresentationBasis,
+  SlipResult,
   Triage,
   VisitEvent,
   VisitState,
@@ -49,6 +50,15 @@ export type VisitCommand =
       readonly category: string;
       readonly result: DoorResult;
       readonly missingDocuments: readonly string[];
+    }
+  | {
+      readonly kind: 'enterSlip';
+      readonly triage: Triage;
+      readonly ticket: string;
+      readonly category: string;
+      readonly targetMinutes: number;
+      readonly takenAt: EpochMs;
+      readonly result: SlipResult;
     }
   | {
       readonly kind: 'call';
@@ -102,6 +112,8 @@ export type VisitRule =
   | ContactRule
   | 'visit.exists'
   | 'visit.unknown'
+  | 'visit.slipInFuture'
+  | 'visit.slipDayOver'
   | 'visit.notWaiting'
   | 'visit.notCalled'
   | 'visit.notAtThisCounter'
@@ -152,6 +164,7 @@ export function decideVisit(
     return state ? refused('visit.exists') : open(command, context);
   }
   if (isContactCommand(command)) return decideContact(state, command, context);
+  if (command.kind === 'enterSlip') return state ? refused('visit.exists') : enterSlip(command, context);
   if (!state) return refused('visit.unknown');
   if (command.kind === 'undo') return undo(state, command.event, context);
   if (command.kind === 'takeTicketBack') return takeTicketBack(state, command.event, context);
@@ -177,9 +190,22 @@ function open(
   return happened({ type: 'visit.ticketIssued', version: 1, payload });
 }
 
+/** The time on the slip counts: nobody waits twice because a computer was out of order. */
+function enterSlip(
+  { triage, ticket, category, targetMinutes, takenAt, result }: Extract<VisitCommand, { kind: 'enterSlip' }>,
+  { now }: DecisionContext,
+): VisitDecision {
+  const businessDay = localDate(takenAt);
+  if (takenAt > now) return refused('visit.slipInFuture');
+  if (result === 'waiting' && businessDay !== localDate(now)) return refused('visit.slipDayOver');
+  const dueAt = takenAt + targetMinutes * MINUTE_MS;
+  const payload = { ...triage, ticket, category, businessDay, arrivedAt: takenAt, dueAt, result };
+  return happened({ type: 'visit.slipEntered', version: 1, payload });
+}
+
 type Change = Exclude<
   VisitCommand,
-  HandoffCommand | ContactCommand | { kind: 'issueTicket' | 'helpAtDoor' | 'undo' | 'takeTicketBack' }
+  HandoffCommand | ContactCommand | { kind: 'issueTicket' | 'helpAtDoor' | 'enterSlip' | 'undo' | 'takeTicketBack' }
 >;
 
 function change(state: VisitState, command: Change, { now }: DecisionContext): VisitDecision {

@@ -4,8 +4,10 @@ import { evolveHandoffs } from '#shared/domain/visit/handoff/evolve.ts';
 import type {
   DoorResult,
   OutcomeKind,
+  SlipResult,
   VisitEvent,
   VisitState,
+  VisitStatus,
   VisitStep,
 } from '#shared/domain/visit/types.ts';
 
@@ -16,6 +18,7 @@ export function evolveVisit(state: VisitState | null, event: FoldableEvent): Vis
   const known = event as unknown as Known;
   if (known.type === 'visit.ticketIssued' || known.type === 'visit.helpedAtDoor') return opened(known, event);
   if (known.type === 'visit.contactReceived') return received(known, event);
+  if (known.type === 'visit.slipEntered') return slipEntered(known, event);
   if (!state) return state;
   const next = evolveHandoffs(evolveContact(changed(state, known, event), known), known, event);
   return next === state ? state : { ...next, steps: [...state.steps, step(event)] };
@@ -98,6 +101,28 @@ const UNTOUCHED = {
   notes: [],
   outcomes: [],
 } as const;
+
+/** Stands in the day and in the queue as if it had been given at the time on the slip, and says so. */
+function slipEntered(event: Extract<Known, { type: 'visit.slipEntered' }>, raw: FoldableEvent): VisitState {
+  const { arrivedAt, result, serviceId } = event.payload;
+  const payload = { ...event.payload, promise: null, missingDocuments: [] };
+  const ticket = opened({ ...event, type: 'visit.ticketIssued', payload }, raw);
+  return {
+    ...ticket,
+    status: SLIP_STATUS[result],
+    arrivedAt,
+    finishedAt: result === 'waiting' ? null : event.at,
+    outcomes:
+      result === 'served' ? [{ kind: 'consultation', serviceId, requestId: null, at: arrivedAt }] : [],
+    slip: { enteredAt: event.at, result },
+    steps: [{ ...step(raw), at: arrivedAt }],
+  };
+}
+
+const SLIP_STATUS = { waiting: 'waiting', served: 'finished', left: 'left' } as const satisfies Record<
+  SlipResult,
+  VisitStatus
+>;
 
 /** An answer on the spot is a consultation; help at the shared computer teaches the e-service. */
 const DOOR_OUTCOMES = {

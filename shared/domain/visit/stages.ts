@@ -31,7 +31,10 @@ const MOVES_CLIENT: readonly VisitEventType[] = [
 ];
 
 /** Milliseconds of each stage until `now` or the end, from the events alone. */
-export function stageTimesOf(state: Pick<VisitState, 'steps' | 'handoffs'>, now: EpochMs): StageTimes {
+export function stageTimesOf(
+  state: Pick<VisitState, 'steps' | 'handoffs' | 'slip'>,
+  now: EpochMs,
+): StageTimes {
   const times = { waiting: 0, way: 0, service: 0, held: 0 };
   let stage: Stage | 'over' = 'over';
   let since = 0;
@@ -49,7 +52,11 @@ export function stageTimesOf(state: Pick<VisitState, 'steps' | 'handoffs'>, now:
   return times;
 }
 
-function stageAfter({ handoffs }: Pick<VisitState, 'handoffs'>, step: VisitStep): Stage | 'over' | null {
+function stageAfter(
+  { handoffs, slip }: Pick<VisitState, 'handoffs' | 'slip'>,
+  step: VisitStep,
+): Stage | 'over' | null {
+  if (step.type === 'visit.slipEntered') return slip?.result === 'waiting' ? 'waiting' : 'over';
   if (MOVES_CLIENT.includes(step.type)) {
     const handoff = handoffs?.find(({ id }) => id === step.handoffId);
     return handoff?.clientMoves ? 'waiting' : null;

@@ -39,6 +39,10 @@ export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 export const DOOR_RESULTS = ['answered', 'digitalAssistant', 'selfService', 'comesBack'] as const;
 export type DoorResult = (typeof DOOR_RESULTS)[number];
 
+/** What had become of the client by the time the paper slip was entered. */
+export const SLIP_RESULTS = ['waiting', 'served', 'left'] as const;
+export type SlipResult = (typeof SLIP_RESULTS)[number];
+
 export const REPRESENTATION_BASES = [
   'parent',
   'guardian',
@@ -94,6 +98,19 @@ export type VisitEvent =
         readonly result: DoorResult;
         /** Null in events of earlier versions. */
         readonly missingDocuments: readonly string[] | null;
+      }
+    >
+  /** A numbered paper slip from the time when the computer was out of order, entered later. */
+  | NewEvent<
+      'visit.slipEntered',
+      Triage & {
+        readonly ticket: string;
+        readonly category: string;
+        readonly businessDay: LocalDate;
+        /** As written on the slip. */
+        readonly arrivedAt: EpochMs;
+        readonly dueAt: EpochMs;
+        readonly result: SlipResult;
       }
     >
   | NewEvent<
@@ -188,6 +205,8 @@ export type VisitState = {
   readonly room?: string | null;
   /** Where the hall was told to go: a room instead of the counter. */
   readonly calledTo?: string | null;
+  /** Of a paper slip: when it was entered and what had become of the client; absent on all other visits. */
+  readonly slip?: { readonly enteredAt: EpochMs; readonly result: SlipResult };
   /** What came of it at the door, when no ticket was given; absent in visits folded before it was kept. */
   readonly doorResult?: DoorResult | null;
   readonly counter: string | null;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
 import { USUAL_RECALL } from '#shared/domain/visit/recall.ts';
+import { stageTimesOf } from '#shared/domain/visit/stages.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
 import { NOON } from '#tests/factories/journal.ts';
@@ -166,6 +167,34 @@ describe('a visit', () => {
     const group = { ...issue, triage: { ...triage, people: 5 } };
     expect(new Life().do(group).state).toMatchObject({ ticket: 'A001', people: 5 });
     expect(new Life().do(issue).state?.people).toBe(1);
+  });
+
+  it('of a paper slip keeps the time written on it and says when it was entered', () => {
+    const slip: VisitCommand = {
+      kind: 'enterSlip',
+      triage,
+      ticket: 'P07',
+      category: 'A',
+      targetMinutes: 20,
+      takenAt: NOON - 30 * MINUTE_MS,
+      result: 'waiting',
+    };
+    const { state } = new Life().do(slip);
+    expect(state).toMatchObject({
+      status: 'waiting',
+      arrivedAt: NOON - 30 * MINUTE_MS,
+      dueAt: NOON - 10 * MINUTE_MS,
+      slip: { enteredAt: NOON + MINUTE_MS, result: 'waiting' },
+    });
+    expect(state && stageTimesOf(state, NOON).waiting).toBe(30 * MINUTE_MS);
+    expect(new Life().do({ ...slip, result: 'served' }).state).toMatchObject({
+      status: 'finished',
+      outcomes: [{ kind: 'consultation' }],
+    });
+    expect(new Life().do({ ...slip, result: 'left' }).state?.status).toBe('left');
+    expect(new Life().try({ ...slip, takenAt: NOON + 5 * MINUTE_MS })).toBe('visit.slipInFuture');
+    const yesterday = { ...slip, takenAt: NOON - 24 * 60 * MINUTE_MS };
+    expect(new Life().try(yesterday)).toBe('visit.slipDayOver');
   });
 
   it('goes on in a room and comes back, only while somebody serves the client (QUE-09)', () => {

@@ -21,6 +21,15 @@ export const door: Way = async function* (stage) {
   await today.waitFor({ state: 'hidden' });
   await page.keyboard.press('Escape');
 
+  await run('door.slips');
+  const slips = page.getByRole('dialog', { name: t('door.slips.title') });
+  await slips.waitFor();
+  await page.keyboard.press('Control+Enter');
+  await slips.getByText(t('door.slips.numberMissing')).waitFor();
+  yield { state: 'paper slips', page };
+  await page.keyboard.press('Escape');
+  await slips.waitFor({ state: 'hidden' });
+
   await search.fill('pens');
   await page.getByRole('listbox').getByRole('option').first().waitFor();
   yield { state: 'search', page };

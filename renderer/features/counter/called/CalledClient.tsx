@@ -59,6 +59,9 @@ export function CalledClient({ visit, queue, catalogue }: CalledClientProps) {
               t('counter.waited', { minutes: waited }),
               t(SPEAKS_TEXTS[visit.language]),
               visit.need === 'none' ? null : t(NEED_TEXTS[visit.need]),
+              visit.slipEnteredAt === null
+                ? null
+                : t('counter.slip', { time: formatTime(visit.slipEnteredAt) }),
               visit.people > 1 ? t('queue.people', { count: visit.people }) : null,
             ]
               .filter(Boolean)

@@ -1,0 +1,176 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { SLIP_RESULTS, type SlipResult } from '#shared/domain/visit/types.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { addDays } from '#shared/lib/workingDays.ts';
+import { useCommand } from '#renderer/api/useCommand.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { SelectField } from '#renderer/ui/SelectField.tsx';
+import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { NEW_SLIP, slipGap, slipNumber, slipTime, type SlipDraft } from './slipDraft.ts';
+import { NEW_TRIAGE, OTHER_QUESTION, triageOf } from './triage.ts';
+import { usePrintSlips } from './usePrintSlips.ts';
+
+const RESULT_KEYS = {
+  waiting: 'door.slips.waiting',
+  served: 'door.slips.served',
+  left: 'door.slips.left',
+} as const satisfies Record<SlipResult, string>;
+/** Stands for a question that no card answers. */
+const OTHER = '';
+
+type SlipsDialogProps = { readonly catalogue: Catalogue; readonly onClose: () => void };
+
+/** After an outage: the slips that were given out by hand, one after another, with the time written on them. */
+export function SlipsDialog({ catalogue, onClose }: SlipsDialogProps) {
+  const { t } = useTranslation();
+  const form = useSlipForm();
+  const { draft, change, entered, error } = form;
+  return (
+    <Dialog
+      title={t('door.slips.title')}
+      isOpen
+      onClose={onClose}
+      isWide
+      acts={<SlipActs enter={form.act} isBusy={form.isBusy} />}
+    >
+      <p className="sub">{t('door.slips.text')}</p>
+      {error && <Notice tone="error">{errorText(error)}</Notice>}
+      <div className="door-slip">
+        <TextField
+          label={t('door.slips.number')}
+          placeholder="P07"
+          value={draft.number}
+          onChange={(number) => change({ number })}
+          problem={form.gap === 'number' ? t('door.slips.numberMissing') : null}
+          inputRef={form.numberRef}
+          takesFocus
+        />
+        <TextField
+          label={t('door.slips.time')}
+          placeholder="11:05"
+          value={draft.time}
+          onChange={(time) => change({ time })}
+          problem={form.gap === 'time' ? t('door.slips.timeMissing') : null}
+        />
+        <ChoiceField
+          label={t('door.slips.day')}
+          choices={[
+            { key: 'today', label: t('door.slips.today') },
+            { key: 'yesterday', label: t('door.slips.yesterday') },
+          ]}
+          value={draft.day}
+          onChange={(day) => change({ day })}
+        />
+      </div>
+      <MatterField
+        catalogue={catalogue}
+        value={draft.serviceId}
+        onChange={(serviceId) => change({ serviceId })}
+      />
+      <ChoiceField
+        label={t('door.slips.result')}
+        choices={SLIP_RESULTS.map((key) => ({ key, label: t(RESULT_KEYS[key]) }))}
+        value={draft.result}
+        onChange={(result) => change({ result })}
+      />
+      <div role="status">
+        {entered !== null && (
+          <StateLabel tone="done">{t('door.slips.entered', { ticket: entered })}</StateLabel>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+type MatterFieldProps = {
+  readonly catalogue: Catalogue;
+  readonly value: string | null;
+  readonly onChange: (serviceId: string | null) => void;
+};
+
+/** The commonest first; a letter typed jumps to the names that begin with it. */
+function MatterField({ catalogue, value, onChange }: MatterFieldProps) {
+  const { t } = useTranslation();
+  const local = useLocalText();
+  const common = catalogue.favouriteCardIds.flatMap(
+    (id) => catalogue.cards.find((card) => card.id === id) ?? [],
+  );
+  const others = catalogue.cards.filter((card) => !common.includes(card));
+  return (
+    <SelectField
+      label={t('door.slips.matter')}
+      choices={[
+        { key: OTHER, label: t('door.otherQuestion') },
+        ...[...common, ...others].map(({ id, name }) => ({ key: id, label: local(name) })),
+      ]}
+      value={value ?? OTHER}
+      onChange={(key) => onChange(key === OTHER ? null : key)}
+    />
+  );
+}
+
+/** Their keys work inside the dialog only. */
+function SlipActs({ enter, isBusy }: { readonly enter: Command; readonly isBusy: boolean }) {
+  const printing = usePrintSlips();
+  useCommands([enter, printing.command], { isInDialog: true });
+  return (
+    <>
+      <CommandButton command={printing.command} look="quiet" icon="print" isBusy={printing.isBusy} />
+      <CommandButton command={enter} look="primary" isBusy={isBusy} />
+    </>
+  );
+}
+
+function useSlipForm() {
+  const enter = useCommand('door.enterSlip');
+  const [draft, setDraft] = useState<SlipDraft>(NEW_SLIP);
+  const [entered, setEntered] = useState<string | null>(null);
+  const [isJudged, setJudged] = useState(false);
+  const numberRef = useRef<HTMLInputElement>(null);
+  const act: Command = {
+    id: 'door.primary',
+    labelKey: 'door.slips.enter',
+    async run() {
+      setJudged(true);
+      const number = slipNumber(draft.number);
+      const time = slipTime(draft.time);
+      if (number === null || time === null) return;
+      const today = localDate(Date.now());
+      const { serviceId, result } = draft;
+      const matter = { ...OTHER_QUESTION, serviceId };
+      const outcome = await enter.run({
+        number,
+        day: draft.day === 'today' ? today : addDays(today, -1),
+        time,
+        triage: triageOf({ ...NEW_TRIAGE, matter }),
+        result,
+      });
+      if (!outcome.ok) return;
+      setEntered(outcome.value.ticket);
+      setJudged(false);
+      // The next slip of the pile has the next number; time and result are often alike.
+      setDraft({ ...draft, number: String(number + 1) });
+      numberRef.current?.select();
+    },
+  };
+  return {
+    draft,
+    change: (changed: Partial<SlipDraft>) => setDraft((before) => ({ ...before, ...changed })),
+    entered,
+    gap: isJudged ? slipGap(draft) : null,
+    error: enter.error,
+    isBusy: enter.isPending,
+    numberRef,
+    act,
+  };
+}
