@@ -1,4 +1,4 @@
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 
 /** What the second screen of a counter shows at the moment. Kept in memory only: it is about one client. */
 export type ClientScreen = {

@@ -7,7 +7,7 @@ const DESKTOP = {
   'app.undo': 'Control+z',
   'app.privacy': 'F9',
   'app.feedback': 'Shift+F9',
-  'app.call': 'Control+g',
+  'app.call': 'Control+s',
   'app.email': 'Control+e',
   'counter.callNext': 'F2',
   'counter.recall': 'F3',

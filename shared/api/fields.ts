@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CLIENT_LANGUAGES, MOST_PEOPLE, SPECIAL_NEEDS } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
+import { MOST_PEOPLE, SPECIAL_NEEDS } from '#shared/domain/visit/types.ts';
 
 /** Pieces that several procedures share. */
 export const id = z.uuid();

@@ -1,4 +1,4 @@
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 
 /** As many counters as a centre can have. */
 export const MOST_COUNTERS = 40;

@@ -2,7 +2,7 @@
 // espeak-ng and opusenc on this machine; what they make is committed, so that a build needs neither.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/language.ts';
 import { inProject } from '../setup/project.mjs';
 import { phrasesOf, WORDINGS } from './phrases.ts';
 import { readWav, trim, writeWav, type Sound } from './sound.ts';

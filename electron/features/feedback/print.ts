@@ -3,7 +3,7 @@ import type { OutputOf, ParsedOf } from '#shared/api/contract.ts';
 import type { LocalText } from '#shared/catalogue/types.ts';
 import { feedbackCode } from '#shared/domain/feedback/feedbackCode.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { loadState } from '#db/journal/states.ts';
 import { allStaff } from '#db/repositories/staff.ts';

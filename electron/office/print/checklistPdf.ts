@@ -12,7 +12,7 @@ import {
   type Words,
 } from '#electron/office/print/words.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
 export type ChecklistPrint = {

@@ -4,7 +4,7 @@ import { feedbackWords } from '#electron/office/print/feedbackWords.ts';
 import { ACCENT, QUIET, renderPdf } from '#electron/office/print/renderPdf.ts';
 import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { FeedbackKind, FeedbackSubject, ForwardReason } from '#shared/domain/feedback/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
 import { formatDate, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 

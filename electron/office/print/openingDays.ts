@@ -1,4 +1,4 @@
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 
 type Hours = readonly { readonly from: string; readonly to: string }[];
 

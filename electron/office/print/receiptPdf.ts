@@ -13,7 +13,7 @@ import {
   type Words,
 } from '#electron/office/print/words.ts';
 import type { DeliveryMethod } from '#shared/domain/request/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { formatDate, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 
 /** No personal code: the name is enough for the client, and the paper may be seen by others. */

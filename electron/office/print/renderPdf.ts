@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import { FONT_FAMILY, FONT_FILES } from '#electron/office/print/fonts.ts';
 import { writeStructureOfTaggedPdfs } from '#electron/office/print/structure.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 
 type Definition = Parameters<typeof pdfmake.createPdf>[0];
 type Page = Pick<Definition, 'content' | 'footer' | 'pageMargins' | 'pageSize'>;

@@ -3,7 +3,8 @@ import { list, paragraph, quiet, rule, section, tagged } from '#electron/office/
 import { qrCode } from '#electron/office/print/qrCode.ts';
 import { QUIET, renderPdf } from '#electron/office/print/renderPdf.ts';
 import { waitText, wordsIn, type Words } from '#electron/office/print/words.ts';
-import type { ClientLanguage, WaitingRange } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { WaitingRange } from '#shared/domain/visit/types.ts';
 import { formatDate, localDate, localTime, type EpochMs } from '#shared/lib/time.ts';
 
 /** No name and no code: a ticket is left lying about. */

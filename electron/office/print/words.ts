@@ -1,5 +1,6 @@
 import { formatDate, localDate, localTime, type EpochMs } from '#shared/lib/time.ts';
-import type { ClientLanguage, WaitingRange } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { WaitingRange } from '#shared/domain/visit/types.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
 
 /** The texts of a client's language, made once: a ticket must be out at once. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
-import { CLIENT_LANGUAGES } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 import { useAction } from '#renderer/api/useCommand.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';

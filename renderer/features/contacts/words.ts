@@ -1,7 +1,7 @@
 import type { ContactOutcome } from '#shared/domain/visit/contact/decide.ts';
 import type { Urgency } from '#shared/domain/visit/contact/terms.ts';
 import type { ContactChannel, ContactSource } from '#shared/domain/visit/contact/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import type { Tone } from '#renderer/ui/tone.ts';
 import type { Result, Wait } from './log/logDraft.ts';

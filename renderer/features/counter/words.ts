@@ -1,5 +1,5 @@
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type {
-  ClientLanguage,
   IdentityDocument,
   IdentityMethod,
   OutcomeKind,

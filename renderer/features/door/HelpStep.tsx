@@ -1,11 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
-import {
-  CLIENT_LANGUAGES,
-  SPECIAL_NEEDS,
-  type ClientLanguage,
-  type SpecialNeed,
-} from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/language.ts';
+import { SPECIAL_NEEDS, type SpecialNeed } from '#shared/domain/visit/types.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';

@@ -1,6 +1,7 @@
 import type { InputOf } from '#shared/api/contract.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
-import { DOOR_RESULTS, type ClientLanguage, type SpecialNeed } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import { DOOR_RESULTS, type SpecialNeed } from '#shared/domain/visit/types.ts';
 
 /** What the client came for. Both null: a question that no card answers. */
 export type Matter = { readonly serviceId: string | null; readonly lifeSituationId: string | null };

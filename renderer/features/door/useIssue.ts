@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import i18next from 'i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import type { ClientLanguage, DoorResult } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { DoorResult } from '#shared/domain/visit/types.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useUi } from '#renderer/app/uiStore.ts';

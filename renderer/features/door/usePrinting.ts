@@ -9,7 +9,7 @@ import { errorText } from '#renderer/app/errorText.ts';
 import { printFile } from '#renderer/app/printFile.ts';
 import { PRINTER_WORDS } from '#renderer/app/printerWords.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 
 const ASK_MS = 10_000;
 

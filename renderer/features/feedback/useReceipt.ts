@@ -1,4 +1,4 @@
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { tellError, usePrint } from './usePrint.ts';
 

@@ -6,7 +6,7 @@ import type {
   ForwardReason,
   SuggestionDecision,
 } from '#shared/domain/feedback/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 
 export const KIND_KEYS = {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { assertNever } from '#shared/lib/assertNever.ts';
-import { SPECIAL_NEEDS, type ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import { SPECIAL_NEEDS } from '#shared/domain/visit/types.ts';
 import { ClosedPage } from './ClosedPage.tsx';
 import { KioskControls } from './KioskControls.tsx';
 import type { KioskState } from './kioskFlow.ts';

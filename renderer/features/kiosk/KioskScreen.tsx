@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { canPrint } from '#shared/domain/print/printer.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { useIsLinkUp, useSessionToken } from '#renderer/api/ApiProvider.tsx';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { LOCALES } from '#renderer/app/i18n.ts';

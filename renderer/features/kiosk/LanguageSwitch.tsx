@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { KioskButton } from './KioskButton.tsx';
 import { OWN_NAMES } from './kioskWords.ts';
 

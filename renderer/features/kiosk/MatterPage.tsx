@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { KioskMatter } from '#shared/domain/kiosk/kiosk.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { KioskButton } from './KioskButton.tsx';
 import type { KioskState } from './kioskFlow.ts';
 import { PageTitle } from './PageTitle.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CLIENT_LANGUAGES } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 import { PageTitle } from './PageTitle.tsx';
 
 const [FIRST, ...OTHERS] = CLIENT_LANGUAGES;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { KioskButton } from './KioskButton.tsx';
 import type { KioskState } from './kioskFlow.ts';

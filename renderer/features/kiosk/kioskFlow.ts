@@ -1,6 +1,7 @@
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { KioskMatter } from '#shared/domain/kiosk/kiosk.ts';
-import type { ClientLanguage, SpecialNeed } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { SpecialNeed } from '#shared/domain/visit/types.ts';
 
 export type KioskState = OutputOf<'kiosk.state'>;
 export type Given = OutputOf<'kiosk.giveTicket'> & {

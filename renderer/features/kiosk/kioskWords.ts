@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { ClientLanguage, SpecialNeed, WaitingRange } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { SpecialNeed, WaitingRange } from '#shared/domain/visit/types.ts';
 import type { ClosedReason } from '#shared/domain/opening/opening.ts';
 import { localDate, localTime, CENTRE_TIME_ZONE, type EpochMs } from '#shared/lib/time.ts';
 import { LOCALES } from '#renderer/app/i18n.ts';

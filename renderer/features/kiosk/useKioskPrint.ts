@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import type { Given } from './kioskFlow.ts';
 

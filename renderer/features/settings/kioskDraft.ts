@@ -1,6 +1,6 @@
 import type { Catalogue, LocalText } from '#shared/catalogue/types.ts';
 import type { KioskMatter, KioskSettings } from '#shared/domain/kiosk/kiosk.ts';
-import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/language.ts';
 
 type Named = { readonly matter: KioskMatter; readonly name: LocalText };
 export type MatterGroup = {

@@ -1,5 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
 export const FEEDBACK_KINDS = ['complaint', 'suggestion', 'praise'] as const;

@@ -1,5 +1,6 @@
 import type { Catalogue, LocalText } from '#shared/catalogue/types.ts';
-import type { ClientLanguage, Triage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { Triage } from '#shared/domain/visit/types.ts';
 
 export const MATTER_KINDS = ['service', 'situation', 'institution'] as const;
 /** A button of the ticket kiosk: a service card, a life situation, or an institution as a whole (QUE-07). */

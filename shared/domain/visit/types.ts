@@ -1,5 +1,6 @@
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { Contact, ContactEvent } from '#shared/domain/visit/contact/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { Handoff, HandoffEvent } from '#shared/domain/visit/handoff/types.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
@@ -14,9 +15,6 @@ export const SPECIAL_NEEDS = [
   'signLanguage',
 ] as const;
 export type SpecialNeed = (typeof SPECIAL_NEEDS)[number];
-
-export const CLIENT_LANGUAGES = ['lv', 'en', 'ru', 'uk'] as const;
-export type ClientLanguage = (typeof CLIENT_LANGUAGES)[number];
 
 /** A whole bus; more come with more tickets. */
 export const MOST_PEOPLE = 60;

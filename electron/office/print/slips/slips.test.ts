@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
-import { CLIENT_LANGUAGES } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
 import { checklistSlip } from '#electron/office/print/slips/checklistSlip.ts';
 import { newSlip } from '#electron/office/print/slips/slip.ts';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { InputOf } from '#shared/api/contract.ts';
 import type { ContactChannel, ContactSource } from '#shared/domain/visit/contact/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { localDate, localTime, MINUTE_MS, startOfLocalDay, type EpochMs } from '#shared/lib/time.ts';
 import { addWorkingDays } from '#shared/lib/workingDays.ts';
 

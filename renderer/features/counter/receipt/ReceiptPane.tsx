@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/language.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay, formatEuro, formatTime } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { printFile } from '#renderer/app/printFile.ts';
 import { useUi } from '#renderer/app/uiStore.ts';

@@ -1,4 +1,4 @@
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { Call } from '../arrangeCalls.ts';
 import { clipsOf } from '../voice/clipsOf.ts';
 import { CLIPS, VOICE_FILES } from '../voice/voices.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLIENT_LANGUAGES } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 import { clipsOf } from './clipsOf.ts';
 import { CLIPS } from './voices.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { Person } from '#renderer/app/person.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { IntakeDialog } from './IntakeDialog.tsx';

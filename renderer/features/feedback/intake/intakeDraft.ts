@@ -5,7 +5,7 @@ import type {
   FeedbackSender,
   FeedbackSubject,
 } from '#shared/domain/feedback/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 
 export type IntakeDraft = {
   readonly kind: FeedbackKind;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 

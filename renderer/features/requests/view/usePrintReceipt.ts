@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { ApiFailure } from '#renderer/api/client.ts';
 import { HOST_LOST } from '#renderer/api/transport.ts';

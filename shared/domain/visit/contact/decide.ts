@@ -1,7 +1,8 @@
 import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
 import type { ContactChannel, ContactSource, ContactWords } from '#shared/domain/visit/contact/types.ts';
 import { ANONYMOUS_SUBJECT, ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
-import type { ClientLanguage, OutcomeKind, VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { OutcomeKind, VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
 import { localDate } from '#shared/lib/time.ts';
 
 /** What a contact can end with by itself; a request and a handover write themselves. */
