@@ -1,5 +1,5 @@
 import type { StaffRole } from '#shared/api/define.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import type { StaffRole } from '#shared/api/define.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { saveCounter } from '#db/repositories/counters.ts';
 import { saveStaff } from '#db/repositories/staff.ts';
 import { DEFAULT_SETTINGS, writeCentre, writeSettings } from '#electron/office/centre.ts';

@@ -1,6 +1,6 @@
 import type { StaffRole } from '#shared/api/define.ts';
 import type { PresenceRule } from '#shared/domain/presence/schedule.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { ClientData } from '#shared/domain/client/types.ts';
 
 /** Invented people of the demo centre, one or more for each level; their PINs are shown at sign-in. */

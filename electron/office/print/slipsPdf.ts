@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake';
 import { paragraph, quiet } from '#electron/office/print/blocks.ts';
 import { HAIRLINE, renderPdf } from '#electron/office/print/renderPdf.ts';
 import { wordsIn, type Words } from '#electron/office/print/words.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 
 export type SlipsPrint = {
   readonly language: ClientLanguage;

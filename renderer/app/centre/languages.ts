@@ -1,4 +1,4 @@
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 
 /** Languages that clients speak, as names. */

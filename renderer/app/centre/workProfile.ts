@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { categoriesAt } from '#shared/domain/shift/types.ts';
-import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/language.ts';
 import { LANGUAGE_TEXTS } from './languages.ts';
 
 export type WorkProfile = OutputOf<'session.me'>['profile'];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { StaffRole } from '#shared/api/define.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { isPin, PinField } from '#renderer/app/centre/PinField.tsx';

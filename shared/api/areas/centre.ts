@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, ALL_STAFF, command, query } from '#shared/api/define.ts';
 import { categories, counterName } from '#shared/api/areas/counters.ts';
 import { done, file, id, language, none, text } from '#shared/api/fields.ts';
-import { CLIENT_LANGUAGES } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 import { pin, staffRoles } from '#shared/api/areas/session.ts';
 import { MOST_COUNTERS } from '#shared/domain/centre/counters.ts';
 

@@ -1,5 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
 /** What a person takes on today (LVL-16); null is no limit of their own. */

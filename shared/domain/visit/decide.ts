@@ -205,7 +205,9 @@ function enterSlip(
 
 type Change = Exclude<
   VisitCommand,
-  HandoffCommand | ContactCommand | { kind: 'issueTicket' | 'helpAtDoor' | 'enterSlip' | 'undo' | 'takeTicketBack' }
+  | HandoffCommand
+  | ContactCommand
+  | { kind: 'issueTicket' | 'helpAtDoor' | 'enterSlip' | 'undo' | 'takeTicketBack' }
 >;
 
 function change(state: VisitState, command: Change, { now }: DecisionContext): VisitDecision {

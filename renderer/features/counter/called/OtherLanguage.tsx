@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { usePerson } from '#renderer/app/person.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ClientLanguage } from '#shared/domain/visit/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 import { formatTime, minutesBetween } from '#renderer/app/format.ts';
 import type { PickRow } from '#renderer/ui/PickList.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { categoriesAt } from '#shared/domain/shift/types.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
-import { CLIENT_LANGUAGES } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { categoryWord } from '#renderer/app/centre/categories.ts';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
