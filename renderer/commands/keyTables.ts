@@ -8,7 +8,7 @@ const DESKTOP = {
   'app.privacy': 'F9',
   'app.feedback': 'Shift+F9',
   'app.call': 'Control+s',
-  'app.email': 'Control+e',
+  'app.email': 'Control+u',
   'counter.callNext': 'F2',
   'counter.recall': 'F3',
   'counter.notHere': 'F4',
