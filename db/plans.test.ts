@@ -11,6 +11,11 @@ import {
 } from '#db/journal/read.ts';
 import { chainHead } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
+import {
+  appointmentByCode,
+  appointmentsBetween,
+  openAppointmentsBefore,
+} from '#db/repositories/appointments.ts';
 import { clientsByCode, findClient } from '#db/repositories/clients.ts';
 import { findCommand } from '#db/repositories/commands.ts';
 import {
@@ -96,6 +101,9 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   contactsFinishedBetween: (db) => contactsFinishedBetween(db, 0, 1),
   contactsOfDay: (db) => contactsOfDay(db, DAY),
   contactAtCounter: (db) => contactAtCounter(db, '1. lodziņš'),
+  appointmentsBetween: (db) => appointmentsBetween(db, 0, 1),
+  appointmentByCode: (db) => appointmentByCode(db, 'P-0000-0000'),
+  openAppointmentsBefore: (db) => openAppointmentsBefore(db, 1),
 };
 
 describe('every query on a table that grows', () => {
@@ -123,7 +131,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments)$/.test(
     detail,
   );
 }

@@ -6,6 +6,7 @@ import { withoutErased } from './erasure.ts';
 import { lockAggregates, refOf } from './journal/aggregates.ts';
 import { eventColumns, toStoredEvent, type EventRow } from './journal/events.ts';
 import { centreFeed } from './journal/feeds.ts';
+import { doubleBookingTasks, lockAppointments } from './journal/doubleBookings.ts';
 import { judgeEvents } from './journal/judge.ts';
 import { openTasks } from './journal/reconciliation.ts';
 import { record, type JournalContext } from './journal/record.ts';
@@ -48,9 +49,13 @@ export async function acceptPush(
   const { resealed, unseen: arrived } = splitResealed(fresh, known);
   const unseen = await withoutErased(tx, arrived);
 
+  await lockAppointments(tx, device.centreId, unseen);
   const aggregates = await lockAggregates(tx, unseen.map(refOf));
   const judged = await judgeEvents(tx, aggregates, unseen);
-  const own = await openTasks(tx, judged, device.centreId);
+  const own = [
+    ...(await openTasks(tx, judged, device.centreId)),
+    ...(await doubleBookingTasks(tx, judged, aggregates, device.centreId)),
+  ];
   if (own.length > 0) await lockAggregates(tx, own, aggregates);
   if (judged.length > 0) {
     await record(tx, context, { aggregates, judged, own, originFeed: centreFeed(device.centreId) });

@@ -13,6 +13,7 @@ import { migration011 } from '#db/migrations/011-contacts.ts';
 import { migration012 } from '#db/migrations/012-client-history.ts';
 import { migration013 } from '#db/migrations/013-profiles.ts';
 import { migration014 } from '#db/migrations/014-slips.ts';
+import { migration015 } from '#db/migrations/015-appointments.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   migration012,
   migration013,
   migration014,
+  migration015,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

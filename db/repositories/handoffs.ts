@@ -38,12 +38,12 @@ export function visitsWithHandoffs(db: Db, since: number): HandedVisit[] {
   return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as VisitState }));
 }
 
-/** Clients of a business day who wait because of a hand-off. */
+/** Clients of a business day who wait for somebody in particular: after a hand-off, or as agreed. */
 export function waitingAfterHandoff(db: Db, businessDay: string): HandedVisit[] {
   const rows = all<{ id: string; state: string }>(
     db,
     sql`SELECT id, state FROM visits WHERE business_day = ${businessDay} AND status = 'waiting'
-          AND id IN (SELECT visit_id FROM handoffs WHERE visit_id = visits.id AND client_moves = 1)`,
+          AND (level > 1 OR id IN (SELECT visit_id FROM handoffs WHERE visit_id = visits.id AND client_moves = 1))`,
   );
   return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as VisitState }));
 }

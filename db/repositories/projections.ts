@@ -1,5 +1,6 @@
 import type { AggregateKind } from '#shared/domain/event.ts';
 import type { States } from '#shared/domain/rules.ts';
+import { appointmentProjection } from '#db/repositories/appointments.ts';
 import { clientProjection } from '#db/repositories/clients.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
 import { requestProjection } from '#db/repositories/requests.ts';
@@ -17,6 +18,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   shift: shiftProjection,
   access: null,
   feedback: feedbackProjection,
+  appointment: appointmentProjection,
 };
 
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
@@ -34,4 +36,5 @@ export const PROJECTION_TABLES = [
   'tasks',
   'shifts',
   'feedback',
+  'appointments',
 ] as const;

@@ -1,3 +1,10 @@
+import * as appointmentBooking from '#electron/features/appointment/book.ts';
+import * as appointmentCheckIn from '#electron/features/appointment/checkIn.ts';
+import * as appointmentPrint from '#electron/features/appointment/print.ts';
+import * as appointmentSettings from '#electron/features/appointment/settings.ts';
+import * as appointmentTimes from '#electron/features/appointment/times.ts';
+import * as appointmentVideo from '#electron/features/appointment/video.ts';
+import * as appointmentViews from '#electron/features/appointment/views.ts';
 import * as centreSettings from '#electron/features/centre/settings.ts';
 import * as counters from '#electron/features/centre/counters.ts';
 import * as centreRooms from '#electron/features/centre/rooms.ts';
@@ -159,6 +166,29 @@ export const handlers: Handlers = {
   'handoff.settings': handoffOptions.settings,
   'handoff.changeSettings': handoffOptions.changeSettings,
   'presence.now': presence.now,
+
+  'appointment.times': appointmentTimes.times,
+  'appointment.book': appointmentBooking.book,
+  'appointment.move': appointmentBooking.move,
+  'appointment.cancel': appointmentBooking.cancel,
+  'appointment.checkIn': appointmentCheckIn.checkIn,
+  'appointment.markMissed': appointmentCheckIn.markMissed,
+  'appointment.undo': appointmentCheckIn.undo,
+  'appointment.agenda': appointmentViews.agenda,
+  'appointment.find': appointmentViews.find,
+  'appointment.get': appointmentViews.getAppointment,
+  'appointment.issueSlip': appointmentPrint.issueSlip,
+  'appointment.slipPdf': appointmentPrint.printSlip,
+  'appointment.calendar': appointmentPrint.calendar,
+  'appointment.dayCalendar': appointmentPrint.dayCalendar,
+  'appointment.settings': appointmentSettings.settings,
+  'appointment.changeSettings': appointmentSettings.changeSettings,
+  'appointment.centres': appointmentSettings.centres,
+  'appointment.setRoom': appointmentVideo.setRoom,
+  'appointment.acceptVideo': appointmentVideo.acceptVideo,
+  'appointment.proposeVideo': appointmentVideo.proposeVideo,
+  'appointment.refuseVideo': appointmentVideo.refuseVideo,
+  'appointment.logVideo': appointmentVideo.logVideo,
 
   'client.search': client.search,
   'client.get': client.getClient,

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { targetMinutesOf } from '#shared/domain/queue/settings.ts';
 import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
-import type { Triage, WaitingRange } from '#shared/domain/visit/types.ts';
+import type { Agreed, Triage, WaitingRange } from '#shared/domain/visit/types.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import { takeTicketNumber } from '#db/repositories/visits.ts';
 import { ownerOf, rangeFor, readHall, type HallOffice } from '#electron/office/hall.ts';
@@ -15,6 +15,8 @@ type TicketOrder = {
   readonly triage: Triage;
   readonly category: string;
   readonly missingDocuments: readonly string[];
+  /** Of a client who comes at an agreed time. */
+  readonly appointment?: Agreed;
 };
 
 export type GivenTicket = {
@@ -25,12 +27,14 @@ export type GivenTicket = {
 };
 
 /** The next number of the category, with what is promised now; the same at the door and at a kiosk. */
-export function giveTicket(work: Work, { triage, category, missingDocuments }: TicketOrder): GivenTicket {
+export function giveTicket(work: Work, order: TicketOrder): GivenTicket {
+  const { triage, category, missingDocuments, appointment } = order;
   const { office, db, now } = work;
   const targetMinutes = targetFor(office, triage, category);
   const { serviceId } = triage;
-  const dueAt = now + targetMinutes * MINUTE_MS;
-  const newcomer = { category, serviceId, dueAt, ownerId: ownerOf(office, serviceId) };
+  const dueAt = appointment ? Math.max(now, appointment.from) : now + targetMinutes * MINUTE_MS;
+  const level = appointment?.level ?? 1;
+  const newcomer = { category, serviceId, level, dueAt, ownerId: ownerOf(office, serviceId) };
   const { range } = rangeFor(readHall(office), newcomer);
   const ticket = ticketName(category, takeTicketNumber(db, localDate(now), category));
   const visitId = office.newId();
@@ -42,6 +46,7 @@ export function giveTicket(work: Work, { triage, category, missingDocuments }: T
     targetMinutes,
     promise: range,
     missingDocuments,
+    ...(appointment ? { appointment } : {}),
   };
   work.decide('visit', visitId, (state) => decideVisit(state, issue, work));
   return { visitId, ticket, category, range };

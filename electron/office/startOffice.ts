@@ -30,6 +30,7 @@ import { createLog } from '#electron/office/log.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
 import type { Origin } from '#electron/office/lan/origin.ts';
 import { createPins } from '#electron/office/pins.ts';
+import { closeAppointments } from '#electron/office/closeAppointments.ts';
 import { LOOK_FOR_UNANSWERED_MS, returnUnanswered } from '#electron/office/returnUnanswered.ts';
 import { createSessions } from '#electron/office/sessions.ts';
 import { createBackofficeLink } from '#electron/office/sync/createLink.ts';
@@ -96,8 +97,12 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   const dispatch = createDispatch(office, handlers, derivedKey(options.key, 'input'));
   emptyBin(db, clock.now() - DAY_MS);
   understandAgain(db);
-  returnUnanswered(office);
-  const looking = setInterval(() => returnUnanswered(office), LOOK_FOR_UNANSWERED_MS);
+  const lookAfter = (): void => {
+    returnUnanswered(office);
+    closeAppointments(office);
+  };
+  lookAfter();
+  const looking = setInterval(lookAfter, LOOK_FOR_UNANSWERED_MS);
   const gatewayParts = {
     rendererDir: options.rendererDir,
     dispatch,

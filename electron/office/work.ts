@@ -57,6 +57,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   shift: 'session',
   access: null,
   feedback: 'feedback',
+  appointment: 'appointment',
 };
 
 export function createWork(

@@ -14,6 +14,7 @@ const TITLES: { readonly [area: string]: string } = {
   queue: 'The queue in its one order',
   visit: 'One coming of a client, from the door to the rating',
   contact: 'Visits by telephone and e-mail',
+  appointment: 'Appointments, the agenda, check-in, video consultations',
   handoff: 'Visits handed to another level, and who is present',
   presence: 'Who can help now, here and elsewhere',
   client: 'Clients and their data',

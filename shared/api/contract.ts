@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { appointmentProcedures } from '#shared/api/areas/appointment.ts';
 import { centreProcedures } from '#shared/api/areas/centre.ts';
 import { clientProcedures } from '#shared/api/areas/client.ts';
 import { contactProcedures } from '#shared/api/areas/contact.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...contactProcedures,
   ...handoffProcedures,
   ...presenceProcedures,
+  ...appointmentProcedures,
   ...clientProcedures,
   ...requestProcedures,
   ...feedbackProcedures,

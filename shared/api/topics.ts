@@ -6,6 +6,7 @@ export const TOPICS = [
   'client',
   'task',
   'feedback',
+  'appointment',
   'outbox',
   'connection',
   'session',

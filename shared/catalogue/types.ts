@@ -147,6 +147,8 @@ export const serviceCardSchema = z.strictObject({
   typicalLevel: z.union([z.literal(1), z.literal(2)]),
   /** Level that can take the request in, even where a specialist handles it. */
   intakeLevel: z.union([z.literal(1), z.literal(2)]),
+  /** How long an appointment for it lasts; absent: as long as such matters were measured to take. */
+  appointmentMinutes: z.int().min(5).max(240).optional(),
   /** The centre informs and books; the request itself is made at the owner's. */
   isInformationOnly: z.boolean(),
   eAvailability: z.enum(E_AVAILABILITIES),

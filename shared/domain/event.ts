@@ -2,7 +2,16 @@ import type { CommandId, DeviceId, EventId, StaffId } from '#shared/lib/ids.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
-export const AGGREGATE_KINDS = ['visit', 'request', 'client', 'task', 'shift', 'access', 'feedback'] as const;
+export const AGGREGATE_KINDS = [
+  'visit',
+  'request',
+  'client',
+  'task',
+  'shift',
+  'access',
+  'feedback',
+  'appointment',
+] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 
 /** Who did it: a member of staff at a level, or the system itself (an institution, the sandbox, a job). */

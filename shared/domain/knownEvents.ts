@@ -1,5 +1,6 @@
 import type { FoldableEvent } from '#shared/domain/event.ts';
 import type { AccessEvent } from '#shared/domain/access/types.ts';
+import type { AppointmentEvent } from '#shared/domain/appointment/types.ts';
 import type { ClientEvent } from '#shared/domain/client/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
@@ -8,12 +9,31 @@ import type { TaskEvent } from '#shared/domain/task/types.ts';
 import type { VisitEvent } from '#shared/domain/visit/types.ts';
 
 type EventType = (
-  AccessEvent | ClientEvent | FeedbackEvent | RequestEvent | ShiftEvent | TaskEvent | VisitEvent
+  | AccessEvent
+  | AppointmentEvent
+  | ClientEvent
+  | FeedbackEvent
+  | RequestEvent
+  | ShiftEvent
+  | TaskEvent
+  | VisitEvent
 )['type'];
 
 /** The newest version of each type that this program understands; a type that is missing here does not compile. */
 export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'access.shown': 1,
+  'appointment.booked': 1,
+  'appointment.moved': 1,
+  'appointment.cancelled': 1,
+  'appointment.checkedIn': 1,
+  'appointment.missed': 1,
+  'appointment.undone': 1,
+  'appointment.slipIssued': 1,
+  'appointment.roomSet': 1,
+  'appointment.videoAccepted': 1,
+  'appointment.videoProposed': 1,
+  'appointment.videoRefused': 1,
+  'appointment.videoHeld': 1,
   'client.registered': 1,
   'client.corrected': 1,
   'feedback.received': 1,

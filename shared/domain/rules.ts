@@ -1,3 +1,5 @@
+import { evolveAppointment, judgeAppointment } from '#shared/domain/appointment/evolve.ts';
+import type { AppointmentState } from '#shared/domain/appointment/types.ts';
 import type { AggregateKind, FoldableEvent } from '#shared/domain/event.ts';
 import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
@@ -21,6 +23,7 @@ export type States = {
   shift: ShiftState | null;
   access: null;
   feedback: FeedbackState | null;
+  appointment: AppointmentState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -45,6 +48,7 @@ const RULES = {
   shift: rules<ShiftState>(evolveShift, neverContradicted),
   access: rules<never>((state) => state, neverContradicted),
   feedback: rules<FeedbackState>(evolveFeedback, judgeFeedback),
+  appointment: rules<AppointmentState>(evolveAppointment, judgeAppointment),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

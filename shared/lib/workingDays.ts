@@ -63,6 +63,12 @@ export function isWorkingDay(date: LocalDate): boolean {
   return isWorkingDayNumber(dayNumberOf(date));
 }
 
+/** A public holiday, or a weekday that the government moved. */
+export function isFreeDay(date: LocalDate): boolean {
+  const dayNumber = dayNumberOf(date);
+  return movedFree.has(dayNumber) || isHoliday(dayNumber);
+}
+
 /**
  * The last day of a term: `days` working days, the first of them being the working day after receipt.
  * With 0 it is the day of receipt itself.

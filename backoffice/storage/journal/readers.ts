@@ -1,3 +1,4 @@
+import type { AppointmentState } from '#shared/domain/appointment/types.ts';
 import type { AggregateKind } from '#shared/domain/event.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
@@ -13,8 +14,8 @@ export type NewReader = { readonly aggregate: LockedAggregate; readonly feedId: 
 
 /**
  * Who must know what happened: the centre it happened at, the centre a request was registered at, the institution
- * that owns its service; the centre whose specialist was asked about a visit; and with either, in another centre,
- * the client it is about.
+ * that owns its service; the centre whose specialist was asked about a visit or is met by video; and with any of
+ * these, in another centre, the client it is about.
  */
 export async function addReaders(
   tx: Transaction,
@@ -62,25 +63,29 @@ function feedsFor(
     feeds.push(centreFeed(centreId));
     if (owner !== null) feeds.push(institutionFeed(owner));
   }
-  if (kind === 'visit' && state !== null) feeds.push(...askedCentres(state as VisitState).map(centreFeed));
+  feeds.push(...askedCentres(kind, state).map(centreFeed));
   return feeds.filter((feed) => !readers.has(feed));
 }
 
-/** Centres whose specialists were asked about this visit. */
-function askedCentres({ handoffs = [] }: VisitState): string[] {
+/** Centres whose specialists were asked about this visit, or are met by video at this appointment. */
+function askedCentres(kind: AggregateKind, state: unknown): string[] {
+  if (state === null) return [];
+  if (kind === 'appointment') {
+    const { videoCentreId } = state as AppointmentState;
+    return videoCentreId === null ? [] : [videoCentreId];
+  }
+  if (kind !== 'visit') return [];
+  const { handoffs = [] } = state as VisitState;
   return handoffs.flatMap(({ target }) => (target.kind === 'centre' ? [target.centreId] : []));
 }
 
 /** The client may become known only after the question was asked. */
 function clientsOfAsked({ kind, state }: LockedAggregate): { kind: 'client'; id: string; feedId: string }[] {
-  const visit = kind === 'visit' ? (state as VisitState | null) : null;
-  const clientId = visit?.clientId ?? null;
-  if (!visit || clientId === null) return [];
-  return askedCentres(visit).map((centreId) => ({
-    kind: 'client',
-    id: clientId,
-    feedId: centreFeed(centreId),
-  }));
+  const asked = askedCentres(kind, state);
+  if (asked.length === 0) return [];
+  const { clientId } = state as VisitState | AppointmentState;
+  if (clientId === null) return [];
+  return asked.map((centreId) => ({ kind: 'client', id: clientId, feedId: centreFeed(centreId) }));
 }
 
 function clientOf(

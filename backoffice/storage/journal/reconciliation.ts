@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { StoredEvent } from '#shared/domain/event.ts';
 import { decideTask } from '#shared/domain/task/rules.ts';
 import type { Transaction } from '../database.ts';
 import type { JudgedEvent } from './events.ts';
@@ -12,6 +13,10 @@ const AGAINST: { readonly [reason: string]: readonly string[] } = {
   'feedback.alreadyReceived': ['feedback.received'],
   'feedback.alreadyClosed': ['feedback.closed'],
   'feedback.alreadyForwarded': ['feedback.forwarded'],
+  'appointment.alreadyBooked': ['appointment.booked'],
+  'appointment.alreadyCancelled': ['appointment.cancelled'],
+  'appointment.alreadyCheckedIn': ['appointment.checkedIn'],
+  'appointment.movedElsewhere': ['appointment.moved'],
   'client.correctedElsewhere': ['client.registered', 'client.corrected'],
 };
 
@@ -24,24 +29,34 @@ export async function openTasks(
   const tasks: OwnFact[] = [];
   for (const [index, { event, verdict, reason }] of judged.entries()) {
     if (verdict === 'applied' || reason === null) continue;
-    const decision = decideTask(null, {
-      kind: 'openReconciliation',
-      aggregate: event.aggregate,
-      aggregateId: event.aggregateId,
-      eventId: event.id,
-      againstEventId: await otherSide(tx, judged.slice(0, index), judged[index]),
-      reason,
-      centreId,
-    });
-    if (!decision.ok) throw new Error(`a new task was refused: ${decision.error.rule}`);
-    const aggregateId = randomUUID();
-    const commandId = randomUUID();
-    const actor = { kind: 'system', name: 'backoffice' } as const;
-    tasks.push(
-      ...decision.value.map((fact) => ({ aggregate: 'task', aggregateId, fact, actor, commandId }) as const),
-    );
+    const againstEventId = await otherSide(tx, judged.slice(0, index), judged[index]);
+    tasks.push(...reconciliationTask({ event, againstEventId, reason, centreId }));
   }
   return tasks;
+}
+
+type Contradiction = {
+  readonly event: StoredEvent;
+  readonly againstEventId: string | null;
+  readonly reason: string;
+  readonly centreId: string;
+};
+
+export function reconciliationTask({ event, againstEventId, reason, centreId }: Contradiction): OwnFact[] {
+  const decision = decideTask(null, {
+    kind: 'openReconciliation',
+    aggregate: event.aggregate,
+    aggregateId: event.aggregateId,
+    eventId: event.id,
+    againstEventId,
+    reason,
+    centreId,
+  });
+  if (!decision.ok) throw new Error(`a new task was refused: ${decision.error.rule}`);
+  const aggregateId = randomUUID();
+  const commandId = randomUUID();
+  const actor = { kind: 'system', name: 'backoffice' } as const;
+  return decision.value.map((fact) => ({ aggregate: 'task', aggregateId, fact, actor, commandId }));
 }
 
 async function otherSide(

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf, ParsedOf } from '#shared/api/contract.ts';
 import type { LocalText } from '#shared/catalogue/types.ts';
-import { feedbackCode } from '#shared/domain/feedback/feedbackCode.ts';
+import { quotedCode } from '#shared/lib/quotedCode.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -25,7 +25,7 @@ export const printReceipt: QueryHandler<'feedback.receiptPdf'> = async (
   const card = catalogue.cards.find(({ id }) => id === feedback.serviceId);
   const owner = catalogue.institutions.find(({ id }) => id === card?.owner);
   const { kind, subject, answerBy, dueDate, receivedAt, counter } = feedback;
-  const code = feedbackCode(feedbackId);
+  const code = quotedCode(feedbackId);
   const pdf = await feedbackReceiptPdf({
     language,
     centreName: centreName(office),
@@ -57,7 +57,7 @@ export const printLetter: QueryHandler<'feedback.letterPdf'> = async (office, in
   const feedback = loadState(office.db, 'feedback', feedbackId);
   const body = feedback && bodyOf(office, feedback, input);
   if (!feedback || !body) throw new AppError({ code: 'notFound' });
-  const code = feedbackCode(feedbackId);
+  const code = quotedCode(feedbackId);
   const pdf = await feedbackLetterPdf({
     language,
     centreName: centreName(office),

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
 import { decideFeedback } from '#shared/domain/feedback/decide.ts';
-import { feedbackCode } from '#shared/domain/feedback/feedbackCode.ts';
+import { quotedCode } from '#shared/lib/quotedCode.ts';
 import type { FeedbackFacts, FeedbackState } from '#shared/domain/feedback/types.ts';
 import type { ParsedOf } from '#shared/api/contract.ts';
 import { loadState } from '#db/journal/states.ts';
@@ -29,7 +29,7 @@ export const receive: CommandHandler<'feedback.receive'> = (work, input) => {
     ),
   );
   const dueDate = work.load('feedback', feedbackId)?.dueDate ?? null;
-  return { feedbackId, code: feedbackCode(feedbackId), dueDate };
+  return { feedbackId, code: quotedCode(feedbackId), dueDate };
 };
 
 export const issueReceipt: CommandHandler<'feedback.issueReceipt'> = (work, { feedbackId, language }) => {

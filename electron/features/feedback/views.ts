@@ -2,7 +2,7 @@ import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { latestDueDate, nextDueDate, standingOf } from '#shared/domain/feedback/deadline.ts';
 import { missingToClose } from '#shared/domain/feedback/decide.ts';
-import { feedbackCode } from '#shared/domain/feedback/feedbackCode.ts';
+import { quotedCode } from '#shared/lib/quotedCode.ts';
 import { summarize, summarizeOpen } from '#shared/domain/feedback/summary.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
@@ -124,7 +124,7 @@ function ownRow({ id, state }: FeedbackRow, today: LocalDate): OwnRow {
   const { kind, subject, serviceId, status, receivedAt } = state;
   return {
     feedbackId: id,
-    code: feedbackCode(id),
+    code: quotedCode(id),
     kind,
     subject,
     serviceId,

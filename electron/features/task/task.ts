@@ -7,7 +7,7 @@ import type { StoredEvent } from '#shared/domain/event.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { decideTask } from '#shared/domain/task/rules.ts';
 import type { TaskState } from '#shared/domain/task/types.ts';
-import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
+import { formatDate, localDate, localTime, startOfLocalDay } from '#shared/lib/time.ts';
 import { eventsToFold, findEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
@@ -69,7 +69,9 @@ export const resolve: CommandHandler<'task.resolve'> = (work, { taskId, resoluti
 
 /** Whose data a note about the task is. */
 function subjectIdOf(work: Work, { aggregate, aggregateId }: TaskState): string {
-  return (aggregate === 'request' ? work.load('request', aggregateId)?.clientId : null) ?? aggregateId;
+  if (aggregate === 'request') return work.load('request', aggregateId)?.clientId ?? aggregateId;
+  if (aggregate === 'appointment') return work.load('appointment', aggregateId)?.clientId ?? aggregateId;
+  return aggregateId;
 }
 
 function applyMine(work: Work, task: TaskState): void {
@@ -136,16 +138,23 @@ function valuesOf(event: StoredEvent): [string, string][] {
     if (field === 'signature' || typeof value !== 'string' || value === '') return [];
     return [[field, value]];
   });
-  const { to } = event.payload;
+  const { to, from } = event.payload;
+  if (event.aggregate === 'appointment' && typeof from === 'number') {
+    return [['startsAt', `${formatDate(localDate(from))} ${localTime(from)}`], ...shown];
+  }
   return typeof to === 'string' ? [['to', to], ...shown] : shown;
 }
 
 function subjectOf(office: OfficeContext, task: TaskState) {
   const request = task.aggregate === 'request' ? loadState(office.db, 'request', task.aggregateId) : null;
-  const clientId = request?.clientId ?? (task.aggregate === 'client' ? task.aggregateId : null);
+  const appointment =
+    task.aggregate === 'appointment' ? loadState(office.db, 'appointment', task.aggregateId) : null;
+  const clientId =
+    request?.clientId ?? appointment?.clientId ?? (task.aggregate === 'client' ? task.aggregateId : null);
   return {
     registerNumber: request?.registerNumber ?? null,
-    serviceId: request?.serviceId ?? null,
-    clientName: clientId === null ? null : (findClient(office.db, clientId)?.name ?? null),
+    serviceId: request?.serviceId ?? appointment?.serviceIds[0] ?? null,
+    clientName:
+      clientId === null ? (appointment?.name ?? null) : (findClient(office.db, clientId)?.name ?? null),
   };
 }

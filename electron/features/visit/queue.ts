@@ -162,6 +162,7 @@ function queueRow({ id, state }: VisitRow, isForMe: boolean): Omit<QueueRow, 'co
     status,
     arrivedAt,
     dueAt,
+    appointmentAt: state.appointment?.from ?? null,
     counter,
     parkedUntil,
     language: state.language,

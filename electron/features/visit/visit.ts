@@ -43,6 +43,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     people = 1,
     needsRoom = false,
     room = null,
+    appointment: _appointment,
     ...facts
   } = state;
   const stages = stageTimesOf(state, office.clock.now());

@@ -23,6 +23,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'client':
     case 'task':
     case 'feedback':
+    case 'appointment':
       return [aggregate];
     case 'shift':
       return ['session'];

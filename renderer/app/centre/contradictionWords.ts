@@ -36,6 +36,26 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.feedback.alreadyForwarded',
     sentenceKey: 'tasks.reason.feedback.alreadyForwarded',
   },
+  'appointment.slotTaken': {
+    titleKey: 'tasks.title.appointment.slotTaken',
+    sentenceKey: 'tasks.reason.appointment.slotTaken',
+  },
+  'appointment.alreadyBooked': {
+    titleKey: 'tasks.title.appointment.alreadyBooked',
+    sentenceKey: 'tasks.reason.appointment.alreadyBooked',
+  },
+  'appointment.alreadyCancelled': {
+    titleKey: 'tasks.title.appointment.alreadyCancelled',
+    sentenceKey: 'tasks.reason.appointment.alreadyCancelled',
+  },
+  'appointment.alreadyCheckedIn': {
+    titleKey: 'tasks.title.appointment.alreadyCheckedIn',
+    sentenceKey: 'tasks.reason.appointment.alreadyCheckedIn',
+  },
+  'appointment.movedElsewhere': {
+    titleKey: 'tasks.title.appointment.movedElsewhere',
+    sentenceKey: 'tasks.reason.appointment.movedElsewhere',
+  },
   'event.unreadable': {
     titleKey: 'tasks.title.event.unreadable',
     sentenceKey: 'tasks.reason.event.unreadable',

@@ -45,6 +45,18 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'feedback.suggestionDecided': 'outbox.what.feedback.suggestionDecided',
   'feedback.answered': 'outbox.what.feedback.answered',
   'feedback.closed': 'outbox.what.feedback.closed',
+  'appointment.booked': 'outbox.what.appointment.booked',
+  'appointment.moved': 'outbox.what.appointment.moved',
+  'appointment.cancelled': 'outbox.what.appointment.cancelled',
+  'appointment.checkedIn': 'outbox.what.appointment.checkedIn',
+  'appointment.missed': 'outbox.what.appointment.missed',
+  'appointment.undone': 'outbox.what.appointment.undone',
+  'appointment.slipIssued': 'outbox.what.appointment.slipIssued',
+  'appointment.roomSet': 'outbox.what.appointment.roomSet',
+  'appointment.videoAccepted': 'outbox.what.appointment.videoAccepted',
+  'appointment.videoProposed': 'outbox.what.appointment.videoProposed',
+  'appointment.videoRefused': 'outbox.what.appointment.videoRefused',
+  'appointment.videoHeld': 'outbox.what.appointment.videoHeld',
   'task.resolved': 'outbox.what.task.resolved',
 };
 

@@ -29,6 +29,7 @@ const row: QueueRow = {
   status: 'waiting',
   arrivedAt: NOW - 20 * MINUTE,
   dueAt: NOW + 3 * MINUTE,
+  appointmentAt: null,
   counter: null,
   parkedUntil: null,
   language: 'lv',

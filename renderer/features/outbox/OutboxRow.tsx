@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { TextKey } from '#shared/i18n/textKey.ts';
 import { contradictionWords } from '#renderer/app/centre/contradictionWords.ts';
 import { SEND_STATES } from '#renderer/app/centre/sendState.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
@@ -48,19 +49,19 @@ export function OutboxRow({ group, now, onSettle }: OutboxRowProps) {
   );
 }
 
+const KIND_KEYS: Readonly<Record<string, TextKey>> = {
+  client: 'outbox.kind.client',
+  task: 'outbox.kind.task',
+  request: 'outbox.kind.request',
+  appointment: 'outbox.kind.appointment',
+};
+
 function Subject({ group: { subject } }: { readonly group: OutboxGroup }) {
   const { t } = useTranslation();
   const { nameOf } = useServiceCards();
   const { ticket, registerNumber, serviceId, aggregate } = subject;
   const number = ticket ?? registerNumber;
-  const ofKind =
-    aggregate === 'client'
-      ? t('outbox.kind.client')
-      : aggregate === 'task'
-        ? t('outbox.kind.task')
-        : aggregate === 'request'
-          ? t('outbox.kind.request')
-          : t('outbox.kind.visit');
+  const ofKind = t(KIND_KEYS[aggregate] ?? 'outbox.kind.visit');
   const about = serviceId === null ? ofKind : nameOf(serviceId);
   return (
     <span className="cut" title={about}>

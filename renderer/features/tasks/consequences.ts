@@ -15,6 +15,12 @@ export function consequencesOf({
       mine: { noteKey: 'tasks.mine.corrected', whyNotKey: null },
     };
   }
+  if (reason === 'appointment.slotTaken') {
+    return {
+      theirs: { noteKey: 'tasks.theirs.slotTaken', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.slotTaken', whyNotKey: null },
+    };
+  }
   const theirs = { noteKey: 'tasks.theirs.other', whyNotKey: null } as const;
   if (mine.type !== 'request.handedOver') {
     return { theirs, mine: { noteKey: 'tasks.mine.handedOver', whyNotKey: 'tasks.mine.notPossible' } };

@@ -11,6 +11,9 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   code: 'tasks.field.code',
   phone: 'tasks.field.phone',
   email: 'tasks.field.email',
+  startsAt: 'tasks.field.startsAt',
+  name: 'tasks.field.name',
+  note: 'tasks.field.note',
   to: 'tasks.field.to',
   receivedBy: 'tasks.field.receivedBy',
 };

@@ -28,6 +28,8 @@ export const queueRow = z.object({
   status,
   arrivedAt: at,
   dueAt: at,
+  /** Of a client with an appointment. */
+  appointmentAt: at.nullable(),
   /** Name of the counter that has the client, or null. */
   counter: z.string().nullable(),
   parkedUntil: at.nullable(),

@@ -4,7 +4,7 @@ import { fold, type FoldableEvent } from '#shared/domain/event.ts';
 import { latestDueDate, nextDueDate, standingOf } from '#shared/domain/feedback/deadline.ts';
 import { decideFeedback, missingToClose, type FeedbackCommand } from '#shared/domain/feedback/decide.ts';
 import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
-import { feedbackCode } from '#shared/domain/feedback/feedbackCode.ts';
+import { quotedCode } from '#shared/lib/quotedCode.ts';
 import { summarize, summarizeOpen } from '#shared/domain/feedback/summary.ts';
 import { CAUSES, type FeedbackFacts, type FeedbackState } from '#shared/domain/feedback/types.ts';
 import type { EventId, StaffId } from '#shared/lib/ids.ts';
@@ -259,15 +259,15 @@ describe('erasing the client', () => {
 
 describe('what the client quotes', () => {
   it('is eight signs that cannot be confused, the same for the same id', () => {
-    expect(feedbackCode(ID)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
-    expect(feedbackCode(ID)).toBe('4D2P-F2DB');
+    expect(quotedCode(ID)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect(quotedCode(ID)).toBe('4D2P-F2DB');
   });
 
   it('differs where the random end of the id differs', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.uuid(), (a, b) => {
         fc.pre(a.slice(-10) !== b.slice(-10));
-        expect(feedbackCode(a)).not.toBe(feedbackCode(b));
+        expect(quotedCode(a)).not.toBe(quotedCode(b));
       }),
     );
   });

@@ -6,7 +6,7 @@ import {
   type EpochMs,
   type LocalDate,
 } from '#shared/lib/time.ts';
-import { addDays, publicHolidays } from '#shared/lib/workingDays.ts';
+import { addDays, isFreeDay } from '#shared/lib/workingDays.ts';
 
 /** `HH:mm` to `HH:mm` of one day. */
 export type OpeningInterval = { readonly from: string; readonly to: string };
@@ -48,7 +48,7 @@ export function minutesToCutoff(opening: Opening, now: EpochMs): number | null {
 
 /** Opening intervals of a day; none on a public holiday, whatever the weekday has. */
 export function intervalsOn(opening: Opening, date: LocalDate): readonly OpeningInterval[] {
-  if (!opening.worksOnHolidays && isHoliday(date)) return [];
+  if (!opening.worksOnHolidays && isFreeDay(date)) return [];
   return opening.openingHours[weekdayOf(date)] ?? [];
 }
 
@@ -56,7 +56,7 @@ function closedReason(opening: Opening, date: LocalDate, minute: number): Closed
   const intervals = intervalsOn(opening, date);
   const first = intervals[0];
   const last = intervals.at(-1);
-  if (!first || !last) return !opening.worksOnHolidays && isHoliday(date) ? 'holiday' : 'dayOff';
+  if (!first || !last) return !opening.worksOnHolidays && isFreeDay(date) ? 'holiday' : 'dayOff';
   if (minute < minutesOf(first.from)) return 'before';
   if (minute > minutesOf(last.to)) return 'after';
   if (minute > minutesOf(last.to) - opening.cutoffMinutes) return 'cutoff';
@@ -79,8 +79,4 @@ function nextOpening(opening: Opening, now: EpochMs): EpochMs | null {
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
-}
-
-function isHoliday(date: LocalDate): boolean {
-  return publicHolidays(Number(date.slice(0, 4))).some((holiday) => holiday.date === date);
 }

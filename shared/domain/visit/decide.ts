@@ -16,6 +16,7 @@ import { ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
 import type { EventId } from '#shared/lib/ids.ts';
 import { localDate, MINUTE_MS, type EpochMs } from '#shared/lib/time.ts';
 import type {
+  Agreed,
   DoorResult,
   IdentityDocument,
   IdentityMethod,
@@ -43,6 +44,8 @@ export type VisitCommand =
       readonly targetMinutes: number;
       readonly promise: WaitingRange | null;
       readonly missingDocuments: readonly string[];
+      /** Of a client who has an appointment. */
+      readonly appointment?: Agreed;
     }
   | {
       readonly kind: 'helpAtDoor';
@@ -184,9 +187,9 @@ function open(
     const payload = { ...triage, businessDay, category, result, missingDocuments };
     return happened({ type: 'visit.helpedAtDoor', version: 1, payload });
   }
-  const { ticket, category, promise, missingDocuments, triage } = command;
-  const dueAt = now + command.targetMinutes * MINUTE_MS;
-  const payload = { ...triage, ticket, category, businessDay, dueAt, promise, missingDocuments };
+  const { ticket, category, promise, missingDocuments, triage, appointment = null } = command;
+  const dueAt = dueTime(command, now);
+  const payload = { ...triage, ticket, category, businessDay, dueAt, promise, missingDocuments, appointment };
   return happened({ type: 'visit.ticketIssued', version: 1, payload });
 }
 
@@ -201,6 +204,17 @@ function enterSlip(
   const dueAt = takenAt + targetMinutes * MINUTE_MS;
   const payload = { ...triage, ticket, category, businessDay, arrivedAt: takenAt, dueAt, result };
   return happened({ type: 'visit.slipEntered', version: 1, payload });
+}
+
+/** Design 5: an appointment is due at its time, at arrival if that is later; a reason for priority comes first. */
+function dueTime(
+  { targetMinutes, triage, appointment }: Extract<VisitCommand, { kind: 'issueTicket' }>,
+  now: number,
+): number {
+  const asWalkIn = now + targetMinutes * MINUTE_MS;
+  if (!appointment) return asWalkIn;
+  const agreed = Math.max(now, appointment.from);
+  return triage.need === 'none' ? agreed : Math.min(agreed, asWalkIn);
 }
 
 type Change = Exclude<

@@ -32,6 +32,7 @@ function opened(
   const { category, businessDay } = event.payload;
   const { people = 1, needsRoom = false } = event.payload;
   const atDoor = event.type === 'visit.helpedAtDoor';
+  const appointment = atDoor ? null : (event.payload.appointment ?? null);
   return {
     status: atDoor ? 'redirected' : 'waiting',
     ticket: atDoor ? null : event.payload.ticket,
@@ -43,7 +44,8 @@ function opened(
     need,
     hasEid,
     language,
-    level: 1,
+    level: appointment?.level ?? 1,
+    appointment,
     arrivedAt: event.at,
     dueAt: atDoor ? event.at : event.payload.dueAt,
     promise: atDoor ? null : event.payload.promise,

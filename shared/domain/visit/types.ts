@@ -74,6 +74,14 @@ export type Triage = {
   readonly needsRoom?: boolean;
 };
 
+/** Of a client who comes at an agreed time: when, and for whom the client is kept. */
+export type Agreed = {
+  readonly id: string;
+  readonly from: EpochMs;
+  readonly level: 1 | 2;
+  readonly institutionId: string | null;
+};
+
 export type VisitEvent =
   | NewEvent<
       'visit.ticketIssued',
@@ -86,6 +94,8 @@ export type VisitEvent =
         readonly promise: WaitingRange | null;
         /** Documents of the checklist that the client said are missing. */
         readonly missingDocuments: readonly string[];
+        /** Absent in events of earlier versions. */
+        readonly appointment?: Agreed | null;
       }
     >
   | NewEvent<
@@ -243,5 +253,7 @@ export type VisitState = {
   readonly contact?: Contact;
   /** Centre the client came to, set once another centre is asked: only there it counts as a visit. */
   readonly homeCentreId?: string | null;
+  /** Of a client with an appointment; absent in visits folded before there were any. */
+  readonly appointment?: Agreed | null;
   readonly steps: readonly VisitStep[];
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
 import { USUAL_RECALL } from '#shared/domain/visit/recall.ts';
+import { reservationOf } from '#shared/domain/visit/handoff/place.ts';
 import { stageTimesOf } from '#shared/domain/visit/stages.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
@@ -250,5 +251,36 @@ describe('a visit', () => {
         expect(state.dueAt).toBeGreaterThanOrEqual(state.arrivedAt);
       }),
     );
+  });
+});
+
+describe('a client with an appointment (design 5)', () => {
+  const agreed = (minutes: number) => ({
+    id: CLIENT,
+    from: NOON + (minutes + 1) * MINUTE_MS,
+    level: 2 as const,
+    institutionId: 'vsaa',
+  });
+  const dueAfter = (minutes: number, need: 'none' | 'withInfant' = 'none'): number => {
+    const life = new Life().do({
+      ...issue,
+      triage: { ...triage, need },
+      targetMinutes: 5,
+      appointment: agreed(minutes),
+    });
+    return ((life.state?.dueAt ?? 0) - life.now) / MINUTE_MS;
+  };
+
+  it('is due at the agreed time, at arrival when that is later, and a reason for priority comes first', () => {
+    expect(dueAfter(40)).toBe(40);
+    expect(dueAfter(-15)).toBe(0);
+    expect(dueAfter(40, 'withInfant')).toBe(5);
+    expect(dueAfter(3, 'withInfant')).toBe(3);
+  });
+
+  it('waits for the institution that was agreed', () => {
+    const life = new Life().do({ ...issue, appointment: agreed(10) });
+    expect(life.state).toMatchObject({ level: 2, appointment: { institutionId: 'vsaa' } });
+    expect(life.state && reservationOf(life.state)).toEqual({ reservedFor: null, institutionId: 'vsaa' });
   });
 });

@@ -21,6 +21,7 @@ function row(facts: Partial<QueueRow> = {}): QueueRow {
     status: 'waiting',
     arrivedAt: NOW - 20 * MINUTE_MS,
     dueAt: NOW + 5 * MINUTE_MS,
+    appointmentAt: null,
     counter: null,
     parkedUntil: null,
     language: 'lv',

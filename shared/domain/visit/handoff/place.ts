@@ -10,8 +10,11 @@ export type Reservation = {
 const NOBODY: Reservation = { reservedFor: null, institutionId: null };
 
 /** For whom a waiting client is kept: whoever accepted, whom it was offered to, or the sender it came back to. */
-export function reservationOf({ status, handoffs }: VisitState): Reservation {
+export function reservationOf({ status, handoffs, level, appointment }: VisitState): Reservation {
   const last = handoffs?.findLast(({ clientMoves }) => clientMoves);
+  if (!last && status === 'waiting' && level === appointment?.level) {
+    return { reservedFor: null, institutionId: appointment.institutionId };
+  }
   if (!last || last.status === 'ended' || status !== 'waiting') return NOBODY;
   if (!isOpenHandoff(last)) return { reservedFor: last.fromStaffId, institutionId: null };
   if (last.status === 'accepted') return { reservedFor: last.takenBy, institutionId: null };
