@@ -4,6 +4,7 @@ import { spanOf, type DayPlan, type Span } from '#shared/domain/appointment/capa
 import { openSpans, type DayHours } from '#shared/domain/appointment/openSpans.ts';
 import { isStanding, type AppointmentState } from '#shared/domain/appointment/types.ts';
 import { isPresentOn } from '#shared/domain/presence/schedule.ts';
+import { quantile } from '#shared/lib/quantile.ts';
 import { localDate, momentOf, startOfLocalDay, weekdayOf, type LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { appointmentsBetween, type AppointmentRow } from '#db/repositories/appointments.ts';
@@ -62,7 +63,7 @@ function minutesOf(office: OfficeContext, card: ServiceCard): number {
   if (card.appointmentMinutes !== undefined) return card.appointmentMinutes;
   const timesOf = serviceTimes(office.db, localDate(office.clock.now()));
   const measured = timesOf({ category: card.ticketCategory, serviceId: card.id });
-  const minutes = measured?.[Math.floor(measured.length / 2)] ?? USUAL_MINUTES[card.typicalLevel];
+  const minutes = measured ? quantile(measured, 0.5) : USUAL_MINUTES[card.typicalLevel];
   return Math.max(ROUNDED_TO, Math.ceil(minutes / ROUNDED_TO) * ROUNDED_TO);
 }
 

@@ -41,7 +41,7 @@ export function SignedIn({ screen }: { readonly screen: Screen | undefined }) {
 
 function Workplace({ person, screen }: { readonly person: Person; readonly screen: Screen | undefined }) {
   const { isLocked, isPrivate } = useUi();
-  const { LockOverlay, IdleWatch, FeedbackIntake, ContactLog } = SLOTS;
+  const { LockOverlay, IdleWatch, FeedbackIntake, ContactLog, Booking, CheckIn } = SLOTS;
   const screens = screensFor(person);
   const home = screens[0];
   const isAtRoot = window.location.pathname === '/';
@@ -63,6 +63,8 @@ function Workplace({ person, screen }: { readonly person: Person; readonly scree
       <KeysHelp />
       {FeedbackIntake && <FeedbackIntake person={person} />}
       {ContactLog && <ContactLog person={person} />}
+      {Booking && <Booking person={person} />}
+      {CheckIn && <CheckIn person={person} />}
       {IdleWatch && !isLocked && <IdleWatch person={person} />}
     </>
   );

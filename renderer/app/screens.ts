@@ -33,6 +33,18 @@ export const SCREENS: readonly Screen[] = [
     element: screen(() => import('#renderer/features/counter/CounterScreen.tsx'), 'CounterScreen'),
   },
   {
+    path: '/agenda/:day?',
+    screenKey: 'agenda',
+    titleKey: 'app.nav.agenda',
+    icon: 'calendar',
+    place: 'nav',
+    isAllowed: forRoles(['greeter', 'clerk', 'specialist', 'manager']),
+    element: screen(
+      () => import('#renderer/features/appointments/AppointmentsScreen.tsx'),
+      'AppointmentsScreen',
+    ),
+  },
+  {
     path: '/queue',
     screenKey: 'queue',
     titleKey: 'app.nav.queue',

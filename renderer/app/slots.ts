@@ -1,4 +1,7 @@
 import type { ComponentType } from 'react';
+import { Booking } from '#renderer/features/appointments/booking/Booking.tsx';
+import { CheckIn } from '#renderer/features/appointments/checkIn/CheckIn.tsx';
+import { ExpectedList } from '#renderer/features/appointments/door/ExpectedList.tsx';
 import { ContactLog } from '#renderer/features/contacts/log/ContactLog.tsx';
 import { FeedbackIntake } from '#renderer/features/feedback/intake/FeedbackIntake.tsx';
 import { feedbackSource } from '#renderer/features/feedback/palette/feedbackSource.ts';
@@ -21,6 +24,12 @@ type Slots = {
   readonly FeedbackIntake: ComponentType<{ readonly person: Person }> | null;
   /** A call or an e-mail over any screen, while the overlay `phone` or `email` is open. */
   readonly ContactLog: ComponentType<{ readonly person: Person }> | null;
+  /** Booking a time over any screen, while the overlay `booking` is open. */
+  readonly Booking: ComponentType<{ readonly person: Person }> | null;
+  /** The client of an appointment has come: over any screen, while the overlay `checkIn` is open. */
+  readonly CheckIn: ComponentType<{ readonly person: Person }> | null;
+  /** At the door: who comes next by appointment. */
+  readonly ExpectedList: ComponentType | null;
   readonly paletteSources: readonly PaletteSource[];
 };
 
@@ -31,5 +40,8 @@ export const SLOTS: Slots = {
   IdleWatch,
   FeedbackIntake,
   ContactLog,
+  Booking,
+  CheckIn,
+  ExpectedList,
   paletteSources: [clientSource, requestSource, serviceSource, feedbackSource],
 };

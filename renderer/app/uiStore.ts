@@ -8,7 +8,7 @@ type LookSlice = { readonly look: Look; readonly setLook: (change: Partial<Look>
 
 type OverlaySlice = {
   /** One at a time: no dialog on a dialog. */
-  readonly overlay: 'palette' | 'keys' | 'feedback' | 'phone' | 'email' | null;
+  readonly overlay: 'palette' | 'keys' | 'feedback' | 'phone' | 'email' | 'booking' | 'checkIn' | null;
   readonly setOverlay: (overlay: OverlaySlice['overlay']) => void;
   /** F9: nothing is readable until it is pressed again. */
   readonly isPrivate: boolean;

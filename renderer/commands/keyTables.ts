@@ -9,6 +9,8 @@ const DESKTOP = {
   'app.feedback': 'Shift+F9',
   'app.call': 'Control+s',
   'app.email': 'Control+u',
+  'app.book': 'Control+o',
+  'app.checkIn': 'Control+j',
   'counter.callNext': 'F2',
   'counter.recall': 'F3',
   'counter.notHere': 'F4',
@@ -97,6 +99,15 @@ const DESKTOP = {
   'feedback.note': 'Shift+F7',
   'feedback.print': 'Control+p',
   'feedback.back': 'Escape',
+  'agenda.previous': 'F6',
+  'agenda.next': 'F7',
+  'agenda.today': 'F4',
+  'agenda.find': 'Control+f',
+  'agenda.slip': 'Control+p',
+  'agenda.move': 'F2',
+  'agenda.cancel': 'Shift+F4',
+  'agenda.missed': 'F8',
+  'agenda.undo': 'Shift+F8',
   'cases.back': 'Escape',
   'cases.take': 'F2',
 } as const satisfies Record<string, string>;
@@ -113,6 +124,7 @@ const BROWSER = {
   'requests.find': 'Shift+F3',
   'handover.find': 'Shift+F3',
   'feedback.find': 'Shift+F3',
+  'agenda.find': 'Shift+F3',
 } as const satisfies Record<keyof typeof DESKTOP, string>;
 
 export const KEY_TABLES: Readonly<Record<Host, Readonly<Record<string, string>>>> = {

@@ -23,6 +23,7 @@ import lvReceipt from './locales/lv/receipt.json' with { type: 'json' };
 import lvLetter from './locales/lv/letter.json' with { type: 'json' };
 import lvMachines from './locales/lv/machines.json' with { type: 'json' };
 import lvContact from './locales/lv/contact.json' with { type: 'json' };
+import lvAppointment from './locales/lv/appointment.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import lvQueueSettings from './locales/lv/queueSettings.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import enReceipt from './locales/en/receipt.json' with { type: 'json' };
 import enLetter from './locales/en/letter.json' with { type: 'json' };
 import enMachines from './locales/en/machines.json' with { type: 'json' };
 import enContact from './locales/en/contact.json' with { type: 'json' };
+import enAppointment from './locales/en/appointment.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
@@ -94,6 +96,7 @@ const lv = {
   feedback: lvFeedback,
   machines: lvMachines,
   queueSettings: lvQueueSettings,
+  appointment: lvAppointment,
 };
 
 const en = {
@@ -124,6 +127,7 @@ const en = {
   feedback: enFeedback,
   machines: enMachines,
   queueSettings: enQueueSettings,
+  appointment: enAppointment,
 };
 
 const ru = {

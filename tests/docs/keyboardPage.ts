@@ -45,6 +45,7 @@ const SCOPES = {
   tasks: 'Tasks',
   cases: 'Cases',
   feedback: 'Feedback',
+  agenda: 'Appointments',
   settings: 'Settings',
   display: 'Hall display',
   kiosk: 'Ticket kiosk',

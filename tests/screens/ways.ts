@@ -1,3 +1,4 @@
+import { agenda } from './stops/agenda.ts';
 import { cases } from './stops/cases.ts';
 import { clientScreen, display } from './stops/terminals.ts';
 import { contacts } from './stops/contacts.ts';
@@ -28,6 +29,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   requests,
   counter,
   contacts,
+  agenda,
   tasks,
   feedback,
   cases,

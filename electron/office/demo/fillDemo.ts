@@ -7,6 +7,7 @@ import { transact } from '#db/transaction.ts';
 import type { Db } from '#db/open.ts';
 import { DEFAULT_SETTINGS, writeCentre, writeSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
+import { bookDemo } from '#electron/office/demo/bookDemo.ts';
 import { DEMO_COUNTERS, DEMO_PRESENCE, DEMO_ROOMS, DEMO_STAFF } from '#electron/office/demo/demoPeople.ts';
 import { readHandoffSettings, writeHandoffSettings } from '#electron/office/handoffSettings.ts';
 import { writeRooms } from '#electron/office/rooms.ts';
@@ -40,6 +41,7 @@ export function fillDemo(office: OfficeContext): void {
     for (const person of DEMO_STAFF) addDemoPerson(office, person);
   });
   playMorning(office);
+  bookDemo(office);
 }
 
 function addDemoPerson(

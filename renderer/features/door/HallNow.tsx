@@ -10,6 +10,7 @@ import { SuspiciousTickets } from '#renderer/app/centre/SuspiciousTickets.tsx';
 import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay, formatMinutes, formatTime } from '#renderer/app/format.ts';
+import { SLOTS } from '#renderer/app/slots.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Meter } from '#renderer/ui/Meter.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -55,6 +56,7 @@ export function HallNow() {
           ))}
           <Caption note={t('door.hall.queuesNote')}>{t('door.hall.queues')}</Caption>
           <Categories hall={hall} />
+          {SLOTS.ExpectedList && <SLOTS.ExpectedList />}
           <AttentionList overdue={hall.overdue} missed={hall.missed} />
           <RecentTickets recent={hall.recent} />
         </>

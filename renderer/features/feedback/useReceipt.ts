@@ -1,6 +1,6 @@
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
-import { tellError, usePrint } from './usePrint.ts';
+import { tellError, usePrint } from '#renderer/app/usePrint.ts';
 
 /** Records that the client gets the receipt, then prints it (CMP-06). */
 export function useReceipt() {

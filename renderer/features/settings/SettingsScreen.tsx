@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { navigate, useParams } from '#renderer/app/router.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { AppointmentSettings } from './appointments/AppointmentSettings.tsx';
 import { CentreSettings } from './CentreSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { CounterSettings } from './counters/CounterSettings.tsx';
@@ -44,6 +45,12 @@ export function SettingsScreen() {
             title: t('staff.tab.presence'),
             icon: 'calendar',
             content: <PresenceSettings />,
+          },
+          {
+            key: 'appointments',
+            title: t('staff.appointments.tab'),
+            icon: 'calendar',
+            content: <AppointmentSettings />,
           },
           { key: 'printer', title: t('staff.tab.printer'), icon: 'print', content: <PrinterSettings /> },
           { key: 'kiosk', title: t('staff.kiosk.tab'), icon: 'door', content: <KioskSettings /> },

@@ -37,6 +37,9 @@ export const settings: Way = async function* (stage) {
   yield { state: 'order of the queue, tried out', page };
   yield* counters(place);
   yield* presence(place);
+  await tab(t('staff.appointments.tab'));
+  await page.getByText(t('staff.appointments.closures')).first().waitFor();
+  yield { state: 'appointments', page };
   await tab(t('staff.tab.printer'));
   await settled(page);
   yield { state: 'ticket printer, dialog', page };

@@ -53,9 +53,11 @@ function base(
   row: QueueRow,
   { serviceName, languages, t }: Shown,
 ): Pick<PickRow, 'id' | 'lead' | 'text' | 'note'> {
+  const { appointmentAt } = row;
   const isForeign = languages ? !languages.includes(row.language) : false;
   const special = [
     isForeign ? t(SPOKEN_TEXTS[row.language]) : '',
+    appointmentAt === null ? '' : t('queue.row.appointment', { time: formatTime(appointmentAt) }),
     row.need === 'none' ? '' : t(NEED_TEXTS[row.need]),
     row.people > 1 ? t('queue.people', { count: row.people }) : '',
     row.needsRoom ? t('queue.room') : '',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
-import { usePrint } from '../usePrint.ts';
+import { usePrint } from '#renderer/app/usePrint.ts';
 import { LANGUAGE_KEYS } from '../words.ts';
 
 /** CMP-06: how feedback is filed and examined, for the stand and for whoever asks. */

@@ -8,7 +8,7 @@ import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Caption, Pane } from '#renderer/ui/Pane.tsx';
 import type { Feedback } from '../rows.ts';
-import { tellError } from '../usePrint.ts';
+import { tellError } from '#renderer/app/usePrint.ts';
 import { WAY_KEYS } from '../words.ts';
 import { Letters } from './Letters.tsx';
 import { ResponsibleField } from './ResponsibleField.tsx';

@@ -1,5 +1,5 @@
 import type { Feedback } from '../rows.ts';
-import { usePrint } from '../usePrint.ts';
+import { usePrint } from '#renderer/app/usePrint.ts';
 import type { Letter } from './letters.ts';
 
 /** Letters to the client in the client's language; the one to an institution in Latvian. */

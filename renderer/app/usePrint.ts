@@ -3,23 +3,26 @@ import type { ApiError } from '#shared/api/errors.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { ApiFailure, type Client } from '#renderer/api/client.ts';
 import { HOST_LOST } from '#renderer/api/transport.ts';
-import { errorText } from '#renderer/app/errorText.ts';
-import { printFile } from '#renderer/app/printFile.ts';
-import { useUi } from '#renderer/app/uiStore.ts';
+import { errorText } from './errorText.ts';
+import { printFile } from './printFile.ts';
+import { useUi } from './uiStore.ts';
 
 type File = Parameters<typeof printFile>[0];
 
-/** Fetches a page and prints it; what went wrong is told. */
+/** Fetches a page and prints it, or does with it what `deliver` says; what went wrong is told. */
 export function usePrint() {
   const { client } = useApi();
   const [isBusy, setBusy] = useState(false);
 
-  async function print(fetchFile: (client: Client) => Promise<File>): Promise<void> {
+  async function print(
+    fetchFile: (client: Client) => Promise<File>,
+    deliver: (file: File) => Promise<boolean> = printFile,
+  ): Promise<void> {
     setBusy(true);
     try {
-      await printFile(await fetchFile(client));
+      await deliver(await fetchFile(client));
     } catch (problem) {
-      tellError(problem instanceof ApiFailure ? problem.error : HOST_LOST);
+      tellFailure(problem);
     } finally {
       setBusy(false);
     }
@@ -30,4 +33,9 @@ export function usePrint() {
 
 export function tellError(error: ApiError): void {
   useUi.getState().showNotice({ text: errorText(error), tone: 'error' });
+}
+
+/** Of a question asked by hand, outside of the query cache. */
+export function tellFailure(problem: unknown): void {
+  tellError(problem instanceof ApiFailure ? problem.error : HOST_LOST);
 }

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiError } from '#shared/api/errors.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import type { Appointment } from '../types.ts';
+
+export type OfAppointment = { readonly appointment: Appointment; readonly onClose: () => void };
+
+type ActDialogProps = {
+  readonly title: string;
+  readonly labelKey: TextKey;
+  readonly whyNot?: string | null;
+  readonly sending: { readonly isPending: boolean; readonly error: ApiError | null };
+  readonly act: () => Promise<{ readonly ok: boolean }>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** One act with its few fields; goes back when the office has taken it. */
+export function ActDialog({
+  title,
+  labelKey,
+  whyNot = null,
+  sending,
+  act,
+  onClose,
+  children,
+}: ActDialogProps) {
+  const { t } = useTranslation();
+  const primary: Command = {
+    id: 'agenda.primary',
+    labelKey,
+    whyNot: () => whyNot,
+    run: async () => {
+      if ((await act()).ok) onClose();
+    },
+  };
+  useCommands([primary], { isInDialog: true });
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      isQuestion
+      isWide
+      onClose={onClose}
+      acts={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            {t('appointment.view.back')}
+          </Button>
+          <CommandButton command={primary} look="primary" isBusy={sending.isPending} />
+        </>
+      }
+    >
+      {sending.error && <Notice tone="error">{errorText(sending.error)}</Notice>}
+      {children}
+    </Dialog>
+  );
+}
