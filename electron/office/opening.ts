@@ -1,4 +1,5 @@
 import type { Opening } from '#shared/domain/opening/opening.ts';
+import { readAppointmentSettings } from '#electron/office/appointmentSettings.ts';
 import { readSettings } from '#electron/office/centre.ts';
 import { readQueueSettings } from '#electron/office/queueSettings.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
@@ -7,5 +8,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 export function openingOf({ db, isDemo }: Pick<OfficeContext, 'db' | 'isDemo'>): Opening {
   const { openingHours } = readSettings(db);
   const { cutoffMinutes } = readQueueSettings(db);
-  return { openingHours, cutoffMinutes, worksOnHolidays: isDemo };
+  const { closures } = readAppointmentSettings(db);
+  const closedDays = closures.filter(({ from }) => from === null).map(({ day }) => day);
+  return { openingHours, cutoffMinutes, worksOnHolidays: isDemo, closedDays };
 }

@@ -142,6 +142,8 @@ describe.each<Route>(['ipc', 'http'])('an appointment, over %s', (route) => {
     await clerk.call('visit.callThis', { visitId: again.visitId });
     expect(await greeter.refusal('appointment.undo', { appointmentId })).toBe('appointment.alreadyCalled');
     await clerk.call('visit.startService', { visitId: again.visitId });
+    const { appointment } = await clerk.call('visit.get', { visitId: again.visitId });
+    expect(appointment).toEqual({ from, name: 'Alma Ūdre', note: booking.note });
     await clerk.call('visit.recordOutcome', {
       visitId: again.visitId,
       kind: 'consultation',

@@ -43,7 +43,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     people = 1,
     needsRoom = false,
     room = null,
-    appointment: _appointment,
+    appointment: agreed = null,
     ...facts
   } = state;
   const stages = stageTimesOf(state, office.clock.now());
@@ -60,6 +60,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     missingDocuments: [...state.missingDocuments],
     outcomes: [...state.outcomes],
     client: clientOf(office, state),
+    appointment: agreed && appointmentOf(office, agreed.id, agreed.from),
     representative: representative && {
       name: representative.name ?? '',
       basis: representative.basis,
@@ -196,6 +197,13 @@ function here(work: Work): string {
 function clearScreen(work: Work): void {
   const { id } = counterOf(work.office, work.caller);
   work.afterCommit(() => work.office.clientScreens.reset(id));
+}
+
+function appointmentOf(office: OfficeContext, id: string, from: number): VisitView['appointment'] {
+  const appointment = loadState(office.db, 'appointment', id);
+  const clientId = appointment?.clientId ?? null;
+  const client = clientId === null ? null : findClient(office.db, clientId);
+  return { from, name: client?.name ?? appointment?.name ?? '', note: appointment?.note ?? '' };
 }
 
 function clientOf(office: OfficeContext, state: VisitState): VisitView['client'] {

@@ -64,6 +64,7 @@ const visit: VisitView = {
   hasEid: null,
   language: 'lv',
   people: 1,
+  appointment: null,
   needsRoom: false,
   room: null,
   slipEnteredAt: null,

@@ -70,6 +70,8 @@ export const visitView = z.object({
   room: z.string().nullable(),
   /** Of a paper slip that was entered later; then `arrivedAt` is the time written on it. */
   slipEnteredAt: at.nullable(),
+  /** Who was expected when, and what they said then; null for those who came without an appointment. */
+  appointment: z.object({ from: at, name: z.string(), note: z.string() }).nullable(),
   arrivedAt: at,
   dueAt: at,
   promise: waitingRange.nullable(),

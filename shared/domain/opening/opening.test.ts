@@ -12,6 +12,7 @@ const opening: Opening = {
   openingHours: [SPLIT, WHOLE, SPLIT, WHOLE, SPLIT, [], []],
   cutoffMinutes: 5,
   worksOnHolidays: false,
+  closedDays: ['2027-03-10'],
 };
 /** Riga is two hours ahead in winter. */
 const at = (day: string, time: string): number => Date.parse(`${day}T${time}:00+02:00`);
@@ -34,6 +35,14 @@ describe('when tickets are given (QUE-05, OPH-01)', () => {
     ['over a row of free days', '2026-12-24', '11:00', 'holiday', at('2026-12-28', '08:30')],
   ] as const)('is not %s, and the next opening is told', (_when, day, time, why, opensAt) => {
     expect(ticketTime(opening, at(day, time))).toEqual({ kind: 'closed', why, opensAt });
+  });
+
+  it('is none on a day that the centre is closed for a reason of its own', () => {
+    expect(ticketTime(opening, at('2027-03-10', '11:00'))).toEqual({
+      kind: 'closed',
+      why: 'dayOff',
+      opensAt: at('2027-03-11', '10:00'),
+    });
   });
 
   it('is on holidays too where a centre says so', () => {

@@ -18,6 +18,8 @@ export type Opening = {
   /** Minutes before the last closing of the day. */
   readonly cutoffMinutes: number;
   readonly worksOnHolidays: boolean;
+  /** Days on which the centre is closed although its hours say otherwise. */
+  readonly closedDays: readonly LocalDate[];
 };
 
 /** Why no ticket is given now. `cutoff`: still open, but shortly before closing. */
@@ -48,6 +50,7 @@ export function minutesToCutoff(opening: Opening, now: EpochMs): number | null {
 
 /** Opening intervals of a day; none on a public holiday, whatever the weekday has. */
 export function intervalsOn(opening: Opening, date: LocalDate): readonly OpeningInterval[] {
+  if (opening.closedDays.includes(date)) return [];
   if (!opening.worksOnHolidays && isFreeDay(date)) return [];
   return opening.openingHours[weekdayOf(date)] ?? [];
 }

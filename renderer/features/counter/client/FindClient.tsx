@@ -26,7 +26,8 @@ type FindClientProps = {
 export function FindClient({ onNew, onDone, onBack }: FindClientProps) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
-  const [text, setText] = useState('');
+  // Who was expected is looked for at once; Enter takes the first found.
+  const [text, setText] = useState(onBack === null ? (visit.appointment?.name ?? '') : '');
   const list = useRef<HTMLDivElement>(null);
   const link = useAct('visit.linkClient');
   const wanted = text.trim();

@@ -47,6 +47,17 @@ export function VisitBand({ isCodeHeld }: { readonly isCodeHeld: boolean }) {
           ) : (
             client && <StateLabel tone="warn">{t('counter.band.unchecked')}</StateLabel>
           )}
+          {visit.appointment && (
+            <Chip icon="calendar">
+              {[
+                t('queue.row.appointment', { time: formatTime(visit.appointment.from) }),
+                client ? '' : visit.appointment.name,
+                visit.appointment.note,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Chip>
+          )}
           <span>{t(SPEAKS_TEXTS[language])}</span>
           {need !== 'none' && <Chip icon="people">{t(NEED_TEXTS[need])}</Chip>}
           {visit.people > 1 && <Chip icon="people">{t('queue.people', { count: visit.people })}</Chip>}
