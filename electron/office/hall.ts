@@ -121,7 +121,8 @@ export function levelsOf(roles: readonly StaffRole[]): number[] {
 /** Waiting range of somebody who would come now, or null when no open desk can take them. */
 export function rangeFor(
   hall: Hall,
-  newcomer: Pick<QueueEntry, 'category' | 'serviceId' | 'dueAt' | 'ownerId'> & Partial<Pick<QueueEntry, 'level'>>,
+  newcomer: Pick<QueueEntry, 'category' | 'serviceId' | 'dueAt' | 'ownerId'> &
+    Partial<Pick<QueueEntry, 'level'>>,
 ): { readonly range: WaitingRange | null; readonly ahead: number } {
   // The dearest thing a screen asks for, and all of them ask the same of one hall.
   return onceIn(hall, newcomer, () =>
