@@ -17,7 +17,8 @@ export function KeysHelp() {
   const isOfApp = ({ id }: Command) => id.startsWith('app.');
   return (
     <Dialog title={t('app.help.title')} isOpen={isOpen} onClose={() => setOverlay(null)}>
-      <div className="keys-help">
+      {/* Longer than a small screen: then it is scrolled by keyboard, too. */}
+      <div className="keys-help" tabIndex={0} role="group" aria-label={t('app.help.title')}>
         <KeyRows
           title={t('app.help.scope.screen')}
           commands={commands.filter((command) => !isOfApp(command))}
