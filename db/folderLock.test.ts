@@ -17,7 +17,8 @@ describe('the lock of a data folder', () => {
 
   it('ends with a process that is killed', async () => {
     const folder = temporaryFolder();
-    const holder = spawn(process.execPath, ['--input-type=module', '--eval', HOLDER, folder]);
+    const collecting = ['--expose-gc', '--input-type=module'];
+    const holder = spawn(process.execPath, [...collecting, '--eval', HOLDER, folder]);
     await once(holder.stdout, 'data');
     expect(() => lockFolder(folder)).toThrow(FolderInUseError);
     holder.kill('SIGKILL');
@@ -29,6 +30,10 @@ describe('the lock of a data folder', () => {
 const HOLDER = `
   import { lockFolder } from '${new URL('./folderLock.ts', import.meta.url).href}';
   lockFolder(process.argv[1]);
+  // Whoever drops the way to unlock still holds the lock.
+  await new Promise((resolve) => setImmediate(resolve));
+  gc();
+  await new Promise((resolve) => setImmediate(resolve));
   console.log('held');
   setInterval(() => {}, 1000);
 `;

@@ -11,6 +11,9 @@ export class FolderInUseError extends Error {
   }
 }
 
+/** Only what is referred to stays open: the collector closes a file that nobody holds, and its lock with it. */
+const held = new Set<Database.Database>();
+
 /**
  * Keeps the folder for this process until the returned function is called. The operating system holds the lock, so
  * one that belonged to a process that was killed is gone with it. @throws FolderInUseError
@@ -26,5 +29,9 @@ export function lockFolder(dataDir: string): () => void {
     const isTaken = error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
     throw isTaken ? new FolderInUseError(dataDir) : error;
   }
-  return () => void lock.close();
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
 }
