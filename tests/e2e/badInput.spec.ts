@@ -162,15 +162,17 @@ type OpenAs = (name: string, counter: string | null, language: 'lv', path?: stri
 
 /** A known client with the document looked at, at the counter of these tests. */
 async function clientAtCounter(openAs: OpenAs): Promise<Workplace> {
-  const person = DEMO_CLIENTS[0];
+  // Not one of those whose results other tests count.
+  const person = DEMO_CLIENTS[1];
   if (!person) throw new Error('the demonstration has no clients');
   const greeter = await openAs('Līga Balode', null, 'lv', '/door');
   const ticket = await giveTicket(greeter, 1);
   const clerk = await openAs(CLERK, COUNTER, 'lv', '/counter');
   await callThis(clerk, ticket);
   await clerk.run('counter.primary');
-  await searchClient(clerk, person.code, 'Jānis Bērziņš');
-  await takeFoundClient(clerk, 'Jānis Bērziņš');
+  const name = `${person.givenName} ${person.familyName}`;
+  await searchClient(clerk, person.code, name);
+  await takeFoundClient(clerk, name);
   await checkIdentity(clerk);
   return clerk;
 }
