@@ -98,7 +98,7 @@ describe('what another machine may do (invariant 7)', () => {
       fc.asyncProperty(
         fc.constantFrom(...names),
         fc.constantFrom(...callers.keys()),
-        fc.jsonValue({ maxDepth: 2 }),
+        fc.jsonValue({ maxDepth: 2 }).filter(isReadAsJson),
         (name, who, input) => expectPermission(name as ProcedureName, who, input),
       ),
       { numRuns: 300 },
@@ -114,6 +114,11 @@ describe('what another machine may do (invariant 7)', () => {
     expect(isRefused, `${who}: ${name}`).toBe(!isPermitted);
   }
 });
+
+/** The gateway refuses bodies with these keys as damaged, whoever sends them. */
+function isReadAsJson(value: unknown): boolean {
+  return !/"(__proto__|constructor)":/.test(JSON.stringify(value));
+}
 
 /** Input that fits the form of the procedure closely enough; what it names does not exist. */
 function somethingFor(name: ProcedureName): unknown {
