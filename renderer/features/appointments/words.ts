@@ -5,8 +5,6 @@ import type {
   MoveReason,
   VideoRefusal,
 } from '#shared/domain/appointment/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/language.ts';
-import type { SpecialNeed } from '#shared/domain/visit/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { localDate, weekdayOf, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
@@ -45,38 +43,6 @@ export const REFUSAL_KEYS = {
   moreInformation: 'appointment.refusal.moreInformation',
   other: 'appointment.why.other',
 } as const satisfies Record<VideoRefusal, TextKey>;
-
-export const LANGUAGE_KEYS = {
-  lv: 'door.language.lv',
-  en: 'door.language.en',
-  ru: 'door.language.ru',
-  uk: 'door.language.uk',
-} as const satisfies Record<ClientLanguage, TextKey>;
-
-export const NEED_KEYS = {
-  none: 'door.need.none',
-  withInfant: 'door.need.withInfant',
-  hardToStand: 'door.need.hardToStand',
-  hardOfHearing: 'door.need.hardOfHearing',
-  lowVision: 'door.need.lowVision',
-  interpreter: 'door.need.interpreter',
-  signLanguage: 'door.need.signLanguage',
-} as const satisfies Record<SpecialNeed, TextKey>;
-
-export const STEP_KEYS: Readonly<Record<string, TextKey>> = {
-  'appointment.booked': 'outbox.what.appointment.booked',
-  'appointment.moved': 'outbox.what.appointment.moved',
-  'appointment.cancelled': 'outbox.what.appointment.cancelled',
-  'appointment.checkedIn': 'outbox.what.appointment.checkedIn',
-  'appointment.missed': 'outbox.what.appointment.missed',
-  'appointment.undone': 'outbox.what.appointment.undone',
-  'appointment.slipIssued': 'outbox.what.appointment.slipIssued',
-  'appointment.roomSet': 'outbox.what.appointment.roomSet',
-  'appointment.videoAccepted': 'outbox.what.appointment.videoAccepted',
-  'appointment.videoProposed': 'outbox.what.appointment.videoProposed',
-  'appointment.videoRefused': 'outbox.what.appointment.videoRefused',
-  'appointment.videoHeld': 'outbox.what.appointment.videoHeld',
-};
 
 const SHORT_WEEKDAYS = [
   'appointment.weekday.monday',

@@ -1,7 +1,6 @@
 import type { ContactOutcome } from '#shared/domain/visit/contact/decide.ts';
 import type { Urgency } from '#shared/domain/visit/contact/terms.ts';
 import type { ContactChannel, ContactSource } from '#shared/domain/visit/contact/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import type { Tone } from '#renderer/ui/tone.ts';
 import type { Result, Wait } from './log/logDraft.ts';
@@ -10,13 +9,6 @@ export const LOG_TITLES = {
   phone: 'contact.log.call',
   email: 'contact.log.letter',
 } as const satisfies Record<ContactChannel, TextKey>;
-
-export const LANGUAGE_KEYS = {
-  lv: 'counter.language.lv',
-  en: 'counter.language.en',
-  ru: 'counter.language.ru',
-  uk: 'counter.language.uk',
-} as const satisfies Record<ClientLanguage, TextKey>;
 
 export const SOURCE_KEYS = {
   direct: 'contact.source.direct',

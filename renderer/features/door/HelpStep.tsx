@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
-import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/language.ts';
-import { SPECIAL_NEEDS, type SpecialNeed } from '#shared/domain/visit/types.ts';
+import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
+import { SPECIAL_NEEDS } from '#shared/domain/visit/types.ts';
+import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
+import { NEED_CHOICES } from '#renderer/app/centre/needs.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
@@ -18,23 +20,6 @@ const PLACE_KEYS = {
   selfService: 'door.place.selfService',
   comesBack: 'door.place.comesBack',
 } as const satisfies Record<Place, string>;
-
-const NEED_KEYS = {
-  none: 'door.need.none',
-  withInfant: 'door.need.withInfant',
-  hardToStand: 'door.need.hardToStand',
-  hardOfHearing: 'door.need.hardOfHearing',
-  lowVision: 'door.need.lowVision',
-  interpreter: 'door.need.interpreter',
-  signLanguage: 'door.need.signLanguage',
-} as const satisfies Record<SpecialNeed, string>;
-
-const LANGUAGE_KEYS = {
-  lv: 'door.language.lv',
-  en: 'door.language.en',
-  ru: 'door.language.ru',
-  uk: 'door.language.uk',
-} as const satisfies Record<ClientLanguage, string>;
 
 type HelpStepProps = {
   readonly state: TriageState;
@@ -73,14 +58,14 @@ export function HelpStep({ state, card, act, more, isMoreOpen }: HelpStepProps) 
       />
       <SelectField
         label={t('door.need.label')}
-        choices={SPECIAL_NEEDS.map((key) => ({ key, label: t(NEED_KEYS[key]) }))}
+        choices={SPECIAL_NEEDS.map((key) => ({ key, label: t(NEED_CHOICES[key]) }))}
         value={state.need}
         onChange={(need) => answer({ need })}
         hint={state.need === 'none' ? undefined : t('door.need.hint')}
       />
       <ChoiceField
         label={t('door.language.label')}
-        choices={CLIENT_LANGUAGES.map((key) => ({ key, label: t(LANGUAGE_KEYS[key]) }))}
+        choices={CLIENT_LANGUAGES.map((key) => ({ key, label: t(LANGUAGE_TEXTS[key]) }))}
         value={state.language}
         onChange={(language) => answer({ language })}
       />

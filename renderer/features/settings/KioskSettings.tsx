@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_MATTERS, type KioskSettings as Kiosk } from '#shared/domain/kiosk/kiosk.ts';
 import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
+import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
@@ -60,7 +61,7 @@ function KioskForm({ saved }: { readonly saved: Kiosk }) {
               isSelected={draft.languages.includes(language)}
               onChange={(isOn) => setDraft(withLanguage(draft, language, isOn))}
             >
-              {t(LANGUAGE_WORDS[language])}
+              {t(LANGUAGE_TEXTS[language])}
             </Checkbox>
           ))}
           <h2>{t('staff.tab.printer')}</h2>
@@ -117,11 +118,4 @@ const GROUP_WORDS = {
   services: 'staff.kiosk.services',
   situations: 'staff.kiosk.situations',
   institutions: 'staff.kiosk.institutions',
-} as const;
-
-const LANGUAGE_WORDS = {
-  lv: 'door.language.lv',
-  en: 'door.language.en',
-  ru: 'door.language.ru',
-  uk: 'door.language.uk',
 } as const;

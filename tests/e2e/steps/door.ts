@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Workplace } from '../support/workplace.ts';
 
-const LANGUAGE_KEYS = { lv: 'door.language.lv', en: 'door.language.en' } as const;
+const LANGUAGE_KEYS = { lv: 'counter.language.lv', en: 'counter.language.en' } as const;
 
 /** Level 0: the matter by its digit, what the counter has to know, and the number in the client's hand. */
 export async function giveTicket(greeter: Workplace, favourite: number): Promise<string> {

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
+import { NEED_CHOICES } from '#renderer/app/centre/needs.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
@@ -8,7 +10,7 @@ import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { TimeChoice } from '../TimeChoice.tsx';
-import { CHANNEL_KEYS, LANGUAGE_KEYS, NEED_KEYS } from '../words.ts';
+import { CHANNEL_KEYS } from '../words.ts';
 import { changeBooking, servicesOf, useBooking, type BookingGap } from './bookingDraft.ts';
 import { WhoField } from './WhoField.tsx';
 
@@ -65,7 +67,7 @@ export function BookingForm({ person, gaps }: BookingFormProps) {
       <FormCell width="third">
         <SelectField
           label={t('appointment.field.language')}
-          choices={choicesOf(LANGUAGE_KEYS, t)}
+          choices={choicesOf(LANGUAGE_TEXTS, t)}
           value={draft.language}
           onChange={(language) => changeBooking({ language })}
         />
@@ -73,7 +75,7 @@ export function BookingForm({ person, gaps }: BookingFormProps) {
       <FormCell width="third">
         <SelectField
           label={t('door.need.label')}
-          choices={choicesOf(NEED_KEYS, t)}
+          choices={choicesOf(NEED_CHOICES, t)}
           value={draft.need}
           onChange={(need) => changeBooking({ need })}
         />

@@ -1,19 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { EpochMs } from '#shared/lib/time.ts';
+import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
+import { NEED_CHOICES } from '#renderer/app/centre/needs.ts';
+import { whatKey } from '#renderer/app/centre/whatWords.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { formatDay, formatDayTime, formatTime } from '#renderer/app/format.ts';
 import { Facts, type Fact } from '#renderer/ui/Facts.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import type { Appointment, Video } from '../types.ts';
-import {
-  CANCEL_KEYS,
-  CHANNEL_KEYS,
-  LANGUAGE_KEYS,
-  NEED_KEYS,
-  REFUSAL_KEYS,
-  standingOf,
-  STEP_KEYS,
-} from '../words.ts';
+import { CANCEL_KEYS, CHANNEL_KEYS, REFUSAL_KEYS, standingOf } from '../words.ts';
 import { RoomField } from './RoomField.tsx';
 
 type AppointmentFactsProps = { readonly appointment: Appointment; readonly now: EpochMs };
@@ -42,8 +37,8 @@ export function AppointmentFacts({ appointment, now }: AppointmentFactsProps) {
     { name: t('appointment.column.where'), value: placeName ?? '—' },
     ...(phone === '' ? [] : [{ name: t('appointment.field.phone'), value: phone }]),
     ...(note === '' ? [] : [{ name: t('appointment.field.note'), value: note }]),
-    { name: t('appointment.field.language'), value: t(LANGUAGE_KEYS[language]) },
-    ...(need === 'none' ? [] : [{ name: t('door.need.label'), value: t(NEED_KEYS[need]) }]),
+    { name: t('appointment.field.language'), value: t(LANGUAGE_TEXTS[language]) },
+    ...(need === 'none' ? [] : [{ name: t('door.need.label'), value: t(NEED_CHOICES[need]) }]),
     { name: t('appointment.field.channel'), value: t(CHANNEL_KEYS[channel]) },
     ...(cancelReason === null
       ? []
@@ -60,7 +55,7 @@ export function AppointmentFacts({ appointment, now }: AppointmentFactsProps) {
         <ul className="appointment-steps">
           {steps.map(({ type, at, by }) => (
             <li key={`${type} ${at}`}>
-              <span>{t(STEP_KEYS[type] ?? 'outbox.what.other')}</span>
+              <span>{t(whatKey(type))}</span>
               <span className="sub">{[formatDayTime(at, now), by].filter(Boolean).join(' · ')}</span>
             </li>
           ))}

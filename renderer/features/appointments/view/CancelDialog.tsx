@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CancelReason } from '#shared/domain/appointment/types.ts';
+import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { CANCEL_KEYS } from '../words.ts';
-import { ActDialog, type OfAppointment } from './ActDialog.tsx';
+import type { OfAppointment } from './actProps.ts';
 
 export function CancelDialog({ appointment, onClose }: OfAppointment) {
   const { t } = useTranslation();
@@ -14,6 +15,8 @@ export function CancelDialog({ appointment, onClose }: OfAppointment) {
   const cancel = useCommand('appointment.cancel');
   return (
     <ActDialog
+      backKey="appointment.view.back"
+      isWide
       title={t('appointment.cancel.title', { who: name || code })}
       labelKey="appointment.cancel.primary"
       sending={cancel}

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoveReason } from '#shared/domain/appointment/types.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
+import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TimeChoice } from '../TimeChoice.tsx';
 import { MOVE_KEYS } from '../words.ts';
-import { ActDialog, type OfAppointment } from './ActDialog.tsx';
+import type { OfAppointment } from './actProps.ts';
 
 /** Begins with what the other side proposes, and with the reason that is plain to see. */
 export function MoveDialog({ appointment, onClose }: OfAppointment) {
@@ -21,6 +22,8 @@ export function MoveDialog({ appointment, onClose }: OfAppointment) {
   const move = useCommand('appointment.move');
   return (
     <ActDialog
+      backKey="appointment.view.back"
+      isWide
       title={t('appointment.move.title', { who: name || code })}
       labelKey="appointment.move.primary"
       whyNot={from === null ? t('appointment.gap.time') : null}

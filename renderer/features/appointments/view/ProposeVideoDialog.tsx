@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDate, momentOf, localTime } from '#shared/lib/time.ts';
+import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { ActDialog, type OfAppointment } from './ActDialog.tsx';
+import type { OfAppointment } from './actProps.ts';
 
 const TIME = /^([01]?\d|2[0-3]):[0-5]\d$/;
 
@@ -18,6 +19,8 @@ export function ProposeVideoDialog({ appointment, onClose }: OfAppointment) {
   const from = day !== null && TIME.test(time) ? momentOf(day, time) : null;
   return (
     <ActDialog
+      backKey="appointment.view.back"
+      isWide
       title={t('appointment.video.propose')}
       labelKey="appointment.video.propose"
       whyNot={from === null ? t('appointment.video.timeWrong') : null}

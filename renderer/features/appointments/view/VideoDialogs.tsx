@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VideoRefusal } from '#shared/domain/appointment/types.ts';
+import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { REFUSAL_KEYS } from '../words.ts';
-import { ActDialog, type OfAppointment } from './ActDialog.tsx';
+import type { OfAppointment } from './actProps.ts';
 
 const LONGEST = 240;
 
@@ -18,6 +19,8 @@ export function RefuseVideoDialog({ appointment, onClose }: OfAppointment) {
   const refuse = useCommand('appointment.refuseVideo');
   return (
     <ActDialog
+      backKey="appointment.view.back"
+      isWide
       title={t('appointment.video.refuse')}
       labelKey="appointment.video.refuse"
       sending={refuse}
@@ -50,6 +53,8 @@ export function LogVideoDialog({ appointment, onClose }: OfAppointment) {
   const isPossible = Number(minutes) >= 1 && Number(minutes) <= LONGEST;
   return (
     <ActDialog
+      backKey="appointment.view.back"
+      isWide
       title={t('appointment.video.log')}
       labelKey="appointment.video.log"
       whyNot={isPossible ? null : t('appointment.video.minutesWrong', { max: LONGEST })}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import type { Person } from '#renderer/app/person.ts';
@@ -8,7 +9,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { FormCell } from '#renderer/ui/FormGrid.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { LANGUAGE_KEYS, SOURCE_KEYS } from '../words.ts';
+import { SOURCE_KEYS } from '../words.ts';
 import { KnownClients } from './KnownClients.tsx';
 import { changeDraft, type LogDraft, type LogGap } from './logDraft.ts';
 
@@ -76,7 +77,7 @@ export function LogWords({ draft, gaps, person, onEnter }: LogWordsProps) {
       <FormCell width="third">
         <SelectField
           label={t('contact.log.language')}
-          choices={choicesOf(LANGUAGE_KEYS, t)}
+          choices={choicesOf(LANGUAGE_TEXTS, t)}
           value={draft.language}
           onChange={(language) => change({ language })}
         />

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { KIND_KEYS, SUBJECT_KEYS } from '../words.ts';
-import { ActDialog, type ActDialogProps } from './ActDialog.tsx';
+import type { FeedbackActProps } from './actProps.ts';
 
 const NO_SERVICE = 'none';
 
 /** Taken in as something else than it is; the term still runs from receipt. */
-export function CorrectDialog({ feedback, onClose }: ActDialogProps) {
+export function CorrectDialog({ feedback, onClose }: FeedbackActProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const catalogue = useCatalogue();
@@ -26,6 +27,7 @@ export function CorrectDialog({ feedback, onClose }: ActDialogProps) {
   ];
   return (
     <ActDialog
+      backKey="feedback.view.cancel"
       title={t('feedback.correct.title')}
       labelKey="feedback.correct.save"
       whyNot={null}

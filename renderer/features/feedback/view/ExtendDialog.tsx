@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/lib/time.ts';
+import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
-import { ActDialog, type ActDialogProps } from './ActDialog.tsx';
+import type { FeedbackActProps } from './actProps.ts';
 import { isWritten } from './gaps.ts';
 
 /** Domain 5.8: to four months from receipt at most, and the client is told why. */
-export function ExtendDialog({ feedback, onClose }: ActDialogProps) {
+export function ExtendDialog({ feedback, onClose }: FeedbackActProps) {
   const { t } = useTranslation();
   const { feedbackId, latestDueDate } = feedback;
   const [dueDate, setDueDate] = useState<LocalDate | null>(null);
@@ -18,6 +19,7 @@ export function ExtendDialog({ feedback, onClose }: ActDialogProps) {
   const isWhole = dueDate !== null && isWritten(reason);
   return (
     <ActDialog
+      backKey="feedback.view.cancel"
       title={t('feedback.extend.act')}
       labelKey="feedback.extend.save"
       whyNot={isWhole ? null : t('feedback.extend.missing')}

@@ -9,25 +9,35 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import type { Feedback } from '../rows.ts';
 
-export type ActDialogProps = { readonly feedback: Feedback; readonly onClose: () => void };
-
-type Props = {
+type ActDialogProps = {
   readonly title: string;
   readonly labelKey: TextKey;
-  readonly whyNot: string | null;
+  /** Of the act that leaves everything as it was. */
+  readonly backKey: TextKey;
+  readonly whyNot?: string | null;
   readonly sending: { readonly isPending: boolean; readonly error: ApiError | null };
   readonly act: () => Promise<{ readonly ok: boolean }>;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  readonly isWide?: boolean;
 };
 
 /** One act with its few fields; closes when the office has taken it. */
-export function ActDialog({ title, labelKey, whyNot, sending, act, onClose, children }: Props) {
+export function ActDialog({
+  title,
+  labelKey,
+  backKey,
+  whyNot = null,
+  sending,
+  act,
+  onClose,
+  children,
+  isWide = false,
+}: ActDialogProps) {
   const { t } = useTranslation();
   const primary: Command = {
-    id: 'feedback.primary',
+    id: 'dialog.primary',
     labelKey,
     whyNot: () => whyNot,
     run: async () => {
@@ -40,11 +50,12 @@ export function ActDialog({ title, labelKey, whyNot, sending, act, onClose, chil
       title={title}
       isOpen
       isQuestion
+      isWide={isWide}
       onClose={onClose}
       acts={
         <>
           <Button look="quiet" onPress={onClose}>
-            {t('feedback.view.cancel')}
+            {t(backKey)}
           </Button>
           <CommandButton command={primary} look="primary" isBusy={sending.isPending} />
         </>
