@@ -31,6 +31,7 @@ const DESKTOP = {
   'counter.queue': 'Control+b',
   'counter.room': 'Shift+F12',
   'counter.break': 'Shift+F11',
+  'counter.profile': 'Shift+F5',
   'counter.choice1': '1',
   'counter.choice2': '2',
   'counter.choice3': '3',

@@ -27,6 +27,7 @@ export const counter: Way = async function* (stage) {
   const { page, t } = clerk;
   await page.getByRole('grid', { name: t('queue.waiting') }).waitFor();
   yield { state: 'waiting', page };
+  yield* shiftStates(clerk);
   const { api } = stage;
   const triage = {
     serviceId: SERVICE,
@@ -56,6 +57,20 @@ export const counter: Way = async function* (stage) {
   yield* frameStates(stage, '/counter');
   yield* lostOffice(stage);
 };
+
+async function* shiftStates({ page, t, run }: Workplace): AsyncGenerator<Stop> {
+  await run('counter.profile');
+  const profile = page.getByRole('dialog', { name: t('counter.profile.title') });
+  await profile.waitFor();
+  yield { state: 'work profile', page };
+  await page.keyboard.press('Escape');
+  await profile.waitFor({ state: 'hidden' });
+  await run('counter.break');
+  await page.getByText(t('counter.break.back')).first().waitFor();
+  yield { state: 'break', page };
+  await run('counter.break');
+  await page.locator('.counter.is-idle').waitFor();
+}
 
 async function* clientStates(clerk: Workplace): AsyncGenerator<Stop> {
   const { page, t, keys, field, run } = clerk;
