@@ -40,6 +40,7 @@ export function QueueFields(props: QueueFieldsProps) {
         {limit('lateMinutes')}
         {limit('cutoffMinutes')}
         {limit('graceMinutes')}
+        <FormTitle>{t('queueSettings.calling')}</FormTitle>
         {limit('recallCalls')}
         {limit('recallPauseSeconds')}
         <FormTitle>{t('queueSettings.byCategory')}</FormTitle>
