@@ -13,7 +13,8 @@ describe('the commands of the README', () => {
   const folder = temporaryFolder();
   const dataDir = path.join(folder, 'data');
   const backup = path.join(folder, 'centre.backup');
-  afterAll(() => running.forEach((child) => child.kill('SIGTERM')));
+  // The whole group: npm does not pass the signal on to what it has started.
+  afterAll(() => running.forEach(({ pid }) => pid !== undefined && process.kill(-pid, 'SIGTERM')));
 
   it('all exist', () => {
     const { scripts } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
@@ -70,7 +71,7 @@ describe('the commands of the README', () => {
   });
 
   function startUntilReady(...args: string[]): Promise<string> {
-    const child = spawn('npm', args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npm', args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     running.push(child);
     return new Promise((resolve, reject) => {
       let output = '';
