@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
 import type { StaffId } from '#shared/lib/ids.ts';
 import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { targetMinutesOf } from '#shared/domain/queue/settings.ts';
-import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
 import type { Agreed, Triage, WaitingRange } from '#shared/domain/visit/types.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import { takeTicketNumber } from '#db/repositories/visits.ts';

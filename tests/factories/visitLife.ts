@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { fold, type FoldableEvent } from '#shared/domain/event.ts';
-import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { evolveVisit } from '#shared/domain/visit/evolve.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import type { EventId, StaffId } from '#shared/lib/ids.ts';

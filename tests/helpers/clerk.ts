@@ -9,7 +9,8 @@ import { takeRegisterNumber } from '#db/repositories/leases.ts';
 import type { Work } from '#electron/office/work.ts';
 import { ticketIssued, someClientData, requestRegistered } from '#tests/factories/events.ts';
 import { CLERK, type SyncOffice } from '#tests/helpers/syncOffice.ts';
-import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
 
 export const SERVICE = 'vsaa-sickness-benefit';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { lastEvent } from '#db/journal/read.ts';
 import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import { followLink } from '#electron/office/followTicket.ts';
 import type { KnownRanges } from '#electron/office/knownRanges.ts';

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { ParsedOf } from '#shared/api/contract.ts';
-import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { answerByOf } from '#shared/domain/visit/contact/terms.ts';
 import type { ContactChannel } from '#shared/domain/visit/contact/types.ts';
 import { localDate } from '#shared/lib/time.ts';

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
-import { decideVisit, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { momentOf } from '#shared/lib/time.ts';
 import { isSlipUsed, slipName, takeSlipNumbers } from '#db/repositories/slips.ts';
 import { categoryOf, targetFor } from '#electron/office/giveTicket.ts';

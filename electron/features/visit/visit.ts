@@ -1,7 +1,9 @@
 import { recallRuleOf } from '#shared/domain/queue/settings.ts';
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { decideVisit, isUndoable, UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { decideVisit } from '#shared/domain/visit/decide.ts';
+import { isUndoable, UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
 import { maskedCode } from '#shared/domain/client/maskedCode.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { recallFrom } from '#shared/domain/visit/recall.ts';

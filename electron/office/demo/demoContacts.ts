@@ -1,6 +1,6 @@
 import type { ContactCommand } from '#shared/domain/visit/contact/decide.ts';
 import { answerByOf, DEFAULT_CONTACT_TERMS } from '#shared/domain/visit/contact/terms.ts';
-import type { VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
 type Receive = Extract<ContactCommand, { kind: 'receiveContact' }>;

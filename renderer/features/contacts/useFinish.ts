@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '#shared/api/errors.ts';
 import type { ContactOutcome } from '#shared/domain/visit/contact/decide.ts';
-import { UNDO_WINDOW_MS } from '#shared/domain/visit/decide.ts';
+import { UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import type { Command } from '#renderer/commands/command.ts';

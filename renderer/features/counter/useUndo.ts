@@ -1,4 +1,4 @@
-import { UNDO_WINDOW_MS } from '#shared/domain/visit/decide.ts';
+import { UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useAct } from './useAct.ts';
 

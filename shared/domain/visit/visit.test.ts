@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
 import { USUAL_RECALL } from '#shared/domain/visit/recall.ts';
 import { reservationOf } from '#shared/domain/visit/handoff/place.ts';
 import { stageTimesOf } from '#shared/domain/visit/stages.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dayCounts } from '#shared/domain/visit/dayCounts.ts';
-import type { VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
 import { stageTimesOf } from '#shared/domain/visit/stages.ts';
 import { USUAL_RECALL, type RecallRule } from '#shared/domain/visit/recall.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';

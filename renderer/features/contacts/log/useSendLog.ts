@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { UNDO_WINDOW_MS } from '#shared/domain/visit/decide.ts';
+import { UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
 import type { ApiError } from '#shared/api/errors.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { navigate } from '#renderer/app/router.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
 import { channelFigures } from '#shared/domain/visit/contact/figures.ts';
 import { stageTimesOf } from '#shared/domain/visit/stages.ts';
 import { ANONYMOUS_SUBJECT } from '#shared/domain/visit/subject.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNDO_WINDOW_MS, type VisitCommand } from '#shared/domain/visit/decide.ts';
+import type { VisitCommand } from '#shared/domain/visit/commands.ts';
+import { UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
 import { lapsedHandoffs } from '#shared/domain/visit/handoff/decide.ts';
 import { reservationOf } from '#shared/domain/visit/handoff/place.ts';
 import type { Handoff } from '#shared/domain/visit/handoff/types.ts';

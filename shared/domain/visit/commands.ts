@@ -1,0 +1,123 @@
+import type { Decision } from '#shared/domain/decision.ts';
+import type { ContactCommand, ContactRule } from '#shared/domain/visit/contact/decide.ts';
+import type { HandoffCommand, HandoffRule } from '#shared/domain/visit/handoff/decide.ts';
+import type { RecallRule } from '#shared/domain/visit/recall.ts';
+import type { EventId } from '#shared/lib/ids.ts';
+import type { EpochMs } from '#shared/lib/time.ts';
+import type {
+  Agreed,
+  DoorResult,
+  IdentityDocument,
+  IdentityMethod,
+  OutcomeKind,
+  RepresentationBasis,
+  SlipResult,
+  Triage,
+  VisitEvent,
+  WaitingRange,
+} from '#shared/domain/visit/types.ts';
+
+export type VisitCommand =
+  | HandoffCommand
+  | ContactCommand
+  | {
+      readonly kind: 'issueTicket';
+      readonly triage: Triage;
+      readonly ticket: string;
+      readonly category: string;
+      readonly targetMinutes: number;
+      readonly promise: WaitingRange | null;
+      readonly missingDocuments: readonly string[];
+      /** Of a client who has an appointment. */
+      readonly appointment?: Agreed;
+    }
+  | {
+      readonly kind: 'helpAtDoor';
+      readonly triage: Triage;
+      readonly category: string;
+      readonly result: DoorResult;
+      readonly missingDocuments: readonly string[];
+    }
+  | {
+      readonly kind: 'enterSlip';
+      readonly triage: Triage;
+      readonly ticket: string;
+      readonly category: string;
+      readonly targetMinutes: number;
+      readonly takenAt: EpochMs;
+      readonly result: SlipResult;
+    }
+  | {
+      readonly kind: 'call';
+      readonly counter: string;
+      /** A free room for a client who wants one; none: the client comes to the counter. */
+      readonly room?: string | null;
+      /** The number that was first in this desk's line, when it was not this one. */
+      readonly passedOver?: string | null;
+    }
+  | { readonly kind: 'recall'; readonly counter: string; readonly rule: RecallRule }
+  | { readonly kind: 'startService'; readonly counter: string }
+  | { readonly kind: 'moveToRoom'; readonly room: string | null }
+  | { readonly kind: 'markMissed' }
+  | { readonly kind: 'markLeft' }
+  | { readonly kind: 'returnBack'; readonly rule: RecallRule; readonly targetMinutes: number }
+  | { readonly kind: 'park'; readonly minutes: number | null; readonly note: string }
+  | { readonly kind: 'resume'; readonly counter: string }
+  | { readonly kind: 'linkClient'; readonly clientId: string }
+  | {
+      readonly kind: 'checkIdentity';
+      readonly document: IdentityDocument;
+      readonly method: IdentityMethod;
+      readonly validTo: string;
+      readonly numberEnd: string;
+    }
+  | {
+      readonly kind: 'recordRepresentative';
+      readonly representativeId: string;
+      readonly name: string;
+      readonly basis: RepresentationBasis;
+      readonly document: string;
+      readonly documentDate: string | null;
+      readonly validTo: string | null;
+    }
+  | { readonly kind: 'addNote'; readonly text: string }
+  | {
+      readonly kind: 'recordOutcome';
+      readonly outcome: OutcomeKind;
+      readonly serviceId: string | null;
+      readonly requestId: string | null;
+    }
+  | { readonly kind: 'finish'; readonly ratingOffered: boolean }
+  | { readonly kind: 'undo'; readonly event: UndoneEvent }
+  /** A ticket that was never meant to be given; its number stays used. */
+  | { readonly kind: 'takeTicketBack'; readonly event: UndoneEvent };
+
+export type UndoneEvent = { readonly id: EventId; readonly type: string; readonly at: number };
+
+export type VisitRule =
+  | HandoffRule
+  | ContactRule
+  | 'visit.exists'
+  | 'visit.unknown'
+  | 'visit.slipInFuture'
+  | 'visit.slipDayOver'
+  | 'visit.notWaiting'
+  | 'visit.notCalled'
+  | 'visit.notAtThisCounter'
+  | 'visit.calledEnough'
+  | 'visit.recallTooSoon'
+  | 'visit.notInService'
+  | 'visit.alreadyThere'
+  | 'visit.notParked'
+  | 'visit.notMissed'
+  | 'visit.alreadyReturned'
+  | 'visit.closed'
+  | 'visit.noClient'
+  | 'visit.documentExpired'
+  | 'visit.representationExpired'
+  | 'visit.noOutcome'
+  | 'visit.undoTooLate'
+  | 'visit.cannotUndo'
+  | 'visit.ticketInUse';
+
+export type VisitDecision = Decision<VisitEvent, VisitRule>;

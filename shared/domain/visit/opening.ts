@@ -1,0 +1,43 @@
+import { happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
+import type { VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
+import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
+
+export function openVisit(
+  command: Extract<VisitCommand, { kind: 'issueTicket' | 'helpAtDoor' }>,
+  { now }: DecisionContext,
+): VisitDecision {
+  const businessDay = localDate(now);
+  if (command.kind === 'helpAtDoor') {
+    const { triage, category, result, missingDocuments } = command;
+    const payload = { ...triage, businessDay, category, result, missingDocuments };
+    return happened({ type: 'visit.helpedAtDoor', version: 1, payload });
+  }
+  const { ticket, category, promise, missingDocuments, triage, appointment = null } = command;
+  const dueAt = dueTime(command, now);
+  const payload = { ...triage, ticket, category, businessDay, dueAt, promise, missingDocuments, appointment };
+  return happened({ type: 'visit.ticketIssued', version: 1, payload });
+}
+
+/** The time on the slip counts: nobody waits twice because a computer was out of order. */
+export function enterSlip(
+  { triage, ticket, category, targetMinutes, takenAt, result }: Extract<VisitCommand, { kind: 'enterSlip' }>,
+  { now }: DecisionContext,
+): VisitDecision {
+  const businessDay = localDate(takenAt);
+  if (takenAt > now) return refused('visit.slipInFuture');
+  if (result === 'waiting' && businessDay !== localDate(now)) return refused('visit.slipDayOver');
+  const dueAt = takenAt + targetMinutes * MINUTE_MS;
+  const payload = { ...triage, ticket, category, businessDay, arrivedAt: takenAt, dueAt, result };
+  return happened({ type: 'visit.slipEntered', version: 1, payload });
+}
+
+/** Design 5: an appointment is due at its time, at arrival if that is later; a reason for priority comes first. */
+function dueTime(
+  { targetMinutes, triage, appointment }: Extract<VisitCommand, { kind: 'issueTicket' }>,
+  now: number,
+): number {
+  const asWalkIn = now + targetMinutes * MINUTE_MS;
+  if (!appointment) return asWalkIn;
+  const agreed = Math.max(now, appointment.from);
+  return triage.need === 'none' ? agreed : Math.min(agreed, asWalkIn);
+}

@@ -1,0 +1,50 @@
+import { happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
+import type { UndoneEvent, VisitDecision } from '#shared/domain/visit/commands.ts';
+import type { VisitState } from '#shared/domain/visit/types.ts';
+
+/** How long an act that others see can be taken back, in milliseconds (design: ten seconds). */
+export const UNDO_WINDOW_MS = 10_000;
+
+/** What others see and may have been pressed by mistake (design 5). */
+const UNDOABLE: readonly string[] = [
+  'visit.called',
+  'visit.missed',
+  'visit.left',
+  'visit.finished',
+  'visit.handedOff',
+  'visit.handoffOffered',
+  'visit.handoffRefused',
+];
+
+/** Whether it can still be taken back. An act that lies ahead of the clock is no reason to allow it for an hour. */
+export function isUndoable({ type, at }: Pick<UndoneEvent, 'type' | 'at'>, now: number): boolean {
+  return UNDOABLE.includes(type) && isWithinWindow(at, now);
+}
+
+function isWithinWindow(at: number, now: number): boolean {
+  return Math.abs(now - at) <= UNDO_WINDOW_MS;
+}
+
+export function undoAct(
+  { homeCentreId = null }: VisitState,
+  event: UndoneEvent,
+  { now }: DecisionContext,
+): VisitDecision {
+  if (!UNDOABLE.includes(event.type)) return refused('visit.cannotUndo');
+  if (!isUndoable(event, now)) return refused('visit.undoTooLate');
+  const payload = { what: event.type, homeCentreId };
+  return happened({ type: 'visit.undone', version: 1, payload, undoOf: event.id });
+}
+
+/** Without its first event the visit never was: it counts as not given, and not as somebody who left. */
+export function takeTicketBack(
+  state: VisitState,
+  event: UndoneEvent,
+  { now }: DecisionContext,
+): VisitDecision {
+  const isUntouched = state.status === 'waiting' && !state.steps.some(({ type }) => type === 'visit.called');
+  if (event.type !== 'visit.ticketIssued' || !isUntouched) return refused('visit.ticketInUse');
+  if (!isWithinWindow(event.at, now)) return refused('visit.undoTooLate');
+  const payload = { what: event.type, homeCentreId: null };
+  return happened({ type: 'visit.undone', version: 1, payload, undoOf: event.id });
+}
