@@ -2,6 +2,7 @@ import {
   createHash,
   createPublicKey,
   generateKeyPairSync,
+  hash,
   randomBytes,
   sign,
   timingSafeEqual,
@@ -9,7 +10,7 @@ import {
 } from 'node:crypto';
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** Tokens and keys are long and random, so a plain hash keeps them. */

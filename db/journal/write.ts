@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isKnownEvent } from '#shared/domain/knownEvents.ts';
 import { eventHash, GENESIS_HASH, personalHash } from '#shared/sync/chain.ts';
 import type { Actor, AggregateKind, NewEvent, PersonalPart, StoredEvent } from '#shared/domain/event.ts';
@@ -28,7 +28,7 @@ export type AggregateEvent = {
 };
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** Seals one event as the next link of the device's chain and writes it. Call inside a transaction. */

@@ -1,6 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import canonicalize from 'canonicalize';
 import type { z } from 'zod';
 import { AppError, type ApiError } from '#shared/api/errors.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type QueryName,
 } from '#shared/api/contract.ts';
 import type { Procedure } from '#shared/api/define.ts';
+import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import { findCommand, saveCommand } from '#db/repositories/commands.ts';
@@ -91,7 +91,7 @@ function runCommand(
 ): unknown {
   // Keyed, because an input may hold a PIN that a plain hash would give away.
   const inputHash = createHmac('sha256', inputKey)
-    .update(canonicalize(input) ?? '')
+    .update(input === undefined ? '' : canonicalJson(input))
     .digest('base64');
   const effects = noEffects();
   const output = transact(office.db, () => {

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import type { PersonalPart, StoredEvent } from '#shared/domain/event.ts';
+import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 
 /** SHA-256 of a UTF-8 text as lower-case hex; given by the process that runs this code. */
@@ -18,12 +18,12 @@ export type UnsealedEvent = Omit<StoredEvent, 'hash'>;
 export function eventHash(event: UnsealedEvent, sha256: Sha256): string {
   const { personal, ...facts } = event;
   return sha256(
-    canonical({ ...facts, personal: personal.map(({ subjectId, hash }) => ({ subjectId, hash })) }),
+    canonicalJson({ ...facts, personal: personal.map(({ subjectId, hash }) => ({ subjectId, hash })) }),
   );
 }
 
 export function personalHash(salt: string, data: JsonObject, sha256: Sha256): string {
-  return sha256(`${salt}\n${canonical(data)}`);
+  return sha256(`${salt}\n${canonicalJson(data)}`);
 }
 
 export type ChainFault = {
@@ -54,10 +54,4 @@ export function verifyChain(
 function personalMatches(part: PersonalPart, sha256: Sha256): boolean {
   if (part.salt === undefined || part.data === undefined) return true;
   return personalHash(part.salt, part.data, sha256) === part.hash;
-}
-
-function canonical(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('an event must be plain JSON');
-  return text;
 }
