@@ -51,6 +51,21 @@ export async function transaction<Result>(
 }
 
 /**
+ * Statements of one transaction, each sent without waiting for the answer to the one before: while PostgreSQL works on
+ * it, the next is made ready. Every step has to start its statements before it first waits (`execute`), so that they
+ * are carried out in the order of the steps. The first error is the one that is thrown.
+ */
+export async function inSuccession(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const sent: Promise<unknown>[] = [];
+  for (const step of steps) {
+    sent.push(step());
+    // One turn, in which the driver writes it to the line.
+    await Promise.resolve();
+  }
+  await Promise.all(sent);
+}
+
+/**
  * Rows for `json_to_recordset`: one parameter, however many rows and fields. The cast by way of `text` keeps the
  * driver from encoding it twice.
  */

@@ -43,8 +43,10 @@ export async function acceptPush(
   context: JournalContext,
 ): Promise<PushAnswer[]> {
   const { events, incarnation } = push;
-  const head = await lockChain(tx, device.deviceId, incarnation);
-  const known = await findKnown(tx, device.deviceId, push);
+  const [head, known] = await Promise.all([
+    lockChain(tx, device.deviceId, incarnation),
+    findKnown(tx, device.deviceId, push),
+  ]);
   const fresh = freshPart(push, head, known, device.publicKey);
   const { resealed, unseen: arrived } = splitResealed(fresh, known);
   const unseen = await withoutErased(tx, arrived);
@@ -79,7 +81,7 @@ async function lockChain(tx: Transaction, deviceId: string, incarnation: number)
   const [row] = await tx<{ device_seq: number; head: string }[]>`
     select device_seq, head from enrolment
     where device_id = ${deviceId} and incarnation = ${incarnation}
-    for no key update`;
+    for no key update`.execute();
   // An incarnation that was never given out can only be a mix-up of files.
   if (!row) throw new PushRefused({ code: 'cloned', deviceSeq: 1 });
   return { deviceSeq: row.device_seq, hash: row.head };
@@ -95,15 +97,19 @@ type Known = { readonly byId: ReadonlyMap<string, KnownEvent>; readonly hashAt: 
 
 /** What the journal holds of the batch: by id, and by place in this chain. */
 async function findKnown(tx: Transaction, deviceId: string, { incarnation, events }: Push): Promise<Known> {
-  const byId = await tx<KnownEvent[]>`
-    select id, hash, verdict, reason from event where id = any(${events.map(({ id }) => id)}::uuid[])`;
   const seqs = events.map(({ deviceSeq }) => deviceSeq);
-  const links = await tx<{ device_seq: number; hash: string }[]>`
-    select device_seq, hash from event
-    where device_id = ${deviceId} and incarnation = ${incarnation} and device_seq = any(${seqs}::bigint[])
-    union all
-    select device_seq, hash from resealed_event
-    where device_id = ${deviceId} and incarnation = ${incarnation} and device_seq = any(${seqs}::bigint[])`;
+  const [byId, links] = await Promise.all([
+    tx<KnownEvent[]>`
+      select id, hash, verdict, reason from event
+      where id = any(${events.map(({ id }) => id)}::uuid[])`.execute(),
+    tx<{ device_seq: number; hash: string }[]>`
+      select device_seq, hash from event
+      where device_id = ${deviceId} and incarnation = ${incarnation} and device_seq = any(${seqs}::bigint[])
+      union all
+      select device_seq, hash from resealed_event
+      where device_id = ${deviceId} and incarnation = ${incarnation}
+        and device_seq = any(${seqs}::bigint[])`.execute(),
+  ]);
   return {
     byId: new Map(byId.map((event) => [event.id, event])),
     hashAt: new Map(links.map(({ device_seq, hash }) => [device_seq, hash])),

@@ -74,22 +74,26 @@ export async function lockAggregates(
 export async function saveAggregates(tx: Transaction, aggregates: Aggregates): Promise<void> {
   const fresh = aggregates.all().filter(({ isNew }) => isNew);
   const changed = aggregates.all().filter(({ isNew, isChanged }) => isChanged && !isNew);
-  if (fresh.length > 0) await insertFresh(tx, fresh);
+  await Promise.all([insertFresh(tx, fresh), updateChanged(tx, changed)]);
+}
+
+async function updateChanged(tx: Transaction, changed: readonly LockedAggregate[]): Promise<void> {
   if (changed.length === 0) return;
   await tx`
     update aggregate set state = changed.state::json
     from ${rowsOf(tx, changed)} as changed (kind, id, state)
-    where aggregate.kind = changed.kind and aggregate.id = changed.id`;
+    where aggregate.kind = changed.kind and aggregate.id = changed.id`.execute();
 }
 
 /** Waits for another transaction that is writing the same one. */
 async function insertFresh(tx: Transaction, fresh: readonly LockedAggregate[]): Promise<void> {
+  if (fresh.length === 0) return;
   const { count } = await tx`
     insert into aggregate (kind, id, state)
     select kind, id, state::json
     from ${rowsOf(tx, fresh)} as fresh (kind, id, state)
     order by 1, 2
-    on conflict do nothing`;
+    on conflict do nothing`.execute();
   if (count < fresh.length) throw new WrittenMeanwhile();
 }
 

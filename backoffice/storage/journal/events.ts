@@ -11,8 +11,9 @@ export type JudgedEvent = {
   readonly reason: string | null;
 };
 
-/** Appends to the journal in the given order. One statement each, however many events there are. */
+/** Appends to the journal in the given order. One statement, however many events there are. */
 export async function insertEvents(tx: Transaction, judged: readonly JudgedEvent[]): Promise<void> {
+  if (judged.length === 0) return;
   const rows = asRows(
     judged.map(({ event: { personal: _inTheirOwnTable, payload: _apart, ...event }, verdict, reason }) => ({
       ...event,
@@ -37,11 +38,11 @@ export async function insertEvents(tx: Transaction, judged: readonly JudgedEvent
     ) with ordinality as arrived (
       id, "deviceId", incarnation, "deviceSeq", aggregate, "aggregateId", type, version, at, "clockOffsetMs", actor,
       "commandId", "undoOf", "prevHash", hash, verdict, reason, payload, ordinal)
-    order by ordinal`;
-  await insertPersonal(tx, judged);
+    order by ordinal`.execute();
 }
 
-async function insertPersonal(tx: Transaction, judged: readonly JudgedEvent[]): Promise<void> {
+/** The personal parts of these events, to be written after them. */
+export async function insertPersonal(tx: Transaction, judged: readonly JudgedEvent[]): Promise<void> {
   const parts = judged.flatMap(({ event }) =>
     event.personal.map((part, ordinal) => ({ ...part, eventId: event.id, ordinal })),
   );
@@ -55,7 +56,7 @@ async function insertPersonal(tx: Transaction, judged: readonly JudgedEvent[]): 
       json_to_recordset(${rows}::text::json) as (
         "eventId" uuid, ordinal integer, "subjectId" uuid, hash text, salt text),
       unnest(${data}::text[])
-    ) as part ("eventId", ordinal, "subjectId", hash, salt, data)`;
+    ) as part ("eventId", ordinal, "subjectId", hash, salt, data)`.execute();
 }
 
 type Row = {

@@ -70,6 +70,7 @@ export async function appendEntries(
   feeds: ReadonlyMap<string, LockedFeed>,
   entries: readonly NewEntry[],
 ): Promise<void> {
+  if (entries.length === 0) return;
   const numbered = entries.map(({ feedId, eventId }) => {
     const feed = feeds.get(feedId);
     if (!feed) throw new Error(`feed ${feedId} is not locked`);
@@ -77,17 +78,20 @@ export async function appendEntries(
     return { feedId, eventId, seq: feed.lastSeq };
   });
   const raised = [...feeds.values()];
-  await tx`
+  const inOrder = [
+    tx`
     update feed set last_seq = raised."lastSeq", device_seq = raised."deviceSeq", head = raised.head
     from json_to_recordset(${asRows(raised)}::text::json) as raised (
       id text, "lastSeq" bigint, "deviceSeq" bigint, head text)
-    where feed.id = raised.id`;
-  await tx`
+    where feed.id = raised.id`,
+    tx`
     insert into feed_entry (feed_id, seq, event_id)
     select "feedId", seq, "eventId"
     from json_to_recordset(${asRows(numbered)}::text::json) as entry ("feedId" text, seq bigint, "eventId" uuid)
-    order by 1, 2`;
-  await tx`
+    order by 1, 2`,
+    tx`
     select pg_notify(${NEWS_CHANNEL}, "id" || ' ' || "lastSeq")
-    from json_to_recordset(${asRows(raised)}::text::json) as raised (id text, "lastSeq" bigint)`;
+    from json_to_recordset(${asRows(raised)}::text::json) as raised (id text, "lastSeq" bigint)`,
+  ];
+  await Promise.all(inOrder.map((statement) => statement.execute()));
 }

@@ -116,5 +116,5 @@ export async function insertReaders(tx: Transaction, added: readonly NewReader[]
   await tx`
     insert into aggregate_reader (kind, aggregate_id, feed_id)
     select kind, id, "feedId"
-    from json_to_recordset(${rows}::text::json) as reader (kind text, id uuid, "feedId" text)`;
+    from json_to_recordset(${rows}::text::json) as reader (kind text, id uuid, "feedId" text)`.execute();
 }

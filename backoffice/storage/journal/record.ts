@@ -1,7 +1,7 @@
 import { rulesOf } from '#shared/domain/rules.ts';
-import { asRows, type Transaction } from '../database.ts';
+import { asRows, inSuccession, type Transaction } from '../database.ts';
 import { saveAggregates, type Aggregates } from './aggregates.ts';
-import { insertEvents, type JudgedEvent } from './events.ts';
+import { insertEvents, insertPersonal, type JudgedEvent } from './events.ts';
 import { appendEntries, lockFeeds, type NewEntry } from './feeds.ts';
 import { seal, type OwnFact } from './ownEvents.ts';
 import { addReaders, insertReaders, type NewReader, type OwnerOfService } from './readers.ts';
@@ -36,16 +36,18 @@ export async function record(tx: Transaction, context: JournalContext, recording
   });
   const all = [...judged, ...ownEvents];
   const history = await historyEntries(tx, newReaders);
-  if (all.length > 0) await insertEvents(tx, all);
-  await saveAggregates(tx, aggregates);
-  await insertReaders(tx, newReaders);
   const news = all.flatMap(({ event }) =>
     [...aggregates.of(event).readers].map((feedId): NewEntry => ({ feedId, eventId: event.id })),
   );
   const entries = [...history, ...news];
   const touched = new Set([originFeed, ...entries.map(({ feedId }) => feedId)]);
-  if (entries.length > 0)
-    await appendEntries(tx, new Map([...feeds].filter(([id]) => touched.has(id))), entries);
+  await inSuccession([
+    () => insertEvents(tx, all),
+    () => insertPersonal(tx, all),
+    () => saveAggregates(tx, aggregates),
+    () => insertReaders(tx, newReaders),
+    () => appendEntries(tx, new Map([...feeds].filter(([id]) => touched.has(id))), entries),
+  ]);
 }
 
 /** What new readers have missed, in the server's order; read before the new events are written. */

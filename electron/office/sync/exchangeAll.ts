@@ -24,7 +24,7 @@ export async function exchangeAll(round: Round): Promise<void> {
     }
     await topUpLeases(round);
     // Numbers that were given are events, and people wait for them.
-    if (!giveFollowingNumbers(round)) break;
+    if (!(await giveFollowingNumbers(round))) break;
   }
   await sendRatings(round);
   await reportPublicQueue(round);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -5,22 +6,31 @@ import { eventsOfType } from '#db/journal/read.ts';
 import { advance, loadState } from '#db/journal/states.ts';
 import { appendEvent } from '#db/journal/write.ts';
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
-import { requestsWithoutNumber } from '#db/repositories/requests.ts';
+import { requestsWithoutNumber, type RequestRow } from '#db/repositories/requests.ts';
 import { transact } from '#db/transaction.ts';
 import type { Round } from '#electron/office/sync/round.ts';
 import { publishTouched } from '#electron/office/sync/topics.ts';
 
 const ACTOR = { kind: 'system', name: 'sync' } as const;
+/** Numbers given in one transaction: the disk is waited for once, and whoever presses a key meanwhile hardly. */
+const BLOCK = 50;
 
 /**
  * Gives their numbers to the requests that were registered here when none was left. Only here: another device of the
  * centre holds the same requests and would give them a second one. Returns whether any was given.
  */
-export function giveFollowingNumbers(round: Round): boolean {
+export async function giveFollowingNumbers(round: Round): Promise<boolean> {
   const waiting = requestsWithoutNumber(round.db).filter(({ id }) => wasRegisteredHere(round, id));
-  const given = waiting.filter(({ id, state }) =>
-    transact(round.db, () => giveNumber(round, id, yearOf(state.receivedAt))),
-  );
+  const given: RequestRow[] = [];
+  for (let from = 0; from < waiting.length; from += BLOCK) {
+    const block = waiting.slice(from, from + BLOCK);
+    given.push(
+      ...transact(round.db, () =>
+        block.filter(({ id, state }) => giveNumber(round, id, yearOf(state.receivedAt))),
+      ),
+    );
+    await nextTurn();
+  }
   if (given.length === 0) return false;
   publishTouched(
     round.deps.publish,
