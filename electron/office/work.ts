@@ -77,6 +77,13 @@ export function createWork(
     newId: office.newId,
     newSalt: office.newSalt,
   };
+  /** As they were loaded in this transaction; what changes is loaded again. */
+  const states = new Map<string, unknown>();
+  const load: Work['load'] = (kind, id) => {
+    const key = `${kind}/${id}`;
+    if (!states.has(key)) states.set(key, loadState(office.db, kind, id));
+    return states.get(key) as ReturnType<typeof loadState<typeof kind>>;
+  };
   const touch = (topic: Topic, id: string): void => {
     const ids = effects.touched.get(topic) ?? new Set<string>();
     effects.touched.set(topic, ids.add(id));
@@ -96,17 +103,18 @@ export function createWork(
     actor,
     touch,
     afterCommit: (act) => void effects.acts.push(act),
-    load: (kind, id) => loadState(office.db, kind, id),
+    load,
     decide(kind, id, decider) {
       // Deciding on half-understood facts would be a guess.
       if (isFromFuture(office.db, id)) throw new AppError({ code: 'refused', rule: 'program.tooOld' });
-      const before = loadState(office.db, kind, id);
+      const before = load(kind, id);
       const decision = decider(before);
       if (!decision.ok) throw new AppError({ code: 'refused', rule: decision.error.rule });
       const stored = decision.value.map((event) =>
         appendEvent(office.db, recording, { aggregate: kind, aggregateId: id, event }),
       );
       advanceAll(office.db, kind, id, stored, before);
+      states.delete(`${kind}/${id}`);
       if (stored.length > 0) touchAggregate(kind, id);
       return stored;
     },

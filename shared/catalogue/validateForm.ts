@@ -13,41 +13,32 @@ export type FormValidation = {
   /** Visible fields that still need an answer, in the order of the form. */
   readonly missing: readonly string[];
   readonly problems: readonly FieldProblem[];
+  /** The answers as they are stored: normalised, and without those of fields that have become hidden. */
+  readonly stored: { readonly [field: string]: string | boolean };
 };
 
 /** Judges the visible fields that a person fills in; hidden ones and register facts are left alone. */
 export function validateForm(form: Form, answers: Answers, today: LocalDate): FormValidation {
   const missing: string[] = [];
   const problems: FieldProblem[] = [];
+  const stored: Record<string, string | boolean> = {};
   for (const field of filledByPerson(form, answers)) {
     const answer = answers[field.id];
-    if (isBlank(answer) || (field.mustConfirm && answer !== true)) {
-      if (isRequired(field, answers)) missing.push(field.id);
-      continue;
-    }
-    const { problem, severity } = checkField(field, answer, today);
-    if (problem !== null && severity !== null) problems.push({ field: field.id, severity, code: problem });
+    const isMissing = isBlank(answer) || (field.mustConfirm && answer !== true);
+    if (isMissing && isRequired(field, answers)) missing.push(field.id);
+    if (isBlank(answer)) continue;
+    const checked = checkField(field, answer, today);
+    stored[field.id] = checked.stored;
+    const { problem, severity } = checked;
+    if (!isMissing && problem !== null && severity !== null)
+      problems.push({ field: field.id, severity, code: problem });
   }
-  return { missing, problems };
+  return { missing, problems, stored };
 }
 
 /** Warnings never hold a request back: a client is not refused on a formula. */
 export function canRegister({ missing, problems }: FormValidation): boolean {
   return missing.length === 0 && problems.every((problem) => problem.severity === 'warning');
-}
-
-/** The answers as they are stored: normalised, and without those of fields that have become hidden. */
-export function answersToStore(
-  form: Form,
-  answers: Answers,
-  today: LocalDate,
-): Record<string, string | boolean> {
-  const stored: Record<string, string | boolean> = {};
-  for (const field of filledByPerson(form, answers)) {
-    const answer = answers[field.id];
-    if (!isBlank(answer)) stored[field.id] = checkField(field, answer, today).stored;
-  }
-  return stored;
 }
 
 function filledByPerson(form: Form, answers: Answers): readonly Field[] {

@@ -4,7 +4,7 @@ import type { ParsedOf } from '#shared/api/contract.ts';
 import { dueDateOf, feeCentsOf, termsFor } from '#shared/catalogue/cardTerms.ts';
 import { DELIVERY_FIELD } from '#shared/catalogue/formBlocks.ts';
 import type { Form, ServiceCard } from '#shared/catalogue/types.ts';
-import { answersToStore, canRegister, validateForm } from '#shared/catalogue/validateForm.ts';
+import { canRegister, validateForm, type FormValidation } from '#shared/catalogue/validateForm.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import type { DeliveryMethod } from '#shared/domain/request/types.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
@@ -52,7 +52,7 @@ function setDiscarded(work: Work, draftId: string, at: number | null): Record<st
 export const register: CommandHandler<'request.register'> = (work, input) => {
   const card = mustKnowCard(work, input.serviceId);
   const today = localDate(work.now);
-  mustBeComplete(card.form, input, today);
+  const { stored } = mustBeComplete(card.form, input, today);
   const visit = work.load('visit', input.visitId);
   if (visit?.status !== 'serving') throw new AppError({ code: 'refused', rule: 'visit.notInService' });
   if (!visit.clientId) throw new AppError({ code: 'refused', rule: 'visit.noClient' });
@@ -61,7 +61,7 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   const receivedAt = findDraft(work.db, input.draftId)?.startedAt ?? work.now;
   const dueDate = dueDateOf(termsFor(card, input.channel), localDate(receivedAt));
   const registerNumber = takeRegisterNumber(work.db, Number(today.slice(0, 4)));
-  const { answers, otherSubjects } = bySubject(work, card.form, input, visit.clientId, today);
+  const { answers, otherSubjects } = bySubject(work, card.form, stored, visit.clientId);
   const requestId = work.office.newId();
   const facts = {
     registerNumber,
@@ -105,9 +105,9 @@ function mustKnowCard(work: Work, serviceId: string): ServiceCard {
 }
 
 /** Every field that is missing or wrong, by its id, so that the screen can go to the first. */
-function mustBeComplete(form: Form, { answers }: Registration, today: string): void {
+function mustBeComplete(form: Form, { answers }: Registration, today: string): FormValidation {
   const validation = validateForm(form, answers, today);
-  if (canRegister(validation)) return;
+  if (canRegister(validation)) return validation;
   const missing = validation.missing.map((field) => ({ path: `answers.${field}`, problem: 'missing' }));
   const wrong = validation.problems
     .filter(({ severity }) => severity === 'error')
@@ -116,8 +116,7 @@ function mustBeComplete(form: Form, { answers }: Registration, today: string): v
 }
 
 /** Answers by the person they are about, so that a parent's erasure spares the child. */
-function bySubject(work: Work, form: Form, { answers }: Registration, clientId: string, today: string) {
-  const stored = answersToStore(form, answers, today);
+function bySubject(work: Work, form: Form, stored: FormValidation['stored'], clientId: string) {
   const subjects: Record<string, string> = {};
   const parts: Record<string, Record<string, string | boolean>> = { [clientId]: {} };
   for (const field of form.sections.flatMap((section) => section.fields)) {
