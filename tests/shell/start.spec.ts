@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ type Started = {
   readonly process: ChildProcessByStdio<null, Readable, Readable>;
   readonly url: string;
   readonly stdout: () => string;
+  readonly stderr: () => string;
 };
 
 let dataDir: string;
@@ -33,7 +34,7 @@ async function start(...options: string[]): Promise<Started> {
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${stderr}`)));
   });
   const { url } = JSON.parse(stdout) as { url: string };
-  return { process: child, url, stdout: () => stdout };
+  return { process: child, url, stdout: () => stdout, stderr: () => stderr };
 }
 
 function exitCode({ process }: Started): Promise<number | null> {
@@ -45,6 +46,11 @@ async function isServed(url: string): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   );
+}
+
+function officeOf(folder: string): number {
+  const processes = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  return Number.parseInt(processes.find((line) => line.includes('office.mjs') && line.includes(folder)) ?? '');
 }
 
 test('a headless start says one line, serves the app and ends cleanly with Ctrl+C', async () => {
@@ -66,6 +72,14 @@ test('nothing lives on when the start itself is killed', async () => {
   const started = await start('--empty');
   started.process.kill('SIGKILL');
   await expect.poll(() => isServed(started.url)).toBe(false);
+});
+
+test('a start whose office is killed ends with the reason and another code than 0', async () => {
+  const started = await start('--empty');
+  const ended = exitCode(started);
+  process.kill(officeOf(dataDir), 'SIGKILL');
+  expect(await ended).not.toBe(0);
+  expect(started.stderr()).toContain('the office was ended from outside (SIGKILL)');
 });
 
 test('a demo starts with its back-office, and ends with it', async () => {

@@ -40,7 +40,11 @@ export function startChild(
       say(`${name}: ${error.message}`);
       resolve(1);
     });
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code, signal) => {
+      // Nobody else says it: a program that is killed has no last word.
+      if (signal !== null) say(`${name} was ended from outside (${signal})`);
+      resolve(code ?? 1);
+    });
   });
   const entry: Child = { name, process: child, ended };
   running.push(entry);
