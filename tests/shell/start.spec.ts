@@ -50,7 +50,9 @@ async function isServed(url: string): Promise<boolean> {
 
 function officeOf(folder: string): number {
   const processes = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8' }).split('\n');
-  return Number.parseInt(processes.find((line) => line.includes('office.mjs') && line.includes(folder)) ?? '');
+  return Number.parseInt(
+    processes.find((line) => line.includes('office.mjs') && line.includes(folder)) ?? '',
+  );
 }
 
 test('a headless start says one line, serves the app and ends cleanly with Ctrl+C', async () => {
