@@ -1,6 +1,7 @@
 import { create, type StateCreator } from 'zustand';
 import type { Toast } from '#renderer/ui/Toast.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
+import type { BookingWish } from './bookingWish.ts';
 import { applyLook, shownLook, type Look } from './look.ts';
 
 /** State of the screen only. What the office knows comes from the query cache. */
@@ -10,6 +11,9 @@ type OverlaySlice = {
   /** One at a time: no dialog on a dialog. */
   readonly overlay: 'palette' | 'keys' | 'feedback' | 'phone' | 'email' | 'booking' | 'checkIn' | null;
   readonly setOverlay: (overlay: OverlaySlice['overlay']) => void;
+  /** What the open booking begins with; null when it begins empty. */
+  readonly bookingWish: BookingWish | null;
+  readonly openBooking: (wish: BookingWish) => void;
   /** F9: nothing is readable until it is pressed again. */
   readonly isPrivate: boolean;
   readonly setPrivate: (isPrivate: boolean) => void;
@@ -48,7 +52,9 @@ const lookSlice: Slice<LookSlice> = (set, get) => ({
 
 const overlaySlice: Slice<OverlaySlice> = (set) => ({
   overlay: null,
-  setOverlay: (overlay) => set({ overlay }),
+  setOverlay: (overlay) => set({ overlay, bookingWish: null }),
+  bookingWish: null,
+  openBooking: (bookingWish) => set({ overlay: 'booking', bookingWish }),
   isPrivate: false,
   setPrivate: (isPrivate) => set({ isPrivate }),
   isLocked: window.sessionStorage.getItem(LOCKED_KEY) !== null,

@@ -17,6 +17,7 @@ const DESKTOP = {
   'counter.park': 'F6',
   'counter.handOff': 'F7',
   'counter.finish': 'F8',
+  'counter.whoHelps': 'Control+.',
   'counter.showIdentifier': 'F10',
   'counter.newRequest': 'Control+n',
   'counter.findClient': 'Control+f',

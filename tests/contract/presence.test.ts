@@ -27,7 +27,7 @@ describe.each<Route>(['ipc', 'http'])('presence and its settings, over %s', (rou
     });
     const { institutions } = await greeter.call('presence.now', {});
     expect(institutions).toMatchObject([
-      { institutionId: 'nva', next: { day: today } },
+      { institutionId: 'nva', next: { day: today }, rules: [{ ...rule, institutionId: 'nva' }] },
       { institutionId: 'vzd', isHereNow: false },
     ]);
   });

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Presence, PresenceRule } from '#shared/domain/presence/schedule.ts';
-import { weekdayOf, type LocalDate } from '#shared/lib/time.ts';
-import { formatDay } from '#renderer/app/format.ts';
+import { weekdayOf, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
+import { formatDay, formatTime } from '#renderer/app/format.ts';
 import { hoursText } from './openingHoursText.ts';
 
 /** Monday first. */
@@ -72,4 +72,12 @@ export function whenWords({ next, isHereNow }: When, today: LocalDate, t: TFunct
   const onKey = ON_KEYS[weekdayOf(day)];
   // Without the year: it is never further ahead than half of one.
   return [onKey && t(onKey), formatDay(day).slice(0, 6), hours].filter(Boolean).join(', ');
+}
+
+type Burden = { readonly onBreakUntil: EpochMs | null; readonly freeInMinutes: number };
+
+/** `brīvs tagad`, `brīvs pēc 12 min`, `pauzē līdz 11:40` */
+export function freeWords({ onBreakUntil, freeInMinutes }: Burden, t: TFunction): string {
+  if (onBreakUntil !== null) return t('handoff.to.onBreak', { time: formatTime(onBreakUntil) });
+  return freeInMinutes === 0 ? t('handoff.to.freeNow') : t('handoff.to.freeIn', { minutes: freeInMinutes });
 }

@@ -44,5 +44,7 @@ function Counter({ person, counterName, catalogue }: CounterProps) {
   }
   if (visit.status === 'called')
     return <CalledClient visit={visit} queue={queue.data} catalogue={catalogue} />;
-  return <OpenVisit key={visit.visitId} visit={visit} queue={queue.data} catalogue={catalogue} />;
+  return (
+    <OpenVisit key={visit.visitId} person={person} visit={visit} queue={queue.data} catalogue={catalogue} />
+  );
 }

@@ -148,6 +148,7 @@ async function* dialogStates({ page, t, run }: Workplace): AsyncGenerator<Stop> 
   for (const [command, state, title] of [
     ['counter.park', 'park', t('counter.park.title', { ticket })],
     ['counter.handOff', 'hand off', t('handoff.title', { ticket })],
+    ['counter.whoHelps', 'who can help', t('handoff.who.title')],
     ['counter.room', 'move to a room', t('counter.room.title', { ticket })],
     ['counter.finish', 'finish', t('counter.finish.title', { ticket })],
   ] as const) {

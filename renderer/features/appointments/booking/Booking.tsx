@@ -3,7 +3,7 @@ import { hasRole, type Person } from '#renderer/app/person.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Booked, type BookedFacts } from './Booked.tsx';
-import { startBooking, useBooking } from './bookingDraft.ts';
+import { openBooking, useIsOpened } from './bookingDraft.ts';
 import { BookingDialog } from './BookingDialog.tsx';
 
 /** An appointment, from anywhere in the application: the client stands here or is on the telephone (TEL-*). */
@@ -23,13 +23,11 @@ export function Booking({ person }: { readonly person: Person }) {
 
 function OpenBooking({ person }: { readonly person: Person }) {
   const [booked, setBooked] = useState<BookedFacts | null>(null);
-  const { staffId } = useBooking();
-  const isOwn = staffId === person.staffId;
-  useEffect(() => {
-    if (!isOwn) startBooking(person.staffId);
-  }, [isOwn, person.staffId]);
+  const wish = useUi((state) => state.bookingWish);
+  const isOpened = useIsOpened(person.staffId, wish);
+  useEffect(() => openBooking(person.staffId, wish), [person.staffId, wish]);
   const close = () => useUi.getState().setOverlay(null);
   if (booked) return <Booked booked={booked} onClose={close} />;
-  if (!isOwn) return null;
+  if (!isOpened) return null;
   return <BookingDialog person={person} onBooked={setBooked} onClose={close} />;
 }

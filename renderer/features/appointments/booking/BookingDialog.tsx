@@ -9,7 +9,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { BookedFacts } from './Booked.tsx';
-import { changeBooking, gapsOf, inputOf, startBooking, useBooking, type BookingGap } from './bookingDraft.ts';
+import { changeBooking, clearBooking, gapsOf, inputOf, useBooking, type BookingGap } from './bookingDraft.ts';
 import { BookingForm } from './BookingForm.tsx';
 import '../Appointments.css';
 
@@ -21,7 +21,7 @@ type BookingDialogProps = {
 
 export function BookingDialog({ person, onBooked, onClose }: BookingDialogProps) {
   const { t } = useTranslation();
-  const { draft } = useBooking();
+  const draft = useBooking();
   const [showsGaps, setShowsGaps] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const book = useCommand('appointment.book');
@@ -38,7 +38,7 @@ export function BookingDialog({ person, onBooked, onClose }: BookingDialogProps)
       }
       const outcome = await book.run(inputOf(draft));
       if (outcome.ok) {
-        startBooking(person.staffId);
+        clearBooking();
         onBooked({ ...outcome.value, from: draft.from ?? 0, language: draft.language });
       } else if (outcome.error.rule === 'appointment.timeTaken') {
         changeBooking({ from: null });
@@ -50,7 +50,7 @@ export function BookingDialog({ person, onBooked, onClose }: BookingDialogProps)
     labelKey: 'appointment.book.startOver',
     run: () => {
       setShowsGaps(false);
-      startBooking(person.staffId);
+      clearBooking();
       focusGap(form.current, 'service');
     },
   };

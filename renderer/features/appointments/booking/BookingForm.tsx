@@ -22,7 +22,7 @@ type BookingFormProps = { readonly person: Person; readonly gaps: readonly Booki
 /** What for, when, who: in the order of a telephone call. */
 export function BookingForm({ person, gaps }: BookingFormProps) {
   const { t } = useTranslation();
-  const { draft } = useBooking();
+  const draft = useBooking();
   const problemOf = (gap: BookingGap, words: string) => (gaps.includes(gap) ? words : null);
   return (
     <FormGrid>
@@ -89,7 +89,7 @@ function ServiceFields({ problem }: { readonly problem: string | null }) {
   const { t } = useTranslation();
   const say = useLocalText();
   const catalogue = useCatalogue();
-  const { draft } = useBooking();
+  const draft = useBooking();
   const services = (catalogue?.cards ?? [])
     .map(({ id, name }) => ({ key: id, label: say(name) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'lv'));
@@ -123,7 +123,7 @@ function ServiceFields({ problem }: { readonly problem: string | null }) {
 /** TEL-07: with a specialist of another centre, while the client sits at a counter here. */
 function CentreField() {
   const { t } = useTranslation();
-  const { draft } = useBooking();
+  const draft = useBooking();
   const { data } = useQuery('appointment.centres', {}, { topics: ['connection'] });
   const centres = data?.centres ?? [];
   if (centres.length === 0) return null;

@@ -16,7 +16,7 @@ type WhoFieldProps = { readonly person: Person; readonly problem: string | null 
 /** A name is enough; whoever may see clients is offered those that are known. */
 export function WhoField({ person, problem }: WhoFieldProps) {
   const { t } = useTranslation();
-  const { draft } = useBooking();
+  const draft = useBooking();
   const list = useRef<HTMLDivElement>(null);
   const wanted = draft.name.trim();
   const isAsked =

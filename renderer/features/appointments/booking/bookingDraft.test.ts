@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import {
   changeBooking,
+  clearBooking,
   EMPTY_BOOKING,
   gapsOf,
   inputOf,
   servicesOf,
-  startBooking,
-  useBooking,
+  openBooking,
+  readBooking,
 } from './bookingDraft.ts';
 
 it('asks for the service, the time and who comes, in this order', () => {
@@ -15,16 +16,45 @@ it('asks for the service, the time and who comes, in this order', () => {
 });
 
 it('asks for the time anew when the matter changes, not when the name does', () => {
-  startBooking('anna');
+  openBooking('anna', null);
   changeBooking({ serviceId: 'a' });
   changeBooking({ from: 5 });
   changeBooking({ name: 'Anna' });
-  expect(useBooking.getState().draft.from).toBe(5);
+  expect(readBooking().from).toBe(5);
   changeBooking({ secondId: 'b' });
-  expect(useBooking.getState().draft.from).toBeNull();
+  expect(readBooking().from).toBeNull();
 });
 
 it('names a matter once, and a client in the register not by a typed name', () => {
   expect(servicesOf({ serviceId: 'a', secondId: 'a' })).toEqual(['a']);
   expect(inputOf({ ...EMPTY_BOOKING, serviceId: 'a', clientId: 'c', name: 'Anna' }).name).toBe('');
+});
+
+it('begins with what the visit knows, and keeps the form of each visit apart', () => {
+  const wish = {
+    visitId: 'v1',
+    serviceId: 'a',
+    clientId: 'c',
+    name: 'Anna',
+    channel: 'inPerson',
+    language: 'uk',
+    need: 'none',
+    videoCentreId: null,
+  } as const;
+  openBooking('ilze', null);
+  changeBooking({ name: 'Zvanītājs' });
+  openBooking('ilze', wish);
+  expect(readBooking()).toMatchObject({ serviceId: 'a', clientId: 'c', name: 'Anna', language: 'uk' });
+  changeBooking({ from: 5, note: 'Atnesīs lapu' });
+
+  openBooking('ilze', null);
+  expect(readBooking()).toMatchObject({ clientId: null, name: 'Zvanītājs' });
+  openBooking('ilze', { ...wish, videoCentreId: 'other' });
+  expect(readBooking()).toMatchObject({ note: 'Atnesīs lapu', videoCentreId: 'other', from: null });
+
+  clearBooking();
+  openBooking('ilze', null);
+  expect(readBooking().name).toBe('Zvanītājs');
+  openBooking('anna', null);
+  expect(readBooking()).toEqual(EMPTY_BOOKING);
 });

@@ -4,6 +4,7 @@ import type { BookingChannel } from '#shared/domain/appointment/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { SpecialNeed } from '#shared/domain/visit/types.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
+import type { BookingWish } from '#renderer/app/bookingWish.ts';
 
 export type BookingDraft = {
   readonly serviceId: string | null;
@@ -64,22 +65,67 @@ export function inputOf(draft: BookingDraft): InputOf<'appointment.book'> {
 }
 
 type BookingStore = {
-  /** Whose it is: the next person at this machine begins anew. */
+  /** Whose they are: the next person at this machine begins anew. */
   readonly staffId: string | null;
-  readonly draft: BookingDraft;
+  /** Of the visit whose form is shown; null: of nobody who is here. */
+  readonly wish: BookingWish | null;
+  readonly drafts: Readonly<Record<string, BookingDraft>>;
 };
 
 /** Kept while the dialog is closed: a caller who asks something else meanwhile loses nothing. */
-export const useBooking = create<BookingStore>()(() => ({ staffId: null, draft: EMPTY_BOOKING }));
+const useBookings = create<BookingStore>()(() => ({ staffId: null, wish: null, drafts: {} }));
+
+export function useBooking(): BookingDraft {
+  return useBookings(shown);
+}
+
+export function readBooking(): BookingDraft {
+  return shown(useBookings.getState());
+}
+
+/** False until `openBooking` has put this form in the place of the last one. */
+export function useIsOpened(staffId: string, wish: BookingWish | null): boolean {
+  return useBookings((store) => store.staffId === staffId && store.wish === wish);
+}
+
+/** The form of this visit as it was left, or as far as the visit fills it in. */
+export function openBooking(staffId: string, wish: BookingWish | null): void {
+  useBookings.setState((before) => {
+    const drafts = before.staffId === staffId ? before.drafts : {};
+    const key = keyOf(wish);
+    return { staffId, wish, drafts: { ...drafts, [key]: by(drafts[key] ?? firstOf(wish), wish) } };
+  });
+}
 
 /** Another matter or another way has other free times. */
 export function changeBooking(change: Partial<BookingDraft>): void {
   const movesTime = 'serviceId' in change || 'secondId' in change || 'videoCentreId' in change;
-  useBooking.setState(({ draft }) => ({
-    draft: { ...draft, ...(movesTime ? { from: null } : {}), ...change },
-  }));
+  useBookings.setState((store) => {
+    const draft = { ...shown(store), ...(movesTime ? { from: null } : {}), ...change };
+    return { drafts: { ...store.drafts, [keyOf(store.wish)]: draft } };
+  });
 }
 
-export function startBooking(staffId: string): void {
-  useBooking.setState({ staffId, draft: EMPTY_BOOKING });
+export function clearBooking(): void {
+  useBookings.setState(({ wish, drafts }) => ({ drafts: { ...drafts, [keyOf(wish)]: firstOf(wish) } }));
+}
+
+function keyOf(wish: BookingWish | null): string {
+  return wish?.visitId ?? '';
+}
+
+function shown({ wish, drafts }: BookingStore): BookingDraft {
+  return drafts[keyOf(wish)] ?? EMPTY_BOOKING;
+}
+
+function firstOf(wish: BookingWish | null): BookingDraft {
+  if (!wish) return EMPTY_BOOKING;
+  const { visitId: _visitId, ...known } = wish;
+  return { ...EMPTY_BOOKING, ...known };
+}
+
+/** By video or here, as it was asked for last; other free times then. */
+function by(draft: BookingDraft, wish: BookingWish | null): BookingDraft {
+  if (!wish || draft.videoCentreId === wish.videoCentreId) return draft;
+  return { ...draft, videoCentreId: wish.videoCentreId, from: null };
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { ownerOf } from '../catalogueViews.ts';
@@ -21,18 +23,26 @@ type CardPaneProps = {
   readonly draft: ActiveDraft | null;
   /** Documents that the client said at the door are not with them. */
   readonly missing: readonly string[];
+  /** Opens the list of those who can help; null while nobody is at the counter yet. */
+  readonly whoHelps?: Command | null;
 };
 
 /** The right column: what is needed to know of the matter, and what the client had before. */
-export function CardPane({ catalogue, card, client, draft, missing }: CardPaneProps) {
+export function CardPane({ catalogue, card, client, draft, missing, whoHelps = null }: CardPaneProps) {
   const { t } = useTranslation();
   const say = useLocalText();
+  const help = whoHelps && (
+    <div className="card-help">
+      <CommandButton command={whoHelps} look="quiet" size="small" icon="people" />
+    </div>
+  );
   if (!card) {
     return (
       <Pane title={t('counter.card.title')} isSide>
         <EmptyState icon="book" title={t('counter.card.none')}>
           {t('counter.card.noneText')}
         </EmptyState>
+        {help}
         <ClientHistory catalogue={catalogue} client={client} />
       </Pane>
     );
@@ -51,6 +61,7 @@ export function CardPane({ catalogue, card, client, draft, missing }: CardPanePr
       <CardDocuments card={card} draft={active} missing={missing} />
       <CardChannels card={card} draft={active} />
       <CardQuestions card={card} owner={owner} />
+      {help}
       <ClientHistory catalogue={catalogue} client={client} />
     </Pane>
   );

@@ -21,11 +21,17 @@ import './Handoff.css';
 
 const LEAST_CHARACTERS = 3;
 
+type HandOffDialogProps = {
+  /** Whoever was chosen elsewhere already; the list offers all the others too. */
+  readonly to?: string | null;
+  readonly onClose: () => void;
+};
+
 /** To another level with a question; number and first due time stay, and nothing is asked twice. */
-export function HandOffDialog({ onClose }: { readonly onClose: () => void }) {
+export function HandOffDialog({ to = null, onClose }: HandOffDialogProps) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
-  const form = useHandOffForm(onClose);
+  const form = useHandOffForm(to, onClose);
   const { receivers, receiver, reason, isSimple, entries, change, problems } = form;
   return (
     <Dialog
@@ -113,7 +119,7 @@ const EMPTY: Entries = {
   staysHere: false,
 };
 
-function useHandOffForm(onClose: () => void) {
+function useHandOffForm(to: string | null, onClose: () => void) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { visit, draft, catalogue } = useOpenVisit();
@@ -125,7 +131,7 @@ function useHandOffForm(onClose: () => void) {
     { visitId },
     { topics: ['queue', 'visit', 'session'] },
   );
-  const [entries, setEntries] = useState(EMPTY);
+  const [entries, setEntries] = useState<Entries>({ ...EMPTY, to });
   const [isJudged, setIsJudged] = useState(false);
   const nameOf = (id: string) => {
     const institution = catalogue.institutions.find((each) => each.id === id);

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { InputOf, OutputOf } from '#shared/api/contract.ts';
 import type { Level } from '#shared/domain/visit/handoff/types.ts';
+import { freeWords } from '#renderer/app/centre/presenceWords.ts';
 import { formatDay, formatTime } from '#renderer/app/format.ts';
 import type { Choice } from '#renderer/ui/choice.ts';
 
@@ -67,11 +68,6 @@ function toPerson(person: Person, toLevel: Level, t: TFunction): Receiver {
     toLevel,
     target: { kind: 'person', staffId },
   };
-}
-
-function freeWords({ onBreakUntil, freeInMinutes }: Person, t: TFunction): string {
-  if (onBreakUntil !== null) return t('handoff.to.onBreak', { time: formatTime(onBreakUntil) });
-  return freeInMinutes === 0 ? t('handoff.to.freeNow') : t('handoff.to.freeIn', { minutes: freeInMinutes });
 }
 
 /** When nobody is here now, the next day on which the owner of the matter sits in this centre. */

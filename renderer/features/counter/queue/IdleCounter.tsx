@@ -20,6 +20,7 @@ import { CallThisDialog } from './CallThisDialog.tsx';
 import { DayFigures } from './DayFigures.tsx';
 import { NextFacts, NextReason } from './NextClient.tsx';
 import { useCallNext } from './useCalls.ts';
+import { WhoHelpsDialog } from '../whoHelps/WhoHelpsDialog.tsx';
 import { useLastTicket } from './lastTicket.ts';
 import { WaitingList } from './WaitingList.tsx';
 import './Queue.css';
@@ -45,9 +46,15 @@ export function IdleCounter({ person, queue, catalogue, counterName }: IdleCount
     labelKey: 'counter.act.profile',
     run: () => setProfileOpen(true),
   };
+  const [isAsking, setAsking] = useState(false);
+  const whoHelps: Command = {
+    id: 'counter.whoHelps',
+    labelKey: 'handoff.who.title',
+    run: () => setAsking(true),
+  };
   const [asked, setAsked] = useState<QueueRow | null>(null);
   const lastTicket = useLastTicket((state) => state.ticket);
-  useCommands([{ ...command, id: 'counter.primary' }, openClientScreen, takeBreak, openProfile]);
+  useCommands([{ ...command, id: 'counter.primary' }, openClientScreen, takeBreak, openProfile, whoHelps]);
   const place = useFocusPlace();
   const { next } = queue;
   return (
@@ -92,6 +99,7 @@ export function IdleCounter({ person, queue, catalogue, counterName }: IdleCount
         >
           <CommandButton command={openClientScreen} look="quiet" />
           <CommandButton command={takeBreak} look="quiet" />
+          <CommandButton command={whoHelps} look="quiet" />
         </ActionBar>
       </Pane>
       <Pane title={t('counter.today')} note={counterName} isSide>
@@ -104,6 +112,15 @@ export function IdleCounter({ person, queue, catalogue, counterName }: IdleCount
       </Pane>
       {isProfileOpen && (
         <ProfileDialog person={person} catalogue={catalogue} onClose={() => setProfileOpen(false)} />
+      )}
+      {isAsking && (
+        <WhoHelpsDialog
+          ownStaffId={person.staffId}
+          institutionId={null}
+          visit={null}
+          onHandOff={() => setAsking(false)}
+          onClose={() => setAsking(false)}
+        />
       )}
       {asked && (
         <CallThisDialog

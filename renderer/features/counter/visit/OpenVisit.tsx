@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
+import type { Person } from '#renderer/app/person.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { CardPane } from '../card/CardPane.tsx';
 import { cardOf } from '../catalogueViews.ts';
@@ -17,6 +18,7 @@ import { QueuePane } from '../queue/QueuePane.tsx';
 import type { DialogKind, Place, Queue, VisitView } from '../types.ts';
 import { ContactNotice } from './ContactNotice.tsx';
 import { firstPlace, placeFromAddress } from './places.ts';
+import { WhoHelpsDialog } from '../whoHelps/WhoHelpsDialog.tsx';
 import { useVisitCommands } from './useVisitCommands.ts';
 import { VisitBand } from './VisitBand.tsx';
 import { VisitContext } from './VisitContext.ts';
@@ -24,10 +26,15 @@ import { VisitTabs } from './VisitTabs.tsx';
 import { VisitTimeline } from './VisitTimeline.tsx';
 import './OpenVisit.css';
 
-type OpenVisitProps = { readonly visit: VisitView; readonly queue: Queue; readonly catalogue: Catalogue };
+type OpenVisitProps = {
+  readonly person: Person;
+  readonly visit: VisitView;
+  readonly queue: Queue;
+  readonly catalogue: Catalogue;
+};
 
 /** A client at the counter: band, way, what the visit holds, and the card of the matter beside it. */
-export function OpenVisit({ visit, queue, catalogue }: OpenVisitProps) {
+export function OpenVisit({ person, visit, queue, catalogue }: OpenVisitProps) {
   const { t } = useTranslation();
   const [place, go] = useState<Place>(() => placeFromAddress(window.location.search) ?? firstPlace(visit));
   const [dialog, setDialog] = useState<DialogKind | null>(null);
@@ -37,9 +44,17 @@ export function OpenVisit({ visit, queue, catalogue }: OpenVisitProps) {
     topics: ['client', 'request'],
   });
   const begin = useBeginRequest(visit, client, catalogue, go);
-  const { barCommands, isCodeHeld } = useVisitCommands({ visit, place, go, openDialog: setDialog });
+  const { barCommands, whoHelps, isCodeHeld } = useVisitCommands({ visit, place, go, openDialog: setDialog });
   const serviceId = useShownService(place, visit, draft.draft?.serviceId);
-  const closeDialog = () => setDialog(null);
+  const [handOffTo, setHandOffTo] = useState<string | null>(null);
+  const closeDialog = () => {
+    setDialog(null);
+    setHandOffTo(null);
+  };
+  const handOffInstead = (to: string) => {
+    setHandOffTo(to);
+    setDialog('handOff');
+  };
   return (
     <VisitContext value={{ visit, catalogue, client, draft, place, go, begin, barCommands }}>
       <CounterLayout
@@ -51,6 +66,7 @@ export function OpenVisit({ visit, queue, catalogue }: OpenVisitProps) {
             client={client}
             draft={draft}
             missing={visit.missingDocuments}
+            whoHelps={whoHelps}
           />
         }
       >
@@ -63,7 +79,16 @@ export function OpenVisit({ visit, queue, catalogue }: OpenVisitProps) {
         </Pane>
       </CounterLayout>
       {dialog === 'park' && <ParkDialog onClose={closeDialog} />}
-      {dialog === 'handOff' && <HandOffDialog onClose={closeDialog} />}
+      {dialog === 'handOff' && <HandOffDialog to={handOffTo} onClose={closeDialog} />}
+      {dialog === 'whoHelps' && (
+        <WhoHelpsDialog
+          ownStaffId={person.staffId}
+          institutionId={cardOf(catalogue, serviceId)?.owner ?? visit.institutionId}
+          visit={visit}
+          onHandOff={handOffInstead}
+          onClose={closeDialog}
+        />
+      )}
       {dialog === 'room' && <RoomDialog onClose={closeDialog} />}
       {dialog === 'finish' && <FinishDialog onClose={closeDialog} />}
     </VisitContext>

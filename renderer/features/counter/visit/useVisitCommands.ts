@@ -29,11 +29,17 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     labelKey: 'counter.act.finish',
     run: () => openDialog('finish'),
   };
+  const whoHelps: Command = {
+    id: 'counter.whoHelps',
+    labelKey: 'handoff.who.title',
+    run: () => openDialog('whoHelps'),
+  };
   const needsClient = () => (visit.client ? null : t('counter.needsClient'));
   useCommands([
     park,
     handOff,
     finish,
+    whoHelps,
     openClientScreen,
     { id: 'counter.room', labelKey: 'counter.room.act', run: () => openDialog('room') },
     {
@@ -68,5 +74,5 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
       release: () => setIsCodeHeld(false),
     },
   ]);
-  return { barCommands: [park, handOff, finish], isCodeHeld };
+  return { barCommands: [park, handOff, finish], whoHelps, isCodeHeld };
 }
