@@ -121,6 +121,13 @@ describe.each<Route>(['ipc', 'http'])('a visit is handed from level to level, ov
     });
     const { cases } = await manager.call('handoff.cases', {});
     expect(cases[0]).toMatchObject({ handoffId, reason: 'nonStandard', status: 'offered' });
+    expect(cases[0]?.due).toEqual({ kind: 'take', at: cases[0]?.answerBy });
+    await manager.call('handoff.accept', { visitId, handoffId });
+    const taken = (await manager.call('handoff.cases', {})).cases[0];
+    expect(taken?.due).toMatchObject({
+      kind: 'client',
+      at: (await manager.call('visit.get', { visitId })).dueAt,
+    });
     const closing = { visitId, handoffId, how: 'settled', text: 'Aizbildnim izsniegts.' } as const;
     expect(await specialist.refusal('handoff.closeCase', closing)).toBe('notPermitted');
     await manager.call('handoff.closeCase', closing);

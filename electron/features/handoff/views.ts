@@ -1,4 +1,5 @@
 import type { OutputOf } from '#shared/api/contract.ts';
+import { caseDue, caseLateFrom, type CaseDue } from '#shared/domain/visit/handoff/caseDue.ts';
 import { isMeantFor } from '#shared/domain/visit/handoff/place.ts';
 import { isMisrouting, isOpenHandoff, type Handoff } from '#shared/domain/visit/handoff/types.ts';
 import { ENDED } from '#shared/domain/visit/subject.ts';
@@ -44,10 +45,10 @@ export const cases: QueryHandler<'handoff.cases'> = (office) => {
   const pairs = pairsSince(office, since).filter(
     ({ handoff }) => handoff.toLevel === 3 && handoff.fromCentreId !== null && isHome(office, handoff),
   );
-  const open = pairs.filter(({ handoff }) => isOpenHandoff(handoff)).sort(byOfferTime);
+  const open = pairs.filter(({ handoff }) => isOpenHandoff(handoff)).sort(byCaseDue);
   const over = pairs.filter(({ handoff }) => !isOpenHandoff(handoff)).sort(latestFirst);
   return {
-    cases: [...open, ...over].map((pair) => itemOf(office, names, pair)),
+    cases: [...open, ...over].map((pair) => ({ ...itemOf(office, names, pair), due: dueOf(pair) })),
     today: countsOf(office, today),
   };
 };
@@ -109,8 +110,18 @@ function byDueTime(a: Pair, b: Pair): number {
   return a.visit.state.dueAt - b.visit.state.dueAt;
 }
 
-function byOfferTime(a: Pair, b: Pair): number {
-  return a.handoff.offeredAt - b.handoff.offeredAt;
+function dueOf({ visit, handoff }: Pair): CaseDue | null {
+  return caseDue(handoff, visit.state);
+}
+
+/** Whoever waits for minutes stands before what has days. */
+function byCaseDue(a: Pair, b: Pair): number {
+  return lateFrom(a) - lateFrom(b) || a.handoff.offeredAt - b.handoff.offeredAt;
+}
+
+function lateFrom(pair: Pair): number {
+  const due = dueOf(pair);
+  return due ? caseLateFrom(due) : Infinity;
 }
 
 function latestFirst(a: Pair, b: Pair): number {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { HANDOFF_STATUS_TEXTS, HANDOFF_TONES, type HandoffItem } from '#renderer/app/centre/handoffWords.ts';
+import { HANDOFF_STATUS_TEXTS, HANDOFF_TONES } from '#renderer/app/centre/handoffWords.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { formatDayTime } from '#renderer/app/format.ts';
 import { navigate } from '#renderer/app/router.ts';
@@ -9,13 +9,14 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ListPage } from '#renderer/ui/ListPage.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
+import { CaseDueLabel } from './CaseDueLabel.tsx';
 
 type Cases = OutputOf<'handoff.cases'>;
-type CaseItem = HandoffItem & { readonly id: string };
+type CaseItem = Cases['cases'][number] & { readonly id: string };
 
 const MINUTE_MS = 60_000;
 
-/** Open cases first, then what became of the others; today's hand-offs in one line beside the title. */
+/** Open cases by the time they are due, then what became of the others; today's hand-offs in one line beside the title. */
 export function CaseList({ data: { cases, today } }: { readonly data: Cases }) {
   const { t } = useTranslation();
   const columns = useColumns();
@@ -63,6 +64,7 @@ function useColumns(): TableColumn<CaseItem>[] {
       title: t('tasks.column.since'),
       render: ({ offeredAt }) => formatDayTime(offeredAt, now),
     },
+    { key: 'due', title: t('handoff.cases.due.title'), render: ({ due }) => <CaseDueLabel due={due} /> },
     {
       key: 'status',
       title: t('handoff.cases.status'),

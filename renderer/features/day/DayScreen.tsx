@@ -18,6 +18,7 @@ import { DayTable } from './DayTable.tsx';
 import { HandoffTable } from './HandoffTable.tsx';
 import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
+import { LateCases } from './LateCases.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
 import './Day.css';
 
@@ -47,6 +48,7 @@ export function DayScreen() {
         </span>
       </div>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
+      <LateCases />
       <SilentDisplays />
       <SuspiciousTickets />
       {figures ? (

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
+import { localDate } from '#shared/lib/time.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { matches } from '#renderer/app/fold.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { navigate } from '#renderer/app/router.ts';
+import { useNow } from '#renderer/app/useNow.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { ListFind, ListPage } from '#renderer/ui/ListPage.tsx';
@@ -18,6 +20,7 @@ import { useRequestsView, type RequestFilter, type RequestRow } from './requests
 
 /** A list longer than this is narrowed by searching (Ctrl+K finds any number), not by scrolling. */
 const MOST_ROWS = 500;
+const MINUTE_MS = 60_000;
 
 const EMPTY_KEYS = {
   all: 'request.list.empty.all',
@@ -31,6 +34,7 @@ export function RequestList() {
   const { t } = useTranslation();
   const { filter, text, client } = useRequestsView();
   const cards = useServiceCards();
+  const now = useNow(MINUTE_MS);
   const findKey = useKeyLabel('requests.find');
   const find = useRef<HTMLInputElement>(null);
   const input = { filter, limit: MOST_ROWS };
@@ -63,7 +67,7 @@ export function RequestList() {
       {items && (
         <Table
           label={t('app.nav.requests')}
-          columns={requestColumns(cards, t)}
+          columns={requestColumns(cards, localDate(now), t)}
           items={items}
           onOpen={(requestId) => navigate(`/requests/${requestId}`)}
           emptyText={t(isNarrowed ? 'request.list.nothingFound' : EMPTY_KEYS[filter])}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '#shared/i18n/texts.ts';
+import { dueWords } from '#renderer/app/dueWords.ts';
 import { dueState } from './dueState.ts';
 
 const t = textsIn('lv');
-const on = (dueDate: string, today = '2026-11-12') => dueState({ status: 'registered', dueDate }, today, t);
+const on = (dueDate: string, today = '2026-11-12') =>
+  dueWords(dueState({ status: 'registered', dueDate }, today), t);
 
 describe('promised day of a request', () => {
   it('is late from the day after, with the number of days', () => {
@@ -23,6 +25,6 @@ describe('promised day of a request', () => {
   });
 
   it.each(['resultReady', 'handedOver', 'withdrawn'] as const)('is never late once %s', (status) => {
-    expect(dueState({ status, dueDate: '2026-01-01' }, '2026-11-12', t).words).toBeNull();
+    expect(dueState({ status, dueDate: '2026-01-01' }, '2026-11-12').kind).toBe('none');
   });
 });

@@ -1,14 +1,20 @@
 import type { TFunction } from 'i18next';
+import type { LocalDate } from '#shared/lib/time.ts';
 import type { ServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
+import { DueLabel } from '#renderer/app/DueLabel.tsx';
 import type { TableColumn } from '#renderer/ui/Table.tsx';
-import { DueLabel } from './DueLabel.tsx';
+import { dueState } from './dueState.ts';
 import { StatusLabel } from './StatusLabel.tsx';
 import type { RequestRow } from './requestsView.ts';
 
 export type RequestItem = RequestRow & { readonly id: string };
 
-export function requestColumns({ nameOf }: ServiceCards, t: TFunction): TableColumn<RequestItem>[] {
+export function requestColumns(
+  { nameOf }: ServiceCards,
+  today: LocalDate,
+  t: TFunction,
+): TableColumn<RequestItem>[] {
   return [
     {
       key: 'number',
@@ -44,7 +50,7 @@ export function requestColumns({ nameOf }: ServiceCards, t: TFunction): TableCol
     {
       key: 'due',
       title: t('request.list.column.due'),
-      render: (request) => <DueLabel request={request} />,
+      render: (request) => <DueLabel day={request.dueDate} standing={dueState(request, today)} />,
     },
   ];
 }

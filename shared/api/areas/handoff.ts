@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COUNTER_STAFF, command, query } from '#shared/api/define.ts';
 import { institutionId, presence, time } from '#shared/api/areas/presence.ts';
-import { at, done, id, none, text } from '#shared/api/fields.ts';
+import { at, done, id, localDay, none, text } from '#shared/api/fields.ts';
 import { CASE_ENDINGS, HANDOFF_REASONS, HANDOFF_REFUSALS } from '#shared/domain/visit/handoff/types.ts';
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
@@ -52,6 +52,12 @@ const handoffItem = handoffView.extend({
   arrivedAt: at,
   clientName: z.string().nullable(),
 });
+
+/** What a case waits for next: to be taken, the client in the hall, the answer; null once it is over. */
+const caseDue = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['take', 'client']), at }),
+  z.object({ kind: z.literal('reply'), day: localDay }),
+]);
 
 const ofHandoff = { visitId: id, handoffId: id };
 
@@ -166,10 +172,11 @@ export const handoffProcedures = {
   }),
   'handoff.cases': query({
     allow: ['manager'],
-    summary: 'Non-standard cases (level 3): open ones first, then those of the last thirty days.',
+    summary:
+      'Non-standard cases (level 3): open ones by the time they are due, then those of the last thirty days.',
     input: none,
     output: z.object({
-      cases: z.array(handoffItem),
+      cases: z.array(handoffItem.extend({ due: caseDue.nullable() })),
       /** Hand-offs of today to any level. */
       today: z.object({
         offered: z.int(),

@@ -1,4 +1,5 @@
 import type { FeedbackKind, FeedbackState, AnswerWay } from '#shared/domain/feedback/types.ts';
+import { dueStanding, NOT_DUE, type DueStanding } from '#shared/lib/dueStanding.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { addCalendarMonths, addDays } from '#shared/lib/workingDays.ts';
 
@@ -9,7 +10,6 @@ const INFORM_DAYS = 7;
 /** From so many days before the last one on it is said to be near. */
 const ANSWER_NEAR_DAYS = 7;
 const INFORM_NEAR_DAYS = 3;
-const DAY_MS = 86_400_000;
 
 /** Praise is answered only when the client asks for it. */
 export function answerDueDate(
@@ -36,14 +36,9 @@ export function nextDueDate({ status, dueDate, forwarding }: Dated): LocalDate |
   return status === 'open' ? dueDate : null;
 }
 
-export type Standing = { readonly kind: 'none' | 'fine' | 'near' | 'late'; readonly days: number };
-
-/** How the next day stands today; `days` are those left, or those it is late by. */
-export function standingOf(feedback: Dated, today: LocalDate): Standing {
+/** How the next day stands today. */
+export function standingOf(feedback: Dated, today: LocalDate): DueStanding {
   const due = nextDueDate(feedback);
-  if (due === null) return { kind: 'none', days: 0 };
-  const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY_MS);
-  if (days < 0) return { kind: 'late', days: -days };
-  const near = feedback.status === 'forwarded' ? INFORM_NEAR_DAYS : ANSWER_NEAR_DAYS;
-  return { kind: days <= near ? 'near' : 'fine', days };
+  if (due === null) return NOT_DUE;
+  return dueStanding(due, today, feedback.status === 'forwarded' ? INFORM_NEAR_DAYS : ANSWER_NEAR_DAYS);
 }

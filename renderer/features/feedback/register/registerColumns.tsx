@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { FeedbackKind } from '#shared/domain/feedback/types.ts';
+import { DueLabel } from '#renderer/app/DueLabel.tsx';
 import { formatDay } from '#renderer/app/format.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { IconName } from '#renderer/ui/iconShapes.tsx';
 import type { TableColumn } from '#renderer/ui/Table.tsx';
-import { DueLabel } from '../DueLabel.tsx';
 import { StatusLabel } from '../StatusLabel.tsx';
 import type { OwnRow, RegisterRow } from '../rows.ts';
 import { KIND_KEYS, SUBJECT_KEYS } from '../words.ts';
@@ -97,5 +97,9 @@ function statusColumn<Row extends OwnRow>(t: TFunction): TableColumn<Item<Row>> 
 }
 
 function dueColumn<Row extends OwnRow>(t: TFunction): TableColumn<Item<Row>> {
-  return { key: 'due', title: t('feedback.list.column.due'), render: (row) => <DueLabel row={row} /> };
+  return {
+    key: 'due',
+    title: t('feedback.list.column.due'),
+    render: ({ dueDate, standing }) => <DueLabel day={dueDate} standing={standing} />,
+  };
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { DueLabel } from '#renderer/app/DueLabel.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { DueLabel } from '../DueLabel.tsx';
 import { StatusLabel } from '../StatusLabel.tsx';
 import type { Feedback } from '../rows.ts';
 import { KIND_KEYS, SUBJECT_KEYS } from '../words.ts';
@@ -27,7 +27,7 @@ export function FeedbackHead({ feedback, onBack }: FeedbackHeadProps) {
         <StatusLabel status={status} />
         {dueDate !== null && (
           <span className="row muted">
-            {t(dueLabel)} <DueLabel row={feedback} />
+            {t(dueLabel)} <DueLabel day={dueDate} standing={feedback.standing} />
           </span>
         )}
       </div>

@@ -1,17 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPersonalCode } from '#shared/domain/identity/personalCode.ts';
+import { localDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { DueLabel } from '#renderer/app/DueLabel.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
+import { useNow } from '#renderer/app/useNow.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
-import { DueLabel } from '../DueLabel.tsx';
+import { dueState } from '../dueState.ts';
 import { StatusLabel } from '../StatusLabel.tsx';
 import type { RequestData } from './requestData.ts';
+
+const MINUTE_MS = 60_000;
 
 /** Which request, of whom, for what; the way back at its left. */
 export function RequestHead({
@@ -24,6 +29,7 @@ export function RequestHead({
   const { t } = useTranslation();
   const { nameOf } = useServiceCards();
   const { registerNumber, serviceId, clientName, status } = request;
+  const today = localDate(useNow(MINUTE_MS));
   return (
     <header className="request-head">
       <IconButton icon="chevronLeft" label={t('request.view.back')} onPress={onBack} />
@@ -38,7 +44,8 @@ export function RequestHead({
       <div className="request-state">
         <StatusLabel status={status} />
         <span className="row muted">
-          {t('request.list.column.due')} <DueLabel request={request} />
+          {t('request.list.column.due')}{' '}
+          <DueLabel day={request.dueDate} standing={dueState(request, today)} />
         </span>
       </div>
     </header>

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { dueWords } from '#renderer/app/dueWords.ts';
 import { formatDay, formatDayTime } from '#renderer/app/format.ts';
 import { SEND_STATES } from '#renderer/app/centre/sendState.ts';
 import type { IconName } from '#renderer/ui/iconShapes.tsx';
@@ -82,7 +83,7 @@ function result(request: RequestData, now: EpochMs, t: TFunction): Draft {
   }
   const title = t('request.view.stage.result');
   if (status === 'withdrawn') return { key: 'result', title, note: null, ...OFF };
-  const { tone, words } = dueState(request, localDate(now), t);
+  const { tone, words } = dueWords(dueState(request, localDate(now)), t);
   const until = t('request.view.stage.until', { day: formatDay(dueDate) });
   const note = words === null ? until : `${until} · ${words}`;
   if (tone === 'neutral') return { key: 'result', title, note, ...AHEAD };
