@@ -25,6 +25,7 @@ import {
   openContacts,
 } from '#db/repositories/contacts.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
+import { walkInsBefore } from '#db/repositories/dayProfile.ts';
 import * as feedback from '#db/repositories/feedback.ts';
 import {
   handoffsBetween,
@@ -33,6 +34,7 @@ import {
   waitingAfterHandoff,
 } from '#db/repositories/handoffs.ts';
 import * as requests from '#db/repositories/requests.ts';
+import { hadLunchOn, usualLunch } from '#db/repositories/lunches.ts';
 import { lastProfile, openShifts } from '#db/repositories/shifts.ts';
 import { isSlipUsed } from '#db/repositories/slips.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
@@ -78,6 +80,9 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   serviceTimes: (db) => serviceTimes(db, DAY),
   lastProfile: (db) => lastProfile(db, 'x'),
   openShifts: (db) => openShifts(db, 0),
+  usualLunch: (db) => usualLunch(db, 'x', DAY),
+  hadLunchOn: (db) => hadLunchOn(db, 'x', DAY),
+  walkInsBefore: (db) => walkInsBefore(db, DAY, 5),
   openTasks,
   countOpenTasks,
   countResolvedSince: (db) => countResolvedSince(db, 0),
@@ -131,7 +136,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts)$/.test(
     detail,
   );
 }

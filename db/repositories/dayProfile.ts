@@ -8,6 +8,20 @@ const DAYS = 60;
 
 /** Who came with a ticket in the last 60 days before this one; priority is whoever was due so soon after arrival. */
 export function arrivalsBefore(db: Db, businessDay: LocalDate, priorityMinutes: number): ArrivalCount[] {
+  return countArrivals(db, businessDay, priorityMinutes, ['walkIn', 'appointment']);
+}
+
+/** Of them, those without an appointment. */
+export function walkInsBefore(db: Db, businessDay: LocalDate, priorityMinutes: number): ArrivalCount[] {
+  return countArrivals(db, businessDay, priorityMinutes, ['walkIn']);
+}
+
+function countArrivals(
+  db: Db,
+  businessDay: LocalDate,
+  priorityMinutes: number,
+  kinds: readonly ('walkIn' | 'appointment')[],
+): ArrivalCount[] {
   const rows = all<Omit<ArrivalCount, 'hour'> & { readonly hourAt: number }>(
     db,
     sql`SELECT business_day AS businessDay, arrived_at / 3600000 AS hourAt, category, service_id AS serviceId,
@@ -16,6 +30,8 @@ export function arrivalsBefore(db: Db, businessDay: LocalDate, priorityMinutes: 
         FROM visits
         WHERE business_day BETWEEN ${addDays(businessDay, -DAYS)} AND ${addDays(businessDay, -1)}
           AND ticket IS NOT NULL
+          AND iif(state -> 'appointment' ->> 'id' IS NULL, 'walkIn', 'appointment')
+            IN (SELECT value FROM json_each(${JSON.stringify(kinds)}))
         GROUP BY business_day, hourAt, category, service_id`,
   );
   return rows.map(({ hourAt, ...counts }) => ({

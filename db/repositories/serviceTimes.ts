@@ -1,4 +1,4 @@
-import type { ServiceTimes, Timed } from '#shared/domain/queue/waitSamples.ts';
+import { MEASURED_LENGTHS, type ServiceTimes, type Timed } from '#shared/domain/queue/waitSamples.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { condensed } from '#shared/lib/quantile.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
@@ -8,8 +8,6 @@ import type { Db } from '#db/open.ts';
 /** Fewer than these say nothing about the usual length. */
 const ENOUGH = 20;
 const DAYS = 60;
-/** So many lengths stand for all that were measured. */
-const LENGTHS = 20;
 
 /** Minutes a counter was occupied by each client, by service and by ticket category. */
 type Minutes = ReadonlyMap<string, readonly number[]>;
@@ -36,7 +34,8 @@ export function serviceTimes(db: Db, businessDay: LocalDate): (what: Timed) => S
     if (ready !== undefined) return ready;
     if (!isKnown) today ??= minutesBetween(db, businessDay, businessDay);
     const measured = isKnown ? before : [...before, ...(today?.get(key) ?? [])];
-    const found = measured.length < ENOUGH ? null : condensed([...measured].sort(ascending), LENGTHS);
+    const found =
+      measured.length < ENOUGH ? null : condensed([...measured].sort(ascending), MEASURED_LENGTHS);
     known.set(key, found);
     return found;
   };

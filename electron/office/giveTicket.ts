@@ -35,7 +35,9 @@ export function giveTicket(work: Work, order: TicketOrder): GivenTicket {
   const { serviceId } = triage;
   const dueAt = appointment ? Math.max(now, appointment.from) : now + targetMinutes * MINUTE_MS;
   const level = appointment?.level ?? 1;
-  const newcomer = { category, serviceId, level, dueAt, ownerId: ownerOf(office, serviceId) };
+  const owner = { ownerId: ownerOf(office, serviceId), institutionId: appointment?.institutionId ?? null };
+  // Whoever was expected is here, and stands in nobody's way twice.
+  const newcomer = { visitId: appointment?.id ?? '', category, serviceId, level, dueAt, ...owner };
   const { range } = rangeFor(readHall(office), newcomer);
   const ticket = ticketName(category, takeTicketNumber(db, localDate(now), category));
   const visitId = office.newId();

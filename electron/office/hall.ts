@@ -3,15 +3,31 @@ import { byDueTime, canTake, type Desk, type QueueEntry } from '#shared/domain/q
 import { withoutAbsent } from '#shared/domain/queue/reservation.ts';
 import { walkInDueAt, type QueueSettings } from '#shared/domain/queue/settings.ts';
 import { estimateWait } from '#shared/domain/queue/estimateWait.ts';
-import type { HallNow, OpenDesk, ServiceTimes } from '#shared/domain/queue/waitSamples.ts';
+import type { HallNow, Lunch, OpenDesk, ServiceTimes, Timed } from '#shared/domain/queue/waitSamples.ts';
 import { reservationOf } from '#shared/domain/visit/handoff/place.ts';
-import { categoriesAt, NO_LIMITS, type ShiftState, type WorkProfile } from '#shared/domain/shift/types.ts';
+import {
+  BREAK_MINUTES,
+  categoriesAt,
+  NO_LIMITS,
+  type Break,
+  type ShiftState,
+  type WorkProfile,
+} from '#shared/domain/shift/types.ts';
 import type { VisitState, WaitingRange } from '#shared/domain/visit/types.ts';
-import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
+import { quantile } from '#shared/lib/quantile.ts';
+import {
+  localDate,
+  minuteOfDay,
+  MINUTE_MS,
+  startOfLocalDay,
+  type EpochMs,
+  type LocalDate,
+} from '#shared/lib/time.ts';
 import { changesSoFar } from '#db/changes.ts';
 import type { Db } from '#db/open.ts';
 import { allCounters, type Counter } from '#db/repositories/counters.ts';
 import { waitingAfterHandoff } from '#db/repositories/handoffs.ts';
+import { hadLunchOn, usualLunch } from '#db/repositories/lunches.ts';
 import { openShifts } from '#db/repositories/shifts.ts';
 import { allStaff, type Staff } from '#db/repositories/staff.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
@@ -22,6 +38,7 @@ import {
   type VisitRow,
   type WaitingEntry,
 } from '#db/repositories/visits.ts';
+import { comersAt, expectedToday } from '#electron/office/comers.ts';
 import {
   institutionsOf,
   readHandoffSettings,
@@ -73,6 +90,10 @@ function lookAtHall(office: HallOffice): Hall {
   const atCounters = visitsAtCounters(office.db, businessDay);
   let visits: readonly VisitRow[] | undefined;
   const measured = serviceTimes(office.db, businessDay);
+  const withOwner = <One extends Timed>(one: One) => ({
+    ...one,
+    ownerId: ownerOf(office, one.serviceId ?? null),
+  });
   return {
     now,
     businessDay,
@@ -81,9 +102,17 @@ function lookAtHall(office: HallOffice): Hall {
     },
     atCounters,
     waiting: withReservations(office, waitingEntries(office.db, businessDay)).sort(byDueTime),
+    expected: expectedToday(office.db, now).map(withOwner),
+    comers: comersAt(office.db, now).map(withOwner),
     desks: openDesks(office, atCounters, businessDay),
-    timesOf: (what) => measured(what) ?? USUAL_TIMES,
+    timesOf: (what) =>
+      what.bookedMinutes === undefined ? (measured(what) ?? USUAL_TIMES) : timesAround(what.bookedMinutes),
   };
+}
+
+/** As usual times are, half of them up to so many minutes. */
+function timesAround(minutes: number): ServiceTimes {
+  return USUAL_TIMES.map((usual) => (usual * minutes) / quantile(USUAL_TIMES, 0.5));
 }
 
 /** Says of those who were handed on for whom they are kept; a person who has gone home keeps nobody. */
@@ -122,7 +151,7 @@ export function levelsOf(roles: readonly StaffRole[]): number[] {
 export function rangeFor(
   hall: Hall,
   newcomer: Pick<QueueEntry, 'category' | 'serviceId' | 'dueAt' | 'ownerId'> &
-    Partial<Pick<QueueEntry, 'level'>>,
+    Partial<Pick<QueueEntry, 'level' | 'visitId' | 'institutionId'>>,
 ): { readonly range: WaitingRange | null; readonly ahead: number } {
   // The dearest thing a screen asks for, and all of them ask the same of one hall.
   return onceIn(hall, newcomer, () =>
@@ -174,10 +203,10 @@ function openDesks(
     const counter = counters.find(({ name }) => name === state.counter);
     const member = staff.get(staffId);
     const levels = levelsOf(member?.roles ?? []);
-    // During a break the counter is closed, for estimate and door alike.
-    if (!counter || levels.length === 0 || state.onBreak) return [];
+    if (!counter || levels.length === 0 || isGone(state.onBreak, office.clock.now())) return [];
     const desk = deskOf(counter, levels, staffId, settings, profileOf(state, member));
-    return [{ counter, ...desk, ...occupation(busy.get(counter.name)) }];
+    const times = { backAt: state.onBreak?.until ?? null, lunch: lunchAhead(office, staffId) };
+    return [{ counter, ...desk, ...occupation(busy.get(counter.name)), ...times }];
   });
   return [...new Map(desks.map((desk) => [desk.counter.id, desk])).values()];
 }
@@ -202,6 +231,28 @@ export function profileOf(shift: Pick<ShiftState, 'profile'> | null, member: Sta
 export function usualProfile(member: Pick<Staff, 'languages'> | undefined): WorkProfile {
   const languages = member?.languages ?? [];
   return { ...NO_LIMITS, languages: languages.length > 0 ? languages : null };
+}
+
+/** Whoever is so late back from a break is counted on no more. */
+const LOST_AFTER_MS = 30 * MINUTE_MS;
+
+function isGone(onBreak: Break | null | undefined, now: EpochMs): boolean {
+  return onBreak != null && now > onBreak.until + LOST_AFTER_MS;
+}
+
+/** So long after the usual hours whoever has had no lunch will have none. */
+const NO_LUNCH_AFTER_MINUTES = 60;
+
+/** The lunch that is still to come today of somebody who usually has one. */
+function lunchAhead({ db, clock }: HallOffice, staffId: string): Lunch | null {
+  const now = clock.now();
+  const day = localDate(now);
+  const usual = usualLunch(db, staffId, day);
+  if (!usual || minuteOfDay(now) > usual.to + NO_LUNCH_AFTER_MINUTES || hadLunchOn(db, staffId, day))
+    return null;
+  const midnight = startOfLocalDay(day);
+  const [from, to] = [midnight + usual.from * MINUTE_MS, midnight + usual.to * MINUTE_MS];
+  return { from, to, minutes: BREAK_MINUTES.lunch };
 }
 
 function occupation(visit: VisitState | undefined): Pick<OpenDesk, 'busySince' | 'busyWith'> {

@@ -34,7 +34,7 @@ export const load: QueryHandler<'door.load'> = (office) => {
   return {
     waiting: hall.waiting.length,
     range: widestRange(ranges.flatMap(({ range }) => (range ? [range] : []))),
-    openCounters: hall.desks.length,
+    openCounters: hall.desks.filter(({ backAt }) => backAt == null).length,
     counters: openCounters(office.db).length,
     breaks: breaksNow(office, hall),
     categories: ranges,

@@ -4,10 +4,17 @@ import { randomNumbers } from '#shared/lib/random.ts';
 import { MINUTE_MS, type EpochMs } from '#shared/lib/time.ts';
 
 /** What a client has come for, as far as it tells how long the service takes. */
-export type Timed = { readonly category: string; readonly serviceId?: string | null };
+export type Timed = {
+  readonly category: string;
+  readonly serviceId?: string | null;
+  /** So long was booked for it. */
+  readonly bookedMinutes?: number;
+};
 
 /** How long a counter is occupied by one client, in minutes: equally likely lengths, shortest first. */
 export type ServiceTimes = readonly number[];
+/** So many lengths stand for all that were measured; with fewer the rare long services are lost, and waits told short. */
+export const MEASURED_LENGTHS = 60;
 
 export type OpenDesk = Desk & {
   /** When the client there now was called, or null when the desk is free. */
@@ -21,11 +28,22 @@ export type OpenDesk = Desk & {
 
 export type Lunch = { readonly from: EpochMs; readonly to: EpochMs; readonly minutes: number };
 
+/** Clients of one kind who come without an appointment at this hour, on average. */
+export type Comers = Timed &
+  Pick<QueueEntry, 'ownerId'> & {
+    readonly perHour: number;
+    /** From arrival to the due time. */
+    readonly dueAfterMinutes: number;
+  };
+
 /** The hall at one moment, as the estimate needs it. */
 export type HallNow = {
   readonly now: EpochMs;
-  /** Who waits, and who is expected: with an arrival later than now. */
   readonly waiting: readonly QueueEntry[];
+  /** Who has booked and is not here yet: with an arrival later than now. */
+  readonly expected: readonly (QueueEntry & Timed)[];
+  /** Who may come besides. */
+  readonly comers: readonly Comers[];
   readonly desks: readonly OpenDesk[];
   timesOf(what: Timed): ServiceTimes;
 };
@@ -34,6 +52,8 @@ export type HallNow = {
 const SERVICES = 8_000;
 const MOST_RUNS = 300;
 const LEAST_RUNS = 60;
+/** Whoever should be back from a break by now is, soon. */
+const OVERDUE_MINUTES = 10;
 const NEVER = Number.POSITIVE_INFINITY;
 /** The same hall gives the same range. */
 const SEED = 20_260_701;
@@ -47,49 +67,89 @@ export function waitSamples(newcomer: QueueEntry, hall: HallNow): number[] {
   const { desks } = hall;
   if (!desks.some((desk) => canTake(desk, newcomer))) return [];
   // Whoever is due later is taken only by desks that cannot take this client.
-  const line = hall.waiting.filter((other) => byDueTime(other, newcomer) < 0).sort(byDueTime);
-  line.push(newcomer);
-  const setting: Setting = {
-    comesAt: line.map(({ arrivedAt }) => Math.max(0, (arrivedAt - hall.now) / MINUTE_MS)),
-    times: line.map((entry) => hall.timesOf(entry)),
-    canTake: desks.map((desk) => line.map((entry) => canTake(desk, entry))),
-    lunchMinutes: desks.map(({ lunch }) => lunch?.minutes ?? 0),
-  };
+  const before = [...hall.waiting, ...hall.expected].filter(
+    (other) => other.visitId !== newcomer.visitId && byDueTime(other, newcomer) < 0,
+  );
+  const line = [...before.sort(byDueTime), newcomer].map((entry) => placeOf(entry, hall));
+  const comers = comersBefore(newcomer, hall);
+  const lunchMinutes = desks.map(({ lunch }) => lunch?.minutes ?? 0);
   const occupied = desks.map((desk) => occupationOf(desk, hall));
   const lunches = desks.map(({ lunch }) => lunchOf(lunch, hall.now));
   const chance = randomNumbers(SEED);
   const runs = Math.round(Math.min(MOST_RUNS, Math.max(LEAST_RUNS, SERVICES / line.length)));
-  const waits = Array.from({ length: runs }, () =>
-    waitOfLast(
-      setting,
-      occupied.map((rest) => rest?.(chance()) ?? 0),
-      lunches.map((lunch) => lunch?.(chance()) ?? NEVER),
+  const waits = Array.from({ length: runs }, () => {
+    const coming = comers(chance);
+    return waitOfLast(
+      coming.length === 0 ? line : [...coming, ...line].sort((a, b) => a.dueAt - b.dueAt),
+      {
+        freeAt: occupied.map((rest) => rest?.(chance()) ?? 0),
+        lunchAt: lunches.map((lunch) => lunch?.(chance()) ?? NEVER),
+        lunchMinutes,
+      },
       chance,
-    ),
-  );
+    );
+  });
   return waits.sort((a, b) => a - b);
 }
 
-/** The line and who may take whom; minutes from now. */
-type Setting = {
-  readonly comesAt: readonly number[];
-  readonly times: readonly ServiceTimes[];
-  readonly canTake: readonly (readonly boolean[])[];
+/** One client in line; minutes from now. */
+type Place = {
+  readonly comesAt: number;
+  readonly dueAt: number;
+  readonly times: ServiceTimes;
+  readonly isTakenBy: readonly boolean[];
+};
+
+function placeOf(entry: QueueEntry & Timed, { now, desks, timesOf }: HallNow): Place {
+  return {
+    comesAt: Math.max(0, (entry.arrivedAt - now) / MINUTE_MS),
+    dueAt: (entry.dueAt - now) / MINUTE_MS,
+    times: timesOf(entry),
+    isTakenBy: desks.map((desk) => canTake(desk, entry)),
+  };
+}
+
+/** Draws who comes after this client and is due before all the same: with a priority reason, or a shorter target. */
+function comersBefore(newcomer: QueueEntry, hall: HallNow): (chance: () => number) => Place[] {
+  const dueAt = (newcomer.dueAt - hall.now) / MINUTE_MS;
+  const kinds = hall.comers
+    .filter(({ dueAfterMinutes }) => dueAfterMinutes < dueAt)
+    .map((comers) => {
+      const entry = { visitId: '', ticket: '', level: 1, arrivedAt: hall.now, dueAt: hall.now } as const;
+      return { ...comers, place: placeOf({ ...entry, ...comers }, hall) };
+    });
+  const perMinute = kinds.reduce((sum, { perHour }) => sum + perHour, 0) / 60;
+  const until = dueAt - Math.min(...kinds.map(({ dueAfterMinutes }) => dueAfterMinutes));
+  return (chance) => {
+    const coming: Place[] = [];
+    const gap = (): number => -Math.log(1 - chance()) / perMinute;
+    for (let comesAt = gap(); comesAt < until; comesAt += gap()) {
+      let drawn = chance() * perMinute * 60;
+      const kind = kinds.find(({ perHour }) => (drawn -= perHour) < 0) ?? kinds[0];
+      if (!kind || comesAt + kind.dueAfterMinutes >= dueAt) continue;
+      coming.push({ ...kind.place, comesAt, dueAt: comesAt + kind.dueAfterMinutes });
+    }
+    return coming;
+  };
+}
+
+/** The desks in one run; minutes from now. */
+type Desks = {
+  readonly freeAt: number[];
+  readonly lunchAt: number[];
   readonly lunchMinutes: readonly number[];
 };
 
 /** One run: when the last in line is called. */
 function waitOfLast(
-  { comesAt, times, canTake, lunchMinutes }: Setting,
-  freeAt: number[],
-  lunchAt: number[],
+  line: readonly Place[],
+  { freeAt, lunchAt, lunchMinutes }: Desks,
   chance: () => number,
 ): number {
-  const last = times.length - 1;
-  const isServed = new Uint8Array(times.length);
+  const last = line.length - 1;
+  const isServed = new Uint8Array(line.length);
   for (;;) {
     const desk = earliest(freeAt);
-    const takes = canTake[desk] ?? [];
     const now = freeAt[desk] ?? 0;
     if (now >= (lunchAt[desk] ?? NEVER)) {
       lunchAt[desk] = NEVER;
@@ -98,17 +158,17 @@ function waitOfLast(
     }
     let comesNext = NEVER;
     let taken = -1;
-    for (let place = 0; place <= last && taken < 0; place += 1) {
-      if (isServed[place] === 1 || takes[place] !== true) continue;
-      const comes = comesAt[place] ?? 0;
-      if (comes <= now) taken = place;
-      else comesNext = Math.min(comesNext, comes);
+    for (let index = 0; index <= last && taken < 0; index += 1) {
+      const place = line[index];
+      if (!place || isServed[index] === 1 || place.isTakenBy[desk] !== true) continue;
+      if (place.comesAt <= now) taken = index;
+      else comesNext = Math.min(comesNext, place.comesAt);
     }
     if (taken === last) return now;
     if (taken < 0) freeAt[desk] = comesNext;
     else {
       isServed[taken] = 1;
-      freeAt[desk] = now + quantile(times[taken] ?? [], chance());
+      freeAt[desk] = now + quantile(line[taken]?.times ?? [], chance());
     }
   }
 }
@@ -126,7 +186,8 @@ function occupationOf(
   { busySince, busyWith, backAt }: OpenDesk,
   { now, timesOf }: Pick<HallNow, 'now' | 'timesOf'>,
 ): ((chance: number) => number) | null {
-  if (backAt != null) return () => Math.max(0, (backAt - now) / MINUTE_MS);
+  if (backAt != null && backAt > now) return () => (backAt - now) / MINUTE_MS;
+  if (backAt != null) return (chance) => chance * OVERDUE_MINUTES;
   if (busySince === null || busyWith === null) return null;
   const times = timesOf(busyWith);
   const spent = Math.max(0, (now - busySince) / MINUTE_MS);

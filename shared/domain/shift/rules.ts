@@ -67,6 +67,7 @@ export function evolveShift(state: ShiftState | null, event: FoldableEvent): Shi
         ...state,
         onBreak: { kind, since, until },
         hadLunch: state.hadLunch === true || kind === 'lunch',
+        ...(kind === 'lunch' ? { lunchAt: state.lunchAt ?? event.at } : {}),
       };
     }
     case 'shift.breakEnded':

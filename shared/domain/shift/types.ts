@@ -49,4 +49,6 @@ export type ShiftState = {
   readonly onBreak?: Break | null;
   /** Lunch is taken once a day. */
   readonly hadLunch?: boolean;
+  /** When it began; absent in shifts folded before it was kept. */
+  readonly lunchAt?: EpochMs;
 };
