@@ -67,7 +67,7 @@ export class DayModel {
   readonly #accounts = new Map<string, Account>();
   readonly #before = new Map<string, Account>();
 
-  arrive(id: string, at: number, place: 'waiting' | 'redirected' = 'waiting'): void {
+  arrive(id: string, at: number, place: 'waiting' | 'redirected' | 'served' | 'left' = 'waiting'): void {
     this.#accounts.set(id, {
       place,
       since: at,
@@ -76,6 +76,15 @@ export class DayModel {
       hasReturned: false,
       isOffered: false,
     });
+  }
+
+  placeOf(id: string): Place {
+    return this.#of(id).place;
+  }
+
+  /** An offer that somebody has taken can't be sent back any more; the client goes on waiting. */
+  accept(id: string): void {
+    this.#accounts.set(id, { ...this.#of(id), isOffered: false });
   }
 
   ids(): string[] {

@@ -35,6 +35,11 @@ const PARTS: readonly Part[] = [
     env: { ESTIMATE_DAYS: '200' },
   },
   {
+    name: '50 days of 300 tickets with random acts in the real office',
+    tests: ['tests/contract/replayedDay.test.ts'],
+    env: { OFFICE_DAYS: '50', OFFICE_DAY_TICKETS: '300' },
+  },
+  {
     name: '10,000 clients for twenty desks, in order',
     tests: ['tests/contract/claims.test.ts'],
     env: { CLAIM_TICKETS: '10000' },
