@@ -51,6 +51,14 @@ it('a longer target lets appointments pass before walk-ins: the trade that a man
   expect(p90(long, 'walkIn')).toBeGreaterThan(p90(short, 'walkIn'));
 });
 
+it('of a usual day, nine in ten wait no longer than the longest, however much longer one day was', () => {
+  const quiet = [0, 0, 0, 0, 0, 0, 0, 0, 0, 30];
+  const days = [...Array<number[]>(9).fill(quiet), Array<number>(90).fill(60)];
+  const waits = days.map((walkIn) => ({ walkIn, priority: [], appointment: [] }));
+  expect(waitFigures(waits, 'walkIn')).toEqual({ medianMinutes: 6, p90Minutes: 9, worstMinutes: 33 });
+  expect(waitFigures(waits, 'priority')).toBeNull();
+});
+
 it('a day is like those of the same weekday, like all when these are few, and usual when nothing is known', () => {
   const on = (businessDay: string, clients: number) => ({
     businessDay,

@@ -35,23 +35,20 @@ export function waitsOfDay(plan: DayPlan, settings: QueueSettings): DayWaits {
   return waits;
 }
 
+/** Each is of one day, and the mean of all days: so none of them can be longer than the next. */
 export type WaitFigures = {
   readonly medianMinutes: number;
   readonly p90Minutes: number;
-  /** The longest wait of a day, on average. */
   readonly worstMinutes: number;
 };
 
 /** Null of a kind that does not come. */
 export function waitFigures(days: readonly DayWaits[], kind: ClientKind): WaitFigures | null {
-  const all = days.flatMap((day) => day[kind]).sort(ascending);
-  if (all.length === 0) return null;
-  const worst = days.flatMap((day) => (day[kind].length > 0 ? [Math.max(...day[kind])] : []));
-  return {
-    medianMinutes: Math.round(quantile(all, 0.5)),
-    p90Minutes: Math.round(quantile(all, 0.9)),
-    worstMinutes: Math.round(worst.reduce((sum, wait) => sum + wait, 0) / worst.length),
-  };
+  const sorted = days.map((day) => [...day[kind]].sort(ascending)).filter((waits) => waits.length > 0);
+  if (sorted.length === 0) return null;
+  const ofUsualDay = (share: number): number =>
+    Math.round(sorted.reduce((sum, waits) => sum + quantile(waits, share), 0) / sorted.length);
+  return { medianMinutes: ofUsualDay(0.5), p90Minutes: ofUsualDay(0.9), worstMinutes: ofUsualDay(1) };
 }
 
 /** Measured in this centre, or usual ones. */
