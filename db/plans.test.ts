@@ -33,6 +33,7 @@ import {
   visitsWithLateOffers,
   waitingAfterHandoff,
 } from '#db/repositories/handoffs.ts';
+import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
 import * as requests from '#db/repositories/requests.ts';
 import { hadLunchOn, usualLunch } from '#db/repositories/lunches.ts';
 import { lastProfile, openShifts } from '#db/repositories/shifts.ts';
@@ -79,6 +80,8 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   requestsWithoutNumber: requests.requestsWithoutNumber,
   serviceTimes: (db) => serviceTimes(db, DAY),
   lastProfile: (db) => lastProfile(db, 'x'),
+  promisesToday: (db) => promisesToday(db, DAY),
+  promisesBefore: (db) => promisesBefore(db, DAY, 30),
   openShifts: (db) => openShifts(db, 0),
   usualLunch: (db) => usualLunch(db, 'x', DAY),
   hadLunchOn: (db) => hadLunchOn(db, 'x', DAY),

@@ -17,6 +17,7 @@ import * as connection from '#electron/features/connection/connection.ts';
 import * as contact from '#electron/features/contact/contact.ts';
 import * as contactViews from '#electron/features/contact/views.ts';
 import * as day from '#electron/features/day/day.ts';
+import { promises } from '#electron/features/day/promises.ts';
 import * as door from '#electron/features/door/door.ts';
 import { today } from '#electron/features/door/today.ts';
 import * as paperSlips from '#electron/features/door/paperSlips.ts';
@@ -233,6 +234,7 @@ export const handlers: Handlers = {
   'task.get': task.getTask,
   'task.resolve': task.resolve,
   'day.figures': day.figures,
+  'day.promises': promises,
 
   'display.board': display.board,
   'display.beat': display.beat,

@@ -35,7 +35,6 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
       ),
     ),
     medianWaitMinutes: median(waits),
-    promisesHeld: share(promises(states)),
     satisfaction: latestSatisfaction(office.ratings),
   };
 };
@@ -52,13 +51,6 @@ function atDoorOf(states: readonly VisitState[]): Record<DoorResult, number> {
     selfService: of('selfService'),
     comesBack: of('comesBack'),
   };
-}
-
-/** Whether the wait of each called client ended within the range on the ticket. */
-function promises(states: readonly VisitState[]): boolean[] {
-  return states.flatMap(({ promise, calledAt, arrivedAt }) =>
-    promise && calledAt !== null ? [calledAt - arrivedAt <= promise.toMinutes * MINUTE_MS] : [],
-  );
 }
 
 function share(facts: readonly boolean[]): number | null {

@@ -19,6 +19,7 @@ import { HandoffTable } from './HandoffTable.tsx';
 import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
 import { LateCases } from './LateCases.tsx';
+import { PromiseTable } from './PromiseTable.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
 import './Day.css';
 
@@ -67,6 +68,9 @@ export function DayScreen() {
             </Pane>
             <Pane title={t('contact.day.title')}>
               <ChannelTable />
+            </Pane>
+            <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
+              <PromiseTable />
             </Pane>
             <Pane title={t('handoff.byService.title')} note={t('handoff.byService.note')}>
               <HandoffTable />

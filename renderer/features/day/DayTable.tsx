@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatMinutes, formatShare } from '#renderer/app/format.ts';
+import { formatMinutes } from '#renderer/app/format.ts';
 import { Table } from '#renderer/ui/Table.tsx';
 import type { Figures } from './figures.ts';
 
@@ -8,7 +8,7 @@ type Line = { readonly id: string; readonly name: string; readonly value: string
 /** The same day as work done and promises kept. */
 export function DayTable({ figures }: { readonly figures: Figures }) {
   const { t } = useTranslation();
-  const { medianWaitMinutes, promisesHeld } = figures;
+  const { medianWaitMinutes } = figures;
   const nothing = '—';
   const lines: Line[] = [
     {
@@ -56,12 +56,6 @@ export function DayTable({ figures }: { readonly figures: Figures }) {
       name: t('day.table.wait'),
       value: medianWaitMinutes === null ? nothing : formatMinutes(medianWaitMinutes),
       note: t('day.table.waitNote'),
-    },
-    {
-      id: 'promises',
-      name: t('day.table.promises'),
-      value: promisesHeld === null ? nothing : formatShare(promisesHeld),
-      note: t('day.table.promisesNote'),
     },
   ];
   return (

@@ -33,6 +33,15 @@ const requestRow = z.object({
   resultAt: at.nullable(),
 });
 
+/** Of clients who were promised a range and have been called. */
+const promises = z.object({
+  promised: z.int(),
+  held: z.int(),
+  earlier: z.int(),
+  later: z.int(),
+  medianWidthMinutes: z.int().nullable(),
+});
+
 export const requestProcedures = {
   'request.saveDraft': command({
     allow: COUNTER_STAFF,
@@ -217,10 +226,20 @@ export const requestProcedures = {
       /** Share of requests registered within ten minutes (INT-03), 0–1, or null with none. */
       registeredInTime: z.number().nullable(),
       medianWaitMinutes: z.int().nullable(),
-      /** Share of ticket promises that held, 0–1, or null with none. */
-      promisesHeld: z.number().nullable(),
       /** Mean rating of the last released period, or null (SUR-02). */
       satisfaction: z.number().nullable(),
+    }),
+  }),
+  'day.promises': query({
+    allow: ALL_STAFF,
+    summary:
+      'How often the waiting range on the ticket held, by the first call: today and the 30 days before.',
+    input: none,
+    output: z.object({
+      today: promises,
+      before: promises,
+      /** Of the days before, ticket categories with enough of them. */
+      categories: z.array(promises.extend({ category: z.string() })),
     }),
   }),
 };
