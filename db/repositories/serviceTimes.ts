@@ -57,7 +57,8 @@ function minutesBetween(db: Db, from: LocalDate, to: LocalDate): Minutes {
   const rows = all<{ category: string; serviceId: string | null; minutes: number }>(
     db,
     sql`SELECT category, service_id AS serviceId, (finished_at - called_at) / 60000.0 AS minutes FROM visits
-        WHERE business_day BETWEEN ${from} AND ${to} AND status = 'finished' AND service_started_at IS NOT NULL`,
+        WHERE business_day BETWEEN ${from} AND ${to} AND status = 'finished' AND service_started_at IS NOT NULL
+          AND called_at IS NOT NULL`,
   );
   const byKey = new Map<string, number[]>();
   const add = (key: string, minutes: number): void => {

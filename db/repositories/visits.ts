@@ -32,7 +32,7 @@ export const visitProjection: Projection<VisitState> = {
   },
 };
 
-function isOfAnotherCentre(db: Db, { homeCentreId = null }: VisitState): boolean {
+export function isOfAnotherCentre(db: Db, { homeCentreId = null }: VisitState): boolean {
   return homeCentreId !== null && readMeta<{ id: string }>(db, 'centre')?.id !== homeCentreId;
 }
 

@@ -46,6 +46,8 @@ import * as session from '#electron/features/session/session.ts';
 import * as task from '#electron/features/task/task.ts';
 import * as rooms from '#electron/features/visit/rooms.ts';
 import * as queue from '#electron/features/visit/queue.ts';
+import * as visitCorrections from '#electron/features/visit/corrections.ts';
+import * as visitRecords from '#electron/features/visit/records.ts';
 import * as visit from '#electron/features/visit/visit.ts';
 import type { Handlers } from '#electron/office/handlers.ts';
 
@@ -145,6 +147,12 @@ export const handlers: Handlers = {
   'visit.recordOutcome': visit.recordOutcome,
   'visit.finish': visit.finish,
   'visit.undo': visit.undo,
+  'visit.day': visitRecords.day,
+  'visit.record': visitRecords.record,
+  'visit.correctClient': visitCorrections.correctClient,
+  'visit.correctOutcome': visitCorrections.correctOutcome,
+  'visit.endLater': visitCorrections.endLater,
+  'visit.enterLater': visitCorrections.enterLater,
 
   'contact.log': contact.log,
   'contact.list': contactViews.list,

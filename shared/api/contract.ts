@@ -17,6 +17,7 @@ import { requestProcedures } from '#shared/api/areas/request.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { shiftProcedures } from '#shared/api/areas/shift.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
+import { visitRecordProcedures } from '#shared/api/areas/visitRecord.ts';
 import { visitProcedures } from '#shared/api/areas/visit.ts';
 import type { Procedure } from '#shared/api/define.ts';
 
@@ -29,6 +30,7 @@ export const contract = {
   ...machineProcedures,
   ...doorProcedures,
   ...visitProcedures,
+  ...visitRecordProcedures,
   ...queueProcedures,
   ...contactProcedures,
   ...handoffProcedures,

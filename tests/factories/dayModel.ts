@@ -67,7 +67,11 @@ export class DayModel {
   readonly #accounts = new Map<string, Account>();
   readonly #before = new Map<string, Account>();
 
-  arrive(id: string, at: number, place: 'waiting' | 'redirected' | 'served' | 'left' = 'waiting'): void {
+  arrive(
+    id: string,
+    at: number,
+    place: 'waiting' | 'redirected' | 'serving' | 'served' | 'left' = 'waiting',
+  ): void {
     this.#accounts.set(id, {
       place,
       since: at,

@@ -22,7 +22,8 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
   );
   return {
     ...dayCounts(states),
-    enteredLater: states.filter(({ slip }) => slip !== undefined).length,
+    enteredLater: states.filter((state) => state.slip !== undefined || state.enteredLaterAt !== undefined)
+      .length,
     people: states.reduce((sum, { people = 1 }) => sum + people, 0),
     atDoor: atDoorOf(states),
     requests: requests.length,

@@ -7,8 +7,7 @@ import { isUndoable, UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
 import { maskedCode } from '#shared/domain/client/maskedCode.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { recallFrom } from '#shared/domain/visit/recall.ts';
-import { stageTimesOf } from '#shared/domain/visit/stages.ts';
-import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
+import { localDate } from '#shared/lib/time.ts';
 import { lastEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
@@ -23,6 +22,7 @@ import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts'
 import { namesOf, viewOf } from '#electron/office/handoffView.ts';
 import { mustBeFree } from '#electron/office/freeCounter.ts';
 import { counterOf, type Work } from '#electron/office/work.ts';
+import { stageMinutesOf } from '#electron/features/visit/records.ts';
 
 type VisitView = OutputOf<'visit.get'>;
 
@@ -41,6 +41,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     homeCentreId: _homeCentreId,
     calledTo: _calledTo,
     doorResult: _doorResult,
+    enteredLaterAt: _enteredLaterAt,
     slip,
     people = 1,
     needsRoom = false,
@@ -48,7 +49,6 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     appointment: agreed = null,
     ...facts
   } = state;
-  const stages = stageTimesOf(state, office.clock.now());
   const rule = recallRuleOf(readQueueSettings(office.db));
   const { clientId: _clientId, businessDay: _day, parkedUntil: _until, ...shown } = facts;
   return {
@@ -85,12 +85,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     })),
     contact: contactViewOf(state),
     handoffs: handoffs.map((handoff) => viewOf(office, names, handoff)),
-    stageMinutes: {
-      waiting: Math.round(stages.waiting / MINUTE_MS),
-      way: Math.round(stages.way / MINUTE_MS),
-      service: Math.round(stages.service / MINUTE_MS),
-      held: Math.round(stages.held / MINUTE_MS),
-    },
+    stageMinutes: stageMinutesOf(state, office.clock.now()),
     recall: { most: rule.calls, from: recallFrom(state, rule) },
     undo: undoOf(office, visitId),
   };

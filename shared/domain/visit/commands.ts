@@ -1,5 +1,6 @@
 import type { Decision } from '#shared/domain/decision.ts';
 import type { ContactCommand, ContactRule } from '#shared/domain/visit/contact/decide.ts';
+import type { CorrectionCommand, CorrectionRule } from '#shared/domain/visit/correction/decide.ts';
 import type { HandoffCommand, HandoffRule } from '#shared/domain/visit/handoff/decide.ts';
 import type { RecallRule } from '#shared/domain/visit/recall.ts';
 import type { EventId } from '#shared/lib/ids.ts';
@@ -20,6 +21,7 @@ import type {
 export type VisitCommand =
   | HandoffCommand
   | ContactCommand
+  | CorrectionCommand
   | {
       readonly kind: 'issueTicket';
       readonly triage: Triage;
@@ -97,6 +99,7 @@ export type UndoneEvent = { readonly id: EventId; readonly type: string; readonl
 export type VisitRule =
   | HandoffRule
   | ContactRule
+  | CorrectionRule
   | 'visit.exists'
   | 'visit.unknown'
   | 'visit.slipInFuture'

@@ -2,6 +2,11 @@ import { happened, refused, type DecisionContext } from '#shared/domain/decision
 import { atCounter } from '#shared/domain/visit/atCounter.ts';
 import type { VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
 import { decideContact, isContactCommand, type ContactCommand } from '#shared/domain/visit/contact/decide.ts';
+import {
+  decideCorrection,
+  isCorrection,
+  type CorrectionCommand,
+} from '#shared/domain/visit/correction/decide.ts';
 import { decideHandoff, isHandoffCommand, type HandoffCommand } from '#shared/domain/visit/handoff/decide.ts';
 import { enterSlip, openVisit } from '#shared/domain/visit/opening.ts';
 import { comingBackOf, isRecallDue } from '#shared/domain/visit/recall.ts';
@@ -19,6 +24,7 @@ export function decideVisit(
     return state ? refused('visit.exists') : openVisit(command, context);
   }
   if (isContactCommand(command)) return decideContact(state, command, context);
+  if (isCorrection(command)) return decideCorrection(state, command, context);
   if (command.kind === 'enterSlip') return state ? refused('visit.exists') : enterSlip(command, context);
   if (!state) return refused('visit.unknown');
   if (command.kind === 'undo') return undoAct(state, command.event, context);
@@ -33,6 +39,7 @@ type Change = Exclude<
   VisitCommand,
   | HandoffCommand
   | ContactCommand
+  | CorrectionCommand
   | { kind: 'issueTicket' | 'helpAtDoor' | 'enterSlip' | 'undo' | 'takeTicketBack' }
 >;
 

@@ -1,5 +1,6 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
 import { contactOf, evolveContact } from '#shared/domain/visit/contact/evolve.ts';
+import { asItHappened, evolveCorrection } from '#shared/domain/visit/correction/evolve.ts';
 import { evolveHandoffs } from '#shared/domain/visit/handoff/evolve.ts';
 import type {
   DoorResult,
@@ -14,14 +15,17 @@ import type {
 type Known = VisitEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
 
 /** State after one more fact. Types from a newer version leave the state as it is. */
-export function evolveVisit(state: VisitState | null, event: FoldableEvent): VisitState | null {
+export function evolveVisit(state: VisitState | null, recorded: FoldableEvent): VisitState | null {
+  const event = asItHappened(recorded);
   const known = event as unknown as Known;
   if (known.type === 'visit.ticketIssued' || known.type === 'visit.helpedAtDoor') return opened(known, event);
   if (known.type === 'visit.contactReceived') return received(known, event);
   if (known.type === 'visit.slipEntered') return slipEntered(known, event);
+  if (known.type === 'visit.enteredLater') return enteredLater(known, event);
   if (!state) return state;
-  const next = evolveHandoffs(evolveContact(changed(state, known, event), known), known, event);
-  return next === state ? state : { ...next, steps: [...state.steps, step(event)] };
+  const corrected = evolveCorrection(changed(state, known, event), known);
+  const next = evolveHandoffs(evolveContact(corrected, known), known, event);
+  return next === state ? state : { ...next, steps: [...state.steps, step(event, recorded.at)] };
 }
 
 function opened(
@@ -117,7 +121,29 @@ function slipEntered(event: Extract<Known, { type: 'visit.slipEntered' }>, raw: 
     outcomes:
       result === 'served' ? [{ kind: 'consultation', serviceId, requestId: null, at: arrivedAt }] : [],
     slip: { enteredAt: event.at, result },
-    steps: [{ ...step(raw), at: arrivedAt }],
+    steps: [step({ ...raw, at: arrivedAt }, raw.at)],
+  };
+}
+
+/** Never waited and was never called: the counter had the client at once, and its end follows. */
+function enteredLater(event: Extract<Known, { type: 'visit.enteredLater' }>, raw: FoldableEvent): VisitState {
+  const { startedAt } = event.payload;
+  const payload = {
+    ...event.payload,
+    ticket: '',
+    dueAt: startedAt,
+    promise: null,
+    missingDocuments: [],
+  };
+  const ticket = opened({ ...event, type: 'visit.ticketIssued', payload, at: startedAt }, raw);
+  return {
+    ...ticket,
+    ticket: null,
+    status: 'serving',
+    staffId: staffOf(raw),
+    serviceStartedAt: startedAt,
+    enteredLaterAt: raw.at,
+    steps: [step({ ...raw, at: startedAt }, raw.at)],
   };
 }
 
@@ -207,15 +233,17 @@ function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitStat
   }
 }
 
-function step(event: FoldableEvent): VisitStep {
+function step(event: FoldableEvent, recordedAt = event.at): VisitStep {
   const counter = event.actor.kind === 'staff' ? event.actor.counter : null;
-  const { handoffId } = event.payload;
+  const { handoffId, passedOver } = event.payload;
   return {
     type: event.type as VisitStep['type'],
     at: event.at,
     counter,
     staffId: staffOf(event),
     ...(typeof handoffId === 'string' ? { handoffId } : {}),
+    ...(recordedAt === event.at ? {} : { recordedAt }),
+    ...(typeof passedOver === 'string' ? { passedOver } : {}),
   };
 }
 

@@ -17,6 +17,7 @@ const STAGE_AFTER: Partial<Record<VisitEventType, Stage | 'over'>> = {
   'visit.contactReceived': 'waiting',
   'visit.contactAnswered': 'service',
   'visit.answerPlanned': 'held',
+  'visit.enteredLater': 'service',
   'visit.helpedAtDoor': 'over',
   'visit.left': 'over',
   'visit.finished': 'over',
@@ -50,6 +51,11 @@ export function stageTimesOf(
   }
   passUntil(now);
   return times;
+}
+
+/** When the visit came to where it is: nothing that ends it can have been before. */
+export function lastStageAt(state: Pick<VisitState, 'steps' | 'handoffs' | 'slip'>): EpochMs {
+  return Math.max(...state.steps.filter((step) => stageAfter(state, step) !== null).map(({ at }) => at));
 }
 
 function stageAfter(

@@ -1,5 +1,6 @@
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { Contact, ContactEvent } from '#shared/domain/visit/contact/types.ts';
+import type { CorrectionEvent, RecordedLater } from '#shared/domain/visit/correction/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { Handoff, HandoffEvent } from '#shared/domain/visit/handoff/types.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
@@ -139,7 +140,7 @@ export type VisitEvent =
   /** Null: back to the counter. */
   | NewEvent<'visit.movedToRoom', { readonly room: string | null }>
   | NewEvent<'visit.missed', { readonly calls: number }>
-  | NewEvent<'visit.left', { readonly during: 'waiting' | 'parked' | 'called' | 'serving' }>
+  | NewEvent<'visit.left', { readonly during: 'waiting' | 'parked' | 'called' | 'serving' } & RecordedLater>
   /** `keepsPlace` is absent in events of earlier versions: then the place was kept. */
   | NewEvent<'visit.returned', { readonly dueAt: EpochMs; readonly keepsPlace?: boolean }>
   | NewEvent<'visit.parked', { readonly until: EpochMs | null }>
@@ -148,6 +149,7 @@ export type VisitEvent =
   | NewEvent<'visit.handedOff', { readonly toLevel: 1 | 2 | 3 }>
   | HandoffEvent
   | ContactEvent
+  | CorrectionEvent
   | NewEvent<'visit.clientLinked', { readonly clientId: string }>
   | NewEvent<
       'visit.identityChecked',
@@ -167,7 +169,7 @@ export type VisitEvent =
       'visit.outcomeRecorded',
       { readonly kind: OutcomeKind; readonly serviceId: string | null; readonly requestId: string | null }
     >
-  | NewEvent<'visit.finished', { readonly ratingOffered: boolean }>
+  | NewEvent<'visit.finished', { readonly ratingOffered: boolean } & RecordedLater>
   /** `homeCentreId`: another centre has seen the offer, and must know that the visit never was its own. */
   | NewEvent<'visit.undone', { readonly what: string; readonly homeCentreId: string | null }>;
 
@@ -188,6 +190,10 @@ export type VisitStep = {
   readonly staffId: string | null;
   /** Of the steps of a hand-off. */
   readonly handoffId?: string;
+  /** Of what was written down later than it happened; absent on all other steps. */
+  readonly recordedAt?: EpochMs;
+  /** Of a call out of order: the number that was first in the desk's line. */
+  readonly passedOver?: string;
 };
 
 export type VisitState = {
@@ -215,6 +221,8 @@ export type VisitState = {
   readonly calledTo?: string | null;
   /** Of a paper slip: when it was entered and what had become of the client; absent on all other visits. */
   readonly slip?: { readonly enteredAt: EpochMs; readonly result: SlipResult };
+  /** Of a visit that nobody wrote down when it was: when it was entered; absent on all other visits. */
+  readonly enteredLaterAt?: EpochMs;
   /** What came of it at the door, when no ticket was given; absent in visits folded before it was kept. */
   readonly doorResult?: DoorResult | null;
   readonly counter: string | null;

@@ -26,11 +26,12 @@ function isWithinWindow(at: number, now: number): boolean {
 }
 
 export function undoAct(
-  { homeCentreId = null }: VisitState,
+  { homeCentreId = null, enteredLaterAt }: VisitState,
   event: UndoneEvent,
   { now }: DecisionContext,
 ): VisitDecision {
-  if (!UNDOABLE.includes(event.type)) return refused('visit.cannotUndo');
+  // What was entered later ended long ago: it cannot be open at a counter again.
+  if (!UNDOABLE.includes(event.type) || enteredLaterAt !== undefined) return refused('visit.cannotUndo');
   if (!isUndoable(event, now)) return refused('visit.undoTooLate');
   const payload = { what: event.type, homeCentreId };
   return happened({ type: 'visit.undone', version: 1, payload, undoOf: event.id });

@@ -1,0 +1,199 @@
+import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
+import type { CorrectionReason, LateEnd } from '#shared/domain/visit/correction/types.ts';
+import { dayOfService, hasServed, isTied, sameOutcome } from '#shared/domain/visit/correction/served.ts';
+import { lastStageAt } from '#shared/domain/visit/stages.ts';
+import { ANONYMOUS_SUBJECT, subjectOf } from '#shared/domain/visit/subject.ts';
+import { localDate } from '#shared/lib/time.ts';
+import type { Outcome, OutcomeKind, Triage, VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
+
+/** `isManager`: may correct what others did, on any day. */
+type Corrector = {
+  readonly why: { readonly reason: CorrectionReason; readonly words: string };
+  readonly isManager: boolean;
+};
+
+export type CorrectionCommand =
+  | ({ readonly kind: 'correctClient'; readonly clientId: string | null } & Corrector)
+  | ({
+      readonly kind: 'correctOutcome';
+      readonly was: Outcome | null;
+      readonly outcome: { readonly kind: OutcomeKind; readonly serviceId: string | null } | null;
+    } & Corrector)
+  | ({
+      readonly kind: 'endLater';
+      readonly how: LateEnd;
+      readonly endedAt: number;
+      /** What came of it, where nothing is recorded yet. */
+      readonly outcome: OutcomeKind | null;
+    } & Corrector)
+  | ({
+      readonly kind: 'enterLater';
+      readonly triage: Triage;
+      readonly category: string;
+      readonly startedAt: number;
+      readonly endedAt: number;
+      readonly outcome: OutcomeKind;
+    } & Corrector);
+
+export type CorrectionRule =
+  | 'visit.exists'
+  | 'visit.unknown'
+  | 'visit.notYours'
+  | 'visit.dayOver'
+  | 'visit.neverServed'
+  | 'visit.nothingToCorrect'
+  | 'visit.outcomeOfRequest'
+  | 'visit.outcomeGone'
+  | 'visit.noOutcome'
+  | 'visit.notLeftOpen'
+  | 'visit.endsBeforeItBegan'
+  | 'visit.endsAnotherDay'
+  | 'visit.notYet'
+  | 'visit.reasonNeedsWords';
+
+type CorrectionDecision = Decision<VisitEvent, CorrectionRule>;
+type Of<Kind extends CorrectionCommand['kind']> = Extract<CorrectionCommand, { kind: Kind }>;
+
+const KINDS: readonly string[] = [
+  'correctClient',
+  'correctOutcome',
+  'endLater',
+  'enterLater',
+] satisfies CorrectionCommand['kind'][];
+
+export function isCorrection(command: { readonly kind: string }): command is CorrectionCommand {
+  return KINDS.includes(command.kind);
+}
+
+/** What is noticed when it can no longer be undone: never rewritten, but said anew, with a reason. */
+export function decideCorrection(
+  state: VisitState | null,
+  command: CorrectionCommand,
+  context: DecisionContext,
+): CorrectionDecision {
+  const { reason, words } = command.why;
+  if (reason === 'other' && words.trim() === '') return refused('visit.reasonNeedsWords');
+  if (command.kind === 'enterLater') {
+    return state ? refused('visit.exists') : enterLater(command, context.now);
+  }
+  if (!state) return refused('visit.unknown');
+  const rule = whyNotCorrect(state, command.isManager, context);
+  if (rule) return refused(rule);
+  switch (command.kind) {
+    case 'correctClient':
+      return correctClient(state, command);
+    case 'correctOutcome':
+      return correctOutcome(state, command, context.now);
+    case 'endLater':
+      return endLater(state, command, context.now);
+  }
+}
+
+/** Whoever served it, on the day it was; managers whenever it comes out. */
+export function whyNotCorrect(
+  state: VisitState,
+  isManager: boolean,
+  { actor, now }: DecisionContext,
+): CorrectionRule | null {
+  if (state.status === 'redirected') return 'visit.neverServed';
+  if (isManager) return null;
+  if (actor.kind !== 'staff' || !hasServed(state, actor.staffId)) return 'visit.notYours';
+  return dayOfService(state) === localDate(now) ? null : 'visit.dayOver';
+}
+
+function correctClient(state: VisitState, { clientId, why }: Of<'correctClient'>): CorrectionDecision {
+  if (state.clientId === clientId) return refused('visit.nothingToCorrect');
+  return happened({
+    type: 'visit.clientCorrected',
+    version: 1,
+    payload: { was: state.clientId, clientId, reason: why.reason },
+    ...personalOf(clientId ?? subjectOf(state), why.words),
+  });
+}
+
+function correctOutcome(
+  state: VisitState,
+  { was, outcome, why }: Of<'correctOutcome'>,
+  now: number,
+): CorrectionDecision {
+  const known = was && state.outcomes.find((each) => sameOutcome(each, was));
+  if (was && !known) return refused('visit.outcomeGone');
+  // A receipt is in the client's hand: the request itself is withdrawn, or handed over anew.
+  if (known && isTied(known)) return refused('visit.outcomeOfRequest');
+  const isSame = known?.kind === outcome?.kind && known?.serviceId === outcome?.serviceId;
+  if (isSame) return refused('visit.nothingToCorrect');
+  if (!outcome && state.status === 'finished' && state.outcomes.length === 1) {
+    return refused('visit.noOutcome');
+  }
+  if (!known && !hasServed(state, null)) return refused('visit.neverServed');
+  const at = known?.at ?? state.finishedAt ?? now;
+  return happened({
+    type: 'visit.outcomeCorrected',
+    version: 1,
+    payload: {
+      was: known ?? null,
+      outcome: outcome && { ...outcome, requestId: null, at },
+      reason: why.reason,
+    },
+    ...personalOf(subjectOf(state), why.words),
+  });
+}
+
+/** What nobody pressed when the client went. Letters and calls that wait for an answer are not forgotten, they are open. */
+function endLater(
+  state: VisitState,
+  { how, endedAt, outcome, why }: Of<'endLater'>,
+  now: number,
+): CorrectionDecision {
+  const { status, contact } = state;
+  const isOpen = status === 'serving' || (!contact && (status === 'called' || status === 'parked'));
+  if (!isOpen) return refused('visit.notLeftOpen');
+  const rule = whyNotThen(endedAt, lastStageAt(state), now);
+  if (rule) return refused(rule);
+  const later = { endedAt, reason: why.reason };
+  const personal = personalOf(subjectOf(state), why.words);
+  if (how === 'left') {
+    return happened({ type: 'visit.left', version: 1, payload: { during: status, ...later }, ...personal });
+  }
+  if (!outcome && state.outcomes.length === 0) return refused('visit.noOutcome');
+  return happened(...(outcome ? [outcomeRecorded(outcome, state.serviceId)] : []), {
+    type: 'visit.finished',
+    version: 1,
+    payload: { ratingOffered: false, ...later },
+    ...personal,
+  });
+}
+
+function enterLater(command: Of<'enterLater'>, now: number): CorrectionDecision {
+  const { triage, category, startedAt, endedAt, outcome, why, isManager } = command;
+  const rule = whyNotThen(endedAt, startedAt, now);
+  if (rule) return refused(rule);
+  const businessDay = localDate(startedAt);
+  if (!isManager && businessDay !== localDate(now)) return refused('visit.dayOver');
+  const { reason } = why;
+  return happened(
+    {
+      type: 'visit.enteredLater',
+      version: 1,
+      payload: { ...triage, category, businessDay, startedAt, reason },
+      ...personalOf(ANONYMOUS_SUBJECT, why.words),
+    },
+    outcomeRecorded(outcome, triage.serviceId),
+    { type: 'visit.finished', version: 1, payload: { ratingOffered: false, endedAt, reason } },
+  );
+}
+
+function whyNotThen(endedAt: number, from: number, now: number): CorrectionRule | null {
+  if (endedAt > now) return 'visit.notYet';
+  if (endedAt < from) return 'visit.endsBeforeItBegan';
+  return localDate(endedAt) === localDate(from) ? null : 'visit.endsAnotherDay';
+}
+
+function outcomeRecorded(kind: OutcomeKind, serviceId: string | null): VisitEvent {
+  return { type: 'visit.outcomeRecorded', version: 1, payload: { kind, serviceId, requestId: null } };
+}
+
+function personalOf(subjectId: string, words: string): Pick<VisitEvent, 'personal'> {
+  const text = words.trim();
+  return text === '' ? {} : { personal: [{ subjectId, data: { words: text } }] };
+}
