@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate, localTime } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
-import { Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
+import { type Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
 
 const triage = {
   serviceId: null,

@@ -149,7 +149,7 @@ export type VisitEvent =
   | NewEvent<'visit.handedOff', { readonly toLevel: 1 | 2 | 3 }>
   | HandoffEvent
   | ContactEvent
-  | CorrectionEvent
+  | CorrectionEvent<Outcome, Triage>
   | NewEvent<'visit.clientLinked', { readonly clientId: string }>
   | NewEvent<
       'visit.identityChecked',

@@ -1,6 +1,6 @@
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
-import type { Outcome, Triage } from '#shared/domain/visit/types.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
 
 /** Why a fact is written down only now, or written anew; a closed list, so that it can be counted. */
 export const CORRECTION_REASONS = [
@@ -20,8 +20,8 @@ export type LateEnd = (typeof LATE_ENDS)[number];
 /** Of an end that was recorded later: when it really was, and why it is known only now. Absent: as it happened. */
 export type RecordedLater = { readonly endedAt?: EpochMs; readonly reason?: CorrectionReason };
 
-/** The words that go with the reason stand in the personal part. */
-export type CorrectionEvent =
+/** The words that go with the reason stand in the personal part. What an outcome and a triage are, the visit says. */
+export type CorrectionEvent<Outcome extends JsonObject, Triage extends JsonObject> =
   | NewEvent<
       'visit.clientCorrected',
       { readonly was: string | null; readonly clientId: string | null; readonly reason: CorrectionReason }
