@@ -54,6 +54,15 @@ export const SCREENS: readonly Screen[] = [
     element: null,
   },
   {
+    path: '/visits/:visitId?',
+    screenKey: 'visits',
+    titleKey: 'app.nav.visits',
+    icon: 'clock',
+    place: 'nav',
+    isAllowed: forRoles(ALL_STAFF),
+    element: screen(() => import('#renderer/features/visits/VisitsScreen.tsx'), 'VisitsScreen'),
+  },
+  {
     path: '/contacts/:visitId?',
     screenKey: 'contacts',
     titleKey: 'app.nav.contacts',

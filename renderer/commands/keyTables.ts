@@ -109,6 +109,15 @@ const DESKTOP = {
   'agenda.cancel': 'Shift+F4',
   'agenda.missed': 'F8',
   'agenda.undo': 'Shift+F8',
+  'visits.find': 'Control+f',
+  'visits.client': 'F2',
+  'visits.outcome': 'F4',
+  'visits.previous': 'F6',
+  'visits.next': 'F7',
+  'visits.end': 'F8',
+  'visits.today': 'Shift+F4',
+  'visits.enter': 'Shift+F6',
+  'visits.back': 'Escape',
   'cases.back': 'Escape',
   'cases.take': 'F2',
 } as const satisfies Record<string, string>;
@@ -126,6 +135,7 @@ const BROWSER = {
   'handover.find': 'Shift+F3',
   'feedback.find': 'Shift+F3',
   'agenda.find': 'Shift+F3',
+  'visits.find': 'Shift+F3',
 } as const satisfies Record<keyof typeof DESKTOP, string>;
 
 export const KEY_TABLES: Readonly<Record<Host, Readonly<Record<string, string>>>> = {

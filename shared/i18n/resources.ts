@@ -25,6 +25,7 @@ import lvMachines from './locales/lv/machines.json' with { type: 'json' };
 import lvContact from './locales/lv/contact.json' with { type: 'json' };
 import lvAppointment from './locales/lv/appointment.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
+import lvVisits from './locales/lv/visits.json' with { type: 'json' };
 import lvQueueSettings from './locales/lv/queueSettings.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
 import enCommon from './locales/en/common.json' with { type: 'json' };
@@ -53,6 +54,7 @@ import enMachines from './locales/en/machines.json' with { type: 'json' };
 import enContact from './locales/en/contact.json' with { type: 'json' };
 import enAppointment from './locales/en/appointment.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
+import enVisits from './locales/en/visits.json' with { type: 'json' };
 import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
@@ -95,6 +97,7 @@ const lv = {
   contact: lvContact,
   feedback: lvFeedback,
   machines: lvMachines,
+  visits: lvVisits,
   queueSettings: lvQueueSettings,
   appointment: lvAppointment,
 };
@@ -126,6 +129,7 @@ const en = {
   contact: enContact,
   feedback: enFeedback,
   machines: enMachines,
+  visits: enVisits,
   queueSettings: enQueueSettings,
   appointment: enAppointment,
 };

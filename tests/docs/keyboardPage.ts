@@ -40,6 +40,7 @@ const SCOPES = {
   door: 'Door',
   counter: 'Counter',
   contacts: 'Telephone and e-mail',
+  visits: 'Visits',
   requests: 'Requests',
   handover: 'Handover',
   tasks: 'Tasks',

@@ -14,6 +14,7 @@ import { setup } from './stops/setup.ts';
 import { signIn } from './stops/signIn.ts';
 import type { Way } from './stops/stop.ts';
 import { tasks } from './stops/tasks.ts';
+import { visits } from './stops/visits.ts';
 import { listScreens } from './screenList.ts';
 
 /** How to reach every screen. None needs another before it. */
@@ -29,6 +30,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   requests,
   counter,
   contacts,
+  visits,
   agenda,
   tasks,
   feedback,

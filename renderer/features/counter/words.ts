@@ -2,7 +2,6 @@ import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type {
   IdentityDocument,
   IdentityMethod,
-  OutcomeKind,
   RepresentationBasis,
   SpecialNeed,
 } from '#shared/domain/visit/types.ts';
@@ -55,15 +54,6 @@ export const METHOD_TEXTS = {
   register: 'clients.method.register',
   reader: 'clients.method.reader',
 } as const satisfies Record<IdentityMethod, TextKey>;
-
-export const OUTCOME_TEXTS = {
-  consultation: 'counter.outcome.consultation',
-  request: 'counter.outcome.request',
-  handover: 'counter.outcome.handover',
-  referral: 'counter.outcome.referral',
-  eServiceTaught: 'counter.outcome.eServiceTaught',
-  notServed: 'counter.outcome.notServed',
-} as const satisfies Record<OutcomeKind, TextKey>;
 
 export const CHANNEL_TEXTS = {
   eService: 'request.channel.eService',

@@ -5,7 +5,8 @@ import { SLIP_RESULTS, type SlipResult } from '#shared/domain/visit/types.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
-import { useLocalText } from '#renderer/app/catalogue.ts';
+import { MatterField } from '#renderer/app/centre/MatterField.tsx';
+import { clockTimeOf } from '#renderer/app/clockTime.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -13,10 +14,9 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { NEW_SLIP, slipGap, slipNumber, slipTime, type SlipDraft } from './slipDraft.ts';
+import { NEW_SLIP, slipGap, slipNumber, type SlipDraft } from './slipDraft.ts';
 import { NEW_TRIAGE, OTHER_QUESTION, triageOf } from './triage.ts';
 import { usePrintSlips } from './usePrintSlips.ts';
 
@@ -25,8 +25,6 @@ const RESULT_KEYS = {
   served: 'door.slips.served',
   left: 'door.slips.left',
 } as const satisfies Record<SlipResult, string>;
-/** Stands for a question that no card answers. */
-const OTHER = '';
 
 type SlipsDialogProps = { readonly catalogue: Catalogue; readonly onClose: () => void };
 
@@ -73,6 +71,7 @@ export function SlipsDialog({ catalogue, onClose }: SlipsDialogProps) {
         />
       </div>
       <MatterField
+        label={t('door.slips.matter')}
         catalogue={catalogue}
         value={draft.serviceId}
         onChange={(serviceId) => change({ serviceId })}
@@ -89,33 +88,6 @@ export function SlipsDialog({ catalogue, onClose }: SlipsDialogProps) {
         )}
       </div>
     </Dialog>
-  );
-}
-
-type MatterFieldProps = {
-  readonly catalogue: Catalogue;
-  readonly value: string | null;
-  readonly onChange: (serviceId: string | null) => void;
-};
-
-/** The commonest first; a letter typed jumps to the names that begin with it. */
-function MatterField({ catalogue, value, onChange }: MatterFieldProps) {
-  const { t } = useTranslation();
-  const local = useLocalText();
-  const common = catalogue.favouriteCardIds.flatMap(
-    (id) => catalogue.cards.find((card) => card.id === id) ?? [],
-  );
-  const others = catalogue.cards.filter((card) => !common.includes(card));
-  return (
-    <SelectField
-      label={t('door.slips.matter')}
-      choices={[
-        { key: OTHER, label: t('door.otherQuestion') },
-        ...[...common, ...others].map(({ id, name }) => ({ key: id, label: local(name) })),
-      ]}
-      value={value ?? OTHER}
-      onChange={(key) => onChange(key === OTHER ? null : key)}
-    />
   );
 }
 
@@ -143,7 +115,7 @@ function useSlipForm() {
     async run() {
       setJudged(true);
       const number = slipNumber(draft.number);
-      const time = slipTime(draft.time);
+      const time = clockTimeOf(draft.time);
       if (number === null || time === null) return;
       const today = localDate(Date.now());
       const { serviceId, result } = draft;

@@ -1,4 +1,5 @@
 import type { SlipResult } from '#shared/domain/visit/types.ts';
+import { clockTimeOf } from '#renderer/app/clockTime.ts';
 
 export type SlipDraft = {
   readonly number: string;
@@ -19,15 +20,8 @@ export function slipNumber(text: string): number | null {
   return number >= 1 && number <= MOST_NUMBER ? number : null;
 }
 
-/** `11:05`, `11.05`, `1105`, `9:5` is not a time. */
-export function slipTime(text: string): string | null {
-  const [, hours = '', minutes = ''] = /^\s*(\d{1,2})[:.]?(\d{2})\s*$/.exec(text) ?? [];
-  if (minutes === '' || Number(hours) > 23 || Number(minutes) > 59) return null;
-  return `${hours.padStart(2, '0')}:${minutes}`;
-}
-
 /** The first field to be mended, or null. */
 export function slipGap({ number, time }: SlipDraft): 'number' | 'time' | null {
   if (slipNumber(number) === null) return 'number';
-  return slipTime(time) === null ? 'time' : null;
+  return clockTimeOf(time) === null ? 'time' : null;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OUTCOME_TEXTS } from '#renderer/app/centre/outcomeWords.ts';
 import { formatTime } from '#renderer/app/format.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
@@ -10,7 +11,6 @@ import { useServiceName } from '../catalogueViews.ts';
 import { useLastTicket } from '../queue/lastTicket.ts';
 import { useAct } from '../useAct.ts';
 import { useUndo } from '../useUndo.ts';
-import { OUTCOME_TEXTS } from '../words.ts';
 import { OutcomeButtons } from '../visit/OutcomeButtons.tsx';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { Primary } from './ParkDialog.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OUTCOME_TEXTS } from '#renderer/app/centre/outcomeWords.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { formatDayTime } from '#renderer/app/format.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -9,7 +10,6 @@ import { List, ListRow } from '#renderer/ui/List.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import { useAct } from '../useAct.ts';
-import { OUTCOME_TEXTS } from '../words.ts';
 import { OutcomeButtons } from './OutcomeButtons.tsx';
 import { useFinishNext } from './useFinishNext.ts';
 import { useOpenVisit } from './VisitContext.ts';

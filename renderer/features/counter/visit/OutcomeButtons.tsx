@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { OUTCOME_TEXTS } from '#renderer/app/centre/outcomeWords.ts';
 import type { OutcomeKind } from '#shared/domain/visit/types.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useAct } from '../useAct.ts';
-import { OUTCOME_TEXTS } from '../words.ts';
 import { useOpenVisit } from './VisitContext.ts';
 
 /** Outcomes that are written down by a key; a request and a handover write themselves. */

@@ -1,0 +1,63 @@
+import type { TFunction } from 'i18next';
+import type { ServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { formatTime } from '#renderer/app/format.ts';
+import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+import type { TableColumn } from '#renderer/ui/Table.tsx';
+import type { VisitRow } from './visitsView.ts';
+import { marksOf, outOfOrderWords, STATE_TEXTS, STATE_TONES } from './words.ts';
+
+type Row = VisitRow & { readonly id: string };
+
+export function visitColumns({ nameOf }: ServiceCards, t: TFunction): TableColumn<Row>[] {
+  return [
+    {
+      key: 'ticket',
+      title: t('visits.column.ticket'),
+      isRowHeader: true,
+      render: ({ ticket }) => (ticket === null ? '—' : <b>{ticket}</b>),
+    },
+    { key: 'arrived', title: t('visits.column.arrived'), render: ({ arrivedAt }) => formatTime(arrivedAt) },
+    {
+      key: 'service',
+      title: t('visits.column.service'),
+      render: ({ serviceId }) => (
+        <span className="list-cut visits-cut">
+          {serviceId === null ? t('door.otherQuestion') : nameOf(serviceId)}
+        </span>
+      ),
+    },
+    { key: 'client', title: t('visits.column.client'), render: ({ clientName }) => clientName ?? '—' },
+    { key: 'state', title: t('visits.column.state'), render: (row) => <VisitStateLabel row={row} t={t} /> },
+    {
+      key: 'who',
+      title: t('visits.column.who'),
+      render: ({ servedBy, counter }) => [servedBy, counter].filter(Boolean).join(' · ') || '—',
+    },
+    {
+      key: 'times',
+      title: t('visits.column.times'),
+      render: ({ stageMinutes, isLeftOpen }) => (isLeftOpen ? '—' : t('visits.times', stageMinutes)),
+    },
+    {
+      key: 'marks',
+      title: t('visits.column.marks'),
+      render: (row) => (
+        <span className="visits-marks">
+          {marksOf(row, t).join(', ')}
+          {outOfOrderWords(row, t).map((words) => (
+            <small key={words} className="sub">
+              {words}
+            </small>
+          ))}
+        </span>
+      ),
+    },
+  ];
+}
+
+type VisitStateLabelProps = { readonly row: VisitRow; readonly t: TFunction };
+
+export function VisitStateLabel({ row: { status, isLeftOpen }, t }: VisitStateLabelProps) {
+  if (isLeftOpen) return <StateLabel tone="warn">{t('visits.state.leftOpen')}</StateLabel>;
+  return <StateLabel tone={STATE_TONES[status]}>{t(STATE_TEXTS[status])}</StateLabel>;
+}
