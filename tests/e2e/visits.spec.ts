@@ -42,7 +42,7 @@ test('a client opened by mistake and a wrong outcome are put right after the end
   await expect(way).toContainText('Nepareizā Labotāja');
 
   await run('visits.client');
-  const dialog = page.getByRole('dialog', { name: t('visits.client.title', { ticket }) });
+  const dialog = page.getByRole('alertdialog', { name: t('visits.client.title', { ticket }) });
   await expect(dialog.getByRole('textbox', { name: t('clients.find') })).toBeFocused();
   await keys.type('Īstā Labo');
   await expect(dialog.getByRole('row', { name: /Īstā Labotāja/ })).toBeVisible();
@@ -53,7 +53,7 @@ test('a client opened by mistake and a wrong outcome are put right after the end
   await expect(way).toContainText(t('visits.way.why', { reason: t('visits.reason.mixedUp') }));
 
   await run('visits.outcome');
-  const outcome = page.getByRole('dialog', { name: t('visits.outcome.title', { ticket }) });
+  const outcome = page.getByRole('alertdialog', { name: t('visits.outcome.title', { ticket }) });
   await keys.goTo(outcome.getByRole('button', { name: t('visits.outcome.to') }));
   // A letter chooses the answer that begins with it.
   await keys.type('N');
@@ -74,8 +74,10 @@ test('a visit that nobody wrote down is entered later and stands in the list as 
 }) => {
   const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', '2. lodziņš');
   const { page, keys, t, run } = await open({ language: 'lv', token: api.token, path: '/visits' });
+  const list = page.getByRole('grid', { name: t('visits.label') });
+  await list.getByRole('row').nth(1).waitFor();
   await run('visits.enter');
-  const dialog = page.getByRole('dialog', { name: t('visits.enter.title') });
+  const dialog = page.getByRole('alertdialog', { name: t('visits.enter.title') });
   await expect(dialog.getByRole('textbox', { name: t('visits.enter.from') })).toBeFocused();
   await keys.type('0000');
   await keys.press('Tab');

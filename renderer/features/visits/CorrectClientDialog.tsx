@@ -38,10 +38,8 @@ export function CorrectClientDialog({ record, onClose }: CorrectClientDialogProp
       onClose={onClose}
       isWide
     >
-      <p className="sub">
-        {t('visits.client.now', { name: clientName ?? t('visits.client.nobody') })}{' '}
-        {clientId !== null && t('visits.client.text')}
-      </p>
+      <p>{t('visits.client.now', { name: clientName ?? t('visits.client.nobody') })}</p>
+      {clientId !== null && <p className="sub">{t('visits.client.text')}</p>}
       {clientId !== null && (
         <ChoiceField<Who>
           label={t('visits.client.who')}

@@ -61,13 +61,7 @@ function Opened({ record }: { readonly record: VisitRecord }) {
   ];
   return (
     <>
-      <div
-        className="visits-one-body"
-        ref={body}
-        tabIndex={0}
-        role="group"
-        aria-label={t('visits.way.title')}
-      >
+      <div className="visits-one-body">
         <p>{facts.filter(Boolean).join(' · ')}</p>
         {marksOf(record, t).length > 0 && <p className="sub">{marksOf(record, t).join(', ')}</p>}
         {outOfOrderWords(record, t).map((words) => (

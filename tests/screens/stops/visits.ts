@@ -14,7 +14,7 @@ export const visits: Way = async function* (stage) {
   await list.page.getByRole('grid', { name: list.t('visits.label') }).waitFor();
   yield { state: 'list', page: list.page };
   await list.run('visits.enter');
-  await list.page.getByRole('dialog', { name: list.t('visits.enter.title') }).waitFor();
+  await list.page.getByRole('alertdialog', { name: list.t('visits.enter.title') }).waitFor();
   yield { state: 'enter a forgotten one', page: list.page };
   await list.close();
 
@@ -23,15 +23,15 @@ export const visits: Way = async function* (stage) {
   await page.getByRole('list', { name: t('visits.way.title') }).waitFor();
   yield { state: 'one visit', page };
   await run('visits.end');
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('alertdialog').waitFor();
   yield { state: 'end later', page };
   await page.keyboard.press('Escape');
   await run('visits.outcome');
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('alertdialog').waitFor();
   yield { state: 'correct the outcome', page };
   await page.keyboard.press('Escape');
   await run('visits.client');
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('textbox', { name: t('clients.find') }).fill('Bērziņš');
   await dialog.getByRole('grid').waitFor();
   yield { state: 'correct the client', page };
