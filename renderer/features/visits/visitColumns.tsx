@@ -29,16 +29,6 @@ export function visitColumns({ nameOf }: ServiceCards, t: TFunction): TableColum
     { key: 'client', title: t('visits.column.client'), render: ({ clientName }) => clientName ?? '—' },
     { key: 'state', title: t('visits.column.state'), render: (row) => <VisitStateLabel row={row} t={t} /> },
     {
-      key: 'who',
-      title: t('visits.column.who'),
-      render: ({ servedBy, counter }) => [servedBy, counter].filter(Boolean).join(' · ') || '—',
-    },
-    {
-      key: 'times',
-      title: t('visits.column.times'),
-      render: ({ stageMinutes, isLeftOpen }) => (isLeftOpen ? '—' : t('visits.times', stageMinutes)),
-    },
-    {
       key: 'marks',
       title: t('visits.column.marks'),
       render: (row) => (
@@ -51,6 +41,16 @@ export function visitColumns({ nameOf }: ServiceCards, t: TFunction): TableColum
           ))}
         </span>
       ),
+    },
+    {
+      key: 'who',
+      title: t('visits.column.who'),
+      render: ({ servedBy, counter }) => [servedBy, counter].filter(Boolean).join(' · ') || '—',
+    },
+    {
+      key: 'times',
+      title: t('visits.column.times'),
+      render: ({ stageMinutes, isLeftOpen }) => (isLeftOpen ? '—' : t('visits.times', stageMinutes)),
     },
   ];
 }
