@@ -66,14 +66,16 @@ export function DayScreen() {
               <Reconciliation figures={figures} />
               <DayTable figures={figures} />
             </Pane>
-            <Pane title={t('contact.day.title')}>
-              <ChannelTable />
-            </Pane>
+            <div className="day-column">
+              <Pane title={t('contact.day.title')}>
+                <ChannelTable />
+              </Pane>
+              <Pane title={t('handoff.byService.title')} note={t('handoff.byService.note')}>
+                <HandoffTable />
+              </Pane>
+            </div>
             <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
               <PromiseTable />
-            </Pane>
-            <Pane title={t('handoff.byService.title')} note={t('handoff.byService.note')}>
-              <HandoffTable />
             </Pane>
           </div>
           <Arrivals />
