@@ -41,6 +41,7 @@ import { isSlipUsed } from '#db/repositories/slips.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
 import { countOpenTasks, countResolvedSince, openTasks, taskOfEvent } from '#db/repositories/tasks.ts';
 import {
+  openVisitsBefore,
   visitAtCounter,
   visitsAtCounters,
   visitsOfClient,
@@ -94,6 +95,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   visitsAtCounters: (db) => visitsAtCounters(db, DAY),
   visitAtCounter: (db) => visitAtCounter(db, DAY, '1. lodziņš'),
   waitingEntries: (db) => waitingEntries(db, DAY),
+  openVisitsBefore: (db) => openVisitsBefore(db, DAY),
   openFeedback: feedback.openFeedback,
   newestFeedback: (db) => feedback.newestFeedback(db, 50),
   feedbackBetween: (db) => feedback.feedbackBetween(db, 0, 1),
@@ -139,7 +141,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients)$/.test(
     detail,
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { VisitState } from '#shared/domain/visit/types.ts';
+import type { VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
 import { verifyChain, GENESIS_HASH } from '#shared/sync/chain.ts';
 import type { FeedEntry } from '#shared/sync/messages.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';
@@ -113,6 +113,7 @@ describe('the journal', () => {
       const client = randomUUID();
       record(db, recording, 'client', client, clientRegistered(client, { givenName: `Vārds${index}` }));
       record(db, recording, 'visit', randomUUID(), ticketIssued({ ticket: `A${index}` }), called);
+      record(db, recording, 'visit', randomUUID(), ticketIssued({ ticket: `B${index}` }), ...family(client));
       record(db, recording, 'request', randomUUID(), requestRegistered(client));
     }
     const before = dump(db);
@@ -193,11 +194,17 @@ describe('taking in the feed', () => {
   });
 });
 
+/** Two clients on one ticket. */
+function family(clientId: string): VisitEvent[] {
+  const linked: VisitEvent = { type: 'visit.clientLinked', version: 1, payload: { clientId } };
+  return [{ type: 'visit.clientAdded', version: 1, payload: { number: 2 } }, linked];
+}
+
 function dump(db: Db): unknown {
   return Object.fromEntries(
     PROJECTION_TABLES.map((table) => {
       const columns = table === 'clients' ? 'id, kind, code, name, phone, state' : '*';
-      return [table, db.prepare(`SELECT ${columns} FROM ${table} ORDER BY id`).all()];
+      return [table, db.prepare(`SELECT ${columns} FROM ${table} ORDER BY 1, 2`).all()];
     }),
   );
 }

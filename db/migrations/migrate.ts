@@ -14,6 +14,8 @@ import { migration012 } from '#db/migrations/012-client-history.ts';
 import { migration013 } from '#db/migrations/013-profiles.ts';
 import { migration014 } from '#db/migrations/014-slips.ts';
 import { migration015 } from '#db/migrations/015-appointments.ts';
+import { migration016 } from '#db/migrations/016-visit-clients.ts';
+import { migration017 } from '#db/migrations/017-open-visits.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -33,6 +35,8 @@ export const MIGRATIONS = [
   migration013,
   migration014,
   migration015,
+  migration016,
+  migration017,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

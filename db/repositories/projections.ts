@@ -29,6 +29,7 @@ export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
 export const PROJECTION_TABLES = [
   'visits',
   'visits_elsewhere',
+  'visit_clients',
   'contacts',
   'handoffs',
   'requests',

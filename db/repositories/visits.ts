@@ -9,6 +9,7 @@ import {
   saveContact,
 } from '#db/repositories/contacts.ts';
 import { removeHandoffs, saveHandoffs } from '#db/repositories/handoffs.ts';
+import { removeVisitClients, saveVisitClients } from '#db/repositories/visitClients.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
@@ -23,12 +24,14 @@ export const visitProjection: Projection<VisitState> = {
     else if (state.contact) saveContact(db, id, state);
     else if (!saveInPlace(db, id, state)) saveEverywhere(db, id, state);
     saveHandoffs(db, id, state);
+    saveVisitClients(db, id, state);
   },
   remove(db, id) {
     run(db, sql`DELETE FROM visits WHERE id = ${id}`);
     run(db, sql`DELETE FROM visits_elsewhere WHERE id = ${id}`);
     removeContact(db, id);
     removeHandoffs(db, id);
+    removeVisitClients(db, id);
   },
 };
 
@@ -134,11 +137,24 @@ export function visitAtCounter(db: Db, businessDay: string, counter: string): Vi
   return row ? toVisit(row) : contactAtCounter(db, counter);
 }
 
+/** Visits of days before that nobody has ended. */
+export function openVisitsBefore(db: Db, businessDay: string): VisitRow[] {
+  const rows = all<{ id: string; state: string }>(
+    db,
+    sql`SELECT id, state FROM visits
+        WHERE status IN ('waiting', 'called', 'serving', 'parked') AND business_day < ${businessDay}
+        ORDER BY business_day, arrived_at, ticket`,
+  );
+  return rows.map(toVisit);
+}
+
 /** What a client came, called or wrote for, the newest first. */
 export function visitsOfClient(db: Db, clientId: string, limit: number): VisitRow[] {
   const rows = all<{ id: string; state: string }>(
     db,
-    sql`SELECT id, state FROM visits WHERE client_id = ${clientId} ORDER BY arrived_at DESC LIMIT ${limit}`,
+    sql`SELECT id, state FROM visits
+        WHERE client_id = ${clientId} OR id IN (SELECT visit_id FROM visit_clients WHERE client_id = ${clientId})
+        ORDER BY arrived_at DESC LIMIT ${limit}`,
   );
   return [...rows.map(toVisit), ...contactsOfClient(db, clientId)]
     .sort((a, b) => b.state.arrivedAt - a.state.arrivedAt)

@@ -48,6 +48,7 @@ import * as rooms from '#electron/features/visit/rooms.ts';
 import * as queue from '#electron/features/visit/queue.ts';
 import * as visitCorrections from '#electron/features/visit/corrections.ts';
 import * as visitRecords from '#electron/features/visit/records.ts';
+import * as visitClients from '#electron/features/visit/clients.ts';
 import * as visit from '#electron/features/visit/visit.ts';
 import type { Handlers } from '#electron/office/handlers.ts';
 
@@ -151,8 +152,12 @@ export const handlers: Handlers = {
   'visit.record': visitRecords.record,
   'visit.correctClient': visitCorrections.correctClient,
   'visit.correctOutcome': visitCorrections.correctOutcome,
+  'visit.leftOpen': visitRecords.leftOpen,
   'visit.endLater': visitCorrections.endLater,
   'visit.enterLater': visitCorrections.enterLater,
+  'visit.addClient': visitClients.addClient,
+  'visit.chooseClient': visitClients.chooseClient,
+  'visit.removeClient': visitClients.removeClient,
 
   'contact.log': contact.log,
   'contact.list': contactViews.list,

@@ -1,5 +1,4 @@
 import { AppError } from '#shared/api/errors.ts';
-import { localDate } from '#shared/lib/time.ts';
 import { visitAtCounter } from '#db/repositories/visits.ts';
 import { staffOf, type Work } from '#electron/office/work.ts';
 
@@ -11,7 +10,7 @@ export function mustBeFree(work: Work, counter: string): void {
   if (work.load('shift', staffOf(work.caller).shiftId)?.onBreak) {
     throw new AppError({ code: 'refused', rule: 'shift.onBreak' });
   }
-  if (visitAtCounter(work.db, localDate(work.now), counter)) {
+  if (visitAtCounter(work.db, work.businessDay, counter)) {
     throw new AppError({ code: 'refused', rule: 'queue.finishFirst' });
   }
 }

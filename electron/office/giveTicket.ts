@@ -3,7 +3,7 @@ import { targetMinutesOf } from '#shared/domain/queue/settings.ts';
 import type { VisitCommand } from '#shared/domain/visit/commands.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import type { Agreed, Triage, WaitingRange } from '#shared/domain/visit/types.ts';
-import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
+import { MINUTE_MS } from '#shared/lib/time.ts';
 import { takeTicketNumber } from '#db/repositories/visits.ts';
 import { ownerOf, rangeFor, readHall, type HallOffice } from '#electron/office/hall.ts';
 import { readQueueSettings } from '#electron/office/queueSettings.ts';
@@ -39,7 +39,7 @@ export function giveTicket(work: Work, order: TicketOrder): GivenTicket {
   // Whoever was expected is here, and stands in nobody's way twice.
   const newcomer = { visitId: appointment?.id ?? '', category, serviceId, level, dueAt, ...owner };
   const { range } = rangeFor(readHall(office), newcomer);
-  const ticket = ticketName(category, takeTicketNumber(db, localDate(now), category));
+  const ticket = ticketName(category, takeTicketNumber(db, work.businessDay, category));
   const visitId = office.newId();
   const issue: VisitCommand = {
     kind: 'issueTicket',

@@ -38,6 +38,7 @@ import {
   type VisitRow,
   type WaitingEntry,
 } from '#db/repositories/visits.ts';
+import { businessDayOf } from '#electron/office/businessDay.ts';
 import { comersAt, expectedToday } from '#electron/office/comers.ts';
 import {
   institutionsOf,
@@ -86,7 +87,7 @@ export function readHall(office: HallOffice): Hall {
 
 function lookAtHall(office: HallOffice): Hall {
   const now = office.clock.now();
-  const businessDay = localDate(now);
+  const businessDay = businessDayOf(office.db, now);
   const atCounters = visitsAtCounters(office.db, businessDay);
   let visits: readonly VisitRow[] | undefined;
   const measured = serviceTimes(office.db, businessDay);
@@ -117,7 +118,7 @@ function timesAround(minutes: number): ServiceTimes {
 
 /** Says of those who were handed on for whom they are kept; a person who has gone home keeps nobody. */
 export function withReservations(office: HallOffice, waiting: readonly WaitingEntry[]): QueueEntry[] {
-  const today = localDate(office.clock.now());
+  const today = businessDayOf(office.db, office.clock.now());
   const handed = waitingAfterHandoff(office.db, today);
   const entries = waiting.map((entry) => ({ ...entry, ownerId: ownerOf(office, entry.serviceId) }));
   if (handed.length === 0) return entries;

@@ -1,7 +1,7 @@
-import { localDate } from '#shared/lib/time.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import type { Db } from '#db/open.ts';
 import { visitsAtCounters } from '#db/repositories/visits.ts';
+import { businessDayOf } from '#electron/office/businessDay.ts';
 import type { HallOffice } from '#electron/office/hall.ts';
 
 /** Where somebody can speak without being heard (QUE-09), by name. */
@@ -18,7 +18,7 @@ export function roomsNow({
   db,
   clock,
 }: HallOffice): readonly { readonly name: string; readonly ticket: string | null }[] {
-  const today = localDate(clock.now());
+  const today = businessDayOf(db, clock.now());
   const taken = new Map(visitsAtCounters(db, today).map(({ state }) => [state.room, state.ticket ?? '']));
   return readRooms(db).map((name) => ({ name, ticket: taken.get(name) ?? null }));
 }

@@ -31,6 +31,7 @@ import type { Office, OfficeOptions } from '#electron/office/office.ts';
 import type { Origin } from '#electron/office/lan/origin.ts';
 import { createPins } from '#electron/office/pins.ts';
 import { closeAppointments } from '#electron/office/closeAppointments.ts';
+import { endDays } from '#electron/office/endDays.ts';
 import { LOOK_FOR_UNANSWERED_MS, returnUnanswered } from '#electron/office/returnUnanswered.ts';
 import { createSessions } from '#electron/office/sessions.ts';
 import { createBackofficeLink } from '#electron/office/sync/createLink.ts';
@@ -100,6 +101,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   const lookAfter = (): void => {
     returnUnanswered(office);
     closeAppointments(office);
+    endDays(office);
   };
   lookAfter();
   const looking = setInterval(lookAfter, LOOK_FOR_UNANSWERED_MS);

@@ -2,6 +2,7 @@ import type { Decision } from '#shared/domain/decision.ts';
 import type { Actor, AggregateKind, NewEvent, StoredEvent } from '#shared/domain/event.ts';
 import type { States } from '#shared/domain/rules.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
+import type { LocalDate } from '#shared/lib/time.ts';
 import type { Topic } from '#shared/api/topics.ts';
 import { AppError } from '#shared/api/errors.ts';
 import { isFromFuture } from '#db/journal/read.ts';
@@ -9,6 +10,7 @@ import { advanceAll, loadState } from '#db/journal/states.ts';
 import { appendEvent, type Recording } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
 import { findCounter, type Counter } from '#db/repositories/counters.ts';
+import { businessDayOf } from '#electron/office/businessDay.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { Caller, StaffSession } from '#electron/office/sessions.ts';
 
@@ -18,6 +20,8 @@ export type Work = {
   readonly office: OfficeContext;
   readonly caller: Caller;
   readonly now: number;
+  /** Does not go back with the clock. */
+  readonly businessDay: LocalDate;
   readonly commandId: CommandId;
   readonly actor: Actor;
   load<Kind extends AggregateKind>(kind: Kind, id: string): States[Kind];
@@ -99,6 +103,7 @@ export function createWork(
     office,
     caller,
     now,
+    businessDay: businessDayOf(office.db, now),
     commandId,
     actor,
     touch,

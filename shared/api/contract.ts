@@ -19,6 +19,7 @@ import { shiftProcedures } from '#shared/api/areas/shift.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
 import { visitRecordProcedures } from '#shared/api/areas/visitRecord.ts';
 import { visitProcedures } from '#shared/api/areas/visit.ts';
+import { visitClientProcedures } from '#shared/api/areas/visitClients.ts';
 import type { Procedure } from '#shared/api/define.ts';
 
 /** Every procedure once: name, kind, permission, input, output. Both transports and the API document come from here. */
@@ -31,6 +32,7 @@ export const contract = {
   ...doorProcedures,
   ...visitProcedures,
   ...visitRecordProcedures,
+  ...visitClientProcedures,
   ...queueProcedures,
   ...contactProcedures,
   ...handoffProcedures,

@@ -1,5 +1,5 @@
 import type { Actor, NewEvent } from '#shared/domain/event.ts';
-import type { EpochMs } from '#shared/lib/time.ts';
+import { localDate, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 
 /** A rule of the domain that refuses; the words are the screen's (`errors.rule.<rule>`). */
@@ -12,7 +12,13 @@ export type Decision<Event extends NewEvent, Rule extends string> = Result<reado
 export type DecisionContext = {
   readonly now: EpochMs;
   readonly actor: Actor;
+  /** The day the centre is in, which does not go back with the clock; absent: the calendar's. */
+  readonly businessDay?: LocalDate;
 };
+
+export function businessDayOf({ now, businessDay }: Pick<DecisionContext, 'now' | 'businessDay'>): LocalDate {
+  return businessDay ?? localDate(now);
+}
 
 export function happened<Event extends NewEvent>(
   ...events: readonly Event[]

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Office } from '#electron/office/office.ts';
+import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
 
 const triage = {
@@ -9,15 +10,6 @@ const triage = {
   hasEid: false,
   language: 'lv',
 } as const;
-
-/** Everything the form of card 1 needs when the client is ill and wants the decision at the counter. */
-export const SICKNESS_ANSWERS = {
-  'contact.phone': '+371 26123450',
-  'bank.iban': 'LV80BANK0000435195001',
-  'delivery.method': 'counter',
-  'statements.truthful': true,
-  'statements.privacy': true,
-};
 
 describe.each<Route>(['ipc', 'http'])('a client is served from the door to the rating, over %s', (route) => {
   let office: Office;
@@ -113,24 +105,3 @@ describe.each<Route>(['ipc', 'http'])('a client is served from the door to the r
     expect(ticketsIn).toBeGreaterThan(20);
   });
 });
-
-/** Fills every field that the office says is missing or wrong, as a clerk would. */
-async function completeAnswers(clerk: Person): Promise<Record<string, string | boolean>> {
-  const { catalogue } = await clerk.call('catalogue.get', {});
-  const { cards } = catalogue as { cards: { id: string; form: { sections: { fields: FormField[] }[] } }[] };
-  const card = cards.find(({ id }) => id === 'vsaa-sickness-benefit');
-  const answers: Record<string, string | boolean> = { ...SICKNESS_ANSWERS };
-  for (const field of card?.form.sections.flatMap(({ fields }) => fields) ?? []) {
-    if (field.required === true && answers[field.id] === undefined) answers[field.id] = plausible(field);
-  }
-  return answers;
-}
-
-type FormField = { id: string; kind: string; required: unknown; choices?: { value: string }[] };
-
-function plausible({ kind, choices }: FormField): string | boolean {
-  if (choices) return choices[0]?.value ?? '';
-  if (kind === 'yesNo') return true;
-  if (kind === 'date') return '2026-11-01';
-  return 'B 4471 2086';
-}

@@ -1,6 +1,7 @@
 import type { AppointmentState } from '#shared/domain/appointment/types.ts';
 import type { AggregateKind } from '#shared/domain/event.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
+import { clientIdOf } from '#shared/domain/visit/clients/clients.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { asRows, type Transaction } from '../database.ts';
 import { lockAggregates, type Aggregates, type LockedAggregate } from './aggregates.ts';
@@ -63,29 +64,33 @@ function feedsFor(
     feeds.push(centreFeed(centreId));
     if (owner !== null) feeds.push(institutionFeed(owner));
   }
-  feeds.push(...askedCentres(kind, state).map(centreFeed));
+  feeds.push(...asked(kind, state).map(({ centreId }) => centreFeed(centreId)));
   return feeds.filter((feed) => !readers.has(feed));
 }
 
-/** Centres whose specialists were asked about this visit, or are met by video at this appointment. */
-function askedCentres(kind: AggregateKind, state: unknown): string[] {
+type Asked = { readonly centreId: string; readonly clientId: string | null };
+
+/** Centres whose specialists were asked about this visit, or are met by video at this appointment, and about whom. */
+function asked(kind: AggregateKind, state: unknown): Asked[] {
   if (state === null) return [];
   if (kind === 'appointment') {
-    const { videoCentreId } = state as AppointmentState;
-    return videoCentreId === null ? [] : [videoCentreId];
+    const { videoCentreId, clientId } = state as AppointmentState;
+    return videoCentreId === null ? [] : [{ centreId: videoCentreId, clientId }];
   }
   if (kind !== 'visit') return [];
-  const { handoffs = [] } = state as VisitState;
-  return handoffs.flatMap(({ target }) => (target.kind === 'centre' ? [target.centreId] : []));
+  const visit = state as VisitState;
+  return (visit.handoffs ?? []).flatMap(({ target, clientNumber }) =>
+    target.kind === 'centre'
+      ? [{ centreId: target.centreId, clientId: clientIdOf(visit, clientNumber) }]
+      : [],
+  );
 }
 
 /** The client may become known only after the question was asked. */
 function clientsOfAsked({ kind, state }: LockedAggregate): { kind: 'client'; id: string; feedId: string }[] {
-  const asked = askedCentres(kind, state);
-  if (asked.length === 0) return [];
-  const { clientId } = state as VisitState | AppointmentState;
-  if (clientId === null) return [];
-  return asked.map((centreId) => ({ kind: 'client', id: clientId, feedId: centreFeed(centreId) }));
+  return asked(kind, state).flatMap(({ centreId, clientId }) =>
+    clientId === null ? [] : [{ kind: 'client', id: clientId, feedId: centreFeed(centreId) }],
+  );
 }
 
 function clientOf(

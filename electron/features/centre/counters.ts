@@ -1,6 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
 import { movedTo, whyNotCounter } from '#shared/domain/centre/counters.ts';
-import { localDate } from '#shared/lib/time.ts';
 import { allCounters, findCounter, saveCounter, type Counter } from '#db/repositories/counters.ts';
 import { visitAtCounter } from '#db/repositories/visits.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
@@ -61,8 +60,8 @@ function mustBePossible(
   if (rule) throw new AppError({ code: 'refused', rule });
 }
 
-function isOccupied({ office, db, now }: Work, name: string): boolean {
-  return takenCounters(office).has(name) || visitAtCounter(db, localDate(now), name) !== null;
+function isOccupied({ office, db, businessDay }: Work, name: string): boolean {
+  return takenCounters(office).has(name) || visitAtCounter(db, businessDay, name) !== null;
 }
 
 function tellScreens(work: Work): void {

@@ -7,6 +7,7 @@ import { maskedCode } from '#shared/domain/client/maskedCode.ts';
 import { checkPersonalCode } from '#shared/domain/identity/personalCode.ts';
 import { checkRegistrationNumber } from '#shared/domain/identity/registrationNumber.ts';
 import { isRegisterNumber, normaliseRegisterNumber } from '#shared/domain/request/registerNumber.ts';
+import { outcomesOf } from '#shared/domain/visit/clients/clients.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { loadState } from '#db/journal/states.ts';
@@ -71,7 +72,7 @@ export const history: QueryHandler<'client.history'> = (office, { clientId }) =>
     channel: state.contact?.channel ?? 'hall',
     arrivedAt: state.arrivedAt,
     serviceId: state.serviceId,
-    outcomes: state.outcomes.map(({ kind }) => kind),
+    outcomes: outcomesOf(state, clientId).map(({ kind }) => kind),
   })),
   feedback: feedbackOfClient(office.db, clientId, HISTORY).map(({ id, state }) => ({
     feedbackId: id,

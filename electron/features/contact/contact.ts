@@ -4,7 +4,6 @@ import type { VisitCommand } from '#shared/domain/visit/commands.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { answerByOf } from '#shared/domain/visit/contact/terms.ts';
 import type { ContactChannel } from '#shared/domain/visit/contact/types.ts';
-import { localDate } from '#shared/lib/time.ts';
 import { findStaff } from '#db/repositories/staff.ts';
 import { takeTicketNumber } from '#db/repositories/visits.ts';
 import { readContactTerms, writeContactTerms } from '#electron/office/contactTerms.ts';
@@ -22,7 +21,7 @@ export const log: CommandHandler<'contact.log'> = (work, input) => {
   }
   const visitId = work.office.newId();
   const category = LETTERS[channel];
-  const number = takeTicketNumber(work.db, localDate(work.now), category);
+  const number = takeTicketNumber(work.db, work.businessDay, category);
   const ticket = `${category}${String(number).padStart(3, '0')}`;
   const answerBy = answerByOf(channel, receivedAt, readContactTerms(work.db));
   decide(work, visitId, {

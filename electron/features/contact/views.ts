@@ -11,6 +11,7 @@ import {
   openContacts,
   type ContactRow,
 } from '#db/repositories/contacts.ts';
+import { businessDayOf } from '#electron/office/businessDay.ts';
 import { contactViewOf } from '#electron/office/contactView.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { namesOf, type Names } from '#electron/office/handoffView.ts';
@@ -35,7 +36,7 @@ export const list: QueryHandler<'contact.list'> = (office, _input, caller) => {
 
 export const figures: QueryHandler<'contact.figures'> = (office) => {
   const now = office.clock.now();
-  const today = contactsOfDay(office.db, localDate(now)).map(({ state }) => state);
+  const today = contactsOfDay(office.db, businessDayOf(office.db, now)).map(({ state }) => state);
   const open = openContacts(office.db).map(({ state }) => state);
   return {
     channels: CONTACT_CHANNELS.map((channel) => {

@@ -1,4 +1,5 @@
 import type { OutputOf } from '#shared/api/contract.ts';
+import { clientIdOf } from '#shared/domain/visit/clients/clients.ts';
 import { caseDue, caseLateFrom, type CaseDue } from '#shared/domain/visit/handoff/caseDue.ts';
 import { isMeantFor } from '#shared/domain/visit/handoff/place.ts';
 import { isMisrouting, isOpenHandoff, type Handoff } from '#shared/domain/visit/handoff/types.ts';
@@ -93,7 +94,8 @@ function isHome(office: OfficeContext, { fromCentreId }: Handoff): boolean {
 }
 
 function itemOf(office: OfficeContext, names: Names, { visit, handoff }: Pair): Item {
-  const { ticket, category, serviceId, status, arrivedAt, clientId } = visit.state;
+  const { ticket, category, serviceId, status, arrivedAt } = visit.state;
+  const clientId = clientIdOf(visit.state, handoff.clientNumber);
   return {
     ...viewOf(office, names, handoff),
     visitId: visit.id,

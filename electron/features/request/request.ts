@@ -7,6 +7,7 @@ import type { Form, ServiceCard } from '#shared/catalogue/types.ts';
 import { canRegister, validateForm, type FormValidation } from '#shared/catalogue/validateForm.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import type { DeliveryMethod } from '#shared/domain/request/types.ts';
+import { clientNumberOf, FIRST_CLIENT } from '#shared/domain/visit/clients/clients.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { deleteDraft, findDraft, saveDraft, setDraftDiscarded } from '#db/repositories/drafts.ts';
@@ -55,6 +56,10 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   const { stored } = mustBeComplete(card.form, input, today);
   const visit = work.load('visit', input.visitId);
   if (visit?.status !== 'serving') throw new AppError({ code: 'refused', rule: 'visit.notInService' });
+  // What was filled in for one client is not registered for another.
+  if ((input.clientNumber ?? FIRST_CLIENT) !== clientNumberOf(visit)) {
+    throw new AppError({ code: 'refused', rule: 'visit.otherClientServed' });
+  }
   if (!visit.clientId) throw new AppError({ code: 'refused', rule: 'visit.noClient' });
   // Domain A5: the identity is checked before a request is taken in.
   if (!visit.identityCheck) throw new AppError({ code: 'refused', rule: 'visit.identityNotChecked' });

@@ -1,5 +1,4 @@
 import { decideShift, type ShiftCommand } from '#shared/domain/shift/rules.ts';
-import { localDate } from '#shared/lib/time.ts';
 import { visitAtCounter } from '#db/repositories/visits.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import { counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
@@ -9,7 +8,7 @@ export const chooseProfile: CommandHandler<'shift.chooseProfile'> = (work, profi
 
 export const startBreak: CommandHandler<'shift.startBreak'> = (work, { kind }) => {
   const counter = counterOrNull(work.office, work.caller);
-  const isCounterFree = !counter || visitAtCounter(work.db, localDate(work.now), counter.name) === null;
+  const isCounterFree = !counter || visitAtCounter(work.db, work.businessDay, counter.name) === null;
   return decide(work, { kind: 'startBreak', breakKind: kind, isCounterFree });
 };
 

@@ -6,10 +6,11 @@ import { AppError } from '#shared/api/errors.ts';
 import { reservationOf } from '#shared/domain/visit/handoff/place.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { comingBackOf } from '#shared/domain/visit/recall.ts';
-import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
+import { MINUTE_MS } from '#shared/lib/time.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findStaff } from '#db/repositories/staff.ts';
 import { visitAtCounter, waitingEntries, type VisitRow } from '#db/repositories/visits.ts';
+import { businessDayOf } from '#electron/office/businessDay.ts';
 import { mustBeFree } from '#electron/office/freeCounter.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
@@ -75,7 +76,7 @@ export const list: QueryHandler<'queue.list'> = (office, _input, caller) => {
 export const current: QueryHandler<'visit.current'> = (office, _input, caller) => {
   const counter = counterOrNull(office, caller);
   if (!counter) return { visitId: null };
-  return { visitId: visitAtCounter(office.db, localDate(office.clock.now()), counter.name)?.id ?? null };
+  return { visitId: visitAtCounter(office.db, businessDayOf(office.db, office.clock.now()), counter.name)?.id ?? null };
 };
 
 /** The claim: read and written in one transaction of the host, so two desks never hold one client (invariant 4). */
@@ -94,8 +95,7 @@ export const callNext: CommandHandler<'visit.callNext'> = (work) => {
 /** The next one is hardly ever far from the front; the whole line is read only then. */
 const FRONT = 8;
 
-function nextInLine({ db, now, office }: Work, desk: Desk): ReturnType<typeof nextFor> {
-  const today = localDate(now);
+function nextInLine({ db, now, businessDay: today, office }: Work, desk: Desk): ReturnType<typeof nextFor> {
   const line = (limit?: number) => withReservations(office, waitingEntries(db, today, limit));
   return nextFor(desk, line(FRONT), now) ?? nextFor(desk, line(), now);
 }

@@ -1,16 +1,18 @@
 import type { OutputOf } from '#shared/api/contract.ts';
 import { AppError } from '#shared/api/errors.ts';
+import { FIRST_CLIENT, withoutOutcome } from '#shared/domain/visit/clients/clients.ts';
 import { isCorrected } from '#shared/domain/visit/correction/served.ts';
 import { whyNotCorrect } from '#shared/domain/visit/correction/decide.ts';
 import { lastStageAt, stageTimesOf } from '#shared/domain/visit/stages.ts';
 import { timelineOf, type StepDetail, type TimelineStep } from '#shared/domain/visit/timeline.ts';
-import type { VisitState } from '#shared/domain/visit/types.ts';
+import type { Outcome, VisitState } from '#shared/domain/visit/types.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import { eventsToFold } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { contactsOfDay } from '#db/repositories/contacts.ts';
-import { isOfAnotherCentre, visitsOfDay, type VisitRow } from '#db/repositories/visits.ts';
+import { isOfAnotherCentre, openVisitsBefore, visitsOfDay, type VisitRow } from '#db/repositories/visits.ts';
+import { businessDayOf } from '#electron/office/businessDay.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { namesOf, type Names } from '#electron/office/handoffView.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
@@ -55,19 +57,43 @@ export const record: QueryHandler<'visit.record'> = (office, { visitId }, caller
     ...rowOf(reader, { id: visitId, state }),
     day: localDate(lastStageAt(state)),
     clientId: isForReader ? state.clientId : null,
-    outcomes: [...state.outcomes],
+    outcomes: state.outcomes.map(numbered),
     requests: requestsOf(office, state),
     steps: timelineOf(eventsToFold(office.db, visitId)).map((step) => stepOf(reader, step)),
     whyNotCorrect: whyNot(office, state, caller),
   };
 };
 
+export const leftOpen: QueryHandler<'visit.leftOpen'> = (office, _input, caller) => {
+  const { staffId } = staffOf(caller);
+  const today = businessDayOf(office.db, office.clock.now());
+  const open = openVisitsBefore(office.db, today).filter(
+    ({ state }) => state.status === 'serving' && (isManager(caller) || state.staffId === staffId),
+  );
+  return {
+    visits: open.map(({ id, state }) => ({
+      visitId: id,
+      ticket: state.ticket ?? '',
+      serviceId: state.serviceId,
+      day: state.businessDay,
+      counter: state.counter,
+      startedAt: lastStageAt(state),
+      needsOutcome: withoutOutcome(state).length > 0,
+    })),
+  };
+};
+
+/** Says also of whom it is where there is only one. */
+function numbered(outcome: Outcome): Record['outcomes'][number] {
+  return { clientNumber: FIRST_CLIENT, ...outcome };
+}
+
 function readerOf(office: OfficeContext, caller: Caller): Reader {
   const isForReader = servesClients(caller);
   return {
     office,
     names: namesOf(office),
-    today: localDate(office.clock.now()),
+    today: businessDayOf(office.db, office.clock.now()),
     servesClients: isForReader,
     client: (clientId) =>
       isForReader && clientId !== null ? (findClient(office.db, clientId)?.name ?? null) : null,
@@ -152,8 +178,12 @@ function detailOf(detail: StepDetail, { client, servesClients: isForReader }: Re
         isRemoved: clientId === null,
       };
     }
-    case 'outcomeCorrected':
-      return { kind: 'outcomeCorrected', was: detail.was, now: detail.outcome };
+    case 'outcomeCorrected': {
+      const { was, outcome } = detail;
+      return { kind: 'outcomeCorrected', was: was && numbered(was), now: outcome && numbered(outcome) };
+    }
+    case 'outcome':
+      return { kind: 'outcome', outcome: numbered(detail.outcome) };
     default:
       return detail;
   }

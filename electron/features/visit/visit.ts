@@ -1,13 +1,11 @@
 import { recallRuleOf } from '#shared/domain/queue/settings.ts';
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
+import { clientNumberOf, FIRST_CLIENT } from '#shared/domain/visit/clients/clients.ts';
 import type { VisitCommand } from '#shared/domain/visit/commands.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { isUndoable, UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
-import { maskedCode } from '#shared/domain/client/maskedCode.ts';
-import type { VisitState } from '#shared/domain/visit/types.ts';
 import { recallFrom } from '#shared/domain/visit/recall.ts';
-import { localDate } from '#shared/lib/time.ts';
 import { lastEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
@@ -16,6 +14,7 @@ import { draftsOfVisit } from '#db/repositories/drafts.ts';
 import { contactViewOf } from '#electron/office/contactView.ts';
 import { visitsAtCounters } from '#db/repositories/visits.ts';
 import { readQueueSettings } from '#electron/office/queueSettings.ts';
+import { clientsView, clientView, draftClientNumber } from '#electron/features/visit/clients.ts';
 import { comeBack } from '#electron/office/comeBack.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
@@ -60,8 +59,10 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     room,
     slipEnteredAt: slip?.enteredAt ?? null,
     missingDocuments: [...state.missingDocuments],
-    outcomes: [...state.outcomes],
-    client: clientOf(office, state),
+    outcomes: state.outcomes.map((outcome) => ({ clientNumber: FIRST_CLIENT, ...outcome })),
+    client: clientView(office, state.clientId),
+    clientNumber: clientNumberOf(state),
+    clients: clientsView(office, state),
     appointment: agreed && appointmentOf(office, agreed.id, agreed.from),
     representative: representative && {
       name: representative.name ?? '',
@@ -70,11 +71,12 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
       validTo: representative.validTo,
     },
     notes: notes.map(({ at, staffId, text }) => ({ at, by: names.staff(staffId), text: text ?? '' })),
-    drafts: draftsOfVisit(office.db, visitId).map(({ id, serviceId, startedAt, savedAt }) => ({
-      draftId: id,
-      serviceId,
-      startedAt,
-      savedAt,
+    drafts: draftsOfVisit(office.db, visitId).map((draft) => ({
+      draftId: draft.id,
+      serviceId: draft.serviceId,
+      startedAt: draft.startedAt,
+      savedAt: draft.savedAt,
+      clientNumber: draftClientNumber(draft),
     })),
     steps: steps.map(({ type, at, counter, staffId, handoffId = null }) => ({
       type,
@@ -168,7 +170,7 @@ export const undo: CommandHandler<'visit.undo'> = (work, { visitId }) => {
 /** CSS-10: whoever comes back by an undo must not stand beside the next one. */
 function mustHaveRoom(work: Work, visitId: string): void {
   const counter = work.load('visit', visitId)?.counter ?? null;
-  const others = visitsAtCounters(work.db, localDate(work.now)).filter(({ id }) => id !== visitId);
+  const others = visitsAtCounters(work.db, work.businessDay).filter(({ id }) => id !== visitId);
   if (counter !== null && others.some(({ state }) => state.counter === counter)) {
     throw new AppError({ code: 'refused', rule: 'visit.nextIsHere' });
   }
@@ -201,17 +203,6 @@ function appointmentOf(office: OfficeContext, id: string, from: number): VisitVi
   const clientId = appointment?.clientId ?? null;
   const client = clientId === null ? null : findClient(office.db, clientId);
   return { from, name: client?.name ?? appointment?.name ?? '', note: appointment?.note ?? '' };
-}
-
-function clientOf(office: OfficeContext, state: VisitState): VisitView['client'] {
-  const client = state.clientId === null ? null : findClient(office.db, state.clientId);
-  if (!client) return null;
-  return {
-    clientId: client.id,
-    kind: client.kind,
-    name: client.name,
-    maskedCode: maskedCode(client.kind, client.code),
-  };
 }
 
 function undoOf(office: OfficeContext, visitId: string): VisitView['undo'] {

@@ -78,6 +78,8 @@ const visit: VisitView = {
   serviceStartedAt: NOW - 7 * MINUTE,
   finishedAt: null,
   client: null,
+  clientNumber: 1,
+  clients: [{ number: 1, client: null, hasOutcome: false }],
   identityCheck: null,
   representative: null,
   notes: [],
@@ -187,7 +189,9 @@ describe('counter with a client', () => {
   });
 
   it('ends with the rating on the client’s screen once there is an outcome (SUR-01)', async () => {
-    const outcomes = [{ kind: 'consultation' as const, serviceId: null, requestId: null, at: NOW }];
+    const outcomes = [
+      { kind: 'consultation' as const, serviceId: null, requestId: null, at: NOW, clientNumber: 1 },
+    ];
     const { sentOf } = open({ ...visit, outcomes });
     await screen.findByRole('region', { name: 'Apmeklējums A042' });
     await userEvent.keyboard('{F8}');

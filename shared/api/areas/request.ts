@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import { BARRIERS, CHANNELS, DELIVERY_METHODS, RESULT_KINDS } from '#shared/domain/request/types.ts';
 import { RESOLUTIONS } from '#shared/domain/task/types.ts';
@@ -18,6 +19,8 @@ const draftBody = z.strictObject({
   declined: z.array(z.strictObject({ channel: z.enum(CHANNELS), barrier: z.enum(BARRIERS) })).max(3),
   answers,
   documentsSeen: z.array(z.string().max(80)).max(40),
+  /** Of several clients on the ticket the one it is for; absent: the first. */
+  clientNumber: clientNumber.optional(),
 });
 
 const requestRow = z.object({

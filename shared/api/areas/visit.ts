@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { contactView } from '#shared/api/areas/contact.ts';
 import { handoffView } from '#shared/api/areas/handoff.ts';
+import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, id, language, localDay, none, text, waitingRange } from '#shared/api/fields.ts';
 import {
   IDENTITY_DOCUMENTS,
@@ -52,6 +53,13 @@ const nextReason = z.object({
   passedOver: z.object({ ticket: z.string(), category: z.string() }).nullable(),
 });
 
+const visitClient = z.object({
+  clientId: id,
+  kind: z.string(),
+  name: z.string(),
+  maskedCode: z.string(),
+});
+
 export const visitView = z.object({
   visitId: id,
   status,
@@ -82,7 +90,13 @@ export const visitView = z.object({
   calledAt: at.nullable(),
   serviceStartedAt: at.nullable(),
   finishedAt: at.nullable(),
-  client: z.object({ clientId: id, kind: z.string(), name: z.string(), maskedCode: z.string() }).nullable(),
+  /** The one who is served now. */
+  client: visitClient.nullable(),
+  clientNumber,
+  /** Everybody served on this ticket; one, as a rule. */
+  clients: z.array(
+    z.object({ number: clientNumber, client: visitClient.nullable(), hasOutcome: z.boolean() }),
+  ),
   identityCheck: z
     .object({ document: z.enum(IDENTITY_DOCUMENTS), method: z.enum(IDENTITY_METHODS), validTo: localDay, at })
     .nullable(),
@@ -96,9 +110,15 @@ export const visitView = z.object({
     .nullable(),
   notes: z.array(z.object({ at, by: z.string().nullable(), text: z.string() })),
   outcomes: z.array(
-    z.object({ kind: z.enum(OUTCOME_KINDS), serviceId: z.string().nullable(), requestId: id.nullable(), at }),
+    z.object({
+      kind: z.enum(OUTCOME_KINDS),
+      serviceId: z.string().nullable(),
+      requestId: id.nullable(),
+      at,
+      clientNumber,
+    }),
   ),
-  drafts: z.array(z.object({ draftId: id, serviceId: z.string(), startedAt: at, savedAt: at })),
+  drafts: z.array(z.object({ draftId: id, serviceId: z.string(), startedAt: at, savedAt: at, clientNumber })),
   steps: z.array(
     z.object({
       type: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
-import { at, done, id, localDay, text, triage } from '#shared/api/fields.ts';
+import { at, done, id, localDay, none, text, triage } from '#shared/api/fields.ts';
 import { CONTACT_OUTCOMES } from '#shared/domain/visit/contact/decide.ts';
 import { CORRECTION_REASONS, LATE_ENDS } from '#shared/domain/visit/correction/types.ts';
 import { CASE_ENDINGS, HANDOFF_REASONS, HANDOFF_REFUSALS } from '#shared/domain/visit/handoff/types.ts';
@@ -19,6 +20,7 @@ const outcome = z.object({
   serviceId: z.string().nullable(),
   requestId: id.nullable(),
   at,
+  clientNumber,
 });
 
 /** What a list says of a visit; names of clients only for those who serve them. */
@@ -159,6 +161,24 @@ export const visitRecordProcedures = {
       why,
     }),
     output: done,
+  }),
+  'visit.leftOpen': query({
+    allow: COUNTER_STAFF,
+    summary: 'Visits of earlier days that this person had and nobody has ended; for managers everybody’s.',
+    input: none,
+    output: z.object({
+      visits: z.array(
+        z.object({
+          visitId: id,
+          ticket: z.string(),
+          serviceId: z.string().nullable(),
+          day: localDay,
+          counter: z.string().nullable(),
+          startedAt: at,
+          needsOutcome: z.boolean(),
+        }),
+      ),
+    }),
   }),
   'visit.endLater': command({
     allow: COUNTER_STAFF,

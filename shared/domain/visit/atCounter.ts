@@ -1,4 +1,5 @@
 import { happened, refused } from '#shared/domain/decision.ts';
+import { aboutClient, withoutOutcome } from '#shared/domain/visit/clients/clients.ts';
 import type { VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -46,12 +47,14 @@ export function atCounter(state: VisitState, command: AtCounter, now: number): V
       return happened({
         type: 'visit.outcomeRecorded',
         version: 1,
-        payload: { kind: outcome, serviceId, requestId },
+        payload: { kind: outcome, serviceId, requestId, ...aboutClient(state) },
       });
     }
     case 'finish':
-      // QUE-03: a ticket cannot be closed without at least one outcome.
-      if (state.outcomes.length === 0) return refused('visit.noOutcome');
+      // QUE-03: a ticket cannot be closed without at least one outcome, for each client on it.
+      if (withoutOutcome(state).length > 0) {
+        return refused(state.clients ? 'visit.clientWithoutOutcome' : 'visit.noOutcome');
+      }
       return happened({
         type: 'visit.finished',
         version: 1,

@@ -1,4 +1,5 @@
 import type { Decision } from '#shared/domain/decision.ts';
+import type { ClientsCommand, ClientsRule } from '#shared/domain/visit/clients/decide.ts';
 import type { ContactCommand, ContactRule } from '#shared/domain/visit/contact/decide.ts';
 import type { CorrectionCommand, CorrectionRule } from '#shared/domain/visit/correction/decide.ts';
 import type { HandoffCommand, HandoffRule } from '#shared/domain/visit/handoff/decide.ts';
@@ -22,6 +23,7 @@ export type VisitCommand =
   | HandoffCommand
   | ContactCommand
   | CorrectionCommand
+  | ClientsCommand
   | {
       readonly kind: 'issueTicket';
       readonly triage: Triage;
@@ -90,6 +92,8 @@ export type VisitCommand =
       readonly requestId: string | null;
     }
   | { readonly kind: 'finish'; readonly ratingOffered: boolean }
+  /** Of the day that is over: until when anybody can have been here. */
+  | { readonly kind: 'endDay'; readonly closedAt: EpochMs }
   | { readonly kind: 'undo'; readonly event: UndoneEvent }
   /** A ticket that was never meant to be given; its number stays used. */
   | { readonly kind: 'takeTicketBack'; readonly event: UndoneEvent };
@@ -100,6 +104,7 @@ export type VisitRule =
   | HandoffRule
   | ContactRule
   | CorrectionRule
+  | ClientsRule
   | 'visit.exists'
   | 'visit.unknown'
   | 'visit.slipInFuture'
@@ -119,6 +124,9 @@ export type VisitRule =
   | 'visit.documentExpired'
   | 'visit.representationExpired'
   | 'visit.noOutcome'
+  | 'visit.clientWithoutOutcome'
+  | 'visit.dayNotOver'
+  | 'visit.ticketOver'
   | 'visit.undoTooLate'
   | 'visit.cannotUndo'
   | 'visit.ticketInUse';

@@ -1,5 +1,6 @@
-import { happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
+import { businessDayOf, happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
 import { atCounter } from '#shared/domain/visit/atCounter.ts';
+import { decideClients, isClientsCommand, type ClientsCommand } from '#shared/domain/visit/clients/decide.ts';
 import type { VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
 import { decideContact, isContactCommand, type ContactCommand } from '#shared/domain/visit/contact/decide.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type CorrectionCommand,
 } from '#shared/domain/visit/correction/decide.ts';
 import { decideHandoff, isHandoffCommand, type HandoffCommand } from '#shared/domain/visit/handoff/decide.ts';
+import { endDay } from '#shared/domain/visit/endDay.ts';
 import { enterSlip, openVisit } from '#shared/domain/visit/opening.ts';
 import { comingBackOf, isRecallDue } from '#shared/domain/visit/recall.ts';
 import { ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
@@ -32,6 +34,7 @@ export function decideVisit(
   // An answer from elsewhere may come when the client has long gone.
   if (isHandoffCommand(command)) return decideHandoff(state, command, context);
   if (ENDED.includes(state.status)) return refused('visit.closed');
+  if (isClientsCommand(command)) return decideClients(state, command);
   return change(state, command, context);
 }
 
@@ -40,10 +43,12 @@ type Change = Exclude<
   | HandoffCommand
   | ContactCommand
   | CorrectionCommand
+  | ClientsCommand
   | { kind: 'issueTicket' | 'helpAtDoor' | 'enterSlip' | 'undo' | 'takeTicketBack' }
 >;
 
-function change(state: VisitState, command: Change, { now }: DecisionContext): VisitDecision {
+function change(state: VisitState, command: Change, context: DecisionContext): VisitDecision {
+  const { now } = context;
   switch (command.kind) {
     case 'call': {
       if (state.status !== 'waiting') return refused('visit.notWaiting');
@@ -72,7 +77,9 @@ function change(state: VisitState, command: Change, { now }: DecisionContext): V
     case 'markLeft':
       return happened({ type: 'visit.left', version: 1, payload: { during: duringOf(state.status) } });
     case 'returnBack':
-      return returnBack(state, command, now);
+      return returnBack(state, command, context);
+    case 'endDay':
+      return endDay(state, command, context);
     case 'park': {
       if (state.status !== 'serving') return refused('visit.notInService');
       const until = command.minutes === null ? null : now + command.minutes * MINUTE_MS;
@@ -95,9 +102,12 @@ function change(state: VisitState, command: Change, { now }: DecisionContext): V
 function returnBack(
   state: VisitState,
   { rule, targetMinutes }: Extract<Change, { kind: 'returnBack' }>,
-  now: number,
+  context: DecisionContext,
 ): VisitDecision {
+  const { now } = context;
   if (state.status !== 'missed') return refused('visit.notMissed');
+  // Nobody would call a number of yesterday.
+  if (state.businessDay < businessDayOf(context)) return refused('visit.ticketOver');
   const { kind } = comingBackOf(state, rule, now);
   if (kind === 'newTicket') return refused('visit.alreadyReturned');
   const keepsPlace = kind === 'keepsPlace';

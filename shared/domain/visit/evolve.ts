@@ -1,4 +1,5 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
+import { evolveClients, isStep } from '#shared/domain/visit/clients/evolve.ts';
 import { contactOf, evolveContact } from '#shared/domain/visit/contact/evolve.ts';
 import { asItHappened, evolveCorrection } from '#shared/domain/visit/correction/evolve.ts';
 import { evolveHandoffs } from '#shared/domain/visit/handoff/evolve.ts';
@@ -24,8 +25,9 @@ export function evolveVisit(state: VisitState | null, recorded: FoldableEvent): 
   if (known.type === 'visit.enteredLater') return enteredLater(known, event);
   if (!state) return state;
   const corrected = evolveCorrection(changed(state, known, event), known);
-  const next = evolveHandoffs(evolveContact(corrected, known), known, event);
-  return next === state ? state : { ...next, steps: [...state.steps, step(event, recorded.at)] };
+  const next = evolveHandoffs(evolveClients(evolveContact(corrected, known), known), known, event);
+  if (next === state || !isStep(known.type)) return next;
+  return { ...next, steps: [...state.steps, step(event, recorded.at)] };
 }
 
 function opened(
@@ -218,8 +220,7 @@ function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitStat
       return { ...state, notes: [...state.notes, note] };
     }
     case 'visit.outcomeRecorded': {
-      const { kind, serviceId, requestId } = event.payload;
-      return { ...state, outcomes: [...state.outcomes, { kind, serviceId, requestId, at: event.at }] };
+      return { ...state, outcomes: [...state.outcomes, { ...event.payload, at: event.at }] };
     }
     case 'visit.finished':
       return { ...state, status: 'finished', finishedAt: event.at };
@@ -235,7 +236,7 @@ function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitStat
 
 function step(event: FoldableEvent, recordedAt = event.at): VisitStep {
   const counter = event.actor.kind === 'staff' ? event.actor.counter : null;
-  const { handoffId, passedOver } = event.payload;
+  const { handoffId, passedOver, dayEnded } = event.payload;
   return {
     type: event.type as VisitStep['type'],
     at: event.at,
@@ -244,6 +245,7 @@ function step(event: FoldableEvent, recordedAt = event.at): VisitStep {
     ...(typeof handoffId === 'string' ? { handoffId } : {}),
     ...(recordedAt === event.at ? {} : { recordedAt }),
     ...(typeof passedOver === 'string' ? { passedOver } : {}),
+    ...(dayEnded === true ? { dayEnded } : {}),
   };
 }
 

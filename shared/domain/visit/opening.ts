@@ -1,12 +1,13 @@
-import { happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
+import { businessDayOf, happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
 import type { VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 
 export function openVisit(
   command: Extract<VisitCommand, { kind: 'issueTicket' | 'helpAtDoor' }>,
-  { now }: DecisionContext,
+  context: DecisionContext,
 ): VisitDecision {
-  const businessDay = localDate(now);
+  const { now } = context;
+  const businessDay = businessDayOf(context);
   if (command.kind === 'helpAtDoor') {
     const { triage, category, result, missingDocuments } = command;
     const payload = { ...triage, businessDay, category, result, missingDocuments };
@@ -21,11 +22,11 @@ export function openVisit(
 /** The time on the slip counts: nobody waits twice because a computer was out of order. */
 export function enterSlip(
   { triage, ticket, category, targetMinutes, takenAt, result }: Extract<VisitCommand, { kind: 'enterSlip' }>,
-  { now }: DecisionContext,
+  context: DecisionContext,
 ): VisitDecision {
   const businessDay = localDate(takenAt);
-  if (takenAt > now) return refused('visit.slipInFuture');
-  if (result === 'waiting' && businessDay !== localDate(now)) return refused('visit.slipDayOver');
+  if (takenAt > context.now) return refused('visit.slipInFuture');
+  if (result === 'waiting' && businessDay !== businessDayOf(context)) return refused('visit.slipDayOver');
   const dueAt = takenAt + targetMinutes * MINUTE_MS;
   const payload = { ...triage, ticket, category, businessDay, arrivedAt: takenAt, dueAt, result };
   return happened({ type: 'visit.slipEntered', version: 1, payload });

@@ -1,4 +1,5 @@
 import type { FoldableEvent } from '#shared/domain/event.ts';
+import { isStep } from '#shared/domain/visit/clients/evolve.ts';
 import { asItHappened } from '#shared/domain/visit/correction/evolve.ts';
 import type { CorrectionReason } from '#shared/domain/visit/correction/types.ts';
 import { evolveVisit } from '#shared/domain/visit/evolve.ts';
@@ -73,7 +74,7 @@ export function timelineOf(events: readonly FoldableEvent[]): TimelineStep[] {
   for (const event of events) {
     if (undone.has(event.id) || event.undoOf) continue;
     const next: VisitState | null = evolveVisit(state, event);
-    if (next !== state) steps.push(stepOf(event, state, next));
+    if (next !== state && isStep(event.type as VisitEventType)) steps.push(stepOf(event, state, next));
     state = next;
   }
   return steps;

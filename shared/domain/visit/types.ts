@@ -1,4 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { ClientsEvent } from '#shared/domain/visit/clients/types.ts';
 import type { Contact, ContactEvent } from '#shared/domain/visit/contact/types.ts';
 import type { CorrectionEvent, RecordedLater } from '#shared/domain/visit/correction/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
@@ -140,7 +141,14 @@ export type VisitEvent =
   /** Null: back to the counter. */
   | NewEvent<'visit.movedToRoom', { readonly room: string | null }>
   | NewEvent<'visit.missed', { readonly calls: number }>
-  | NewEvent<'visit.left', { readonly during: 'waiting' | 'parked' | 'called' | 'serving' } & RecordedLater>
+  | NewEvent<
+      'visit.left',
+      {
+        readonly during: 'waiting' | 'parked' | 'called' | 'serving';
+        /** The business day was over and nobody had said what became of the client. */
+        readonly dayEnded?: true;
+      } & RecordedLater
+    >
   /** `keepsPlace` is absent in events of earlier versions: then the place was kept. */
   | NewEvent<'visit.returned', { readonly dueAt: EpochMs; readonly keepsPlace?: boolean }>
   | NewEvent<'visit.parked', { readonly until: EpochMs | null }>
@@ -150,6 +158,7 @@ export type VisitEvent =
   | HandoffEvent
   | ContactEvent
   | CorrectionEvent<Outcome, Triage>
+  | ClientsEvent
   | NewEvent<'visit.clientLinked', { readonly clientId: string }>
   | NewEvent<
       'visit.identityChecked',
@@ -167,7 +176,13 @@ export type VisitEvent =
   | NewEvent<'visit.noteAdded', Record<string, never>>
   | NewEvent<
       'visit.outcomeRecorded',
-      { readonly kind: OutcomeKind; readonly serviceId: string | null; readonly requestId: string | null }
+      {
+        readonly kind: OutcomeKind;
+        readonly serviceId: string | null;
+        readonly requestId: string | null;
+        /** Absent while the ticket had one client. */
+        readonly clientNumber?: number;
+      }
     >
   | NewEvent<'visit.finished', { readonly ratingOffered: boolean } & RecordedLater>
   /** `homeCentreId`: another centre has seen the offer, and must know that the visit never was its own. */
@@ -180,7 +195,15 @@ export type Outcome = {
   readonly serviceId: string | null;
   readonly requestId: string | null;
   readonly at: EpochMs;
+  /** Of whom, when several were served on one ticket; absent: the first. */
+  readonly clientNumber?: number;
 };
+
+/** One of several clients on one ticket. */
+export type VisitClient = { readonly number: number } & Pick<
+  VisitState,
+  'clientId' | 'identityCheck' | 'representative'
+>;
 
 /** One line of the visit's timeline: which level, when, where, by whom. */
 export type VisitStep = {
@@ -192,6 +215,8 @@ export type VisitStep = {
   readonly handoffId?: string;
   /** Of what was written down later than it happened; absent on all other steps. */
   readonly recordedAt?: EpochMs;
+  /** Closed by the change of the business day. */
+  readonly dayEnded?: true;
   /** Of a call out of order: the number that was first in the desk's line. */
   readonly passedOver?: string;
 };
@@ -234,6 +259,7 @@ export type VisitState = {
   /** One who comes back after a missed call keeps the place once (design 5). */
   readonly hasReturned: boolean;
   readonly parkedUntil: EpochMs | null;
+  /** The client served now; of several the one with `clientNumber`. */
   readonly clientId: string | null;
   readonly identityCheck: {
     readonly document: IdentityDocument;
@@ -249,6 +275,9 @@ export type VisitState = {
     readonly name?: string;
     readonly document?: string;
   } | null;
+  /** All who are served on this ticket, and which of them now; both absent while there is only one. */
+  readonly clients?: readonly VisitClient[];
+  readonly clientNumber?: number;
   readonly notes: readonly {
     readonly at: EpochMs;
     readonly staffId: string | null;

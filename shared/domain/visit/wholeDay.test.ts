@@ -66,7 +66,7 @@ class Day {
 
   step(): void {
     this.#acts += 1;
-    this.now += 1_000 + this.#random.below(60_000);
+    this.now += 1_000 + this.#random.below(14_000);
     if (this.#lives.size < TICKETS && this.#random.chance(0.25)) this.#arrive();
     else this.#act();
   }

@@ -3,7 +3,13 @@ import type { Place } from '../types.ts';
 import { firstPlace, keyOfPlace, placeFromAddress, placeOfKey } from './places.ts';
 
 const client = { clientId: 'c', kind: 'person', name: 'Jānis Bērziņš', maskedCode: '' };
-const draft = (draftId: string, savedAt: number) => ({ draftId, serviceId: 's', startedAt: 1, savedAt });
+const draft = (draftId: string, savedAt: number) => ({
+  draftId,
+  serviceId: 's',
+  startedAt: 1,
+  savedAt,
+  clientNumber: 1,
+});
 
 describe('place of a visit', () => {
   it('goes on with the newest draft once the client is known', () => {

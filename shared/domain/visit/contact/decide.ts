@@ -1,9 +1,14 @@
-import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
+import {
+  businessDayOf,
+  happened,
+  refused,
+  type Decision,
+  type DecisionContext,
+} from '#shared/domain/decision.ts';
 import type { ContactChannel, ContactSource, ContactWords } from '#shared/domain/visit/contact/types.ts';
 import { ANONYMOUS_SUBJECT, ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { OutcomeKind, VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
-import { localDate } from '#shared/lib/time.ts';
 
 /** What a contact can end with by itself; a request and a handover write themselves. */
 export const CONTACT_OUTCOMES = ['consultation', 'referral', 'eServiceTaught', 'notServed'] as const;
@@ -54,10 +59,11 @@ export function isContactCommand(command: { readonly kind: string }): command is
 export function decideContact(
   state: VisitState | null,
   command: ContactCommand,
-  { now }: DecisionContext,
+  context: DecisionContext,
 ): ContactDecision {
+  const { now } = context;
   if (command.kind === 'receiveContact') {
-    return state ? refused('visit.exists') : receive(command, now);
+    return state ? refused('visit.exists') : receive(command, context);
   }
   if (!state?.contact) return refused('contact.notAContact');
   if (ENDED.includes(state.status)) return refused('visit.closed');
@@ -86,13 +92,13 @@ export function decideContact(
 
 type Receive = Extract<ContactCommand, { kind: 'receiveContact' }>;
 
-function receive(command: Receive, now: number): ContactDecision {
+function receive(command: Receive, context: DecisionContext): ContactDecision {
   const { kind: _kind, clientId, words, ...facts } = command;
-  if (command.receivedAt > now) return refused('contact.fromFuture');
+  if (command.receivedAt > context.now) return refused('contact.fromFuture');
   const received: VisitEvent = {
     type: 'visit.contactReceived',
     version: 1,
-    payload: { ...facts, businessDay: localDate(now) },
+    payload: { ...facts, businessDay: businessDayOf(context) },
     personal: [{ subjectId: clientId ?? ANONYMOUS_SUBJECT, data: words }],
   };
   const linked: VisitEvent[] =

@@ -1,10 +1,24 @@
 import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
+import {
+  aboutClient,
+  clientIdOf,
+  clientNumberOf,
+  FIRST_CLIENT,
+  withoutOutcome,
+} from '#shared/domain/visit/clients/clients.ts';
 import type { CorrectionReason, LateEnd } from '#shared/domain/visit/correction/types.ts';
 import { dayOfService, hasServed, isTied, sameOutcome } from '#shared/domain/visit/correction/served.ts';
 import { lastStageAt } from '#shared/domain/visit/stages.ts';
 import { ANONYMOUS_SUBJECT, subjectOf } from '#shared/domain/visit/subject.ts';
 import { localDate } from '#shared/lib/time.ts';
-import type { Outcome, OutcomeKind, Triage, VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
+import type {
+  Outcome,
+  OutcomeKind,
+  Triage,
+  VisitClient,
+  VisitEvent,
+  VisitState,
+} from '#shared/domain/visit/types.ts';
 
 /** `isManager`: may correct what others did, on any day. */
 type Corrector = {
@@ -13,7 +27,12 @@ type Corrector = {
 };
 
 export type CorrectionCommand =
-  | ({ readonly kind: 'correctClient'; readonly clientId: string | null } & Corrector)
+  | ({
+      readonly kind: 'correctClient';
+      readonly clientId: string | null;
+      /** Of several on the ticket; absent: the one served last. */
+      readonly number?: number;
+    } & Corrector)
   | ({
       readonly kind: 'correctOutcome';
       readonly was: Outcome | null;
@@ -77,7 +96,9 @@ export function decideCorrection(
     return state ? refused('visit.exists') : enterLater(command, context.now);
   }
   if (!state) return refused('visit.unknown');
-  const rule = whyNotCorrect(state, command.isManager, context);
+  // Whoever left a visit open alone knows how it ended, also the next morning.
+  const mayAnyDay = command.isManager || (command.kind === 'endLater' && isOwn(state, context));
+  const rule = whyNotCorrect(state, mayAnyDay, context);
   if (rule) return refused(rule);
   switch (command.kind) {
     case 'correctClient':
@@ -93,21 +114,29 @@ export function decideCorrection(
 export function whyNotCorrect(
   state: VisitState,
   isManager: boolean,
-  { actor, now }: DecisionContext,
+  context: DecisionContext,
 ): CorrectionRule | null {
   if (state.status === 'redirected') return 'visit.neverServed';
   if (isManager) return null;
-  if (actor.kind !== 'staff' || !hasServed(state, actor.staffId)) return 'visit.notYours';
-  return dayOfService(state) === localDate(now) ? null : 'visit.dayOver';
+  if (!isOwn(state, context)) return 'visit.notYours';
+  return dayOfService(state) === localDate(context.now) ? null : 'visit.dayOver';
 }
 
-function correctClient(state: VisitState, { clientId, why }: Of<'correctClient'>): CorrectionDecision {
-  if (state.clientId === clientId) return refused('visit.nothingToCorrect');
+function isOwn(state: VisitState, { actor }: Pick<DecisionContext, 'actor'>): boolean {
+  return actor.kind === 'staff' && hasServed(state, actor.staffId);
+}
+
+function correctClient(
+  state: VisitState,
+  { clientId, number = clientNumberOf(state), why }: Of<'correctClient'>,
+): CorrectionDecision {
+  const was = clientIdOf(state, number);
+  if (was === clientId) return refused('visit.nothingToCorrect');
   return happened({
     type: 'visit.clientCorrected',
     version: 1,
-    payload: { was: state.clientId, clientId, reason: why.reason },
-    ...personalOf(clientId ?? subjectOf(state), why.words),
+    payload: { was, clientId, reason: why.reason, ...aboutClient(state, number) },
+    ...personalOf(clientId ?? was ?? ANONYMOUS_SUBJECT, why.words),
   });
 }
 
@@ -122,7 +151,8 @@ function correctOutcome(
   if (known && isTied(known)) return refused('visit.outcomeOfRequest');
   const isSame = known?.kind === outcome?.kind && known?.serviceId === outcome?.serviceId;
   if (isSame) return refused('visit.nothingToCorrect');
-  if (!outcome && state.status === 'finished' && state.outcomes.length === 1) {
+  const left = state.outcomes.filter((each) => each !== known);
+  if (!outcome && state.status === 'finished' && withoutOutcome({ ...state, outcomes: left }).length > 0) {
     return refused('visit.noOutcome');
   }
   if (!known && !hasServed(state, null)) return refused('visit.neverServed');
@@ -132,7 +162,12 @@ function correctOutcome(
     version: 1,
     payload: {
       was: known ?? null,
-      outcome: outcome && { ...outcome, requestId: null, at },
+      outcome: outcome && {
+        ...outcome,
+        requestId: null,
+        at,
+        ...aboutClient(state, known ? (known.clientNumber ?? FIRST_CLIENT) : undefined),
+      },
       reason: why.reason,
     },
     ...personalOf(subjectOf(state), why.words),
@@ -155,8 +190,9 @@ function endLater(
   if (how === 'left') {
     return happened({ type: 'visit.left', version: 1, payload: { during: status, ...later }, ...personal });
   }
-  if (!outcome && state.outcomes.length === 0) return refused('visit.noOutcome');
-  return happened(...(outcome ? [outcomeRecorded(outcome, state.serviceId)] : []), {
+  const open = withoutOutcome(state);
+  if (!outcome && open.length > 0) return refused('visit.noOutcome');
+  return happened(...(outcome ? outcomesOfEach(state, open, outcome) : []), {
     type: 'visit.finished',
     version: 1,
     payload: { ratingOffered: false, ...later },
@@ -189,8 +225,19 @@ function whyNotThen(endedAt: number, from: number, now: number): CorrectionRule 
   return localDate(endedAt) === localDate(from) ? null : 'visit.endsAnotherDay';
 }
 
-function outcomeRecorded(kind: OutcomeKind, serviceId: string | null): VisitEvent {
-  return { type: 'visit.outcomeRecorded', version: 1, payload: { kind, serviceId, requestId: null } };
+/** Of everybody on the ticket of whom nothing was said; else of the one served last. */
+function outcomesOfEach(state: VisitState, open: readonly VisitClient[], kind: OutcomeKind): VisitEvent[] {
+  const numbers = open.length > 0 ? open.map(({ number }) => number) : [clientNumberOf(state)];
+  return numbers.map((number) => outcomeRecorded(kind, state.serviceId, aboutClient(state, number)));
+}
+
+function outcomeRecorded(
+  kind: OutcomeKind,
+  serviceId: string | null,
+  about: { readonly clientNumber?: number } = {},
+): VisitEvent {
+  const payload = { kind, serviceId, requestId: null, ...about };
+  return { type: 'visit.outcomeRecorded', version: 1, payload };
 }
 
 function personalOf(subjectId: string, words: string): Pick<VisitEvent, 'personal'> {

@@ -1,3 +1,4 @@
+import { FIRST_CLIENT } from '#shared/domain/visit/clients/clients.ts';
 import { lastStageAt } from '#shared/domain/visit/stages.ts';
 import { localDate, type LocalDate } from '#shared/lib/time.ts';
 import type { Outcome, VisitEventType, VisitState } from '#shared/domain/visit/types.ts';
@@ -33,7 +34,8 @@ export function sameOutcome(one: Outcome, other: Outcome): boolean {
     one.at === other.at &&
     one.kind === other.kind &&
     one.serviceId === other.serviceId &&
-    one.requestId === other.requestId
+    one.requestId === other.requestId &&
+    (one.clientNumber ?? FIRST_CLIENT) === (other.clientNumber ?? FIRST_CLIENT)
   );
 }
 
@@ -46,8 +48,8 @@ export function isCorrected({
   enteredLaterAt,
 }: Pick<VisitState, 'steps' | 'enteredLaterAt'>): boolean {
   return steps.some(
-    ({ type, recordedAt }) =>
+    ({ type, recordedAt, dayEnded = false }) =>
       CORRECTIONS.includes(type) ||
-      (enteredLaterAt === undefined && recordedAt !== undefined && ENDS.includes(type)),
+      (enteredLaterAt === undefined && recordedAt !== undefined && !dayEnded && ENDS.includes(type)),
   );
 }

@@ -24,7 +24,13 @@ export type RecordedLater = { readonly endedAt?: EpochMs; readonly reason?: Corr
 export type CorrectionEvent<Outcome extends JsonObject, Triage extends JsonObject> =
   | NewEvent<
       'visit.clientCorrected',
-      { readonly was: string | null; readonly clientId: string | null; readonly reason: CorrectionReason }
+      {
+        readonly was: string | null;
+        readonly clientId: string | null;
+        readonly reason: CorrectionReason;
+        /** Of several clients on the ticket; absent while there is one. */
+        readonly clientNumber?: number;
+      }
     >
   /** `was` null: one was forgotten; `outcome` null: it had not been. */
   | NewEvent<

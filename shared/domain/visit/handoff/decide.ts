@@ -1,5 +1,11 @@
 import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
 import {
+  aboutClient,
+  clientIdOf,
+  FIRST_CLIENT,
+  withoutOutcome,
+} from '#shared/domain/visit/clients/clients.ts';
+import {
   isOpenHandoff,
   type CaseEnding,
   type Handoff,
@@ -9,7 +15,7 @@ import {
   type HandoffWords,
   type Level,
 } from '#shared/domain/visit/handoff/types.ts';
-import { ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
+import { ANONYMOUS_SUBJECT, ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
 import type { VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 
@@ -104,6 +110,7 @@ function offer(state: VisitState, command: Offer, now: number): HandoffDecision 
       isSimple,
       clientMoves,
       answerBy: now + command.answerMinutes * MINUTE_MS,
+      ...aboutClient(state),
     },
     personal: [{ subjectId: subjectOf(state), data: words }],
   });
@@ -114,7 +121,8 @@ type Reply = Exclude<HandoffCommand, { kind: 'offerHandoff' | 'returnUnanswered'
 function reply(state: VisitState, handoff: Handoff, command: Reply): HandoffDecision {
   const { handoffId, centreId, by } = command;
   const text = command.kind === 'acceptHandoff' ? '' : command.text.trim();
-  const personal = [{ subjectId: subjectOf(state), data: { text, by } }];
+  const subjectId = clientIdOf(state, handoff.clientNumber) ?? ANONYMOUS_SUBJECT;
+  const personal = [{ subjectId, data: { text, by } }];
   const payload = { handoffId, centreId };
   switch (command.kind) {
     case 'acceptHandoff':
@@ -157,12 +165,14 @@ function endOfVisit(state: VisitState, handoff: Handoff, how: CaseEnding): Visit
     return [{ type: 'visit.left', version: 1, payload: { during } }];
   }
   const kind = how === 'forwarded' ? 'referral' : 'consultation';
+  const asked = handoff.clientNumber ?? FIRST_CLIENT;
+  const numbers = new Set([asked, ...withoutOutcome(state).map(({ number }) => number)]);
   return [
-    {
+    ...[...numbers].map((number): VisitEvent => ({
       type: 'visit.outcomeRecorded',
       version: 1,
-      payload: { kind, serviceId: state.serviceId, requestId: null },
-    },
+      payload: { kind, serviceId: state.serviceId, requestId: null, ...aboutClient(state, number) },
+    })),
     { type: 'visit.finished', version: 1, payload: { ratingOffered: false } },
   ];
 }

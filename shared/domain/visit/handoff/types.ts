@@ -50,6 +50,8 @@ export type HandoffEvent =
         /** False: only the question goes; the client stays with the sender. */
         readonly clientMoves: boolean;
         readonly answerBy: EpochMs;
+        /** Of several clients on the ticket the one it is about; absent while there was one. */
+        readonly clientNumber?: number;
       }
     >
   | NewEvent<'visit.handoffAccepted', OfHandoff>
@@ -76,6 +78,7 @@ export type Handoff = {
   readonly institutionId: string | null;
   readonly isSimple: boolean;
   readonly clientMoves: boolean;
+  readonly clientNumber?: number;
   readonly offeredAt: EpochMs;
   readonly answerBy: EpochMs;
   readonly takenAt: EpochMs | null;
