@@ -31,6 +31,7 @@ const DESKTOP = {
   'counter.openClientScreen': 'Control+i',
   'counter.queue': 'Control+b',
   'counter.room': 'Shift+F12',
+  'counter.clients': 'Shift+F10',
   'counter.break': 'Shift+F11',
   'counter.profile': 'Shift+F5',
   'counter.choice1': '1',

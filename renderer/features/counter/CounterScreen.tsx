@@ -44,7 +44,7 @@ function Counter({ person, counterName, catalogue }: CounterProps) {
   }
   if (visit.status === 'called')
     return <CalledClient visit={visit} queue={queue.data} catalogue={catalogue} />;
-  return (
-    <OpenVisit key={visit.visitId} person={person} visit={visit} queue={queue.data} catalogue={catalogue} />
-  );
+  // Each client of a ticket has a middle column of their own.
+  const key = `${visit.visitId} ${visit.clientNumber}`;
+  return <OpenVisit key={key} person={person} visit={visit} queue={queue.data} catalogue={catalogue} />;
 }

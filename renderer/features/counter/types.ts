@@ -17,4 +17,4 @@ export type Place =
   | { readonly kind: 'deliver'; readonly requestId: string | null }
   | { readonly kind: 'notes' };
 
-export type DialogKind = 'park' | 'handOff' | 'finish' | 'room' | 'whoHelps';
+export type DialogKind = 'park' | 'handOff' | 'finish' | 'room' | 'whoHelps' | 'clients';

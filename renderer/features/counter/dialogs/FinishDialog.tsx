@@ -8,6 +8,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useServiceName } from '../catalogueViews.ts';
+import { useClients } from '../clients/useClients.ts';
 import { useLastTicket } from '../queue/lastTicket.ts';
 import { useAct } from '../useAct.ts';
 import { useUndo } from '../useUndo.ts';
@@ -18,7 +19,8 @@ import { Primary } from './ParkDialog.tsx';
 /** Ends the visit: at least one outcome (QUE-03), then the rating on the client's screen (SUR-01). */
 export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { visit, catalogue, draft } = useOpenVisit();
+  const { visit, wholeVisit, catalogue, draft } = useOpenVisit();
+  const { nameOf } = useClients();
   const name = useServiceName(catalogue);
   const finish = useAct('visit.finish');
   const offerUndo = useUndo();
@@ -26,12 +28,18 @@ export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
   // Whoever called or wrote sees no screen to rate on.
   const isHere = visit.contact === null;
   const [offerRating, setOfferRating] = useState(isHere);
-  const { outcomes, drafts } = visit;
+  const { outcomes } = visit;
+  const { drafts } = wholeVisit;
   const isOpen = outcomes.length === 0;
+  const others = visit.clients.filter(
+    ({ number, hasOutcome }) => !hasOutcome && number !== visit.clientNumber,
+  );
+  const othersText =
+    others.length === 0 ? null : t('counter.clients.without', { names: others.map(nameOf).join(', ') });
   const act: Command = {
     id: 'counter.primary',
     labelKey: 'counter.finish.act',
-    whyNot: () => (isOpen ? t('counter.finish.needsOutcome') : null),
+    whyNot: () => (isOpen ? t('counter.finish.needsOutcome') : othersText),
     async run() {
       await draft.flush();
       const { visitId, ticket } = visit;
@@ -55,6 +63,7 @@ export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
           })}
         </Notice>
       )}
+      {othersText !== null && <Notice tone="warn">{othersText}</Notice>}
       {isOpen ? (
         <p>{t('counter.finish.how')}</p>
       ) : (

@@ -24,6 +24,7 @@ export function useBeginRequest(
       draftId,
       visitId: visit.visitId,
       serviceId,
+      clientNumber: visit.clientNumber,
       channel: null,
       declined: [],
       answers,

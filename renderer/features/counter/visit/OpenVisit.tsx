@@ -6,6 +6,8 @@ import type { Person } from '#renderer/app/person.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { CardPane } from '../card/CardPane.tsx';
 import { cardOf } from '../catalogueViews.ts';
+import { ClientsDialog } from '../clients/ClientsDialog.tsx';
+import { ClientStrip } from '../clients/ClientStrip.tsx';
 import { CounterLayout } from '../CounterLayout.tsx';
 import { FinishDialog } from '../dialogs/FinishDialog.tsx';
 import { HandOffDialog } from '../handoff/HandOffDialog.tsx';
@@ -34,8 +36,9 @@ type OpenVisitProps = {
 };
 
 /** A client at the counter: band, way, what the visit holds, and the card of the matter beside it. */
-export function OpenVisit({ person, visit, queue, catalogue }: OpenVisitProps) {
+export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenVisitProps) {
   const { t } = useTranslation();
+  const visit = ofShownClient(wholeVisit);
   const [place, go] = useState<Place>(() => placeFromAddress(window.location.search) ?? firstPlace(visit));
   const [dialog, setDialog] = useState<DialogKind | null>(null);
   const draft = useActiveDraft(place.kind === 'draft' ? place.draftId : null);
@@ -56,7 +59,7 @@ export function OpenVisit({ person, visit, queue, catalogue }: OpenVisitProps) {
     setDialog('handOff');
   };
   return (
-    <VisitContext value={{ visit, catalogue, client, draft, place, go, begin, barCommands }}>
+    <VisitContext value={{ visit, wholeVisit, catalogue, client, draft, place, go, begin, barCommands }}>
       <CounterLayout
         queue={<QueuePane queue={queue} catalogue={catalogue} busyWith={visit.ticket} />}
         card={
@@ -72,6 +75,7 @@ export function OpenVisit({ person, visit, queue, catalogue }: OpenVisitProps) {
       >
         <Pane title={t('counter.visit', { ticket: visit.ticket ?? '' })} hasOwnHead>
           <VisitBand isCodeHeld={isCodeHeld} />
+          <ClientStrip />
           <VisitTimeline />
           <ContactNotice />
           <HandoffNotices />
@@ -90,9 +94,16 @@ export function OpenVisit({ person, visit, queue, catalogue }: OpenVisitProps) {
         />
       )}
       {dialog === 'room' && <RoomDialog onClose={closeDialog} />}
+      {dialog === 'clients' && <ClientsDialog onClose={closeDialog} />}
       {dialog === 'finish' && <FinishDialog onClose={closeDialog} />}
     </VisitContext>
   );
+}
+
+/** What was filled in and done for another client on the ticket belongs to them. */
+function ofShownClient(visit: VisitView): VisitView {
+  const isOwn = ({ clientNumber }: { readonly clientNumber: number }) => clientNumber === visit.clientNumber;
+  return { ...visit, drafts: visit.drafts.filter(isOwn), outcomes: visit.outcomes.filter(isOwn) };
 }
 
 /** The card beside follows what the middle shows, else what the client came for. */

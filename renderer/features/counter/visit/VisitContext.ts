@@ -6,7 +6,10 @@ import type { ClientView, Place, VisitView } from '../types.ts';
 
 /** What every part of the middle column needs to know of the open visit. */
 export type OpenVisitContext = {
+  /** With the drafts and outcomes of the client who is served now. */
   readonly visit: VisitView;
+  /** With those of everybody on this ticket. */
+  readonly wholeVisit: VisitView;
   readonly catalogue: Catalogue;
   /** Undefined until it has come, or when nobody is linked yet. */
   readonly client: ClientView | undefined;

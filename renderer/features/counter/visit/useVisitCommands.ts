@@ -41,6 +41,7 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     finish,
     whoHelps,
     openClientScreen,
+    { id: 'counter.clients', labelKey: 'counter.clients.act', run: () => openDialog('clients') },
     { id: 'counter.room', labelKey: 'counter.room.act', run: () => openDialog('room') },
     {
       id: 'counter.findClient',
