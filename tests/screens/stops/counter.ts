@@ -49,6 +49,9 @@ export const counter: Way = async function* (stage) {
   yield { state: 'called', page };
   await clerk.run('counter.primary');
   yield* clientStates(clerk);
+  yield* severalStates(clerk);
+  await api.call('visit.removeClient', { visitId, number: 2 });
+  await page.locator('.client-strip').waitFor({ state: 'hidden' });
   yield* requestStates(clerk);
   yield* dialogStates(clerk);
   yield* overlays(stage, clerk);
@@ -94,6 +97,19 @@ async function* clientStates(clerk: Workplace): AsyncGenerator<Stop> {
   await recordRepresentative(clerk, 'Zane Kalna');
   await checkIdentity(clerk);
   yield { state: 'client known', page };
+}
+
+async function* severalStates({ page, t, run }: Workplace): AsyncGenerator<Stop> {
+  await run('counter.clients');
+  await page.getByRole('dialog').waitFor();
+  await run('counter.primary');
+  await page.locator('.client-strip').waitFor();
+  await run('counter.clients');
+  await page.getByRole('dialog').waitFor();
+  yield { state: 'several clients, whom to serve', page };
+  await page.keyboard.press('1');
+  await page.getByRole('heading', { level: 1, name: 'Jānis Bērziņš' }).waitFor();
+  yield { state: 'several clients', page };
 }
 
 async function* requestStates(clerk: Workplace): AsyncGenerator<Stop> {
