@@ -76,7 +76,10 @@ export const list: QueryHandler<'queue.list'> = (office, _input, caller) => {
 export const current: QueryHandler<'visit.current'> = (office, _input, caller) => {
   const counter = counterOrNull(office, caller);
   if (!counter) return { visitId: null };
-  return { visitId: visitAtCounter(office.db, businessDayOf(office.db, office.clock.now()), counter.name)?.id ?? null };
+  return {
+    visitId:
+      visitAtCounter(office.db, businessDayOf(office.db, office.clock.now()), counter.name)?.id ?? null,
+  };
 };
 
 /** The claim: read and written in one transaction of the host, so two desks never hold one client (invariant 4). */

@@ -99,7 +99,7 @@ async function* clientStates(clerk: Workplace): AsyncGenerator<Stop> {
   yield { state: 'client known', page };
 }
 
-async function* severalStates({ page, t, run }: Workplace): AsyncGenerator<Stop> {
+async function* severalStates({ page, run }: Workplace): AsyncGenerator<Stop> {
   await run('counter.clients');
   await page.getByRole('dialog').waitFor();
   await run('counter.primary');
