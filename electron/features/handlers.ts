@@ -15,6 +15,7 @@ import * as queueSettings from '#electron/features/centre/queueSettings.ts';
 import * as client from '#electron/features/client/client.ts';
 import * as connection from '#electron/features/connection/connection.ts';
 import * as contact from '#electron/features/contact/contact.ts';
+import * as replies from '#electron/features/contact/templates.ts';
 import * as contactViews from '#electron/features/contact/views.ts';
 import * as day from '#electron/features/day/day.ts';
 import { promises } from '#electron/features/day/promises.ts';
@@ -167,6 +168,8 @@ export const handlers: Handlers = {
   'contact.close': contact.close,
   'contact.terms': contact.terms,
   'contact.changeTerms': contact.changeTerms,
+  'contact.templates': replies.templates,
+  'contact.changeTemplates': replies.changeTemplates,
 
   'handoff.options': handoffOptions.options,
   'handoff.offer': handoff.offer,

@@ -10,3 +10,15 @@ export function isPublicServiceUrl(url: string): boolean {
     PUBLIC_SERVICE_HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`))
   );
 }
+
+/** A letter that is begun in the system's mail program: one address, nothing but subject and text with it. */
+export function isMailUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, pathname, searchParams } = new URL(url);
+  const isOneAddress = /^[^@,;?\s]+@[^@,;?\s]+$/.test(pathname.replace('%40', '@'));
+  return (
+    protocol === 'mailto:' &&
+    isOneAddress &&
+    [...searchParams.keys()].every((name) => name === 'subject' || name === 'body')
+  );
+}

@@ -1,6 +1,6 @@
 import { app, session, shell, type WebContents } from 'electron';
 import { isAppUrl } from './appProtocol.ts';
-import { isPublicServiceUrl } from './externalLinks.ts';
+import { isMailUrl, isPublicServiceUrl } from './externalLinks.ts';
 
 /** Every page gets the same walls, whoever made its window. Call it before the app is ready. */
 export function guardEveryPage(): void {
@@ -8,16 +8,23 @@ export function guardEveryPage(): void {
   app.on('web-contents-created', (_event, contents) => guard(contents));
 }
 
+/** An answer is copied to the mail program; nothing is ever read from the clipboard. */
+const WRITE_CLIPBOARD = 'clipboard-sanitized-write';
+
 /** Camera, microphone, place, notifications, devices: nothing here needs them. Call it when the app is ready. */
 export function denyEveryPermission(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(permission === WRITE_CLIPBOARD),
+  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === WRITE_CLIPBOARD);
   session.defaultSession.setDevicePermissionHandler(() => false);
 }
 
 function guard(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
-    if (!isAppUrl(event.url)) event.preventDefault();
+    if (isAppUrl(event.url)) return;
+    event.preventDefault();
+    if (isMailUrl(event.url)) void shell.openExternal(event.url);
   });
   contents.on('will-redirect', (event) => {
     if (!isAppUrl(event.url)) event.preventDefault();

@@ -119,6 +119,8 @@ const DESKTOP = {
   'visits.today': 'Shift+F4',
   'visits.enter': 'Shift+F6',
   'visits.back': 'Escape',
+  'contacts.copy': 'F2',
+  'contacts.mail': 'F4',
   'cases.back': 'Escape',
   'cases.take': 'F2',
 } as const satisfies Record<string, string>;

@@ -176,4 +176,21 @@ describe.each<Route>(['ipc', 'http'])('telephone and e-mail, over %s', (route) =
     const future = aCall({ receivedAt: Date.now() + 60 * MINUTE_MS });
     expect(await clerk.refusal('contact.log', future)).toBe('contact.fromFuture');
   });
+
+  it('keeps the ready answers of the centre; only those who lead it change them (TEL-06)', async () => {
+    const { templates } = await greeter.call('contact.templates', {});
+    expect(templates.map(({ language }) => language)).toEqual(expect.arrayContaining(['lv', 'en']));
+    const own = {
+      id: 'own',
+      name: 'Slimības pabalsts',
+      serviceId: 'vsaa-sickness-benefit',
+      language: 'lv',
+      text: 'Labdien! Vajadzīgs: {dokumenti}.',
+    } as const;
+    expect(await clerk.refusal('contact.changeTemplates', { templates: [own] })).toBe('notPermitted');
+    const wrong = { ...own, text: 'Labdien! Vajadzīgs: {papīri}.' };
+    expect(await manager.refusal('contact.changeTemplates', { templates: [wrong] })).toBe('invalidInput');
+    await manager.call('contact.changeTemplates', { templates: [own] });
+    expect((await greeter.call('contact.templates', {})).templates).toEqual([own]);
+  });
 });

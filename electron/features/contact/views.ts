@@ -60,7 +60,7 @@ function itemOf(
 ): Item | null {
   const view = contactViewOf(state);
   if (!view) return null;
-  const { ticket, serviceId, clientId, counter, finishedAt, outcomes, contact } = state;
+  const { ticket, serviceId, language, clientId, counter, finishedAt, outcomes, contact } = state;
   return {
     ...view,
     visitId: id,
@@ -68,6 +68,7 @@ function itemOf(
     status: statusOf(state),
     dueAt: lookAt(state),
     serviceId,
+    language,
     clientName: clientId === null ? null : (findClient(office.db, clientId)?.name ?? null),
     forName: names.staff(contact?.forStaffId ?? null),
     isMine: contact?.forStaffId === staffId,

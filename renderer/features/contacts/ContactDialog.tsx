@@ -15,6 +15,7 @@ import { LongTextField } from '#renderer/ui/LongTextField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ContactFacts } from './ContactFacts.tsx';
 import type { ContactItem } from './contacts.ts';
+import { ReplyFields } from './reply/ReplyFields.tsx';
 import { PlanFields } from './PlanFields.tsx';
 import { useCanTake } from './useCanTake.ts';
 import { useFinish, type Finish } from './useFinish.ts';
@@ -77,12 +78,18 @@ export function ContactDialog({ item, person, onClose }: ContactDialogProps) {
         value={act}
         onChange={setAct}
       />
-      {act === 'plan' ? <PlanFields plan={plan} person={person} /> : <FinishFields finish={finish} />}
+      {act === 'plan' ? (
+        <PlanFields plan={plan} person={person} />
+      ) : (
+        <FinishFields item={item} person={person} finish={finish} />
+      )}
     </Dialog>
   );
 }
 
-function FinishFields({ finish }: { readonly finish: Finish }) {
+type FinishFieldsProps = Pick<ContactDialogProps, 'item' | 'person'> & { readonly finish: Finish };
+
+function FinishFields({ item, person, finish }: FinishFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -92,15 +99,19 @@ function FinishFields({ finish }: { readonly finish: Finish }) {
         value={finish.outcome}
         onChange={finish.setOutcome}
       />
-      <LongTextField
-        label={t('contact.act.note')}
-        isOptional
-        value={finish.note}
-        onChange={finish.setNote}
-        maxLength={500}
-        rows={2}
-        takesFocus
-      />
+      {item.channel === 'email' ? (
+        <ReplyFields item={item} person={person} finish={finish} />
+      ) : (
+        <LongTextField
+          label={t('contact.act.note')}
+          isOptional
+          value={finish.note}
+          onChange={finish.setNote}
+          maxLength={500}
+          rows={2}
+          takesFocus
+        />
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { KioskSettings } from './KioskSettings.tsx';
 import { MachineSettings } from './machines/MachineSettings.tsx';
 import { QueueSettings } from './queue/QueueSettings.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
+import { ReplySettings } from './replies/ReplySettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import './Settings.css';
 
@@ -52,6 +53,7 @@ export function SettingsScreen() {
             icon: 'calendar',
             content: <AppointmentSettings />,
           },
+          { key: 'replies', title: t('staff.replies.tab'), icon: 'mail', content: <ReplySettings /> },
           { key: 'printer', title: t('staff.tab.printer'), icon: 'print', content: <PrinterSettings /> },
           { key: 'kiosk', title: t('staff.kiosk.tab'), icon: 'door', content: <KioskSettings /> },
           {

@@ -3,6 +3,7 @@ import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts'
 import { at, done, id, language, none, text } from '#shared/api/fields.ts';
 import { CONTACT_OUTCOMES } from '#shared/domain/visit/contact/decide.ts';
 import { CONTACT_CHANNELS, CONTACT_SOURCES } from '#shared/domain/visit/contact/types.ts';
+import { unknownPlaces } from '#shared/domain/visit/contact/replyTemplate.ts';
 import { OUTCOME_KINDS } from '#shared/domain/visit/types.ts';
 
 const ofVisit = { visitId: id };
@@ -28,6 +29,7 @@ const contactItem = contactView.extend({
   /** When somebody has to look at it. */
   dueAt: at,
   serviceId: z.string().nullable(),
+  language,
   clientName: z.string().nullable(),
   /** Who is to answer; null is anybody. */
   forName: z.string().nullable(),
@@ -38,6 +40,21 @@ const contactItem = contactView.extend({
   /** What colleagues answered to a question about it, the last. */
   reply: z.object({ text: z.string(), by: z.string() }).nullable(),
 });
+
+const templates = z
+  .array(
+    z.strictObject({
+      id: z.string().min(1).max(80),
+      name: text(80).min(2),
+      /** Null: for any service. */
+      serviceId: z.string().max(80).nullable(),
+      language,
+      text: text(2000)
+        .min(10)
+        .refine((written) => unknownPlaces(written).length === 0, 'place'),
+    }),
+  )
+  .max(200);
 
 const terms = z.strictObject({
   callBackMinutes: z.int().min(5).max(480),
@@ -118,7 +135,7 @@ export const contactProcedures = {
   'contact.close': command({
     allow: ALL_STAFF,
     summary: 'Called back or answered: ends it, as a consultation unless said otherwise (TEL-03).',
-    input: z.strictObject({ ...ofVisit, outcome, note: text(500) }),
+    input: z.strictObject({ ...ofVisit, outcome, note: text(2000) }),
     output: done,
   }),
   'contact.terms': query({
@@ -131,6 +148,18 @@ export const contactProcedures = {
     allow: ['manager', 'admin'],
     summary: 'Changes them.',
     input: terms,
+    output: done,
+  }),
+  'contact.templates': query({
+    allow: ALL_STAFF,
+    summary: 'Ready answers to e-mails by service and language (TEL-06); nothing is sent by the application.',
+    input: none,
+    output: z.object({ templates }),
+  }),
+  'contact.changeTemplates': command({
+    allow: ['manager', 'admin'],
+    summary: 'Changes them.',
+    input: z.strictObject({ templates }),
     output: done,
   }),
 };

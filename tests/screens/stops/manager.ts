@@ -37,6 +37,7 @@ export const settings: Way = async function* (stage) {
   yield { state: 'order of the queue, tried out', page };
   yield* counters(place);
   yield* presence(place);
+  yield* replies(place);
   await tab(t('staff.appointments.tab'));
   await page.getByText(t('staff.appointments.closures')).first().waitFor();
   yield { state: 'appointments', page };
@@ -84,6 +85,21 @@ async function* presence({ page, t }: Workplace): AsyncGenerator<Stop> {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   }
+}
+
+/** The list of ready answers, and one of them open. */
+async function* replies({ page, t }: Workplace): AsyncGenerator<Stop> {
+  await page.getByRole('tab', { name: t('staff.replies.tab') }).click();
+  const list = page.getByRole('grid', { name: t('staff.replies.tab') });
+  await list.waitFor();
+  yield { state: 'answers to e-mails', page };
+  await list.getByRole('row').nth(1).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('alertdialog');
+  await dialog.waitFor();
+  yield { state: 'one answer', page };
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 /** A test print on the sandbox, as the printer's owner would look at it. */
