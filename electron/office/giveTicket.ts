@@ -1,5 +1,5 @@
 import type { Catalogue } from '#shared/catalogue/types.ts';
-import { targetMinutesOf } from '#shared/domain/queue/settings.ts';
+import { appointmentDueAt, targetMinutesOf } from '#shared/domain/queue/settings.ts';
 import type { VisitCommand } from '#shared/domain/visit/commands.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import type { Agreed, Triage, WaitingRange } from '#shared/domain/visit/types.ts';
@@ -33,7 +33,9 @@ export function giveTicket(work: Work, order: TicketOrder): GivenTicket {
   const { office, db, now } = work;
   const targetMinutes = targetFor(office, triage, category);
   const { serviceId } = triage;
-  const dueAt = appointment ? Math.max(now, appointment.from) : now + targetMinutes * MINUTE_MS;
+  const matter = { category, serviceId, isPriority: triage.need !== 'none' };
+  const agreedDueAt = appointment && appointmentDueAt(readQueueSettings(db), matter, appointment.from, now);
+  const dueAt = agreedDueAt ?? now + targetMinutes * MINUTE_MS;
   const level = appointment?.level ?? 1;
   const owner = { ownerId: ownerOf(office, serviceId), institutionId: appointment?.institutionId ?? null };
   // Whoever was expected is here, and stands in nobody's way twice.
@@ -49,7 +51,7 @@ export function giveTicket(work: Work, order: TicketOrder): GivenTicket {
     targetMinutes,
     promise: range,
     missingDocuments,
-    ...(appointment ? { appointment } : {}),
+    ...(appointment && agreedDueAt !== undefined ? { appointment, agreedDueAt } : {}),
   };
   work.decide('visit', visitId, (state) => decideVisit(state, issue, work));
   return { visitId, ticket, category, range };

@@ -9,6 +9,5 @@ export function openingOf({ db, isDemo }: Pick<OfficeContext, 'db' | 'isDemo'>):
   const { openingHours } = readSettings(db);
   const { cutoffMinutes } = readQueueSettings(db);
   const { closures } = readAppointmentSettings(db);
-  const closedDays = closures.filter(({ from }) => from === null).map(({ day }) => day);
-  return { openingHours, cutoffMinutes, worksOnHolidays: isDemo, closedDays };
+  return { openingHours, cutoffMinutes, worksOnHolidays: isDemo, closures };
 }

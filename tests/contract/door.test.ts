@@ -97,6 +97,9 @@ describe.each<Route>(['ipc', 'http'])('the door over %s (LVL-01)', (route) => {
     const before = await manager.call('day.figures', {});
     const day = localDate(Date.now());
     const slip = { number: sheet.from, day, time: '00:00', triage, result: 'waiting' } as const;
+    const wrong = await greeter.call('door.enterSlip', { ...slip, result: 'left' });
+    await greeter.call('door.takeTicketBack', { visitId: wrong.visitId });
+    expect(await manager.call('day.figures', {})).toEqual(before);
     const { visitId, ticket } = await greeter.call('door.enterSlip', slip);
     expect(await greeter.refusal('door.enterSlip', { ...slip, time: '00:01' })).toBe('visit.slipUsed');
     const visit = await greeter.call('visit.get', { visitId });

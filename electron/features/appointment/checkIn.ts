@@ -5,6 +5,7 @@ import { eventsOfType } from '#db/journal/read.ts';
 import { decide, freePlace, ownOf } from '#electron/features/appointment/book.ts';
 import { giveTicket } from '#electron/office/giveTicket.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
+import type { Work } from '#electron/office/work.ts';
 
 /** In one step: the appointment knows its visit, the visit its appointment, and the ticket is out. */
 export const checkIn: CommandHandler<'appointment.checkIn'> = (work, { appointmentId }) => {
@@ -41,7 +42,16 @@ export const undo: CommandHandler<'appointment.undo'> = (work, { appointmentId }
     decideAppointment(before, { kind: 'undo', event, isFree, isWaiting }, work),
   );
   if (type === 'appointment.checkedIn' && visitId !== null) {
-    work.decide('visit', visitId, (visit) => decideVisit(visit, { kind: 'markLeft' }, work));
+    takeTicketBack(work, visitId);
   }
   return {};
 };
+
+/** Nobody has left: the client is expected again, at the time that was booked. */
+function takeTicketBack(work: Work, visitId: string): void {
+  const [event] = eventsOfType(work.db, visitId, 'visit.ticketIssued');
+  if (!event) return;
+  work.decide('visit', visitId, (visit) =>
+    decideVisit(visit, { kind: 'takeTicketBack', event, isCheckIn: true }, work),
+  );
+}

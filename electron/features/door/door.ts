@@ -114,7 +114,10 @@ export const returnBack: CommandHandler<'door.returnBack'> = (work, { visitId })
 };
 
 export const takeTicketBack: CommandHandler<'door.takeTicketBack'> = (work, { visitId }) => {
-  const [event] = eventsOfType(work.db, visitId, 'visit.ticketIssued');
+  const [event] = [
+    ...eventsOfType(work.db, visitId, 'visit.ticketIssued'),
+    ...eventsOfType(work.db, visitId, 'visit.slipEntered'),
+  ];
   if (!event) throw new AppError({ code: 'notFound' });
   work.decide('visit', visitId, (state) => decideVisit(state, { kind: 'takeTicketBack', event }, work));
   return {};

@@ -1,13 +1,18 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#shared/catalogue/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import { UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
 import { SLIP_RESULTS, type SlipResult } from '#shared/domain/visit/types.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { MatterField } from '#renderer/app/centre/MatterField.tsx';
+import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { clockTimeOf } from '#renderer/app/clockTime.ts';
 import { errorText } from '#renderer/app/errorText.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -76,6 +81,12 @@ export function SlipsDialog({ catalogue, onClose }: SlipsDialogProps) {
         value={draft.serviceId}
         onChange={(serviceId) => change({ serviceId })}
       />
+      <ChoiceField<ClientLanguage>
+        label={t('contact.log.language')}
+        choices={choicesOf(LANGUAGE_TEXTS, t)}
+        value={draft.language}
+        onChange={(language) => change({ language })}
+      />
       <ChoiceField
         label={t('door.slips.result')}
         choices={SLIP_RESULTS.map((key) => ({ key, label: t(RESULT_KEYS[key]) }))}
@@ -104,11 +115,25 @@ function SlipActs({ enter, isBusy }: { readonly enter: Command; readonly isBusy:
 }
 
 function useSlipForm() {
+  const { t } = useTranslation();
   const enter = useCommand('door.enterSlip');
+  const take = useCommand('door.takeTicketBack');
   const [draft, setDraft] = useState<SlipDraft>(NEW_SLIP);
   const [entered, setEntered] = useState<string | null>(null);
   const [isJudged, setJudged] = useState(false);
   const numberRef = useRef<HTMLInputElement>(null);
+  /** The paper is still there: its number can be entered again. */
+  const takeBack = async (visitId: string, ticket: string) => {
+    const outcome = await take.run({ visitId });
+    if (outcome.ok) setEntered(null);
+    useUi
+      .getState()
+      .showNotice(
+        outcome.ok
+          ? { text: t('door.slips.takenBack', { ticket }) }
+          : { text: errorText(outcome.error), tone: 'error' },
+      );
+  };
   const act: Command = {
     id: 'door.primary',
     labelKey: 'door.slips.enter',
@@ -118,17 +143,23 @@ function useSlipForm() {
       const time = clockTimeOf(draft.time);
       if (number === null || time === null) return;
       const today = localDate(Date.now());
-      const { serviceId, result } = draft;
+      const { serviceId, result, language } = draft;
       const matter = { ...OTHER_QUESTION, serviceId };
       const outcome = await enter.run({
         number,
         day: draft.day === 'today' ? today : addDays(today, -1),
         time,
-        triage: triageOf({ ...NEW_TRIAGE, matter }),
+        triage: triageOf({ ...NEW_TRIAGE, matter, language }),
         result,
       });
       if (!outcome.ok) return;
-      setEntered(outcome.value.ticket);
+      const { visitId, ticket } = outcome.value;
+      setEntered(ticket);
+      useUi.getState().showUndo({
+        text: t('door.slips.entered', { ticket }),
+        until: Date.now() + UNDO_WINDOW_MS,
+        undo: () => void takeBack(visitId, ticket),
+      });
       setJudged(false);
       // The next slip of the pile has the next number; time and result are often alike.
       setDraft({ ...draft, number: String(number + 1) });

@@ -1,3 +1,4 @@
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { SlipResult } from '#shared/domain/visit/types.ts';
 import { clockTimeOf } from '#renderer/app/clockTime.ts';
 
@@ -7,9 +8,17 @@ export type SlipDraft = {
   readonly day: 'today' | 'yesterday';
   readonly serviceId: string | null;
   readonly result: SlipResult;
+  readonly language: ClientLanguage;
 };
 
-export const NEW_SLIP: SlipDraft = { number: '', time: '', day: 'today', serviceId: null, result: 'waiting' };
+export const NEW_SLIP: SlipDraft = {
+  number: '',
+  time: '',
+  day: 'today',
+  serviceId: null,
+  result: 'waiting',
+  language: 'lv',
+};
 
 const MOST_NUMBER = 9999;
 

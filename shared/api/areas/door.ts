@@ -168,8 +168,7 @@ export const doorProcedures = {
   }),
   'door.takeTicketBack': command({
     allow: DOOR_STAFF,
-    summary:
-      'A ticket given by mistake, within ten seconds: it counts as not given, and its number stays used.',
+    summary: 'A ticket given or a paper slip entered by mistake, within ten seconds: it counts as not given.',
     input: z.strictObject({ visitId: id }),
     output: done,
   }),

@@ -63,6 +63,7 @@ const clientRegistration = defineCard({
 
 const areaPayments = defineCard({
   id: 'lad-area-payments',
+  appointmentMinutes: 40,
   owner: 'lad',
   name: words('Vienotais iesniegums platību maksājumiem', 'Single application for area payments'),
   summary: words(

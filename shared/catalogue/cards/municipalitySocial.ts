@@ -22,6 +22,7 @@ const DELIVERY: readonly DeliveryMethod[] = ['counter', 'eAddress', 'email', 'po
 
 const kindergartenQueue = defineCard({
   id: 'municipality-kindergarten-queue',
+  appointmentMinutes: 15,
   owner: 'municipality',
   name: words(
     'Bērna reģistrēšana bērnudārza rindā',
@@ -134,6 +135,7 @@ const kindergartenQueue = defineCard({
 
 const lowIncomeStatus = defineCard({
   id: 'municipality-low-income-status',
+  appointmentMinutes: 30,
   owner: 'municipality',
   name: words('Trūcīgas vai maznodrošinātas mājsaimniecības statuss', 'Needy or low-income household status'),
   summary: words(
@@ -215,6 +217,7 @@ const lowIncomeStatus = defineCard({
 
 const housingBenefit = defineCard({
   id: 'municipality-housing-benefit',
+  appointmentMinutes: 25,
   owner: 'municipality',
   name: words('Mājokļa pabalsta piešķiršana', 'Housing benefit'),
   summary: words(

@@ -5,6 +5,7 @@ import { words } from '#shared/catalogue/words.ts';
 
 const unemployedStatus = defineCard({
   id: 'nva-unemployed-status',
+  appointmentMinutes: 25,
   owner: 'nva',
   name: words(
     'Bezdarbnieka vai darba meklētāja statuss',

@@ -31,6 +31,7 @@ const rightToLive = requiredDocument(
 
 const declareResidence = defineCard({
   id: 'pmlp-declare-residence',
+  appointmentMinutes: 10,
   owner: 'pmlp',
   name: words(
     'Dzīvesvietas deklarēšana',
@@ -135,6 +136,7 @@ const declareResidence = defineCard({
 
 const additionalAddress = defineCard({
   id: 'pmlp-additional-address',
+  appointmentMinutes: 10,
   owner: 'pmlp',
   name: words('Papildu adreses norādīšana', 'Additional address'),
   summary: words(

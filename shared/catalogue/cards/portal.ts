@@ -13,6 +13,7 @@ const forSubmission = { field: 'message.need', equals: 'submission' } as const;
 
 const eAddress = defineCard({
   id: 'portal-e-address',
+  appointmentMinutes: 15,
   owner: 'portal',
   name: words('E-adrese vai iesniegums iestādei', 'E-address or submission to an institution'),
   summary: words(

@@ -11,6 +11,7 @@ import { words } from '#shared/catalogue/words.ts';
 
 const registration = defineCard({
   id: 'ur-registration',
+  appointmentMinutes: 30,
   owner: 'ur',
   name: words('Reģistrācija Uzņēmumu reģistrā', 'Registration in the Enterprise Register'),
   summary: words(

@@ -15,6 +15,7 @@ function annex(code: string, lv: string, en: string): Field {
 
 const incomeDeclaration = defineCard({
   id: 'vid-income-declaration',
+  appointmentMinutes: 25,
   owner: 'vid',
   name: words(
     'Gada ienākumu deklarācija',
@@ -199,6 +200,7 @@ const taxBooklet = defineCard({
 
 const businessRegistration = defineCard({
   id: 'vid-business-registration',
+  appointmentMinutes: 30,
   owner: 'vid',
   name: words('Saimnieciskās darbības reģistrācija', 'Registration of economic activity'),
   summary: words(
@@ -255,6 +257,7 @@ const businessRegistration = defineCard({
 
 const taxConsultation = defineCard({
   id: 'vid-tax-consultation',
+  appointmentMinutes: 30,
   owner: 'vid',
   name: words('Konsultācija par nodokļiem', 'Consultation on tax law'),
   summary: words(

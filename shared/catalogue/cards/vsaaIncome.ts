@@ -38,6 +38,7 @@ const fromEHealth = {
 
 const sicknessBenefit = defineCard({
   id: 'vsaa-sickness-benefit',
+  appointmentMinutes: 15,
   owner: 'vsaa',
   name: words('Slimības pabalsts', 'Sickness benefit', 'Пособие по болезни', 'Допомога у зв’язку з хворобою'),
   summary: words(
@@ -214,6 +215,7 @@ const unemploymentBenefit = defineCard({
 
 const statement = defineCard({
   id: 'vsaa-statement',
+  appointmentMinutes: 10,
   owner: 'vsaa',
   name: words('Izziņa par iemaksām un pensijas prognoze', 'Statement of contributions and pension forecast'),
   summary: words(

@@ -20,6 +20,7 @@ const DECEASEDS = words('Mirušā', "Deceased's");
 
 const oldAgePension = defineCard({
   id: 'vsaa-old-age-pension',
+  appointmentMinutes: 30,
   owner: 'vsaa',
   name: words('Vecuma pensija', 'Old-age pension', 'Пенсия по старости', 'Пенсія за віком'),
   summary: words(
@@ -108,6 +109,7 @@ const oldAgePension = defineCard({
 
 const pensionRecalculation = defineCard({
   id: 'vsaa-pension-recalculation',
+  appointmentMinutes: 25,
   owner: 'vsaa',
   name: words(
     'Vecuma pensijas pārrēķins',
@@ -181,6 +183,7 @@ const pensionRecalculation = defineCard({
 
 const survivorsPension = defineCard({
   id: 'vsaa-survivors-pension',
+  appointmentMinutes: 30,
   owner: 'vsaa',
   name: words('Apgādnieka zaudējuma pensija', "Survivor's pension"),
   summary: words(

@@ -13,6 +13,7 @@ import { words } from '#shared/catalogue/words.ts';
 
 const cadastreInformation = defineCard({
   id: 'vzd-cadastre-information',
+  appointmentMinutes: 15,
   owner: 'vzd',
   name: words('Kadastra informācija par īpašumu', 'Cadastre information on a property'),
   summary: words(
@@ -74,6 +75,7 @@ const cadastreInformation = defineCard({
 
 const serviceApplication = defineCard({
   id: 'vzd-service-application',
+  appointmentMinutes: 30,
   owner: 'vzd',
   name: words('Pieteikums VZD pakalpojumam', 'Application for a VZD service'),
   summary: words(

@@ -12,7 +12,7 @@ const opening: Opening = {
   openingHours: [SPLIT, WHOLE, SPLIT, WHOLE, SPLIT, [], []],
   cutoffMinutes: 5,
   worksOnHolidays: false,
-  closedDays: ['2027-03-10'],
+  closures: [{ day: '2027-03-10', from: null, to: null }],
 };
 /** Riga is two hours ahead in winter. */
 const at = (day: string, time: string): number => Date.parse(`${day}T${time}:00+02:00`);
@@ -43,6 +43,25 @@ describe('when tickets are given (QUE-05, OPH-01)', () => {
       why: 'dayOff',
       opensAt: at('2027-03-11', '10:00'),
     });
+  });
+
+  it('is none during the hours that are closed, and the end of them is told (OPH-01)', () => {
+    const closed = (from: string, to: string): Opening => ({
+      ...opening,
+      closures: [{ day: MONDAY, from, to }],
+    });
+    const training = closed('09:00', '11:00');
+    expect(ticketTime(training, at(MONDAY, '08:45'))).toMatchObject({ kind: 'open' });
+    expect(ticketTime(training, at(MONDAY, '10:00'))).toEqual({
+      kind: 'closed',
+      why: 'pause',
+      opensAt: at(MONDAY, '11:00'),
+    });
+    expect(ticketTime(training, at(MONDAY, '11:00'))).toMatchObject({ kind: 'open' });
+    expect(ticketTime(training, at('2026-11-30', '10:00'))).toMatchObject({ kind: 'open' });
+    // A morning that falls away begins later, an afternoon ends earlier: the cut-off goes with it.
+    expect(ticketTime(closed('08:00', '12:00'), at(MONDAY, '10:00'))).toMatchObject({ why: 'before' });
+    expect(minutesToCutoff(closed('15:00', '18:00'), at(MONDAY, '14:00'))).toBe(55);
   });
 
   it('is on holidays too where a centre says so', () => {

@@ -18,8 +18,15 @@ export type Opening = {
   /** Minutes before the last closing of the day. */
   readonly cutoffMinutes: number;
   readonly worksOnHolidays: boolean;
-  /** Days on which the centre is closed although its hours say otherwise. */
-  readonly closedDays: readonly LocalDate[];
+  /** Days, and hours of a day, at which the centre is closed although its hours say otherwise. */
+  readonly closures: readonly OpeningGap[];
+};
+
+/** Without hours: the whole day. */
+export type OpeningGap = {
+  readonly day: LocalDate;
+  readonly from: string | null;
+  readonly to: string | null;
 };
 
 /** Why no ticket is given now. `cutoff`: still open, but shortly before closing. */
@@ -50,9 +57,21 @@ export function minutesToCutoff(opening: Opening, now: EpochMs): number | null {
 
 /** Opening intervals of a day; none on a public holiday, whatever the weekday has. */
 export function intervalsOn(opening: Opening, date: LocalDate): readonly OpeningInterval[] {
-  if (opening.closedDays.includes(date)) return [];
   if (!opening.worksOnHolidays && isFreeDay(date)) return [];
-  return opening.openingHours[weekdayOf(date)] ?? [];
+  return opening.closures
+    .filter(({ day }) => day === date)
+    .reduce<readonly OpeningInterval[]>(
+      (open, gap) => open.flatMap((interval) => without(interval, gap)),
+      opening.openingHours[weekdayOf(date)] ?? [],
+    );
+}
+
+/** What is left of the hours before and after the gap. */
+function without({ from, to }: OpeningInterval, gap: OpeningGap): readonly OpeningInterval[] {
+  if (gap.from === null || gap.to === null) return [];
+  const before = { from, to: to < gap.from ? to : gap.from };
+  const after = { from: from > gap.to ? from : gap.to, to };
+  return [before, after].filter((part) => part.from < part.to);
 }
 
 function closedReason(opening: Opening, date: LocalDate, minute: number): ClosedReason | null {

@@ -34,6 +34,8 @@ export type VisitCommand =
       readonly missingDocuments: readonly string[];
       /** Of a client who has an appointment. */
       readonly appointment?: Agreed;
+      /** When such a client is due, by how late they come. */
+      readonly agreedDueAt?: EpochMs;
     }
   | {
       readonly kind: 'helpAtDoor';
@@ -96,7 +98,12 @@ export type VisitCommand =
   | { readonly kind: 'endDay'; readonly closedAt: EpochMs }
   | { readonly kind: 'undo'; readonly event: UndoneEvent }
   /** A ticket that was never meant to be given; its number stays used. */
-  | { readonly kind: 'takeTicketBack'; readonly event: UndoneEvent };
+  | {
+      readonly kind: 'takeTicketBack';
+      readonly event: UndoneEvent;
+      /** Of an appointment, whose booking stands again: at any time until the client is called. */
+      readonly isCheckIn?: boolean;
+    };
 
 export type UndoneEvent = { readonly id: EventId; readonly type: string; readonly at: number };
 

@@ -30,7 +30,7 @@ export function decideVisit(
   if (command.kind === 'enterSlip') return state ? refused('visit.exists') : enterSlip(command, context);
   if (!state) return refused('visit.unknown');
   if (command.kind === 'undo') return undoAct(state, command.event, context);
-  if (command.kind === 'takeTicketBack') return takeTicketBack(state, command.event, context);
+  if (command.kind === 'takeTicketBack') return takeTicketBack(state, command, context);
   // An answer from elsewhere may come when the client has long gone.
   if (isHandoffCommand(command)) return decideHandoff(state, command, context);
   if (ENDED.includes(state.status)) return refused('visit.closed');

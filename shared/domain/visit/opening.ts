@@ -32,13 +32,13 @@ export function enterSlip(
   return happened({ type: 'visit.slipEntered', version: 1, payload });
 }
 
-/** Design 5: an appointment is due at its time, at arrival if that is later; a reason for priority comes first. */
+/** Design 5: an appointment is due as agreed; a reason for priority comes first. */
 function dueTime(
-  { targetMinutes, triage, appointment }: Extract<VisitCommand, { kind: 'issueTicket' }>,
+  { targetMinutes, triage, appointment, agreedDueAt }: Extract<VisitCommand, { kind: 'issueTicket' }>,
   now: number,
 ): number {
   const asWalkIn = now + targetMinutes * MINUTE_MS;
   if (!appointment) return asWalkIn;
-  const agreed = Math.max(now, appointment.from);
+  const agreed = agreedDueAt ?? Math.max(now, appointment.from);
   return triage.need === 'none' ? agreed : Math.min(agreed, asWalkIn);
 }

@@ -1,5 +1,5 @@
 import { happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
-import type { UndoneEvent, VisitDecision } from '#shared/domain/visit/commands.ts';
+import type { UndoneEvent, VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 
 /** How long an act that others see can be taken back, in milliseconds (design: ten seconds). */
@@ -37,15 +37,23 @@ export function undoAct(
   return happened({ type: 'visit.undone', version: 1, payload, undoOf: event.id });
 }
 
+/** Events that begin a visit in the hall and may have been a slip of the hand. */
+const BEGINNINGS: readonly string[] = ['visit.ticketIssued', 'visit.slipEntered'];
+
 /** Without its first event the visit never was: it counts as not given, and not as somebody who left. */
 export function takeTicketBack(
   state: VisitState,
-  event: UndoneEvent,
+  { event, isCheckIn = false }: Extract<VisitCommand, { kind: 'takeTicketBack' }>,
   { now }: DecisionContext,
 ): VisitDecision {
-  const isUntouched = state.status === 'waiting' && !state.steps.some(({ type }) => type === 'visit.called');
-  if (event.type !== 'visit.ticketIssued' || !isUntouched) return refused('visit.ticketInUse');
-  if (!isWithinWindow(event.at, now)) return refused('visit.undoTooLate');
+  // A slip may have been entered as served or left: then the slip itself is all that happened.
+  const isUntouched = event.type === 'visit.slipEntered' ? state.steps.length <= 1 : isStillWaiting(state);
+  if (!BEGINNINGS.includes(event.type) || !isUntouched) return refused('visit.ticketInUse');
+  if (!isCheckIn && !isWithinWindow(event.at, now)) return refused('visit.undoTooLate');
   const payload = { what: event.type, homeCentreId: null };
   return happened({ type: 'visit.undone', version: 1, payload, undoOf: event.id });
+}
+
+function isStillWaiting({ status, steps }: VisitState): boolean {
+  return status === 'waiting' && !steps.some(({ type }) => type === 'visit.called');
 }

@@ -113,6 +113,20 @@ describe('a visit', () => {
     expect(ticket.try(call)).toBe('visit.unknown');
   });
 
+  it('of an appointment can be taken back for as long as nobody has called it', () => {
+    const [event] = new Life().do(issue).events;
+    if (!event) throw new Error('a ticket was given');
+    const takeBack: VisitCommand = { kind: 'takeTicketBack', event, isCheckIn: true };
+    expect(new Life().do(issue).try(takeBack, 30 * MINUTE_MS)).toBeNull();
+    expect(new Life().do(issue, call).try(takeBack)).toBe('visit.ticketInUse');
+  });
+
+  it('of an appointment is due when the queue's settings say, by how late the client is', () => {
+    const appointment = { id: 'a1', from: 0, level: 1, institutionId: null } as const;
+    const late: VisitCommand = { ...issue, appointment, agreedDueAt: 60 * MINUTE_MS };
+    expect(new Life().do(late).state?.dueAt).toBe(60 * MINUTE_MS);
+  });
+
   it('cannot be taken back for an hour when the clock was moved back by one', () => {
     expect(new Life().do(issue, call).undoLast(-60 * MINUTE_MS)).toBe('visit.undoTooLate');
   });
