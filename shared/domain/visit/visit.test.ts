@@ -121,7 +121,7 @@ describe('a visit', () => {
     expect(new Life().do(issue, call).try(takeBack)).toBe('visit.ticketInUse');
   });
 
-  it('of an appointment is due when the queue's settings say, by how late the client is', () => {
+  it('of an appointment is due when the settings of the queue say, by how late the client is', () => {
     const appointment = { id: 'a1', from: 0, level: 1, institutionId: null } as const;
     const late: VisitCommand = { ...issue, appointment, agreedDueAt: 60 * MINUTE_MS };
     expect(new Life().do(late).state?.dueAt).toBe(60 * MINUTE_MS);
