@@ -100,6 +100,12 @@ describe('the business day ends', () => {
     expect(visits).toMatchObject([{ visitId, day: MONDAY, counter: '3. lodziņš', needsOutcome: true }]);
     // The counter is free for today's clients.
     expect((await anna.call('visit.current', {})).visitId).toBeNull();
+    // She may open it and end it, and change nothing else; a colleague may not open it.
+    expect(await anna.call('visit.record', { visitId })).toMatchObject({
+      mayEnd: true,
+      whyNotCorrect: 'visit.dayOver',
+    });
+    expect(await ilze.refusal('visit.record', { visitId })).toBe('notPermitted');
     const end = { visitId, how: 'finished', time: '14:20', outcome: 'consultation' } as const;
     await anna.call('visit.endLater', { ...end, why: { reason: 'forgotten', words: '' } });
     expect((await anna.call('visit.leftOpen', {})).visits).toEqual([]);

@@ -2,7 +2,7 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { AppError } from '#shared/api/errors.ts';
 import { FIRST_CLIENT, withoutOutcome } from '#shared/domain/visit/clients/clients.ts';
 import { isCorrected } from '#shared/domain/visit/correction/served.ts';
-import { whyNotCorrect } from '#shared/domain/visit/correction/decide.ts';
+import { mayEndLater, whyNotCorrect } from '#shared/domain/visit/correction/decide.ts';
 import { lastStageAt, stageTimesOf } from '#shared/domain/visit/stages.ts';
 import { timelineOf, type StepDetail, type TimelineStep } from '#shared/domain/visit/timeline.ts';
 import type { Outcome, VisitState } from '#shared/domain/visit/types.ts';
@@ -51,7 +51,8 @@ export const record: QueryHandler<'visit.record'> = (office, { visitId }, caller
   const state = loadState(office.db, 'visit', visitId);
   if (!state) throw new AppError({ code: 'notFound' });
   const reader = readerOf(office, caller);
-  mustBeOpen(state.contact ? localDate(lastStageAt(state)) : state.businessDay, reader, caller);
+  if (!isLeftOpenBy(caller, state, reader.today))
+    mustBeOpen(state.contact ? localDate(lastStageAt(state)) : state.businessDay, reader, caller);
   const isForReader = reader.servesClients;
   return {
     ...rowOf(reader, { id: visitId, state }),
@@ -60,16 +61,13 @@ export const record: QueryHandler<'visit.record'> = (office, { visitId }, caller
     outcomes: state.outcomes.map(numbered),
     requests: requestsOf(office, state),
     steps: timelineOf(eventsToFold(office.db, visitId)).map((step) => stepOf(reader, step)),
-    whyNotCorrect: whyNot(office, state, caller),
+    ...correctable(office, state, caller),
   };
 };
 
 export const leftOpen: QueryHandler<'visit.leftOpen'> = (office, _input, caller) => {
-  const { staffId } = staffOf(caller);
   const today = businessDayOf(office.db, office.clock.now());
-  const open = openVisitsBefore(office.db, today).filter(
-    ({ state }) => state.status === 'serving' && (isManager(caller) || state.staffId === staffId),
-  );
+  const open = openVisitsBefore(office.db, today).filter(({ state }) => isLeftOpenBy(caller, state, today));
   return {
     visits: open.map(({ id, state }) => ({
       visitId: id,
@@ -82,6 +80,12 @@ export const leftOpen: QueryHandler<'visit.leftOpen'> = (office, _input, caller)
     })),
   };
 };
+
+/** Of an earlier day, and never ended: it is for whoever had the client, and for managers. */
+function isLeftOpenBy(caller: Caller, { status, businessDay, staffId }: VisitState, today: string): boolean {
+  if (status !== 'serving' || businessDay >= today) return false;
+  return isManager(caller) || staffId === staffOf(caller).staffId;
+}
 
 /** Says also of whom it is where there is only one. */
 function numbered(outcome: Outcome): Record['outcomes'][number] {
@@ -147,10 +151,20 @@ function requestsOf(office: OfficeContext, { outcomes }: VisitState): Record['re
   });
 }
 
-function whyNot(office: OfficeContext, state: VisitState, caller: Caller): string | null {
-  if (!servesClients(caller) || isOfAnotherCentre(office.db, state)) return 'visit.notYours';
+function correctable(
+  office: OfficeContext,
+  state: VisitState,
+  caller: Caller,
+): Pick<Record, 'whyNotCorrect' | 'mayEnd'> {
+  if (!servesClients(caller) || isOfAnotherCentre(office.db, state)) {
+    return { whyNotCorrect: 'visit.notYours', mayEnd: false };
+  }
   const actor = { kind: 'staff', staffId: staffOf(caller).staffId, counter: null } as const;
-  return whyNotCorrect(state, isManager(caller), { actor, now: office.clock.now() });
+  const context = { actor, now: office.clock.now() };
+  return {
+    whyNotCorrect: whyNotCorrect(state, isManager(caller), context),
+    mayEnd: mayEndLater(state, isManager(caller), context),
+  };
 }
 
 function stepOf(reader: Reader, step: TimelineStep): Record['steps'][number] {

@@ -112,6 +112,7 @@ function open(current: VisitView | null) {
     'catalogue.get': { version: 1, catalogue },
     'visit.current': { visitId: current?.visitId ?? null },
     'visit.get': current,
+    'visit.leftOpen': { visits: [] },
     'queue.list': queue,
     'handoff.list': { incoming: [], mine: [] },
     'visit.callNext': { visitId: 'v43', ticket: 'A043' },

@@ -39,7 +39,7 @@ export function HallNow() {
       <SuspiciousTickets />
       {hall && (
         <>
-          <CutoffNotice minutes={hall.minutesToCutoff} closed={hall.closed} />
+          <CutoffNotice minutes={hall.minutesToCutoff} closed={hall.closed} waiting={hall.waiting} />
           <Facts
             facts={[
               { name: t('door.hall.wait'), value: rangeWords(hall.range, t('door.hall.noRange')) },
@@ -83,8 +83,10 @@ function Categories({ hall }: { readonly hall: Hall }) {
   );
 }
 
+type CutoffNoticeProps = Pick<Hall, 'closed' | 'waiting'> & { readonly minutes: number | null };
+
 /** QUE-05: the greeter sees the end coming, and afterwards can say when the doors open next. */
-function CutoffNotice({ minutes, closed }: Pick<Hall, 'closed'> & { readonly minutes: number | null }) {
+function CutoffNotice({ minutes, closed, waiting }: CutoffNoticeProps) {
   const { t } = useTranslation();
   if (minutes === null && closed === null) return null;
   return (
@@ -94,6 +96,9 @@ function CutoffNotice({ minutes, closed }: Pick<Hall, 'closed'> & { readonly min
           ? [t(CLOSED_KEYS[closed.why]), opensWords(closed.opensAt, t)].join(' ')
           : t('door.hall.cutoffNear', { minutes: formatMinutes(minutes ?? 0) })}
       </Notice>
+      {closed?.why === 'after' && waiting > 0 && (
+        <Notice tone="warn">{t('door.hall.stillWaiting', { count: waiting })}</Notice>
+      )}
     </div>
   );
 }

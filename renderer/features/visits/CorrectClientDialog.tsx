@@ -7,7 +7,7 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useWhy } from './useWhy.ts';
-import { Requests } from './VisitPane.tsx';
+import { VisitRequests } from './VisitRequests.tsx';
 import type { VisitRecord } from './visitsView.ts';
 import { WhyFields } from './WhyFields.tsx';
 
@@ -55,7 +55,7 @@ export function CorrectClientDialog({ record, onClose }: CorrectClientDialogProp
       {requests.length > 0 && (
         <>
           <p>{t('visits.client.requests')}</p>
-          <Requests requests={requests} />
+          <VisitRequests requests={requests} />
         </>
       )}
       <WhyFields why={why} change={change} />

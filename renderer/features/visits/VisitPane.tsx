@@ -4,7 +4,6 @@ import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay, formatTime } from '#renderer/app/format.ts';
-import { Link } from '#renderer/app/Link.tsx';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { VisitWay } from '#renderer/app/visit/VisitWay.tsx';
 import { outcomeWords } from '#renderer/app/visit/wayWords.ts';
@@ -18,6 +17,7 @@ import { Caption } from '#renderer/ui/Pane.tsx';
 import { CorrectClientDialog } from './CorrectClientDialog.tsx';
 import { CorrectOutcomeDialog } from './CorrectOutcomeDialog.tsx';
 import { EndLaterDialog } from './EndLaterDialog.tsx';
+import { VisitRequests } from './VisitRequests.tsx';
 import { VisitStateLabel } from './visitColumns.tsx';
 import type { VisitRecord } from './visitsView.ts';
 import { marksOf, outOfOrderWords } from './words.ts';
@@ -78,7 +78,7 @@ function Opened({ record }: { readonly record: VisitRecord }) {
             </ListRow>
           ))}
         </List>
-        {requests.length > 0 && <Requests requests={requests} />}
+        {requests.length > 0 && <VisitRequests requests={requests} />}
         <Caption>{t('visits.way.title')}</Caption>
         <VisitWay record={record} />
       </div>
@@ -90,20 +90,6 @@ function Opened({ record }: { readonly record: VisitRecord }) {
   );
 }
 
-export function Requests({ requests }: Pick<VisitRecord, 'requests'>) {
-  const { t } = useTranslation();
-  const { nameOf } = useServiceCards();
-  return (
-    <List label={t('visits.requests')}>
-      {requests.map(({ requestId, registerNumber, serviceId }) => (
-        <ListRow key={requestId} icon="document" note={registerNumber ?? t('visits.numberFollows')}>
-          <Link to={`/requests/${requestId}`}>{nameOf(serviceId)}</Link>
-        </ListRow>
-      ))}
-    </List>
-  );
-}
-
 type CorrectionsProps = {
   readonly record: VisitRecord;
   readonly onCorrect: (what: Correcting) => void;
@@ -112,8 +98,7 @@ type CorrectionsProps = {
 /** What cannot be corrected by this person says why, in one sentence for all of them. */
 function Corrections({ record, onCorrect }: CorrectionsProps) {
   const { t } = useTranslation();
-  const { status, channel, whyNotCorrect } = record;
-  const isOpen = status === 'serving' || (channel === 'hall' && (status === 'called' || status === 'parked'));
+  const { whyNotCorrect, mayEnd } = record;
   const mayCorrect = whyNotCorrect === null;
   const commands: readonly Command[] = [
     {
@@ -131,12 +116,12 @@ function Corrections({ record, onCorrect }: CorrectionsProps) {
     {
       id: 'visits.end',
       labelKey: 'visits.act.end',
-      when: () => mayCorrect && isOpen,
+      when: () => mayEnd,
       run: () => onCorrect('end'),
     },
   ];
   useCommands(commands);
-  if (!mayCorrect) {
+  if (whyNotCorrect !== null && !mayEnd) {
     return <p className="visits-one-foot sub">{errorText({ code: 'refused', rule: whyNotCorrect })}</p>;
   }
   return (

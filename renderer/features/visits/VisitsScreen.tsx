@@ -7,6 +7,7 @@ import { errorText } from '#renderer/app/errorText.ts';
 import { matches } from '#renderer/app/fold.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
+import { LeftOpenVisits } from '#renderer/app/visit/LeftOpenVisits.tsx';
 import { navigate, useParams } from '#renderer/app/router.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -103,6 +104,7 @@ export function VisitsScreen() {
       >
         {error && <Notice tone={data ? 'warn' : 'error'}>{errorText(error)}</Notice>}
         {!data && !error && <Loading />}
+        {data?.mayCorrect && <LeftOpenVisits />}
         {data && (
           <Table
             label={t('visits.label')}

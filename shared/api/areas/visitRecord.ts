@@ -141,6 +141,8 @@ export const visitRecordProcedures = {
       steps: z.array(timelineStep),
       /** The rule that keeps this person from correcting it, or null. */
       whyNotCorrect: z.string().nullable(),
+      /** Left open, and this person can say when the client went; of an own visit also the next day. */
+      mayEnd: z.boolean(),
     }),
   }),
   'visit.correctClient': command({

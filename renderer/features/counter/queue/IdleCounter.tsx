@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#shared/catalogue/types.ts';
+import { LeftOpenVisits } from '#renderer/app/visit/LeftOpenVisits.tsx';
 import { profileWords } from '#renderer/app/centre/workProfile.ts';
 import type { Person } from '#renderer/app/person.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -65,6 +66,7 @@ export function IdleCounter({ person, queue, catalogue, counterName }: IdleCount
         note={queue.waiting.length > 0 && t('queue.longest', { minutes: queue.longestWaitMinutes })}
       >
         <div className="idle-body place" ref={place} tabIndex={-1}>
+          <LeftOpenVisits />
           {lastTicket !== null && (
             <Notice tone="accent">{t('counter.clearDesk', { ticket: lastTicket })}</Notice>
           )}

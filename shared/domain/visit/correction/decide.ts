@@ -96,9 +96,11 @@ export function decideCorrection(
     return state ? refused('visit.exists') : enterLater(command, context.now);
   }
   if (!state) return refused('visit.unknown');
-  // Whoever left a visit open alone knows how it ended, also the next morning.
-  const mayAnyDay = command.isManager || (command.kind === 'endLater' && isOwn(state, context));
-  const rule = whyNotCorrect(state, mayAnyDay, context);
+  const { isManager } = command;
+  const rule =
+    command.kind === 'endLater'
+      ? whyNotEnd(state, isManager, context)
+      : whyNotCorrect(state, isManager, context);
   if (rule) return refused(rule);
   switch (command.kind) {
     case 'correctClient':
@@ -108,6 +110,16 @@ export function decideCorrection(
     case 'endLater':
       return endLater(state, command, context.now);
   }
+}
+
+/** Whoever left a visit open alone knows how it ended, also the next morning. */
+function whyNotEnd(state: VisitState, isManager: boolean, context: DecisionContext): CorrectionRule | null {
+  return whyNotCorrect(state, isManager || isOwn(state, context), context);
+}
+
+/** Whether this person can still say when the client went. */
+export function mayEndLater(state: VisitState, isManager: boolean, context: DecisionContext): boolean {
+  return isOpenAtCounter(state) && whyNotEnd(state, isManager, context) === null;
 }
 
 /** Whoever served it, on the day it was; managers whenever it comes out. */
@@ -174,15 +186,22 @@ function correctOutcome(
   });
 }
 
-/** What nobody pressed when the client went. Letters and calls that wait for an answer are not forgotten, they are open. */
+type OpenStatus = 'serving' | 'called' | 'parked';
+
+/** Letters and calls that wait for an answer are not forgotten, they are open. */
+function isOpenAtCounter(state: VisitState): state is VisitState & { readonly status: OpenStatus } {
+  const { status, contact } = state;
+  return status === 'serving' || (!contact && (status === 'called' || status === 'parked'));
+}
+
+/** What nobody pressed when the client went. */
 function endLater(
   state: VisitState,
   { how, endedAt, outcome, why }: Of<'endLater'>,
   now: number,
 ): CorrectionDecision {
-  const { status, contact } = state;
-  const isOpen = status === 'serving' || (!contact && (status === 'called' || status === 'parked'));
-  if (!isOpen) return refused('visit.notLeftOpen');
+  if (!isOpenAtCounter(state)) return refused('visit.notLeftOpen');
+  const { status } = state;
   const rule = whyNotThen(endedAt, lastStageAt(state), now);
   if (rule) return refused(rule);
   const later = { endedAt, reason: why.reason };
