@@ -113,13 +113,13 @@ describe.runIf(process.platform === 'linux')('the server', () => {
     const [, key] = /^(\S{40,})\n$/.exec(await command('admin-key', 'Ieva')) ?? [];
     const counts = await fetch(`${url}/admin/v1/counts`, { headers: { authorization: `Bearer ${key}` } });
     expect(await counts.json()).toMatchObject({ devices: 1, events: 2 });
-    const [code = ''] = (await command('centre', 'OGR', 'Ogre')).split(' ');
+    const [code = ''] = (await command('centre', 'SIG', 'Sigulda')).split(' ');
     const device = await enrolTestDevice(url, code);
-    expect(device.centre.code).toBe('OGR');
+    expect(device.centre.code).toBe('SIG');
     await ended(server, 'SIGTERM');
     expect(await command('new-epoch')).toMatch(/^[0-9a-f-]{36}\n$/);
     expect(await command('revoke-keys', 'Ieva')).toBe('revoked: 1\n');
-    await expect(command('centre', 'ogr', 'Ogre')).rejects.toThrow('three capital letters');
+    await expect(command('centre', 'sig', 'Sigulda')).rejects.toThrow('three capital letters');
   }, 60_000);
 
   it('says nothing personal in its log', async () => {

@@ -12,13 +12,16 @@ const OPEN_COMBO_BOX = '[role="combobox"][aria-expanded="true"][aria-haspopup="l
 
 export const THEMES = ['light', 'dark', 'contrast'] as const;
 
-/** What axe finds on this page in any theme: rule, how often, and the first place. */
-export async function violationsOn(page: Page): Promise<readonly string[]> {
+/** What axe finds on this page in these themes: rule, how often, and the first place. */
+export async function violationsOn(
+  page: Page,
+  themes: readonly (typeof THEMES)[number][] = THEMES,
+): Promise<readonly string[]> {
   // Once a page: it is half a megabyte.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const isListOpen = (await page.locator(OPEN_COMBO_BOX).count()) > 0;
   const found: string[] = [];
-  for (const theme of THEMES) {
+  for (const theme of themes) {
     const { violations } = await runAxe(page, theme, {
       resultTypes: ['violations'],
       runOnly: theme === 'light' ? LEVEL_AA : { type: 'rule', values: RULES_OF_COLOUR },

@@ -7,7 +7,7 @@ import { openRatings } from '#db/ratings/open.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 
 /** Cuts in each share of surviving pages; the soak asks for more. */
-const ROUNDS = Number(process.env['POWERCUT_ROUNDS'] ?? 4);
+const ROUNDS = Number(process.env['POWERCUT_ROUNDS'] ?? 2);
 const PLANTED_RUNS = 10;
 
 /** The simulator is a small C library, for Linux only. */

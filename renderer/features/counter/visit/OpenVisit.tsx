@@ -47,7 +47,12 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
     topics: ['client', 'request'],
   });
   const begin = useBeginRequest(visit, client, catalogue, go);
-  const { barCommands, whoHelps, isCodeHeld } = useVisitCommands({ visit, place, go, openDialog: setDialog });
+  const { barCommands, moreClients, whoHelps, isCodeHeld } = useVisitCommands({
+    visit,
+    place,
+    go,
+    openDialog: setDialog,
+  });
   const serviceId = useShownService(place, visit, draft.draft?.serviceId);
   const [handOffTo, setHandOffTo] = useState<string | null>(null);
   const closeDialog = () => {
@@ -59,7 +64,9 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
     setDialog('handOff');
   };
   return (
-    <VisitContext value={{ visit, wholeVisit, catalogue, client, draft, place, go, begin, barCommands }}>
+    <VisitContext
+      value={{ visit, wholeVisit, catalogue, client, draft, place, go, begin, barCommands, moreClients }}
+    >
       <CounterLayout
         queue={<QueuePane queue={queue} catalogue={catalogue} busyWith={visit.ticket} />}
         card={

@@ -20,6 +20,8 @@ export type OpenVisitContext = {
   readonly begin: (serviceId: string) => void;
   /** Act bar of every place: park, hand off, finish. */
   readonly barCommands: readonly Command[];
+  /** One more client on this ticket, or another of them. */
+  readonly moreClients: Command;
 };
 
 export const VisitContext = createContext<OpenVisitContext | null>(null);

@@ -34,6 +34,11 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     labelKey: 'handoff.who.title',
     run: () => openDialog('whoHelps'),
   };
+  const moreClients: Command = {
+    id: 'counter.clients',
+    labelKey: 'counter.clients.act',
+    run: () => openDialog('clients'),
+  };
   const needsClient = () => (visit.client ? null : t('counter.needsClient'));
   useCommands([
     park,
@@ -41,7 +46,7 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     finish,
     whoHelps,
     openClientScreen,
-    { id: 'counter.clients', labelKey: 'counter.clients.act', run: () => openDialog('clients') },
+    moreClients,
     { id: 'counter.room', labelKey: 'counter.room.act', run: () => openDialog('room') },
     {
       id: 'counter.findClient',
@@ -75,5 +80,5 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
       release: () => setIsCodeHeld(false),
     },
   ]);
-  return { barCommands: [park, handOff, finish], whoHelps, isCodeHeld };
+  return { barCommands: [park, handOff, finish], moreClients, whoHelps, isCodeHeld };
 }
