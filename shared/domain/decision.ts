@@ -16,7 +16,8 @@ export type DecisionContext = {
   readonly businessDay?: LocalDate;
 };
 
-export function businessDayOf({ now, businessDay }: Pick<DecisionContext, 'now' | 'businessDay'>): LocalDate {
+/** The day that a decision counts to. */
+export function businessDayIn({ now, businessDay }: Pick<DecisionContext, 'now' | 'businessDay'>): LocalDate {
   return businessDay ?? localDate(now);
 }
 
@@ -28,4 +29,12 @@ export function happened<Event extends NewEvent>(
 
 export function refused<Rule extends string>(rule: Rule): Result<never, Refusal<Rule>> {
   return err({ rule });
+}
+
+/** Tells the commands of one part of an aggregate from all others, by their kinds. */
+export function commandsOf<Command extends { readonly kind: string }>(
+  kinds: readonly Command['kind'][],
+): (command: { readonly kind: string }) => command is Command {
+  const known: readonly string[] = kinds;
+  return (command): command is Command => known.includes(command.kind);
 }

@@ -1,4 +1,4 @@
-import { happened, refused, type Decision } from '#shared/domain/decision.ts';
+import { commandsOf, happened, refused, type Decision } from '#shared/domain/decision.ts';
 import type { AppointmentEvent, AppointmentState, VideoRefusal } from '#shared/domain/appointment/types.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
@@ -21,16 +21,12 @@ export type VideoRule =
   | 'appointment.sameTime'
   | 'appointment.over';
 
-const KINDS: readonly string[] = [
+export const isVideoCommand = commandsOf<VideoCommand>([
   'acceptVideo',
   'proposeVideo',
   'refuseVideo',
   'logVideo',
-] satisfies VideoCommand['kind'][];
-
-export function isVideoCommand(command: { readonly kind: string }): command is VideoCommand {
-  return KINDS.includes(command.kind);
-}
+]);
 
 /** TEL-07, W-5: a specialist elsewhere accepts, proposes another time, or says why not; both centres log it. */
 export function decideVideo(

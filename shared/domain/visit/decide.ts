@@ -1,4 +1,4 @@
-import { businessDayOf, happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
+import { businessDayIn, happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
 import { atCounter } from '#shared/domain/visit/atCounter.ts';
 import { decideClients, isClientsCommand, type ClientsCommand } from '#shared/domain/visit/clients/decide.ts';
 import type { VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
@@ -107,7 +107,7 @@ function returnBack(
   const { now } = context;
   if (state.status !== 'missed') return refused('visit.notMissed');
   // Nobody would call a number of yesterday.
-  if (state.businessDay < businessDayOf(context)) return refused('visit.ticketOver');
+  if (state.businessDay < businessDayIn(context)) return refused('visit.ticketOver');
   const { kind } = comingBackOf(state, rule, now);
   if (kind === 'newTicket') return refused('visit.alreadyReturned');
   const keepsPlace = kind === 'keepsPlace';

@@ -1,4 +1,4 @@
-import { businessDayOf, happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
+import { businessDayIn, happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
 import type { VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
 import { lastStageAt } from '#shared/domain/visit/stages.ts';
 import type { VisitState, VisitStatus } from '#shared/domain/visit/types.ts';
@@ -15,7 +15,7 @@ export function endDay(
   { closedAt }: Extract<VisitCommand, { kind: 'endDay' }>,
   context: DecisionContext,
 ): VisitDecision {
-  if (state.businessDay >= businessDayOf(context)) return refused('visit.dayNotOver');
+  if (state.businessDay >= businessDayIn(context)) return refused('visit.dayNotOver');
   const during = IN_THE_HALL.find((status) => status === state.status);
   if (state.contact || !during) return happened();
   const endedAt = Math.max(closedAt, lastStageAt(state));

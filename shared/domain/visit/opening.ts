@@ -1,4 +1,4 @@
-import { businessDayOf, happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
+import { businessDayIn, happened, refused, type DecisionContext } from '#shared/domain/decision.ts';
 import type { VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 
@@ -7,7 +7,7 @@ export function openVisit(
   context: DecisionContext,
 ): VisitDecision {
   const { now } = context;
-  const businessDay = businessDayOf(context);
+  const businessDay = businessDayIn(context);
   if (command.kind === 'helpAtDoor') {
     const { triage, category, result, missingDocuments } = command;
     const payload = { ...triage, businessDay, category, result, missingDocuments };
@@ -26,7 +26,7 @@ export function enterSlip(
 ): VisitDecision {
   const businessDay = localDate(takenAt);
   if (takenAt > context.now) return refused('visit.slipInFuture');
-  if (result === 'waiting' && businessDay !== businessDayOf(context)) return refused('visit.slipDayOver');
+  if (result === 'waiting' && businessDay !== businessDayIn(context)) return refused('visit.slipDayOver');
   const dueAt = takenAt + targetMinutes * MINUTE_MS;
   const payload = { ...triage, ticket, category, businessDay, arrivedAt: takenAt, dueAt, result };
   return happened({ type: 'visit.slipEntered', version: 1, payload });

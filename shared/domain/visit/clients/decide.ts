@@ -1,4 +1,4 @@
-import { happened, refused, type Decision } from '#shared/domain/decision.ts';
+import { commandsOf, happened, refused, type Decision } from '#shared/domain/decision.ts';
 import { clientNumberOf, clientsOf, FIRST_CLIENT, hasOutcome } from '#shared/domain/visit/clients/clients.ts';
 import type { VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
 
@@ -18,15 +18,7 @@ export type ClientsRule =
 /** More than a family with everybody's papers; a tour gets more tickets. */
 export const MOST_CLIENTS = 12;
 
-const KINDS: readonly string[] = [
-  'addClient',
-  'chooseClient',
-  'removeClient',
-] satisfies ClientsCommand['kind'][];
-
-export function isClientsCommand(command: { readonly kind: string }): command is ClientsCommand {
-  return KINDS.includes(command.kind);
-}
+export const isClientsCommand = commandsOf<ClientsCommand>(['addClient', 'chooseClient', 'removeClient']);
 
 /** QUE-08: one ticket, and nobody stands in line again for the child's or the neighbour's matter. */
 export function decideClients(state: VisitState, command: ClientsCommand): Decision<VisitEvent, ClientsRule> {

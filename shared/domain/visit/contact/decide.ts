@@ -1,5 +1,6 @@
 import {
-  businessDayOf,
+  businessDayIn,
+  commandsOf,
   happened,
   refused,
   type Decision,
@@ -43,17 +44,13 @@ export type ContactRule =
 
 type ContactDecision = Decision<VisitEvent, ContactRule>;
 
-const KINDS: readonly string[] = [
+export const isContactCommand = commandsOf<ContactCommand>([
   'receiveContact',
   'answerContact',
   'takeContact',
   'planAnswer',
   'closeContact',
-] satisfies ContactCommand['kind'][];
-
-export function isContactCommand(command: { readonly kind: string }): command is ContactCommand {
-  return KINDS.includes(command.kind);
-}
+]);
 
 /** A call or an e-mail is a visit that never stands in the hall's queue (TEL-04). */
 export function decideContact(
@@ -98,7 +95,7 @@ function receive(command: Receive, context: DecisionContext): ContactDecision {
   const received: VisitEvent = {
     type: 'visit.contactReceived',
     version: 1,
-    payload: { ...facts, businessDay: businessDayOf(context) },
+    payload: { ...facts, businessDay: businessDayIn(context) },
     personal: [{ subjectId: clientId ?? ANONYMOUS_SUBJECT, data: words }],
   };
   const linked: VisitEvent[] =

@@ -1,4 +1,10 @@
-import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
+import {
+  commandsOf,
+  happened,
+  refused,
+  type Decision,
+  type DecisionContext,
+} from '#shared/domain/decision.ts';
 import {
   aboutClient,
   clientIdOf,
@@ -73,16 +79,12 @@ export type CorrectionRule =
 type CorrectionDecision = Decision<VisitEvent, CorrectionRule>;
 type Of<Kind extends CorrectionCommand['kind']> = Extract<CorrectionCommand, { kind: Kind }>;
 
-const KINDS: readonly string[] = [
+export const isCorrection = commandsOf<CorrectionCommand>([
   'correctClient',
   'correctOutcome',
   'endLater',
   'enterLater',
-] satisfies CorrectionCommand['kind'][];
-
-export function isCorrection(command: { readonly kind: string }): command is CorrectionCommand {
-  return KINDS.includes(command.kind);
-}
+]);
 
 /** What is noticed when it can no longer be undone: never rewritten, but said anew, with a reason. */
 export function decideCorrection(

@@ -1,4 +1,10 @@
-import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
+import {
+  commandsOf,
+  happened,
+  refused,
+  type Decision,
+  type DecisionContext,
+} from '#shared/domain/decision.ts';
 import {
   aboutClient,
   clientIdOf,
@@ -60,18 +66,14 @@ export type HandoffRule =
 
 type HandoffDecision = Decision<VisitEvent, HandoffRule>;
 
-const KINDS: readonly string[] = [
+export const isHandoffCommand = commandsOf<HandoffCommand>([
   'offerHandoff',
   'acceptHandoff',
   'refuseHandoff',
   'answerHandoff',
   'closeCase',
   'returnUnanswered',
-] satisfies HandoffCommand['kind'][];
-
-export function isHandoffCommand(command: { readonly kind: string }): command is HandoffCommand {
-  return KINDS.includes(command.kind);
-}
+]);
 
 export function decideHandoff(
   state: VisitState,
