@@ -26,7 +26,7 @@ export const endLater: CommandHandler<'visit.endLater'> = (work, { visitId, how,
   if (!state) throw new AppError({ code: 'notFound' });
   const endedAt = minuteSince(lastStageAt(state), time);
   correct(work, visitId, { kind: 'endLater', how, endedAt, outcome, ...by(work, why) });
-  if (state.businessDay === localDate(work.now)) clearScreenAt(work, state.counter);
+  if (state.businessDay === work.businessDay) clearScreenAt(work, state.counter);
   return {};
 };
 
