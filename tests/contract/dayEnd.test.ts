@@ -2,16 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Office } from '#electron/office/office.ts';
 import { temporaryFolder } from '#tests/factories/journal.ts';
 import { type Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
+import { triage } from '#tests/factories/visitCommands.ts';
 
 const MONDAY = '2026-11-23';
 const at = (text: string): number => Date.parse(text);
-const triage = {
-  serviceId: null,
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: null,
-  language: 'lv',
-} as const;
 const COUNTERS = { 'Anna Kļaviņa': '3. lodziņš', 'Ilze Ozola': '2. lodziņš' } as const;
 
 /** The real office on a real file, with the clock of the computer in the test's hand. */

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Office } from '#electron/office/office.ts';
 import { Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
+import { triage } from '#tests/factories/visitCommands.ts';
 
-const triage = {
-  serviceId: null,
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: null,
-  language: 'lv',
-} as const;
 /** Whatever the time of day: after closing a ticket needs a reason. */
 const ISSUE = { triage, missingDocuments: [], overrideReason: 'pārbaude' } as const;
 

@@ -3,14 +3,8 @@ import { localDate, localTime } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
 import { type Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
+import { triage } from '#tests/factories/visitCommands.ts';
 
-const triage = {
-  serviceId: null,
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: null,
-  language: 'lv',
-} as const;
 const why = { reason: 'mixedUp', words: 'Divas Almas' } as const;
 const today = () => localDate(Date.now());
 

@@ -6,6 +6,7 @@ import { startOffice } from '#electron/office/startOffice.ts';
 import { TEST_KEY } from '#tests/factories/journal.ts';
 import { signIn } from '#tests/helpers/testOffice.ts';
 import { createPhaseKiller } from '#tests/crash/phaseKiller.ts';
+import { triage } from '#tests/factories/visitCommands.ts';
 
 const [phase = '', dataDir = '', backofficeUrl = ''] = process.argv.slice(2);
 const TAKING_MS = 6;
@@ -33,13 +34,6 @@ const office = await startOffice({
   rendererDir: dataDir,
 });
 const greeter = await signIn(office, 'Līga Balode');
-const triage = {
-  serviceId: null,
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: null,
-  language: 'lv',
-} as const;
 for (;;) {
   const commandId = randomUUID();
   await greeter.call('door.help', { triage, result: 'answered' }, commandId);

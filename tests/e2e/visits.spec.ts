@@ -1,13 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
-
-const triage = {
-  serviceId: null,
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: null,
-  language: 'lv',
-} as const;
+import { triage } from '#tests/factories/visitCommands.ts';
 
 test('a client opened by mistake and a wrong outcome are put right after the end, by keyboard alone', async ({
   open,

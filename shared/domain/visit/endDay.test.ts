@@ -6,33 +6,16 @@ import { stageTimesOf } from '#shared/domain/visit/stages.ts';
 import { USUAL_RECALL } from '#shared/domain/visit/recall.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
-import { aTriage } from '#tests/factories/events.ts';
 import { aContact } from '#tests/factories/contact.ts';
 import { NOON } from '#tests/factories/journal.ts';
 import { Life } from '#tests/factories/visitLife.ts';
+import { call, consult, issue, start } from '#tests/factories/visitCommands.ts';
 
 const HOUR_MS = 60 * MINUTE_MS;
 const CLOSED_AT = NOON + 5 * HOUR_MS;
 const COUNTER = '1. lodziņš';
-const issue: VisitCommand = {
-  kind: 'issueTicket',
-  triage: aTriage,
-  ticket: 'A001',
-  category: 'A',
-  targetMinutes: 20,
-  promise: null,
-  missingDocuments: [],
-};
-const call: VisitCommand = { kind: 'call', counter: COUNTER };
-const start: VisitCommand = { kind: 'startService', counter: COUNTER };
 const park: VisitCommand = { kind: 'park', minutes: null, note: '' };
 const miss: VisitCommand = { kind: 'markMissed' };
-const consult: VisitCommand = {
-  kind: 'recordOutcome',
-  outcome: 'consultation',
-  serviceId: null,
-  requestId: null,
-};
 const endDay: VisitCommand = { kind: 'endDay', closedAt: CLOSED_AT };
 
 /** The next morning. */

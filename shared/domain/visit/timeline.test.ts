@@ -4,21 +4,12 @@ import { timelineOf } from '#shared/domain/visit/timeline.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
 import { Life } from '#tests/factories/visitLife.ts';
+import { issue, start } from '#tests/factories/visitCommands.ts';
 
 const CLIENT = '11111111-1111-4111-8111-111111111111';
 const COUNTER = '1. lodziņš';
 const why = { reason: 'forgotten', words: 'Zvanīja kolēģim' } as const;
-const issue: VisitCommand = {
-  kind: 'issueTicket',
-  triage: { serviceId: null, lifeSituationId: null, need: 'none', hasEid: null, language: 'lv' },
-  ticket: 'A001',
-  category: 'A',
-  targetMinutes: 20,
-  promise: null,
-  missingDocuments: [],
-};
 const call: VisitCommand = { kind: 'call', counter: COUNTER, passedOver: 'A000', room: 'Zilā telpa' };
-const start: VisitCommand = { kind: 'startService', counter: COUNTER };
 
 const wayOf = (life: Life) => timelineOf(life.events);
 

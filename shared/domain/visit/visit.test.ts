@@ -9,43 +9,12 @@ import { MINUTE_MS } from '#shared/lib/time.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
 import { NOON } from '#tests/factories/journal.ts';
 import { Life } from '#tests/factories/visitLife.ts';
+import { call, consult, identity, issue, start, triage } from '#tests/factories/visitCommands.ts';
 
 const CLIENT = '11111111-1111-4111-8111-111111111111';
-const triage = {
-  serviceId: null,
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: null,
-  language: 'lv',
-} as const;
-
-const issue: VisitCommand = {
-  kind: 'issueTicket',
-  triage,
-  ticket: 'A001',
-  category: 'A',
-  targetMinutes: 20,
-  promise: null,
-  missingDocuments: [],
-};
-const call: VisitCommand = { kind: 'call', counter: '1. lodziņš' };
-const start: VisitCommand = { kind: 'startService', counter: '1. lodziņš' };
 const recall: VisitCommand = { kind: 'recall', counter: '1. lodziņš', rule: USUAL_RECALL };
 const comeBack: VisitCommand = { kind: 'returnBack', rule: USUAL_RECALL, targetMinutes: 20 };
-const consult: VisitCommand = {
-  kind: 'recordOutcome',
-  outcome: 'consultation',
-  serviceId: null,
-  requestId: null,
-};
 const finish: VisitCommand = { kind: 'finish', ratingOffered: true };
-const identity: VisitCommand = {
-  kind: 'checkIdentity',
-  document: 'passport',
-  method: 'lookedAt',
-  validTo: '2030-01-01',
-  numberEnd: '1234',
-};
 
 describe('a visit', () => {
   it('is due its target time after the ticket', () => {

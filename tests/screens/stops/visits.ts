@@ -3,6 +3,7 @@ import { SERVICE } from '#tests/e2e/steps/request.ts';
 import { serveClient } from '../stage.ts';
 import { frameStates } from './frameStates.ts';
 import type { Way } from './stop.ts';
+import { triage } from '#tests/factories/visitCommands.ts';
 
 const CLIENT = 'Jānis Bērziņš';
 const why = { reason: 'mixedUp', words: 'Abi atnāca reizē, atvērts nepareizais.' } as const;
@@ -40,13 +41,6 @@ export const visits: Way = async function* (stage) {
   const time = localTime(Date.now());
   await stage.api.call('visit.endLater', { visitId, how: 'finished', time, outcome: 'consultation', why });
   await stage.api.call('visit.correctClient', { visitId, clientId: null, why });
-  const triage = {
-    serviceId: null,
-    lifeSituationId: null,
-    need: 'none',
-    hasEid: null,
-    language: 'lv',
-  } as const;
   const day = localDate(Date.now());
   await stage.api.call('visit.enterLater', {
     day,

@@ -3,33 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { VisitCommand } from '#shared/domain/visit/commands.ts';
 import { clientsOf, outcomesOf } from '#shared/domain/visit/clients/clients.ts';
 import { MOST_CLIENTS } from '#shared/domain/visit/clients/decide.ts';
-import { aTriage } from '#tests/factories/events.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
 import { Life } from '#tests/factories/visitLife.ts';
+import { call, identity, issue, start } from '#tests/factories/visitCommands.ts';
 
 const [MOTHER, CHILD] = ['mother', 'child'];
 const COUNTER = '1. lodziņš';
-const issue: VisitCommand = {
-  kind: 'issueTicket',
-  triage: aTriage,
-  ticket: 'A001',
-  category: 'A',
-  targetMinutes: 20,
-  promise: null,
-  missingDocuments: [],
-};
-const call: VisitCommand = { kind: 'call', counter: COUNTER };
-const start: VisitCommand = { kind: 'startService', counter: COUNTER };
 const consult = outcome(null);
 const finish: VisitCommand = { kind: 'finish', ratingOffered: true };
 const another: VisitCommand = { kind: 'addClient' };
-const identity: VisitCommand = {
-  kind: 'checkIdentity',
-  document: 'passport',
-  method: 'lookedAt',
-  validTo: '2030-01-01',
-  numberEnd: '1234',
-};
 
 function link(clientId: string): VisitCommand {
   return { kind: 'linkClient', clientId };

@@ -10,6 +10,7 @@ import { DayModel, type Act } from '#tests/factories/dayModel.ts';
 import { NOON } from '#tests/factories/journal.ts';
 import { Life } from '#tests/factories/visitLife.ts';
 import { seededRandom, type Random } from '#tests/helpers/random.ts';
+import { triage } from '#tests/factories/visitCommands.ts';
 
 const SEEDS = 15;
 const FIRST_SEED = Number(process.env['DAY_SEED'] ?? 1);
@@ -17,13 +18,6 @@ const [VISITS, STEPS] = [20, 200];
 const COUNTER = '1. lodziņš';
 const CLIENTS = ['c1', 'c2', 'c3'];
 const why = { reason: 'learntLater', words: '' } as const;
-const triage = {
-  serviceId: null,
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: null,
-  language: 'lv',
-} as const;
 const COMMANDS: Partial<Record<Act, VisitCommand>> = {
   call: { kind: 'call', counter: COUNTER },
   start: { kind: 'startService', counter: COUNTER },

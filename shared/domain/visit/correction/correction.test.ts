@@ -7,34 +7,14 @@ import type { Outcome } from '#shared/domain/visit/types.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import { NOON } from '#tests/factories/journal.ts';
 import { Life } from '#tests/factories/visitLife.ts';
+import { call, consult, issue, start, triage } from '#tests/factories/visitCommands.ts';
 
 const [ALMA, VILIS] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const COUNTER = '1. lodziņš';
-const triage = {
-  serviceId: 'vsaa-sickness-benefit',
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: null,
-  language: 'lv',
-} as const;
 const mine = { why: { reason: 'mixedUp', words: ' Vārdamāsa ' }, isManager: false } as const;
 const asManager = { ...mine, isManager: true } as const;
 
-const TO_COUNTER: VisitCommand[] = [
-  {
-    kind: 'issueTicket',
-    triage,
-    ticket: 'A001',
-    category: 'A',
-    targetMinutes: 20,
-    promise: null,
-    missingDocuments: [],
-  },
-  { kind: 'call', counter: COUNTER },
-  { kind: 'startService', counter: COUNTER },
-];
-const consult = { kind: 'recordOutcome', outcome: 'consultation', serviceId: null, requestId: null } as const;
+const TO_COUNTER: VisitCommand[] = [issue, call, start];
 const finish: VisitCommand = { kind: 'finish', ratingOffered: false };
 
 const served = (): Life =>

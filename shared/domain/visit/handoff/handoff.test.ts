@@ -8,26 +8,9 @@ import type { Handoff } from '#shared/domain/visit/handoff/types.ts';
 import { stageTimesOf } from '#shared/domain/visit/stages.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
-import { aTriage } from '#tests/factories/events.ts';
 import { Life } from '#tests/factories/visitLife.ts';
+import { call, consult, issue, start } from '#tests/factories/visitCommands.ts';
 
-const issue: VisitCommand = {
-  kind: 'issueTicket',
-  triage: aTriage,
-  ticket: 'A001',
-  category: 'A',
-  targetMinutes: 20,
-  promise: null,
-  missingDocuments: [],
-};
-const call: VisitCommand = { kind: 'call', counter: '1. lodziņš' };
-const start: VisitCommand = { kind: 'startService', counter: '1. lodziņš' };
-const consult: VisitCommand = {
-  kind: 'recordOutcome',
-  outcome: 'consultation',
-  serviceId: null,
-  requestId: null,
-};
 const finish: VisitCommand = { kind: 'finish', ratingOffered: false };
 const answer = { handoffId: 'h1', by: 'Jānis Liepiņš', centreId: null };
 const accept: VisitCommand = { kind: 'acceptHandoff', ...answer };
