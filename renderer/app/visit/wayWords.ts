@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { CorrectionReason } from '#shared/domain/visit/correction/types.ts';
 import type { WordKind } from '#shared/domain/visit/timeline.ts';
+import type { VisitEventType } from '#shared/domain/visit/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { OUTCOME_TEXTS } from '#renderer/app/centre/outcomeWords.ts';
 import { ENDING_TEXTS, REASON_TEXTS, REFUSAL_TEXTS } from '#renderer/app/centre/handoffWords.ts';
@@ -10,7 +11,7 @@ import { formatDayTime } from '#renderer/app/format.ts';
 export type WayStep = OutputOf<'visit.record'>['steps'][number];
 type Outcome = OutputOf<'visit.record'>['outcomes'][number];
 
-const STEP_KEYS: Readonly<Record<string, TextKey>> = {
+const STEP_KEYS = {
   'visit.ticketIssued': 'visits.step.ticketIssued',
   'visit.helpedAtDoor': 'visits.step.helpedAtDoor',
   'visit.slipEntered': 'visits.step.slipEntered',
@@ -42,7 +43,12 @@ const STEP_KEYS: Readonly<Record<string, TextKey>> = {
   'visit.left': 'visits.step.left',
   'visit.clientCorrected': 'visits.step.clientCorrected',
   'visit.outcomeCorrected': 'visits.step.outcomeCorrected',
-};
+  'visit.clientAdded': 'visits.step.clientAdded',
+  'visit.clientRemoved': 'visits.step.clientRemoved',
+} as const satisfies Record<ShownStep, TextKey>;
+
+/** What is undone never was, and turning from one client to another is no step. */
+type ShownStep = Exclude<VisitEventType, 'visit.undone' | 'visit.clientChosen'>;
 
 export const CORRECTION_TEXTS = {
   mixedUp: 'visits.reason.mixedUp',
@@ -65,7 +71,8 @@ export const WORD_TEXTS = {
 export function stepTitle({ type, room }: Pick<WayStep, 'type' | 'room'>, t: TFunction): string {
   if (type === 'visit.movedToRoom' && room === null) return t('visits.step.backFromRoom');
   // Of a newer program: what it is can be read there.
-  return t(STEP_KEYS[type] ?? 'visits.step.other');
+  const keys: Readonly<Record<string, TextKey>> = STEP_KEYS;
+  return t(keys[type] ?? 'visits.step.other');
 }
 
 /** What the step was about, beside its title. */
@@ -91,6 +98,8 @@ export function stepDetail({ detail, type }: WayStep, now: number, t: TFunction)
       return detail.name ?? '';
     case 'outcome':
       return t(OUTCOME_TEXTS[detail.outcome.kind]);
+    case 'dayEnded':
+      return t('visits.way.dayEnded');
     case 'clientCorrected':
     case 'outcomeCorrected':
       return '';

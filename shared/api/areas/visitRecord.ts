@@ -66,6 +66,7 @@ const detail = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offered'), toLevel: z.int(), reason: z.enum(HANDOFF_REASONS).nullable() }),
   z.object({ kind: z.literal('refused'), refusal: z.enum(HANDOFF_REFUSALS) }),
   z.object({ kind: z.literal('closed'), ending: z.enum(CASE_ENDINGS) }),
+  z.object({ kind: z.literal('dayEnded') }),
   z.object({ kind: z.literal('client'), name: z.string().nullable() }),
   z.object({
     kind: z.literal('representative'),

@@ -3,6 +3,7 @@ import type { VisitCommand } from '#shared/domain/visit/commands.ts';
 import { timelineOf } from '#shared/domain/visit/timeline.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
+import { NOON } from '#tests/factories/journal.ts';
 import { Life } from '#tests/factories/visitLife.ts';
 import { issue, start } from '#tests/factories/visitCommands.ts';
 
@@ -46,6 +47,15 @@ describe('the way of a visit', () => {
       detail: { kind: 'refused', refusal: 'simple' },
       words: [{ kind: 'text', text: 'To dara lodziņā' }],
     });
+  });
+
+  it('says that the day ended, where nobody saw the client leave', () => {
+    const life = new Life().do(issue);
+    life.now += 20 * 60 * MINUTE_MS;
+    const [, left] = wayOf(life.do({ kind: 'endDay', closedAt: NOON + 5 * 60 * MINUTE_MS }));
+    expect(left?.detail).toEqual({ kind: 'dayEnded' });
+    const [, gone] = wayOf(new Life().do(issue, { kind: 'markLeft' }));
+    expect(gone?.detail).toBeNull();
   });
 
   it('says nothing of what was undone', () => {

@@ -30,6 +30,8 @@ export type StepDetail =
   | { readonly kind: 'offered'; readonly toLevel: number; readonly reason: HandoffReason | null }
   | { readonly kind: 'refused'; readonly refusal: HandoffRefusal }
   | { readonly kind: 'closed'; readonly ending: CaseEnding }
+  /** Nobody said that this client left; the day was over. */
+  | { readonly kind: 'dayEnded' }
   | { readonly kind: 'client'; readonly clientId: string }
   | { readonly kind: 'representative'; readonly name: string; readonly basis: RepresentationBasis }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
@@ -145,6 +147,8 @@ function detailOf(event: Known, raw: FoldableEvent): StepDetail | null {
       return { kind: 'refused', refusal: event.payload.reason };
     case 'visit.handoffClosed':
       return { kind: 'closed', ending: event.payload.how };
+    case 'visit.left':
+      return event.payload.dayEnded ? { kind: 'dayEnded' } : null;
     case 'visit.clientLinked':
       return { kind: 'client', clientId: event.payload.clientId };
     case 'visit.representativeRecorded':

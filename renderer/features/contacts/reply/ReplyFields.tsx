@@ -68,12 +68,12 @@ export function ReplyFields({ item, person, finish }: ReplyFieldsProps) {
         value={note}
         onChange={setNote}
         maxLength={LONGEST}
-        rows={8}
+        rows={6}
         takesFocus
         problem={gaps.length > 0 ? t('contact.answer.gaps', { places: gaps.join(', ') }) : null}
       />
       <div className="reply-acts">
-        <CommandButton command={copy} look="quiet" size="small" />
+        <CommandButton command={copy} look="quiet" size="small" reasonPlace="tooltip" />
         <CommandButton command={mail} look="quiet" size="small" icon="mail" reasonPlace="tooltip" />
       </div>
     </>
