@@ -97,6 +97,23 @@ describe.each<Route>(['ipc', 'http'])('a client is served from the door to the r
     expect((await clerk.call('visit.current', {})).visitId).toBeNull();
   });
 
+  it('refuses a call on a closed visit, and nothing changes', async () => {
+    const greeter = await signIn(office, 'Līga Balode', null, route);
+    const first = await signIn(office, 'Anna Kļaviņa', '3. lodziņš', route);
+    const second = await signIn(office, 'Ilze Ozola', '4. lodziņš', route);
+    const { visitId } = await greeter.call('door.issueTicket', {
+      triage,
+      missingDocuments: [],
+      overrideReason: null,
+    });
+    await second.call('visit.markLeft', { visitId });
+    // The first desk still has the client on its screen.
+    const before = await second.call('visit.get', { visitId });
+    expect(await first.refusal('visit.callThis', { visitId })).toBe('visit.closed');
+    expect(await second.call('visit.get', { visitId })).toEqual(before);
+    expect(await first.call('visit.current', {})).toEqual({ visitId: null });
+  });
+
   it('keeps tickets in = served + redirected + missed + left + waiting + in progress (invariant 9)', async () => {
     const manager = await signIn(office, 'Māra Kalniņa', null, route);
     const day = await manager.call('day.figures', {});
