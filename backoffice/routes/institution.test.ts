@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { startSandboxInstitution } from '../sandbox/institution.ts';
-import { ANNA, clientRegistered, requestRegistered } from '../testing/facts.ts';
+import {
+  ANNA,
+  clientRegistered,
+  requestRegistered,
+  requestVoided,
+  requestWithdrawn,
+} from '../testing/facts.ts';
 import { startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
 import type { TestDevice } from '../testing/testDevice.ts';
 import { requestView } from './requestView.ts';
@@ -125,6 +131,30 @@ describe('the API of institutions', () => {
     expect((await api(device.token)('GET', `/${id}`)).status).toBe(401);
   });
 
+  it('shows what the client withdrew and what was void, and lets neither be decided', async () => {
+    const call = api(await backoffice.institutionKey('vid'));
+    const result = { outcome: 'positive', kind: 'document', content: 'Izziņa' };
+    const ends = [
+      [requestWithdrawn, 'withdrawn', 'request.alreadyWithdrawn'],
+      [requestVoided, 'voided', 'request.alreadyVoided'],
+    ] as const;
+    for (const [ended, status, rule] of ends) {
+      const id = await register('vid');
+      const since = page.parse(await (await call('GET', '')).json()).cursor;
+      await device.push(device.seal(ended(id)));
+      const news = page.parse(await (await call('GET', `?after=${since}`)).json());
+      expect(news.requests).toMatchObject([{ id, status }]);
+      for (const [act, body] of Object.entries({ accept: { ownerReference: 'VID-9' }, result })) {
+        const answer = await call('POST', `/${id}/${act}`, body);
+        expect(answer.status).toBe(409);
+        expect(problem.parse(await answer.json())).toEqual({ code: 'refused', rule });
+      }
+    }
+    const [withdrawn, voided] = page.parse(await (await call('GET', '')).json()).requests.slice(-2);
+    expect(withdrawn).toMatchObject({ withdrawal: { how: 'phone', asker: 'client' }, voiding: null });
+    expect(voided).toMatchObject({ withdrawal: null, voiding: { reason: 'twice' } });
+  });
+
   it('wakes a waiting institution when a request arrives', async () => {
     const call = api(await backoffice.institutionKey('nva'));
     const waiting = call('GET', '?wait=30');
@@ -167,6 +197,18 @@ describe('the page behind the receipt', () => {
     expect(await (await open('SAL-26-000777-0?s=right-secret', 'fr, en;q=0.8')).text()).toContain(
       'Registered and sent',
     );
+  });
+
+  it('says of a void registration that it is void and what to do, and of a withdrawn one that it is', async () => {
+    const [number, other] = ['SAL-26-000778-1', 'SAL-26-000779-2'];
+    const voided = await register('vid', { registerNumber: number, secret: 'void-secret' });
+    const withdrawn = await register('vid', { registerNumber: other, secret: 'withdrawn-secret' });
+    await device.push(device.seal(requestVoided(voided), requestWithdrawn(withdrawn)));
+    const html = await (await open(`${number}?s=void-secret`)).text();
+    expect(html).toContain('Reģistrācija ir anulēta');
+    expect(html).toContain('reģistrēs no jauna');
+    expect(html).not.toContain('2026. gada 22. decembris');
+    expect(await (await open(`${other}?s=withdrawn-secret`)).text()).toContain('Pieteikums ir atsaukts');
   });
 
   it('answers a wrong secret exactly as an unknown number', async () => {

@@ -5,7 +5,7 @@ import { isSameSecret } from '../storage/secrets.ts';
 import { findByRegisterNumber } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
 import { escape, languageOf, PUBLIC_LANGUAGES, sendPage, type PublicLanguage } from './publicPage.ts';
-import { publicTexts } from './publicTexts.ts';
+import { publicTexts, type Texts } from './publicTexts.ts';
 
 const STYLE =
   'body{font:18px/1.5 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1rem}' +
@@ -63,7 +63,15 @@ function facts(language: PublicLanguage, state: RequestState): string {
   if (isOpen) rows.push([texts.due, day(language, Date.parse(`${state.dueDate}T12:00:00Z`))]);
   if (state.result) rows.push([texts.resultReady, day(language, state.result.at)]);
   if (state.handover) rows.push([texts.handedOver, day(language, state.handover.at)]);
-  return `<dl>${rows.map(([term, text]) => `<dt>${term}</dt><dd>${escape(text)}</dd>`).join('')}</dl>`;
+  if (state.withdrawal) rows.push([texts.withdrawn, day(language, state.withdrawal.at)]);
+  if (state.voiding) rows.push([texts.voided, day(language, state.voiding.at)]);
+  const list = rows.map(([term, text]) => `<dt>${term}</dt><dd>${escape(text)}</dd>`).join('');
+  return `<dl>${list}</dl>${whatToDo(state, texts)}`;
+}
+
+function whatToDo({ status }: RequestState, { afterWithdrawn, afterVoided }: Texts): string {
+  if (status === 'withdrawn') return `<p>${afterWithdrawn}</p>`;
+  return status === 'voided' ? `<p>${afterVoided}</p>` : '';
 }
 
 /** Times come from the devices' clocks; one that is no time at all is left out. */

@@ -1,7 +1,7 @@
 import type { RequestStatus } from '#shared/domain/request/types.ts';
 import type { PublicLanguage } from './publicPage.ts';
 
-type Texts = {
+export type Texts = {
   readonly title: string;
   readonly unknown: string;
   readonly number: string;
@@ -12,6 +12,11 @@ type Texts = {
   readonly due: string;
   readonly resultReady: string;
   readonly handedOver: string;
+  readonly withdrawn: string;
+  readonly voided: string;
+  /** What the holder of the receipt does now. */
+  readonly afterVoided: string;
+  readonly afterWithdrawn: string;
 };
 
 export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
@@ -27,12 +32,18 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       resultReady: 'Rezultāts ir gatavs',
       handedOver: 'Rezultāts ir izsniegts',
       withdrawn: 'Pieteikums ir atsaukts',
+      voided: 'Reģistrācija ir anulēta: šis numurs vairs neder',
     },
     registered: 'Reģistrēts',
     accepted: 'Pieņemts izskatīšanā',
     due: 'Rezultāts paredzēts līdz',
     resultReady: 'Rezultāts saņemts no iestādes',
     handedOver: 'Izsniegts',
+    withdrawn: 'Atsaukts',
+    voided: 'Anulēts',
+    afterVoided:
+      'Pieteikums ar šo numuru reģistrēts kļūdas dēļ, un iestāde to neizskatīs. Ja jums jābūt pieteikumam, jautājiet klientu apkalpošanas centrā, kur saņēmāt kvīti: to reģistrēs no jauna ar citu numuru.',
+    afterWithdrawn: 'Iestāde šo pieteikumu vairs neizskata. Ja pārdomājat, iesniedziet jaunu pieteikumu.',
   },
   en: {
     title: 'Progress of your request',
@@ -46,12 +57,19 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       resultReady: 'The result is ready',
       handedOver: 'The result has been handed over',
       withdrawn: 'The request was withdrawn',
+      voided: 'The registration is void: this number no longer counts',
     },
     registered: 'Registered',
     accepted: 'Taken into work',
     due: 'Result expected by',
     resultReady: 'Result received from the institution',
     handedOver: 'Handed over',
+    withdrawn: 'Withdrawn',
+    voided: 'Made void',
+    afterVoided:
+      'The request with this number was registered by mistake, and the institution will not decide it. If you did ask for something, turn to the service centre that gave you the receipt: it will be registered anew under another number.',
+    afterWithdrawn:
+      'The institution no longer works on this request. If you change your mind, hand in a new one.',
   },
   ru: {
     title: 'Ход рассмотрения заявления',
@@ -65,12 +83,18 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       resultReady: 'Результат готов',
       handedOver: 'Результат выдан',
       withdrawn: 'Заявление отозвано',
+      voided: 'Регистрация аннулирована: этот номер больше не действует',
     },
     registered: 'Зарегистрировано',
     accepted: 'Принято к рассмотрению',
     due: 'Результат ожидается до',
     resultReady: 'Результат получен от учреждения',
     handedOver: 'Выдано',
+    withdrawn: 'Отозвано',
+    voided: 'Аннулировано',
+    afterVoided:
+      'Заявление с этим номером зарегистрировано по ошибке, и учреждение его рассматривать не будет. Если вы подавали заявление, обратитесь в центр обслуживания, где получили квитанцию: его зарегистрируют заново под другим номером.',
+    afterWithdrawn: 'Учреждение это заявление больше не рассматривает. Если передумаете, подайте новое.',
   },
   uk: {
     title: 'Хід розгляду заяви',
@@ -84,11 +108,17 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       resultReady: 'Результат готовий',
       handedOver: 'Результат видано',
       withdrawn: 'Заяву відкликано',
+      voided: 'Реєстрацію анульовано: цей номер більше не дійсний',
     },
     registered: 'Зареєстровано',
     accepted: 'Прийнято до розгляду',
     due: 'Результат очікується до',
     resultReady: 'Результат отримано від установи',
     handedOver: 'Видано',
+    withdrawn: 'Відкликано',
+    voided: 'Анульовано',
+    afterVoided:
+      'Заяву з цим номером зареєстровано помилково, і установа її не розглядатиме. Якщо ви подавали заяву, зверніться до центру обслуговування, де отримали квитанцію: її зареєструють заново під іншим номером.',
+    afterWithdrawn: 'Установа цю заяву більше не розглядає. Якщо передумаєте, подайте нову.',
   },
 };

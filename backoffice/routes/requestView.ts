@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { CHANNELS, DELIVERY_METHODS, RESULT_KINDS } from '#shared/domain/request/types.ts';
+import { ASKERS, VOID_REASONS, WITHDRAWAL_WAYS } from '#shared/domain/request/afterwards/types.ts';
+import { CHANNELS, DELIVERY_METHODS, REQUEST_STATUSES, RESULT_KINDS } from '#shared/domain/request/types.ts';
 import type { RoutedRequest } from '../storage/requests.ts';
 
 /** What the institution that owns the service sees: what it needs to decide, and nothing of the visit or the queue. */
 export const requestView = z.object({
   id: z.uuid(),
   registerNumber: z.string().nullable(),
-  status: z.enum(['registered', 'acceptedByOwner', 'resultReady', 'handedOver', 'withdrawn']),
+  status: z.enum(REQUEST_STATUSES),
   serviceId: z.string(),
   catalogueVersion: z.int(),
   centreId: z.uuid(),
@@ -36,10 +37,22 @@ export const requestView = z.object({
   result: z
     .object({ outcome: z.enum(['positive', 'refusal']), kind: z.enum(RESULT_KINDS), at: z.int() })
     .nullable(),
+  /** As the client asked; nothing is to be decided any more. */
+  withdrawal: z
+    .object({
+      at: z.int(),
+      how: z.enum(WITHDRAWAL_WAYS).nullable(),
+      asker: z.enum(ASKERS).nullable(),
+      /** Empty where the client gave no reason, and once erased. */
+      words: z.string(),
+    })
+    .nullable(),
+  /** Registered by mistake: it is not a request at all. The number is not used again. */
+  voiding: z.object({ at: z.int(), reason: z.enum(VOID_REASONS) }).nullable(),
 });
 
 export function toView({ id, state, client }: RoutedRequest): z.infer<typeof requestView> {
-  const { result } = state;
+  const { result, withdrawal, voiding } = state;
   return {
     id,
     registerNumber: state.registerNumber,
@@ -59,5 +72,14 @@ export function toView({ id, state, client }: RoutedRequest): z.infer<typeof req
     ownerReference: state.ownerReference,
     acceptedAt: state.acceptedAt,
     result: result && { outcome: result.outcome, kind: result.kind, at: result.at },
+    withdrawal: withdrawal
+      ? {
+          at: withdrawal.at,
+          how: withdrawal.how,
+          asker: withdrawal.asker,
+          words: withdrawal.words ?? '',
+        }
+      : null,
+    voiding: voiding ? { at: voiding.at, reason: voiding.reason } : null,
   };
 }

@@ -88,6 +88,23 @@ export function requestHandedOver(requestId: string, clientId: string): Fact {
   };
 }
 
+export function requestWithdrawn(requestId: string): Fact {
+  const payload = { by: 'client', how: 'phone', asker: 'client' };
+  return {
+    aggregate: 'request',
+    aggregateId: requestId,
+    fact: { type: 'request.withdrawn', version: 1, payload },
+  };
+}
+
+export function requestVoided(requestId: string): Fact {
+  return {
+    aggregate: 'request',
+    aggregateId: requestId,
+    fact: { type: 'request.voided', version: 1, payload: { reason: 'twice' } },
+  };
+}
+
 /** A fact without consequences, for tests of transport. */
 export function looked(aggregateId: string = randomUUID()): Fact {
   const payload = { what: 'file', purpose: 'service', visitId: null };

@@ -36,6 +36,8 @@ import * as handover from '#electron/features/request/handover.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
 import * as kioskSettings from '#electron/features/kiosk/settings.ts';
+import * as requestAfterwards from '#electron/features/request/afterwards.ts';
+import { printConfirmation } from '#electron/features/request/confirmation.ts';
 import * as request from '#electron/features/request/request.ts';
 import * as requestViews from '#electron/features/request/views.ts';
 import * as lan from '#electron/features/machine/lan.ts';
@@ -223,6 +225,10 @@ export const handlers: Handlers = {
   'request.get': requestViews.getRequest,
   'request.issueReceipt': request.issueReceipt,
   'request.receiptPdf': receipt.printReceipt,
+  'request.withdraw': requestAfterwards.withdraw,
+  'request.void': requestAfterwards.voidRegistration,
+  'request.issueConfirmation': requestAfterwards.issueConfirmation,
+  'request.confirmationPdf': printConfirmation,
   'handover.board': requestViews.board,
   'handover.handOver': handover.handOver,
 

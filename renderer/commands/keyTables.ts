@@ -88,6 +88,8 @@ const DESKTOP = {
   'requests.find': 'Control+f',
   'requests.showIdentifier': 'F10',
   'requests.print': 'Control+p',
+  'requests.withdraw': 'F4',
+  'requests.void': 'Shift+F4',
   'requests.back': 'Escape',
   'handover.find': 'Control+f',
   'handover.showIdentifier': 'F10',

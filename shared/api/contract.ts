@@ -13,6 +13,7 @@ import { queueProcedures } from '#shared/api/areas/queue.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
 import { handoffProcedures } from '#shared/api/areas/handoff.ts';
 import { machineProcedures } from '#shared/api/areas/machine.ts';
+import { requestAfterwardsProcedures } from '#shared/api/areas/requestAfterwards.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { shiftProcedures } from '#shared/api/areas/shift.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...appointmentProcedures,
   ...clientProcedures,
   ...requestProcedures,
+  ...requestAfterwardsProcedures,
   ...feedbackProcedures,
   ...hallProcedures,
   ...printingProcedures,

@@ -56,6 +56,8 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'request.handedOver': 1,
   'request.handoverReplaced': 1,
   'request.withdrawn': 1,
+  'request.voided': 1,
+  'request.confirmationIssued': 1,
   'shift.started': 1,
   'shift.counterChosen': 1,
   'shift.profileChosen': 1,

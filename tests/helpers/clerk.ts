@@ -1,7 +1,7 @@
 import type { ClientData } from '#shared/domain/client/types.ts';
 import { decideClient } from '#shared/domain/client/rules.ts';
 import { decideFeedback, type FeedbackCommand } from '#shared/domain/feedback/decide.ts';
-import { decideRequest } from '#shared/domain/request/decide.ts';
+import { decideRequest, type RequestCommand } from '#shared/domain/request/decide.ts';
 import { decideTask } from '#shared/domain/task/rules.ts';
 import type { Resolution } from '#shared/domain/task/types.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -70,14 +70,18 @@ export function registerRequest(office: SyncOffice, clientId: string): string {
 }
 
 export function handOver(office: SyncOffice, requestId: string, receivedBy = 'Jānis Bērziņš'): void {
+  changeRequest(office, requestId, {
+    kind: 'handOver',
+    to: 'client',
+    visitId: null,
+    receivedBy,
+    signature: null,
+  });
+}
+
+export function changeRequest(office: SyncOffice, requestId: string, command: RequestCommand): void {
   office.command((work) =>
-    work.decide('request', requestId, (state) =>
-      decideRequest(
-        state,
-        { kind: 'handOver', to: 'client', visitId: null, receivedBy, signature: null },
-        contextOf(work),
-      ),
-    ),
+    work.decide('request', requestId, (state) => decideRequest(state, command, contextOf(work))),
   );
 }
 

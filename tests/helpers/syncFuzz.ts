@@ -5,6 +5,7 @@ import { openTasks } from '#db/repositories/tasks.ts';
 import type { Centre } from '#backoffice/storage/enrolment.ts';
 import type { Central } from '#tests/helpers/central.ts';
 import {
+  changeRequest,
   changeVisit,
   correctClient,
   handOver,
@@ -129,7 +130,7 @@ function work(office: SyncOffice, random: Random): void {
   const visit = idIn(office, 'visits', random);
   const task = random.pick(openTasks(office.db));
   try {
-    const kind = random.below(10);
+    const kind = random.below(11);
     if (kind === 0 || client === undefined)
       registerClient(office, { familyName: `Klients ${random.below(1000)}` });
     else if (kind <= 2)
@@ -137,10 +138,20 @@ function work(office: SyncOffice, random: Random): void {
     else if (kind <= 4) registerRequest(office, client);
     else if (kind === 5 && request !== undefined) handOver(office, request);
     else if (kind === 6 && task) resolveTask(office, task.id, random.chance(0.5) ? 'theirs' : 'mine');
+    else if (kind === 10 && request !== undefined) closeRequest(office, request, random);
     else if (kind === 7 || visit === undefined) issueTicket(office, `A${random.below(999)}`);
     else serveVisit(office, visit, client, random);
   } catch (error) {
     if (!(error instanceof AppError && error.error.code === 'refused')) throw error;
+  }
+}
+
+function closeRequest(office: SyncOffice, request: string, random: Random): void {
+  if (random.chance(0.5)) {
+    changeRequest(office, request, { kind: 'withdraw', how: 'phone', asker: 'client', words: 'Pārdomāju' });
+  } else {
+    const why = { reason: 'twice', words: 'Divreiz' } as const;
+    changeRequest(office, request, { kind: 'void', why, isManager: true });
   }
 }
 

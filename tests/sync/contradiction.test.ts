@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Centre } from '#backoffice/storage/enrolment.ts';
+import { findEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
 import {
+  changeRequest,
   correctClient,
   handOver,
   registerClient,
@@ -54,6 +56,8 @@ const online = async (): Promise<void> => {
   await everybodySyncs();
 };
 
+const WITHDRAW = { kind: 'withdraw', how: 'phone', asker: 'client', words: 'Pārdomāju' } as const;
+
 describe('two devices that worked apart from each other', () => {
   it('both handed over one result: the first stands, both show a task with both sides', async () => {
     const request = registerRequest(first, registerClient(first));
@@ -86,6 +90,60 @@ describe('two devices that worked apart from each other', () => {
     resolveTask(second, openTasks(second.db)[0]?.id ?? '', 'theirs');
     await everybodySyncs();
     expect(openTasks(first.db)).toEqual([]);
+    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+  });
+
+  it('withdrawn here while the owner decided: the result stands, a person sees both sides', async () => {
+    const request = registerRequest(first, registerClient(first));
+    await everybodySyncs();
+    offline();
+    changeRequest(second, request, WITHDRAW);
+    await central.returnResult(request, SERVICE);
+    await online();
+
+    for (const office of [first, second]) {
+      const state = loadState(office.db, 'request', request);
+      expect(state).toMatchObject({ status: 'resultReady' });
+      expect(state?.withdrawal).toBeUndefined();
+      const [task] = openTasks(office.db);
+      expect(task?.state.reason).toBe('request.alreadyDecided');
+      const against = findEvent(office.db, task?.state.againstEventId ?? '')?.event;
+      expect(against).toMatchObject({ type: 'request.resultReturned', actor: { name: 'vsaa' } });
+      expect(findEvent(office.db, task?.state.eventId ?? '')?.event.type).toBe('request.withdrawn');
+    }
+    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+  });
+
+  it('withdrawn here and void there: the first stands, the other waits for a person', async () => {
+    const request = registerRequest(first, registerClient(first));
+    await everybodySyncs();
+    offline();
+    changeRequest(first, request, WITHDRAW);
+    const why = { reason: 'twice', words: 'Reģistrēts divreiz' } as const;
+    changeRequest(second, request, { kind: 'void', why, isManager: true });
+    await online();
+
+    for (const office of [first, second]) {
+      const state = loadState(office.db, 'request', request);
+      expect(state).toMatchObject({ status: 'withdrawn', withdrawal: { words: 'Pārdomāju' } });
+      expect(state?.voiding).toBeUndefined();
+      expect(openTasks(office.db).map((task) => task.state.reason)).toEqual(['request.alreadyWithdrawn']);
+    }
+    expect(await central.returnResult(request, SERVICE)).toBe(false);
+    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+  });
+
+  it('both were asked to withdraw one request: it is withdrawn once, and nothing is left to settle', async () => {
+    const request = registerRequest(first, registerClient(first));
+    await everybodySyncs();
+    offline();
+    changeRequest(first, request, WITHDRAW);
+    changeRequest(second, request, { ...WITHDRAW, how: 'writing' });
+    await online();
+    for (const office of [first, second]) {
+      expect(loadState(office.db, 'request', request)?.withdrawal?.how).toBe('phone');
+      expect(openTasks(office.db)).toEqual([]);
+    }
     expect(await faultsOf(central, centre, [first, second])).toEqual([]);
   });
 

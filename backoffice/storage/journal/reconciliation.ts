@@ -10,6 +10,8 @@ const AGAINST: { readonly [reason: string]: readonly string[] } = {
   'request.alreadyRegistered': ['request.registered'],
   'request.alreadyHandedOver': ['request.handedOver', 'request.handoverReplaced'],
   'request.alreadyWithdrawn': ['request.withdrawn'],
+  'request.alreadyVoided': ['request.voided'],
+  'request.alreadyDecided': ['request.resultReturned'],
   'feedback.alreadyReceived': ['feedback.received'],
   'feedback.alreadyClosed': ['feedback.closed'],
   'feedback.alreadyForwarded': ['feedback.forwarded'],

@@ -16,7 +16,8 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
   const from = startOfLocalDay(businessDay);
   const to = startOfLocalDay(addDays(businessDay, 1));
   const states = visits.map(({ state }) => state);
-  const requests = requestsBetween(office.db, from, to).map(({ state }) => state);
+  const registered = requestsBetween(office.db, from, to).map(({ state }) => state);
+  const requests = registered.filter(({ status }) => status !== 'voided');
   const waits = states.flatMap((state) =>
     state.calledAt === null ? [] : [state.calledAt - state.arrivedAt],
   );
@@ -27,6 +28,7 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
     people: states.reduce((sum, { people = 1 }) => sum + people, 0),
     atDoor: atDoorOf(states),
     requests: requests.length,
+    voidedRequests: registered.length - requests.length,
     consultations: states.flatMap(({ outcomes }) => outcomes).filter(({ kind }) => kind === 'consultation')
       .length,
     handovers: handedOverBetween(office.db, from, to),

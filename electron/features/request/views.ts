@@ -16,6 +16,7 @@ import { allStaff } from '#db/repositories/staff.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { staffOf } from '#electron/office/work.ts';
+import { afterwardsOf } from '#electron/features/request/afterwardsView.ts';
 
 type Row = OutputOf<'request.list'>['rows'][number];
 
@@ -38,7 +39,7 @@ export const list: QueryHandler<'request.list'> = (office, { filter, limit }, ca
   return { rows: rows[filter].slice(0, limit).map((row) => rowOf(office, row)), counts };
 };
 
-export const getRequest: QueryHandler<'request.get'> = (office, { requestId }) => {
+export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, caller) => {
   const state = loadState(office.db, 'request', requestId);
   if (!state) throw new AppError({ code: 'notFound' });
   const nameOf = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
@@ -55,6 +56,7 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }) =
   } = state;
   return {
     ...rowOf(office, { id: requestId, state }),
+    ...afterwardsOf(office, state, caller),
     channel,
     delivery,
     feeCents,

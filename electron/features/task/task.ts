@@ -114,9 +114,13 @@ function sideOf(
 ): Side {
   const others = new Map(valuesOf(other));
   const { actor } = event;
+  const institution = office
+    .catalogue()
+    .institutions.find(({ id }) => actor.kind === 'system' && id === actor.name);
   return {
     at: event.at,
-    by: actor.kind === 'staff' ? (names.get(actor.staffId) ?? null) : actor.name,
+    by:
+      actor.kind === 'staff' ? (names.get(actor.staffId) ?? null) : (institution?.shortName.lv ?? actor.name),
     counter: actor.kind === 'staff' ? actor.counter : null,
     device: event.deviceId === office.device().id ? 'here' : 'elsewhere',
     type: event.type,
@@ -129,20 +133,28 @@ function sideOf(
   };
 }
 
+/** Of a request, what is not personal and still tells the sides apart. */
+const CODES = ['to', 'how', 'asker', 'reason', 'outcome'];
+
 /** What the person compares: personal values, signatures left out. */
 function valuesOf(event: StoredEvent): [string, string][] {
   // A complaint's words are for level 3; a task is seen by every counter.
   if (event.aggregate === 'feedback') return [];
-  const data = event.personal[0]?.data ?? {};
+  // HND-06: what the owner decided is read in the request, when it is asked for.
+  const data = (event.type !== 'request.resultReturned' && event.personal[0]?.data) || {};
   const shown = Object.entries(data).flatMap(([field, value]): [string, string][] => {
     if (field === 'signature' || typeof value !== 'string' || value === '') return [];
     return [[field, value]];
   });
-  const { to, from } = event.payload;
+  const { from } = event.payload;
   if (event.aggregate === 'appointment' && typeof from === 'number') {
     return [['startsAt', `${formatDate(localDate(from))} ${localTime(from)}`], ...shown];
   }
-  return typeof to === 'string' ? [['to', to], ...shown] : shown;
+  const codes = CODES.flatMap((field): [string, string][] => {
+    const value = event.payload[field];
+    return event.aggregate === 'request' && typeof value === 'string' ? [[field, value]] : [];
+  });
+  return [...codes, ...shown];
 }
 
 function subjectOf(office: OfficeContext, task: TaskState) {

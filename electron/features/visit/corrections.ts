@@ -8,7 +8,7 @@ import { isOfAnotherCentre } from '#db/repositories/visits.ts';
 import { categoryOf } from '#electron/office/giveTicket.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import type { Work } from '#electron/office/work.ts';
-import { isManager } from '#electron/features/visit/whoMay.ts';
+import { isManager } from '#electron/office/whoMay.ts';
 
 /** What is noticed when it can no longer be undone. Who may is the domain's rule, and the same for all of these. */
 export const correctClient: CommandHandler<'visit.correctClient'> = (work, { visitId, clientId, why }) => {

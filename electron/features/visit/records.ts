@@ -18,7 +18,7 @@ import { namesOf, type Names } from '#electron/office/handoffView.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 import { staffOf } from '#electron/office/work.ts';
-import { isManager, servesClients } from '#electron/features/visit/whoMay.ts';
+import { isManager, servesClients } from '#electron/office/whoMay.ts';
 
 type Row = OutputOf<'visit.day'>['rows'][number];
 type Record = OutputOf<'visit.record'>;
@@ -147,7 +147,8 @@ function requestsOf(office: OfficeContext, { outcomes }: VisitState): Record['re
   return outcomes.flatMap(({ requestId }) => {
     const request = requestId === null ? null : loadState(office.db, 'request', requestId);
     if (requestId === null || !request) return [];
-    return [{ requestId, registerNumber: request.registerNumber, serviceId: request.serviceId }];
+    const { registerNumber, serviceId, status } = request;
+    return [{ requestId, registerNumber, serviceId, status }];
   });
 }
 

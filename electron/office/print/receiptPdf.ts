@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake';
 import { A5_WIDTH, a5Page } from '#electron/office/print/a5Page.ts';
 import { facts, list, paragraph, quiet, rule, section, title } from '#electron/office/print/blocks.ts';
 import { followCode } from '#electron/office/print/followCode.ts';
+import { headOf } from '#electron/office/print/headOf.ts';
 import { qrCode } from '#electron/office/print/qrCode.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
 import {
@@ -52,7 +53,7 @@ export async function receiptPdf(receipt: ReceiptPrint): Promise<Buffer> {
   const words = wordsIn(language);
   const heading = words('receipt.receipt.title');
   const content: Content[] = [
-    head(receipt, words),
+    headOf(receipt, words),
     title(heading),
     rule(A5_WIDTH, 8, ACCENT),
     numberAndCode(receipt, words),
@@ -64,18 +65,6 @@ export async function receiptPdf(receipt: ReceiptPrint): Promise<Buffer> {
   const footNote = words('receipt.printed', { when: dateAndTime(receipt.printedAt) });
   const pdfTitle = registerNumber === null ? heading : `${heading}: ${registerNumber}`;
   return renderPdf(a5Page(content, footNote, words), pdfTitle, language);
-}
-
-function head({ centreName, copy }: ReceiptPrint, words: Words): Content {
-  const mark =
-    copy > 1 ? [quiet(words('receipt.copy', { count: copy }), { bold: true, alignment: 'right' })] : [];
-  return {
-    columns: [
-      { width: '*', stack: [quiet(centreName)] },
-      { width: 'auto', stack: mark },
-    ],
-    margin: [0, 0, 0, 6],
-  };
 }
 
 function numberAndCode(receipt: ReceiptPrint, words: Words): Content {

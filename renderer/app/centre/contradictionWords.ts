@@ -12,6 +12,14 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.request.alreadyWithdrawn',
     sentenceKey: 'tasks.reason.request.alreadyWithdrawn',
   },
+  'request.alreadyVoided': {
+    titleKey: 'tasks.title.request.alreadyVoided',
+    sentenceKey: 'tasks.reason.request.alreadyVoided',
+  },
+  'request.alreadyDecided': {
+    titleKey: 'tasks.title.request.alreadyDecided',
+    sentenceKey: 'tasks.reason.request.alreadyDecided',
+  },
   'request.alreadyRegistered': {
     titleKey: 'tasks.title.request.alreadyRegistered',
     sentenceKey: 'tasks.reason.request.alreadyRegistered',

@@ -26,6 +26,11 @@ export function useAtCounter(clientId: string): AtCounter {
   return { kind: isThisClient ? 'thisClient' : 'otherClient', ticket: visit.ticket ?? '' };
 }
 
+/** The counter screen proposes to register what was void anew. */
+export function registerAnewAtCounter(requestId: string): void {
+  navigate(`/counter?again=${encodeURIComponent(requestId)}`);
+}
+
 /** The counter screen opens its handover at this request. */
 export function openAtCounter(requestId: string): void {
   navigate(`/counter?deliver=${encodeURIComponent(requestId)}`);

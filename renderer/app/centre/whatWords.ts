@@ -34,6 +34,8 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'request.handedOver': 'outbox.what.request.handedOver',
   'request.handoverReplaced': 'outbox.what.request.handedOver',
   'request.withdrawn': 'outbox.what.request.withdrawn',
+  'request.voided': 'outbox.what.request.voided',
+  'request.confirmationIssued': 'outbox.what.request.confirmationIssued',
   'client.registered': 'outbox.what.client.registered',
   'client.corrected': 'outbox.what.client.corrected',
   'feedback.received': 'outbox.what.feedback.received',

@@ -10,7 +10,8 @@ export type Draft = OutputOf<'request.draft'>;
 export type Place =
   /** Searching for a client, also when one is linked already. */
   | { readonly kind: 'client'; readonly isSearching?: true }
-  | { readonly kind: 'card' }
+  /** `again`: the void registration in whose place one is made. */
+  | { readonly kind: 'card'; readonly again?: string }
   | { readonly kind: 'draft'; readonly draftId: string }
   | { readonly kind: 'request'; readonly requestId: string }
   /** With the result that was asked for elsewhere, if any. */

@@ -33,6 +33,16 @@ export function DayTable({ figures }: { readonly figures: Figures }) {
       value: String(figures.requests),
       note: t('day.table.requestsNote'),
     },
+    ...(figures.voidedRequests === 0
+      ? []
+      : [
+          {
+            id: 'voidedRequests',
+            name: t('day.table.voidedRequests'),
+            value: String(figures.voidedRequests),
+            note: t('day.table.voidedRequestsNote'),
+          },
+        ]),
     {
       id: 'consultations',
       name: t('day.table.consultations'),

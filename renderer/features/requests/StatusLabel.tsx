@@ -13,6 +13,7 @@ const STATUSES = {
   resultReady: { wordKey: 'request.list.status.resultReady', icon: 'swap', tone: 'accent' },
   handedOver: { wordKey: 'request.list.status.handedOver', icon: 'checkCircle', tone: 'done' },
   withdrawn: { wordKey: 'request.list.status.withdrawn', icon: 'notAllowed', tone: 'neutral' },
+  voided: { wordKey: 'request.list.status.voided', icon: 'notAllowed', tone: 'warn' },
 } as const satisfies Record<RequestStatus, Shown>;
 
 export function StatusLabel({ status }: { readonly status: RequestStatus }) {

@@ -18,6 +18,15 @@ describe('what becomes of each choice', () => {
     expect(mine.whyNotKey).toBe('tasks.mine.withdrawn');
   });
 
+  it.each([
+    ['request.alreadyDecided', 'request.withdrawn', 'tasks.theirs.decided', 'tasks.mine.decided'],
+    ['request.alreadyVoided', 'request.handedOver', 'tasks.theirs.voided', 'tasks.mine.voided'],
+    ['request.alreadyWithdrawn', 'request.voided', 'tasks.theirs.withdrawn', 'tasks.mine.withdrawn'],
+  ])('lets what ended a request stand: %s against %s', (reason, type, theirsKey, mineKey) => {
+    const { theirs, mine } = consequencesOf({ reason, mine: { type } });
+    expect([theirs.noteKey, theirs.whyNotKey, mine.whyNotKey]).toEqual([theirsKey, null, mineKey]);
+  });
+
   it('offers nothing that could not be carried out', () => {
     const { mine } = consequencesOf({
       reason: 'request.alreadyHandedOver',

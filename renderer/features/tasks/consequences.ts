@@ -22,12 +22,31 @@ export function consequencesOf({
     };
   }
   const theirs = { noteKey: 'tasks.theirs.other', whyNotKey: null } as const;
-  if (mine.type !== 'request.handedOver') {
-    return { theirs, mine: { noteKey: 'tasks.mine.handedOver', whyNotKey: 'tasks.mine.notPossible' } };
+  const noteKey = MINE_NOTES[mine.type] ?? 'tasks.mine.handedOver';
+  const closed = CLOSED[reason];
+  if (closed) {
+    return {
+      theirs: { noteKey: closed.theirsKey, whyNotKey: null },
+      mine: { noteKey, whyNotKey: closed.mineKey },
+    };
   }
-  const isWithdrawn = reason === 'request.alreadyWithdrawn';
+  if (mine.type !== 'request.handedOver') {
+    return { theirs, mine: { noteKey, whyNotKey: 'tasks.mine.notPossible' } };
+  }
   return {
-    theirs: { noteKey: isWithdrawn ? 'tasks.theirs.withdrawn' : 'tasks.theirs.handedOver', whyNotKey: null },
-    mine: { noteKey: 'tasks.mine.handedOver', whyNotKey: isWithdrawn ? 'tasks.mine.withdrawn' : null },
+    theirs: { noteKey: 'tasks.theirs.handedOver', whyNotKey: null },
+    mine: { noteKey, whyNotKey: null },
   };
 }
+
+const MINE_NOTES: Readonly<Record<string, TextKey>> = {
+  'request.withdrawn': 'tasks.mine.withdrawal',
+  'request.voided': 'tasks.mine.voiding',
+};
+
+/** What ended the request elsewhere stands: nothing that was done here can be put on top of it. */
+const CLOSED: Readonly<Record<string, { readonly theirsKey: TextKey; readonly mineKey: TextKey }>> = {
+  'request.alreadyWithdrawn': { theirsKey: 'tasks.theirs.withdrawn', mineKey: 'tasks.mine.withdrawn' },
+  'request.alreadyVoided': { theirsKey: 'tasks.theirs.voided', mineKey: 'tasks.mine.voided' },
+  'request.alreadyDecided': { theirsKey: 'tasks.theirs.decided', mineKey: 'tasks.mine.decided' },
+};

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { ASKER_TEXTS, VOID_TEXTS, WAY_TEXTS } from '#renderer/app/centre/afterwardsWords.ts';
 import { shownAnswer } from '#renderer/serviceForm/entries.ts';
 
 const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
@@ -16,11 +17,19 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   note: 'tasks.field.note',
   to: 'tasks.field.to',
   receivedBy: 'tasks.field.receivedBy',
+  how: 'tasks.field.how',
+  asker: 'tasks.field.asker',
+  words: 'tasks.field.words',
+  reason: 'tasks.field.reason',
+  outcome: 'tasks.field.outcome',
 };
 
-const VALUE_KEYS: Readonly<Record<string, TextKey>> = {
-  client: 'tasks.value.client',
-  representative: 'tasks.value.representative',
+const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, TextKey>>>> = {
+  to: { client: 'tasks.value.client', representative: 'tasks.value.representative' },
+  how: WAY_TEXTS,
+  asker: ASKER_TEXTS,
+  reason: VOID_TEXTS,
+  outcome: { positive: 'tasks.value.positive', refusal: 'tasks.value.refusal' },
 };
 
 type FieldWords = {
@@ -47,7 +56,7 @@ export function useFieldWords(serviceId: string | null): FieldWords {
       return key ? t(key) : asked ? say(asked.label) : field;
     },
     value(field, value) {
-      const key = field === 'to' ? VALUE_KEYS[value] : undefined;
+      const key = VALUE_KEYS[field]?.[value];
       const asked = formField(field);
       if (key) return t(key);
       return asked ? shownAnswer(asked, value, say, { yes: value, no: value }) : value;

@@ -10,8 +10,18 @@ export function VisitRequests({ requests }: Pick<VisitRecord, 'requests'>) {
   const { nameOf } = useServiceCards();
   return (
     <List label={t('visits.requests')}>
-      {requests.map(({ requestId, registerNumber, serviceId }) => (
-        <ListRow key={requestId} icon="document" note={registerNumber ?? t('visits.numberFollows')}>
+      {requests.map(({ requestId, registerNumber, serviceId, status }) => (
+        <ListRow
+          key={requestId}
+          icon={status === 'voided' ? 'notAllowed' : 'document'}
+          note={[
+            registerNumber ?? t('visits.numberFollows'),
+            status === 'voided' && t('request.list.status.voided'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          isOff={status === 'voided'}
+        >
           <Link to={`/requests/${requestId}`}>{nameOf(serviceId)}</Link>
         </ListRow>
       ))}

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { afterwardsView } from '#shared/api/areas/requestAfterwards.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
-import { BARRIERS, CHANNELS, DELIVERY_METHODS, RESULT_KINDS } from '#shared/domain/request/types.ts';
+import {
+  BARRIERS,
+  CHANNELS,
+  DELIVERY_METHODS,
+  REQUEST_STATUSES,
+  RESULT_KINDS,
+} from '#shared/domain/request/types.ts';
 import { RESOLUTIONS } from '#shared/domain/task/types.ts';
 import { DOOR_RESULTS } from '#shared/domain/visit/types.ts';
 
 export const answers = z.record(z.string().max(80), z.union([z.string().max(4000), z.boolean()]));
-const status = z.enum(['registered', 'acceptedByOwner', 'resultReady', 'handedOver', 'withdrawn']);
+const status = z.enum(REQUEST_STATUSES);
 /** The four words of the outbox, the same on receipt, row and request. */
 export const sendState = z.enum(['waiting', 'sending', 'contradicted', 'accepted']);
 
@@ -90,6 +97,7 @@ export const requestProcedures = {
     summary: 'One request: form, stages, result, and whether it has reached the back-office.',
     input: z.strictObject({ requestId: id }),
     output: requestRow.extend({
+      ...afterwardsView.shape,
       channel: z.enum(CHANNELS),
       delivery: z.enum(DELIVERY_METHODS),
       /** Null when another body sets the amount. */
@@ -224,6 +232,8 @@ export const requestProcedures = {
       waiting: z.int(),
       inProgress: z.int(),
       requests: z.int(),
+      /** Registered today by mistake; not among `requests`. */
+      voidedRequests: z.int(),
       consultations: z.int(),
       handovers: z.int(),
       /** Share of requests registered within ten minutes (INT-03), 0–1, or null with none. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, id, localDay, none, text, triage } from '#shared/api/fields.ts';
+import { REQUEST_STATUSES } from '#shared/domain/request/types.ts';
 import { CONTACT_OUTCOMES } from '#shared/domain/visit/contact/decide.ts';
 import { CORRECTION_REASONS, LATE_ENDS } from '#shared/domain/visit/correction/types.ts';
 import { CASE_ENDINGS, HANDOFF_REASONS, HANDOFF_REFUSALS } from '#shared/domain/visit/handoff/types.ts';
@@ -137,7 +138,12 @@ export const visitRecordProcedures = {
       clientId: id.nullable(),
       outcomes: z.array(outcome),
       requests: z.array(
-        z.object({ requestId: id, registerNumber: z.string().nullable(), serviceId: z.string() }),
+        z.object({
+          requestId: id,
+          registerNumber: z.string().nullable(),
+          serviceId: z.string(),
+          status: z.enum(REQUEST_STATUSES),
+        }),
       ),
       steps: z.array(timelineStep),
       /** The rule that keeps this person from correcting it, or null. */

@@ -1,4 +1,11 @@
 import { happened, refused, type Decision, type DecisionContext } from '#shared/domain/decision.ts';
+import {
+  decideAfterwards,
+  isAfterwards,
+  type AfterwardsCommand,
+  type AfterwardsRule,
+} from '#shared/domain/request/afterwards/decide.ts';
+import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { RequestEvent, RequestState, ResultKind } from '#shared/domain/request/types.ts';
 
@@ -30,29 +37,30 @@ export type RequestCommand =
       /** SVG path data, or null when signed on paper. */
       readonly signature: string | null;
     }
-  | { readonly kind: 'withdraw'; readonly by: 'client' | 'owner' };
+  | AfterwardsCommand;
 
 export type RequestRule =
   | 'request.exists'
   | 'request.unknown'
   | 'request.hasNumber'
   | 'request.alreadyAccepted'
-  | 'request.closed'
   | 'request.resultAlreadyReturned'
   | 'request.refusalNeedsReasons'
   | 'request.noResult'
-  | 'request.alreadyHandedOver'
-  | 'request.notHandedOver';
+  | 'request.notHandedOver'
+  | AfterwardsRule;
 
 type RequestDecision = Decision<RequestEvent, RequestRule>;
 
 export function decideRequest(
   state: RequestState | null,
   command: RequestCommand,
-  _context: DecisionContext,
+  context: DecisionContext,
 ): RequestDecision {
   if (command.kind === 'register') return state ? refused('request.exists') : register(command);
   if (!state) return refused('request.unknown');
+  if (isAfterwards(command)) return decideAfterwards(state, command, context);
+  const closed = whyClosed(state);
   switch (command.kind) {
     case 'assignNumber':
       if (state.registerNumber !== null) return refused('request.hasNumber');
@@ -62,6 +70,8 @@ export function decideRequest(
         payload: { registerNumber: command.registerNumber },
       });
     case 'issueReceipt':
+      // Its number no longer promises an answer: the client gets a paper that says so instead.
+      if (closed === 'request.alreadyWithdrawn' || closed === 'request.alreadyVoided') return refused(closed);
       return happened({
         type: 'request.receiptIssued',
         version: 1,
@@ -69,7 +79,7 @@ export function decideRequest(
       });
     case 'accept':
       if (state.status === 'acceptedByOwner') return refused('request.alreadyAccepted');
-      if (state.status !== 'registered') return refused('request.closed');
+      if (closed) return refused(closed);
       return happened({
         type: 'request.accepted',
         version: 1,
@@ -84,9 +94,6 @@ export function decideRequest(
     case 'replaceHandover':
       if (state.status !== 'handedOver') return refused('request.notHandedOver');
       return handOver(state, command, 'request.handoverReplaced');
-    case 'withdraw':
-      if (state.status === 'handedOver' || state.status === 'withdrawn') return refused('request.closed');
-      return happened({ type: 'request.withdrawn', version: 1, payload: { by: command.by } });
   }
 }
 
@@ -100,7 +107,8 @@ function returnResult(
   command: Extract<RequestCommand, { kind: 'returnResult' }>,
 ): RequestDecision {
   if (state.result) return refused('request.resultAlreadyReturned');
-  if (state.status !== 'registered' && state.status !== 'acceptedByOwner') return refused('request.closed');
+  const closed = whyClosed(state);
+  if (closed) return refused(closed);
   const { outcome, resultKind, content, reasons, nextStep } = command;
   // INT-14: a refusal carries its reasons and recommends the next step.
   if (outcome === 'refusal' && (reasons.trim() === '' || nextStep.trim() === '')) {

@@ -1,4 +1,5 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
+import { evolveAfterwards, judgeAfterwards } from '#shared/domain/request/afterwards/evolve.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { Handover, RequestEvent, RequestState } from '#shared/domain/request/types.ts';
 
@@ -30,7 +31,9 @@ export function evolveRequest(state: RequestState | null, event: FoldableEvent):
     case 'request.handoverReplaced':
       return { ...state, status: 'handedOver', handover: handover(known.payload, event) };
     case 'request.withdrawn':
-      return { ...state, status: 'withdrawn' };
+    case 'request.voided':
+    case 'request.confirmationIssued':
+      return evolveAfterwards(state, known, event);
     default:
       return state;
   }
@@ -85,10 +88,9 @@ export function judgeRequest(state: RequestState | null, event: FoldableEvent): 
     case 'request.handedOver':
       if (state?.status === 'handedOver') return 'request.alreadyHandedOver';
       if (state?.status === 'withdrawn') return 'request.alreadyWithdrawn';
+      if (state?.status === 'voided') return 'request.alreadyVoided';
       return null;
-    case 'request.withdrawn':
-      return state?.status === 'handedOver' ? 'request.alreadyHandedOver' : null;
     default:
-      return null;
+      return judgeAfterwards(state, event);
   }
 }

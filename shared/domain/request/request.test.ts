@@ -51,6 +51,8 @@ const handOver: RequestCommand = {
   signature: null,
 };
 
+const withdraw: RequestCommand = { kind: 'withdraw', how: 'phone', asker: 'client', words: '' };
+
 describe('a request', () => {
   it('goes from registration to handover', () => {
     const state = after({ kind: 'accept', ownerReference: 'VSAA-1' }, positive, handOver);
@@ -83,7 +85,7 @@ describe('a request', () => {
     const late = stored(decision.value[0]);
     expect(judgeRequest(after(positive), late)).toBeNull();
     expect(judgeRequest(after(positive, handOver), late)).toBe('request.alreadyHandedOver');
-    expect(judgeRequest(after({ kind: 'withdraw', by: 'client' }), late)).toBe('request.alreadyWithdrawn');
+    expect(judgeRequest(after(withdraw), late)).toBe('request.alreadyWithdrawn');
   });
 });
 

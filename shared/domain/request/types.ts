@@ -1,4 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { Afterwards, AfterwardsEvent } from '#shared/domain/request/afterwards/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
@@ -21,7 +22,15 @@ export type ResultKind = (typeof RESULT_KINDS)[number];
  * Stages of a request, the front office's and the service owner's. Whether it has reached the back-office is
  * not a stage: it is read from the journal.
  */
-export type RequestStatus = 'registered' | 'acceptedByOwner' | 'resultReady' | 'handedOver' | 'withdrawn';
+export const REQUEST_STATUSES = [
+  'registered',
+  'acceptedByOwner',
+  'resultReady',
+  'handedOver',
+  'withdrawn',
+  'voided',
+] as const;
+export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
 export type Handover = {
   readonly to: 'client' | 'representative';
@@ -71,9 +80,9 @@ export type RequestEvent =
       'request.handedOver' | 'request.handoverReplaced',
       { readonly to: 'client' | 'representative'; readonly visitId: string | null; readonly clientId: string }
     >
-  | NewEvent<'request.withdrawn', { readonly by: 'client' | 'owner' }>;
+  | AfterwardsEvent;
 
-export type RequestState = {
+export type RequestState = Afterwards & {
   readonly status: RequestStatus;
   readonly registerNumber: string | null;
   readonly secret: string;

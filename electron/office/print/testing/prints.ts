@@ -1,4 +1,5 @@
 import type { ChecklistPrint } from '#electron/office/print/checklistPdf.ts';
+import type { ConfirmationPrint } from '#electron/office/print/confirmationPdf.ts';
 import type { ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
 import type { TicketPrint } from '#electron/office/print/ticketPdf.ts';
 
@@ -44,6 +45,28 @@ export function checklistPrint(changes: Partial<ChecklistPrint> = {}): Checklist
     openingHours: [weekday, weekday, weekday, weekday, [{ from: '08:30', to: '14:00' }], [], []],
     cutoffMinutes: 5,
     printedAt: AT,
+    ...changes,
+  };
+}
+
+export function confirmationPrint(changes: Partial<ConfirmationPrint> = {}): ConfirmationPrint {
+  return {
+    language: 'lv',
+    centreName: 'Salaspils klientu apkalpošanas centrs',
+    registerNumber: 'SAL-26-004217-K',
+    secret: '7QF4-M2KX-9TRB-W5HC',
+    backofficeUrl: null,
+    serviceName: 'Slimības pabalsts',
+    ownerName: 'Valsts sociālās apdrošināšanas aģentūra',
+    clientName: 'Jānis Bērziņš-Kļaviņš',
+    what: { kind: 'withdrawn', how: 'phone', representativeName: null, words: 'Atradu darbu' },
+    registeredAt: AT,
+    at: AT + 90 * MINUTE_MS,
+    by: 'Anna Kļaviņa',
+    counter: '3. lodziņš',
+    isSent: true,
+    printedAt: AT + 91 * MINUTE_MS,
+    copy: 1,
     ...changes,
   };
 }

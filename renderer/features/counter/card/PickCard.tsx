@@ -14,10 +14,12 @@ import { searchCards } from '#shared/catalogue/searchCards.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { focusOf } from '#renderer/ui/fieldParts.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { cardOf, ownerOf } from '../catalogueViews.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
@@ -33,10 +35,13 @@ type Section = { readonly id: string; readonly title: string; readonly cards: re
 /** Which service: what the client came for, the favourites on digits, or a search by everyday words. */
 export function PickCard() {
   const { t } = useTranslation();
-  const { visit, begin } = useOpenVisit();
+  const { visit, begin: beginAny } = useOpenVisit();
   const say = useLocalText();
   const [text, setText] = useState('');
-  const sections = useSections(text);
+  const voided = useVoided();
+  const sections = useSections(text, voided?.voiding?.reason === 'wrongService' ? null : voided?.serviceId);
+  const begin = (serviceId: string) =>
+    voided?.serviceId === serviceId ? beginAny(serviceId, voided) : beginAny(serviceId);
   const favourites = sections.find(({ id }) => id === 'favourites')?.cards ?? [];
   const first = sections[0]?.cards[0];
   const take: Command = {
@@ -61,6 +66,13 @@ export function PickCard() {
   return (
     <>
       <PaneBody>
+        {voided && (
+          <Notice tone="accent">
+            {voided.registerNumber === null
+              ? t('request.after.again.noticeNoNumber')
+              : t('request.after.again.notice', { number: voided.registerNumber })}
+          </Notice>
+        )}
         <div className="pick-card">
           <Autocomplete inputValue={text} onInputChange={setText}>
             <SearchField className="field is-big" {...focusOf(true)}>
@@ -114,7 +126,17 @@ function CardOption({ card, keys }: { readonly card: ServiceCard; readonly keys:
   );
 }
 
-function useSections(text: string): readonly Section[] {
+/** The registration in whose place this one is made, when the clerk comes from it. */
+function useVoided() {
+  const { place } = useOpenVisit();
+  const requestId = place.kind === 'card' ? (place.again ?? null) : null;
+  const { data } = useQuery('request.get', requestId === null ? null : { requestId }, {
+    topics: ['request'],
+  });
+  return data?.voiding ? data : null;
+}
+
+function useSections(text: string, again: string | null | undefined): readonly Section[] {
   const { t } = useTranslation();
   const { visit, catalogue } = useOpenVisit();
   const say = useLocalText();
@@ -131,6 +153,7 @@ function useSections(text: string): readonly Section[] {
   const institution = catalogue.institutions.find(({ id }) => id === visit.institutionId);
   const related = known(wanted.flatMap((card) => card.related));
   return [
+    { id: 'again', title: t('request.after.again.section'), cards: known(again == null ? [] : [again]) },
     { id: 'visit', title: t('request.cameFor'), cards: wanted },
     { id: 'situation', title: situation ? say(situation.name) : '', cards: known(situation?.cards ?? []) },
     {

@@ -1,3 +1,4 @@
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useAct } from '../useAct.ts';
 import { cardOf } from '../catalogueViews.ts';
@@ -9,16 +10,19 @@ export function useBeginRequest(
   client: ClientView | undefined,
   catalogue: Catalogue,
   go: (place: Place) => void,
-): (serviceId: string) => void {
+): Begin {
   const save = useAct('request.saveDraft');
-  const begin = async (serviceId: string) => {
+  const begin = async (serviceId: string, known: Known | null) => {
     const card = cardOf(catalogue, serviceId);
     if (!card) return;
     const draftId = crypto.randomUUID();
-    const answers: Record<string, string> = {};
-    for (const { id, prefill } of card.form.sections.flatMap(({ fields }) => fields)) {
-      const known = prefill && client?.[prefill];
-      if (known) answers[id] = known;
+    const answers: Record<string, string | boolean> = {};
+    const isSameClient = known !== null && known.clientId === client?.clientId;
+    for (const { id, prefill, mustConfirm } of card.form.sections.flatMap(({ fields }) => fields)) {
+      const written = prefill && !isSameClient ? undefined : known?.answers[id];
+      const answer = written ?? (prefill && client?.[prefill]);
+      // What the client confirms is confirmed each time.
+      if (answer && !mustConfirm) answers[id] = answer;
     }
     const started = await save.run({
       draftId,
@@ -35,8 +39,12 @@ export function useBeginRequest(
     });
     if (started) go({ kind: 'draft', draftId });
   };
-  return (serviceId) => void begin(serviceId);
+  return (serviceId, known) => void begin(serviceId, known ?? null);
 }
+
+/** What was written down already; of another client's, nothing that their record knew. */
+type Known = { readonly clientId: string; readonly answers: Answers };
+export type Begin = (serviceId: string, known?: Known) => void;
 
 /** Id of the identity document in the lists of the cards. */
 const IDENTITY = 'identity-document';

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import type { Command } from '#renderer/commands/command.ts';
+import type { Begin } from '../draft/useBeginRequest.ts';
 import type { ActiveDraft } from '../draft/useActiveDraft.ts';
 import type { ClientView, Place, VisitView } from '../types.ts';
 
@@ -17,7 +18,7 @@ export type OpenVisitContext = {
   readonly place: Place;
   readonly go: (place: Place) => void;
   /** Starts a request for this service and goes to it. */
-  readonly begin: (serviceId: string) => void;
+  readonly begin: Begin;
   /** Act bar of every place: park, hand off, finish. */
   readonly barCommands: readonly Command[];
   /** One more client on this ticket, or another of them. */

@@ -1,8 +1,14 @@
 import type { Place, VisitView } from '../types.ts';
 
-/** Another screen sends a result of this client here to be handed over: `/counter?deliver=…`. */
+/**
+ * Another screen sends a result of this client here to be handed over: `/counter?deliver=…`, or a void registration to
+ * be made anew: `/counter?again=…`.
+ */
 export function placeFromAddress(search: string): Place | null {
-  const requestId = new URLSearchParams(search).get('deliver');
+  const address = new URLSearchParams(search);
+  const again = address.get('again');
+  if (again !== null) return { kind: 'card', again };
+  const requestId = address.get('deliver');
   return requestId === null ? null : { kind: 'deliver', requestId };
 }
 

@@ -11,19 +11,19 @@ const LANGUAGE_KEYS = {
 } as const satisfies Record<ClientLanguage, TextKey>;
 
 type ReceiptPartProps = {
-  readonly receipts: number;
+  readonly copies: number;
   readonly language: ClientLanguage;
   readonly onLanguage: (language: ClientLanguage) => void;
 };
 
 /** How many were given, and in which language the next one is. */
-export function ReceiptPart({ receipts, language, onLanguage }: ReceiptPartProps) {
+export function ReceiptPart({ copies, language, onLanguage }: ReceiptPartProps) {
   const { t } = useTranslation();
   const choices = CLIENT_LANGUAGES.map((key) => ({ key, label: t(LANGUAGE_KEYS[key]) }));
   return (
     <div className="request-receipt">
       <p className="sub">
-        {receipts === 0 ? t('request.view.noReceipt') : t('request.view.receipts', { count: receipts })}
+        {copies === 0 ? t('request.view.noReceipt') : t('request.view.receipts', { count: copies })}
       </p>
       <SelectField
         label={t('request.view.receiptLanguage')}

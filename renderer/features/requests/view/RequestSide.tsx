@@ -26,10 +26,14 @@ const DELIVERY_KEYS = {
   email: 'receipt.delivery.email',
 } as const satisfies Record<DeliveryMethod, TextKey>;
 
-type RequestSideProps = { readonly request: RequestData; readonly receipt: ReactNode };
+type RequestSideProps = {
+  readonly request: RequestData;
+  readonly receipt: ReactNode;
+  readonly acts: ReactNode;
+};
 
 /** What is known of the request besides its form. */
-export function RequestSide({ request, receipt }: RequestSideProps) {
+export function RequestSide({ request, receipt, acts }: RequestSideProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { ownerOf, cardOf } = useServiceCards();
@@ -51,6 +55,7 @@ export function RequestSide({ request, receipt }: RequestSideProps) {
       <ResultPart request={request} ownerName={owner ? say(owner.shortName) : null} />
       <Caption>{t('request.view.receipt')}</Caption>
       {receipt}
+      {acts}
       <Caption note={documents.length}>{t('request.view.documents')}</Caption>
       <List label={t('request.view.documents')}>
         {documents.map(({ id, name }) => (

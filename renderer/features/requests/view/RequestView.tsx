@@ -13,14 +13,17 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { useRequestsView } from '../requestsView.ts';
+import { AfterwardsPart } from './AfterwardsPart.tsx';
 import { AnswersPart } from './AnswersPart.tsx';
+import { ClosedNotice } from './ClosedNotice.tsx';
 import { ReceiptPart } from './ReceiptPart.tsx';
 import type { RequestData } from './requestData.ts';
 import { RequestHead } from './RequestHead.tsx';
 import { RequestSide } from './RequestSide.tsx';
 import { StageStrip } from './StageStrip.tsx';
 import { useNextAct } from './useNextAct.ts';
-import { usePrintReceipt } from './usePrintReceipt.ts';
+import { usePrintPaper } from './usePrintPaper.ts';
+import { useRegisterAnew } from './useRegisterAnew.ts';
 
 /** One request, to be read: what was asked, how far it is, what came of it. */
 export function RequestView({ requestId }: { readonly requestId: string }) {
@@ -50,20 +53,25 @@ export function RequestView({ requestId }: { readonly requestId: string }) {
 
 function OpenRequest({ request, onBack }: { readonly request: RequestData; readonly onBack: () => void }) {
   const { t } = useTranslation();
-  const { requestId, receipts } = request;
-  const [language, setLanguage] = useState<ClientLanguage>('lv');
-  const { print, isBusy } = usePrintReceipt(requestId);
-  const next = useNextAct(request);
-  const labelKey = receipts === 0 ? 'request.view.print' : 'request.view.printCopy';
+  const { requestId, receipts, confirmations } = request;
+  const [language, setLanguage] = useState<ClientLanguage>(request.clientLanguage);
+  const isEnded = request.status === 'withdrawn' || request.status === 'voided';
+  const paper = isEnded ? 'confirmation' : 'receipt';
+  const copies = isEnded ? confirmations : receipts;
+  const { print, isBusy } = usePrintPaper(requestId, paper);
+  const anew = useRegisterAnew(request);
+  const next = useNextAct(request) ?? anew;
+  const labelKey = PRINT_KEYS[paper][copies === 0 ? 'first' : 'copy'];
   const printAs = (id: string): Command => ({ id, labelKey, run: () => print(language) });
   const primary = next ?? printAs('requests.primary');
   useCommands([primary, printAs('requests.print')]);
-  const receipt = <ReceiptPart receipts={receipts} language={language} onLanguage={setLanguage} />;
+  const receipt = <ReceiptPart copies={copies} language={language} onLanguage={setLanguage} />;
   return (
     <div className="request">
       <Pane title={t('request.view.title')} hasOwnHead>
         <RequestHead request={request} onBack={onBack} />
         <StageStrip request={request} />
+        <ClosedNotice request={request} />
         <div className="request-body">
           <h2 className="visually-hidden">{t('request.view.form')}</h2>
           <AnswersPart request={request} />
@@ -74,7 +82,12 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
           )}
         </ActionBar>
       </Pane>
-      <RequestSide request={request} receipt={receipt} />
+      <RequestSide request={request} receipt={receipt} acts={<AfterwardsPart request={request} />} />
     </div>
   );
 }
+
+const PRINT_KEYS = {
+  receipt: { first: 'request.view.print', copy: 'request.view.printCopy' },
+  confirmation: { first: 'request.after.print', copy: 'request.after.printCopy' },
+} as const;

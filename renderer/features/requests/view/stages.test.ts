@@ -27,6 +27,13 @@ const REGISTERED: RequestData = {
   acceptedAt: null,
   result: null,
   handover: null,
+  withdrawal: null,
+  voiding: null,
+  confirmations: 0,
+  representative: null,
+  clientLanguage: 'lv',
+  whyNotWithdraw: null,
+  whyNotVoid: null,
 };
 const RESULT = {
   outcome: 'positive',
@@ -52,6 +59,13 @@ describe('stages of a request', () => {
     const handover = { to: 'client', at: NOW, by: 'Ilze Ozola', receivedBy: 'Anna Ozoliņa' } as const;
     expect(current({ status: 'handedOver', acceptedAt: NOW, result: RESULT, handover })).toBeUndefined();
     expect(current({ status: 'withdrawn' })).toBeUndefined();
+    expect(current({ status: 'voided' })).toBeUndefined();
+  });
+
+  it('ends with what ended it', () => {
+    const said = { at: NOW, by: null, counter: null, words: '' };
+    const voided = stages({ status: 'voided', voiding: { ...said, reason: 'twice' } });
+    expect(voided.at(-1)).toMatchObject({ title: 'Anulēts', note: '12:00' });
   });
 
   it('says where it is in the word of the outbox', () => {

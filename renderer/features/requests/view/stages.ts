@@ -29,7 +29,7 @@ export function stagesOf(request: RequestData, now: EpochMs, t: TFunction): read
     result(request, now, t),
     handedOver(request, now, t),
   ];
-  const current = request.status === 'withdrawn' ? -1 : stages.findIndex(({ isDone }) => !isDone);
+  const current = isEnded(request) ? -1 : stages.findIndex(({ isDone }) => !isDone);
   return stages.map(({ key, title, note, icon, tone }, index) => {
     const isCurrent = index === current;
     // An own icon and tone (late, contradicted) says more than "here now".
@@ -73,8 +73,13 @@ function accepted(
   return { key: 'accepted', title: t('request.view.stage.acceptance'), note: null, ...AHEAD };
 }
 
+/** Ended before its way was. */
+function isEnded({ status }: RequestData): boolean {
+  return status === 'withdrawn' || status === 'voided';
+}
+
 function result(request: RequestData, now: EpochMs, t: TFunction): Draft {
-  const { result: answer, dueDate, status } = request;
+  const { result: answer, dueDate } = request;
   if (answer) {
     const title = t(
       answer.outcome === 'refusal' ? 'request.view.stage.refusal' : 'request.view.stage.result',
@@ -82,7 +87,7 @@ function result(request: RequestData, now: EpochMs, t: TFunction): Draft {
     return { key: 'result', title, note: formatDayTime(answer.at, now), ...DONE };
   }
   const title = t('request.view.stage.result');
-  if (status === 'withdrawn') return { key: 'result', title, note: null, ...OFF };
+  if (isEnded(request)) return { key: 'result', title, note: null, ...OFF };
   const { tone, words } = dueWords(dueState(request, localDate(now)), t);
   const until = t('request.view.stage.until', { day: formatDay(dueDate) });
   const note = words === null ? until : `${until} · ${words}`;
@@ -90,9 +95,12 @@ function result(request: RequestData, now: EpochMs, t: TFunction): Draft {
   return { key: 'result', title, note, tone, icon: tone === 'error' ? 'warning' : 'clock', isDone: false };
 }
 
-function handedOver({ handover, status }: RequestData, now: EpochMs, t: TFunction): Draft {
-  if (status === 'withdrawn') {
-    return { key: 'handedOver', title: t('request.view.stage.withdrawn'), note: null, ...OFF };
+function handedOver(request: RequestData, now: EpochMs, t: TFunction): Draft {
+  const { handover, withdrawal, voiding, status } = request;
+  if (isEnded(request)) {
+    const title = t(status === 'voided' ? 'request.view.stage.voided' : 'request.view.stage.withdrawn');
+    const said = voiding ?? withdrawal;
+    return { key: 'handedOver', title, note: said && formatDayTime(said.at, now), ...OFF };
   }
   if (!handover) return { key: 'handedOver', title: t('request.view.stage.handover'), note: null, ...AHEAD };
   const title = t('request.view.stage.handedOver');

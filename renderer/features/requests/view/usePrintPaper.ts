@@ -9,11 +9,21 @@ import { errorText } from '#renderer/app/errorText.ts';
 import { printFile } from '#renderer/app/printFile.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 
-/** Records that a receipt is given and prints it; from the second on it says that it is a copy. */
-export function usePrintReceipt(requestId: string) {
+/** A receipt while the request stands; that it is withdrawn or void, once it does not. */
+export type Paper = 'receipt' | 'confirmation';
+
+const PAPERS = {
+  receipt: { pdf: 'request.receiptPdf', copyKey: 'request.view.printedCopy' },
+  confirmation: { pdf: 'request.confirmationPdf', copyKey: 'request.view.printedConfirmationCopy' },
+} as const;
+
+/** Records that a paper is given and prints it; from the second on it says that it is a copy. */
+export function usePrintPaper(requestId: string, paper: Paper) {
   const { t } = useTranslation();
   const { client } = useApi();
-  const issue = useCommand('request.issueReceipt');
+  const issueReceipt = useCommand('request.issueReceipt');
+  const issueConfirmation = useCommand('request.issueConfirmation');
+  const issue = paper === 'receipt' ? issueReceipt : issueConfirmation;
   const [isPrinting, setPrinting] = useState(false);
   const showNotice = useUi((state) => state.showNotice);
 
@@ -24,10 +34,11 @@ export function usePrintReceipt(requestId: string) {
       return;
     }
     const { copy } = issued.value;
+    const { pdf, copyKey } = PAPERS[paper];
     setPrinting(true);
     try {
-      await printFile(await client.query('request.receiptPdf', { requestId, language, copy }));
-      if (copy > 1) showNotice({ text: t('request.view.printedCopy', { number: copy }), tone: 'done' });
+      await printFile(await client.query(pdf, { requestId, language, copy }));
+      if (copy > 1) showNotice({ text: t(copyKey, { number: copy }), tone: 'done' });
     } catch (problem) {
       const error = problem instanceof ApiFailure ? problem.error : HOST_LOST;
       showNotice({ text: errorText(error), tone: 'error' });

@@ -1,0 +1,73 @@
+import type { OutputOf } from '#shared/api/contract.ts';
+import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
+import { whyNotVoid } from '#shared/domain/request/afterwards/decide.ts';
+import type { RequestState } from '#shared/domain/request/types.ts';
+import { clientsOf } from '#shared/domain/visit/clients/clients.ts';
+import { loadState } from '#db/journal/states.ts';
+import { businessDayOf } from '#electron/office/businessDay.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import { namesOf } from '#electron/office/handoffView.ts';
+import type { Caller } from '#electron/office/sessions.ts';
+import { isManager } from '#electron/office/whoMay.ts';
+import { staffOf } from '#electron/office/work.ts';
+
+type View = Pick<
+  OutputOf<'request.get'>,
+  | 'withdrawal'
+  | 'voiding'
+  | 'confirmations'
+  | 'representative'
+  | 'clientLanguage'
+  | 'whyNotWithdraw'
+  | 'whyNotVoid'
+>;
+type Said = {
+  readonly at: number;
+  readonly staffId: string | null;
+  readonly counter: string | null;
+  readonly words?: string;
+};
+
+/** What was said of a request after it was registered, and what this person can still say. */
+export function afterwardsOf(office: OfficeContext, state: RequestState, caller: Caller): View {
+  const names = namesOf(office);
+  const { withdrawal, voiding, confirmations = 0 } = state;
+  const said = ({ at, staffId, counter, words = '' }: Said) => ({
+    at,
+    by: names.staff(staffId),
+    counter,
+    words,
+  });
+  return {
+    withdrawal: withdrawal
+      ? {
+          ...said(withdrawal),
+          how: withdrawal.how,
+          asker: withdrawal.asker,
+        }
+      : null,
+    voiding: voiding ? { ...said(voiding), reason: voiding.reason } : null,
+    confirmations,
+    representative: representativeOf(office, state),
+    clientLanguage: loadState(office.db, 'visit', state.visitId)?.language ?? 'lv',
+    whyNotWithdraw: whyClosed(state),
+    whyNotVoid: whyNotVoid(state, isManager(caller), contextOf(office, caller)),
+  };
+}
+
+/** Who was recorded as acting for the client when the request was taken in. */
+export function representativeOf(
+  office: OfficeContext,
+  { representativeId, visitId }: RequestState,
+): View['representative'] {
+  if (representativeId === null) return null;
+  const visit = loadState(office.db, 'visit', visitId);
+  const recorded = visit ? clientsOf(visit).map(({ representative }) => representative) : [];
+  return { name: recorded.find((each) => each?.id === representativeId)?.name ?? '' };
+}
+
+function contextOf(office: OfficeContext, caller: Caller) {
+  const now = office.clock.now();
+  const actor = { kind: 'staff', staffId: staffOf(caller).staffId, counter: null } as const;
+  return { now, actor, businessDay: businessDayOf(office.db, now) };
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorText } from '#renderer/app/errorText.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { Caption } from '#renderer/ui/Pane.tsx';
+import type { RequestData } from './requestData.ts';
+import { VoidDialog } from './VoidDialog.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+type Act = 'withdraw' | 'void';
+
+/** What can still be done about a request that stands; what cannot says why. */
+export function AfterwardsPart({ request }: { readonly request: RequestData }) {
+  const { t } = useTranslation();
+  const [act, setAct] = useState<Act | null>(null);
+  const close = () => setAct(null);
+  const { whyNotWithdraw, whyNotVoid } = request;
+  const isOpen = request.status === 'registered' || request.status === 'acceptedByOwner';
+  const isResultHere = request.status === 'resultReady';
+  const because = (rule: string | null) => () => rule && errorText({ code: 'refused', rule });
+  const commands: readonly Command[] = [
+    {
+      id: 'requests.withdraw',
+      labelKey: 'request.after.withdraw.act',
+      when: () => isOpen || isResultHere,
+      whyNot: because(whyNotWithdraw),
+      run: () => setAct('withdraw'),
+    },
+    {
+      id: 'requests.void',
+      labelKey: 'request.after.void.act',
+      when: () => isOpen,
+      whyNot: because(whyNotVoid),
+      run: () => setAct('void'),
+    },
+  ];
+  useCommands(commands);
+  if (!isOpen && !isResultHere) return null;
+  return (
+    <>
+      <Caption>{t('request.after.title')}</Caption>
+      <div className="request-afterwards">
+        {commands.map((command) => (
+          <CommandButton key={command.id} command={command} size="small" isWide />
+        ))}
+      </div>
+      {act === 'withdraw' && <WithdrawDialog request={request} onClose={close} />}
+      {act === 'void' && <VoidDialog request={request} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { at, done, file, id, language, text } from '#shared/api/fields.ts';
+import { ASKERS, VOID_REASONS, WITHDRAWAL_WAYS } from '#shared/domain/request/afterwards/types.ts';
+
+/** A rule of the domain, in whose words the screen says why not; null: possible. */
+const whyNot = z.string().nullable();
+
+const said = z.object({ at, by: z.string().nullable(), counter: z.string().nullable(), words: z.string() });
+
+/** Of an opened request: what was said of it after it was registered, and what this person can still say. */
+export const afterwardsView = z.object({
+  withdrawal: said
+    .extend({
+      /** Both null where the owner withdrew it. */
+      how: z.enum(WITHDRAWAL_WAYS).nullable(),
+      asker: z.enum(ASKERS).nullable(),
+    })
+    .nullable(),
+  voiding: said.extend({ reason: z.enum(VOID_REASONS) }).nullable(),
+  confirmations: z.int(),
+  /** Who else may ask to withdraw it; null: nobody. The name is empty where it is not known here. */
+  representative: z.object({ name: z.string() }).nullable(),
+  /** In which papers for the client are printed unless chosen otherwise. */
+  clientLanguage: language,
+  whyNotWithdraw: whyNot,
+  whyNotVoid: whyNot,
+});
+
+/** What happens to a request after it was registered. */
+export const requestAfterwardsProcedures = {
+  'request.withdraw': command({
+    allow: COUNTER_STAFF,
+    summary: 'Withdraws the request as its client asked; not once the owner has decided.',
+    input: z.strictObject({
+      requestId: id,
+      how: z.enum(WITHDRAWAL_WAYS),
+      asker: z.enum(ASKERS),
+      words: text(300),
+    }),
+    output: done,
+  }),
+  'request.void': command({
+    allow: COUNTER_STAFF,
+    summary:
+      'Voids a registration that should not have been; whoever made it on its day, managers on any. The number stays.',
+    input: z.strictObject({
+      requestId: id,
+      why: z.strictObject({ reason: z.enum(VOID_REASONS), words: text(300) }),
+    }),
+    output: done,
+  }),
+  'request.issueConfirmation': command({
+    allow: COUNTER_STAFF,
+    summary: 'Records that the client is given a paper that the request is withdrawn or void.',
+    input: z.strictObject({ requestId: id, language }),
+    output: z.object({ copy: z.int().min(1) }),
+  }),
+  'request.confirmationPdf': query({
+    allow: COUNTER_STAFF,
+    summary: "That paper as PDF in the client's language; a copy says so.",
+    input: z.strictObject({ requestId: id, language, copy: z.int().min(1).max(999) }),
+    output: file,
+  }),
+};

@@ -1,0 +1,113 @@
+import {
+  businessDayIn,
+  commandsOf,
+  happened,
+  refused,
+  type Decision,
+  type DecisionContext,
+} from '#shared/domain/decision.ts';
+import type {
+  AfterwardsEvent,
+  Asker,
+  VoidReason,
+  WithdrawalWay,
+} from '#shared/domain/request/afterwards/types.ts';
+import { whyClosed, type ClosedRule } from '#shared/domain/request/afterwards/closed.ts';
+import type { RequestState } from '#shared/domain/request/types.ts';
+import { localDate } from '#shared/lib/time.ts';
+
+export type AfterwardsCommand =
+  | {
+      readonly kind: 'withdraw';
+      readonly how: WithdrawalWay;
+      readonly asker: Asker;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'void';
+      readonly why: { readonly reason: VoidReason; readonly words: string };
+      /** May void what others registered, on any day. */
+      readonly isManager: boolean;
+    }
+  | { readonly kind: 'issueConfirmation'; readonly language: string };
+
+export type AfterwardsRule =
+  | ClosedRule
+  | 'request.noRepresentative'
+  | 'request.notYours'
+  | 'request.dayOver'
+  | 'request.reasonNeedsWords'
+  | 'request.stillOpen';
+
+type AfterwardsDecision = Decision<AfterwardsEvent, AfterwardsRule>;
+type Of<Kind extends AfterwardsCommand['kind']> = Extract<AfterwardsCommand, { kind: Kind }>;
+
+export const isAfterwards = commandsOf<AfterwardsCommand>(['withdraw', 'void', 'issueConfirmation']);
+
+export function decideAfterwards(
+  state: RequestState,
+  command: AfterwardsCommand,
+  context: DecisionContext,
+): AfterwardsDecision {
+  switch (command.kind) {
+    case 'withdraw':
+      return withdraw(state, command);
+    case 'void':
+      return voidRegistration(state, command, context);
+    case 'issueConfirmation': {
+      if (state.status !== 'withdrawn' && state.status !== 'voided') return refused('request.stillOpen');
+      const payload = { copy: (state.confirmations ?? 0) + 1, language: command.language };
+      return happened({ type: 'request.confirmationIssued', version: 1, payload });
+    }
+  }
+}
+
+/** Whoever registered it, on the same day; managers whenever it comes out. */
+export function whyNotVoid(
+  state: RequestState,
+  isManager: boolean,
+  context: DecisionContext,
+): AfterwardsRule | null {
+  const closed = whyClosed(state);
+  if (closed || isManager) return closed;
+  if (!isOwn(state, context)) return 'request.notYours';
+  return localDate(state.registeredAt) === businessDayIn(context) ? null : 'request.dayOver';
+}
+
+function isOwn({ registeredBy }: RequestState, { actor }: Pick<DecisionContext, 'actor'>): boolean {
+  return actor.kind === 'staff' && actor.staffId === registeredBy;
+}
+
+function withdraw(state: RequestState, { how, asker, words }: Of<'withdraw'>): AfterwardsDecision {
+  const closed = whyClosed(state);
+  if (closed) return refused(closed);
+  if (asker === 'representative' && state.representativeId === null)
+    return refused('request.noRepresentative');
+  return happened({
+    type: 'request.withdrawn',
+    version: 1,
+    payload: { by: 'client', how, asker },
+    ...personalOf(state, words),
+  });
+}
+
+function voidRegistration(
+  state: RequestState,
+  { why, isManager }: Of<'void'>,
+  context: DecisionContext,
+): AfterwardsDecision {
+  const rule = whyNotVoid(state, isManager, context);
+  if (rule) return refused(rule);
+  if (why.words.trim() === '') return refused('request.reasonNeedsWords');
+  return happened({
+    type: 'request.voided',
+    version: 1,
+    payload: { reason: why.reason },
+    ...personalOf(state, why.words),
+  });
+}
+
+function personalOf({ clientId }: RequestState, words: string): Pick<AfterwardsEvent, 'personal'> {
+  const text = words.trim();
+  return text === '' ? {} : { personal: [{ subjectId: clientId, data: { words: text } }] };
+}
