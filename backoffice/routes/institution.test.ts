@@ -6,6 +6,7 @@ import { startSandboxInstitution } from '../sandbox/institution.ts';
 import {
   ANNA,
   clientRegistered,
+  requestCorrected,
   requestRegistered,
   requestVoided,
   requestWithdrawn,
@@ -153,6 +154,40 @@ describe('the API of institutions', () => {
     const [withdrawn, voided] = page.parse(await (await call('GET', '')).json()).requests.slice(-2);
     expect(withdrawn).toMatchObject({ withdrawal: { how: 'phone', asker: 'client' }, voiding: null });
     expect(voided).toMatchObject({ withdrawal: null, voiding: { reason: 'twice' } });
+  });
+
+  it('has the newest answers with their version, and says what was corrected after the acceptance', async () => {
+    const call = api(await backoffice.institutionKey('vid'));
+    const id = await register('vid');
+    const seen = async () => requestView.parse(await (await call('GET', `/${id}`)).json());
+    const { client, ...before } = await seen();
+    expect(before).toMatchObject({ version: 1, corrections: [] });
+    const clientId = randomUUID();
+    await device.push(device.seal(requestCorrected(id, clientId, { purpose: 'Vajag divas izziņas' }, [])));
+    expect(await seen()).toMatchObject({
+      client,
+      version: 2,
+      answers: { purpose: 'Vajag divas izziņas' },
+      corrections: [
+        {
+          reason: 'mistyped',
+          isAfterAcceptance: false,
+          changes: [{ field: 'purpose', was: 'Vajag izziņu', now: 'Vajag divas izziņas' }],
+        },
+      ],
+    });
+    await call('POST', `/${id}/accept`, { ownerReference: 'VID-80' });
+    const known = (await device.pull())
+      .filter(({ event }) => event.type === 'request.corrected' && event.aggregateId === id)
+      .map(({ event }) => event.id);
+    await device.push(device.seal(requestCorrected(id, clientId, { purpose: 'Vajag trīs' }, known)));
+    const after = await seen();
+    expect(after).toMatchObject({
+      version: 3,
+      status: 'acceptedByOwner',
+      answers: { purpose: 'Vajag trīs' },
+    });
+    expect(after.corrections.map(({ isAfterAcceptance }) => isAfterAcceptance)).toEqual([false, true]);
   });
 
   it('wakes a waiting institution when a request arrives', async () => {

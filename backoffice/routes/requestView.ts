@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { ASKERS, VOID_REASONS, WITHDRAWAL_WAYS } from '#shared/domain/request/afterwards/types.ts';
+import {
+  ASKERS,
+  FORM_CORRECTION_REASONS,
+  VOID_REASONS,
+  WITHDRAWAL_WAYS,
+} from '#shared/domain/request/afterwards/types.ts';
 import { CHANNELS, DELIVERY_METHODS, REQUEST_STATUSES, RESULT_KINDS } from '#shared/domain/request/types.ts';
 import type { RoutedRequest } from '../storage/requests.ts';
+
+const answer = z.union([z.string(), z.boolean()]).nullable();
 
 /** What the institution that owns the service sees: what it needs to decide, and nothing of the visit or the queue. */
 export const requestView = z.object({
@@ -19,7 +26,7 @@ export const requestView = z.object({
   delivery: z.enum(DELIVERY_METHODS),
   feeCents: z.int().nullable(),
   documentsSeen: z.array(z.string()),
-  /** Answers of the form by field; empty once erased. */
+  /** Answers of the form by field, the newest; empty once erased. */
   answers: z.record(z.string(), z.json()),
   /** Null while unknown or once erased. */
   client: z
@@ -37,6 +44,19 @@ export const requestView = z.object({
   result: z
     .object({ outcome: z.enum(['positive', 'refusal']), kind: z.enum(RESULT_KINDS), at: z.int() })
     .nullable(),
+  /** Of the answers: 1 as registered, one more with each correction. */
+  version: z.int(),
+  /** In their order; the first made version 2. */
+  corrections: z.array(
+    z.object({
+      at: z.int(),
+      reason: z.enum(FORM_CORRECTION_REASONS),
+      /** You had accepted the request before the centre corrected it. */
+      isAfterAcceptance: z.boolean(),
+      /** Null: no answer, or erased since. */
+      changes: z.array(z.object({ field: z.string(), was: answer, now: answer })),
+    }),
+  ),
   /** As the client asked; nothing is to be decided any more. */
   withdrawal: z
     .object({
@@ -52,7 +72,7 @@ export const requestView = z.object({
 });
 
 export function toView({ id, state, client }: RoutedRequest): z.infer<typeof requestView> {
-  const { result, withdrawal, voiding } = state;
+  const { result, withdrawal, voiding, corrections = [] } = state;
   return {
     id,
     registerNumber: state.registerNumber,
@@ -72,6 +92,13 @@ export function toView({ id, state, client }: RoutedRequest): z.infer<typeof req
     ownerReference: state.ownerReference,
     acceptedAt: state.acceptedAt,
     result: result && { outcome: result.outcome, kind: result.kind, at: result.at },
+    version: corrections.length + 1,
+    corrections: corrections.map(({ at, reason, isAfterAcceptance, changes }) => ({
+      at,
+      reason,
+      isAfterAcceptance,
+      changes: [...changes],
+    })),
     withdrawal: withdrawal
       ? {
           at: withdrawal.at,

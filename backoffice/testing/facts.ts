@@ -105,6 +105,26 @@ export function requestVoided(requestId: string): Fact {
   };
 }
 
+export function requestCorrected(
+  requestId: string,
+  subjectId: string,
+  answers: JsonObject,
+  basedOn: readonly string[],
+): Fact {
+  const payload = {
+    basedOn,
+    fields: Object.keys(answers),
+    reason: 'mistyped',
+    delivery: 'counter',
+    otherSubjects: {},
+  };
+  return {
+    aggregate: 'request',
+    aggregateId: requestId,
+    fact: { type: 'request.corrected', version: 1, payload, personal: [{ subjectId, data: { answers } }] },
+  };
+}
+
 /** A fact without consequences, for tests of transport. */
 export function looked(aggregateId: string = randomUUID()): Fact {
   const payload = { what: 'file', purpose: 'service', visitId: null };

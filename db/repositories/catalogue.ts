@@ -13,6 +13,15 @@ export function newestPack(db: Db): StoredPack | null {
   );
 }
 
+export function packOfVersion(db: Db, version: number): StoredPack | null {
+  return (
+    get<StoredPack>(
+      db,
+      sql`SELECT version, body, signature FROM catalogue_packs WHERE version = ${version}`,
+    ) ?? null
+  );
+}
+
 export function savePack(db: Db, pack: StoredPack): void {
   run(
     db,

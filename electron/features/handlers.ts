@@ -227,6 +227,8 @@ export const handlers: Handlers = {
   'request.receiptPdf': receipt.printReceipt,
   'request.withdraw': requestAfterwards.withdraw,
   'request.void': requestAfterwards.voidRegistration,
+  'request.form': requestAfterwards.form,
+  'request.correct': requestAfterwards.correct,
   'request.issueConfirmation': requestAfterwards.issueConfirmation,
   'request.confirmationPdf': printConfirmation,
   'handover.board': requestViews.board,

@@ -1,13 +1,15 @@
 import { catalogue as shipped } from '#shared/catalogue/catalogue.ts';
 import { checkCatalogue } from '#shared/catalogue/checkCatalogue.ts';
 import { catalogueSchema, type Catalogue } from '#shared/catalogue/types.ts';
-import { newestPack, savePack, type StoredPack } from '#db/repositories/catalogue.ts';
+import { newestPack, packOfVersion, savePack, type StoredPack } from '#db/repositories/catalogue.ts';
 import type { Db } from '#db/open.ts';
 import type { Log } from '#electron/office/log.ts';
 
 /** The catalogue in use: the newest pack that was accepted, else the one the program ships with. */
 export type CatalogueHolder = {
   current(): Catalogue;
+  /** As it was in that version; null when it is not kept here. */
+  ofVersion(version: number): Catalogue | null;
   /** Takes a pack whose signature was checked. False, and nothing changes, when its content cannot be used. */
   accept(pack: StoredPack): boolean;
 };
@@ -17,6 +19,11 @@ export function createCatalogueHolder(db: Db, log: Log): CatalogueHolder {
   let current: Catalogue = (stored && parse(stored.body)) ?? shipped;
   return {
     current: () => current,
+    ofVersion(version) {
+      const known = [current, shipped].find((catalogue) => catalogue.version === version);
+      const pack = known ? null : packOfVersion(db, version);
+      return known ?? (pack && parse(pack.body));
+    },
     accept(pack) {
       const parsed = parse(pack.body);
       if (!parsed) {

@@ -48,5 +48,7 @@ export type OfficeContext = {
   /** Null before the set-up. */
   centre(): CentreIdentity | null;
   catalogue(): Catalogue;
+  /** As it was in that version; null when it is not kept here. */
+  catalogueOf(version: number): Catalogue | null;
   publish(topic: Topic, ids: readonly string[]): void;
 };

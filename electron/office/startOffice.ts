@@ -85,6 +85,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     device: () => deviceIdentity(db, v7),
     centre: () => readCentre(db),
     catalogue: catalogue.current,
+    catalogueOf: catalogue.ofVersion,
   };
   const link = createBackofficeLink({
     ...parts,

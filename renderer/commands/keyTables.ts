@@ -88,6 +88,7 @@ const DESKTOP = {
   'requests.find': 'Control+f',
   'requests.showIdentifier': 'F10',
   'requests.print': 'Control+p',
+  'requests.correct': 'F2',
   'requests.withdraw': 'F4',
   'requests.void': 'Shift+F4',
   'requests.back': 'Escape',

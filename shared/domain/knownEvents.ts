@@ -57,6 +57,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'request.handoverReplaced': 1,
   'request.withdrawn': 1,
   'request.voided': 1,
+  'request.corrected': 1,
   'request.confirmationIssued': 1,
   'shift.started': 1,
   'shift.counterChosen': 1,

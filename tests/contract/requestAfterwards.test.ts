@@ -129,4 +129,45 @@ describe.each<Route>(['ipc', 'http'])('what happens to a request after registrat
     expect(paper).toContain('reģistrēts nepareizajam klientam');
     expect(paper).not.toContain('Divas Almas');
   });
+
+  it('corrected after registration: checked alike, both versions readable, the receipt tells which', async () => {
+    const { requestId, answers } = await registered();
+    const { form, isAsRegistered } = await anna.call('request.form', { requestId });
+    expect(isAsRegistered).toBe(true);
+    expect(form.sections.flatMap(({ fields }) => fields).map(({ id }) => id)).toContain('bank.iban');
+    const corrected = { ...answers, 'bank.iban': 'LV97 HABA 0012 3456 7891 0', 'delivery.method': 'post' };
+    const why = { reason: 'mistyped', words: 'Viens cipars' } as const;
+    const change = { requestId, version: 1, answers: corrected, why };
+    expect(await ilze.refusal('request.correct', change)).toBe('request.notYours');
+    const wrong = { ...corrected, 'bank.iban': 'LV81BANK0000435195001' };
+    expect(await anna.answer('request.correct', { ...change, answers: wrong })).toMatchObject({
+      ok: false,
+      error: { code: 'invalidInput', fields: [{ path: 'answers.bank.iban', problem: 'iban.checkDigits' }] },
+    });
+    expect(await anna.refusal('request.correct', { ...change, answers })).toBe('request.nothingToCorrect');
+    expect(await anna.call('request.correct', change)).toEqual({ version: 2 });
+    expect(await get(requestId)).toMatchObject({
+      version: 2,
+      delivery: 'post',
+      answers: { 'bank.iban': 'LV97HABA0012345678910' },
+      corrections: [
+        {
+          by: 'Anna Kļaviņa',
+          counter: '3. lodziņš',
+          ...why,
+          isAfterAcceptance: false,
+          changes: expect.arrayContaining([
+            { field: 'bank.iban', was: 'LV80BANK0000435195001', now: 'LV97HABA0012345678910' },
+            { field: 'delivery.method', was: 'counter', now: 'post' },
+          ]) as unknown,
+        },
+      ],
+    });
+    // A manager, on what the screen shows now.
+    expect(await mara.refusal('request.correct', { ...change, answers })).toBe('request.correctedElsewhere');
+    await mara.call('request.correct', { ...change, version: 2, answers });
+    const { copy } = await anna.call('request.issueReceipt', { requestId, language: 'lv' });
+    const pdf = await anna.call('request.receiptPdf', { requestId, language: 'lv', copy });
+    expect(readPdf(Buffer.from(pdf.base64, 'base64')).text).toContain('(3. redakcija)');
+  });
 });

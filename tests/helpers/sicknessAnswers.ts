@@ -10,7 +10,9 @@ export const SICKNESS_ANSWERS = {
 };
 
 /** Fills every field that the office says is missing or wrong, as a clerk would. */
-export async function completeAnswers(clerk: Person): Promise<Record<string, string | boolean>> {
+export async function completeAnswers(
+  clerk: Pick<Person, 'call'>,
+): Promise<Record<string, string | boolean>> {
   const { catalogue } = await clerk.call('catalogue.get', {});
   const { cards } = catalogue as { cards: { id: string; form: { sections: { fields: FormField[] }[] } }[] };
   const card = cards.find(({ id }) => id === 'vsaa-sickness-benefit');

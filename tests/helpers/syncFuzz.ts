@@ -138,7 +138,7 @@ function work(office: SyncOffice, random: Random): void {
     else if (kind <= 4) registerRequest(office, client);
     else if (kind === 5 && request !== undefined) handOver(office, request);
     else if (kind === 6 && task) resolveTask(office, task.id, random.chance(0.5) ? 'theirs' : 'mine');
-    else if (kind === 10 && request !== undefined) closeRequest(office, request, random);
+    else if (kind === 10 && request !== undefined) changeAfterwards(office, request, random);
     else if (kind === 7 || visit === undefined) issueTicket(office, `A${random.below(999)}`);
     else serveVisit(office, visit, client, random);
   } catch (error) {
@@ -146,8 +146,21 @@ function work(office: SyncOffice, random: Random): void {
   }
 }
 
-function closeRequest(office: SyncOffice, request: string, random: Random): void {
+function changeAfterwards(office: SyncOffice, request: string, random: Random): void {
+  const state = loadState(office.db, 'request', request);
   if (random.chance(0.5)) {
+    const field = random.chance(0.5) ? 'contact.phone' : 'contact.email';
+    const answer = String(random.below(1000));
+    changeRequest(office, request, {
+      kind: 'correct',
+      known: state?.corrections?.length ?? 0,
+      entries: [{ field, answer, subjectId: state?.clientId ?? '' }],
+      delivery: 'counter',
+      otherSubjects: {},
+      why: { reason: 'mistyped', words: '' },
+      isManager: true,
+    });
+  } else if (random.chance(0.5)) {
     changeRequest(office, request, { kind: 'withdraw', how: 'phone', asker: 'client', words: 'Pārdomāju' });
   } else {
     const why = { reason: 'twice', words: 'Divreiz' } as const;

@@ -116,6 +116,7 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
     device: () => deviceIdentity(db, v7),
     centre: () => readCentre(db),
     catalogue: () => holder.current(),
+    catalogueOf: (version: number) => holder.ofVersion(version),
   };
   const { fetch, random } = options;
   const link = createBackofficeLink({

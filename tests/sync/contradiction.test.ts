@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Centre } from '#backoffice/storage/enrolment.ts';
+import type { RequestCommand } from '#shared/domain/request/decide.ts';
 import { findEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
@@ -57,6 +58,20 @@ const online = async (): Promise<void> => {
 };
 
 const WITHDRAW = { kind: 'withdraw', how: 'phone', asker: 'client', words: 'Pārdomāju' } as const;
+
+function writeAnew(office: SyncOffice, requestId: string, answers: Record<string, string>): RequestCommand {
+  const state = loadState(office.db, 'request', requestId);
+  const subjectId = state?.clientId ?? '';
+  return {
+    kind: 'correct',
+    known: state?.corrections?.length ?? 0,
+    entries: Object.entries(answers).map(([field, answer]) => ({ field, answer, subjectId })),
+    delivery: 'counter',
+    otherSubjects: {},
+    why: { reason: 'clientSays', words: '' },
+    isManager: true,
+  };
+}
 
 describe('two devices that worked apart from each other', () => {
   it('both handed over one result: the first stands, both show a task with both sides', async () => {
@@ -143,6 +158,46 @@ describe('two devices that worked apart from each other', () => {
     for (const office of [first, second]) {
       expect(loadState(office.db, 'request', request)?.withdrawal?.how).toBe('phone');
       expect(openTasks(office.db)).toEqual([]);
+    }
+    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+  });
+
+  it('both corrected one form: other fields go together, the same field waits for a person who settles it', async () => {
+    const request = registerRequest(first, registerClient(first));
+    await everybodySyncs();
+    offline();
+    changeRequest(first, request, writeAnew(first, request, { 'contact.phone': '+37120000001' }));
+    changeRequest(second, request, writeAnew(second, request, { 'contact.email': 'a@example.lv' }));
+    changeRequest(second, request, writeAnew(second, request, { 'contact.phone': '+37120000002' }));
+    await online();
+
+    for (const office of [first, second]) {
+      const state = loadState(office.db, 'request', request);
+      expect(state?.answers).toEqual({ 'contact.phone': '+37120000001', 'contact.email': 'a@example.lv' });
+      expect(openTasks(office.db).map((task) => task.state.reason)).toEqual(['request.correctedElsewhere']);
+    }
+    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+  });
+
+  it('corrected here while the owner decided, and while it was void there: the correction does not count', async () => {
+    const client = registerClient(first);
+    const [decided, voided] = [registerRequest(first, client), registerRequest(first, client)];
+    await everybodySyncs();
+    offline();
+    for (const request of [decided, voided]) {
+      changeRequest(second, request, writeAnew(second, request, { 'contact.phone': '+37120000002' }));
+    }
+    const why = { reason: 'wrongService', words: 'Cits pabalsts' } as const;
+    changeRequest(first, voided, { kind: 'void', why, isManager: true });
+    await central.returnResult(decided, SERVICE);
+    await online();
+
+    for (const office of [first, second]) {
+      for (const request of [decided, voided]) {
+        expect(loadState(office.db, 'request', request)?.corrections).toBeUndefined();
+      }
+      const reasons = openTasks(office.db).map((task) => task.state.reason);
+      expect(reasons.toSorted()).toEqual(['request.alreadyDecided', 'request.alreadyVoided']);
     }
     expect(await faultsOf(central, centre, [first, second])).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { StoredEvent } from '#shared/domain/event.ts';
+import { FORM_CORRECTION_REASONS, VOID_REASONS } from '#shared/domain/request/afterwards/types.ts';
+import { DELIVERY_METHODS } from '#shared/domain/request/types.ts';
 
 const registerNumber = z.string().regex(/^[\x20-\x7e]{1,40}$/);
 
@@ -16,7 +18,15 @@ const RELIED_UPON: { readonly [type: string]: z.ZodType } = {
     documentsSeen: z.array(z.string()),
   }),
   'request.numberAssigned': z.looseObject({ registerNumber }),
+  'request.voided': z.looseObject({ reason: z.enum(VOID_REASONS) }),
   'request.accepted': z.looseObject({ ownerReference: z.string() }),
+  'request.corrected': z.looseObject({
+    basedOn: z.array(z.string()),
+    fields: z.array(z.string()),
+    reason: z.enum(FORM_CORRECTION_REASONS),
+    delivery: z.enum(DELIVERY_METHODS),
+    otherSubjects: z.record(z.string(), z.string()),
+  }),
   'request.resultReturned': z.looseObject({ clientId: z.uuid() }),
 };
 

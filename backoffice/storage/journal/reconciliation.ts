@@ -11,6 +11,7 @@ const AGAINST: { readonly [reason: string]: readonly string[] } = {
   'request.alreadyHandedOver': ['request.handedOver', 'request.handoverReplaced'],
   'request.alreadyWithdrawn': ['request.withdrawn'],
   'request.alreadyVoided': ['request.voided'],
+  'request.correctedElsewhere': ['request.corrected'],
   'request.alreadyDecided': ['request.resultReturned'],
   'feedback.alreadyReceived': ['feedback.received'],
   'feedback.alreadyClosed': ['feedback.closed'],

@@ -1,6 +1,16 @@
+import { AppError } from '#shared/api/errors.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
-import type { CommandHandler } from '#electron/office/handlers.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { loadState } from '#db/journal/states.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { isManager } from '#electron/office/whoMay.ts';
+import {
+  cardOfRequest,
+  deliveryOf,
+  fieldsOf,
+  mustBeComplete,
+  subjectsOf,
+} from '#electron/features/request/form.ts';
 
 /** What happens to a request after it was registered. Who may, and until when, is the domain's rule. */
 export const withdraw: CommandHandler<'request.withdraw'> = (work, { requestId, ...asked }) => {
@@ -12,6 +22,45 @@ export const voidRegistration: CommandHandler<'request.void'> = (work, { request
   const command = { kind: 'void', why, isManager: isManager(work.caller) } as const;
   work.decide('request', requestId, (state) => decideRequest(state, command, work));
   return {};
+};
+
+/** Checked as at the registration, against the form that was filled in then. */
+export const correct: CommandHandler<'request.correct'> = (work, { requestId, version, answers, why }) => {
+  const state = work.load('request', requestId);
+  if (!state) throw new AppError({ code: 'notFound' });
+  const { card } = cardOfRequest(work.office, state);
+  const { stored } = mustBeComplete(card.form, answers, localDate(work.now));
+  const subjects = subjectsOf(work, state.clientId, state.otherSubjects);
+  const entries = fieldsOf(card.form)
+    .filter(({ source }) => source === 'client')
+    .map((field) => {
+      const answer = stored[field.id] ?? null;
+      const isNew = answer !== null || state.otherSubjects[field.subject] !== undefined;
+      return { field: field.id, answer, subjectId: isNew ? subjects.of(field) : state.clientId };
+    });
+  work.decide('request', requestId, (before) =>
+    decideRequest(
+      before,
+      {
+        kind: 'correct',
+        known: version - 1,
+        entries,
+        delivery: deliveryOf(card, stored),
+        otherSubjects: subjects.others(),
+        why,
+        isManager: isManager(work.caller),
+      },
+      work,
+    ),
+  );
+  return { version: version + 1 };
+};
+
+export const form: QueryHandler<'request.form'> = (office, { requestId }) => {
+  const state = loadState(office.db, 'request', requestId);
+  if (!state) throw new AppError({ code: 'notFound' });
+  const { card, isAsRegistered } = cardOfRequest(office, state);
+  return { form: card.form, isAsRegistered };
 };
 
 export const issueConfirmation: CommandHandler<'request.issueConfirmation'> = (

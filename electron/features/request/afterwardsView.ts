@@ -1,6 +1,6 @@
 import type { OutputOf } from '#shared/api/contract.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
-import { whyNotVoid } from '#shared/domain/request/afterwards/decide.ts';
+import { whyNotCorrect, whyNotVoid } from '#shared/domain/request/afterwards/decide.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { clientsOf } from '#shared/domain/visit/clients/clients.ts';
 import { loadState } from '#db/journal/states.ts';
@@ -20,6 +20,9 @@ type View = Pick<
   | 'clientLanguage'
   | 'whyNotWithdraw'
   | 'whyNotVoid'
+  | 'version'
+  | 'corrections'
+  | 'whyNotCorrect'
 >;
 type Said = {
   readonly at: number;
@@ -31,7 +34,7 @@ type Said = {
 /** What was said of a request after it was registered, and what this person can still say. */
 export function afterwardsOf(office: OfficeContext, state: RequestState, caller: Caller): View {
   const names = namesOf(office);
-  const { withdrawal, voiding, confirmations = 0 } = state;
+  const { withdrawal, voiding, confirmations = 0, corrections = [] } = state;
   const said = ({ at, staffId, counter, words = '' }: Said) => ({
     at,
     by: names.staff(staffId),
@@ -48,10 +51,18 @@ export function afterwardsOf(office: OfficeContext, state: RequestState, caller:
       : null,
     voiding: voiding ? { ...said(voiding), reason: voiding.reason } : null,
     confirmations,
+    version: corrections.length + 1,
+    corrections: corrections.map(({ reason, isAfterAcceptance, changes, ...rest }) => ({
+      ...said(rest),
+      reason,
+      isAfterAcceptance,
+      changes: [...changes],
+    })),
     representative: representativeOf(office, state),
     clientLanguage: loadState(office.db, 'visit', state.visitId)?.language ?? 'lv',
     whyNotWithdraw: whyClosed(state),
     whyNotVoid: whyNotVoid(state, isManager(caller), contextOf(office, caller)),
+    whyNotCorrect: whyNotCorrect(state, isManager(caller), contextOf(office, caller)),
   };
 }
 

@@ -1,12 +1,13 @@
 import { AppError } from '#shared/api/errors.ts';
 import { termsFor } from '#shared/catalogue/cardTerms.ts';
 import type { LocalText } from '#shared/catalogue/types.ts';
+import type { RequestState } from '#shared/domain/request/types.ts';
 import { loadState } from '#db/journal/states.ts';
 import { sendStateOf } from '#db/journal/outbox.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
-import { receiptPdf } from '#electron/office/print/receiptPdf.ts';
+import { receiptPdf, type ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
 
 /** The true receipt: what was taken in, who decides and until when, and whether it has been sent (design 1). */
 export const printReceipt: QueryHandler<'request.receiptPdf'> = async (
@@ -44,6 +45,7 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (
     sendState: sendStateOf(office.db, requestId),
     registeredAt: request.registeredAt,
     registeredBy: allStaff(office.db).find(({ id }) => id === request.registeredBy)?.name ?? '',
+    correction: lastCorrection(request),
     counter: visit?.counter ?? null,
     printedAt: office.clock.now(),
     copy,
@@ -51,3 +53,8 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (
   const name = `${request.registerNumber ?? 'pieteikums'}.pdf`;
   return { name, mediaType: 'application/pdf', base64: pdf.toString('base64') };
 };
+
+function lastCorrection({ corrections = [] }: RequestState): ReceiptPrint['correction'] {
+  const last = corrections.at(-1);
+  return last ? { version: corrections.length + 1, at: last.at } : null;
+}

@@ -2,11 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import type { ParsedOf } from '#shared/api/contract.ts';
 import { dueDateOf, feeCentsOf, termsFor } from '#shared/catalogue/cardTerms.ts';
-import { DELIVERY_FIELD } from '#shared/catalogue/formBlocks.ts';
-import type { Form, ServiceCard } from '#shared/catalogue/types.ts';
-import { canRegister, validateForm, type FormValidation } from '#shared/catalogue/validateForm.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
-import type { DeliveryMethod } from '#shared/domain/request/types.ts';
 import { clientNumberOf, FIRST_CLIENT } from '#shared/domain/visit/clients/clients.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -14,11 +11,11 @@ import { deleteDraft, findDraft, saveDraft, setDraftDiscarded } from '#db/reposi
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import type { Work } from '#electron/office/work.ts';
+import { bySubject, deliveryOf, mustBeComplete, subjectsOf } from '#electron/features/request/form.ts';
 
 /** Unguessable: with it anybody who holds the receipt may follow the request, and nobody else. */
 const SECRET_BYTES = 12;
 
-type Registration = ParsedOf<'request.register'>;
 type DraftBody = ParsedOf<'request.saveDraft'>;
 
 export const saveRequestDraft: CommandHandler<'request.saveDraft'> = (work, draft) => {
@@ -53,7 +50,7 @@ function setDiscarded(work: Work, draftId: string, at: number | null): Record<st
 export const register: CommandHandler<'request.register'> = (work, input) => {
   const card = mustKnowCard(work, input.serviceId);
   const today = localDate(work.now);
-  const { stored } = mustBeComplete(card.form, input, today);
+  const { stored } = mustBeComplete(card.form, input.answers, today);
   const visit = work.load('visit', input.visitId);
   if (visit?.status !== 'serving') throw new AppError({ code: 'refused', rule: 'visit.notInService' });
   // What was filled in for one client is not registered for another.
@@ -66,7 +63,8 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   const receivedAt = findDraft(work.db, input.draftId)?.startedAt ?? work.now;
   const dueDate = dueDateOf(termsFor(card, input.channel), localDate(receivedAt));
   const registerNumber = takeRegisterNumber(work.db, Number(today.slice(0, 4)));
-  const { answers, otherSubjects } = bySubject(work, card.form, stored, visit.clientId);
+  const subjects = subjectsOf(work, visit.clientId);
+  const answers = bySubject(card.form, stored, subjects);
   const requestId = work.office.newId();
   const facts = {
     registerNumber,
@@ -84,7 +82,7 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
     delivery: deliveryOf(card, input.answers),
     feeCents: feeCentsOf(card, input.channel),
     documentsSeen: input.documentsSeen,
-    otherSubjects,
+    otherSubjects: subjects.others(),
   };
   work.decide('request', requestId, (state) =>
     decideRequest(state, { kind: 'register', facts, answers }, work),
@@ -107,38 +105,4 @@ function mustKnowCard(work: Work, serviceId: string): ServiceCard {
   const card = work.office.catalogue().cards.find(({ id }) => id === serviceId);
   if (!card) throw new AppError({ code: 'refused', rule: 'request.unknownService' });
   return card;
-}
-
-/** Every field that is missing or wrong, by its id, so that the screen can go to the first. */
-function mustBeComplete(form: Form, { answers }: Registration, today: string): FormValidation {
-  const validation = validateForm(form, answers, today);
-  if (canRegister(validation)) return validation;
-  const missing = validation.missing.map((field) => ({ path: `answers.${field}`, problem: 'missing' }));
-  const wrong = validation.problems
-    .filter(({ severity }) => severity === 'error')
-    .map(({ field, code }) => ({ path: `answers.${field}`, problem: code }));
-  throw new AppError({ code: 'invalidInput', fields: [...missing, ...wrong] });
-}
-
-/** Answers by the person they are about, so that a parent's erasure spares the child. */
-function bySubject(work: Work, form: Form, stored: FormValidation['stored'], clientId: string) {
-  const subjects: Record<string, string> = {};
-  const parts: Record<string, Record<string, string | boolean>> = { [clientId]: {} };
-  for (const field of form.sections.flatMap((section) => section.fields)) {
-    const answer = stored[field.id];
-    if (answer === undefined) continue;
-    const subjectId =
-      field.subject === 'client' ? clientId : (subjects[field.subject] ??= work.office.newId());
-    parts[subjectId] = { ...parts[subjectId], [field.id]: answer };
-  }
-  return { answers: parts, otherSubjects: subjects };
-}
-
-/** What the client chose; a card with one way has no question about it. */
-function deliveryOf(card: ServiceCard, answers: Registration['answers']): DeliveryMethod {
-  return (
-    card.deliveryMethods.find((method) => method === answers[DELIVERY_FIELD]) ??
-    card.deliveryMethods[0] ??
-    'counter'
-  );
 }

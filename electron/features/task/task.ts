@@ -5,8 +5,11 @@ import type { ClientData } from '#shared/domain/client/types.ts';
 import { maskedCode } from '#shared/domain/client/maskedCode.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
+import type { Answer } from '#shared/domain/request/afterwards/types.ts';
+import type { RequestEvent } from '#shared/domain/request/types.ts';
 import { decideTask } from '#shared/domain/task/rules.ts';
 import type { TaskState } from '#shared/domain/task/types.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
 import { formatDate, localDate, localTime, startOfLocalDay } from '#shared/lib/time.ts';
 import { eventsToFold, findEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
@@ -18,6 +21,7 @@ import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts'
 import type { Work } from '#electron/office/work.ts';
 
 type Side = OutputOf<'task.get'>['mine'];
+type CorrectedPayload = Extract<RequestEvent, { type: 'request.corrected' }>['payload'];
 
 export const list: QueryHandler<'task.list'> = (office) => ({
   open: openTasks(office.db).map(({ id, state }) => ({
@@ -83,6 +87,8 @@ function applyMine(work: Work, task: TaskState): void {
     work.decide('client', clientId, (state) =>
       decideClient(state, { kind: 'correct', clientId, data: personal as ClientData, codeReadBack: true }),
     );
+  } else if (event.type === 'request.corrected') {
+    writeAnew(work, task.aggregateId, event);
   } else if (event.type === 'request.handedOver') {
     const { to, visitId } = event.payload as { to: 'client' | 'representative'; visitId: string | null };
     const { receivedBy, signature } = (personal ?? {}) as { receivedBy?: string; signature?: string | null };
@@ -94,6 +100,39 @@ function applyMine(work: Work, task: TaskState): void {
       ),
     );
   }
+}
+
+/** On top of what stands, as one more version of the form. */
+function writeAnew(work: Work, requestId: string, event: StoredEvent): void {
+  const { reason, delivery, otherSubjects } = event.payload as CorrectedPayload;
+  const entries = event.personal.flatMap(({ subjectId, data }) =>
+    Object.entries(answersIn(data)).map(([field, answer]) => ({ field, answer, subjectId })),
+  );
+  work.decide('request', requestId, (state) =>
+    decideRequest(
+      state,
+      {
+        kind: 'correct',
+        known: state?.corrections?.length ?? 0,
+        entries,
+        delivery,
+        otherSubjects,
+        why: { reason, words: wordsIn(event.personal) },
+        // Whoever settles the contradiction may, whoever made the correction.
+        isManager: true,
+      },
+      work,
+    ),
+  );
+}
+
+function wordsIn(personal: StoredEvent['personal']): string {
+  const said = personal.map(({ data }) => data?.['words']);
+  return said.find((words) => typeof words === 'string') ?? '';
+}
+
+function answersIn(data: JsonObject | undefined): Readonly<Record<string, Answer>> {
+  return (data?.['answers'] ?? {}) as Readonly<Record<string, Answer>>;
 }
 
 /** The event that is in force: the named one, else the last of the same aggregate that counts. */
@@ -113,6 +152,7 @@ function sideOf(
   names: ReadonlyMap<string, string>,
 ): Side {
   const others = new Map(valuesOf(other));
+  const isHidden = hiddenFields(office, event);
   const { actor } = event;
   const institution = office
     .catalogue()
@@ -127,10 +167,23 @@ function sideOf(
     values: valuesOf(event).map(([field, value]) => ({
       field,
       // Masked only after comparing: two masks look alike.
-      value: field === 'code' ? maskedCode('person', value) : value,
+      value: field === 'code' ? maskedCode('person', value) : isHidden(field) ? HIDDEN : value,
       differs: others.get(field) !== value,
     })),
   };
+}
+
+const HIDDEN = '●●●●●●';
+
+/** A personal code or health data in a form: not for whoever looks over the desk. */
+function hiddenFields(office: OfficeContext, { aggregate, aggregateId }: StoredEvent) {
+  const request = aggregate === 'request' ? loadState(office.db, 'request', aggregateId) : null;
+  const card = office.catalogue().cards.find(({ id }) => id === request?.serviceId);
+  const hidden = card?.form.sections
+    .flatMap(({ fields }) => fields)
+    .filter(({ kind, restricted }) => kind === 'personalCode' || restricted === true)
+    .map(({ id }) => id);
+  return (field: string): boolean => hidden?.includes(field) ?? false;
 }
 
 /** Of a request, what is not personal and still tells the sides apart. */
@@ -140,8 +193,7 @@ const CODES = ['to', 'how', 'asker', 'reason', 'outcome'];
 function valuesOf(event: StoredEvent): [string, string][] {
   // A complaint's words are for level 3; a task is seen by every counter.
   if (event.aggregate === 'feedback') return [];
-  // HND-06: what the owner decided is read in the request, when it is asked for.
-  const data = (event.type !== 'request.resultReturned' && event.personal[0]?.data) || {};
+  const data = dataOf(event);
   const shown = Object.entries(data).flatMap(([field, value]): [string, string][] => {
     if (field === 'signature' || typeof value !== 'string' || value === '') return [];
     return [[field, value]];
@@ -155,6 +207,17 @@ function valuesOf(event: StoredEvent): [string, string][] {
     return event.aggregate === 'request' && typeof value === 'string' ? [[field, value]] : [];
   });
   return [...codes, ...shown];
+}
+
+function dataOf({ type, personal }: StoredEvent): JsonObject {
+  // HND-06: what the owner decided is read in the request, when it is asked for.
+  if (type === 'request.resultReturned') return {};
+  if (type !== 'request.corrected') return personal[0]?.data ?? {};
+  const texts = Object.entries(
+    personal.reduce<Record<string, Answer>>((all, { data }) => ({ ...all, ...answersIn(data) }), {}),
+  ).map(([field, answer]) => [field, answer === null ? '—' : String(answer)]);
+  const shown: JsonObject = Object.fromEntries(texts) as Record<string, string>;
+  return { ...shown, words: wordsIn(personal) };
 }
 
 function subjectOf(office: OfficeContext, task: TaskState) {

@@ -45,6 +45,12 @@ describe('receipt', () => {
     expect((await printed({ copy: 2 })).text).toContain('Kopija, 2. izdruka');
   });
 
+  it('tells which version of the form it stands for, once that was corrected', async () => {
+    expect((await printed()).text).not.toContain('redakcija');
+    const { text } = await printed({ correction: { version: 2, at: Date.UTC(2026, 6, 15, 7, 5) } });
+    expect(text).toContain('Veidlapa labota 15.07.2026 10:05 (2. redakcija)');
+  });
+
   it('names the representative when there is one', async () => {
     expect((await printed()).text).not.toContain('Pārstāvis');
     expect((await printed({ representativeName: 'Ģirts Šķēle' })).text).toContain('Pārstāvis Ģirts Šķēle');

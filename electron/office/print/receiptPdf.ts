@@ -39,6 +39,8 @@ export type ReceiptPrint = {
   readonly sendState: 'waiting' | 'sending' | 'contradicted' | 'accepted';
   readonly registeredAt: EpochMs;
   readonly registeredBy: string;
+  /** The last time that answers were written anew; null: never. */
+  readonly correction: { readonly version: number; readonly at: EpochMs } | null;
   readonly counter: string | null;
   readonly printedAt: EpochMs;
   /** 1 is the first print; later ones say that they are copies. */
@@ -122,6 +124,7 @@ function factRows(receipt: ReceiptPrint, words: Words): [string, ...Content[]][]
     [words('receipt.receipt.delivery'), paragraph(deliveryText(receipt.delivery, words))],
     [words('receipt.receipt.fee'), paragraph(feeText(receipt.feeCents, words, language))],
     [words('receipt.receipt.registered'), paragraph(registration(receipt))],
+    ...correctedRows(receipt, words),
     [words('receipt.receipt.sending'), paragraph(sendStateText(receipt.sendState, words))],
   ];
 }
@@ -143,6 +146,15 @@ function afterwards({ registerNumber, backofficeUrl }: ReceiptPrint, words: Word
       unbreakable: true,
     },
   ];
+}
+
+function correctedRows({ correction }: ReceiptPrint, words: Words): [string, Content][] {
+  if (!correction) return [];
+  const text = words('receipt.receipt.version', {
+    version: correction.version,
+    when: dateAndTime(correction.at),
+  });
+  return [[words('receipt.receipt.corrected'), paragraph(text)]];
 }
 
 /** When, by whom and where, so that a question finds the person who knows. */

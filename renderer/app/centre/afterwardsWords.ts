@@ -1,4 +1,9 @@
-import type { Asker, VoidReason, WithdrawalWay } from '#shared/domain/request/afterwards/types.ts';
+import type {
+  Asker,
+  FormCorrectionReason,
+  VoidReason,
+  WithdrawalWay,
+} from '#shared/domain/request/afterwards/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 
 /** How a client asked to withdraw a request. */
@@ -20,3 +25,11 @@ export const VOID_TEXTS = {
   twice: 'request.after.void.twice',
   other: 'request.after.void.other',
 } as const satisfies Record<VoidReason, TextKey>;
+
+/** Why a form was written anew. */
+export const FORM_CORRECTION_TEXTS = {
+  mistyped: 'request.after.correct.mistyped',
+  misunderstood: 'request.after.correct.misunderstood',
+  clientSays: 'request.after.correct.clientSays',
+  other: 'request.after.correct.other',
+} as const satisfies Record<FormCorrectionReason, TextKey>;

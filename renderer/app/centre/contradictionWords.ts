@@ -16,6 +16,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.request.alreadyVoided',
     sentenceKey: 'tasks.reason.request.alreadyVoided',
   },
+  'request.correctedElsewhere': {
+    titleKey: 'tasks.title.request.correctedElsewhere',
+    sentenceKey: 'tasks.reason.request.correctedElsewhere',
+  },
   'request.alreadyDecided': {
     titleKey: 'tasks.title.request.alreadyDecided',
     sentenceKey: 'tasks.reason.request.alreadyDecided',

@@ -34,6 +34,7 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'request.handedOver': 'outbox.what.request.handedOver',
   'request.handoverReplaced': 'outbox.what.request.handedOver',
   'request.withdrawn': 'outbox.what.request.withdrawn',
+  'request.corrected': 'outbox.what.request.corrected',
   'request.voided': 'outbox.what.request.voided',
   'request.confirmationIssued': 'outbox.what.request.confirmationIssued',
   'client.registered': 'outbox.what.client.registered',

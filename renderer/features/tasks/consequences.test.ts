@@ -10,6 +10,14 @@ describe('what becomes of each choice', () => {
     expect([theirs.whyNotKey, mine.whyNotKey]).toEqual([null, null]);
   });
 
+  it('lets either correction of a form stand', () => {
+    const { theirs, mine } = consequencesOf({
+      reason: 'request.correctedElsewhere',
+      mine: { type: 'request.corrected' },
+    });
+    expect([theirs.whyNotKey, mine.whyNotKey]).toEqual([null, null]);
+  });
+
   it('does not hand over a withdrawn request', () => {
     const { mine } = consequencesOf({
       reason: 'request.alreadyWithdrawn',

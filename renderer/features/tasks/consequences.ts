@@ -22,6 +22,12 @@ export function consequencesOf({
     };
   }
   const theirs = { noteKey: 'tasks.theirs.other', whyNotKey: null } as const;
+  if (reason === 'request.correctedElsewhere') {
+    return {
+      theirs: { noteKey: 'tasks.theirs.formCorrected', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.formCorrected', whyNotKey: null },
+    };
+  }
   const noteKey = MINE_NOTES[mine.type] ?? 'tasks.mine.handedOver';
   const closed = CLOSED[reason];
   if (closed) {
@@ -42,6 +48,7 @@ export function consequencesOf({
 const MINE_NOTES: Readonly<Record<string, TextKey>> = {
   'request.withdrawn': 'tasks.mine.withdrawal',
   'request.voided': 'tasks.mine.voiding',
+  'request.corrected': 'tasks.mine.formCorrected',
 };
 
 /** What ended the request elsewhere stands: nothing that was done here can be put on top of it. */

@@ -3,7 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
-import { ASKER_TEXTS, VOID_TEXTS, WAY_TEXTS } from '#renderer/app/centre/afterwardsWords.ts';
+import {
+  ASKER_TEXTS,
+  FORM_CORRECTION_TEXTS,
+  VOID_TEXTS,
+  WAY_TEXTS,
+} from '#renderer/app/centre/afterwardsWords.ts';
 import { shownAnswer } from '#renderer/serviceForm/entries.ts';
 
 const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
@@ -28,7 +33,7 @@ const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, TextKey>>>> = 
   to: { client: 'tasks.value.client', representative: 'tasks.value.representative' },
   how: WAY_TEXTS,
   asker: ASKER_TEXTS,
-  reason: VOID_TEXTS,
+  reason: { ...VOID_TEXTS, ...FORM_CORRECTION_TEXTS },
   outcome: { positive: 'tasks.value.positive', refusal: 'tasks.value.refusal' },
 };
 
@@ -59,7 +64,9 @@ export function useFieldWords(serviceId: string | null): FieldWords {
       const key = VALUE_KEYS[field]?.[value];
       const asked = formField(field);
       if (key) return t(key);
-      return asked ? shownAnswer(asked, value, say, { yes: value, no: value }) : value;
+      const words = { yes: t('request.view.yes'), no: t('request.view.no') };
+      const answer = asked?.kind === 'yesNo' ? value === 'true' : value;
+      return asked ? shownAnswer(asked, answer, say, words) : value;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
-import { afterwardsView } from '#shared/api/areas/requestAfterwards.ts';
+import { afterwardsView, answers } from '#shared/api/areas/requestAfterwards.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import {
@@ -13,7 +13,6 @@ import {
 import { RESOLUTIONS } from '#shared/domain/task/types.ts';
 import { DOOR_RESULTS } from '#shared/domain/visit/types.ts';
 
-export const answers = z.record(z.string().max(80), z.union([z.string().max(4000), z.boolean()]));
 const status = z.enum(REQUEST_STATUSES);
 /** The four words of the outbox, the same on receipt, row and request. */
 export const sendState = z.enum(['waiting', 'sending', 'contradicted', 'accepted']);

@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, file, id, language, text } from '#shared/api/fields.ts';
-import { ASKERS, VOID_REASONS, WITHDRAWAL_WAYS } from '#shared/domain/request/afterwards/types.ts';
+import { formSchema } from '#shared/catalogue/types.ts';
+import {
+  ASKERS,
+  FORM_CORRECTION_REASONS,
+  VOID_REASONS,
+  WITHDRAWAL_WAYS,
+} from '#shared/domain/request/afterwards/types.ts';
 
 /** A rule of the domain, in whose words the screen says why not; null: possible. */
 const whyNot = z.string().nullable();
+
+/** Null: none. */
+const answer = z.union([z.string(), z.boolean()]).nullable();
+
+export const answers = z.record(z.string().max(80), z.union([z.string().max(4000), z.boolean()]));
 
 const said = z.object({ at, by: z.string().nullable(), counter: z.string().nullable(), words: z.string() });
 
@@ -19,12 +30,22 @@ export const afterwardsView = z.object({
     .nullable(),
   voiding: said.extend({ reason: z.enum(VOID_REASONS) }).nullable(),
   confirmations: z.int(),
+  /** 1 as it was registered, one more with each correction. */
+  version: z.int(),
+  corrections: z.array(
+    said.extend({
+      reason: z.enum(FORM_CORRECTION_REASONS),
+      isAfterAcceptance: z.boolean(),
+      changes: z.array(z.object({ field: z.string(), was: answer, now: answer })),
+    }),
+  ),
   /** Who else may ask to withdraw it; null: nobody. The name is empty where it is not known here. */
   representative: z.object({ name: z.string() }).nullable(),
   /** In which papers for the client are printed unless chosen otherwise. */
   clientLanguage: language,
   whyNotWithdraw: whyNot,
   whyNotVoid: whyNot,
+  whyNotCorrect: whyNot,
 });
 
 /** What happens to a request after it was registered. */
@@ -49,6 +70,25 @@ export const requestAfterwardsProcedures = {
       why: z.strictObject({ reason: z.enum(VOID_REASONS), words: text(300) }),
     }),
     output: done,
+  }),
+  'request.form': query({
+    allow: COUNTER_STAFF,
+    summary: 'The form as it was when the request was registered, or the one in use where that is not kept.',
+    input: z.strictObject({ requestId: id }),
+    output: z.object({ form: formSchema, isAsRegistered: z.boolean() }),
+  }),
+  'request.correct': command({
+    allow: COUNTER_STAFF,
+    summary:
+      'Writes answers of the form anew, checked as at registration; whoever registered it, and managers, until a result.',
+    input: z.strictObject({
+      requestId: id,
+      /** That the screen showed; another one meanwhile is refused. */
+      version: z.int().min(1),
+      answers,
+      why: z.strictObject({ reason: z.enum(FORM_CORRECTION_REASONS), words: text(300) }),
+    }),
+    output: z.object({ version: z.int() }),
   }),
   'request.issueConfirmation': command({
     allow: COUNTER_STAFF,

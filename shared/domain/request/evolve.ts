@@ -32,6 +32,7 @@ export function evolveRequest(state: RequestState | null, event: FoldableEvent):
       return { ...state, status: 'handedOver', handover: handover(known.payload, event) };
     case 'request.withdrawn':
     case 'request.voided':
+    case 'request.corrected':
     case 'request.confirmationIssued':
       return evolveAfterwards(state, known, event);
     default:

@@ -1,5 +1,11 @@
+import { registerRequest } from '#tests/e2e/support/registerRequest.ts';
+import { SERVICE } from '#tests/e2e/steps/request.ts';
+import { serveClient } from '../stage.ts';
+import type { Stage } from '../stage.ts';
 import { frameStates } from './frameStates.ts';
 import type { Way } from './stop.ts';
+
+const CLIENT = 'Jānis Bērziņš';
 
 export const requests: Way = async function* (stage) {
   const { page, t, close } = await stage.open('/requests');
@@ -15,5 +21,58 @@ export const requests: Way = async function* (stage) {
   await page.getByText(t('request.view.about')).waitFor();
   yield { state: 'one request', page };
   await close();
+  yield* afterwards(stage);
   yield* frameStates(stage, '/requests');
 };
+
+/** Put right, withdrawn, void: without a network, so that nobody has answered yet. */
+async function* afterwards(stage: Stage): ReturnType<Way> {
+  const { api, centre } = stage;
+  await centre.network.cut('refused');
+  const visitId = await serveClient(stage, SERVICE, CLIENT);
+  const { requestId } = await registerRequest(api, visitId);
+  const { page, t, run, close } = await stage.open(`/requests/${requestId}`);
+  await page.getByText(t('request.after.title')).waitFor();
+  yield { state: 'open for correction', page };
+  await run('requests.correct');
+  await page.getByRole('group', { name: t('request.after.correct.legend') }).waitFor();
+  yield { state: 'correcting the form', page };
+  await run('requests.back');
+  const { answers } = await api.call('request.get', { requestId });
+  await api.call('request.correct', {
+    requestId,
+    version: 1,
+    answers: { ...answers, 'bank.iban': 'LV97HABA0012345678910', 'delivery.method': 'post' },
+    why: { reason: 'mistyped', words: 'Nolasīts no kartes vēlreiz.' },
+  });
+  await page.getByRole('list', { name: t('request.after.correct.list') }).waitFor();
+  yield { state: 'corrected', page };
+  for (const act of ['requests.withdraw', 'requests.void']) {
+    await run(act);
+    await page.getByRole('alertdialog').waitFor();
+    yield { state: act === 'requests.void' ? 'void a registration' : 'withdraw', page };
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+  }
+  const why = { reason: 'wrongService', words: 'Vajadzēja kopšanas pabalstu.' } as const;
+  await api.call('request.void', { requestId, why });
+  await page.getByText(t('request.after.closed.words', { words: why.words })).waitFor();
+  yield { state: 'void', page };
+  await run('requests.primary');
+  await page.getByRole('listbox').waitFor();
+  yield { state: 'register anew', page };
+
+  const other = await registerRequest(api, visitId);
+  await api.call('request.withdraw', {
+    requestId: other.requestId,
+    how: 'phone',
+    asker: 'client',
+    words: 'Atradu darbu.',
+  });
+  await page.goto(`/requests/${other.requestId}`);
+  await page.getByText(t('request.after.closed.words', { words: 'Atradu darbu.' })).waitFor();
+  yield { state: 'withdrawn', page };
+  await api.call('visit.finish', { visitId, offerRating: false });
+  await centre.network.restore();
+  await close();
+}

@@ -90,6 +90,7 @@ export function receiptPrint(changes: Partial<ReceiptPrint> = {}): ReceiptPrint 
     sendState: 'waiting',
     registeredAt: AT + 21 * MINUTE_MS,
     registeredBy: 'Anna Kļaviņa',
+    correction: null,
     counter: '3. lodziņš',
     printedAt: AT + 22 * MINUTE_MS,
     copy: 1,

@@ -11,16 +11,25 @@ import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 type Act = 'withdraw' | 'void';
 
+type AfterwardsPartProps = { readonly request: RequestData; readonly onCorrect: () => void };
+
 /** What can still be done about a request that stands; what cannot says why. */
-export function AfterwardsPart({ request }: { readonly request: RequestData }) {
+export function AfterwardsPart({ request, onCorrect }: AfterwardsPartProps) {
   const { t } = useTranslation();
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
-  const { whyNotWithdraw, whyNotVoid } = request;
+  const { whyNotWithdraw, whyNotVoid, whyNotCorrect } = request;
   const isOpen = request.status === 'registered' || request.status === 'acceptedByOwner';
   const isResultHere = request.status === 'resultReady';
   const because = (rule: string | null) => () => rule && errorText({ code: 'refused', rule });
   const commands: readonly Command[] = [
+    {
+      id: 'requests.correct',
+      labelKey: 'request.after.correct.act',
+      when: () => isOpen,
+      whyNot: because(whyNotCorrect),
+      run: onCorrect,
+    },
     {
       id: 'requests.withdraw',
       labelKey: 'request.after.withdraw.act',

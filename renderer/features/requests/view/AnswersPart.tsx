@@ -1,16 +1,51 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Answers as GivenAnswers } from '#shared/catalogue/visibleFields.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
 import { answerSections, type AnswerRow } from './answerRows.ts';
+import { answersOf } from './formVersions.ts';
 import type { RequestData } from './requestData.ts';
 
 const WIDTHS = { 2: 'third', 3: 'half', 6: 'full' } as const;
 
-/** The form as it was taken in; nothing here can be changed any more. */
+/** The form as it is now; once it was corrected, also as it was before. */
 export function AnswersPart({ request }: { readonly request: RequestData }) {
+  const { t } = useTranslation();
+  const { version: newest } = request;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = Number(chosen ?? newest);
+  const versions = Array.from({ length: newest }, (_, index) => newest - index);
+  const choices = versions.map((version) => ({
+    key: String(version),
+    label: t(version === newest ? 'request.after.correct.versionNow' : 'request.after.correct.version', {
+      version,
+    }),
+  }));
+  return (
+    <>
+      {newest > 1 && (
+        <ChoiceField
+          label={t('request.after.correct.which')}
+          isLabelHidden
+          size="small"
+          choices={choices}
+          value={String(shown)}
+          onChange={setChosen}
+        />
+      )}
+      <Answers serviceId={request.serviceId} answers={answersOf(request, shown)} />
+    </>
+  );
+}
+
+type AnswersProps = { readonly serviceId: string; readonly answers: GivenAnswers };
+
+function Answers({ serviceId, answers }: AnswersProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { cardOf } = useServiceCards();
@@ -20,7 +55,7 @@ export function AnswersPart({ request }: { readonly request: RequestData }) {
     const field = fields?.find(({ id }) => id === fieldId);
     return field && say(field.label);
   };
-  const sections = answerSections(cardOf(request.serviceId)?.form, request.answers, {
+  const sections = answerSections(cardOf(serviceId)?.form, answers, {
     say,
     yes: t('request.view.yes'),
     no: t('request.view.no'),

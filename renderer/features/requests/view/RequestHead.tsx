@@ -14,7 +14,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
 import { dueState } from '../dueState.ts';
 import { StatusLabel } from '../StatusLabel.tsx';
-import type { RequestData } from './requestData.ts';
+import { isEnded, type RequestData } from './requestData.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -43,10 +43,12 @@ export function RequestHead({
       </div>
       <div className="request-state">
         <StatusLabel status={status} />
-        <span className="row muted">
-          {t('request.list.column.due')}{' '}
-          <DueLabel day={request.dueDate} standing={dueState(request, today)} />
-        </span>
+        {!isEnded(request) && (
+          <span className="row muted">
+            {t('request.list.column.due')}{' '}
+            <DueLabel day={request.dueDate} standing={dueState(request, today)} />
+          </span>
+        )}
       </div>
     </header>
   );

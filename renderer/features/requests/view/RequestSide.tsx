@@ -8,8 +8,9 @@ import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { Caption, Pane } from '#renderer/ui/Pane.tsx';
+import { CorrectionsPart } from './CorrectionsPart.tsx';
 import { OtherRequests } from './OtherRequests.tsx';
-import type { RequestData } from './requestData.ts';
+import { isEnded, type RequestData } from './requestData.ts';
 import { ResultPart } from './ResultPart.tsx';
 
 const CHANNEL_KEYS = {
@@ -52,10 +53,11 @@ export function RequestSide({ request, receipt, acts }: RequestSideProps) {
   return (
     <Pane title={t('request.view.about')} isSide>
       <Facts facts={facts} />
-      <ResultPart request={request} ownerName={owner ? say(owner.shortName) : null} />
+      {!isEnded(request) && <ResultPart request={request} ownerName={owner ? say(owner.shortName) : null} />}
       <Caption>{t('request.view.receipt')}</Caption>
       {receipt}
       {acts}
+      <CorrectionsPart request={request} />
       <Caption note={documents.length}>{t('request.view.documents')}</Caption>
       <List label={t('request.view.documents')}>
         {documents.map(({ id, name }) => (

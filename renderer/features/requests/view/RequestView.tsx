@@ -17,7 +17,8 @@ import { AfterwardsPart } from './AfterwardsPart.tsx';
 import { AnswersPart } from './AnswersPart.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { ReceiptPart } from './ReceiptPart.tsx';
-import type { RequestData } from './requestData.ts';
+import { CorrectForm } from './CorrectForm.tsx';
+import { isEnded, type RequestData } from './requestData.ts';
 import { RequestHead } from './RequestHead.tsx';
 import { RequestSide } from './RequestSide.tsx';
 import { StageStrip } from './StageStrip.tsx';
@@ -54,10 +55,10 @@ export function RequestView({ requestId }: { readonly requestId: string }) {
 function OpenRequest({ request, onBack }: { readonly request: RequestData; readonly onBack: () => void }) {
   const { t } = useTranslation();
   const { requestId, receipts, confirmations } = request;
+  const [isCorrecting, setCorrecting] = useState(false);
   const [language, setLanguage] = useState<ClientLanguage>(request.clientLanguage);
-  const isEnded = request.status === 'withdrawn' || request.status === 'voided';
-  const paper = isEnded ? 'confirmation' : 'receipt';
-  const copies = isEnded ? confirmations : receipts;
+  const paper = isEnded(request) ? 'confirmation' : 'receipt';
+  const copies = paper === 'confirmation' ? confirmations : receipts;
   const { print, isBusy } = usePrintPaper(requestId, paper);
   const anew = useRegisterAnew(request);
   const next = useNextAct(request) ?? anew;
@@ -72,17 +73,31 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
         <RequestHead request={request} onBack={onBack} />
         <StageStrip request={request} />
         <ClosedNotice request={request} />
-        <div className="request-body">
-          <h2 className="visually-hidden">{t('request.view.form')}</h2>
-          <AnswersPart request={request} />
-        </div>
-        <ActionBar primary={<CommandButton look="primary" command={primary} isBusy={isBusy && !next} />}>
-          {next && (
-            <CommandButton look="quiet" icon="print" command={printAs('requests.print')} isBusy={isBusy} />
-          )}
-        </ActionBar>
+        {isCorrecting && <CorrectForm request={request} onDone={() => setCorrecting(false)} />}
+        {!isCorrecting && (
+          <>
+            <div className="request-body">
+              <h2 className="visually-hidden">{t('request.view.form')}</h2>
+              <AnswersPart request={request} />
+            </div>
+            <ActionBar primary={<CommandButton look="primary" command={primary} isBusy={isBusy && !next} />}>
+              {next && (
+                <CommandButton
+                  look="quiet"
+                  icon="print"
+                  command={printAs('requests.print')}
+                  isBusy={isBusy}
+                />
+              )}
+            </ActionBar>
+          </>
+        )}
       </Pane>
-      <RequestSide request={request} receipt={receipt} acts={<AfterwardsPart request={request} />} />
+      <RequestSide
+        request={request}
+        receipt={receipt}
+        acts={!isCorrecting && <AfterwardsPart request={request} onCorrect={() => setCorrecting(true)} />}
+      />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function VoidDialog({ request: { requestId, registerNumber }, onClose }: 
   const [words, setWords] = useState('');
   return (
     <ActDialog
-      title={t('request.after.void.title', { number: registerNumber ?? '' })}
+      title={t('request.after.void.title', { number: registerNumber ?? '' }).trim()}
       labelKey="request.after.void.save"
       backKey="request.after.leave"
       whyNot={words.trim() === '' ? t('request.after.void.missing') : null}

@@ -26,7 +26,7 @@ export function WithdrawDialog({ request, onClose }: WithdrawDialogProps) {
   }));
   return (
     <ActDialog
-      title={t('request.after.withdraw.title', { number: registerNumber ?? '' })}
+      title={t('request.after.withdraw.title', { number: registerNumber ?? '' }).trim()}
       labelKey="request.after.withdraw.save"
       backKey="request.after.leave"
       sending={withdraw}

@@ -34,6 +34,9 @@ const REGISTERED: RequestData = {
   clientLanguage: 'lv',
   whyNotWithdraw: null,
   whyNotVoid: null,
+  whyNotCorrect: null,
+  version: 1,
+  corrections: [],
 };
 const RESULT = {
   outcome: 'positive',

@@ -6,7 +6,7 @@ import type { IconName } from '#renderer/ui/iconShapes.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
 import { localDate, type EpochMs } from '#shared/lib/time.ts';
 import { dueState } from '../dueState.ts';
-import type { RequestData } from './requestData.ts';
+import { isEnded, type RequestData } from './requestData.ts';
 
 export type Stage = {
   readonly key: 'registered' | 'sent' | 'accepted' | 'result' | 'handedOver';
@@ -71,11 +71,6 @@ function accepted(
   // An owner may answer at once, without having said that the request arrived.
   if (answer) return { key: 'accepted', title, note: null, ...DONE };
   return { key: 'accepted', title: t('request.view.stage.acceptance'), note: null, ...AHEAD };
-}
-
-/** Ended before its way was. */
-function isEnded({ status }: RequestData): boolean {
-  return status === 'withdrawn' || status === 'voided';
 }
 
 function result(request: RequestData, now: EpochMs, t: TFunction): Draft {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FoldableEvent, NewEvent } from '#shared/domain/event.ts';
 import { decideRequest, type RequestCommand } from '#shared/domain/request/decide.ts';
 import { evolveRequest, judgeRequest } from '#shared/domain/request/evolve.ts';
+import type { Answer, FormCorrectionReason } from '#shared/domain/request/afterwards/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { EventId, StaffId } from '#shared/lib/ids.ts';
 import { requestRegistered } from '#tests/factories/events.ts';
@@ -13,8 +14,9 @@ const by = (staffId: string) =>
   ({ kind: 'staff', staffId: staffId as StaffId, counter: '3. lodziņš' }) as const;
 const anna = { now: MORNING, actor: by('anna') };
 
+let facts = 0;
 const stored = (event: NewEvent, at = MORNING): FoldableEvent => ({
-  id: 'e' as EventId,
+  id: `e${(facts += 1)}` as EventId,
   at,
   actor: anna.actor,
   undoOf: null,
@@ -142,5 +144,119 @@ describe('a registration made by mistake', () => {
   it('contradicts a withdrawal that was recorded meanwhile, and the other way round', () => {
     expect(verdict(after(), voided, after(withdraw))).toBe('request.alreadyWithdrawn');
     expect(verdict(after(), withdraw, after(voided))).toBe('request.alreadyVoided');
+  });
+});
+
+describe('a form corrected after registration', () => {
+  const PHONE = 'contact.phone';
+  const child = '22222222-2222-4222-8222-222222222222';
+  const entries = (answers: Record<string, Answer>) =>
+    Object.entries(answers).map(([field, answer]) => ({
+      field,
+      answer,
+      subjectId: field.startsWith('child') ? child : CLIENT,
+    }));
+  const why = (reason: FormCorrectionReason = 'mistyped', words = '') => ({ reason, words });
+  const correct = (answers: Record<string, Answer>, known = 0): RequestCommand => ({
+    kind: 'correct',
+    known,
+    entries: entries(answers),
+    delivery: 'post',
+    otherSubjects: {},
+    why: why(),
+    isManager: false,
+  });
+
+  it('has the newest answers, and says of each change what was, what is, who, when and why', () => {
+    const state = after({
+      ...correct({ [PHONE]: '+37129999999', 'child.name': 'Rūta' }),
+      why: why('other', 'Zvanīja'),
+    } as RequestCommand);
+    expect(state.answers).toEqual({ [PHONE]: '+37129999999', 'child.name': 'Rūta' });
+    expect(state.delivery).toBe('post');
+    expect(state.corrections).toMatchObject([
+      {
+        at: MORNING,
+        staffId: 'anna',
+        reason: 'other',
+        words: 'Zvanīja',
+        isAfterAcceptance: false,
+        changes: [
+          { field: PHONE, was: '+371 26123450', now: '+37129999999' },
+          { field: 'child.name', was: null, now: 'Rūta' },
+        ],
+      },
+    ]);
+  });
+
+  it('keeps each answer as data of the person it is about', () => {
+    const [event] = factsOf(after(), correct({ [PHONE]: '+37129999999', 'child.name': 'Rūta' }));
+    expect(event?.personal.map(({ subjectId, data }) => [subjectId, data])).toEqual([
+      [CLIENT, { answers: { [PHONE]: '+37129999999' } }],
+      [child, { answers: { 'child.name': 'Rūta' } }],
+    ]);
+    expect(JSON.stringify(event?.payload)).not.toContain('Rūta');
+  });
+
+  it('forgets what was erased, and which fields were written stays', () => {
+    const [event] = factsOf(after(), correct({ [PHONE]: '+37129999999' }));
+    if (!event) throw new Error('nothing happened');
+    const state = evolveRequest(after(), { ...event, personal: [{ subjectId: CLIENT, hash: '' }] });
+    expect(JSON.stringify(state)).not.toContain('29999999');
+    expect(state?.corrections).toMatchObject([{ changes: [{ field: PHONE, now: null }] }]);
+  });
+
+  it('takes an answer away', () => {
+    const state = after(correct({ [PHONE]: null }));
+    expect(state.answers).toEqual({});
+  });
+
+  it('is made by whoever registered it, or a manager, until the owner has decided', () => {
+    const ilze = { ...anna, actor: by('ilze') };
+    const change = correct({ [PHONE]: '1' });
+    expect(refusal(after(), change, ilze)).toBe('request.notYours');
+    expect(refusal(after(), { ...change, isManager: true } as RequestCommand, ilze)).toBeNull();
+    expect(refusal(after(), change, { ...anna, now: NEXT_DAY })).toBeNull();
+    expect(refusal(after(result), change)).toBe('request.alreadyDecided');
+    expect(refusal(after(withdraw), change)).toBe('request.alreadyWithdrawn');
+  });
+
+  it('says that the owner was at work already, also where the counter did not know', () => {
+    expect(after(accept, correct({ [PHONE]: '1' })).corrections?.[0]?.isAfterAcceptance).toBe(true);
+    const [fact] = factsOf(after(), correct({ [PHONE]: '1' }));
+    const state = fact && evolveRequest(after(accept), fact);
+    expect(state?.corrections?.[0]?.isAfterAcceptance).toBe(true);
+  });
+
+  it('changes something, and says why in words where the list does not', () => {
+    expect(refusal(after(), correct({ [PHONE]: '+371 26123450', box: false }))).toBe(
+      'request.nothingToCorrect',
+    );
+    const silent = { ...correct({ [PHONE]: '1' }), why: why('other') } as RequestCommand;
+    expect(refusal(after(), silent)).toBe('request.reasonNeedsWords');
+  });
+
+  it('is made on what the screen showed, not on top of what a colleague wrote meanwhile', () => {
+    const once = after(correct({ [PHONE]: '1' }));
+    expect(refusal(once, correct({ [PHONE]: '2' }))).toBe('request.correctedElsewhere');
+    expect(refusal(once, correct({ [PHONE]: '2' }, 1))).toBeNull();
+  });
+
+  it('goes together with what another place wrote of other fields, and contradicts the same field', () => {
+    const there = after(correct({ [PHONE]: '1' }));
+    expect(verdict(after(), correct({ [PHONE]: '2' }), there)).toBe('request.correctedElsewhere');
+    expect(verdict(after(), correct({ 'contact.email': 'a@b.lv' }), there)).toBeNull();
+    expect(verdict(there, correct({ [PHONE]: '2' }, 1), there)).toBeNull();
+  });
+
+  it('contradicts another place also by what follows a correction of its own', () => {
+    const base = after();
+    const [theirs] = factsOf(base, correct({ 'contact.email': 'theirs@b.lv' }));
+    const [mine] = factsOf(base, correct({ [PHONE]: '1' }));
+    const mineOnly = mine && evolveRequest(base, mine);
+    if (!theirs || !mine || !mineOnly) throw new Error('nothing happened');
+    const both = evolveRequest(evolveRequest(base, theirs), mine);
+    const [next] = factsOf(mineOnly, correct({ 'contact.email': 'mine@b.lv' }, 1));
+    expect(next && judgeRequest(both, next)).toBe('request.correctedElsewhere');
   });
 });

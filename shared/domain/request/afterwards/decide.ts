@@ -6,14 +6,17 @@ import {
   type Decision,
   type DecisionContext,
 } from '#shared/domain/decision.ts';
+import { answerIn, isSameAnswer } from '#shared/domain/request/afterwards/answers.ts';
 import type {
   AfterwardsEvent,
+  Answer,
   Asker,
+  FormCorrectionReason,
   VoidReason,
   WithdrawalWay,
 } from '#shared/domain/request/afterwards/types.ts';
 import { whyClosed, type ClosedRule } from '#shared/domain/request/afterwards/closed.ts';
-import type { RequestState } from '#shared/domain/request/types.ts';
+import type { DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
 import { localDate } from '#shared/lib/time.ts';
 
 export type AfterwardsCommand =
@@ -29,6 +32,21 @@ export type AfterwardsCommand =
       /** May void what others registered, on any day. */
       readonly isManager: boolean;
     }
+  | {
+      readonly kind: 'correct';
+      /** How many corrections were on the screen. */
+      readonly known: number;
+      /** Every field of the form, checked, with whom it is about. */
+      readonly entries: readonly {
+        readonly field: string;
+        readonly answer: Answer;
+        readonly subjectId: string;
+      }[];
+      readonly delivery: DeliveryMethod;
+      readonly otherSubjects: { readonly [role: string]: string };
+      readonly why: { readonly reason: FormCorrectionReason; readonly words: string };
+      readonly isManager: boolean;
+    }
   | { readonly kind: 'issueConfirmation'; readonly language: string };
 
 export type AfterwardsRule =
@@ -37,12 +55,19 @@ export type AfterwardsRule =
   | 'request.notYours'
   | 'request.dayOver'
   | 'request.reasonNeedsWords'
+  | 'request.nothingToCorrect'
+  | 'request.correctedElsewhere'
   | 'request.stillOpen';
 
 type AfterwardsDecision = Decision<AfterwardsEvent, AfterwardsRule>;
 type Of<Kind extends AfterwardsCommand['kind']> = Extract<AfterwardsCommand, { kind: Kind }>;
 
-export const isAfterwards = commandsOf<AfterwardsCommand>(['withdraw', 'void', 'issueConfirmation']);
+export const isAfterwards = commandsOf<AfterwardsCommand>([
+  'withdraw',
+  'void',
+  'correct',
+  'issueConfirmation',
+]);
 
 export function decideAfterwards(
   state: RequestState,
@@ -54,6 +79,8 @@ export function decideAfterwards(
       return withdraw(state, command);
     case 'void':
       return voidRegistration(state, command, context);
+    case 'correct':
+      return correct(state, command, context);
     case 'issueConfirmation': {
       if (state.status !== 'withdrawn' && state.status !== 'voided') return refused('request.stillOpen');
       const payload = { copy: (state.confirmations ?? 0) + 1, language: command.language };
@@ -72,6 +99,17 @@ export function whyNotVoid(
   if (closed || isManager) return closed;
   if (!isOwn(state, context)) return 'request.notYours';
   return localDate(state.registeredAt) === businessDayIn(context) ? null : 'request.dayOver';
+}
+
+/** Whoever registered it, and managers, until the owner has decided. */
+export function whyNotCorrect(
+  state: RequestState,
+  isManager: boolean,
+  context: DecisionContext,
+): AfterwardsRule | null {
+  const closed = whyClosed(state);
+  if (closed) return closed;
+  return isManager || isOwn(state, context) ? null : 'request.notYours';
 }
 
 function isOwn({ registeredBy }: RequestState, { actor }: Pick<DecisionContext, 'actor'>): boolean {
@@ -104,6 +142,48 @@ function voidRegistration(
     version: 1,
     payload: { reason: why.reason },
     ...personalOf(state, why.words),
+  });
+}
+
+function correct(
+  state: RequestState,
+  { known, entries, delivery, otherSubjects, why, isManager }: Of<'correct'>,
+  context: DecisionContext,
+): AfterwardsDecision {
+  const rule = whyNotCorrect(state, isManager, context);
+  if (rule) return refused(rule);
+  if (why.reason === 'other' && why.words.trim() === '') return refused('request.reasonNeedsWords');
+  // Somebody else at this centre was quicker: what they wrote is to be seen first.
+  const basedOn = (state.corrections ?? []).map(({ id }) => id);
+  if (known !== basedOn.length) return refused('request.correctedElsewhere');
+  const changed = entries.filter(({ field, answer }) => !isSameAnswer(answerIn(state, field), answer));
+  if (changed.length === 0) return refused('request.nothingToCorrect');
+  const words = why.words.trim();
+  const subjects = new Set([
+    ...changed.map(({ subjectId }) => subjectId),
+    ...(words ? [state.clientId] : []),
+  ]);
+  return happened({
+    type: 'request.corrected',
+    version: 1,
+    payload: {
+      basedOn,
+      fields: changed.map(({ field }) => field),
+      reason: why.reason,
+      delivery,
+      otherSubjects,
+    },
+    personal: [...subjects].map((subjectId) => ({
+      subjectId,
+      data: {
+        answers: Object.fromEntries(
+          changed
+            .filter((entry) => entry.subjectId === subjectId)
+            .map(({ field, answer }) => [field, answer]),
+        ),
+        ...(words && subjectId === state.clientId ? { words } : {}),
+      },
+    })),
   });
 }
 

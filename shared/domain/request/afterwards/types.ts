@@ -1,4 +1,6 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { DeliveryMethod } from '#shared/domain/request/types.ts';
+import type { EventId } from '#shared/lib/ids.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
 /** How the client asked to withdraw. */
@@ -13,6 +15,13 @@ export type Asker = (typeof ASKERS)[number];
 export const VOID_REASONS = ['wrongClient', 'wrongService', 'twice', 'other'] as const;
 export type VoidReason = (typeof VOID_REASONS)[number];
 
+/** Why what was written in the form is written anew. */
+export const FORM_CORRECTION_REASONS = ['mistyped', 'misunderstood', 'clientSays', 'other'] as const;
+export type FormCorrectionReason = (typeof FORM_CORRECTION_REASONS)[number];
+
+/** An answer of a form; null: none. */
+export type Answer = string | boolean | null;
+
 /** What is said of a request after it was registered. Words stand in the personal part. */
 export type AfterwardsEvent =
   | NewEvent<
@@ -25,6 +34,18 @@ export type AfterwardsEvent =
       }
     >
   | NewEvent<'request.voided', { readonly reason: VoidReason }>
+  /** The new answers stand in the personal parts of those they are about. */
+  | NewEvent<
+      'request.corrected',
+      {
+        /** The corrections that were known when this one was made. */
+        readonly basedOn: readonly EventId[];
+        readonly fields: readonly string[];
+        readonly reason: FormCorrectionReason;
+        readonly delivery: DeliveryMethod;
+        readonly otherSubjects: { readonly [role: string]: string };
+      }
+    >
   | NewEvent<'request.confirmationIssued', { readonly copy: number; readonly language: string }>;
 
 type Said = {
@@ -43,10 +64,20 @@ export type Withdrawal = Said & {
 
 export type Voiding = Said & { readonly reason: VoidReason };
 
+export type Correction = Said & {
+  readonly id: EventId;
+  readonly reason: FormCorrectionReason;
+  /** The owner was already at work with what was written before. */
+  readonly isAfterAcceptance: boolean;
+  readonly changes: readonly { readonly field: string; readonly was: Answer; readonly now: Answer }[];
+};
+
 /** Absent while nothing of it has happened. */
 export type Afterwards = {
   readonly withdrawal?: Withdrawal;
   readonly voiding?: Voiding;
+  /** In their order; the form as it was registered is its first version. */
+  readonly corrections?: readonly Correction[];
   /** Papers that say so, given to the client. */
   readonly confirmations?: number;
 };

@@ -1,0 +1,77 @@
+import { AppError } from '#shared/api/errors.ts';
+import { DELIVERY_FIELD } from '#shared/catalogue/formBlocks.ts';
+import type { Field, Form, ServiceCard } from '#shared/catalogue/types.ts';
+import { canRegister, validateForm, type FormValidation } from '#shared/catalogue/validateForm.ts';
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
+import type { DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { Work } from '#electron/office/work.ts';
+
+/** Every field that is missing or wrong, by its id, so that the screen can go to the first. */
+export function mustBeComplete(form: Form, answers: Answers, today: string): FormValidation {
+  const validation = validateForm(form, answers, today);
+  if (canRegister(validation)) return validation;
+  const missing = validation.missing.map((field) => ({ path: `answers.${field}`, problem: 'missing' }));
+  const wrong = validation.problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ field, code }) => ({ path: `answers.${field}`, problem: code }));
+  throw new AppError({ code: 'invalidInput', fields: [...missing, ...wrong] });
+}
+
+/** The card whose form was filled in; where that version is not kept here, the one in use. */
+export function cardOfRequest(
+  office: OfficeContext,
+  { serviceId, catalogueVersion }: Pick<RequestState, 'serviceId' | 'catalogueVersion'>,
+): { readonly card: ServiceCard; readonly isAsRegistered: boolean } {
+  const isIt = ({ id }: ServiceCard) => id === serviceId;
+  const asRegistered = office.catalogueOf(catalogueVersion)?.cards.find(isIt);
+  const card = asRegistered ?? office.catalogue().cards.find(isIt);
+  if (!card) throw new AppError({ code: 'refused', rule: 'request.unknownService' });
+  return { card, isAsRegistered: asRegistered !== undefined };
+}
+
+type Subjects = {
+  /** Whom the field is about; a role that is named for the first time gets an id. */
+  of(field: Pick<Field, 'subject'>): string;
+  /** Others than the client, by role. */
+  others(): Readonly<Record<string, string>>;
+};
+
+export function subjectsOf(
+  work: Work,
+  clientId: string,
+  known: Readonly<Record<string, string>> = {},
+): Subjects {
+  const others = { ...known };
+  return {
+    of: ({ subject }) => (subject === 'client' ? clientId : (others[subject] ??= work.office.newId())),
+    others: () => others,
+  };
+}
+
+/** Answers by the person they are about, so that a parent's erasure spares the child. */
+export function bySubject(form: Form, stored: FormValidation['stored'], subjects: Subjects) {
+  const parts: Record<string, Record<string, string | boolean>> = {
+    [subjects.of({ subject: 'client' })]: {},
+  };
+  for (const field of fieldsOf(form)) {
+    const answer = stored[field.id];
+    if (answer === undefined) continue;
+    const subjectId = subjects.of(field);
+    parts[subjectId] = { ...parts[subjectId], [field.id]: answer };
+  }
+  return parts;
+}
+
+export function fieldsOf(form: Form): readonly Field[] {
+  return form.sections.flatMap((section) => section.fields);
+}
+
+/** What the client chose; a card with one way has no question about it. */
+export function deliveryOf(card: ServiceCard, answers: Answers): DeliveryMethod {
+  return (
+    card.deliveryMethods.find((method) => method === answers[DELIVERY_FIELD]) ??
+    card.deliveryMethods[0] ??
+    'counter'
+  );
+}
