@@ -80,7 +80,7 @@ export type RequestEvent =
       'request.handedOver' | 'request.handoverReplaced',
       { readonly to: 'client' | 'representative'; readonly visitId: string | null; readonly clientId: string }
     >
-  | AfterwardsEvent;
+  | AfterwardsEvent<DeliveryMethod>;
 
 export type RequestState = Afterwards & {
   readonly status: RequestStatus;

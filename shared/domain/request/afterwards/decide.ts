@@ -59,7 +59,7 @@ export type AfterwardsRule =
   | 'request.correctedElsewhere'
   | 'request.stillOpen';
 
-type AfterwardsDecision = Decision<AfterwardsEvent, AfterwardsRule>;
+type AfterwardsDecision = Decision<AfterwardsEvent<DeliveryMethod>, AfterwardsRule>;
 type Of<Kind extends AfterwardsCommand['kind']> = Extract<AfterwardsCommand, { kind: Kind }>;
 
 export const isAfterwards = commandsOf<AfterwardsCommand>([
@@ -187,7 +187,10 @@ function correct(
   });
 }
 
-function personalOf({ clientId }: RequestState, words: string): Pick<AfterwardsEvent, 'personal'> {
+function personalOf(
+  { clientId }: RequestState,
+  words: string,
+): Pick<AfterwardsEvent<DeliveryMethod>, 'personal'> {
   const text = words.trim();
   return text === '' ? {} : { personal: [{ subjectId: clientId, data: { words: text } }] };
 }

@@ -2,13 +2,13 @@ import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
 import { answerIn } from '#shared/domain/request/afterwards/answers.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import type { AfterwardsEvent } from '#shared/domain/request/afterwards/types.ts';
-import type { RequestState } from '#shared/domain/request/types.ts';
+import type { DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 
 /** Where two places withdrew or voided the same request, the first of both says who, when and why. */
 export function evolveAfterwards(
   state: RequestState,
-  known: AfterwardsEvent,
+  known: AfterwardsEvent<DeliveryMethod>,
   event: FoldableEvent,
 ): RequestState {
   switch (known.type) {
@@ -29,7 +29,7 @@ export function evolveAfterwards(
   }
 }
 
-type Corrected = Extract<AfterwardsEvent, { type: 'request.corrected' }>['payload'];
+type Corrected = Extract<AfterwardsEvent<DeliveryMethod>, { type: 'request.corrected' }>['payload'];
 
 /** Whether the owner was at work already is told by the order of the facts, not by what the counter knew. */
 function corrected(state: RequestState, payload: Corrected, event: FoldableEvent): RequestState {

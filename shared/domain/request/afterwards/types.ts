@@ -1,5 +1,4 @@
 import type { NewEvent } from '#shared/domain/event.ts';
-import type { DeliveryMethod } from '#shared/domain/request/types.ts';
 import type { EventId } from '#shared/lib/ids.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
@@ -22,8 +21,8 @@ export type FormCorrectionReason = (typeof FORM_CORRECTION_REASONS)[number];
 /** An answer of a form; null: none. */
 export type Answer = string | boolean | null;
 
-/** What is said of a request after it was registered. Words stand in the personal part. */
-export type AfterwardsEvent =
+/** What is said of a request after it was registered; how it is delivered, the request says. Words are personal. */
+export type AfterwardsEvent<Delivery extends string> =
   | NewEvent<
       'request.withdrawn',
       {
@@ -42,7 +41,7 @@ export type AfterwardsEvent =
         readonly basedOn: readonly EventId[];
         readonly fields: readonly string[];
         readonly reason: FormCorrectionReason;
-        readonly delivery: DeliveryMethod;
+        readonly delivery: Delivery;
         readonly otherSubjects: { readonly [role: string]: string };
       }
     >
