@@ -17,6 +17,7 @@ import { migration015 } from '#db/migrations/015-appointments.ts';
 import { migration016 } from '#db/migrations/016-visit-clients.ts';
 import { migration017 } from '#db/migrations/017-open-visits.ts';
 import { migration018 } from '#db/migrations/018-refused-commands.ts';
+import { migration019 } from '#db/migrations/019-payments.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
