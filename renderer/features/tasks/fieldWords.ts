@@ -2,6 +2,8 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
+import { formatEuro } from '#renderer/app/format.ts';
+import { GROUND_TEXTS, REFUND_TEXTS, WAY_TEXTS } from '#renderer/app/payment/paymentWords.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { shownAnswer } from '#renderer/serviceForm/entries.ts';
 
@@ -16,11 +18,20 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   note: 'tasks.field.note',
   to: 'tasks.field.to',
   receivedBy: 'tasks.field.receivedBy',
+  amountCents: 'tasks.field.amountCents',
+  way: 'tasks.field.way',
+  receiptNumber: 'tasks.field.receiptNumber',
+  reason: 'tasks.field.reason',
+  ground: 'tasks.field.ground',
+  words: 'tasks.field.words',
 };
 
-const VALUE_KEYS: Readonly<Record<string, TextKey>> = {
-  client: 'tasks.value.client',
-  representative: 'tasks.value.representative',
+/** Answers of closed lists, by field. */
+const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, TextKey>>>> = {
+  to: { client: 'tasks.value.client', representative: 'tasks.value.representative' },
+  way: WAY_TEXTS,
+  reason: REFUND_TEXTS,
+  ground: GROUND_TEXTS,
 };
 
 type FieldWords = {
@@ -47,7 +58,8 @@ export function useFieldWords(serviceId: string | null): FieldWords {
       return key ? t(key) : asked ? say(asked.label) : field;
     },
     value(field, value) {
-      const key = field === 'to' ? VALUE_KEYS[value] : undefined;
+      if (field === 'amountCents') return formatEuro(Number(value));
+      const key = VALUE_KEYS[field]?.[value];
       const asked = formField(field);
       if (key) return t(key);
       return asked ? shownAnswer(asked, value, say, { yes: value, no: value }) : value;

@@ -4,6 +4,7 @@ import type { Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatEuro } from '#renderer/app/format.ts';
+import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
@@ -26,28 +27,35 @@ const DELIVERY_KEYS = {
   email: 'receipt.delivery.email',
 } as const satisfies Record<DeliveryMethod, TextKey>;
 
-type RequestSideProps = { readonly request: RequestData; readonly receipt: ReactNode };
+type RequestSideProps = {
+  readonly request: RequestData;
+  readonly receipt: ReactNode;
+  readonly payment: ReactNode;
+};
 
 /** What is known of the request besides its form. */
-export function RequestSide({ request, receipt }: RequestSideProps) {
+export function RequestSide({ request, receipt, payment }: RequestSideProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { ownerOf, cardOf } = useServiceCards();
-  const { serviceId, channel, delivery, feeCents, documentsSeen } = request;
+  const { serviceId, channel, delivery, fee, documentsSeen } = request;
   const owner = ownerOf(serviceId);
   const documents = cardOf(serviceId)?.documents.filter(({ id }) => documentsSeen.includes(id)) ?? [];
   const facts = [
     { name: t('request.view.owner'), value: owner ? say(owner.shortName) : '—' },
     { name: t('request.view.channel'), value: t(CHANNEL_KEYS[channel]) },
     { name: t('request.view.delivery'), value: t(DELIVERY_KEYS[delivery]) },
-    {
-      name: t('request.view.fee'),
-      value: feeCents === null ? t('receipt.feeSetElsewhere') : formatEuro(feeCents),
-    },
   ];
   return (
     <Pane title={t('request.view.about')} isSide>
       <Facts facts={facts} />
+      <Caption note={fee.feeCents === null ? undefined : formatEuro(fee.feeCents)}>
+        {t('payment.title')}
+      </Caption>
+      <div className="request-payment">
+        <FeeLabel fee={fee} />
+      </div>
+      {payment}
       <ResultPart request={request} ownerName={owner ? say(owner.shortName) : null} />
       <Caption>{t('request.view.receipt')}</Caption>
       {receipt}

@@ -4,6 +4,8 @@ import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
+import { PaymentLines } from '#renderer/app/payment/PaymentLines.tsx';
+import { usePayment } from '#renderer/app/payment/usePayment.tsx';
 import { navigate } from '#renderer/app/router.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -28,7 +30,7 @@ export function RequestView({ requestId }: { readonly requestId: string }) {
   const { data, error } = useQuery(
     'request.get',
     { requestId },
-    { topics: ['request', 'client', 'outbox', 'task'] },
+    { topics: ['request', 'client', 'outbox', 'task', 'payment'] },
   );
   const back = () => {
     useRequestsView.setState({ lastOpened: requestId });
@@ -54,10 +56,17 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
   const [language, setLanguage] = useState<ClientLanguage>('lv');
   const { print, isBusy } = usePrintReceipt(requestId);
   const next = useNextAct(request);
+  const { payment, mayRecord, record, dialog } = usePayment(request);
+  const recordFee: Command = {
+    id: 'requests.fee',
+    labelKey: 'payment.act.open',
+    when: () => mayRecord,
+    run: record,
+  };
   const labelKey = receipts === 0 ? 'request.view.print' : 'request.view.printCopy';
   const printAs = (id: string): Command => ({ id, labelKey, run: () => print(language) });
   const primary = next ?? printAs('requests.primary');
-  useCommands([primary, printAs('requests.print')]);
+  useCommands([primary, printAs('requests.print'), recordFee]);
   const receipt = <ReceiptPart receipts={receipts} language={language} onLanguage={setLanguage} />;
   return (
     <div className="request">
@@ -74,7 +83,19 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
           )}
         </ActionBar>
       </Pane>
-      <RequestSide request={request} receipt={receipt} />
+      <RequestSide
+        request={request}
+        receipt={receipt}
+        payment={
+          <>
+            {payment && <PaymentLines payment={payment} />}
+            <div className="request-payment">
+              <CommandButton size="small" command={recordFee} />
+            </div>
+          </>
+        }
+      />
+      {dialog}
     </div>
   );
 }
