@@ -11,7 +11,7 @@ export const SICKNESS_ANSWERS = {
 
 /** Fills every field that the office says is missing or wrong, as a clerk would. */
 export async function completeAnswers(
-  clerk: Person,
+  clerk: Pick<Person, 'call'>,
   serviceId = 'vsaa-sickness-benefit',
 ): Promise<Record<string, string | boolean>> {
   const { catalogue } = await clerk.call('catalogue.get', {});

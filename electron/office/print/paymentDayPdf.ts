@@ -65,7 +65,8 @@ function movements({ rows, language, serviceName }: PaymentDayPrint, words: Word
       { title: words('payment.day.column.way'), width: 'auto' },
       { title: words('payment.day.column.receipt'), width: 'auto' },
       { title: words('payment.day.column.who'), width: 'auto' },
-      { title: words('payment.day.column.amount'), width: 'auto', isNumber: true },
+      { title: words('payment.day.column.taken'), width: 'auto', isNumber: true },
+      { title: words('payment.day.column.refunded'), width: 'auto', isNumber: true },
     ],
     rows.map((row) => {
       const amount = money(row.amountCents, words, language);
@@ -76,7 +77,8 @@ function movements({ rows, language, serviceName }: PaymentDayPrint, words: Word
         ways[row.way],
         row.receiptNumber,
         row.by ?? '',
-        row.kind === 'taken' ? amount : words('payment.day.givenBack', { amount }),
+        row.kind === 'taken' ? amount : '',
+        row.kind === 'refunded' ? amount : '',
       ];
     }),
   );

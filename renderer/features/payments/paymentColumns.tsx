@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next';
 import type { ServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { formatEuro, formatTime } from '#renderer/app/format.ts';
 import { WAY_TEXTS } from '#renderer/app/payment/paymentWords.ts';
-import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import type { TableColumn } from '#renderer/ui/Table.tsx';
 import type { PaymentDay } from './paymentsView.ts';
 
@@ -30,23 +29,18 @@ export function paymentColumns({ nameOf }: ServiceCards, t: TFunction): TableCol
       title: t('payment.day.column.receipt'),
       render: ({ receiptNumber }) => receiptNumber,
     },
+    { key: 'who', title: t('payment.day.column.who'), render: ({ by }) => by ?? '—' },
     {
-      key: 'who',
-      title: t('payment.day.column.who'),
-      render: ({ by, counter }) => [by, counter].filter(Boolean).join(' · ') || '—',
+      key: 'taken',
+      title: t('payment.day.column.taken'),
+      isNumber: true,
+      render: ({ kind, amountCents }) => kind === 'taken' && formatEuro(amountCents),
     },
     {
-      key: 'amount',
-      title: t('payment.day.column.amount'),
+      key: 'refunded',
+      title: t('payment.day.column.refunded'),
       isNumber: true,
-      render: ({ kind, amountCents }) =>
-        kind === 'taken' ? (
-          formatEuro(amountCents)
-        ) : (
-          <StateLabel tone="neutral" icon="undo">
-            {t('payment.day.givenBack', { amount: formatEuro(amountCents) })}
-          </StateLabel>
-        ),
+      render: ({ kind, amountCents }) => kind === 'refunded' && formatEuro(amountCents),
     },
   ];
 }

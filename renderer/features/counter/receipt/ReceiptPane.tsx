@@ -12,6 +12,7 @@ import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
 import { PaymentLines } from '#renderer/app/payment/PaymentLines.tsx';
+import type { FeeData } from '#renderer/app/payment/paymentWords.ts';
 import { usePayment } from '#renderer/app/payment/usePayment.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
@@ -73,7 +74,7 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
               name: t('request.receipt.fee'),
               value: (
                 <span className="row">
-                  {request.fee.feeCents !== null && formatEuro(request.fee.feeCents)}
+                  {isAmountApart(request.fee) && formatEuro(request.fee.feeCents)}
                   <FeeLabel fee={request.fee} />
                 </span>
               ),
@@ -103,4 +104,9 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
       {dialog}
     </>
   );
+}
+
+/** What is still to be paid says the amount itself. */
+function isAmountApart(fee: FeeData): fee is FeeData & { feeCents: number } {
+  return fee.feeCents !== null && fee.standing !== 'free' && fee.standing !== 'toPay';
 }
