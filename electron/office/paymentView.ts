@@ -10,6 +10,12 @@ export function feeOf(db: Db, requestId: string, { feeCents }: Pick<RequestState
   return feeViewOf(feeCents, loadState(db, 'payment', paymentIdOf(requestId)));
 }
 
+/** Null for a request that is not known here. */
+export function feeOfRequest(db: Db, requestId: string): FeeView | null {
+  const request = loadState(db, 'request', requestId);
+  return request && feeOf(db, requestId, request);
+}
+
 /** Payments of which something was not given back. */
 export function heldTakings(
   db: Db,

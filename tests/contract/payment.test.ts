@@ -66,6 +66,9 @@ describe.each<Route>(['ipc', 'http'])('fees of requests (INT-15), over %s', (rou
       paidCents: 0,
       dueCents: FEE,
     });
+    // The counter sees it in the visit, before the client leaves.
+    const { outcomes } = await anna.call('visit.get', { visitId });
+    expect(outcomes.find((outcome) => outcome.requestId === requestId)?.fee?.dueCents).toBe(FEE);
     await anna.call('payment.take', paying(requestId, { amountCents: 200 }));
     expect(await anna.refusal('payment.take', paying(requestId))).toBe('payment.exceedsFee');
     await ilze.call('payment.take', paying(requestId, { amountCents: 227, way: 'card' }));
