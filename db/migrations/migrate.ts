@@ -40,6 +40,7 @@ export const MIGRATIONS = [
   migration016,
   migration017,
   migration018,
+  migration019,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 
