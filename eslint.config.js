@@ -49,8 +49,6 @@ export default defineConfig(
       ],
       // Fastify plugins and handlers of the contract are async by their type, whether they wait or not.
       '@typescript-eslint/require-await': 'off',
-      // Objects here are made by functions, not classes: their methods use no `this` and may be taken apart.
-      '@typescript-eslint/unbound-method': 'off',
       // Our objects are closures without `this`: their functions may be passed on.
       '@typescript-eslint/unbound-method': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],

@@ -6,6 +6,15 @@ import { inProject } from './build/scripts/setup/project.mjs';
 const alias = { electron: inProject('build/electronUnavailable.ts') };
 /** These start processes, databases and networks. */
 const LONG_TESTS = 'tests/{crash,sync,security,contract}/**/*.test.ts';
+/** These need the PostgreSQL that they share. */
+const POSTGRES_TESTS = [
+  'backoffice/{routes,storage}/**/*.test.ts',
+  'tests/sync/**/*.test.ts',
+  'tests/crash/killSync.test.ts',
+  'tests/security/ratings.test.ts',
+  'tests/contract/{backup,upgrade}.test.ts',
+];
+const SHARED_CLUSTER = 'backoffice/testing/sharedCluster.ts';
 /** These replace a module, so they run in a process of their own; the others share one, which is twice as fast. */
 const MODULE_REPLACED = ['tests/sync/plantedBugs.test.ts', 'renderer/app/App.test.tsx'];
 const LONG_TEST_TIMEOUT_MS = 120_000;
@@ -24,7 +33,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           include: ['{shared,db,electron,backoffice,build}/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['**/node_modules/**', LONG_TESTS],
+          exclude: ['**/node_modules/**', LONG_TESTS, ...POSTGRES_TESTS],
           testTimeout: TEST_TIMEOUT_MS,
           hookTimeout: TEST_TIMEOUT_MS,
         },
@@ -36,6 +45,19 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           include: [LONG_TESTS],
+          exclude: [...POSTGRES_TESTS, ...MODULE_REPLACED],
+          testTimeout: LONG_TEST_TIMEOUT_MS,
+          hookTimeout: LONG_TEST_TIMEOUT_MS,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'postgres',
+          environment: 'node',
+          isolate: false,
+          globalSetup: [SHARED_CLUSTER],
+          include: POSTGRES_TESTS,
           exclude: MODULE_REPLACED,
           testTimeout: LONG_TEST_TIMEOUT_MS,
           hookTimeout: LONG_TEST_TIMEOUT_MS,
@@ -61,6 +83,7 @@ export default defineConfig({
         test: {
           name: 'module replaced',
           environment: 'node',
+          globalSetup: [SHARED_CLUSTER],
           include: MODULE_REPLACED,
           testTimeout: LONG_TEST_TIMEOUT_MS,
           hookTimeout: LONG_TEST_TIMEOUT_MS,

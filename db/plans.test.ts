@@ -33,6 +33,7 @@ import {
   visitsWithLateOffers,
   waitingAfterHandoff,
 } from '#db/repositories/handoffs.ts';
+import { isReceiptEntered, paymentsOfDay } from '#db/repositories/payments.ts';
 import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
 import * as requests from '#db/repositories/requests.ts';
 import { hadLunchOn, usualLunch } from '#db/repositories/lunches.ts';
@@ -114,6 +115,8 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   appointmentsBetween: (db) => appointmentsBetween(db, 0, 1),
   appointmentByCode: (db) => appointmentByCode(db, 'P-0000-0000'),
   openAppointmentsBefore: (db) => openAppointmentsBefore(db, 1),
+  paymentsOfDay: (db) => paymentsOfDay(db, DAY),
+  isReceiptEntered: (db) => isReceiptEntered(db, DAY, 'cash', '1'),
 };
 
 describe('every query on a table that grows', () => {
@@ -141,7 +144,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries)$/.test(
     detail,
   );
 }

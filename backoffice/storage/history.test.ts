@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { GENESIS_HASH, verifyChain } from '#shared/sync/chain.ts';
 import { leaseResponse, pullResponse } from '#shared/sync/messages.ts';
-import { startTestCluster, type TestCluster } from '../testing/cluster.ts';
+import { newTestDatabase } from '../testing/cluster.ts';
 import { ANNA, clientRegistered, looked, requestHandedOver, requestRegistered } from '../testing/facts.ts';
 import { startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
 import { connect } from './database.ts';
@@ -19,14 +19,8 @@ import { sha256, signText } from './secrets.ts';
 const context = { now: 0, ownerOf: () => null };
 
 describe('migrations', () => {
-  let cluster: TestCluster;
-  beforeAll(async () => {
-    cluster = await startTestCluster();
-  }, 60_000);
-  afterAll(() => cluster.stop(), 60_000);
-
   it('run once, also when several servers start at once', async () => {
-    const url = await cluster.newDatabase();
+    const url = await newTestDatabase();
     const first = connect(url);
     const servers = [first, connect(url), connect(url)];
     await Promise.all(servers.map((server) => migrate(server)));
@@ -37,7 +31,7 @@ describe('migrations', () => {
   });
 
   it('leave nothing behind when one fails, and refuse a database from the future', async () => {
-    const database = connect(await cluster.newDatabase());
+    const database = connect(await newTestDatabase());
     const folder = mkdtempSync(join(tmpdir(), 'lodzins-migrations-'));
     const from = pathToFileURL(`${folder}/`);
     writeFileSync(join(folder, '001-first.sql'), 'create table first (id int);');

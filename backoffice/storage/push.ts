@@ -8,6 +8,7 @@ import { eventColumns, toStoredEvent, type EventRow } from './journal/events.ts'
 import { centreFeed } from './journal/feeds.ts';
 import { doubleBookingTasks, lockAppointments } from './journal/doubleBookings.ts';
 import { judgeEvents } from './journal/judge.ts';
+import { moneyContradictionTasks } from './journal/moneyContradictions.ts';
 import { openTasks } from './journal/reconciliation.ts';
 import { record, type JournalContext } from './journal/record.ts';
 import { isSignedBy, sha256 } from './secrets.ts';
@@ -57,6 +58,7 @@ export async function acceptPush(
   const own = [
     ...(await openTasks(tx, judged, device.centreId)),
     ...(await doubleBookingTasks(tx, judged, aggregates, device.centreId)),
+    ...moneyContradictionTasks(judged, aggregates, device.centreId),
   ];
   if (own.length > 0) await lockAggregates(tx, own, aggregates);
   if (judged.length > 0) {

@@ -1,30 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startCluster } from '../storage/cluster/startCluster.ts';
+import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
 import { createDatabase } from '../storage/openStore.ts';
 
-export type TestCluster = {
-  /** URL of a new, empty database. */
-  newDatabase(): Promise<string>;
-  stop(): Promise<void>;
-};
-
-/** A real PostgreSQL for one test file. It does not wait for the disk; everything else is as in production. */
-export async function startTestCluster(): Promise<TestCluster> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lodzins-backoffice-'));
-  const cluster = await startCluster(dataDir, { durable: false });
-  let databases = 0;
-  return {
-    async newDatabase() {
-      databases += 1;
-      const name = `test_${databases}`;
-      await createDatabase(cluster.url('postgres'), name);
-      return cluster.url(name);
-    },
-    async stop() {
-      await cluster.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+/** URL of a new, empty database in the PostgreSQL that the tests share; nobody drops it, the cluster goes as a whole. */
+export async function newTestDatabase(): Promise<string> {
+  const cluster = inject('cluster');
+  if (!cluster)
+    throw new Error('Only files that POSTGRES_TESTS of vitest.config.ts names have a PostgreSQL.');
+  const name = `test_${randomUUID()}`;
+  await createDatabase(cluster, name);
+  return cluster.replace(/[^/]+$/, name);
 }

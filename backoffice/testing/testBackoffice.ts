@@ -1,7 +1,7 @@
 import { createBackoffice, type Backoffice } from '../createBackoffice.ts';
 import { createApiKey, type InstitutionScope } from '../storage/apiKeys.ts';
 import { createCentre, createEnrolmentCode } from '../storage/enrolment.ts';
-import { startTestCluster } from './cluster.ts';
+import { newTestDatabase } from './cluster.ts';
 import { enrolTestDevice, type TestDevice } from './testDevice.ts';
 
 export const NOW = Date.UTC(2026, 10, 22, 8, 0);
@@ -15,12 +15,11 @@ export type TestBackoffice = Backoffice & {
   institutionKey(institutionId: string, scopes?: readonly InstitutionScope[]): Promise<string>;
 };
 
-/** A back-office on a database of its own in a PostgreSQL of its own. */
+/** A back-office on a database of its own. */
 export async function startTestBackoffice(options: { demo?: boolean } = {}): Promise<TestBackoffice> {
-  const cluster = await startTestCluster();
   const clock = { now: NOW };
   const backoffice = await createBackoffice({
-    databaseUrl: await cluster.newDatabase(),
+    databaseUrl: await newTestDatabase(),
     port: 0,
     demo: options.demo ?? false,
     clock: () => clock.now,
@@ -39,9 +38,5 @@ export async function startTestBackoffice(options: { demo?: boolean } = {}): Pro
     adminKey: () => createApiKey(sql, { name: 'test', institutionId: null, scopes: [] }, clock.now),
     institutionKey: (institutionId, scopes = ['requests:read', 'requests:write']) =>
       createApiKey(sql, { name: 'test', institutionId, scopes }, clock.now),
-    async close() {
-      await backoffice.close();
-      await cluster.stop();
-    },
   };
 }

@@ -16,6 +16,8 @@ import { migration014 } from '#db/migrations/014-slips.ts';
 import { migration015 } from '#db/migrations/015-appointments.ts';
 import { migration016 } from '#db/migrations/016-visit-clients.ts';
 import { migration017 } from '#db/migrations/017-open-visits.ts';
+import { migration018 } from '#db/migrations/018-refused-commands.ts';
+import { migration019 } from '#db/migrations/019-payments.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -37,6 +39,8 @@ export const MIGRATIONS = [
   migration015,
   migration016,
   migration017,
+  migration018,
+  migration019,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

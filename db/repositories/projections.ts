@@ -3,6 +3,7 @@ import type { States } from '#shared/domain/rules.ts';
 import { appointmentProjection } from '#db/repositories/appointments.ts';
 import { clientProjection } from '#db/repositories/clients.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
+import { paymentProjection } from '#db/repositories/payments.ts';
 import { requestProjection } from '#db/repositories/requests.ts';
 import { shiftProjection } from '#db/repositories/shifts.ts';
 import { taskProjection } from '#db/repositories/tasks.ts';
@@ -19,6 +20,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   access: null,
   feedback: feedbackProjection,
   appointment: appointmentProjection,
+  payment: paymentProjection,
 };
 
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
@@ -38,4 +40,6 @@ export const PROJECTION_TABLES = [
   'shifts',
   'feedback',
   'appointments',
+  'payments',
+  'payment_entries',
 ] as const;

@@ -40,6 +40,8 @@ import * as requestAfterwards from '#electron/features/request/afterwards.ts';
 import { printConfirmation } from '#electron/features/request/confirmation.ts';
 import * as request from '#electron/features/request/request.ts';
 import * as requestViews from '#electron/features/request/views.ts';
+import * as payment from '#electron/features/payment/payment.ts';
+import * as paymentDay from '#electron/features/payment/day.ts';
 import * as lan from '#electron/features/machine/lan.ts';
 import * as machine from '#electron/features/machine/machine.ts';
 import * as clientScreen from '#electron/features/screens/clientScreen.ts';
@@ -233,6 +235,15 @@ export const handlers: Handlers = {
   'request.confirmationPdf': printConfirmation,
   'handover.board': requestViews.board,
   'handover.handOver': handover.handOver,
+
+  'payment.get': payment.getPayment,
+  'payment.take': payment.take,
+  'payment.refund': payment.refund,
+  'payment.exempt': payment.exempt,
+  'payment.endExemption': payment.endExemption,
+  'payment.undo': payment.undo,
+  'payment.day': paymentDay.day,
+  'payment.dayPdf': paymentDay.printDay,
 
   'feedback.receive': feedbackIntake.receive,
   'feedback.issueReceipt': feedbackIntake.issueReceipt,

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { z } from 'zod';
-import { AppError, type ApiError } from '#shared/api/errors.ts';
+import { AppError, type ApiError, type ErrorCode } from '#shared/api/errors.ts';
 import {
   procedureOf,
   type ActionName,
@@ -13,7 +13,7 @@ import type { Procedure } from '#shared/api/define.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
-import { findCommand, saveCommand } from '#db/repositories/commands.ts';
+import { findCommand, saveCommand, type CommandResult } from '#db/repositories/commands.ts';
 import { transact } from '#db/transaction.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, CommandHandler, Handlers, QueryHandler } from '#electron/office/handlers.ts';
@@ -23,6 +23,8 @@ import { isPermitted, type Caller } from '#electron/office/sessions.ts';
 import { carryOut, createWork, noEffects } from '#electron/office/work.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+/** Errors that say what the rules hold of a command; after another one the same command may still succeed. */
+const ANSWERS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['refused', 'notFound']);
 /** Slower ones are named in the log. */
 const SLOW_MS = 250;
 
@@ -82,7 +84,10 @@ type Call = {
   readonly commandId: CommandId;
 };
 
-/** Runs a command once per id: its result is stored in the same transaction and returned to every repeat. */
+/**
+ * Runs a command once per id: its answer is stored in the same transaction and given to every repeat. A refusal is an
+ * answer, too: a first try that arrives after its repeat was refused must not call a client whom nobody expects.
+ */
 function runCommand(
   office: OfficeContext,
   handler: CommandHandler<CommandName>,
@@ -94,20 +99,37 @@ function runCommand(
     .update(input === undefined ? '' : canonicalJson(input))
     .digest('base64');
   const effects = noEffects();
-  const output = transact(office.db, () => {
-    const before = findCommand(office.db, commandId);
-    if (before) {
-      if (before.name !== name || before.inputHash !== inputHash)
-        throw new AppError({ code: 'commandIdReused' });
-      return JSON.parse(before.output) as unknown;
+  let output: unknown;
+  try {
+    output = transact(office.db, () => {
+      const before = findCommand(office.db, commandId);
+      if (before) {
+        if (before.name !== name || before.inputHash !== inputHash)
+          throw new AppError({ code: 'commandIdReused' });
+        if (before.refusal !== null) throw new AppError(JSON.parse(before.refusal) as ApiError);
+        return JSON.parse(before.output) as unknown;
+      }
+      const work = createWork(office, caller, commandId, effects);
+      const result: unknown = handler(work, input as never);
+      const answer = { name, inputHash, output: JSON.stringify(result), refusal: null };
+      saveCommand(office.db, commandId, answer, work.now);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof AppError && ANSWERS.has(error.error.code)) {
+      keepRefusal(office, commandId, { name, inputHash, output: null, refusal: JSON.stringify(error.error) });
     }
-    const work = createWork(office, caller, commandId, effects);
-    const result: unknown = handler(work, input as never);
-    saveCommand(office.db, commandId, { name, inputHash, output: JSON.stringify(result) }, work.now);
-    return result;
-  });
+    throw error;
+  }
   carryOut(office, effects);
   return output;
+}
+
+/** In a transaction of its own, after the command's was rolled back; nobody comes between the two. */
+function keepRefusal(office: OfficeContext, commandId: CommandId, refusal: CommandResult): void {
+  transact(office.db, () => {
+    if (!findCommand(office.db, commandId)) saveCommand(office.db, commandId, refusal, office.clock.now());
+  });
 }
 
 function commandIdOf(office: OfficeContext, given: string | undefined): CommandId {

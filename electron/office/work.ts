@@ -62,6 +62,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   access: null,
   feedback: 'feedback',
   appointment: 'appointment',
+  payment: 'payment',
 };
 
 export function createWork(

@@ -135,6 +135,15 @@ export const SCREENS: readonly Screen[] = [
     element: screen(() => import('#renderer/features/day/DayScreen.tsx'), 'DayScreen'),
   },
   {
+    path: '/payments',
+    screenKey: 'payments',
+    titleKey: 'app.nav.payments',
+    icon: 'money',
+    place: 'nav',
+    isAllowed: forRoles(COUNTER_STAFF),
+    element: screen(() => import('#renderer/features/payments/PaymentsScreen.tsx'), 'PaymentsScreen'),
+  },
+  {
     path: '/settings/:section?',
     screenKey: 'settings',
     titleKey: 'app.nav.settings',

@@ -34,6 +34,13 @@ export const ICON_SHAPES = {
       <circle cx="6.5" cy="11" r="1.9" />
     </>
   ),
+  money: (
+    <>
+      <rect x="1.5" y="4" width="13" height="8" rx="1.5" />
+      <circle cx="8" cy="8" r="1.9" />
+      <path d="M4 6.5v.1M12 9.4v.1" />
+    </>
+  ),
   // States
   clock: (
     <>

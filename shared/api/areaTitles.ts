@@ -19,6 +19,7 @@ const TITLES: { readonly [area: string]: string } = {
   presence: 'Who can help now, here and elsewhere',
   client: 'Clients and their data',
   request: 'Requests taken in for service owners',
+  payment: 'Fees: what was paid, given back, exempt',
   handover: 'Results handed over to clients',
   feedback: 'Complaints, suggestions, praise (level 3 examines)',
   task: 'Contradictions for a person to settle',

@@ -10,6 +10,7 @@ import { hallProcedures } from '#shared/api/areas/hall.ts';
 import { presenceProcedures } from '#shared/api/areas/presence.ts';
 import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
 import { queueProcedures } from '#shared/api/areas/queue.ts';
+import { paymentProcedures } from '#shared/api/areas/payment.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
 import { handoffProcedures } from '#shared/api/areas/handoff.ts';
 import { machineProcedures } from '#shared/api/areas/machine.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...clientProcedures,
   ...requestProcedures,
   ...requestAfterwardsProcedures,
+  ...paymentProcedures,
   ...feedbackProcedures,
   ...hallProcedures,
   ...printingProcedures,

@@ -7,6 +7,7 @@ export const TOPICS = [
   'task',
   'feedback',
   'appointment',
+  'payment',
   'outbox',
   'connection',
   'session',

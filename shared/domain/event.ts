@@ -11,6 +11,7 @@ export const AGGREGATE_KINDS = [
   'access',
   'feedback',
   'appointment',
+  'payment',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

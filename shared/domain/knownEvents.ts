@@ -3,6 +3,7 @@ import type { AccessEvent } from '#shared/domain/access/types.ts';
 import type { AppointmentEvent } from '#shared/domain/appointment/types.ts';
 import type { ClientEvent } from '#shared/domain/client/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
+import type { PaymentEvent } from '#shared/domain/payment/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
 import type { ShiftEvent } from '#shared/domain/shift/types.ts';
 import type { TaskEvent } from '#shared/domain/task/types.ts';
@@ -13,6 +14,7 @@ type EventType = (
   | AppointmentEvent
   | ClientEvent
   | FeedbackEvent
+  | PaymentEvent
   | RequestEvent
   | ShiftEvent
   | TaskEvent
@@ -48,6 +50,12 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'feedback.suggestionDecided': 1,
   'feedback.answered': 1,
   'feedback.closed': 1,
+  'payment.feeSet': 1,
+  'payment.taken': 1,
+  'payment.refunded': 1,
+  'payment.exempted': 1,
+  'payment.exemptionEnded': 1,
+  'payment.undone': 1,
   'request.registered': 1,
   'request.numberAssigned': 1,
   'request.receiptIssued': 1,

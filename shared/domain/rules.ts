@@ -3,12 +3,14 @@ import type { AppointmentState } from '#shared/domain/appointment/types.ts';
 import type { AggregateKind, FoldableEvent } from '#shared/domain/event.ts';
 import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
+import { evolvePayment } from '#shared/domain/payment/evolve.ts';
 import { evolveRequest, judgeRequest } from '#shared/domain/request/evolve.ts';
 import { evolveShift } from '#shared/domain/shift/rules.ts';
 import { evolveTask } from '#shared/domain/task/rules.ts';
 import { evolveVisit } from '#shared/domain/visit/evolve.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
+import type { PaymentState } from '#shared/domain/payment/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { ShiftState } from '#shared/domain/shift/types.ts';
 import type { TaskState } from '#shared/domain/task/types.ts';
@@ -24,6 +26,7 @@ export type States = {
   access: null;
   feedback: FeedbackState | null;
   appointment: AppointmentState | null;
+  payment: PaymentState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -49,6 +52,7 @@ const RULES = {
   access: rules<never>((state) => state, neverContradicted),
   feedback: rules<FeedbackState>(evolveFeedback, judgeFeedback),
   appointment: rules<AppointmentState>(evolveAppointment, judgeAppointment),
+  payment: rules<PaymentState>(evolvePayment, neverContradicted),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

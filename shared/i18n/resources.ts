@@ -26,6 +26,7 @@ import lvContact from './locales/lv/contact.json' with { type: 'json' };
 import lvAppointment from './locales/lv/appointment.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import lvVisits from './locales/lv/visits.json' with { type: 'json' };
+import lvPayment from './locales/lv/payment.json' with { type: 'json' };
 import lvQueueSettings from './locales/lv/queueSettings.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
 import enCommon from './locales/en/common.json' with { type: 'json' };
@@ -55,6 +56,7 @@ import enContact from './locales/en/contact.json' with { type: 'json' };
 import enAppointment from './locales/en/appointment.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import enVisits from './locales/en/visits.json' with { type: 'json' };
+import enPayment from './locales/en/payment.json' with { type: 'json' };
 import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
@@ -100,6 +102,7 @@ const lv = {
   visits: lvVisits,
   queueSettings: lvQueueSettings,
   appointment: lvAppointment,
+  payment: lvPayment,
 };
 
 const en = {
@@ -132,6 +135,7 @@ const en = {
   visits: enVisits,
   queueSettings: enQueueSettings,
   appointment: enAppointment,
+  payment: enPayment,
 };
 
 const ru = {

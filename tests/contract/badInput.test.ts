@@ -91,6 +91,26 @@ describe('the API under bad input', () => {
     expect(other.status).toBe(ERROR_STATUS.commandIdReused);
   });
 
+  it('gives a repeat that was late the refusal of the first, and does not carry it out after all', async () => {
+    const triage = {
+      serviceId: null,
+      lifeSituationId: null,
+      need: 'none',
+      hasEid: null,
+      language: 'lv',
+    } as const;
+    const issue = { triage, missingDocuments: [], overrideReason: 'pārbaude' };
+    const { visitId } = await manager.call('door.issueTicket', issue);
+    const start = () => manager.answer('visit.startService', { visitId }, id);
+    const id = newCommandId();
+    const refused = await start();
+    expect(refused).toMatchObject({ ok: false, error: { code: 'refused' } });
+    await manager.call('visit.callThis', { visitId });
+    expect(await start()).toEqual(refused);
+    expect((await manager.call('visit.get', { visitId })).status).toBe('called');
+    await manager.call('visit.startService', { visitId });
+  });
+
   it('is reached only under its own address: other hosts and other sites are turned away', async () => {
     const stranger = await post('/api/session.options', '{}', { origin: 'http://evil.example' });
     expect(stranger.status).toBe(403);

@@ -150,6 +150,22 @@ describe('the business day ends', () => {
     expect(range?.fromMinutes ?? 0).toBeGreaterThanOrEqual(0);
   });
 
+  it('the clock moved back by an hour after wrong PINs makes nobody wait an hour', async () => {
+    const { staff } = await (await door()).call('session.options', {});
+    const anna = staff.find(({ name }) => name === 'Anna Kļaviņa');
+    const person = await door();
+    const attempt = (pin = '') =>
+      person.answer('session.signIn', { staffId: anna?.id, pin, counterId: null });
+    for (let tries = 0; tries < 3; tries += 1) await attempt('0000');
+    vi.setSystemTime(at(`${MONDAY}T13:00:00+02:00`));
+    expect(await attempt(anna?.demoPin ?? '')).toMatchObject({
+      ok: false,
+      error: { code: 'tooManyTries', retryAfterMs: 5_000 },
+    });
+    vi.setSystemTime(at(`${MONDAY}T13:00:05+02:00`));
+    expect(await attempt(anna?.demoPin ?? '')).toMatchObject({ ok: true });
+  });
+
   it('the night on which summer time ends is one day with one line', async () => {
     await restartAt('2026-10-25T03:30:00+03:00');
     const first = await ticket();

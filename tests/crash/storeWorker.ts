@@ -58,7 +58,7 @@ function writeCommand(db: Db): void {
     const recording = aRecording(device, { commandId: commandId as never });
     record(db, recording, 'visit', randomUUID(), ticketIssued());
     record(db, recording, 'client', client, clientRegistered(client, { familyName: `Uzvārds ${commandId}` }));
-    saveCommand(db, commandId, { name: 'test', inputHash: '', output: '{}' }, recording.at);
+    saveCommand(db, commandId, { name: 'test', inputHash: '', output: '{}', refusal: null }, recording.at);
   });
   writeSync(1, `acknowledged ${commandId}\n`);
 }
@@ -68,7 +68,8 @@ function migrateInPhase(path: string): void {
   const old = openConnection(path, TEST_KEY);
   migrate(old, 1);
   const commandId = randomUUID();
-  saveCommand(old, commandId, { name: 'test', inputHash: '', output: '{}' }, 0);
+  const insert = `INSERT INTO commands (id, name, input_hash, output, at) VALUES (?, 'test', '', '{}', 0)`;
+  old.prepare(insert).run(commandId);
   old.close();
   writeSync(1, `file ${path}\nacknowledged ${commandId}\n`);
   const db = openConnection(path, TEST_KEY);

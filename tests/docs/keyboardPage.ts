@@ -47,6 +47,8 @@ const SCOPES = {
   cases: 'Cases',
   feedback: 'Feedback',
   agenda: 'Appointments',
+  day: 'Day',
+  payments: 'Fees',
   settings: 'Settings',
   display: 'Hall display',
   kiosk: 'Ticket kiosk',

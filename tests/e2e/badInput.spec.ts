@@ -90,18 +90,22 @@ test('a form with everything wrong says at each field what and why, and keeps th
   await leave(clerk);
 });
 
-for (const fault of ['502', 'wrongJson', 'emptyAnswer', 'reset'] as const) {
-  test(`a back-office that answers ${fault} stops nobody and loses nothing`, async ({ openAs, centre }) => {
-    const clerk = await openAs(CLERK, COUNTER, 'lv', '/counter');
-    await expectChip(clerk, clerk.t('app.connection.online'), 0);
-    centre.network.proxy.fail('/', fault, 10_000);
-    const greeter = await openAs('Līga Balode', null, 'lv', '/door');
-    await giveTicket(greeter, RESIDENCE);
-    await expectChip(greeter, greeter.t('app.connection.offline', { time: '' }).trim());
-    centre.network.proxy.heal();
-    await expectChip(greeter, greeter.t('app.connection.online'), 0);
-  });
-}
+test('a back-office that answers 502, rubbish, nothing or not at all stops nobody and loses nothing', async ({
+  openAs,
+  centre,
+}) => {
+  const greeter = await openAs('Līga Balode', null, 'lv', '/door');
+  await expectChip(greeter, greeter.t('app.connection.online'), 0);
+  for (const fault of ['502', 'wrongJson', 'emptyAnswer', 'reset'] as const) {
+    await test.step(fault, async () => {
+      centre.network.proxy.fail('/', fault, 10_000);
+      await giveTicket(greeter, RESIDENCE);
+      await expectChip(greeter, greeter.t('app.connection.offline', { time: '' }).trim());
+      centre.network.proxy.heal();
+      await expectChip(greeter, greeter.t('app.connection.online'), 0);
+    });
+  }
+});
 
 test('an answer that is lost on its way is asked for again, and the request is registered once', async ({
   openAs,

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { createBackoffice, type Backoffice } from '#backoffice/createBackoffice.ts';
 import { createCentre, createReusableCode, type Centre } from '#backoffice/storage/enrolment.ts';
 import { actOnRequest } from '#backoffice/storage/requests.ts';
-import { startTestCluster } from '#backoffice/testing/cluster.ts';
+import { newTestDatabase } from '#backoffice/testing/cluster.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 
 export const DEMO_CODE = 'DEMO-SALASPILS';
@@ -23,12 +24,10 @@ export type Central = {
 };
 
 export async function startCentral(): Promise<Central> {
-  const cluster = await startTestCluster();
-  let databaseUrl = await cluster.newDatabase();
+  let databaseUrl = await newTestDatabase();
   let running = await createBackoffice({ databaseUrl, port: 0, demo: false });
   const port = Number(new URL(running.url).port);
   let centres = 0;
-  let copies = 0;
 
   const nameOf = (url: string): string => new URL(url).pathname.slice(1);
   const open = async (): Promise<void> => {
@@ -36,7 +35,7 @@ export async function startCentral(): Promise<Central> {
   };
   /** PostgreSQL copies a database only while nobody is connected to it. */
   const copyDatabase = async (from: string, to: string): Promise<void> => {
-    const admin = await createBackoffice({ databaseUrl: await cluster.newDatabase(), port: 0, demo: false });
+    const admin = await createBackoffice({ databaseUrl: await newTestDatabase(), port: 0, demo: false });
     await admin.sql.unsafe(`create database "${to}" template "${from}"`);
     await admin.close();
   };
@@ -59,8 +58,7 @@ export async function startCentral(): Promise<Central> {
       await open();
     },
     async backUp() {
-      copies += 1;
-      const name = `backup_${copies}`;
+      const name = `backup_${randomUUID()}`;
       await running.close();
       await copyDatabase(nameOf(databaseUrl), name);
       await open();
@@ -84,10 +82,7 @@ export async function startCentral(): Promise<Central> {
       const refusal = await actOnRequest(running.sql, owners.get(serviceId) ?? '', requestId, act, context);
       return refusal === null;
     },
-    async close() {
-      await running.close();
-      await cluster.stop();
-    },
+    close: () => running.close(),
   };
 }
 

@@ -12,10 +12,11 @@ export const SICKNESS_ANSWERS = {
 /** Fills every field that the office says is missing or wrong, as a clerk would. */
 export async function completeAnswers(
   clerk: Pick<Person, 'call'>,
+  serviceId = 'vsaa-sickness-benefit',
 ): Promise<Record<string, string | boolean>> {
   const { catalogue } = await clerk.call('catalogue.get', {});
   const { cards } = catalogue as { cards: { id: string; form: { sections: { fields: FormField[] }[] } }[] };
-  const card = cards.find(({ id }) => id === 'vsaa-sickness-benefit');
+  const card = cards.find(({ id }) => id === serviceId);
   const answers: Record<string, string | boolean> = { ...SICKNESS_ANSWERS };
   for (const field of card?.form.sections.flatMap(({ fields }) => fields) ?? []) {
     if (field.required === true && answers[field.id] === undefined) answers[field.id] = plausible(field);
@@ -25,7 +26,8 @@ export async function completeAnswers(
 
 type FormField = { id: string; kind: string; required: unknown; choices?: { value: string }[] };
 
-function plausible({ kind, choices }: FormField): string | boolean {
+function plausible({ id, kind, choices }: FormField): string | boolean {
+  if (id.endsWith('.postcode')) return 'LV-2169';
   if (choices) return choices[0]?.value ?? '';
   if (kind === 'yesNo') return true;
   if (kind === 'date') return '2026-11-01';

@@ -12,12 +12,15 @@ type Answer = {
 };
 
 const SHARE_OF_LOST_ANSWERS = 0.3;
+/** The host does not come back: whoever started it is gone, too. */
+const GIVES_UP_AFTER_MS = 120_000;
 
 /** A member of staff on a bad network: answers are lost on purpose, every command is repeated by its id until answered. */
 export class StubbornClient {
   readonly #url: string;
   readonly #who: { readonly staffId: string; readonly pin: string; readonly counterId: string | null };
   #session: string | undefined;
+  #answeredAt = Date.now();
 
   constructor(url: string, staffId: string, pin: string, counterId: string | null) {
     this.#url = url;
@@ -57,8 +60,11 @@ export class StubbornClient {
         body: JSON.stringify(input),
         ...(isLost ? { signal: AbortSignal.timeout(Math.ceil(Math.random() * 12)) } : {}),
       });
-      return { status: response.status, body: (await response.json()) as Answer['body'] };
-    } catch {
+      const answer = { status: response.status, body: (await response.json()) as Answer['body'] };
+      this.#answeredAt = Date.now();
+      return answer;
+    } catch (error) {
+      if (Date.now() - this.#answeredAt > GIVES_UP_AFTER_MS) throw error;
       return null;
     }
   }

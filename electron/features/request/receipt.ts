@@ -7,6 +7,7 @@ import { sendStateOf } from '#db/journal/outbox.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
+import { feeOf, heldTakings } from '#electron/office/paymentView.ts';
 import { receiptPdf, type ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
 
 /** The true receipt: what was taken in, who decides and until when, and whether it has been sent (design 1). */
@@ -20,6 +21,7 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (
   if (!request || !centre || !card) throw new AppError({ code: 'notFound' });
   const owner = office.catalogue().institutions.find(({ id }) => id === card.owner);
   const visit = loadState(office.db, 'visit', request.visitId);
+  const fee = feeOf(office.db, requestId, request);
   const terms = termsFor(card, request.channel);
   const inLanguage = (text: LocalText): string => text[language] ?? text.lv;
   const pdf = await receiptPdf({
@@ -41,7 +43,8 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (
       count: terms.length.count,
     },
     delivery: request.delivery,
-    feeCents: request.feeCents,
+    feeCents: fee.feeCents,
+    payment: { ...fee, takings: heldTakings(office.db, requestId) },
     sendState: sendStateOf(office.db, requestId),
     registeredAt: request.registeredAt,
     registeredBy: allStaff(office.db).find(({ id }) => id === request.registeredBy)?.name ?? '',

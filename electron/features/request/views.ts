@@ -15,6 +15,7 @@ import {
 import { allStaff } from '#db/repositories/staff.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
+import { feeOf } from '#electron/office/paymentView.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { afterwardsOf } from '#electron/features/request/afterwardsView.ts';
 
@@ -43,23 +44,12 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
   const state = loadState(office.db, 'request', requestId);
   if (!state) throw new AppError({ code: 'notFound' });
   const nameOf = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
-  const {
-    channel,
-    delivery,
-    feeCents,
-    documentsSeen,
-    receipts,
-    ownerReference,
-    acceptedAt,
-    result,
-    handover,
-  } = state;
+  const { channel, delivery, documentsSeen, receipts, ownerReference, acceptedAt, result, handover } = state;
   return {
     ...rowOf(office, { id: requestId, state }),
     ...afterwardsOf(office, state, caller),
     channel,
     delivery,
-    feeCents,
     documentsSeen: [...documentsSeen],
     answers: state.answers as Record<string, string | boolean>,
     receipts,
@@ -111,5 +101,6 @@ function rowOf(office: OfficeContext, { id, state }: RequestRow): Row {
     registeredAt: state.registeredAt,
     dueDate: state.dueDate,
     resultAt: state.result?.at ?? null,
+    fee: feeOf(office.db, id, state),
   };
 }

@@ -153,8 +153,13 @@ async function checkPin(office: OfficeContext, staffId: string, pin: string): Pr
   const staff = findStaff(office.db, staffId);
   if (!staff?.isActive) throw new AppError({ code: 'wrongPin' });
   const now = office.clock.now();
-  if (staff.blockedUntil > now)
-    throw new AppError({ code: 'tooManyTries', retryAfterMs: staff.blockedUntil - now });
+  const remainingMs = staff.blockedUntil - now;
+  if (remainingMs > 0) {
+    // Longer than the whole wait: the clock was moved back since.
+    const retryAfterMs = Math.min(remainingMs, waitAfter(staff.wrongTries));
+    saveStaff(office.db, { ...staff, blockedUntil: now + retryAfterMs });
+    throw new AppError({ code: 'tooManyTries', retryAfterMs });
+  }
   // Counted before the slow comparison, so that many tries at once are many tries.
   const wrongTries = staff.wrongTries + 1;
   const waitMs = waitAfter(wrongTries);

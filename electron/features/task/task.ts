@@ -74,6 +74,7 @@ export const resolve: CommandHandler<'task.resolve'> = (work, { taskId, resoluti
 /** Whose data a note about the task is. */
 function subjectIdOf(work: Work, { aggregate, aggregateId }: TaskState): string {
   if (aggregate === 'request') return work.load('request', aggregateId)?.clientId ?? aggregateId;
+  if (aggregate === 'payment') return work.load('payment', aggregateId)?.clientId ?? aggregateId;
   if (aggregate === 'appointment') return work.load('appointment', aggregateId)?.clientId ?? aggregateId;
   return aggregateId;
 }
@@ -198,6 +199,7 @@ function valuesOf(event: StoredEvent): [string, string][] {
     if (field === 'signature' || typeof value !== 'string' || value === '') return [];
     return [[field, value]];
   });
+  if (event.aggregate === 'payment') return [...moneyOf(event), ...shown];
   const { from } = event.payload;
   if (event.aggregate === 'appointment' && typeof from === 'number') {
     return [['startsAt', `${formatDate(localDate(from))} ${localTime(from)}`], ...shown];
@@ -220,8 +222,21 @@ function dataOf({ type, personal }: StoredEvent): JsonObject {
   return { ...shown, words: wordsIn(personal) };
 }
 
+/** How much, how and by which receipt: what is found again in the cash box. */
+function moneyOf({ payload }: StoredEvent): [string, string][] {
+  return ['amountCents', 'way', 'receiptNumber', 'reason'].flatMap((field): [string, string][] => {
+    const value = payload[field];
+    return typeof value === 'string' || typeof value === 'number' ? [[field, String(value)]] : [];
+  });
+}
+
 function subjectOf(office: OfficeContext, task: TaskState) {
-  const request = task.aggregate === 'request' ? loadState(office.db, 'request', task.aggregateId) : null;
+  const requestId =
+    task.aggregate === 'payment'
+      ? loadState(office.db, 'payment', task.aggregateId)?.requestId
+      : task.aggregateId;
+  const isOfRequest = task.aggregate === 'request' || task.aggregate === 'payment';
+  const request = isOfRequest && requestId ? loadState(office.db, 'request', requestId) : null;
   const appointment =
     task.aggregate === 'appointment' ? loadState(office.db, 'appointment', task.aggregateId) : null;
   const clientId =

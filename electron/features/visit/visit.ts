@@ -19,6 +19,7 @@ import { comeBack } from '#electron/office/comeBack.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { namesOf, viewOf } from '#electron/office/handoffView.ts';
+import { feeOfRequest } from '#electron/office/paymentView.ts';
 import { mustBeFree } from '#electron/office/freeCounter.ts';
 import { counterOf, type Work } from '#electron/office/work.ts';
 import { stageMinutesOf } from '#electron/features/visit/records.ts';
@@ -59,7 +60,11 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     room,
     slipEnteredAt: slip?.enteredAt ?? null,
     missingDocuments: [...state.missingDocuments],
-    outcomes: state.outcomes.map((outcome) => ({ clientNumber: FIRST_CLIENT, ...outcome })),
+    outcomes: state.outcomes.map((outcome) => ({
+      clientNumber: FIRST_CLIENT,
+      ...outcome,
+      fee: outcome.requestId === null ? null : feeOfRequest(office.db, outcome.requestId),
+    })),
     client: clientView(office, state.clientId),
     clientNumber: clientNumberOf(state),
     clients: clientsView(office, state),

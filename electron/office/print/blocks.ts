@@ -115,6 +115,44 @@ export function rows(cells: readonly (readonly [left: string, right: string])[],
   };
 }
 
+type PrintColumn = {
+  readonly title: string;
+  readonly width: 'auto' | '*';
+  readonly isNumber?: boolean;
+};
+
+/** A table whose head is repeated on every page. */
+export function table(columns: readonly PrintColumn[], body: readonly (readonly string[])[]): Content {
+  const whole: Tag = { role: 'Table' };
+  const row = (texts: readonly string[], role: 'TH' | 'TD', look: Look): Content[] => {
+    const parent: Tag = { role: 'TR', parent: whole };
+    return texts.map((text, index) =>
+      tagged(text, { role, parent }, { ...look, alignment: columns[index]?.isNumber ? 'right' : 'left' }),
+    );
+  };
+  const titles = columns.map((column) => column.title);
+  return {
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ width }) => width),
+      body: [
+        row(titles, 'TH', { fontSize: 8, bold: true, color: QUIET }),
+        ...body.map((texts) => row(texts, 'TD', { fontSize: 8.5 })),
+      ],
+    },
+    layout: {
+      hLineWidth: (line, node) => (line === 0 || line === node.table.body.length ? 0 : 0.5),
+      vLineWidth: () => 0,
+      hLineColor: () => HAIRLINE,
+      paddingLeft: () => 0,
+      paddingRight: () => 6,
+      paddingTop: () => 2.5,
+      paddingBottom: () => 2.5,
+    },
+  };
+}
+
 function drawnBox(box: Box) {
   const square = {
     type: 'rect' as const,

@@ -13,9 +13,20 @@ import {
   type Term,
   type Words,
 } from '#electron/office/print/words.ts';
+import type { FeeView } from '#shared/domain/payment/standing.ts';
+import type { PaymentWay } from '#shared/domain/payment/types.ts';
 import type { DeliveryMethod } from '#shared/domain/request/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { formatDate, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
+
+export type ReceiptPayment = Pick<FeeView, 'standing' | 'paidCents' | 'dueCents'> & {
+  /** What of each payment was not given back. */
+  readonly takings: readonly {
+    readonly leftCents: number;
+    readonly way: PaymentWay;
+    readonly receiptNumber: string;
+  }[];
+};
 
 /** No personal code: the name is enough for the client, and the paper may be seen by others. */
 export type ReceiptPrint = {
@@ -36,6 +47,8 @@ export type ReceiptPrint = {
   readonly term: Term | null;
   readonly delivery: DeliveryMethod;
   readonly feeCents: number | null;
+  /** What was paid of it, and by which receipt of the cash register or terminal (INT-15). */
+  readonly payment: ReceiptPayment;
   readonly sendState: 'waiting' | 'sending' | 'contradicted' | 'accepted';
   readonly registeredAt: EpochMs;
   readonly registeredBy: string;
@@ -101,7 +114,7 @@ function numberAndCode(receipt: ReceiptPrint, words: Words): Content {
 }
 
 function factRows(receipt: ReceiptPrint, words: Words): [string, ...Content[]][] {
-  const { documentsSeen, representativeName, language } = receipt;
+  const { documentsSeen, representativeName } = receipt;
   const representative: [string, Content][] =
     representativeName === null
       ? []
@@ -122,7 +135,7 @@ function factRows(receipt: ReceiptPrint, words: Words): [string, ...Content[]][]
         : paragraph(words('receipt.receipt.noDocuments')),
     ],
     [words('receipt.receipt.delivery'), paragraph(deliveryText(receipt.delivery, words))],
-    [words('receipt.receipt.fee'), paragraph(feeText(receipt.feeCents, words, language))],
+    [words('receipt.receipt.fee'), ...paymentLines(receipt, words)],
     [words('receipt.receipt.registered'), paragraph(registration(receipt))],
     ...correctedRows(receipt, words),
     [words('receipt.receipt.sending'), paragraph(sendStateText(receipt.sendState, words))],
@@ -155,6 +168,34 @@ function correctedRows({ correction }: ReceiptPrint, words: Words): [string, Con
     when: dateAndTime(correction.at),
   });
   return [[words('receipt.receipt.corrected'), paragraph(text)]];
+}
+
+/** The amount with what became of it, then each payment: the client's proof that the fee is paid. */
+function paymentLines({ feeCents, payment, language }: ReceiptPrint, words: Words): Content[] {
+  const money = (cents: number | null): string => feeText(cents, words, language);
+  const { standing, paidCents, dueCents, takings } = payment;
+  const standings = {
+    free: null,
+    unknown: null,
+    toPay: words('receipt.payment.toPay'),
+    part: words('receipt.payment.part', { paid: money(paidCents), due: money(dueCents) }),
+    paid: words('receipt.payment.paid'),
+    overpaid: words('receipt.payment.overpaid', { paid: money(paidCents) }),
+    exempt: words('receipt.payment.exempt'),
+    refunded: words('receipt.payment.refunded'),
+  } satisfies Record<FeeView['standing'], string | null>;
+  const byWay = {
+    cash: 'receipt.payment.cash',
+    card: 'receipt.payment.card',
+    transfer: 'receipt.payment.transfer',
+  } as const satisfies Record<PaymentWay, string>;
+  const told = [money(feeCents), standings[standing]].filter((text) => text !== null).join(' · ');
+  return [
+    paragraph(told),
+    ...takings.map(({ leftCents, way, receiptNumber }) =>
+      quiet(words(byWay[way], { amount: money(leftCents), number: receiptNumber })),
+    ),
+  ];
 }
 
 /** When, by whom and where, so that a question finds the person who knows. */

@@ -24,6 +24,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'task':
     case 'feedback':
     case 'appointment':
+    case 'payment':
       return [aggregate];
     case 'shift':
       return ['session'];

@@ -68,6 +68,18 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.appointment.movedElsewhere',
     sentenceKey: 'tasks.reason.appointment.movedElsewhere',
   },
+  'payment.takenTwice': {
+    titleKey: 'tasks.title.payment.takenTwice',
+    sentenceKey: 'tasks.reason.payment.takenTwice',
+  },
+  'payment.takenThoughExempt': {
+    titleKey: 'tasks.title.payment.takenThoughExempt',
+    sentenceKey: 'tasks.reason.payment.takenThoughExempt',
+  },
+  'payment.refundedTwice': {
+    titleKey: 'tasks.title.payment.refundedTwice',
+    sentenceKey: 'tasks.reason.payment.refundedTwice',
+  },
   'event.unreadable': {
     titleKey: 'tasks.title.event.unreadable',
     sentenceKey: 'tasks.reason.event.unreadable',

@@ -63,6 +63,12 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'appointment.videoProposed': 'outbox.what.appointment.videoProposed',
   'appointment.videoRefused': 'outbox.what.appointment.videoRefused',
   'appointment.videoHeld': 'outbox.what.appointment.videoHeld',
+  'payment.feeSet': 'outbox.what.payment.feeSet',
+  'payment.taken': 'outbox.what.payment.taken',
+  'payment.refunded': 'outbox.what.payment.refunded',
+  'payment.exempted': 'outbox.what.payment.exempted',
+  'payment.exemptionEnded': 'outbox.what.payment.exemptionEnded',
+  'payment.undone': 'outbox.what.payment.undone',
   'task.resolved': 'outbox.what.task.resolved',
 };
 

@@ -191,7 +191,14 @@ describe('counter with a client', () => {
 
   it('ends with the rating on the client’s screen once there is an outcome (SUR-01)', async () => {
     const outcomes = [
-      { kind: 'consultation' as const, serviceId: null, requestId: null, at: NOW, clientNumber: 1 },
+      {
+        kind: 'consultation' as const,
+        serviceId: null,
+        requestId: null,
+        at: NOW,
+        clientNumber: 1,
+        fee: null,
+      },
     ];
     const { sentOf } = open({ ...visit, outcomes });
     await screen.findByRole('region', { name: 'Apmeklējums A042' });

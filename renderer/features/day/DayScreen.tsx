@@ -5,10 +5,14 @@ import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay, formatTime } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { useOpenTerminal } from '#renderer/app/openTerminal.ts';
+import { navigate } from '#renderer/app/router.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { SilentDisplays } from '#renderer/app/centre/SilentDisplays.tsx';
 import { SuspiciousTickets } from '#renderer/app/centre/SuspiciousTickets.tsx';
 import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
@@ -36,13 +40,20 @@ export function DayScreen() {
     {},
     { topics: ['queue', 'visit', 'request'], refreshMs: REFRESH_MS },
   );
+  const payments: Command = {
+    id: 'day.payments',
+    labelKey: 'payment.day.open',
+    run: () => navigate('/payments'),
+  };
+  useCommands([payments]);
   const weekday = WEEKDAY_KEYS[weekdayOf(localDate(now))];
   return (
     <div className="day">
       <div className="day-head">
         <h1>{t('day.title', { weekday: weekday ? t(weekday) : '', date: formatDay(now) })}</h1>
         <span className="sub">{t('day.until', { time: formatTime(now) })}</span>
-        <span className="push">
+        <span className="push row">
+          <CommandButton look="quiet" icon="money" command={payments} />
           <Button look="quiet" icon="queue" onPress={() => void openDisplay()}>
             {t('display.open')}
           </Button>

@@ -54,6 +54,7 @@ const KIND_KEYS: Readonly<Record<string, TextKey>> = {
   task: 'outbox.kind.task',
   request: 'outbox.kind.request',
   appointment: 'outbox.kind.appointment',
+  payment: 'outbox.kind.payment',
 };
 
 function Subject({ group: { subject } }: { readonly group: OutboxGroup }) {

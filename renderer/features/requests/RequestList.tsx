@@ -39,7 +39,7 @@ export function RequestList() {
   const find = useRef<HTMLInputElement>(null);
   const input = { filter, limit: MOST_ROWS };
   const { data, error } = useQuery('request.list', input, {
-    topics: ['request', 'client', 'outbox', 'task'],
+    topics: ['request', 'client', 'outbox', 'task', 'payment'],
   });
   useCommands([{ id: 'requests.find', labelKey: 'request.list.find', run: () => find.current?.focus() }]);
   const isWanted = ({ registerNumber, serviceId, clientName, clientId }: RequestRow) =>

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { LocalDate } from '#shared/lib/time.ts';
 import type { ServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
 import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
 import { DueLabel } from '#renderer/app/DueLabel.tsx';
 import type { TableColumn } from '#renderer/ui/Table.tsx';
@@ -42,6 +43,7 @@ export function requestColumns(
       title: t('request.list.column.status'),
       render: ({ status }) => <StatusLabel status={status} />,
     },
+    { key: 'fee', title: t('payment.title'), render: ({ fee }) => <FeeLabel fee={fee} /> },
     {
       key: 'sending',
       title: t('request.list.column.sending'),

@@ -15,7 +15,10 @@ import { ReplySettings } from './replies/ReplySettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import './Settings.css';
 
-/** People, hours and the connection: what an administrator and a manager set for everybody. */
+/**
+ * People, hours and the connection: what an administrator and a manager set for everybody. The tabs have no icons, so
+ * that all of them fit the smallest screen.
+ */
 export function SettingsScreen() {
   const { t } = useTranslation();
   const { section = 'staff' } = useParams('/settings/:section?');
@@ -35,37 +38,32 @@ export function SettingsScreen() {
           {
             key: 'staff',
             title: t('staff.tab.staff'),
-            icon: 'people',
             content: <StaffSettings isAdmin={isAdmin} />,
           },
-          { key: 'centre', title: t('staff.tab.centre'), icon: 'clock', content: <CentreSettings /> },
-          { key: 'queue', title: t('staff.tab.queue'), icon: 'queue', content: <QueueSettings /> },
-          { key: 'counters', title: t('staff.tab.counters'), icon: 'window', content: <CounterSettings /> },
+          { key: 'centre', title: t('staff.tab.centre'), content: <CentreSettings /> },
+          { key: 'queue', title: t('staff.tab.queue'), content: <QueueSettings /> },
+          { key: 'counters', title: t('staff.tab.counters'), content: <CounterSettings /> },
           {
             key: 'presence',
             title: t('staff.tab.presence'),
-            icon: 'calendar',
             content: <PresenceSettings />,
           },
           {
             key: 'appointments',
             title: t('staff.appointments.tab'),
-            icon: 'calendar',
             content: <AppointmentSettings />,
           },
-          { key: 'replies', title: t('staff.replies.tab'), icon: 'mail', content: <ReplySettings /> },
-          { key: 'printer', title: t('staff.tab.printer'), icon: 'print', content: <PrinterSettings /> },
-          { key: 'kiosk', title: t('staff.kiosk.tab'), icon: 'door', content: <KioskSettings /> },
+          { key: 'replies', title: t('staff.replies.tab'), content: <ReplySettings /> },
+          { key: 'printer', title: t('staff.tab.printer'), content: <PrinterSettings /> },
+          { key: 'kiosk', title: t('staff.kiosk.tab'), content: <KioskSettings /> },
           {
             key: 'machines',
             title: t('staff.tab.machines'),
-            icon: 'wifi',
             content: <MachineSettings isAdmin={isAdmin} />,
           },
           {
             key: 'connection',
             title: t('staff.tab.connection'),
-            icon: 'sync',
             content: <ConnectionSettings isAdmin={isAdmin} />,
           },
         ]}

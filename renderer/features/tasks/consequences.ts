@@ -21,6 +21,18 @@ export function consequencesOf({
       mine: { noteKey: 'tasks.mine.slotTaken', whyNotKey: null },
     };
   }
+  if (reason === 'payment.refundedTwice') {
+    return {
+      theirs: { noteKey: 'tasks.theirs.refundedTwice', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.refundedTwice', whyNotKey: null },
+    };
+  }
+  if (reason.startsWith('payment.')) {
+    return {
+      theirs: { noteKey: 'tasks.theirs.money', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.money', whyNotKey: null },
+    };
+  }
   const theirs = { noteKey: 'tasks.theirs.other', whyNotKey: null } as const;
   if (reason === 'request.correctedElsewhere') {
     return {

@@ -2,12 +2,18 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
+import { formatEuro } from '#renderer/app/format.ts';
+import {
+  GROUND_TEXTS,
+  REFUND_TEXTS,
+  WAY_TEXTS as PAYMENT_WAY_TEXTS,
+} from '#renderer/app/payment/paymentWords.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import {
   ASKER_TEXTS,
   FORM_CORRECTION_TEXTS,
   VOID_TEXTS,
-  WAY_TEXTS,
+  WAY_TEXTS as ASKING_TEXTS,
 } from '#renderer/app/centre/afterwardsWords.ts';
 import { shownAnswer } from '#renderer/serviceForm/entries.ts';
 
@@ -27,13 +33,20 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   words: 'tasks.field.words',
   reason: 'tasks.field.reason',
   outcome: 'tasks.field.outcome',
+  amountCents: 'tasks.field.amountCents',
+  way: 'tasks.field.way',
+  receiptNumber: 'tasks.field.receiptNumber',
+  ground: 'tasks.field.ground',
 };
 
+/** Answers of closed lists, by field. */
 const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, TextKey>>>> = {
   to: { client: 'tasks.value.client', representative: 'tasks.value.representative' },
-  how: WAY_TEXTS,
+  how: ASKING_TEXTS,
   asker: ASKER_TEXTS,
-  reason: { ...VOID_TEXTS, ...FORM_CORRECTION_TEXTS },
+  way: PAYMENT_WAY_TEXTS,
+  reason: { ...REFUND_TEXTS, ...VOID_TEXTS, ...FORM_CORRECTION_TEXTS },
+  ground: GROUND_TEXTS,
   outcome: { positive: 'tasks.value.positive', refusal: 'tasks.value.refusal' },
 };
 
@@ -61,6 +74,7 @@ export function useFieldWords(serviceId: string | null): FieldWords {
       return key ? t(key) : asked ? say(asked.label) : field;
     },
     value(field, value) {
+      if (field === 'amountCents') return formatEuro(Number(value));
       const key = VALUE_KEYS[field]?.[value];
       const asked = formField(field);
       if (key) return t(key);

@@ -108,7 +108,7 @@ export function VisitsScreen() {
         {data && (
           <Table
             label={t('visits.label')}
-            columns={visitColumns(cards, t)}
+            columns={visitColumns(cards, visitId !== undefined, t)}
             items={items.map((row) => ({ ...row, id: row.visitId }))}
             onOpen={(id) => navigate(`/visits/${id}`)}
             emptyText={t(rows.length === 0 ? 'visits.empty' : 'visits.nothingFound')}

@@ -8,8 +8,11 @@ import { marksOf, outOfOrderWords, STATE_TEXTS, STATE_TONES } from './words.ts';
 
 type Row = VisitRow & { readonly id: string };
 
-export function visitColumns({ nameOf }: ServiceCards, t: TFunction): TableColumn<Row>[] {
-  return [
+/** Beside an open visit there is no room for these; the visit itself says them. */
+const WITHOUT_ONE_OPEN = ['marks', 'who'];
+
+export function visitColumns({ nameOf }: ServiceCards, isOneOpen: boolean, t: TFunction): TableColumn<Row>[] {
+  const columns: TableColumn<Row>[] = [
     {
       key: 'ticket',
       title: t('visits.column.ticket'),
@@ -53,6 +56,7 @@ export function visitColumns({ nameOf }: ServiceCards, t: TFunction): TableColum
       render: ({ stageMinutes, isLeftOpen }) => (isLeftOpen ? '—' : t('visits.times', stageMinutes)),
     },
   ];
+  return columns.filter(({ key }) => !isOneOpen || !WITHOUT_ONE_OPEN.includes(key));
 }
 
 type VisitStateLabelProps = { readonly row: VisitRow; readonly t: TFunction };

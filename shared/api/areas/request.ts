@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { afterwardsView, answers } from '#shared/api/areas/requestAfterwards.ts';
+import { feeView } from '#shared/api/areas/payment.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import {
@@ -40,6 +41,7 @@ const requestRow = z.object({
   registeredAt: at,
   dueDate: localDay,
   resultAt: at.nullable(),
+  fee: feeView,
 });
 
 /** Of clients who were promised a range and have been called. */
@@ -99,8 +101,6 @@ export const requestProcedures = {
       ...afterwardsView.shape,
       channel: z.enum(CHANNELS),
       delivery: z.enum(DELIVERY_METHODS),
-      /** Null when another body sets the amount. */
-      feeCents: z.int().nullable(),
       documentsSeen: z.array(z.string()),
       answers,
       receipts: z.int(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { contactView } from '#shared/api/areas/contact.ts';
 import { handoffView } from '#shared/api/areas/handoff.ts';
+import { feeView } from '#shared/api/areas/payment.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, id, language, localDay, none, text, waitingRange } from '#shared/api/fields.ts';
 import {
@@ -116,6 +117,8 @@ export const visitView = z.object({
       requestId: id.nullable(),
       at,
       clientNumber,
+      /** Of a request: what is paid and what is still to be paid. */
+      fee: feeView.nullable(),
     }),
   ),
   drafts: z.array(z.object({ draftId: id, serviceId: z.string(), startedAt: at, savedAt: at, clientNumber })),

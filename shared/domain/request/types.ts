@@ -32,6 +32,11 @@ export const REQUEST_STATUSES = [
 ] as const;
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
+/** Nobody works on it any more: its client took it back, or it was registered by mistake. */
+export function isCalledOff(status: RequestStatus): boolean {
+  return status === 'withdrawn' || status === 'voided';
+}
+
 export type Handover = {
   readonly to: 'client' | 'representative';
   readonly visitId: string | null;

@@ -21,7 +21,7 @@ export function isUndoable({ type, at }: Pick<UndoneEvent, 'type' | 'at'>, now: 
   return UNDOABLE.includes(type) && isWithinWindow(at, now);
 }
 
-function isWithinWindow(at: number, now: number): boolean {
+export function isWithinWindow(at: number, now: number): boolean {
   return Math.abs(now - at) <= UNDO_WINDOW_MS;
 }
 

@@ -31,7 +31,7 @@ for (;;) {
     const recording = aRecording(device, { commandId: commandId as never });
     record(db, recording, 'visit', randomUUID(), ticketIssued());
     record(db, recording, 'client', client, clientRegistered(client));
-    saveCommand(db, commandId, { name: 'test', inputHash: '', output: '{}' }, recording.at);
+    saveCommand(db, commandId, { name: 'test', inputHash: '', output: '{}', refusal: null }, recording.at);
   });
   writeSync(1, `${commandId}\n`);
 }

@@ -87,6 +87,7 @@ export function receiptPrint(changes: Partial<ReceiptPrint> = {}): ReceiptPrint 
     term: { unit: 'workingDays', count: 10 },
     delivery: 'counter',
     feeCents: 0,
+    payment: { standing: 'free', paidCents: 0, dueCents: 0, takings: [] },
     sendState: 'waiting',
     registeredAt: AT + 21 * MINUTE_MS,
     registeredBy: 'Anna Kļaviņa',

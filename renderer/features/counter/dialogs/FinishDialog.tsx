@@ -6,6 +6,7 @@ import type { Command } from '#renderer/commands/command.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
+import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import { useClients } from '../clients/useClients.ts';
@@ -68,13 +69,23 @@ export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
         <p>{t('counter.finish.how')}</p>
       ) : (
         <List label={t('counter.outcome.title')}>
-          {outcomes.map(({ kind, serviceId, at }, index) => (
+          {outcomes.map(({ kind, serviceId, at, fee }, index) => (
             <ListRow
               key={index}
               icon="checkCircle"
               tone="done"
               side={formatTime(at)}
-              note={name(serviceId, '')}
+              note={
+                <>
+                  {name(serviceId, '')}
+                  {fee !== null && fee.dueCents > 0 && (
+                    <>
+                      {' · '}
+                      <FeeLabel fee={fee} />
+                    </>
+                  )}
+                </>
+              }
             >
               {t(OUTCOME_TEXTS[kind])}
             </ListRow>

@@ -10,6 +10,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
 import { ServiceForm } from '#renderer/serviceForm/ServiceForm.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { FeeBefore } from './FeeBefore.tsx';
 import type { Draft } from '../types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
@@ -61,6 +62,7 @@ export function FormStep({ card, draft }: FormStepProps) {
           isJudged={isJudged}
           onAnswer={(fieldId, value) => active.change({ answers: { ...draft.answers, [fieldId]: value } })}
         />
+        {draft.channel && <FeeBefore card={card} channel={draft.channel} />}
       </PaneBody>
       <VisitBar
         primary={register.command}

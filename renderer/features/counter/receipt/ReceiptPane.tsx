@@ -10,6 +10,10 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
+import { PaymentLines } from '#renderer/app/payment/PaymentLines.tsx';
+import type { FeeData } from '#renderer/app/payment/paymentWords.ts';
+import { usePayment } from '#renderer/app/payment/usePayment.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { CHANNEL_TEXTS } from '../words.ts';
@@ -26,15 +30,29 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
   const { visit, catalogue, barCommands } = useOpenVisit();
   const name = useServiceName(catalogue);
   const [language, setLanguage] = useState<ClientLanguage>(visit.language);
-  const { data: request, error } = useQuery('request.get', { requestId }, { topics: ['request', 'outbox'] });
+  const { data: request, error } = useQuery(
+    'request.get',
+    { requestId },
+    { topics: ['request', 'outbox', 'payment'] },
+  );
+  const { payment, mayRecord, record, dialog } = usePayment(request);
+  const recordFee: Command = {
+    id: 'counter.fee',
+    labelKey: 'payment.act.open',
+    when: () => mayRecord,
+    run: record,
+  };
   const { print, save, isPending } = useReceipt(requestId, language);
   const finish = barCommands.find(({ id }) => id === 'counter.finish');
   const isGiven = (request?.receipts ?? 0) > 0;
-  const next: Command =
-    isGiven && finish
+  // The receipt tells what is paid, so the money comes first; printing stays possible beside it.
+  const mustPay = !isGiven && (request?.fee.dueCents ?? 0) > 0;
+  const next: Command = mustPay
+    ? { ...recordFee, id: 'counter.primary' }
+    : isGiven && finish
       ? { ...finish, id: 'counter.primary', labelKey: 'request.receipt.finish' }
       : { ...print, id: 'counter.primary' };
-  useCommands([next, print, save]);
+  useCommands([next, print, save, recordFee]);
   if (!request) return error ? <Notice tone="error">{errorText(error)}</Notice> : <Loading />;
   return (
     <>
@@ -54,7 +72,12 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
             { name: t('request.receipt.channel'), value: t(CHANNEL_TEXTS[request.channel]) },
             {
               name: t('request.receipt.fee'),
-              value: request.feeCents === null ? t('request.feeElsewhere') : formatEuro(request.feeCents),
+              value: (
+                <span className="row">
+                  {isAmountApart(request.fee) && formatEuro(request.fee.feeCents)}
+                  <FeeLabel fee={request.fee} />
+                </span>
+              ),
             },
             {
               name: t('request.receipt.given'),
@@ -65,6 +88,7 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
             },
           ]}
         />
+        {payment && <PaymentLines payment={payment} />}
         <ChoiceField
           label={t('request.receipt.language')}
           choices={CLIENT_LANGUAGES.map((key) => ({ key, label: t(LANGUAGE_TEXTS[key]) }))}
@@ -72,7 +96,17 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
           onChange={setLanguage}
         />
       </PaneBody>
-      <VisitBar primary={next} isBusy={isPending && !isGiven} own={[...(isGiven ? [print] : []), save]} />
+      <VisitBar
+        primary={next}
+        isBusy={isPending && !isGiven}
+        own={[...(isGiven || mustPay ? [print] : []), recordFee, save]}
+      />
+      {dialog}
     </>
   );
+}
+
+/** What is still to be paid says the amount itself. */
+function isAmountApart(fee: FeeData): fee is FeeData & { feeCents: number } {
+  return fee.feeCents !== null && fee.standing !== 'free' && fee.standing !== 'toPay';
 }

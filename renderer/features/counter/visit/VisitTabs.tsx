@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { formatEuro } from '#renderer/app/format.ts';
 import { Tabs, type TabItem } from '#renderer/ui/Tabs.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import { ClientStep } from '../client/ClientStep.tsx';
@@ -93,13 +94,16 @@ function useTabs(): TabItem[] {
       content: <DraftPane key={place.draftId} />,
     });
   }
-  for (const { kind, serviceId, requestId } of visit.outcomes) {
+  for (const { kind, serviceId, requestId, fee } of visit.outcomes) {
     if (kind !== 'request' || requestId === null) continue;
+    const isDue = fee !== null && fee.dueCents > 0;
     tabs.push({
       key: keyOfPlace({ kind: 'request', requestId }),
-      title: t('counter.tabs.registered', { service: name(serviceId, '') }),
-      icon: 'checkCircle',
-      tone: 'done',
+      title: isDue
+        ? t('counter.tabs.toPay', { service: name(serviceId, ''), due: formatEuro(fee.dueCents) })
+        : t('counter.tabs.registered', { service: name(serviceId, '') }),
+      icon: isDue ? 'warning' : 'checkCircle',
+      tone: isDue ? 'warn' : 'done',
       content: <ReceiptPane requestId={requestId} />,
     });
   }

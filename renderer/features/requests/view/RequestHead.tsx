@@ -14,7 +14,8 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
 import { dueState } from '../dueState.ts';
 import { StatusLabel } from '../StatusLabel.tsx';
-import { isEnded, type RequestData } from './requestData.ts';
+import { isCalledOff } from '#shared/domain/request/types.ts';
+import type { RequestData } from './requestData.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -43,7 +44,7 @@ export function RequestHead({
       </div>
       <div className="request-state">
         <StatusLabel status={status} />
-        {!isEnded(request) && (
+        {!isCalledOff(request.status) && (
           <span className="row muted">
             {t('request.list.column.due')}{' '}
             <DueLabel day={request.dueDate} standing={dueState(request, today)} />

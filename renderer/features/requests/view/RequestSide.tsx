@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
+import { isCalledOff, type Channel, type DeliveryMethod } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatEuro } from '#renderer/app/format.ts';
+import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { Caption, Pane } from '#renderer/ui/Pane.tsx';
 import { CorrectionsPart } from './CorrectionsPart.tsx';
 import { OtherRequests } from './OtherRequests.tsx';
-import { isEnded, type RequestData } from './requestData.ts';
+import type { RequestData } from './requestData.ts';
 import { ResultPart } from './ResultPart.tsx';
 
 const CHANNEL_KEYS = {
@@ -30,30 +31,36 @@ const DELIVERY_KEYS = {
 type RequestSideProps = {
   readonly request: RequestData;
   readonly receipt: ReactNode;
+  readonly payment: ReactNode;
   readonly acts: ReactNode;
 };
 
 /** What is known of the request besides its form. */
-export function RequestSide({ request, receipt, acts }: RequestSideProps) {
+export function RequestSide({ request, receipt, payment, acts }: RequestSideProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { ownerOf, cardOf } = useServiceCards();
-  const { serviceId, channel, delivery, feeCents, documentsSeen } = request;
+  const { serviceId, channel, delivery, fee, documentsSeen } = request;
   const owner = ownerOf(serviceId);
   const documents = cardOf(serviceId)?.documents.filter(({ id }) => documentsSeen.includes(id)) ?? [];
   const facts = [
     { name: t('request.view.owner'), value: owner ? say(owner.shortName) : '—' },
     { name: t('request.view.channel'), value: t(CHANNEL_KEYS[channel]) },
     { name: t('request.view.delivery'), value: t(DELIVERY_KEYS[delivery]) },
-    {
-      name: t('request.view.fee'),
-      value: feeCents === null ? t('receipt.feeSetElsewhere') : formatEuro(feeCents),
-    },
   ];
   return (
     <Pane title={t('request.view.about')} isSide>
       <Facts facts={facts} />
-      {!isEnded(request) && <ResultPart request={request} ownerName={owner ? say(owner.shortName) : null} />}
+      <Caption note={fee.feeCents === null ? undefined : formatEuro(fee.feeCents)}>
+        {t('payment.title')}
+      </Caption>
+      <div className="request-payment">
+        <FeeLabel fee={fee} />
+      </div>
+      {payment}
+      {!isCalledOff(request.status) && (
+        <ResultPart request={request} ownerName={owner ? say(owner.shortName) : null} />
+      )}
       <Caption>{t('request.view.receipt')}</Caption>
       {receipt}
       {acts}

@@ -4,6 +4,8 @@ import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
+import { PaymentLines } from '#renderer/app/payment/PaymentLines.tsx';
+import { usePayment } from '#renderer/app/payment/usePayment.tsx';
 import { navigate } from '#renderer/app/router.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -18,7 +20,8 @@ import { AnswersPart } from './AnswersPart.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { ReceiptPart } from './ReceiptPart.tsx';
 import { CorrectForm } from './CorrectForm.tsx';
-import { isEnded, type RequestData } from './requestData.ts';
+import { isCalledOff } from '#shared/domain/request/types.ts';
+import type { RequestData } from './requestData.ts';
 import { RequestHead } from './RequestHead.tsx';
 import { RequestSide } from './RequestSide.tsx';
 import { StageStrip } from './StageStrip.tsx';
@@ -32,7 +35,7 @@ export function RequestView({ requestId }: { readonly requestId: string }) {
   const { data, error } = useQuery(
     'request.get',
     { requestId },
-    { topics: ['request', 'client', 'outbox', 'task'] },
+    { topics: ['request', 'client', 'outbox', 'task', 'payment'] },
   );
   const back = () => {
     useRequestsView.setState({ lastOpened: requestId });
@@ -57,15 +60,22 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
   const { requestId, receipts, confirmations } = request;
   const [isCorrecting, setCorrecting] = useState(false);
   const [language, setLanguage] = useState<ClientLanguage>(request.clientLanguage);
-  const paper = isEnded(request) ? 'confirmation' : 'receipt';
+  const paper = isCalledOff(request.status) ? 'confirmation' : 'receipt';
   const copies = paper === 'confirmation' ? confirmations : receipts;
   const { print, isBusy } = usePrintPaper(requestId, paper);
   const anew = useRegisterAnew(request);
   const next = useNextAct(request) ?? anew;
+  const { payment, mayRecord, record, dialog } = usePayment(request);
+  const recordFee: Command = {
+    id: 'requests.fee',
+    labelKey: 'payment.act.open',
+    when: () => mayRecord,
+    run: record,
+  };
   const labelKey = PRINT_KEYS[paper][copies === 0 ? 'first' : 'copy'];
   const printAs = (id: string): Command => ({ id, labelKey, run: () => print(language) });
   const primary = next ?? printAs('requests.primary');
-  useCommands([primary, printAs('requests.print')]);
+  useCommands([primary, printAs('requests.print'), recordFee]);
   const receipt = <ReceiptPart copies={copies} language={language} onLanguage={setLanguage} />;
   return (
     <div className="request">
@@ -96,8 +106,17 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
       <RequestSide
         request={request}
         receipt={receipt}
+        payment={
+          <>
+            {payment && <PaymentLines payment={payment} />}
+            <div className="request-payment">
+              <CommandButton size="small" command={recordFee} />
+            </div>
+          </>
+        }
         acts={!isCorrecting && <AfterwardsPart request={request} onCorrect={() => setCorrecting(true)} />}
       />
+      {dialog}
     </div>
   );
 }

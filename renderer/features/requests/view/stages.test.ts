@@ -19,7 +19,7 @@ const REGISTERED: RequestData = {
   resultAt: null,
   channel: 'paper',
   delivery: 'counter',
-  feeCents: 0,
+  fee: { standing: 'free', feeCents: 0, paidCents: 0, dueCents: 0 },
   documentsSeen: [],
   answers: {},
   receipts: 1,

@@ -6,7 +6,8 @@ import type { IconName } from '#renderer/ui/iconShapes.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
 import { localDate, type EpochMs } from '#shared/lib/time.ts';
 import { dueState } from '../dueState.ts';
-import { isEnded, type RequestData } from './requestData.ts';
+import { isCalledOff } from '#shared/domain/request/types.ts';
+import type { RequestData } from './requestData.ts';
 
 export type Stage = {
   readonly key: 'registered' | 'sent' | 'accepted' | 'result' | 'handedOver';
@@ -29,7 +30,7 @@ export function stagesOf(request: RequestData, now: EpochMs, t: TFunction): read
     result(request, now, t),
     handedOver(request, now, t),
   ];
-  const current = isEnded(request) ? -1 : stages.findIndex(({ isDone }) => !isDone);
+  const current = isCalledOff(request.status) ? -1 : stages.findIndex(({ isDone }) => !isDone);
   return stages.map(({ key, title, note, icon, tone }, index) => {
     const isCurrent = index === current;
     // An own icon and tone (late, contradicted) says more than "here now".
@@ -82,7 +83,7 @@ function result(request: RequestData, now: EpochMs, t: TFunction): Draft {
     return { key: 'result', title, note: formatDayTime(answer.at, now), ...DONE };
   }
   const title = t('request.view.stage.result');
-  if (isEnded(request)) return { key: 'result', title, note: null, ...OFF };
+  if (isCalledOff(request.status)) return { key: 'result', title, note: null, ...OFF };
   const { tone, words } = dueWords(dueState(request, localDate(now)), t);
   const until = t('request.view.stage.until', { day: formatDay(dueDate) });
   const note = words === null ? until : `${until} · ${words}`;
@@ -92,7 +93,7 @@ function result(request: RequestData, now: EpochMs, t: TFunction): Draft {
 
 function handedOver(request: RequestData, now: EpochMs, t: TFunction): Draft {
   const { handover, withdrawal, voiding, status } = request;
-  if (isEnded(request)) {
+  if (isCalledOff(request.status)) {
     const title = t(status === 'voided' ? 'request.view.stage.voided' : 'request.view.stage.withdrawn');
     const said = voiding ?? withdrawal;
     return { key: 'handedOver', title, note: said && formatDayTime(said.at, now), ...OFF };

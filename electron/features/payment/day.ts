@@ -1,0 +1,99 @@
+import { entriesOfDay, sumOf, sumsByWay, type DayEntry } from '#shared/domain/payment/dayList.ts';
+import { isCalledOff } from '#shared/domain/request/types.ts';
+import type { OutputOf } from '#shared/api/contract.ts';
+import { startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
+import { addDays } from '#shared/lib/workingDays.ts';
+import { loadState } from '#db/journal/states.ts';
+import { paymentsOfDay } from '#db/repositories/payments.ts';
+import { requestsBetween } from '#db/repositories/requests.ts';
+import { allStaff } from '#db/repositories/staff.ts';
+import { businessDayOf } from '#electron/office/businessDay.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { QueryHandler } from '#electron/office/handlers.ts';
+import { feeOf } from '#electron/office/paymentView.ts';
+import { paymentDayPdf } from '#electron/office/print/paymentDayPdf.ts';
+import type { Caller } from '#electron/office/sessions.ts';
+import { staffOf } from '#electron/office/work.ts';
+
+type PaymentDay = OutputOf<'payment.day'>;
+
+export const day: QueryHandler<'payment.day'> = (office, input, caller) => dayOf(office, input.day, caller);
+
+export const printDay: QueryHandler<'payment.dayPdf'> = async (office, input, caller) => {
+  const { language } = input;
+  const { cards, institutions } = office.catalogue();
+  const inLanguage = (texts: { lv: string; en: string }): string => texts[language];
+  const shown = dayOf(office, input.day, caller);
+  const pdf = await paymentDayPdf({
+    ...shown,
+    language,
+    centreName: office.centre()?.name ?? '',
+    takenBy: shown.isWhole ? null : (nameOf(office, staffOf(caller).staffId) ?? ''),
+    printedAt: office.clock.now(),
+    serviceName: (serviceId) => {
+      const card = cards.find(({ id }) => id === serviceId);
+      return card ? inLanguage(card.name) : serviceId;
+    },
+    ownerName: (institutionId) => {
+      const owner = institutions.find(({ id }) => id === institutionId);
+      return owner ? inLanguage(owner.shortName) : institutionId;
+    },
+  });
+  return { name: `maksas-${shown.day}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') };
+};
+
+/** Whoever manages answers for the whole cash box, others for what they took. */
+function dayOf(office: OfficeContext, wanted: LocalDate | null, caller: Caller): PaymentDay {
+  const today = businessDayOf(office.db, office.clock.now());
+  const day = wanted ?? today;
+  const { staffId, roles } = staffOf(caller);
+  const isWhole = roles.includes('manager');
+  const centreId = office.centre()?.id ?? '';
+  const entries = entriesOfDay(paymentsOfDay(office.db, day), centreId, day).filter(
+    (entry) => isWhole || entry.staffId === staffId,
+  );
+  return {
+    day,
+    today,
+    isWhole,
+    rows: entries.map((entry) => rowOf(office, entry)),
+    total: sumOf(entries),
+    byWay: [...sumsByWay(entries)],
+    byOwner: byOwner(office, entries),
+    unpaid: requestsBetween(office.db, startOfLocalDay(day), startOfLocalDay(addDays(day, 1))).flatMap(
+      ({ id, state }) => {
+        const { registerNumber, serviceId, registeredAt, registeredBy, status } = state;
+        if (isCalledOff(status) || state.centreId !== centreId) return [];
+        if (!isWhole && registeredBy !== staffId) return [];
+        const fee = feeOf(office.db, id, state);
+        const isUnpaid = fee.dueCents > 0 || fee.standing === 'unknown';
+        return isUnpaid ? [{ ...fee, requestId: id, registerNumber, serviceId, registeredAt }] : [];
+      },
+    ),
+  };
+}
+
+function rowOf(office: OfficeContext, { staffId, ...entry }: DayEntry): PaymentDay['rows'][number] {
+  const request = loadState(office.db, 'request', entry.requestId);
+  return {
+    ...entry,
+    by: nameOf(office, staffId),
+    registerNumber: request?.registerNumber ?? null,
+    serviceId: request?.serviceId ?? '',
+  };
+}
+
+/** Each institution gets what was taken for its services. */
+function byOwner(office: OfficeContext, entries: readonly DayEntry[]): PaymentDay['byOwner'] {
+  const { cards } = office.catalogue();
+  const ownerOf = ({ requestId }: DayEntry): string => {
+    const serviceId = loadState(office.db, 'request', requestId)?.serviceId;
+    return cards.find(({ id }) => id === serviceId)?.owner ?? '';
+  };
+  const byInstitution = Map.groupBy(entries, ownerOf);
+  return [...byInstitution].map(([institutionId, theirs]) => ({ institutionId, ...sumOf(theirs) }));
+}
+
+function nameOf(office: OfficeContext, staffId: string | null): string | null {
+  return allStaff(office.db).find(({ id }) => id === staffId)?.name ?? null;
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { possibleKinds } from './possibleKinds.ts';
+
+const toPay = { standing: 'toPay', feeCents: 427, paidCents: 0, exemption: null, takings: [] } as const;
+const paid = { ...toPay, standing: 'paid', paidCents: 427, takings: [{ leftCents: 427 }] } as const;
+const exemption = { at: 0, by: null, counter: null, ground: 'other', words: '' } as const;
+
+it('a fee that is due can be paid or not be due at all', () => {
+  expect(possibleKinds(toPay, false)).toEqual(['take', 'exempt']);
+  expect(possibleKinds({ ...toPay, standing: 'unknown', feeCents: null }, false)).toEqual(['take', 'exempt']);
+});
+
+it('what was paid can be given back, also of a withdrawn request', () => {
+  expect(possibleKinds(paid, false)).toEqual(['refund']);
+  expect(possibleKinds(paid, true)).toEqual(['refund']);
+  const part = { ...paid, standing: 'part', paidCents: 200, takings: [{ leftCents: 200 }] } as const;
+  expect(possibleKinds(part, false)).toEqual(['take', 'refund']);
+});
+
+it('an exemption can only be ended, and where nothing is due there is nothing to record', () => {
+  expect(possibleKinds({ ...toPay, standing: 'exempt', exemption }, false)).toEqual(['endExemption']);
+  expect(possibleKinds({ ...toPay, standing: 'free', feeCents: 0 }, false)).toEqual([]);
+  expect(possibleKinds(toPay, true)).toEqual([]);
+});

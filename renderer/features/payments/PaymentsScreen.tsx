@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next';
+import { addDays } from '#shared/lib/workingDays.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { formatDay } from '#renderer/app/format.ts';
+import { Loading } from '#renderer/app/Loading.tsx';
+import { navigate } from '#renderer/app/router.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
+import { usePrint } from '#renderer/app/usePrint.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { ListPage } from '#renderer/ui/ListPage.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
+import { paymentColumns } from './paymentColumns.tsx';
+import { usePaymentsView, type PaymentDay } from './paymentsView.ts';
+import { PaymentSums } from './PaymentSums.tsx';
+import { UnpaidList } from './UnpaidList.tsx';
+import './Payments.css';
+
+/** The cashier's list: what came in and went out on a day, and what is still to be paid (INT-15). */
+export function PaymentsScreen() {
+  const { t } = useTranslation();
+  const cards = useServiceCards();
+  const day = usePaymentsView((state) => state.day);
+  const { data, error } = useQuery('payment.day', { day }, { topics: ['payment', 'request'] });
+  const days = useDays(data);
+  const language = useUi(({ look }) => look.language);
+  const { print: printFile, isBusy } = usePrint();
+  const print: Command = {
+    id: 'payments.print',
+    labelKey: 'payment.day.print',
+    run: () => printFile((client) => client.query('payment.dayPdf', { day, language })),
+  };
+  useCommands([...Object.values(days), print]);
+  return (
+    <div className="payments">
+      <ListPage
+        title={t('payment.day.title')}
+        tools={
+          data && (
+            <div className="row">
+              <IconButton icon="chevronLeft" label={t('payment.day.previous')} onPress={days.previous.run} />
+              <strong className="nowrap">
+                {data.day === data.today
+                  ? `${t('payment.day.today')}, ${formatDay(data.day)}`
+                  : formatDay(data.day)}
+              </strong>
+              {data.day < data.today && (
+                <>
+                  <IconButton icon="chevronRight" label={t('payment.day.next')} onPress={days.next.run} />
+                  <CommandButton command={days.toToday} look="quiet" size="small" />
+                </>
+              )}
+            </div>
+          )
+        }
+        note={data && t(data.isWhole ? 'payment.day.everybody' : 'payment.day.own')}
+        find={<CommandButton command={print} look="quiet" size="small" icon="print" isBusy={isBusy} />}
+      >
+        {error && <Notice tone={data ? 'warn' : 'error'}>{errorText(error)}</Notice>}
+        {!data && !error && <Loading />}
+        {data && (
+          <Table
+            label={t('payment.day.movements')}
+            columns={paymentColumns(cards, t)}
+            items={data.rows.map((row) => ({ ...row, id: row.eventId }))}
+            onOpen={(id) => {
+              const row = data.rows.find(({ eventId }) => eventId === id);
+              if (row) navigate(`/requests/${row.requestId}`);
+            }}
+            emptyText={t('payment.day.empty')}
+          />
+        )}
+      </ListPage>
+      {data && (
+        <aside className="payments-side" aria-label={t('payment.day.sums')}>
+          <PaymentSums day={data} />
+          <UnpaidList unpaid={data.unpaid} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+/** From day to day; there is nothing to see in days to come. */
+function useDays(shown: PaymentDay | undefined) {
+  const go = (by: number) => () => {
+    if (shown) usePaymentsView.setState({ day: addDays(shown.day, by) });
+  };
+  const when = () => shown !== undefined && shown.day < shown.today;
+  return {
+    previous: { id: 'payments.previous', labelKey: 'payment.day.previous', run: go(-1) },
+    next: { id: 'payments.next', labelKey: 'payment.day.next', when, run: go(1) },
+    toToday: {
+      id: 'payments.today',
+      labelKey: 'payment.day.toToday',
+      when,
+      run: () => usePaymentsView.setState({ day: null }),
+    },
+  } as const satisfies Record<string, Command>;
+}
