@@ -82,6 +82,15 @@ describe('push', () => {
     expect(await device.pull()).toEqual(before);
   });
 
+  it('answers two devices that are the first with the same thing at the same moment', async () => {
+    const [one, other] = [await backoffice.device('TWO'), await backoffice.device('TWO')];
+    for (let round = 0; round < 20; round += 1) {
+      const clientId = randomUUID();
+      const pushes = [one, other].map((device) => device.push(device.seal(clientRegistered(clientId))));
+      for (const answers of await Promise.all(pushes)) expect(answers).toMatchObject([{ duplicate: false }]);
+    }
+  });
+
   it('takes the new part of a batch that overlaps with what is known', async () => {
     const device = await backoffice.device();
     const events = device.seal(looked(), looked(), looked());

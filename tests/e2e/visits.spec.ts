@@ -80,6 +80,7 @@ test('a visit that nobody wrote down is entered later and stands in the list as 
   await expect(page.getByRole('list', { name: t('visits.way.title') })).toContainText(
     t('visits.step.enteredLater'),
   );
+  await keys.press('Escape');
   await expect(page.getByRole('grid', { name: t('visits.label') })).toContainText(
     t('visits.mark.enteredLater'),
   );

@@ -44,10 +44,14 @@ it('two corrections of one visit, apart from each other: both stand, and everybo
   changeVisit(first, visitId, { kind: 'finish', ratingOffered: false });
   await everybodySyncs();
 
+  for (const { link } of [first, second]) link.cut(true);
   changeVisit(first, visitId, { kind: 'correctClient', clientId: alma ?? '', ...mine });
   changeVisit(second, visitId, { kind: 'correctClient', clientId: vilis ?? '', ...mine });
   expect(loadState(first.db, 'visit', visitId)?.clientId).toBe(alma);
   expect(loadState(second.db, 'visit', visitId)?.clientId).toBe(vilis);
+  first.link.cut(false);
+  await first.sync();
+  second.link.cut(false);
   await everybodySyncs();
 
   // The second arrived last; nothing of the first is lost, and nobody is asked, because a person decided both times.

@@ -112,7 +112,10 @@ async function existingFeeds(tx: Transaction, ids: ReadonlySet<string>): Promise
   return new Set(rows.map(({ id }) => id));
 }
 
-/** After the aggregates are written: only then is this the one transaction that brings new ones in. */
+/**
+ * After the aggregates are written: only then is this the one transaction that brings new ones in. Sent without waiting for
+ * that answer, so when another transaction was quicker it must leave the saying so to `saveAggregates`.
+ */
 export async function insertReaders(tx: Transaction, added: readonly NewReader[]): Promise<void> {
   if (added.length === 0) return;
   const rows = asRows(
@@ -121,5 +124,6 @@ export async function insertReaders(tx: Transaction, added: readonly NewReader[]
   await tx`
     insert into aggregate_reader (kind, aggregate_id, feed_id)
     select kind, id, "feedId"
-    from json_to_recordset(${rows}::text::json) as reader (kind text, id uuid, "feedId" text)`.execute();
+    from json_to_recordset(${rows}::text::json) as reader (kind text, id uuid, "feedId" text)
+    on conflict do nothing`.execute();
 }
