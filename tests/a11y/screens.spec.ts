@@ -17,6 +17,8 @@ const OF_A_DAY = [
   'busy',
   'calls',
 ];
+/** Without a network, or with an office that fails, the frame says it in the same way everywhere: asked here. */
+const FRAME_ASKED_ON = 'counter';
 
 const test = base.extend<object, { readonly stage: Stage }>({
   stage: [
@@ -45,6 +47,7 @@ for (const [screenKey, way] of Object.entries(WAYS)) {
       const violations = await violationsOn(page, isOfDay ? THEMES : ['light']);
       for (const violation of violations) found.push(`${state}, ${violation}`);
       if (isOfDay) found.push(...(await enlarged(page)).map((lost) => `${state}, ${lost}`));
+      if (state === 'empty' && screenKey !== FRAME_ASKED_ON) break;
     }
     expect(found).toEqual([]);
   });
