@@ -1,7 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { choiceField, field, registerField, section } from '#shared/catalogue/buildForm.ts';
 import type { Form } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
@@ -40,7 +40,6 @@ function Filled({ isJudged = false }: { readonly isJudged?: boolean }) {
 }
 
 beforeEach(() => startTexts('lv'));
-afterEach(cleanup);
 
 describe('form of a service', () => {
   it('judges an entry when it is left, keeps it, and says what to do', async () => {

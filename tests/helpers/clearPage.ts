@@ -1,9 +1,5 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 
-// Many files of tests share one page; each leaves it as it was.
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+// Many files of tests share one page; each test leaves it empty.
+afterEach(cleanup);

@@ -14,8 +14,11 @@ import { blockingFolder, type ServiceAccount } from './account.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Where things go that the PostgreSQL account could not reach in the folders of root. */
-export const SHARED_FOLDER = '/var/lib/lodzins';
+/**
+ * Where things go that the PostgreSQL account could not reach in the folders of root. Not the office's data folder: that
+ * one has to be empty for a first start to make the demo centre.
+ */
+export const SHARED_FOLDER = '/var/lib/lodzins-postgres';
 
 /** Folder with `bin/`, `lib/` and `share/` of the PostgreSQL that came with the npm packages. */
 export function postgresHome(account: ServiceAccount | null): string {

@@ -1,4 +1,4 @@
-import { act, cleanup, renderHook } from '@testing-library/react';
+import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiRequest } from '#shared/api/transport.ts';
@@ -47,10 +47,7 @@ function hold(first: ScreenState) {
 }
 
 beforeEach(() => vi.useFakeTimers({ now: NOW }));
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
+afterEach(() => vi.useRealTimers());
 
 describe('rating on the client’s screen', () => {
   it('is skipped by itself when nobody touches it', async () => {

@@ -1,6 +1,6 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
 import { createApi } from '#renderer/api/api.ts';
@@ -144,7 +144,6 @@ beforeEach(() => {
   startTexts('lv');
   useUi.setState({ toasts: [] });
 });
-afterEach(cleanup);
 
 describe('free counter', () => {
   it('says who is next, why, and why somebody more overdue is not', async () => {

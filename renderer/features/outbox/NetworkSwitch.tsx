@@ -8,7 +8,7 @@ export function NetworkSwitch({ isCut }: { readonly isCut: boolean }) {
   const cut = useAction('connection.cut');
   return (
     <div className="outbox-network">
-      <Switch isOn={!isCut} onChange={(isOn) => void cut.run({ isCut: !isOn })} isDisabled={cut.isPending}>
+      <Switch isOn={!isCut} onChange={(isOn) => void cut.run({ isCut: !isOn })}>
         {t('outbox.network')}
       </Switch>
     </div>

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startFaultProxy, type FaultProxy } from '#tests/helpers/faultProxy.ts';
+import { makeDataDir } from '../../../build/scripts/start/demoFolder.ts';
 import { inProject } from '../../../build/scripts/setup/project.mjs';
 import { startServer, type ServerProcess } from './serverProcess.ts';
 
@@ -29,6 +30,8 @@ export type Network = {
 
 export async function startCentre(): Promise<Centre> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lodzins-e2e-'));
+  // Else the PostgreSQL of root founds its cluster elsewhere, where nobody takes it away.
+  makeDataDir(folder);
   const backoffice = await startServer(BACKOFFICE, ['--data', path.join(folder, 'backoffice')]);
   const proxy = await startFaultProxy(() => backoffice.url);
   const offices: ServerProcess[] = [];
