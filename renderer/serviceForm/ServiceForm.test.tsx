@@ -26,14 +26,14 @@ const form: Form = {
   ],
 };
 
-function Filled({ isJudged = false }: { readonly isJudged?: boolean }) {
+function Filled({ attempts = 0 }: { readonly attempts?: number }) {
   const [answers, setAnswers] = useState<Answers>({});
   return (
     <ServiceForm
       form={form}
       answers={answers}
       today="2026-11-16"
-      isJudged={isJudged}
+      attempts={attempts}
       onAnswer={(fieldId, value) => setAnswers((before) => ({ ...before, [fieldId]: value }))}
     />
   );
@@ -53,7 +53,7 @@ describe('form of a service', () => {
   });
 
   it('stops judging while the entry is being mended and says how much is still to come', async () => {
-    render(<Filled isJudged />);
+    render(<Filled attempts={1} />);
     const iban = screen.getByLabelText('Konta numurs');
     await userEvent.type(iban, 'LV81BANK0000435195001');
     await userEvent.tab();
@@ -62,6 +62,14 @@ describe('form of a service', () => {
     await userEvent.type(iban, 'LV80BANK0000435195');
     expect(screen.queryByText(/neatbilst|Trūkst/)).toBeNull();
     expect(screen.getByText(/Vēl 3 zīmes/)).toBeTruthy();
+  });
+
+  it('judges what is being typed when one tries to send it', async () => {
+    const { rerender } = render(<Filled />);
+    await userEvent.type(screen.getByLabelText('Konta numurs'), 'LV81BANK0000435195001');
+    expect(screen.queryByText(/kontrolcipari neatbilst/)).toBeNull();
+    rerender(<Filled attempts={1} />);
+    expect(screen.getByText(/kontrolcipari neatbilst/)).toBeTruthy();
   });
 
   it('a warning does not make the field wrong', async () => {

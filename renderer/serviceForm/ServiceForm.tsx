@@ -16,29 +16,30 @@ type ServiceFormProps = {
   readonly form: Form;
   readonly answers: Answers;
   readonly today: LocalDate;
-  /** After an attempt to register every entry is judged, not only those that were left. */
-  readonly isJudged: boolean;
+  /** Tries to send it so far: each judges every entry, not only those that were left, and also the one being typed. */
+  readonly attempts: number;
   readonly onAnswer: (fieldId: string, value: string | boolean) => void;
 };
 
 /** A form of the catalogue on the six-track grid, judged field by field as each is left. */
-export function ServiceForm({ form, answers, today, isJudged, onAnswer }: ServiceFormProps) {
+export function ServiceForm({ form, answers, today, attempts, onAnswer }: ServiceFormProps) {
   const say = useLocalText();
   const { t } = useTranslation();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   /** Not judged while it is being typed: what is still to come is only hinted at. */
-  const [typedId, setTypedId] = useState<string | null>(null);
+  const [typed, setTyped] = useState<{ readonly id: string; readonly after: number } | null>(null);
   const shown = new Set(visibleFields(form, answers));
   const noteOf = (field: Field): FieldNote => {
     const answer = answers[field.id];
     if (typeof answer !== 'string' || answer.trim() === '') return NOTHING;
-    if (typedId === field.id || (!isJudged && !left.has(field.id))) return NOTHING;
+    if (typed?.id === field.id && typed.after === attempts) return NOTHING;
+    if (attempts === 0 && !left.has(field.id)) return NOTHING;
     const { problem, severity } = checkField(field, answer, today);
     const text = problem && problemText(problem, answer, t);
     return { problem: severity === 'error' ? text : null, warning: severity === 'warning' ? text : null };
   };
   const leave = (field: Field) => {
-    setTypedId(null);
+    setTyped(null);
     setLeft((before) => new Set(before).add(field.id));
     const answer = answers[field.id];
     if (typeof answer !== 'string' || field.kind === 'date' || answer.trim() === '') return;
@@ -65,7 +66,8 @@ export function ServiceForm({ form, answers, today, isJudged, onAnswer }: Servic
                     isRequired={isRequired(field, answers)}
                     note={noteOf(field)}
                     onChange={(value) => {
-                      if (field.kind !== 'choice' && field.kind !== 'yesNo') setTypedId(field.id);
+                      if (field.kind !== 'choice' && field.kind !== 'yesNo')
+                        setTyped({ id: field.id, after: attempts });
                       onAnswer(field.id, value);
                     }}
                     onLeave={() => leave(field)}

@@ -15,7 +15,7 @@ import type { Draft } from '../types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
-import { gapsOfDraft, gapWords } from './draftGaps.ts';
+import { gapsOfDraft, draftGapWords } from './draftGaps.ts';
 import { useRegister } from './useRegister.ts';
 import { ShownToClient } from './ShownToClient.tsx';
 import { useShowToClient } from './useShowToClient.ts';
@@ -29,14 +29,14 @@ export function FormStep({ card, draft }: FormStepProps) {
   const { visit, draft: active, go } = useOpenVisit();
   const isLinkUp = useIsLinkUp();
   const today = localDate(useNow(60_000));
-  const [isJudged, setIsJudged] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const gaps = gapsOfDraft(card.form, draft, visit, today);
   const { show, state } = useShowToClient(card, draft);
   const register = useRegister({
     draft,
     isComplete: gaps.length === 0,
     onGap() {
-      setIsJudged(true);
+      setAttempts(attempts + 1);
       const [first] = gaps;
       if (first?.kind === 'client' || first?.kind === 'identity') go({ kind: 'client' });
       else if (first) focusField(first.fieldId);
@@ -59,7 +59,7 @@ export function FormStep({ card, draft }: FormStepProps) {
           form={card.form}
           answers={draft.answers}
           today={today}
-          isJudged={isJudged}
+          attempts={attempts}
           onAnswer={(fieldId, value) => active.change({ answers: { ...draft.answers, [fieldId]: value } })}
         />
         {draft.channel && <FeeBefore card={card} channel={draft.channel} />}
@@ -68,7 +68,7 @@ export function FormStep({ card, draft }: FormStepProps) {
         primary={register.command}
         isBusy={register.isPending}
         own={[show]}
-        missing={gaps.length === 0 ? null : gapWords(gaps, card.form, say, t)}
+        missing={gaps.length === 0 ? null : draftGapWords(gaps, card.form, say, t)}
         saved={
           <span className="row">
             <span role="status">{state && <ShownToClient state={state} />}</span>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCard } from '#shared/catalogue/catalogue.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
-import { gapsOfDraft, gapWords } from './draftGaps.ts';
+import { gapsOfDraft, draftGapWords } from './draftGaps.ts';
 
 const form = findCard('vsaa-sickness-benefit')?.form ?? { sections: [] };
 const TODAY = '2026-11-16';
@@ -36,7 +36,7 @@ describe('what holds a registration back', () => {
 
   it('is named in words, the first three', () => {
     const gaps = gapsOfDraft(form, { answers: {} }, { client, identityCheck }, TODAY);
-    const words = gapWords(gaps, form, (text) => text.lv, textsIn('lv'));
+    const words = draftGapWords(gaps, form, (text) => text.lv, textsIn('lv'));
     expect(words).toBe(`Vēl ${gaps.length} lauki: kur ir B lapa, kā dēļ, ko lūdz…`);
   });
 });

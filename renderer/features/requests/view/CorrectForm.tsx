@@ -7,6 +7,7 @@ import { localDate, type LocalDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { FORM_CORRECTION_TEXTS } from '#renderer/app/centre/afterwardsWords.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
@@ -18,6 +19,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { tidyEntry } from '#renderer/serviceForm/entries.ts';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
 import { gapsOf } from '#renderer/serviceForm/gaps.ts';
+import { gapName, gapWords } from '#renderer/serviceForm/gapWords.ts';
 import { ServiceForm } from '#renderer/serviceForm/ServiceForm.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
@@ -41,14 +43,16 @@ type CorrectingProps = CorrectFormProps & { readonly form: Form; readonly isAsRe
 
 function Correcting({ request, form, isAsRegistered, onDone }: CorrectingProps) {
   const { t } = useTranslation();
+  const say = useLocalText();
   const { requestId, version } = request;
   const today = localDate(useNow(MINUTE_MS));
   const correct = useCommand('request.correct');
   const { draft, keep } = useDraft(requestId);
-  const [isJudged, setJudged] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const { changed, why } = draft;
   const answers: Answers = { ...asTyped(form, request.answers, today), ...changed };
   const gaps = gapsOf(form, answers, today);
+  const gapNames = gaps.map((gap) => gapName(gap, form, say));
   const missing =
     why.reason === 'other' && why.words.trim() === '' ? t('request.after.correct.missing') : null;
   const save: Command = {
@@ -58,7 +62,7 @@ function Correcting({ request, form, isAsRegistered, onDone }: CorrectingProps) 
     run: async () => {
       const [first] = gaps;
       if (first) {
-        setJudged(true);
+        setAttempts(attempts + 1);
         focusField(first.fieldId);
         return;
       }
@@ -90,7 +94,7 @@ function Correcting({ request, form, isAsRegistered, onDone }: CorrectingProps) 
           form={form}
           answers={answers}
           today={today}
-          isJudged={isJudged}
+          attempts={attempts}
           onAnswer={(fieldId, value) => keep({ ...draft, changed: { ...changed, [fieldId]: value } })}
         />
         <div className="request-why">
@@ -111,6 +115,7 @@ function Correcting({ request, form, isAsRegistered, onDone }: CorrectingProps) 
         </div>
       </div>
       <ActionBar
+        missing={gaps.length === 0 ? null : gapWords(gapNames, t)}
         primary={
           <CommandButton command={save} look="primary" isBusy={correct.isPending} reasonPlace="tooltip" />
         }

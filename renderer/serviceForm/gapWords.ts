@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next';
+import type { Form, LocalText } from '#shared/catalogue/types.ts';
+import type { Gap } from './gaps.ts';
+
+/** Names beyond these only lengthen the line. */
+const MOST_NAMED = 3;
+
+/** "3 more fields: account, phone, decision" */
+export function gapWords(names: readonly string[], t: TFunction): string {
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  return t('counter.gaps', {
+    count: names.length,
+    names: names.length > MOST_NAMED ? `${named}…` : named,
+  });
+}
+
+/** As it goes on in a sentence. */
+export function gapName({ fieldId }: Gap, form: Form, say: (text: LocalText) => string): string {
+  const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === fieldId);
+  return field ? lowerFirst(say(field.label)) : fieldId;
+}
+
+/** `Konta numurs` → `konta numurs`, but `B lapa` keeps its capital. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}[\p{Ll}-]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
