@@ -54,6 +54,31 @@ test('a fee is paid, taken back, paid again and partly given back, by keyboard a
   ]);
 });
 
+test('a fee that another counter records meanwhile stays a payment here, and nothing is given back', async ({
+  open,
+  centre,
+}) => {
+  const api = await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
+  const requestId = await registered(api);
+  const path = `/requests/${requestId}`;
+  const { page, keys, t, run } = await open({ language: 'lv', token: api.token, path });
+  await page.getByRole('button', { name: t('payment.act.open') }).waitFor();
+  await run('requests.fee');
+  const dialog = page.getByRole('alertdialog');
+  const receipt = dialog.getByRole('textbox', { name: t('payment.dialog.terminalReceipt') });
+  await expect(receipt).toBeFocused();
+  await keys.type('K-2');
+  const paid = { requestId, fee: null, isSharedReceipt: false, amountCents: 427, way: 'cash' } as const;
+  await api.call('payment.take', { ...paid, receiptNumber: `E2E-${Date.now()}` });
+  await expect(dialog).toContainText(t('payment.overtaken.text'));
+  await expect(receipt).toHaveValue('K-2');
+  await keys.press('Control+Enter');
+  await keys.press('Escape');
+  await expect(dialog).toBeHidden();
+  const { standing, takings } = await api.call('payment.get', { requestId });
+  expect([standing, takings.map(({ leftCents }) => leftCents)]).toEqual(['paid', [427]]);
+});
+
 test('a receipt that was entered today is told, and may be for two requests', async ({ open, centre }) => {
   const api = await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
   const receiptNumber = `E2E-${Date.now()}`;

@@ -6,6 +6,7 @@ import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { tellError } from '#renderer/app/usePrint.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import type { PaymentForm } from './form.ts';
 import type { PaymentData } from './paymentWords.ts';
 import { KIND_TEXTS, type PaymentKind } from './possibleKinds.ts';
@@ -21,19 +22,23 @@ type PaymentDialogProps = {
   readonly onClose: () => void;
 };
 
-/** One place for everything about a fee: paid, given back, exempt. What was recorded can be taken back for ten seconds. */
+/**
+ * One place for everything about a fee: paid, given back, exempt. What was recorded can be taken back for ten seconds. It
+ * stays what it was opened for: when another counter is quicker it says so, and never turns a payment into a refund.
+ */
 export function PaymentDialog({ requestId, name, payment, kinds, onClose }: PaymentDialogProps) {
   const { t } = useTranslation();
   const undo = useCommand('payment.undo');
-  const [chosen, setChosen] = useState<PaymentKind | null>(null);
+  const [kind, setKind] = useState<PaymentKind>(kinds[0] ?? 'take');
   const forms: Record<PaymentKind, PaymentForm> = {
     take: useTakeForm(requestId, payment),
     refund: useRefundForm(requestId, payment),
     exempt: useExemptForm(requestId),
     endExemption: useEndExemptionForm(requestId),
   };
-  const kind = chosen ?? kinds[0] ?? 'take';
   const { fields, whyNot, sending, act, done } = forms[kind];
+  const isOvertaken = !sending.isPending && !kinds.includes(kind);
+  const choices = isOvertaken ? [kind, ...kinds] : kinds;
   async function takeBack(): Promise<void> {
     const outcome = await undo.run({ requestId });
     if (!outcome.ok) tellError(outcome.error);
@@ -43,7 +48,7 @@ export function PaymentDialog({ requestId, name, payment, kinds, onClose }: Paym
       title={t('payment.dialog.title', { number: name })}
       labelKey="payment.act.save"
       backKey="payment.act.leave"
-      whyNot={whyNot}
+      whyNot={isOvertaken ? t('payment.overtaken.whyNot') : whyNot}
       sending={sending}
       act={async () => {
         const outcome = await act();
@@ -55,12 +60,13 @@ export function PaymentDialog({ requestId, name, payment, kinds, onClose }: Paym
       }}
       onClose={onClose}
     >
-      {kinds.length > 1 && (
+      {isOvertaken && <Notice tone="warn">{t('payment.overtaken.text')}</Notice>}
+      {choices.length > 1 && (
         <ChoiceField<PaymentKind>
           label={t('payment.dialog.what')}
-          choices={kinds.map((key) => ({ key, label: t(KIND_TEXTS[key]) }))}
+          choices={choices.map((key) => ({ key, label: t(KIND_TEXTS[key]) }))}
           value={kind}
-          onChange={setChosen}
+          onChange={setKind}
         />
       )}
       {fields}

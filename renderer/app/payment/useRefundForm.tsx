@@ -12,15 +12,16 @@ import type { PaymentForm } from './form.ts';
 import { REFUND_TEXTS, takingWords, type PaymentData } from './paymentWords.ts';
 
 /** What was given back of a payment, and why. */
-export function useRefundForm(requestId: string, payment: PaymentData | undefined): PaymentForm {
+export function useRefundForm(requestId: string, payment: PaymentData): PaymentForm {
   const { t } = useTranslation();
   const refund = useCommand('payment.refund');
-  const held = (payment?.takings ?? []).filter(({ leftCents }) => leftCents > 0);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const held = payment.takings.filter(({ leftCents }) => leftCents > 0);
+  const [chosen, setChosen] = useState(held.at(-1)?.takingId ?? null);
   const [amount, setAmount] = useState<string | null>(null);
   const [reason, setReason] = useState<RefundReason>('wrongAmount');
   const [words, setWords] = useState('');
-  const taking = held.find(({ takingId }) => takingId === chosen) ?? held.at(-1);
+  const taking =
+    held.find(({ takingId }) => takingId === chosen) ?? (chosen === null ? held.at(-1) : undefined);
   const leftCents = taking?.leftCents ?? 0;
   const shownAmount = amount ?? amountText(leftCents);
   const amountCents = centsOf(shownAmount);

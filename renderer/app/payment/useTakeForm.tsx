@@ -18,20 +18,20 @@ const RECEIPT_TEXTS = {
 } as const;
 
 /** What the cash register, the terminal or a transfer has taken. A fee that another body sets is entered with it. */
-export function useTakeForm(requestId: string, payment: PaymentData | undefined): PaymentForm {
+export function useTakeForm(requestId: string, payment: PaymentData): PaymentForm {
   const { t } = useTranslation();
   const take = useCommand('payment.take');
-  const isFeeUnknown = payment?.standing === 'unknown';
-  const openCents = (payment?.feeCents ?? 0) - (payment?.paidCents ?? 0);
+  const isFeeUnknown = payment.standing === 'unknown';
+  const openCents = (payment.feeCents ?? 0) - payment.paidCents;
   const [fee, setFee] = useState('');
   const [setBy, setSetBy] = useState('');
-  const [amount, setAmount] = useState<string | null>(null);
+  // Nearly always all of it is paid at once. What another counter takes meanwhile does not change what was taken here.
+  const [amount, setAmount] = useState(openCents > 0 ? amountText(openCents) : null);
   const [way, setWay] = useState<PaymentWay>('card');
   const [receiptNumber, setReceiptNumber] = useState('');
   const [isShared, setShared] = useState(false);
   const feeCents = centsOf(fee);
   const mostCents = isFeeUnknown ? (feeCents ?? 0) : openCents;
-  // Nearly always all of it is paid at once.
   const shownAmount = amount ?? (mostCents > 0 ? amountText(mostCents) : '');
   const amountCents = centsOf(shownAmount);
   const isReceiptUsed = take.error?.code === 'refused' && take.error.rule === 'payment.receiptUsed';
