@@ -1,13 +1,17 @@
 import { feeViewOf, leftCentsOf, type FeeView } from '#shared/domain/payment/standing.ts';
 import { paymentIdOf } from '#shared/domain/payment/paymentId.ts';
 import type { Taking } from '#shared/domain/payment/types.ts';
-import type { RequestState } from '#shared/domain/request/types.ts';
+import { isCalledOff, type RequestState } from '#shared/domain/request/types.ts';
 import { loadState } from '#db/journal/states.ts';
 import type { Db } from '#db/open.ts';
 
-/** How the fee of a request stands now. */
-export function feeOf(db: Db, requestId: string, { feeCents }: Pick<RequestState, 'feeCents'>): FeeView {
-  return feeViewOf(feeCents, loadState(db, 'payment', paymentIdOf(requestId)));
+/** How the fee of a request stands now. For what was called off nothing is due, and what was taken is too much. */
+export function feeOf(
+  db: Db,
+  requestId: string,
+  { feeCents, status }: Pick<RequestState, 'feeCents' | 'status'>,
+): FeeView {
+  return feeViewOf(isCalledOff(status) ? 0 : feeCents, loadState(db, 'payment', paymentIdOf(requestId)));
 }
 
 /** Null for a request that is not known here. */

@@ -138,6 +138,24 @@ describe.each<Route>(['ipc', 'http'])('fees of requests (INT-15), over %s', (rou
     expect(await anna.refusal('payment.undo', { requestId: newCommandId() })).toBe('notFound');
   });
 
+  it('is no longer due once the request is withdrawn; what was taken can be given back', async () => {
+    const requestId = await register();
+    const standing = async () => (await anna.call('request.get', { requestId })).fee;
+    await anna.call('payment.take', paying(requestId, { amountCents: 200 }));
+    const asked = { how: 'inPerson', asker: 'client', words: '' } as const;
+    await anna.call('request.withdraw', { requestId, ...asked });
+    expect(await standing()).toMatchObject({ standing: 'overpaid', paidCents: 200, dueCents: 0 });
+    expect(await anna.refusal('payment.take', paying(requestId, { amountCents: 227 }))).toBe(
+      'payment.requestCalledOff',
+    );
+    const [taking] = (await anna.call('payment.get', { requestId })).takings;
+    const refund = { amountCents: 200, reason: 'serviceNotGiven', words: '' } as const;
+    await anna.call('payment.refund', { requestId, takingId: taking?.takingId ?? '', ...refund });
+    expect(await standing()).toMatchObject({ standing: 'free', dueCents: 0 });
+    const { unpaid } = await mara.call('payment.day', { day: null });
+    expect(unpaid.map((row) => row.requestId)).not.toContain(requestId);
+  });
+
   it('repeated with the same command id is recorded once', async () => {
     const requestId = await register();
     const [input, commandId] = [paying(requestId, { amountCents: 100 }), newCommandId()];

@@ -1,5 +1,4 @@
 import { entriesOfDay, sumOf, sumsByWay, type DayEntry } from '#shared/domain/payment/dayList.ts';
-import { isCalledOff } from '#shared/domain/request/types.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
@@ -62,8 +61,8 @@ function dayOf(office: OfficeContext, wanted: LocalDate | null, caller: Caller):
     byOwner: byOwner(office, entries),
     unpaid: requestsBetween(office.db, startOfLocalDay(day), startOfLocalDay(addDays(day, 1))).flatMap(
       ({ id, state }) => {
-        const { registerNumber, serviceId, registeredAt, registeredBy, status } = state;
-        if (isCalledOff(status) || state.centreId !== centreId) return [];
+        const { registerNumber, serviceId, registeredAt, registeredBy } = state;
+        if (state.centreId !== centreId) return [];
         if (!isWhole && registeredBy !== staffId) return [];
         const fee = feeOf(office.db, id, state);
         const isUnpaid = fee.dueCents > 0 || fee.standing === 'unknown';

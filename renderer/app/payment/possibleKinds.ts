@@ -15,11 +15,14 @@ type Fee = Pick<PaymentData, 'standing' | 'feeCents' | 'paidCents' | 'exemption'
 };
 
 /** What can be recorded about the fee now, the likeliest first. */
-export function possibleKinds(
-  { standing, feeCents, paidCents, exemption, takings }: Fee,
-  isOff: boolean,
-): readonly PaymentKind[] {
-  const isOpen = !isOff && !exemption && standing !== 'free';
+export function possibleKinds({
+  standing,
+  feeCents,
+  paidCents,
+  exemption,
+  takings,
+}: Fee): readonly PaymentKind[] {
+  const isOpen = !exemption && standing !== 'free';
   const kinds: PaymentKind[] = [];
   if (isOpen && (feeCents === null || paidCents < feeCents)) kinds.push('take');
   if (takings.some(({ leftCents }) => leftCents > 0)) kinds.push('refund');

@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { isCalledOff } from '#shared/domain/request/types.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { PaymentDialog } from './PaymentDialog.tsx';
 import { possibleKinds } from './possibleKinds.ts';
 import type { PaymentData } from './paymentWords.ts';
 
-type PaidRequest = Pick<OutputOf<'request.get'>, 'requestId' | 'registerNumber' | 'status'>;
+type PaidRequest = Pick<OutputOf<'request.get'>, 'requestId' | 'registerNumber'>;
 
 type Payment = {
   readonly payment: PaymentData | undefined;
@@ -26,7 +25,7 @@ export function usePayment(request: PaidRequest | undefined): Payment {
   const { data: payment } = useQuery('payment.get', requestId === undefined ? null : { requestId }, {
     topics: ['payment', 'request'],
   });
-  const kinds = payment ? possibleKinds(payment, request !== undefined && isCalledOff(request.status)) : [];
+  const kinds = payment ? possibleKinds(payment) : [];
   return {
     payment,
     mayRecord: kinds.length > 0,

@@ -42,6 +42,7 @@ export function VoidDialog({ request: { requestId, registerNumber }, onClose }: 
         onChange={setWords}
         maxLength={300}
         rows={2}
+        takesFocus
       />
     </ActDialog>
   );

@@ -57,6 +57,7 @@ export function WithdrawDialog({ request, onClose }: WithdrawDialogProps) {
         onChange={setWords}
         maxLength={300}
         rows={2}
+        takesFocus
       />
     </ActDialog>
   );
