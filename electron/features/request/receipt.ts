@@ -1,38 +1,22 @@
-import { AppError } from '#shared/api/errors.ts';
 import { termsFor } from '#shared/catalogue/cardTerms.ts';
-import type { LocalText } from '#shared/catalogue/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { loadState } from '#db/journal/states.ts';
 import { sendStateOf } from '#db/journal/outbox.ts';
-import { findClient } from '#db/repositories/clients.ts';
 import { allStaff } from '#db/repositories/staff.ts';
+import { paperOf } from '#electron/features/request/paper.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { feeOf, heldTakings } from '#electron/office/paymentView.ts';
 import { receiptPdf, type ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
 
 /** The true receipt: what was taken in, who decides and until when, and whether it has been sent (design 1). */
-export const printReceipt: QueryHandler<'request.receiptPdf'> = async (
-  office,
-  { requestId, language, copy },
-) => {
-  const request = loadState(office.db, 'request', requestId);
-  const centre = office.centre();
-  const card = office.catalogue().cards.find(({ id }) => id === request?.serviceId);
-  if (!request || !centre || !card) throw new AppError({ code: 'notFound' });
-  const owner = office.catalogue().institutions.find(({ id }) => id === card.owner);
+export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, asked) => {
+  const { requestId } = asked;
+  const { request, card, paper, inLanguage } = paperOf(office, asked);
   const visit = loadState(office.db, 'visit', request.visitId);
   const fee = feeOf(office.db, requestId, request);
   const terms = termsFor(card, request.channel);
-  const inLanguage = (text: LocalText): string => text[language] ?? text.lv;
   const pdf = await receiptPdf({
-    language,
-    centreName: centre.name,
-    registerNumber: request.registerNumber,
-    secret: request.secret,
-    backofficeUrl: office.link.address(),
-    serviceName: inLanguage(card.name),
-    ownerName: owner ? inLanguage(owner.name) : '',
-    clientName: findClient(office.db, request.clientId)?.name ?? '',
+    ...paper,
     representativeName: visit?.representative?.name ?? null,
     documentsSeen: card.documents
       .filter(({ id }) => request.documentsSeen.includes(id))
@@ -46,12 +30,9 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (
     feeCents: fee.feeCents,
     payment: { ...fee, takings: heldTakings(office.db, requestId) },
     sendState: sendStateOf(office.db, requestId),
-    registeredAt: request.registeredAt,
     registeredBy: allStaff(office.db).find(({ id }) => id === request.registeredBy)?.name ?? '',
     correction: lastCorrection(request),
     counter: visit?.counter ?? null,
-    printedAt: office.clock.now(),
-    copy,
   });
   const name = `${request.registerNumber ?? 'pieteikums'}.pdf`;
   return { name, mediaType: 'application/pdf', base64: pdf.toString('base64') };

@@ -1,24 +1,14 @@
 import type { Content } from 'pdfmake';
 import { A5_WIDTH, a5Page } from '#electron/office/print/a5Page.ts';
 import { facts, paragraph, quiet, rule, title } from '#electron/office/print/blocks.ts';
-import { followCode } from '#electron/office/print/followCode.ts';
 import { headOf } from '#electron/office/print/headOf.ts';
-import { qrCode } from '#electron/office/print/qrCode.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
+import { numberAndCode, type RequestPaper } from '#electron/office/print/requestPaper.ts';
 import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { VoidReason, WithdrawalWay } from '#shared/domain/request/afterwards/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
-export type ConfirmationPrint = {
-  readonly language: ClientLanguage;
-  readonly centreName: string;
-  readonly registerNumber: string | null;
-  readonly secret: string;
-  readonly backofficeUrl: string | null;
-  readonly serviceName: string;
-  readonly ownerName: string;
-  readonly clientName: string;
+export type ConfirmationPrint = RequestPaper & {
   readonly what:
     | {
         readonly kind: 'withdrawn';
@@ -29,16 +19,12 @@ export type ConfirmationPrint = {
       }
     /** What a clerk wrote about the mistake is for colleagues. */
     | { readonly kind: 'voided'; readonly reason: VoidReason };
-  readonly registeredAt: EpochMs;
   readonly at: EpochMs;
   readonly by: string;
   readonly counter: string | null;
   readonly isSent: boolean;
-  readonly printedAt: EpochMs;
-  readonly copy: number;
 };
 
-const QR_SIZE = 80;
 const LABEL_WIDTH = 106;
 
 /** Short: which request, what became of it, and what the client does now. */
@@ -51,7 +37,7 @@ export async function confirmationPdf(print: ConfirmationPrint): Promise<Buffer>
     headOf(print, words),
     title(heading),
     rule(A5_WIDTH, 8, ACCENT),
-    numberAndCode(print, words),
+    numberAndCode(print, [], words),
     rule(A5_WIDTH, 8),
     facts(factRows(print, words), LABEL_WIDTH),
     rule(A5_WIDTH, 5),
@@ -62,26 +48,6 @@ export async function confirmationPdf(print: ConfirmationPrint): Promise<Buffer>
   const footNote = words('receipt.printed', { when: dateAndTime(print.printedAt) });
   const pdfTitle = registerNumber === null ? heading : `${heading}: ${registerNumber}`;
   return renderPdf(a5Page(content, footNote, words), pdfTitle, language);
-}
-
-function numberAndCode(print: ConfirmationPrint, words: Words): Content {
-  const { registerNumber, secret } = print;
-  const number = registerNumber ?? words('receipt.receipt.numberFollows');
-  return {
-    columns: [
-      {
-        width: '*',
-        stack: [
-          quiet(words('receipt.receipt.number')),
-          paragraph(number, { fontSize: 21, bold: true, noWrap: true, margin: [0, 0, 0, 4] }),
-          quiet(words('receipt.receipt.secret')),
-          paragraph(secret, { fontSize: 9.5 }),
-        ],
-      },
-      { width: QR_SIZE, stack: [qrCode(followCode(print), QR_SIZE, words('receipt.receipt.qrAlt'))] },
-    ],
-    columnGap: 16,
-  };
 }
 
 function factRows(print: ConfirmationPrint, words: Words): [string, ...Content[]][] {

@@ -1,10 +1,9 @@
 import type { Content } from 'pdfmake';
 import { A5_WIDTH, a5Page } from '#electron/office/print/a5Page.ts';
 import { facts, list, paragraph, quiet, rule, section, title } from '#electron/office/print/blocks.ts';
-import { followCode } from '#electron/office/print/followCode.ts';
 import { headOf } from '#electron/office/print/headOf.ts';
-import { qrCode } from '#electron/office/print/qrCode.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
+import { numberAndCode, type RequestPaper } from '#electron/office/print/requestPaper.ts';
 import {
   dateAndTime,
   feeText,
@@ -16,7 +15,6 @@ import {
 import type { FeeView } from '#shared/domain/payment/standing.ts';
 import type { PaymentWay } from '#shared/domain/payment/types.ts';
 import type { DeliveryMethod } from '#shared/domain/request/types.ts';
-import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { formatDate, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 
 export type ReceiptPayment = Pick<FeeView, 'standing' | 'paidCents' | 'dueCents'> & {
@@ -28,18 +26,7 @@ export type ReceiptPayment = Pick<FeeView, 'standing' | 'paidCents' | 'dueCents'
   }[];
 };
 
-/** No personal code: the name is enough for the client, and the paper may be seen by others. */
-export type ReceiptPrint = {
-  readonly language: ClientLanguage;
-  readonly centreName: string;
-  /** Null: the number follows, and the secret finds the request until then. */
-  readonly registerNumber: string | null;
-  readonly secret: string;
-  readonly backofficeUrl: string | null;
-  readonly serviceName: string;
-  /** The institution that decides (LVL-13). */
-  readonly ownerName: string;
-  readonly clientName: string;
+export type ReceiptPrint = RequestPaper & {
   readonly representativeName: string | null;
   readonly documentsSeen: readonly string[];
   /** A promise and a protection (SLT-03). */
@@ -50,17 +37,12 @@ export type ReceiptPrint = {
   /** What was paid of it, and by which receipt of the cash register or terminal (INT-15). */
   readonly payment: ReceiptPayment;
   readonly sendState: 'waiting' | 'sending' | 'contradicted' | 'accepted';
-  readonly registeredAt: EpochMs;
   readonly registeredBy: string;
   /** The last time that answers were written anew; null: never. */
   readonly correction: { readonly version: number; readonly at: EpochMs } | null;
   readonly counter: string | null;
-  readonly printedAt: EpochMs;
-  /** 1 is the first print; later ones say that they are copies. */
-  readonly copy: number;
 };
 
-const QR_SIZE = 92;
 const LABEL_WIDTH = 106;
 
 export async function receiptPdf(receipt: ReceiptPrint): Promise<Buffer> {
@@ -71,7 +53,7 @@ export async function receiptPdf(receipt: ReceiptPrint): Promise<Buffer> {
     headOf(receipt, words),
     title(heading),
     rule(A5_WIDTH, 8, ACCENT),
-    numberAndCode(receipt, words),
+    numberAndCode(receipt, promise(receipt, words), words),
     rule(A5_WIDTH, 8),
     facts(factRows(receipt, words), LABEL_WIDTH),
     rule(A5_WIDTH, 5),
@@ -82,35 +64,12 @@ export async function receiptPdf(receipt: ReceiptPrint): Promise<Buffer> {
   return renderPdf(a5Page(content, footNote, words), pdfTitle, language);
 }
 
-function numberAndCode(receipt: ReceiptPrint, words: Words): Content {
-  const { registerNumber, secret, term, dueDate } = receipt;
-  const number: Content[] =
-    registerNumber === null
-      ? [
-          paragraph(words('receipt.receipt.numberFollows'), { fontSize: 18, bold: true }),
-          quiet(words('receipt.receipt.numberFollowsNote'), { margin: [0, 0, 0, 4] }),
-        ]
-      : [
-          quiet(words('receipt.receipt.number')),
-          paragraph(registerNumber, { fontSize: 21, bold: true, noWrap: true, margin: [0, 0, 0, 4] }),
-        ];
-  const promise = [formatDate(dueDate), ...(term ? [termText(term, words)] : [])].join(' · ');
-  return {
-    columns: [
-      {
-        width: '*',
-        stack: [
-          ...number,
-          quiet(words('receipt.receipt.promised')),
-          paragraph(promise, { fontSize: 12, bold: true, margin: [0, 0, 0, 4] }),
-          quiet(words('receipt.receipt.secret')),
-          paragraph(secret, { fontSize: registerNumber === null ? 12 : 9.5, bold: registerNumber === null }),
-        ],
-      },
-      { width: QR_SIZE, stack: [qrCode(followCode(receipt), QR_SIZE, words('receipt.receipt.qrAlt'))] },
-    ],
-    columnGap: 16,
-  };
+function promise({ term, dueDate }: ReceiptPrint, words: Words): readonly Content[] {
+  const text = [formatDate(dueDate), ...(term ? [termText(term, words)] : [])].join(' · ');
+  return [
+    quiet(words('receipt.receipt.promised')),
+    paragraph(text, { fontSize: 12, bold: true, margin: [0, 0, 0, 4] }),
+  ];
 }
 
 function factRows(receipt: ReceiptPrint, words: Words): [string, ...Content[]][] {

@@ -49,16 +49,21 @@ export function checklistPrint(changes: Partial<ChecklistPrint> = {}): Checklist
   };
 }
 
+const REQUEST_PAPER = {
+  language: 'lv',
+  centreName: 'Salaspils klientu apkalpošanas centrs',
+  registerNumber: 'SAL-26-004217-K',
+  secret: '7QF4-M2KX-9TRB-W5HC',
+  backofficeUrl: null,
+  serviceName: 'Slimības pabalsts',
+  ownerName: 'Valsts sociālās apdrošināšanas aģentūra',
+  clientName: 'Jānis Bērziņš-Kļaviņš',
+  copy: 1,
+} as const;
+
 export function confirmationPrint(changes: Partial<ConfirmationPrint> = {}): ConfirmationPrint {
   return {
-    language: 'lv',
-    centreName: 'Salaspils klientu apkalpošanas centrs',
-    registerNumber: 'SAL-26-004217-K',
-    secret: '7QF4-M2KX-9TRB-W5HC',
-    backofficeUrl: null,
-    serviceName: 'Slimības pabalsts',
-    ownerName: 'Valsts sociālās apdrošināšanas aģentūra',
-    clientName: 'Jānis Bērziņš-Kļaviņš',
+    ...REQUEST_PAPER,
     what: { kind: 'withdrawn', how: 'phone', representativeName: null, words: 'Atradu darbu' },
     registeredAt: AT,
     at: AT + 90 * MINUTE_MS,
@@ -66,21 +71,13 @@ export function confirmationPrint(changes: Partial<ConfirmationPrint> = {}): Con
     counter: '3. lodziņš',
     isSent: true,
     printedAt: AT + 91 * MINUTE_MS,
-    copy: 1,
     ...changes,
   };
 }
 
 export function receiptPrint(changes: Partial<ReceiptPrint> = {}): ReceiptPrint {
   return {
-    language: 'lv',
-    centreName: 'Salaspils klientu apkalpošanas centrs',
-    registerNumber: 'SAL-26-004217-K',
-    secret: '7QF4-M2KX-9TRB-W5HC',
-    backofficeUrl: null,
-    serviceName: 'Slimības pabalsts',
-    ownerName: 'Valsts sociālās apdrošināšanas aģentūra',
-    clientName: 'Jānis Bērziņš-Kļaviņš',
+    ...REQUEST_PAPER,
     representativeName: null,
     documentsSeen: ['Derīga pase vai personas apliecība', 'Darbnespējas lapa B'],
     dueDate: '2026-07-28',
@@ -94,7 +91,6 @@ export function receiptPrint(changes: Partial<ReceiptPrint> = {}): ReceiptPrint 
     correction: null,
     counter: '3. lodziņš',
     printedAt: AT + 22 * MINUTE_MS,
-    copy: 1,
     ...changes,
   };
 }
