@@ -1,11 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Centre } from '#backoffice/storage/enrolment.ts';
+import { describe, expect, it } from 'vitest';
 import type { RequestCommand } from '#shared/domain/request/decide.ts';
 import { findEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
-import { startCentral, type Central } from '#tests/helpers/central.ts';
 import {
   changeRequest,
   correctClient,
@@ -17,45 +15,9 @@ import {
 } from '#tests/helpers/clerk.ts';
 import { faultsOf } from '#tests/helpers/convergence.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
-let central: Central;
-let centre: Centre;
-let first: SyncOffice;
-let second: SyncOffice;
-
-beforeAll(async () => {
-  central = await startCentral();
-});
-afterAll(() => central.close());
-
-beforeEach(async () => {
-  centre = await central.newCentre();
-  first = openSyncOffice({ url: central.url() });
-  second = openSyncOffice({ url: central.url() });
-  await first.sync();
-  await second.sync();
-});
-afterEach(async () => {
-  await first.discard();
-  await second.discard();
-});
-
-async function everybodySyncs(): Promise<void> {
-  await first.sync();
-  await second.sync();
-  await first.sync();
-}
-
-const offline = (): void => {
-  first.link.cut(true);
-  second.link.cut(true);
-};
-const online = async (): Promise<void> => {
-  first.link.cut(false);
-  await first.sync();
-  second.link.cut(false);
-  await everybodySyncs();
-};
+const devices = twoDevices();
 
 const WITHDRAW = { kind: 'withdraw', how: 'phone', asker: 'client', words: 'Pārdomāju' } as const;
 
@@ -75,17 +37,17 @@ function writeAnew(office: SyncOffice, requestId: string, answers: Record<string
 
 describe('two devices that worked apart from each other', () => {
   it('both handed over one result: the first stands, both show a task with both sides', async () => {
-    const request = registerRequest(first, registerClient(first));
-    await first.sync();
-    await central.returnResult(request, SERVICE);
-    await everybodySyncs();
-    offline();
-    handOver(first, request, 'Anna Bērziņa');
-    handOver(second, request, 'Jānis Bērziņš');
-    await online();
+    const request = registerRequest(devices.first, registerClient(devices.first));
+    await devices.first.sync();
+    await devices.central.returnResult(request, SERVICE);
+    await devices.everybodySyncs();
+    devices.part();
+    handOver(devices.first, request, 'Anna Bērziņa');
+    handOver(devices.second, request, 'Jānis Bērziņš');
+    await devices.meet();
 
-    const state = loadState(first.db, 'request', request);
-    for (const office of [first, second]) {
+    const state = loadState(devices.first.db, 'request', request);
+    for (const office of [devices.first, devices.second]) {
       expect(loadState(office.db, 'request', request)).toEqual(state);
       const tasks = openTasks(office.db);
       expect(tasks).toMatchObject([
@@ -100,23 +62,23 @@ describe('two devices that worked apart from each other', () => {
       ]);
       expect(tasks[0]?.state.againstEventId).not.toBeNull();
     }
-    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+    expect(await devices.faults()).toEqual([]);
 
-    resolveTask(second, openTasks(second.db)[0]?.id ?? '', 'theirs');
-    await everybodySyncs();
-    expect(openTasks(first.db)).toEqual([]);
-    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+    resolveTask(devices.second, openTasks(devices.second.db)[0]?.id ?? '', 'theirs');
+    await devices.everybodySyncs();
+    expect(openTasks(devices.first.db)).toEqual([]);
+    expect(await devices.faults()).toEqual([]);
   });
 
   it('withdrawn here while the owner decided: the result stands, a person sees both sides', async () => {
-    const request = registerRequest(first, registerClient(first));
-    await everybodySyncs();
-    offline();
-    changeRequest(second, request, WITHDRAW);
-    await central.returnResult(request, SERVICE);
-    await online();
+    const request = registerRequest(devices.first, registerClient(devices.first));
+    await devices.everybodySyncs();
+    devices.part();
+    changeRequest(devices.second, request, WITHDRAW);
+    await devices.central.returnResult(request, SERVICE);
+    await devices.meet();
 
-    for (const office of [first, second]) {
+    for (const office of [devices.first, devices.second]) {
       const state = loadState(office.db, 'request', request);
       expect(state).toMatchObject({ status: 'resultReady' });
       expect(state?.withdrawal).toBeUndefined();
@@ -126,142 +88,167 @@ describe('two devices that worked apart from each other', () => {
       expect(against).toMatchObject({ type: 'request.resultReturned', actor: { name: 'vsaa' } });
       expect(findEvent(office.db, task?.state.eventId ?? '')?.event.type).toBe('request.withdrawn');
     }
-    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+    expect(await devices.faults()).toEqual([]);
   });
 
   it('withdrawn here and void there: the first stands, the other waits for a person', async () => {
-    const request = registerRequest(first, registerClient(first));
-    await everybodySyncs();
-    offline();
-    changeRequest(first, request, WITHDRAW);
+    const request = registerRequest(devices.first, registerClient(devices.first));
+    await devices.everybodySyncs();
+    devices.part();
+    changeRequest(devices.first, request, WITHDRAW);
     const why = { reason: 'twice', words: 'Reģistrēts divreiz' } as const;
-    changeRequest(second, request, { kind: 'void', why, isManager: true });
-    await online();
+    changeRequest(devices.second, request, { kind: 'void', why, isManager: true });
+    await devices.meet();
 
-    for (const office of [first, second]) {
+    for (const office of [devices.first, devices.second]) {
       const state = loadState(office.db, 'request', request);
       expect(state).toMatchObject({ status: 'withdrawn', withdrawal: { words: 'Pārdomāju' } });
       expect(state?.voiding).toBeUndefined();
       expect(openTasks(office.db).map((task) => task.state.reason)).toEqual(['request.alreadyWithdrawn']);
     }
-    expect(await central.returnResult(request, SERVICE)).toBe(false);
-    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+    expect(await devices.central.returnResult(request, SERVICE)).toBe(false);
+    expect(await devices.faults()).toEqual([]);
   });
 
   it('both were asked to withdraw one request: it is withdrawn once, and nothing is left to settle', async () => {
-    const request = registerRequest(first, registerClient(first));
-    await everybodySyncs();
-    offline();
-    changeRequest(first, request, WITHDRAW);
-    changeRequest(second, request, { ...WITHDRAW, how: 'writing' });
-    await online();
-    for (const office of [first, second]) {
+    const request = registerRequest(devices.first, registerClient(devices.first));
+    await devices.everybodySyncs();
+    devices.part();
+    changeRequest(devices.first, request, WITHDRAW);
+    changeRequest(devices.second, request, { ...WITHDRAW, how: 'writing' });
+    await devices.meet();
+    for (const office of [devices.first, devices.second]) {
       expect(loadState(office.db, 'request', request)?.withdrawal?.how).toBe('phone');
       expect(openTasks(office.db)).toEqual([]);
     }
-    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+    expect(await devices.faults()).toEqual([]);
   });
 
   it('both corrected one form: other fields go together, the same field waits for a person who settles it', async () => {
-    const request = registerRequest(first, registerClient(first));
-    await everybodySyncs();
-    offline();
-    changeRequest(first, request, writeAnew(first, request, { 'contact.phone': '+37120000001' }));
-    changeRequest(second, request, writeAnew(second, request, { 'contact.email': 'a@example.lv' }));
-    changeRequest(second, request, writeAnew(second, request, { 'contact.phone': '+37120000002' }));
-    await online();
+    const request = registerRequest(devices.first, registerClient(devices.first));
+    await devices.everybodySyncs();
+    devices.part();
+    changeRequest(
+      devices.first,
+      request,
+      writeAnew(devices.first, request, { 'contact.phone': '+37120000001' }),
+    );
+    changeRequest(
+      devices.second,
+      request,
+      writeAnew(devices.second, request, { 'contact.email': 'a@example.lv' }),
+    );
+    changeRequest(
+      devices.second,
+      request,
+      writeAnew(devices.second, request, { 'contact.phone': '+37120000002' }),
+    );
+    await devices.meet();
 
-    for (const office of [first, second]) {
+    for (const office of [devices.first, devices.second]) {
       const state = loadState(office.db, 'request', request);
       expect(state?.answers).toEqual({ 'contact.phone': '+37120000001', 'contact.email': 'a@example.lv' });
       expect(openTasks(office.db).map((task) => task.state.reason)).toEqual(['request.correctedElsewhere']);
     }
-    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+    expect(await devices.faults()).toEqual([]);
   });
 
   it('corrected here while the owner decided, and while it was void there: the correction does not count', async () => {
-    const client = registerClient(first);
-    const [decided, voided] = [registerRequest(first, client), registerRequest(first, client)];
-    await everybodySyncs();
-    offline();
+    const client = registerClient(devices.first);
+    const [decided, voided] = [
+      registerRequest(devices.first, client),
+      registerRequest(devices.first, client),
+    ];
+    await devices.everybodySyncs();
+    devices.part();
     for (const request of [decided, voided]) {
-      changeRequest(second, request, writeAnew(second, request, { 'contact.phone': '+37120000002' }));
+      changeRequest(
+        devices.second,
+        request,
+        writeAnew(devices.second, request, { 'contact.phone': '+37120000002' }),
+      );
     }
     const why = { reason: 'wrongService', words: 'Cits pabalsts' } as const;
-    changeRequest(first, voided, { kind: 'void', why, isManager: true });
-    await central.returnResult(decided, SERVICE);
-    await online();
+    changeRequest(devices.first, voided, { kind: 'void', why, isManager: true });
+    await devices.central.returnResult(decided, SERVICE);
+    await devices.meet();
 
-    for (const office of [first, second]) {
+    for (const office of [devices.first, devices.second]) {
       for (const request of [decided, voided]) {
         expect(loadState(office.db, 'request', request)?.corrections).toBeUndefined();
       }
       const reasons = openTasks(office.db).map((task) => task.state.reason);
       expect(reasons.toSorted()).toEqual(['request.alreadyDecided', 'request.alreadyVoided']);
     }
-    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+    expect(await devices.faults()).toEqual([]);
   });
 
   it('both corrected one client: one correction stands on both, the other waits for a person', async () => {
-    const client = registerClient(first);
-    await everybodySyncs();
-    offline();
-    correctClient(first, client, { phone: '+371 20000001' });
-    correctClient(second, client, { phone: '+371 20000002' });
-    expect(findClient(second.db, client)?.phone).toBe('+371 20000002');
-    await online();
+    const client = registerClient(devices.first);
+    await devices.everybodySyncs();
+    devices.part();
+    correctClient(devices.first, client, { phone: '+371 20000001' });
+    correctClient(devices.second, client, { phone: '+371 20000002' });
+    expect(findClient(devices.second.db, client)?.phone).toBe('+371 20000002');
+    await devices.meet();
 
-    expect(findClient(second.db, client)).toEqual(findClient(first.db, client));
-    for (const office of [first, second]) {
+    expect(findClient(devices.second.db, client)).toEqual(findClient(devices.first.db, client));
+    for (const office of [devices.first, devices.second]) {
       expect(openTasks(office.db)).toMatchObject([
         { state: { reason: 'client.correctedElsewhere', aggregateId: client } },
       ]);
     }
-    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+    expect(await devices.faults()).toEqual([]);
   });
 
   it('a later act on top of a contradicted one is judged by what stands', async () => {
-    const client = registerClient(first);
-    await everybodySyncs();
-    offline();
-    correctClient(first, client, { phone: '+371 20000001' });
-    correctClient(second, client, { phone: '+371 20000002' });
-    correctClient(second, client, { email: 'a@example.lv' });
-    await online();
-    expect(openTasks(first.db)).toHaveLength(2);
-    expect(await faultsOf(central, centre, [first, second])).toEqual([]);
+    const client = registerClient(devices.first);
+    await devices.everybodySyncs();
+    devices.part();
+    correctClient(devices.first, client, { phone: '+371 20000001' });
+    correctClient(devices.second, client, { phone: '+371 20000002' });
+    correctClient(devices.second, client, { email: 'a@example.lv' });
+    await devices.meet();
+    expect(openTasks(devices.first.db)).toHaveLength(2);
+    expect(await devices.faults()).toEqual([]);
   });
 });
 
 describe('a number that follows', () => {
   it('is given by the device that registered, as soon as it has a block, and by nobody else', async () => {
-    const newcomer = openSyncOffice({ url: central.url() });
+    const newcomer = openSyncOffice({ url: devices.central.url() });
     const client = registerClient(newcomer);
     const requests = [registerRequest(newcomer, client), registerRequest(newcomer, client)];
     expect(loadState(newcomer.db, 'request', requests[0] ?? '')?.registerNumber).toBeNull();
     await newcomer.sync();
-    await everybodySyncs();
-    const numbers = requests.map((request) => loadState(first.db, 'request', request)?.registerNumber);
+    await devices.everybodySyncs();
+    const numbers = requests.map(
+      (request) => loadState(devices.first.db, 'request', request)?.registerNumber,
+    );
     expect(new Set(numbers).size).toBe(2);
-    expect(numbers.every((number) => number?.startsWith(centre.code))).toBe(true);
-    const rows = await central.sql()<
+    expect(numbers.every((number) => number?.startsWith(devices.centre.code))).toBe(true);
+    const rows = await devices.central.sql()<
       { request_id: string }[]
     >`select request_id from register_number where number = any(${numbers as string[]})`;
     expect(rows.map(({ request_id }) => request_id).sort()).toEqual([...requests].sort());
-    expect(await faultsOf(central, centre, [first, second, newcomer])).toEqual([]);
+    expect(
+      await faultsOf(devices.central, devices.centre, [devices.first, devices.second, newcomer]),
+    ).toEqual([]);
     await newcomer.discard();
   });
 
   it('blocks of two devices never overlap, and are topped up while a fifth is left', async () => {
-    const client = registerClient(first);
-    for (let count = 0; count < 160; count++) registerRequest(first, client);
-    await everybodySyncs();
-    const leases = await central.sql()<{ device_id: string; first_serial: number; last_serial: number }[]>`
-      select device_id, first_serial, last_serial from lease where centre_id = ${centre.id} order by first_serial`;
+    const client = registerClient(devices.first);
+    for (let count = 0; count < 160; count++) registerRequest(devices.first, client);
+    await devices.everybodySyncs();
+    const leases = await devices.central.sql()<
+      { device_id: string; first_serial: number; last_serial: number }[]
+    >`
+      select device_id, first_serial, last_serial from lease where centre_id = ${devices.centre.id} order by first_serial`;
     expect(leases.map(({ device_id }) => device_id)).toEqual([
-      first.device().id,
-      second.device().id,
-      first.device().id,
+      devices.first.device().id,
+      devices.second.device().id,
+      devices.first.device().id,
     ]);
     expect(
       leases.every(
