@@ -5,6 +5,7 @@ export type Queue = OutputOf<'queue.list'>;
 export type QueueRow = Queue['waiting'][number];
 export type ClientView = OutputOf<'client.get'>;
 export type Draft = OutputOf<'request.draft'>;
+export type RequestView = OutputOf<'request.get'>;
 
 /** What the middle column shows of a visit. */
 export type Place =

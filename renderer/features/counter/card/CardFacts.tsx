@@ -2,20 +2,27 @@ import { useTranslation } from 'react-i18next';
 import { dueDateOf, feeCentsOf, termsFor } from '#shared/catalogue/cardTerms.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
-import { localDate } from '#shared/lib/time.ts';
+import { localDate, type LocalDate } from '#shared/lib/time.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatDay, formatEuro } from '#renderer/app/format.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { Facts, type Fact } from '#renderer/ui/Facts.tsx';
 
-type CardFactsProps = { readonly card: ServiceCard; readonly channel: Channel | null };
+export type Promised = { readonly channel: Channel; readonly dueDate: LocalDate };
+
+type CardFactsProps = {
+  readonly card: ServiceCard;
+  readonly channel: Channel | null;
+  /** What was promised already, or null while nothing is registered. */
+  readonly request: Promised | null;
+};
 
 /** Price and promise, told before anything is registered (INT-15). */
-export function CardFacts({ card, channel }: CardFactsProps) {
+export function CardFacts({ card, channel, request }: CardFactsProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const today = localDate(useNow(60_000));
-  const terms = termsFor(card, channel ?? 'assisted');
+  const terms = termsFor(card, request?.channel ?? channel ?? 'assisted');
   const atCounter = feeCentsOf(card, 'paper');
   const online = feeCentsOf(card, 'eService');
   const money = (cents: number | null) => (cents === null ? t('request.feeElsewhere') : formatEuro(cents));
@@ -31,7 +38,7 @@ export function CardFacts({ card, channel }: CardFactsProps) {
     { name: t('counter.card.term'), value: say(terms.text) },
     ...(card.isInformationOnly
       ? []
-      : [{ name: t('counter.card.promise'), value: formatDay(dueDateOf(terms, today)) }]),
+      : [{ name: t('counter.card.promise'), value: formatDay(request?.dueDate ?? dueDateOf(terms, today)) }]),
     { name: t('counter.card.result'), value: say(card.result) },
   ];
   return <Facts facts={facts} />;

@@ -10,7 +10,7 @@ import type { ActiveDraft } from '../draft/useActiveDraft.ts';
 import type { ClientView } from '../types.ts';
 import { CardChannels } from './CardChannels.tsx';
 import { CardDocuments } from './CardDocuments.tsx';
-import { CardFacts } from './CardFacts.tsx';
+import { CardFacts, type Promised } from './CardFacts.tsx';
 import { CardQuestions } from './CardQuestions.tsx';
 import { ClientHistory } from './ClientHistory.tsx';
 import './Card.css';
@@ -21,6 +21,8 @@ type CardPaneProps = {
   readonly client: ClientView | undefined;
   /** With a draft of this card its documents are ticked and its way can be changed. */
   readonly draft: ActiveDraft | null;
+  /** Of a request that is registered its own way and promise stand here. */
+  readonly request?: Promised | null;
   /** Documents that the client said at the door are not with them. */
   readonly missing: readonly string[];
   /** Opens the list of those who can help; null while nobody is at the counter yet. */
@@ -28,7 +30,8 @@ type CardPaneProps = {
 };
 
 /** The right column: what is needed to know of the matter, and what the client had before. */
-export function CardPane({ catalogue, card, client, draft, missing, whoHelps = null }: CardPaneProps) {
+export function CardPane(props: CardPaneProps) {
+  const { catalogue, card, client, draft, request = null, missing, whoHelps = null } = props;
   const { t } = useTranslation();
   const say = useLocalText();
   const help = whoHelps && (
@@ -57,7 +60,7 @@ export function CardPane({ catalogue, card, client, draft, missing, whoHelps = n
           {t('counter.card.owner', { owner: owner ? say(owner.shortName) : '', level: card.typicalLevel })}
         </p>
       </div>
-      <CardFacts card={card} channel={active?.draft?.channel ?? null} />
+      <CardFacts card={card} channel={active?.draft?.channel ?? null} request={request} />
       <CardDocuments card={card} draft={active} missing={missing} />
       <CardChannels card={card} draft={active} />
       <CardQuestions card={card} owner={owner} />

@@ -53,7 +53,12 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
     go,
     openDialog: setDialog,
   });
-  const serviceId = useShownService(place, visit, draft.draft?.serviceId);
+  const requestId = place.kind === 'request' ? place.requestId : null;
+  const { data: request } = useQuery('request.get', requestId === null ? null : { requestId }, {
+    topics: ['request', 'outbox'],
+  });
+  // The card beside follows what the middle shows, else what the client came for.
+  const serviceId = request?.serviceId ?? draft.draft?.serviceId ?? visit.serviceId;
   const [handOffTo, setHandOffTo] = useState<string | null>(null);
   const closeDialog = () => {
     setDialog(null);
@@ -65,7 +70,19 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
   };
   return (
     <VisitContext
-      value={{ visit, wholeVisit, catalogue, client, draft, place, go, begin, barCommands, moreClients }}
+      value={{
+        visit,
+        wholeVisit,
+        catalogue,
+        client,
+        draft,
+        place,
+        request,
+        go,
+        begin,
+        barCommands,
+        moreClients,
+      }}
     >
       <CounterLayout
         queue={<QueuePane queue={queue} catalogue={catalogue} busyWith={visit.ticket} />}
@@ -75,6 +92,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
             card={cardOf(catalogue, serviceId)}
             client={client}
             draft={draft}
+            request={request ?? null}
             missing={visit.missingDocuments}
             whoHelps={whoHelps}
           />
@@ -111,15 +129,4 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
 function ofShownClient(visit: VisitView): VisitView {
   const isOwn = ({ clientNumber }: { readonly clientNumber: number }) => clientNumber === visit.clientNumber;
   return { ...visit, drafts: visit.drafts.filter(isOwn), outcomes: visit.outcomes.filter(isOwn) };
-}
-
-/** The card beside follows what the middle shows, else what the client came for. */
-function useShownService(place: Place, visit: VisitView, draftService: string | undefined): string | null {
-  if (place.kind === 'draft' && draftService !== undefined) return draftService;
-  if (place.kind === 'request') {
-    return (
-      visit.outcomes.find(({ requestId }) => requestId === place.requestId)?.serviceId ?? visit.serviceId
-    );
-  }
-  return visit.serviceId;
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '#shared/catalogue/types.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import type { Begin } from '../draft/useBeginRequest.ts';
 import type { ActiveDraft } from '../draft/useActiveDraft.ts';
-import type { ClientView, Place, VisitView } from '../types.ts';
+import type { ClientView, Place, RequestView, VisitView } from '../types.ts';
 
 /** What every part of the middle column needs to know of the open visit. */
 export type OpenVisitContext = {
@@ -16,6 +16,8 @@ export type OpenVisitContext = {
   readonly client: ClientView | undefined;
   readonly draft: ActiveDraft;
   readonly place: Place;
+  /** The registered request that is shown, if one is. */
+  readonly request: RequestView | undefined;
   readonly go: (place: Place) => void;
   /** Starts a request for this service and goes to it. */
   readonly begin: Begin;

@@ -6,7 +6,6 @@ import { localDate, type EpochMs } from '#shared/lib/time.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatDay, formatTime, minutesBetween } from '#renderer/app/format.ts';
 import { useNow } from '#renderer/app/useNow.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { cardOf, ownerOf } from '../catalogueViews.ts';
 import { timelineOf, type ShownMatter, type TimelineStep } from './timeline.ts';
@@ -83,10 +82,7 @@ function wordsOf(step: TimelineStep, now: EpochMs, t: TFunction): string {
 
 function useShownMatter(): ShownMatter | null {
   const say = useLocalText();
-  const { visit, place, catalogue, draft } = useOpenVisit();
-  const requestId = place.kind === 'request' ? place.requestId : null;
-  const topics = ['request', 'outbox'] as const;
-  const { data: request } = useQuery('request.get', requestId === null ? null : { requestId }, { topics });
+  const { visit, request, catalogue, draft } = useOpenVisit();
   const today = localDate(useNow(MINUTE));
   const serviceId = request?.serviceId ?? draft.draft?.serviceId ?? visit.serviceId;
   const card = cardOf(catalogue, serviceId);
