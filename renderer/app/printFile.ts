@@ -1,12 +1,19 @@
-type PrintableFile = { readonly name: string; readonly mediaType: string; readonly base64: string };
+import i18next from 'i18next';
+import { addressOf, type MadeFile } from './madeFile.ts';
+import { saveFile } from './saveFile.ts';
+import { useUi } from './uiStore.ts';
 
 /** Long enough for the print dialog of the slowest printer to have read the page. */
 const KEEP_MS = 120_000;
 
-/** With the system's dialog in the desktop shell, with the browser's otherwise. False when it was cancelled. */
-export async function printFile(file: PrintableFile): Promise<boolean> {
+/**
+ * With the system's dialog in the desktop shell, with the browser's otherwise. A browser that shows no PDF never
+ * tells that one is loaded: there the file is saved, and the person told. False when it was cancelled.
+ */
+export async function printFile(file: MadeFile): Promise<boolean> {
   if (window.lodzins) return window.lodzins.printPdf(file.base64);
-  const address = URL.createObjectURL(new Blob([bytesOf(file.base64)], { type: file.mediaType }));
+  if (!navigator.pdfViewerEnabled) return saveInstead(file);
+  const address = addressOf(file);
   const frame = document.createElement('iframe');
   frame.className = 'visually-hidden';
   frame.title = file.name;
@@ -30,6 +37,8 @@ export async function printFile(file: PrintableFile): Promise<boolean> {
   return true;
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+async function saveInstead(file: MadeFile): Promise<boolean> {
+  const isSaved = await saveFile(file);
+  useUi.getState().showNotice({ text: i18next.t('app.savedToPrint', { name: file.name }), tone: 'neutral' });
+  return isSaved;
 }

@@ -4,10 +4,9 @@ import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { ApiFailure, type Client } from '#renderer/api/client.ts';
 import { HOST_LOST } from '#renderer/api/transport.ts';
 import { errorText } from './errorText.ts';
+import type { MadeFile } from './madeFile.ts';
 import { printFile } from './printFile.ts';
 import { useUi } from './uiStore.ts';
-
-type File = Parameters<typeof printFile>[0];
 
 /** Fetches a page and prints it, or does with it what `deliver` says; what went wrong is told. */
 export function usePrint() {
@@ -15,8 +14,8 @@ export function usePrint() {
   const [isBusy, setBusy] = useState(false);
 
   async function print(
-    fetchFile: (client: Client) => Promise<File>,
-    deliver: (file: File) => Promise<boolean> = printFile,
+    fetchFile: (client: Client) => Promise<MadeFile>,
+    deliver: (file: MadeFile) => Promise<boolean> = printFile,
   ): Promise<void> {
     setBusy(true);
     try {

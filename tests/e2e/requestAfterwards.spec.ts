@@ -33,6 +33,7 @@ test('a client withdraws a request by telephone and gets a paper that says so, b
 
   await run('requests.primary');
   await expect.poll(async () => (await api.call('request.get', { requestId })).confirmations).toBe(1);
+  await expect(page.getByRole('button', { name: t('request.after.printCopy') })).toBeEnabled();
   await run('requests.primary');
   await expect(page.getByText(t('request.view.printedConfirmationCopy', { number: 2 })).last()).toBeVisible();
 });

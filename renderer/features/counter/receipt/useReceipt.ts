@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { printFile } from '#renderer/app/printFile.ts';
+import { saveFile } from '#renderer/app/saveFile.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { ApiFailure } from '#renderer/api/client.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useAct } from '../useAct.ts';
-import { saveFile } from './saveFile.ts';
 
 /** Each receipt that leaves the counter is recorded first: the second and later ones say that they are copies. */
 export function useReceipt(requestId: string, language: ClientLanguage) {
