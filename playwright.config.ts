@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './build/scripts/test/chromium.ts';
+import { findHeadlessChromium } from './build/scripts/test/chromium.ts';
 
-const chromium = findChromium();
+const chromium = findHeadlessChromium();
 
 export default defineConfig({
   workers: 2,

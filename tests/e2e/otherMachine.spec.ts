@@ -3,7 +3,7 @@ import type { MachineKind } from '#shared/api/define.ts';
 import { localTime } from '#shared/lib/time.ts';
 import { freePort } from '#tests/helpers/freePort.ts';
 import { startLineProxy, type LineProxy } from '#tests/helpers/lineProxy.ts';
-import { findChromium } from '../../build/scripts/test/chromium.ts';
+import { findHeadlessChromium } from '../../build/scripts/test/chromium.ts';
 import { expect, test as base } from './fixtures.ts';
 import { hostLost } from './support/hostLost.ts';
 import { signInByApi } from './support/officeApi.ts';
@@ -23,7 +23,7 @@ const test = base.extend<{ readonly lan: Lan }>({
     const port = await freePort();
     const host = await centre.addOffice('--demo', '--lan', String(port));
     const line = await startLineProxy(() => port);
-    const executablePath = findChromium();
+    const executablePath = findHeadlessChromium();
     const browser = await chromium.launch({
       ...(executablePath ? { executablePath } : {}),
       args: [

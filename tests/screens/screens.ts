@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '#tests/e2e/support/workplace.ts';
-import { findChromium } from '../../build/scripts/test/chromium.ts';
+import { findHeadlessChromium } from '../../build/scripts/test/chromium.ts';
 import { inProject } from '../../build/scripts/setup/project.mjs';
 import { startStage } from './stage.ts';
 import { problemsOfWays, WAYS } from './ways.ts';
@@ -31,7 +31,7 @@ const wanted = process.argv[2] ?? '';
 const problems = [...(await problemsOfWays())];
 fs.rmSync(FOLDER, { recursive: true, force: true });
 fs.mkdirSync(FOLDER, { recursive: true });
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
   args: ['--no-sandbox', '--disable-gpu'],

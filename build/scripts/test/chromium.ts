@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inProject, say } from '../setup/project.mjs';
 
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 const INSTALLED_BROWSERS = [
   '/usr/bin/chromium',
   '/usr/bin/google-chrome-stable',
@@ -12,7 +13,7 @@ const INSTALLED_BROWSERS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-core'];
+const DEBIAN_PACKAGES = ['chromium', 'chromium-headless-shell', 'fonts-noto-core'];
 const NOTO_SANS = '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf';
 
 /** A browser of the Chromium family that is installed, or undefined: then Playwright looks for its own. */
@@ -20,9 +21,18 @@ export function findChromium(): string | undefined {
   return [process.env.CHROMIUM_PATH, ...INSTALLED_BROWSERS].find((file) => file && fs.existsSync(file));
 }
 
+/**
+ * The same engine with no browser around it, where it is installed: opening a page is less than half the work.
+ * It has no viewer of PDFs, so a window that shows one needs the whole browser.
+ */
+export function findHeadlessChromium(): string | undefined {
+  return process.env.CHROMIUM_PATH ?? (fs.existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : findChromium());
+}
+
 /** Installs a browser and a font with Latvian letters where they are missing; false when no browser can be had. */
 export function ensureChromium(): boolean {
-  if (isRootOnDebian() && (!findChromium() || !fs.existsSync(NOTO_SANS))) installFromDebian();
+  const isComplete = [findChromium(), HEADLESS_SHELL, NOTO_SANS].every((file) => file && fs.existsSync(file));
+  if (isRootOnDebian() && !isComplete) installFromDebian();
   return findChromium() !== undefined || installPlaywrightsOwn();
 }
 
