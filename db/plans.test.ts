@@ -16,7 +16,7 @@ import {
   appointmentsBetween,
   openAppointmentsBefore,
 } from '#db/repositories/appointments.ts';
-import { clientsByCode, findClient } from '#db/repositories/clients.ts';
+import { cardIdsOf, clientsByCode, findClient } from '#db/repositories/clients.ts';
 import { findCommand } from '#db/repositories/commands.ts';
 import {
   contactAtCounter,
@@ -67,6 +67,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   outboxLines: (db) => outboxLines(db, aDevice(), 50),
   sendStateOf: (db) => sendStateOf(db, 'x'),
   findClient: (db) => findClient(db, 'x'),
+  cardIdsOf: (db) => cardIdsOf(db, 'x'),
   clientsByCode: (db) => clientsByCode(db, '1805', 20),
   searchClients: (db) => searchClients(db, 'janis ber', 20),
   findCommand: (db) => findCommand(db, 'x'),
@@ -75,6 +76,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   newestRequests: (db) => requests.newestRequests(db, 50),
   openRequests: (db) => requests.openRequests(db, 50),
   readyResults: (db) => requests.readyResults(db, 50),
+  requestsOfCard: (db) => requests.requestsOfCard(db, 'x'),
   requestsOfClient: (db) => requests.requestsOfClient(db, 'x', 20),
   requestByNumber: (db) => requests.requestByNumber(db, 'SAL-26-000001-A'),
   requestsBetween: (db) => requests.requestsBetween(db, 0, 1),

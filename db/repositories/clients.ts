@@ -16,20 +16,22 @@ export const clientProjection: Projection<ClientState> = {
     const before = indexedClient(db, id);
     if (before?.name === name && before.phone === phone) {
       // The index is the dear part: a word taken out and put back makes it write all it has gathered.
-      const { kind } = state;
+      const { kind, mergedInto } = state;
       run(
         db,
-        sql`UPDATE clients SET kind = ${kind}, code = ${code}, state = ${JSON.stringify(state)} WHERE id = ${id}`,
+        sql`UPDATE clients SET kind = ${kind}, code = ${code}, merged_into = ${mergedInto},
+              state = ${JSON.stringify(state)}
+            WHERE id = ${id}`,
       );
       return;
     }
     if (before) forget(db, before);
     const row = get<{ n: number }>(
       db,
-      sql`INSERT INTO clients (id, kind, code, name, phone, state)
-          VALUES (${id}, ${state.kind}, ${code}, ${name}, ${phone}, ${JSON.stringify(state)})
+      sql`INSERT INTO clients (id, kind, code, name, phone, merged_into, state)
+          VALUES (${id}, ${state.kind}, ${code}, ${name}, ${phone}, ${state.mergedInto}, ${JSON.stringify(state)})
           ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, code = excluded.code, name = excluded.name,
-            phone = excluded.phone, state = excluded.state
+            phone = excluded.phone, merged_into = excluded.merged_into, state = excluded.state
           RETURNING n`,
     );
     if (!row) throw new Error('a client row must come back');
@@ -63,8 +65,58 @@ export type ClientRow = {
   readonly phone: string;
 };
 
+type Card = ClientRow & { readonly mergedInto: string | null };
+
+function cardOf(db: Db, id: string): Card | undefined {
+  return get<Card>(
+    db,
+    sql`SELECT id, kind, code, name, phone, merged_into AS mergedInto FROM clients WHERE id = ${id}`,
+  );
+}
+
+/** The client as whom this card is shown: itself, or the one it was merged into. Null for an unknown id. */
 export function findClient(db: Db, id: string): ClientRow | null {
-  return get<ClientRow>(db, sql`SELECT id, kind, code, name, phone FROM clients WHERE id = ${id}`) ?? null;
+  const way: Card[] = [];
+  let card = cardOf(db, id);
+  while (card?.mergedInto) {
+    const { id: at, mergedInto } = card;
+    const before = way.findIndex((passed) => passed.id === at);
+    // Two devices merged two cards into each other: every device shows the same one of them.
+    if (before >= 0) return rowOf(way.slice(before).reduce((a, b) => (a.id < b.id ? a : b)));
+    way.push(card);
+    card = cardOf(db, mergedInto);
+  }
+  // The other card may not have come yet.
+  const shown = card ?? way.at(-1);
+  return shown ? rowOf(shown) : null;
+}
+
+function rowOf({ mergedInto: _mergedInto, ...row }: Card): ClientRow {
+  return row;
+}
+
+/** Id of the client as whom this card is shown; the same for an unknown one. */
+export function shownClientId(db: Db, id: string): string {
+  return findClient(db, id)?.id ?? id;
+}
+
+/** Whether two cards are shown as one client. */
+export function isSameClient(db: Db, one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one === other || shownClientId(db, one) === shownClientId(db, other);
+}
+
+/** Every card of this client: the one that is shown, and those merged into it. */
+export function cardIdsOf(db: Db, id: string): readonly string[] {
+  const shown = shownClientId(db, id);
+  const rows = all<{ id: string }>(
+    db,
+    sql`WITH RECURSIVE card (id) AS (
+          SELECT ${shown} UNION SELECT c.id FROM clients AS c JOIN card ON c.merged_into = card.id
+        )
+        SELECT id FROM card`,
+  );
+  return rows.map((row) => row.id);
 }
 
 /** Clients whose code begins with these digits. */

@@ -1,4 +1,5 @@
 import type { VisitState } from '#shared/domain/visit/types.ts';
+import { cardIdsOf } from '#db/repositories/clients.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -48,7 +49,11 @@ export function contactsOfDay(db: Db, businessDay: string): ContactRow[] {
 }
 
 export function contactsOfClient(db: Db, clientId: string): ContactRow[] {
-  return all<Row>(db, sql`SELECT id, state FROM contacts WHERE client_id = ${clientId}`).map(toContact);
+  const cards = JSON.stringify(cardIdsOf(db, clientId));
+  return all<Row>(
+    db,
+    sql`SELECT id, state FROM contacts WHERE client_id IN (SELECT value FROM json_each(${cards}))`,
+  ).map(toContact);
 }
 
 /** The call or e-mail that a counter is occupied with, from whatever day it is. */

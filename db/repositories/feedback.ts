@@ -1,6 +1,7 @@
 import { nextDueDate } from '#shared/domain/feedback/deadline.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
+import { cardIdsOf } from '#db/repositories/clients.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
@@ -50,9 +51,11 @@ export function feedbackBetween(db: Db, from: EpochMs, to: EpochMs): FeedbackRow
 
 /** What a client said, the newest first. */
 export function feedbackOfClient(db: Db, clientId: string, limit: number): FeedbackRow[] {
+  const cards = JSON.stringify(cardIdsOf(db, clientId));
   return all<Stored>(
     db,
-    sql`SELECT id, state FROM feedback WHERE state ->> 'clientId' = ${clientId}
+    sql`SELECT id, state FROM feedback
+        WHERE state ->> 'clientId' IN (SELECT value FROM json_each(${cards}))
         ORDER BY received_at DESC LIMIT ${limit}`,
   ).map(toRow);
 }

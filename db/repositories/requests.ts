@@ -1,4 +1,5 @@
 import type { RequestState } from '#shared/domain/request/types.ts';
+import { cardIdsOf } from '#db/repositories/clients.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql, type Query } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
@@ -53,11 +54,23 @@ export function readyResults(db: Db, limit: number): RequestRow[] {
   );
 }
 
+/** Of all cards of the client, the newest first. */
 export function requestsOfClient(db: Db, clientId: string, limit: number): RequestRow[] {
   return requestRows(
     db,
-    sql`SELECT id, state FROM requests WHERE client_id = ${clientId} ORDER BY registered_at DESC LIMIT ${limit}`,
+    sql`SELECT id, state FROM requests
+        WHERE client_id IN (SELECT value FROM json_each(${JSON.stringify(cardIdsOf(db, clientId))}))
+        ORDER BY registered_at DESC LIMIT ${limit}`,
   );
+}
+
+/** How many belong to this card alone, whatever it was merged into. */
+export function requestsOfCard(db: Db, clientId: string): number {
+  const row = get<{ count: number }>(
+    db,
+    sql`SELECT count(*) AS count FROM requests WHERE client_id = ${clientId}`,
+  );
+  return row?.count ?? 0;
 }
 
 export function requestByNumber(db: Db, registerNumber: string): RequestRow | null {

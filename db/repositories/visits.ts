@@ -1,5 +1,6 @@
 import type { QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import type { VisitState, VisitStatus } from '#shared/domain/visit/types.ts';
+import { cardIdsOf } from '#db/repositories/clients.ts';
 import { readMeta } from '#db/meta.ts';
 import {
   contactAtCounter,
@@ -150,10 +151,13 @@ export function openVisitsBefore(db: Db, businessDay: string): VisitRow[] {
 
 /** What a client came, called or wrote for, the newest first. */
 export function visitsOfClient(db: Db, clientId: string, limit: number): VisitRow[] {
+  const cards = JSON.stringify(cardIdsOf(db, clientId));
   const rows = all<{ id: string; state: string }>(
     db,
     sql`SELECT id, state FROM visits
-        WHERE client_id = ${clientId} OR id IN (SELECT visit_id FROM visit_clients WHERE client_id = ${clientId})
+        WHERE client_id IN (SELECT value FROM json_each(${cards}))
+           OR id IN (SELECT visit_id FROM visit_clients
+                     WHERE client_id IN (SELECT value FROM json_each(${cards})))
         ORDER BY arrived_at DESC LIMIT ${limit}`,
   );
   return [...rows.map(toVisit), ...contactsOfClient(db, clientId)]

@@ -215,7 +215,10 @@ export const handlers: Handlers = {
   'client.get': client.getClient,
   'client.history': client.history,
   'client.register': client.register,
+  'client.alike': client.alike,
   'client.correct': client.correct,
+  'client.merge': client.merge,
+  'client.part': client.part,
   'client.showIdentifier': client.showIdentifier,
 
   'request.saveDraft': request.saveRequestDraft,

@@ -38,6 +38,8 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'appointment.videoHeld': 1,
   'client.registered': 1,
   'client.corrected': 1,
+  'client.merged': 1,
+  'client.parted': 1,
   'feedback.received': 1,
   'feedback.receiptIssued': 1,
   'feedback.reclassified': 1,

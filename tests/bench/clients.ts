@@ -58,6 +58,7 @@ function clientAt(index: number): ClientState {
   return {
     kind: 'person',
     version: v7(),
+    mergedInto: null,
     data: {
       givenName: pick(GIVEN, 1),
       familyName: `${pick(FAMILY, 13)}${familyEnding(spread)}`,

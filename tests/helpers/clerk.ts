@@ -41,6 +41,7 @@ export function correctClient(office: SyncOffice, clientId: string, data: Partia
         clientId,
         data: { ...someClientData, ...state?.data, ...data },
         codeReadBack: false,
+        basedOn: state?.version ?? '',
       }),
     ),
   );
@@ -138,4 +139,11 @@ export function changeFeedback(office: SyncOffice, feedbackId: string, command: 
   office.command((work) =>
     work.decide('feedback', feedbackId, (state) => decideFeedback(state, command, contextOf(work))),
   );
+}
+
+export function mergeClient(office: SyncOffice, clientId: string, into: string): void {
+  office.command((work) => {
+    const other = work.load('client', into);
+    work.decide('client', clientId, (state) => decideClient(state, { kind: 'merge', clientId, into, other }));
+  });
 }

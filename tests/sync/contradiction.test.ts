@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { RequestCommand } from '#shared/domain/request/decide.ts';
 import { findEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
-import { findClient } from '#db/repositories/clients.ts';
+import { cardIdsOf, findClient } from '#db/repositories/clients.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
 import {
+  SERVICE,
   changeRequest,
   correctClient,
   handOver,
+  mergeClient,
   registerClient,
   registerRequest,
   resolveTask,
-  SERVICE,
 } from '#tests/helpers/clerk.ts';
 import { faultsOf } from '#tests/helpers/convergence.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
@@ -197,6 +198,41 @@ describe('two devices that worked apart from each other', () => {
       expect(openTasks(office.db)).toMatchObject([
         { state: { reason: 'client.correctedElsewhere', aggregateId: client } },
       ]);
+    }
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('both merged one card, into different ones: every device shows one of them, and a person is asked', async () => {
+    const [double, one, two] = [1, 2, 3].map((n) =>
+      registerClient(devices.first, { code: '', phone: `${n}` }),
+    );
+    await devices.everybodySyncs();
+    devices.part();
+    mergeClient(devices.first, double ?? '', one ?? '');
+    mergeClient(devices.second, double ?? '', two ?? '');
+    await devices.meet();
+
+    const shown = findClient(devices.first.db, double ?? '');
+    expect([one, two]).toContain(shown?.id);
+    expect(findClient(devices.second.db, double ?? '')).toEqual(shown);
+    for (const office of [devices.first, devices.second]) {
+      expect(openTasks(office.db)).toMatchObject([
+        { state: { reason: 'client.mergedElsewhere', aggregateId: double } },
+      ]);
+    }
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('two cards merged into each other are one and the same card on every device', async () => {
+    const [one, two] = [1, 2].map((n) => registerClient(devices.first, { code: '', phone: `${n}` }));
+    await devices.everybodySyncs();
+    devices.part();
+    mergeClient(devices.first, one ?? '', two ?? '');
+    mergeClient(devices.second, two ?? '', one ?? '');
+    await devices.meet();
+    for (const { db } of [devices.first, devices.second]) {
+      for (const id of [one, two]) expect(findClient(db, id ?? '')?.id).toBe([one, two].toSorted()[0]);
+      expect(cardIdsOf(db, one ?? '').toSorted()).toEqual([one, two].toSorted());
     }
     expect(await devices.faults()).toEqual([]);
   });

@@ -21,6 +21,7 @@ const AGAINST: { readonly [reason: string]: readonly string[] } = {
   'appointment.alreadyCheckedIn': ['appointment.checkedIn'],
   'appointment.movedElsewhere': ['appointment.moved'],
   'client.correctedElsewhere': ['client.registered', 'client.corrected'],
+  'client.mergedElsewhere': ['client.merged'],
 };
 
 /** A task for every contradicted event, for a person of the centre it came from (design: facts are never rejected). */

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
 import { decideClient } from '#shared/domain/client/rules.ts';
+import { likenessOf } from '#shared/domain/client/likeness.ts';
 import type { ClientData, ClientKind } from '#shared/domain/client/types.ts';
 import { happened } from '#shared/domain/decision.ts';
 import type { AccessEvent } from '#shared/domain/access/types.ts';
@@ -11,14 +12,24 @@ import { outcomesOf } from '#shared/domain/visit/clients/clients.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { loadState } from '#db/journal/states.ts';
-import { clientsByCode, findClient, type ClientRow } from '#db/repositories/clients.ts';
+import {
+  cardIdsOf,
+  clientsByCode,
+  findClient,
+  shownClientId,
+  type ClientRow,
+} from '#db/repositories/clients.ts';
 import { feedbackOfClient } from '#db/repositories/feedback.ts';
-import { requestByNumber, requestsOfClient } from '#db/repositories/requests.ts';
+import { requestByNumber, requestsOfCard, requestsOfClient } from '#db/repositories/requests.ts';
 import { visitsOfClient } from '#db/repositories/visits.ts';
 import { searchClients } from '#db/search/clients.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import type { Work } from '#electron/office/work.ts';
 
 const HISTORY = 20;
+/** Of one name there are seldom more; the others are found by searching. */
+const MOST_ALIKE = 20;
 /** Digits shown of a phone, so that two people of one name can be told apart. */
 const PHONE_END = 3;
 
@@ -29,7 +40,10 @@ export const search: QueryHandler<'client.search'> = (office, { text, limit }) =
   const byCode = isCode ? clientsByCode(office.db, digits, limit) : [];
   const found = byCode.length > 0 ? byCode : request ? [] : searchClients(office.db, text, limit);
   return {
-    clients: found.map((client) => ({ ...summary(client), phoneEnd: client.phone.slice(-PHONE_END) })),
+    clients: shownOnce(office, found).map((client) => ({
+      ...summary(client),
+      phoneEnd: client.phone.slice(-PHONE_END),
+    })),
     requests: request
       ? [
           {
@@ -44,9 +58,9 @@ export const search: QueryHandler<'client.search'> = (office, { text, limit }) =
 };
 
 export const getClient: QueryHandler<'client.get'> = (office, { clientId }) => {
-  const state = loadState(office.db, 'client', clientId);
   const client = findClient(office.db, clientId);
-  if (!state || !client) throw new AppError({ code: 'notFound' });
+  const state = client && loadState(office.db, 'client', client.id);
+  if (!state) throw new AppError({ code: 'notFound' });
   return {
     ...summary(client),
     version: state.version,
@@ -55,6 +69,9 @@ export const getClient: QueryHandler<'client.get'> = (office, { clientId }) => {
     phone: state.data?.phone ?? '',
     email: state.data?.email ?? '',
     isErased: state.data === null,
+    merged: cardIdsOf(office.db, client.id)
+      .filter((id) => id !== client.id)
+      .flatMap((id) => otherCard(office, id) ?? []),
     requests: requestsOfClient(office.db, clientId, HISTORY).map(({ id, state: request }) => ({
       requestId: id,
       registerNumber: request.registerNumber,
@@ -82,12 +99,30 @@ export const history: QueryHandler<'client.history'> = (office, { clientId }) =>
   })),
 });
 
+export const alike: QueryHandler<'client.alike'> = (office, { of }) => {
+  const own = 'clientId' in of ? shownClientId(office.db, of.clientId) : null;
+  const client = 'clientId' in of ? loadState(office.db, 'client', own ?? '') : of;
+  const data = client?.data;
+  if (!client || !data) return { clients: [] };
+  const candidates = [
+    ...(data.code === '' ? [] : clientsByCode(office.db, data.code, MOST_ALIKE)),
+    ...searchClients(office.db, `${data.givenName} ${data.familyName}`, MOST_ALIKE),
+  ];
+  return {
+    clients: shownOnce(office, candidates).flatMap((row) => {
+      const other = row.id === own ? null : loadState(office.db, 'client', row.id);
+      if (!other?.data) return [];
+      const likeness = likenessOf({ kind: client.kind, data }, { kind: other.kind, data: other.data });
+      const card = likeness && otherCard(office, row.id);
+      return card ? [{ ...card, likeness }] : [];
+    }),
+  };
+};
+
 export const register: CommandHandler<'client.register'> = (work, { kind, data, codeReadBack, visitId }) => {
   mustBePossible(kind, data.code, codeReadBack, work.now);
-  if (data.code !== '' && clientsByCode(work.db, data.code, 1).length > 0) {
-    throw new AppError({ code: 'refused', rule: 'client.codeKnown' });
-  }
   const clientId = work.office.newId();
+  mustBeNobodyElses(work, data.code, clientId);
   work.decide('client', clientId, (state) =>
     decideClient(state, { kind: 'register', clientId, clientKind: kind, data, codeReadBack }),
   );
@@ -96,15 +131,31 @@ export const register: CommandHandler<'client.register'> = (work, { kind, data, 
   return { clientId };
 };
 
-export const correct: CommandHandler<'client.correct'> = (work, { clientId, data, codeReadBack }) => {
+export const correct: CommandHandler<'client.correct'> = (work, input) => {
+  const { data, codeReadBack, basedOn } = input;
+  const clientId = shownClientId(work.db, input.clientId);
   const before = work.load('client', clientId);
   if (!before) throw new AppError({ code: 'notFound' });
   const code = data.code ?? before.data?.code ?? '';
-  if (data.code !== null) mustBePossible(before.kind, code, codeReadBack, work.now);
+  if (data.code !== null) {
+    mustBePossible(before.kind, code, codeReadBack, work.now);
+    mustBeNobodyElses(work, code, clientId);
+  }
   const corrected: ClientData = { ...data, code };
   work.decide('client', clientId, (state) =>
-    decideClient(state, { kind: 'correct', clientId, data: corrected, codeReadBack }),
+    decideClient(state, { kind: 'correct', clientId, data: corrected, codeReadBack, basedOn }),
   );
+  return {};
+};
+
+export const merge: CommandHandler<'client.merge'> = (work, { clientId, into }) => {
+  const other = work.load('client', into);
+  work.decide('client', clientId, (state) => decideClient(state, { kind: 'merge', clientId, into, other }));
+  return {};
+};
+
+export const part: CommandHandler<'client.part'> = (work, { clientId }) => {
+  work.decide('client', clientId, (state) => decideClient(state, { kind: 'part' }));
   return {};
 };
 
@@ -132,6 +183,36 @@ function mustBePossible(kind: ClientKind, code: string, codeReadBack: boolean, n
   if (verdict === 'invalid') throw new AppError({ code: 'refused', rule: 'client.codeImpossible' });
   if (verdict === 'warning' && !codeReadBack)
     throw new AppError({ code: 'refused', rule: 'client.codeNotReadBack' });
+}
+
+/** A code belongs to one client; cards that were merged are one. */
+function mustBeNobodyElses(work: Work, code: string, clientId: string): void {
+  if (code === '') return;
+  const others = clientsByCode(work.db, code, MOST_ALIKE);
+  if (others.some(({ id }) => shownClientId(work.db, id) !== clientId))
+    throw new AppError({ code: 'refused', rule: 'client.codeKnown' });
+}
+
+/** Cards that were merged stand there as the client they are shown as, once. */
+function shownOnce({ db }: OfficeContext, found: readonly ClientRow[]): readonly ClientRow[] {
+  const shown = new Map<string, ClientRow>();
+  for (const { id } of found) {
+    const client = findClient(db, id);
+    if (client) shown.set(client.id, client);
+  }
+  return [...shown.values()];
+}
+
+function otherCard({ db }: OfficeContext, id: string) {
+  const state = loadState(db, 'client', id);
+  if (!state?.data) return null;
+  const { givenName, familyName, code, phone } = state.data;
+  const name = `${givenName} ${familyName}`.trim();
+  return {
+    ...summary({ id, kind: state.kind, name, code, phone }),
+    phoneEnd: phone.slice(-PHONE_END),
+    requests: requestsOfCard(db, id),
+  };
 }
 
 function summary({ id, kind, name, code }: ClientRow) {

@@ -3,6 +3,7 @@ import { decideFeedback } from '#shared/domain/feedback/decide.ts';
 import { quotedCode } from '#shared/lib/quotedCode.ts';
 import type { FeedbackFacts, FeedbackState } from '#shared/domain/feedback/types.ts';
 import type { ParsedOf } from '#shared/api/contract.ts';
+import { isSameClient } from '#db/repositories/clients.ts';
 import { loadState } from '#db/journal/states.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
@@ -58,7 +59,8 @@ function factsOf(work: Work, input: ParsedOf<'feedback.receive'>): FeedbackFacts
     throw new AppError({ code: 'notFound' });
   }
   const requestId = isLinked ? input.requestId : null;
-  if (requestId !== null && work.load('request', requestId)?.clientId !== visit?.clientId) {
+  const askerOf = requestId === null ? null : (work.load('request', requestId)?.clientId ?? null);
+  if (requestId !== null && !isSameClient(work.db, askerOf, visit?.clientId ?? null)) {
     throw new AppError({ code: 'notFound' });
   }
   return {

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
-import { findClient } from '#db/repositories/clients.ts';
+import { findClient, isSameClient } from '#db/repositories/clients.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import { counterOf } from '#electron/office/work.ts';
 
@@ -13,7 +13,7 @@ export const handOver: CommandHandler<'handover.handOver'> = (
   const request = work.load('request', requestId);
   const visit = work.load('visit', visitId);
   if (!request || !visit) throw new AppError({ code: 'notFound' });
-  if (visit.clientId !== request.clientId)
+  if (!isSameClient(work.db, visit.clientId, request.clientId))
     throw new AppError({ code: 'refused', rule: 'handover.otherClient' });
   if (!visit.identityCheck) throw new AppError({ code: 'refused', rule: 'visit.identityNotChecked' });
   if (to === 'representative' && !visit.representative) {

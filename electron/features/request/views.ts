@@ -90,12 +90,13 @@ export const board: QueryHandler<'handover.board'> = (office) => {
 
 function rowOf(office: OfficeContext, { id, state }: RequestRow): Row {
   const sendState = sendStateOf(office.db, id);
+  const client = findClient(office.db, state.clientId);
   return {
     requestId: id,
     registerNumber: state.registerNumber,
     serviceId: state.serviceId,
-    clientId: state.clientId,
-    clientName: findClient(office.db, state.clientId)?.name ?? '',
+    clientId: client?.id ?? state.clientId,
+    clientName: client?.name ?? '',
     status: state.status,
     sendState: sendState === 'waiting' && office.link.state().isSending ? 'sending' : sendState,
     registeredAt: state.registeredAt,

@@ -83,11 +83,18 @@ function applyMine(work: Work, task: TaskState): void {
   const event = findEvent(work.db, task.eventId)?.event;
   if (!event) throw new AppError({ code: 'notFound' });
   const personal = event.personal[0]?.data;
+  const clientId = task.aggregateId;
   if (event.type === 'client.corrected' && personal) {
-    const clientId = task.aggregateId;
+    const basedOn = work.load('client', clientId)?.version ?? '';
+    const data = personal as ClientData;
     work.decide('client', clientId, (state) =>
-      decideClient(state, { kind: 'correct', clientId, data: personal as ClientData, codeReadBack: true }),
+      decideClient(state, { kind: 'correct', clientId, data, codeReadBack: true, basedOn }),
     );
+  } else if (event.type === 'client.merged') {
+    const into = event.payload['into'] as string;
+    const other = work.load('client', into);
+    work.decide('client', clientId, (state) => decideClient(state, { kind: 'part' }));
+    work.decide('client', clientId, (state) => decideClient(state, { kind: 'merge', clientId, into, other }));
   } else if (event.type === 'request.corrected') {
     writeAnew(work, task.aggregateId, event);
   } else if (event.type === 'request.handedOver') {
@@ -154,7 +161,11 @@ function sideOf(
 ): Side {
   const others = new Map(valuesOf(other));
   const isHidden = hiddenFields(office, event);
-  const { actor } = event;
+  const { actor, type, payload } = event;
+  const values =
+    type === 'client.merged'
+      ? [['mergedInto', loadedName(office, payload['into'] as string)] as const]
+      : valuesOf(event);
   const institution = office
     .catalogue()
     .institutions.find(({ id }) => actor.kind === 'system' && id === actor.name);
@@ -164,14 +175,20 @@ function sideOf(
       actor.kind === 'staff' ? (names.get(actor.staffId) ?? null) : (institution?.shortName.lv ?? actor.name),
     counter: actor.kind === 'staff' ? actor.counter : null,
     device: event.deviceId === office.device().id ? 'here' : 'elsewhere',
-    type: event.type,
-    values: valuesOf(event).map(([field, value]) => ({
+    type,
+    values: values.map(([field, value]) => ({
       field,
       // Masked only after comparing: two masks look alike.
       value: field === 'code' ? maskedCode('person', value) : isHidden(field) ? HIDDEN : value,
-      differs: others.get(field) !== value,
+      differs: type === 'client.merged' || others.get(field) !== value,
     })),
   };
+}
+
+/** Of the card itself, whatever it was merged into since. */
+function loadedName(office: OfficeContext, clientId: string): string {
+  const { givenName = '', familyName = '' } = loadState(office.db, 'client', clientId)?.data ?? {};
+  return `${givenName} ${familyName}`.trim();
 }
 
 const HIDDEN = '●●●●●●';

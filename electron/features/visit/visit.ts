@@ -133,8 +133,9 @@ export const resume: CommandHandler<'visit.resume'> = (work, { visitId }) => {
 };
 
 export const linkClient: CommandHandler<'visit.linkClient'> = (work, { visitId, clientId }) => {
-  if (!work.load('client', clientId)) throw new AppError({ code: 'notFound' });
-  return change(work, visitId, { kind: 'linkClient', clientId });
+  const client = findClient(work.db, clientId);
+  if (!client) throw new AppError({ code: 'notFound' });
+  return change(work, visitId, { kind: 'linkClient', clientId: client.id });
 };
 
 export const checkIdentity: CommandHandler<'visit.checkIdentity'> = (work, { visitId, ...check }) =>

@@ -36,6 +36,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.client.correctedElsewhere',
     sentenceKey: 'tasks.reason.client.correctedElsewhere',
   },
+  'client.mergedElsewhere': {
+    titleKey: 'tasks.title.client.mergedElsewhere',
+    sentenceKey: 'tasks.reason.client.mergedElsewhere',
+  },
   'feedback.alreadyReceived': {
     titleKey: 'tasks.title.feedback.alreadyReceived',
     sentenceKey: 'tasks.reason.feedback.alreadyReceived',

@@ -15,6 +15,12 @@ export function consequencesOf({
       mine: { noteKey: 'tasks.mine.corrected', whyNotKey: null },
     };
   }
+  if (mine.type === 'client.merged') {
+    return {
+      theirs: { noteKey: 'tasks.theirs.merged', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.merged', whyNotKey: null },
+    };
+  }
   if (reason === 'appointment.slotTaken') {
     return {
       theirs: { noteKey: 'tasks.theirs.slotTaken', whyNotKey: null },

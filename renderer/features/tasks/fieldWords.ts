@@ -23,6 +23,7 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   code: 'tasks.field.code',
   phone: 'tasks.field.phone',
   email: 'tasks.field.email',
+  mergedInto: 'tasks.field.mergedInto',
   startsAt: 'tasks.field.startsAt',
   name: 'tasks.field.name',
   note: 'tasks.field.note',

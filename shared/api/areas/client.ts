@@ -22,6 +22,9 @@ const summary = z.object({
   maskedCode: z.string(),
 });
 
+/** Another card of what may be, or is, the same client. */
+const otherCard = summary.extend({ phoneEnd: z.string(), requests: z.int() });
+
 export const clientProcedures = {
   'client.search': query({
     allow: COUNTER_STAFF,
@@ -52,6 +55,8 @@ export const clientProcedures = {
       familyName: z.string(),
       /** Null when the data were erased. */
       isErased: z.boolean(),
+      /** Cards that are shown as this client. */
+      merged: z.array(otherCard),
       requests: z.array(
         z.object({
           requestId: id,
@@ -88,6 +93,20 @@ export const clientProcedures = {
       ),
     }),
   }),
+  'client.alike': query({
+    allow: COUNTER_STAFF,
+    summary: 'Clients who may be this one: one code, or one name and one way to reach them (domain 5.1).',
+    input: z.strictObject({
+      of: z.union([
+        z.strictObject({ clientId: id }),
+        /** Of a client who is not entered yet. */
+        z.strictObject({ kind: z.enum(CLIENT_KINDS), data: clientData.extend({ familyName: text(120) }) }),
+      ]),
+    }),
+    output: z.object({
+      clients: z.array(otherCard.extend({ likeness: z.enum(['code', 'nameAndContact']) })),
+    }),
+  }),
   'client.register': command({
     allow: COUNTER_STAFF,
     summary: 'A new client. A code whose check digit fails is taken after reading it back (domain 5).',
@@ -107,7 +126,21 @@ export const clientProcedures = {
       clientId: id,
       data: clientData.extend({ code: clientData.shape.code.nullable() }),
       codeReadBack: z.boolean(),
+      /** The version that was on the screen: what a colleague corrected meanwhile is not written over. */
+      basedOn: z.string(),
     }),
+    output: done,
+  }),
+  'client.merge': command({
+    allow: COUNTER_STAFF,
+    summary: 'The same client was entered twice: one card is shown as the other, with everything of both.',
+    input: z.strictObject({ clientId: id, into: id }),
+    output: done,
+  }),
+  'client.part': command({
+    allow: COUNTER_STAFF,
+    summary: 'They were two clients after all: the card stands alone again, with what belongs to it.',
+    input: z.strictObject({ clientId: id }),
     output: done,
   }),
   'client.showIdentifier': command({

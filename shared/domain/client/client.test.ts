@@ -18,7 +18,14 @@ const stored = (id: string, event: NewEvent): FoldableEvent => ({
 
 const correction = (state: ClientState | null, phone: string): NewEvent => {
   const data = { ...someClientData, phone };
-  const decision = decideClient(state, { kind: 'correct', clientId: CLIENT, data, codeReadBack: false });
+  const basedOn = state?.version ?? '';
+  const decision = decideClient(state, {
+    kind: 'correct',
+    clientId: CLIENT,
+    data,
+    codeReadBack: false,
+    basedOn,
+  });
   if (!decision.ok || !decision.value[0]) throw new Error('the correction was possible');
   return decision.value[0];
 };
@@ -34,7 +41,13 @@ describe('a client', () => {
 
   it('needs a name and a change', () => {
     const unnamed = { ...someClientData, familyName: ' ' };
-    const nothing = { kind: 'correct', clientId: CLIENT, data: someClientData, codeReadBack: false } as const;
+    const nothing = {
+      kind: 'correct',
+      clientId: CLIENT,
+      data: someClientData,
+      codeReadBack: false,
+      basedOn: 'e1',
+    } as const;
     expect(decideClient(registered, { ...nothing, data: unnamed })).toMatchObject({
       error: { rule: 'client.nameMissing' },
     });
@@ -53,5 +66,51 @@ describe('a client', () => {
     const event = stored('e1', clientRegistered(CLIENT));
     const erased = { ...event, personal: event.personal.map(({ subjectId, hash }) => ({ subjectId, hash })) };
     expect(evolveClient(null, erased)?.data).toBeNull();
+  });
+
+  describe('entered twice', () => {
+    const OTHER = '22222222-2222-4222-8222-222222222222';
+    const other = evolveClient(null, stored('e9', clientRegistered(OTHER, { code: '' })));
+    const merge = { kind: 'merge', clientId: CLIENT, into: OTHER, other } as const;
+    const merged = (into: string, id = 'e2') =>
+      stored(id, { type: 'client.merged', version: 1, payload: { into } });
+
+    it('is shown as the other card, and stands alone again when they were two', () => {
+      const decision = decideClient(registered, merge);
+      const event = decision.ok ? decision.value[0] : undefined;
+      expect(event).toMatchObject({ type: 'client.merged', payload: { into: OTHER } });
+      const one = evolveClient(registered, merged(OTHER));
+      expect(one).toMatchObject({ mergedInto: OTHER, data: registered?.data, version: registered?.version });
+      expect(decideClient(one, { kind: 'part' })).toMatchObject({ value: [{ payload: { from: OTHER } }] });
+      const parted = evolveClient(one, stored('e3', { type: 'client.parted', version: 1, payload: {} }));
+      expect(parted).toEqual(registered);
+      expect(decideClient(parted, { kind: 'part' })).toMatchObject({ error: { rule: 'client.notMerged' } });
+    });
+
+    it('two codes, a person and an organisation, or a card that is merged already are not merged', () => {
+      const refusal = (change: Partial<ClientState>) =>
+        decideClient(registered, { ...merge, other: other && { ...other, ...change } });
+      const withCode = { ...someClientData, code: '01019010001' };
+      expect(refusal({ data: withCode })).toMatchObject({ error: { rule: 'client.codesDiffer' } });
+      expect(refusal({ kind: 'organisation' })).toMatchObject({ error: { rule: 'client.notTheSame' } });
+      expect(refusal({ mergedInto: 'third' })).toMatchObject({ error: { rule: 'client.merged' } });
+      expect(decideClient(registered, { ...merge, into: CLIENT })).toMatchObject({
+        error: { rule: 'client.notTheSame' },
+      });
+    });
+
+    it('is contradicted when two people merged it into different cards apart from each other', () => {
+      const one = evolveClient(registered, merged(OTHER));
+      expect(judgeClient(registered, merged(OTHER))).toBeNull();
+      expect(judgeClient(one, merged(OTHER, 'e3'))).toBeNull();
+      expect(judgeClient(one, merged('third', 'e3'))).toBe('client.mergedElsewhere');
+    });
+  });
+
+  it('a form that was opened before a colleague’s correction writes nothing over it', () => {
+    const stale = { kind: 'correct', clientId: CLIENT, data: someClientData, codeReadBack: false } as const;
+    expect(decideClient(registered, { ...stale, basedOn: 'e0' })).toMatchObject({
+      error: { rule: 'client.correctedElsewhere' },
+    });
   });
 });

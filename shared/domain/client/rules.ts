@@ -1,5 +1,6 @@
 import { happened, refused, type Decision } from '#shared/domain/decision.ts';
 import type { FoldableEvent } from '#shared/domain/event.ts';
+import { assertNever } from '#shared/lib/assertNever.ts';
 import type { ClientData, ClientEvent, ClientKind, ClientState } from '#shared/domain/client/types.ts';
 
 export type ClientCommand =
@@ -15,42 +16,117 @@ export type ClientCommand =
       readonly clientId: string;
       readonly data: ClientData;
       readonly codeReadBack: boolean;
-    };
+      /** The version that the person saw. */
+      readonly basedOn: string;
+    }
+  | {
+      readonly kind: 'merge';
+      readonly clientId: string;
+      readonly into: string;
+      readonly other: ClientState | null;
+    }
+  | { readonly kind: 'part' };
 
-export type ClientRule = 'client.exists' | 'client.unknown' | 'client.nothingChanged' | 'client.nameMissing';
+type CommandOf<Kind extends ClientCommand['kind']> = Extract<ClientCommand, { readonly kind: Kind }>;
+
+export type ClientRule =
+  | 'client.exists'
+  | 'client.unknown'
+  | 'client.nothingChanged'
+  | 'client.nameMissing'
+  | 'client.correctedElsewhere'
+  | 'client.merged'
+  | 'client.notMerged'
+  | 'client.notTheSame'
+  | 'client.codesDiffer';
 
 export function decideClient(
   state: ClientState | null,
   command: ClientCommand,
 ): Decision<ClientEvent, ClientRule> {
-  const { clientId, data, codeReadBack } = command;
-  if (data.familyName.trim() === '') return refused('client.nameMissing');
-  const personal = [{ subjectId: clientId, data }];
-  if (command.kind === 'register') {
-    if (state) return refused('client.exists');
-    const payload = { kind: command.clientKind, codeReadBack };
-    return happened({ type: 'client.registered', version: 1, payload, personal });
+  switch (command.kind) {
+    case 'register':
+      return decideRegister(state, command);
+    case 'correct':
+      return decideCorrect(state, command);
+    case 'merge':
+      return decideMerge(state, command);
+    case 'part': {
+      const from = state?.mergedInto ?? null;
+      if (from === null) return refused('client.notMerged');
+      return happened({ type: 'client.parted', version: 1, payload: { from } });
+    }
+    default:
+      return assertNever(command);
   }
+}
+
+function decideRegister(
+  state: ClientState | null,
+  { clientId, clientKind, data, codeReadBack }: CommandOf<'register'>,
+): Decision<ClientEvent, ClientRule> {
+  if (data.familyName.trim() === '') return refused('client.nameMissing');
+  if (state) return refused('client.exists');
+  const payload = { kind: clientKind, codeReadBack };
+  const personal = [{ subjectId: clientId, data }];
+  return happened({ type: 'client.registered', version: 1, payload, personal });
+}
+
+function decideCorrect(
+  state: ClientState | null,
+  { clientId, data, codeReadBack, basedOn }: CommandOf<'correct'>,
+): Decision<ClientEvent, ClientRule> {
+  if (data.familyName.trim() === '') return refused('client.nameMissing');
   if (!state) return refused('client.unknown');
+  if (basedOn !== state.version) return refused('client.correctedElsewhere');
   const fields = changedFields(state.data, data);
   if (fields.length === 0) return refused('client.nothingChanged');
-  const payload = { basedOn: state.version, fields, codeReadBack };
+  const personal = [{ subjectId: clientId, data }];
+  const payload = { basedOn, fields, codeReadBack };
   return happened({ type: 'client.corrected', version: 1, payload, personal });
+}
+
+/**
+ * Two cards become one only where they stand alone, so no circle comes of it at one office. Two codes are two
+ * clients: who is sure that one is a mistake corrects it first.
+ */
+function decideMerge(
+  state: ClientState | null,
+  { clientId, into, other }: CommandOf<'merge'>,
+): Decision<ClientEvent, ClientRule> {
+  if (!state || !other) return refused('client.unknown');
+  if (clientId === into || state.kind !== other.kind) return refused('client.notTheSame');
+  if (state.mergedInto || other.mergedInto) return refused('client.merged');
+  const [code, otherCode] = [state.data?.code ?? '', other.data?.code ?? ''];
+  if (code !== '' && otherCode !== '' && code !== otherCode) return refused('client.codesDiffer');
+  return happened({ type: 'client.merged', version: 1, payload: { into } });
 }
 
 export function evolveClient(state: ClientState | null, event: FoldableEvent): ClientState | null {
   const data = (event.personal[0]?.data as ClientData | undefined) ?? null;
   if (event.type === 'client.registered') {
-    return { kind: event.payload['kind'] as ClientKind, version: event.id, data };
+    return { kind: event.payload['kind'] as ClientKind, version: event.id, data, mergedInto: null };
   }
-  if (event.type === 'client.corrected' && state) return { ...state, version: event.id, data };
+  if (!state) return state;
+  if (event.type === 'client.corrected') return { ...state, version: event.id, data };
+  if (event.type === 'client.merged') return { ...state, mergedInto: event.payload['into'] as string };
+  if (event.type === 'client.parted') return { ...state, mergedInto: null };
   return state;
 }
 
-/** Two people corrected the same version apart from each other: a person has to say which is right. */
+/**
+ * Two people corrected the same version, or merged the card into different ones, apart from each other: a person
+ * has to say which is right.
+ */
 export function judgeClient(state: ClientState | null, event: FoldableEvent): string | null {
-  if (event.type !== 'client.corrected' || !state) return null;
-  return event.payload['basedOn'] === state.version ? null : 'client.correctedElsewhere';
+  if (!state) return null;
+  if (event.type === 'client.corrected') {
+    return event.payload['basedOn'] === state.version ? null : 'client.correctedElsewhere';
+  }
+  if (event.type === 'client.merged' && state.mergedInto) {
+    return event.payload['into'] === state.mergedInto ? null : 'client.mergedElsewhere';
+  }
+  return null;
 }
 
 function changedFields(before: ClientData | null, after: ClientData): string[] {

@@ -25,11 +25,17 @@ export type ClientEvent =
         readonly fields: readonly string[];
         readonly codeReadBack: boolean;
       }
-    >;
+    >
+  /** The same client was entered twice: this card is shown as the other one from now on. */
+  | NewEvent<'client.merged', { readonly into: string }>
+  /** They were two people after all: this card stands alone again. */
+  | NewEvent<'client.parted', { readonly from: string }>;
 
 export type ClientState = {
   readonly kind: ClientKind;
   /** The last event that set the data. */
   readonly version: string;
   readonly data: ClientData | null;
+  /** The client as whom this one is shown. */
+  readonly mergedInto: string | null;
 };

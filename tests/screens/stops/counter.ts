@@ -49,6 +49,7 @@ export const counter: Way = async function* (stage) {
   yield { state: 'called', page };
   await clerk.run('counter.primary');
   yield* clientStates(clerk);
+  yield* cardStates(stage, clerk);
   yield* severalStates(clerk);
   await api.call('visit.removeClient', { visitId, number: 2 });
   await page.locator('.client-strip').waitFor({ state: 'hidden' });
@@ -97,6 +98,30 @@ async function* clientStates(clerk: Workplace): AsyncGenerator<Stop> {
   await recordRepresentative(clerk, 'Zane Kalna');
   await checkIdentity(clerk);
   yield { state: 'client known', page };
+}
+
+/** What is not right any more, and a second card of the same client. */
+async function* cardStates({ api }: Stage, { page, t, run, keys }: Workplace): AsyncGenerator<Stop> {
+  const { clients } = await api.call('client.search', { text: 'Jānis Bērziņš', limit: 1 });
+  const { phone } = await api.call('client.get', { clientId: clients[0]?.clientId ?? '' });
+  await api.call('client.register', {
+    kind: 'person',
+    data: { givenName: 'Jānis', familyName: 'Bērziņš', code: '', phone, email: 'janis@piemers.lv' },
+    codeReadBack: false,
+    visitId: null,
+  });
+  await run('counter.correctClient');
+  const leave = page.getByRole('button', { name: t('clients.correct.leave') });
+  await leave.waitFor();
+  yield { state: 'correcting the client', page };
+  await keys.activate(leave);
+  await keys.activate(page.getByRole('button', { name: t('clients.same.compare') }));
+  const dialog = page.getByRole('alertdialog', { name: t('clients.same.title') });
+  await dialog.waitFor();
+  yield { state: 'maybe the same client', page };
+  await keys.press('Control+Enter');
+  await page.getByRole('button', { name: t('clients.same.part') }).waitFor();
+  yield { state: 'two cards of one client', page };
 }
 
 async function* severalStates({ page, run }: Workplace): AsyncGenerator<Stop> {

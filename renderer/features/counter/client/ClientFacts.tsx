@@ -1,14 +1,26 @@
 import { useTranslation } from 'react-i18next';
+import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { SameClient } from './SameClient.tsx';
+
+export type ClientFactsProps = { readonly onOther: () => void; readonly onCorrect: () => void };
 
 /** The linked client in two lines, with the way to another one. */
-export function ClientFacts({ onOther }: { readonly onOther: () => void }) {
+export function ClientFacts({ onOther, onCorrect }: ClientFactsProps) {
   const { t } = useTranslation();
   const { visit, client, moreClients } = useOpenVisit();
+  const correct: Command = {
+    id: 'counter.correctClient',
+    labelKey: 'clients.correct.act',
+    when: () => client !== undefined && !client.isErased,
+    run: onCorrect,
+  };
+  useCommands([correct]);
   if (!visit.client) return null;
   const none = t('clients.none');
   return (
@@ -16,6 +28,7 @@ export function ClientFacts({ onOther }: { readonly onOther: () => void }) {
       <div className="row">
         <h2>{visit.client.name}</h2>
         <span className="push">
+          <CommandButton command={correct} look="quiet" size="small" icon="edit" />
           {!visit.contact && <CommandButton command={moreClients} look="quiet" size="small" icon="plus" />}
           <Button look="quiet" size="small" icon="person" onPress={onOther}>
             {t('clients.other')}
@@ -30,6 +43,7 @@ export function ClientFacts({ onOther }: { readonly onOther: () => void }) {
         ]}
       />
       {visit.client.kind === 'organisation' && <Notice tone="accent">{t('clients.electronicOnly')}</Notice>}
+      {client && <SameClient client={client} />}
     </div>
   );
 }

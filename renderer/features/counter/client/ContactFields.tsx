@@ -11,9 +11,10 @@ type ContactFieldsProps = {
   readonly client: Pick<NewClient, 'phone' | 'email'>;
   readonly isJudged: boolean;
   readonly onChange: (part: Partial<Pick<NewClient, 'phone' | 'email'>>) => void;
+  readonly takesFocus?: boolean;
 };
 
-export function ContactFields({ client, isJudged, onChange }: ContactFieldsProps) {
+export function ContactFields({ client, isJudged, onChange, takesFocus = false }: ContactFieldsProps) {
   const { t } = useTranslation();
   const [left, setLeft] = useState({ phone: false, email: false });
   const phone = checkPhone(client.phone);
@@ -33,6 +34,7 @@ export function ContactFields({ client, isJudged, onChange }: ContactFieldsProps
             isOptional
             type="tel"
             inputMode="tel"
+            takesFocus={takesFocus}
             value={client.phone}
             onChange={(value) => onChange({ phone: value })}
             onBlur={() => {

@@ -21,13 +21,13 @@ import { DOCUMENT_TEXTS, METHOD_TEXTS } from '../words.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
-import { ClientFacts } from './ClientFacts.tsx';
+import { ClientFacts, type ClientFactsProps } from './ClientFacts.tsx';
 import { Representative } from './Representative.tsx';
 
 const END_LENGTH = 4;
 
 /** Domain 5.9: only the kind, the last four characters, the validity and the way of checking are kept. */
-export function IdentityCheck({ onOther }: { readonly onOther: () => void }) {
+export function IdentityCheck(acts: ClientFactsProps) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
   const today = localDate(useNow(60_000));
@@ -59,7 +59,7 @@ export function IdentityCheck({ onOther }: { readonly onOther: () => void }) {
   return (
     <>
       <PaneBody>
-        <ClientFacts onOther={onOther} />
+        <ClientFacts {...acts} />
         <FormGrid>
           <FormTitle>{t('clients.identity.title')}</FormTitle>
           <FormCell width="full">

@@ -9,11 +9,11 @@ import { DOCUMENT_TEXTS } from '../words.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
-import { ClientFacts } from './ClientFacts.tsx';
+import { ClientFacts, type ClientFactsProps } from './ClientFacts.tsx';
 import { Representative } from './Representative.tsx';
 
 /** The client and the document are known: the next step is the matter they came for. */
-export function KnownClient({ onOther }: { readonly onOther: () => void }) {
+export function KnownClient(acts: ClientFactsProps) {
   const { t } = useTranslation();
   const { visit, catalogue, go, begin } = useOpenVisit();
   const name = useServiceName(catalogue);
@@ -34,7 +34,7 @@ export function KnownClient({ onOther }: { readonly onOther: () => void }) {
   return (
     <>
       <PaneBody>
-        <ClientFacts onOther={onOther} />
+        <ClientFacts {...acts} />
         {check && (
           <Notice tone="done">
             {t('clients.identity.checked', {

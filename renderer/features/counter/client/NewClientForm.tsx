@@ -5,17 +5,20 @@ import { useNow } from '#renderer/app/useNow.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { useAct } from '../useAct.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
-import { ContactFields } from './ContactFields.tsx';
-import { NewClientCode } from './NewClientCode.tsx';
-import { findingOf, newClientGaps, type NewClient } from './newClient.ts';
+import { ClientCode } from './ClientCode.tsx';
+import { ClientFields } from './ClientFields.tsx';
 import { GAP_TEXTS } from './gapTexts.ts';
+import { clientDataOf, newClientGaps, type NewClient } from './newClient.ts';
+import { cardWords } from './otherCard.ts';
+import { useAlike } from './useAlike.ts';
 
 type NewClientFormProps = {
   readonly started: NewClient;
@@ -30,8 +33,14 @@ export function NewClientForm({ started, onDone }: NewClientFormProps) {
   const [client, setClient] = useState(started);
   const [isJudged, setIsJudged] = useState(false);
   const register = useAct('client.register');
+  const link = useAct('visit.linkClient');
   const change = (part: Partial<NewClient>) => setClient((before) => ({ ...before, ...part }));
   const gaps = newClientGaps(client, today);
+  const data = clientDataOf(client, today);
+  const { alike } = useAlike({ kind: client.kind, data });
+  const take = async (clientId: string) => {
+    if (await link.run({ visitId: visit.visitId, clientId })) onDone();
+  };
   const add: Command = {
     id: 'counter.primary',
     labelKey: 'clients.add',
@@ -42,19 +51,11 @@ export function NewClientForm({ started, onDone }: NewClientFormProps) {
         focusField(first);
         return;
       }
-      const { kind, givenName, familyName, phone, email, isReadBack } = client;
-      const data = {
-        givenName: kind === 'person' ? givenName.trim() : '',
-        familyName: familyName.trim(),
-        code: findingOf(client, today).code ?? '',
-        phone: phone.trim(),
-        email: email.trim(),
-      };
+      const { kind, isReadBack } = client;
       if (await register.run({ kind, data, codeReadBack: isReadBack, visitId: visit.visitId })) onDone();
     },
   };
   useCommands([add]);
-  const isPerson = client.kind === 'person';
   return (
     <>
       <PaneBody>
@@ -71,38 +72,32 @@ export function NewClientForm({ started, onDone }: NewClientFormProps) {
               onChange={(kind) => change({ kind, isReadBack: false })}
             />
           </FormCell>
-          {isPerson && (
-            <FormCell width="half">
-              <div data-field="givenName">
-                <TextField
-                  label={t('clients.givenName')}
-                  value={client.givenName}
-                  onChange={(givenName) => change({ givenName })}
-                  maxLength={36}
-                  takesFocus={started.givenName === ''}
-                />
-              </div>
-            </FormCell>
-          )}
-          <FormCell width={isPerson ? 'half' : 'full'}>
-            <div data-field="familyName">
-              <TextField
-                label={isPerson ? t('clients.familyName') : t('clients.organisationName')}
-                value={client.familyName}
-                onChange={(familyName) => change({ familyName })}
-                maxLength={isPerson ? 32 : 120}
-                takesFocus={started.givenName !== ''}
-              />
-            </div>
-          </FormCell>
-          <NewClientCode
+          <ClientFields
             client={client}
-            today={today}
             isJudged={isJudged}
             onChange={change}
-            onDone={onDone}
+            focusOn={started.givenName === '' && client.kind === 'person' ? 'givenName' : 'familyName'}
+            code={
+              <ClientCode
+                client={client}
+                today={today}
+                isJudged={isJudged}
+                onChange={change}
+                onKnown={(clientId) => void take(clientId)}
+                knownActKey="clients.takeKnown"
+              />
+            }
           />
-          <ContactFields client={client} isJudged={isJudged} onChange={change} />
+          {alike?.likeness === 'nameAndContact' && (
+            <FormCell width="full">
+              <Notice
+                tone="accent"
+                act={<Button onPress={() => take(alike.clientId)}>{t('clients.same.take')}</Button>}
+              >
+                {t('clients.same.maybe', { who: cardWords(alike, t) })}
+              </Notice>
+            </FormCell>
+          )}
         </FormGrid>
       </PaneBody>
       <VisitBar

@@ -1,5 +1,5 @@
 import type { FieldProblemCode } from '#shared/catalogue/checkField.ts';
-import type { ClientKind } from '#shared/domain/client/types.ts';
+import type { ClientData, ClientKind } from '#shared/domain/client/types.ts';
 import { checkEmailAddress } from '#shared/domain/identity/emailAddress.ts';
 import { mayBeBalticNeighbourCode } from '#shared/domain/identity/foreignPersonalCode.ts';
 import {
@@ -59,6 +59,17 @@ export function findingOf({ kind, code }: Pick<NewClient, 'kind' | 'code'>, toda
 /** A foreigner without a code has none to read back. */
 export function needsReadBack({ severity, isUndated }: CodeFinding): boolean {
   return severity === 'warning' || isUndated;
+}
+
+/** As the office takes it; a code that cannot be is left out. */
+export function clientDataOf(client: NewClient, today: LocalDate): ClientData {
+  return {
+    givenName: client.kind === 'person' ? client.givenName.trim() : '',
+    familyName: client.familyName.trim(),
+    code: findingOf(client, today).code ?? '',
+    phone: client.phone.trim(),
+    email: client.email.trim(),
+  };
 }
 
 /** What still holds the new client back, in the order of the form. */

@@ -83,11 +83,13 @@ function ClientCode({ isHeld }: { readonly isHeld: boolean }) {
   const keys = useKeyLabel('counter.showIdentifier');
   const { client, visitId } = visit;
   if (!client) return null;
-  if (client.kind !== 'person') return <span className="sub nowrap">{client.maskedCode}</span>;
+  if (client.kind !== 'person' || client.maskedCode === '') {
+    return <span className="sub nowrap">{client.maskedCode || t('clients.noCode')}</span>;
+  }
   const reveal = async () => {
     const input = { clientId: client.clientId, purpose: 'service', visitId } as const;
     const { code } = await api.command('client.showIdentifier', input);
-    return code === '' ? t('clients.noCode') : formatPersonalCode(code);
+    return formatPersonalCode(code);
   };
   return <MaskedCode name={t('clients.personalCode')} reveal={reveal} isKeyHeld={isHeld} keys={keys} />;
 }

@@ -76,6 +76,7 @@ function ClientCode({ clientId }: { readonly clientId: string }) {
     useUi.getState().showNotice({ text: errorText(shown.error), tone: 'error' });
     throw new Error(shown.error.code);
   };
+  if (client?.maskedCode === '') return <span className="sub">{t('clients.noCode')}</span>;
   // An organisation's number is public.
   if (client?.kind === 'organisation') return <span>{client.maskedCode}</span>;
   return <MaskedCode name={t('request.view.code')} reveal={reveal} isKeyHeld={isKeyHeld} keys={keys} />;

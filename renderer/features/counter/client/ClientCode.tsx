@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPersonalCode } from '#shared/domain/identity/personalCode.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { problemText } from '#renderer/serviceForm/problemTexts.ts';
@@ -9,31 +10,33 @@ import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { FormCell } from '#renderer/ui/FormGrid.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { useAct } from '../useAct.ts';
-import { useOpenVisit } from '../visit/VisitContext.ts';
 import { findingOf, needsReadBack, type NewClient } from './newClient.ts';
 
-type NewClientCodeProps = {
+type ClientCodeProps = {
   readonly client: NewClient;
   readonly today: LocalDate;
   readonly isJudged: boolean;
   readonly onChange: (part: Partial<NewClient>) => void;
-  /** The known client with this code was taken instead. */
-  readonly onDone: () => void;
+  /** Whose code it is, and the masked one that stays while nothing is entered. */
+  readonly ownId?: string | null;
+  readonly codeNow?: string | null;
+  /** Another client has this code already. */
+  readonly onKnown: (clientId: string) => void;
+  readonly knownActKey: TextKey;
 };
 
 /** Personal code or registration number: judged, read back where it cannot be checked, and looked up. */
-export function NewClientCode({ client, today, isJudged, onChange, onDone }: NewClientCodeProps) {
+export function ClientCode(props: ClientCodeProps) {
+  const { client, today, isJudged, onChange, ownId = null, codeNow = null, onKnown, knownActKey } = props;
   const { t } = useTranslation();
-  const { visit } = useOpenVisit();
   const [isLeft, setIsLeft] = useState(false);
-  const link = useAct('visit.linkClient');
   const finding = findingOf(client, today);
   const stored = finding.code ?? '';
   const { data } = useQuery('client.search', stored === '' ? null : { text: stored, limit: 1 }, {
     topics: ['client'],
   });
-  const known = stored === '' ? undefined : data?.clients[0];
+  const found = stored === '' ? undefined : data?.clients[0];
+  const known = found?.clientId === ownId ? undefined : found;
   const isShown = isLeft || isJudged || finding.severity === 'warning';
   const text = finding.problem && isShown ? problemText(finding.problem, client.code, t) : null;
   const isPerson = client.kind === 'person';
@@ -47,8 +50,14 @@ export function NewClientCode({ client, today, isJudged, onChange, onDone }: New
         <div data-field="code">
           <TextField
             label={isPerson ? t('clients.personalCode') : t('clients.registrationNumber')}
-            isOptional={isPerson}
-            hint={isPerson ? t('clients.codeHint') : undefined}
+            isOptional={isPerson || codeNow !== null}
+            hint={
+              codeNow !== null
+                ? t('clients.correct.codeHint', { code: codeNow })
+                : isPerson
+                  ? t('clients.codeHint')
+                  : undefined
+            }
             inputMode="numeric"
             value={client.code}
             onChange={(code) => onChange({ code, isReadBack: false })}
@@ -77,15 +86,7 @@ export function NewClientCode({ client, today, isJudged, onChange, onDone }: New
         <FormCell width="full">
           <Notice
             tone="accent"
-            act={
-              <Button
-                onPress={async () => {
-                  if (await link.run({ visitId: visit.visitId, clientId: known.clientId })) onDone();
-                }}
-              >
-                {t('clients.takeKnown')}
-              </Button>
-            }
+            act={<Button onPress={() => onKnown(known.clientId)}>{t(knownActKey)}</Button>}
           >
             {t('clients.known', { name: known.name })}
           </Notice>

@@ -1,0 +1,53 @@
+import { expect, test } from './fixtures.ts';
+import { signInByApi } from './support/officeApi.ts';
+import { serveNewClient } from './support/registerRequest.ts';
+
+const SURNAME = 'Divkārša';
+const PHONE = '+371 26 123 450';
+
+test('a new telephone is written down, and the second card of the client becomes one with the first, by keyboard alone', async ({
+  open,
+  centre,
+}) => {
+  const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', '2. lodziņš');
+  const first = await api.call('client.register', {
+    kind: 'person',
+    data: { givenName: 'Daina', familyName: SURNAME, code: '', phone: PHONE, email: '' },
+    codeReadBack: false,
+    visitId: null,
+  });
+  const visitId = await serveNewClient(api, 'Daina', SURNAME);
+  const { page, keys, t, run, field } = await open({ language: 'lv', token: api.token, path: '/counter' });
+  await page.getByRole('heading', { level: 1, name: SURNAME }).waitFor();
+  await expect(page.locator('.visit-band')).toContainText(t('clients.noCode'));
+
+  await run('counter.correctClient');
+  await expect(field('phone').getByRole('textbox')).toBeFocused();
+  await keys.type('2612');
+  await run('counter.primary');
+  // What is wrong is told at the field, and what was typed stays there.
+  await expect(field('phone').getByRole('textbox')).toBeFocused();
+  await expect(field('phone').getByRole('textbox')).toHaveValue('2612');
+  await keys.fill(field('phone').getByRole('textbox'), '26123450');
+  await run('counter.primary');
+  await expect(page.getByText(t('clients.correct.done')).last()).toBeVisible();
+
+  // Now two cards have one name and one telephone.
+  await keys.activate(page.getByRole('button', { name: t('clients.same.compare') }));
+  const dialog = page.getByRole('alertdialog', { name: t('clients.same.title') });
+  await expect(dialog.getByRole('heading', { name: t('clients.same.other') })).toBeVisible();
+  await keys.choose(
+    dialog.getByRole('radiogroup', { name: t('clients.same.keep') }),
+    t('clients.same.other'),
+  );
+  await keys.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: t('clients.same.part') })).toBeVisible();
+  expect((await api.call('visit.get', { visitId })).client?.clientId).toBe(first.clientId);
+
+  await keys.activate(page.getByRole('button', { name: t('clients.same.part') }));
+  await expect(page.getByRole('button', { name: t('clients.same.compare') })).toBeVisible();
+  expect((await api.call('visit.get', { visitId })).client?.clientId).not.toBe(first.clientId);
+  await api.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
+  await api.call('visit.finish', { visitId, offerRating: false });
+});
