@@ -26,7 +26,7 @@ describe('query cache', () => {
     cache.subscribe(key, QUEUE, () => undefined);
     await answer(0, 'rows');
     expect(fetchQuery).toHaveBeenCalledTimes(1);
-    expect(cache.read(key)).toEqual({ data: 'rows', error: null, isFetching: false });
+    expect(cache.read(key)).toEqual({ data: 'rows', error: null });
   });
 
   it('shows the old answer while a push makes it fetch the new one', async () => {
@@ -34,9 +34,24 @@ describe('query cache', () => {
     cache.subscribe(key, QUEUE, () => undefined);
     await answer(0, 'old');
     cache.onPushes([{ topic: 'queue', ids: [], seq: 1 }]);
-    expect(cache.read(key)).toMatchObject({ data: 'old', isFetching: true });
+    expect(cache.read(key)).toMatchObject({ data: 'old' });
     await answer(1, 'new');
     expect(cache.read(key).data).toBe('new');
+  });
+
+  it('tells nobody of an answer that says what is known', async () => {
+    const { cache, key, answer } = setUp();
+    const listener = vi.fn();
+    cache.subscribe(key, QUEUE, listener);
+    await answer(0, { rows: ['A001'] });
+    const shown = cache.read(key);
+    cache.refetch(key);
+    await answer(1, { rows: ['A001'] });
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(cache.read(key)).toBe(shown);
+    cache.refetch(key);
+    await answer(2, { rows: [] });
+    expect(listener).toHaveBeenCalledTimes(2);
   });
 
   it('leaves queries of other topics alone', async () => {
@@ -67,7 +82,7 @@ describe('query cache', () => {
     await answer(1, 'between');
     expect(fetchQuery).toHaveBeenCalledTimes(3);
     await answer(2, 'last');
-    expect(cache.read(key)).toEqual({ data: 'last', error: null, isFetching: false });
+    expect(cache.read(key)).toEqual({ data: 'last', error: null });
   });
 
   it('asks once more when the change comes during the very first fetch', async () => {
@@ -86,7 +101,7 @@ describe('query cache', () => {
     answers[1]?.reject(new ApiFailure({ code: 'notPermitted' }));
     await Promise.resolve();
     await Promise.resolve();
-    expect(cache.read(key)).toEqual({ data: 'rows', error: { code: 'notPermitted' }, isFetching: false });
+    expect(cache.read(key)).toEqual({ data: 'rows', error: { code: 'notPermitted' } });
   });
 
   it('forgets the answers of the last person when another signs in', async () => {

@@ -8,10 +8,9 @@ export type QueryState = {
   /** The last answer, kept while a newer one is fetched and when fetching fails. */
   readonly data: unknown;
   readonly error: ApiError | null;
-  readonly isFetching: boolean;
 };
 
-const NOTHING_YET: QueryState = { data: undefined, error: null, isFetching: true };
+const NOTHING_YET: QueryState = { data: undefined, error: null };
 /** Answers that no screen shows any more are forgotten beyond this many. */
 const KEPT_UNUSED = 50;
 
@@ -42,16 +41,15 @@ export function createQueryCache(fetchQuery: (name: string, input: unknown) => P
       return;
     }
     const askedBy = reader;
-    const settle = (answer: Pick<QueryState, 'data' | 'error'>) => {
+    const settle = (answer: QueryState) => {
       if (askedBy !== reader) return;
       entry.isUnderWay = false;
-      change(entry, { ...answer, isFetching: false });
+      change(entry, answer);
       if (entry.isOutdated) makeStale(entry);
     };
     entry.isStale = false;
     entry.isOutdated = false;
     entry.isUnderWay = true;
-    change(entry, { ...entry.state, isFetching: true });
     fetchQuery(entry.name, entry.input).then(
       (data) => settle({ data, error: null }),
       (error: unknown) => {
@@ -147,7 +145,9 @@ export function createQueryCache(fetchQuery: (name: string, input: unknown) => P
   };
 }
 
+/** A hall that changes every second asks for much that is as it was: what shows it is not drawn anew for that. */
 function change(entry: Entry, state: QueryState): void {
+  if (state.error === entry.state.error && isSameAnswer(state.data, entry.state.data)) return;
   entry.state = state;
   for (const listener of entry.listeners) listener();
 }
@@ -155,4 +155,8 @@ function change(entry: Entry, state: QueryState): void {
 /** Without an answer the screen keeps what it has and asks again on reconnect. */
 function errorOf(error: unknown): ApiError {
   return error instanceof ApiFailure ? error.error : HOST_LOST;
+}
+
+function isSameAnswer(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -47,9 +47,9 @@ export function useQuery<Name extends QueryName>(
   return {
     data: state.data as OutputOf<Name> | undefined, // entries of this key were fetched by this name
     error: state.error,
-    isLoading: state.isFetching && state.data === undefined && state.error === null,
+    isLoading: key !== null && state.data === undefined && state.error === null,
     refetch,
   };
 }
 
-const NOT_ASKED = { data: undefined, error: null, isFetching: false } as const;
+const NOT_ASKED = { data: undefined, error: null } as const;

@@ -43,14 +43,19 @@ const SHOWN: Readonly<Record<Kind, readonly Shown[]>> = {
 
 export async function openScreen(kind: Kind, machine: LanMachine, person: Person): Promise<LanScreen> {
   // Unchecked, as in a browser: what the answers look like is the contract tests' matter.
+  const listeners = new Set<() => void>();
+  const changed = (): void => [...listeners].forEach((listener) => listener());
+  let underWay = 0;
   const cache = createQueryCache(async (name, input) => {
+    underWay++;
     const answer = await person.answer(name, input);
+    underWay--;
+    // After the cache has taken it, and asked once more where that was not the last word.
+    setImmediate(changed);
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
     return answer.output;
   });
   const keys = SHOWN[kind].map(({ name, input }) => cache.keyOf(name, input));
-  const listeners = new Set<() => void>();
-  const changed = (): void => [...listeners].forEach((listener) => listener());
   const socket = new WebSocket(
     `${machine.url.replace('https', 'wss')}/api/live?session=${person.session ?? ''}`,
     { ca: machine.ca, headers: { cookie: machine.cookie ?? '' } },
@@ -76,7 +81,7 @@ export async function openScreen(kind: Kind, machine: LanMachine, person: Person
   return {
     call: (name, input, commandId) => person.call(name, input, commandId),
     until: (called, waiting) => when(() => shows(called, waiting)),
-    settled: () => when(() => keys.every((key) => !cache.read(key).isFetching)),
+    settled: () => when(() => underWay === 0),
     ping: () =>
       new Promise((resolve) => {
         const sentAt = performance.now();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useTranslation } from 'react-i18next';
 import { Caption, Pane } from '#renderer/ui/Pane.tsx';
@@ -16,8 +17,8 @@ type QueuePaneProps = {
   readonly busyWith: string | null;
 };
 
-/** The left column while a client is here. */
-export function QueuePane({ queue, catalogue, busyWith }: QueuePaneProps) {
+/** The left column while a client is here. What is typed into the middle does not draw its lists anew. */
+export const QueuePane = memo(function QueuePane({ queue, catalogue, busyWith }: QueuePaneProps) {
   const { t } = useTranslation();
   const name = useServiceName(catalogue);
   const serviceName = (row: QueueRow) => name(row.serviceId, t('queue.otherMatter'));
@@ -36,4 +37,4 @@ export function QueuePane({ queue, catalogue, busyWith }: QueuePaneProps) {
       <AsideLists queue={queue} serviceName={serviceName} whyNot={whyNot} />
     </Pane>
   );
-}
+});
