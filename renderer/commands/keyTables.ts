@@ -33,7 +33,6 @@ const DESKTOP = {
   'counter.queue': 'Control+b',
   'counter.room': 'Shift+F12',
   'counter.clients': 'Shift+F10',
-  'counter.correctClient': 'Control+u',
   'counter.break': 'Shift+F11',
   'counter.profile': 'Shift+F5',
   'counter.choice1': '1',

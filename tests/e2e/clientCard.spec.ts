@@ -21,7 +21,7 @@ test('a new telephone is written down, and the second card of the client becomes
   await page.getByRole('heading', { level: 1, name: SURNAME }).waitFor();
   await expect(page.locator('.visit-band')).toContainText(t('clients.noCode'));
 
-  await run('counter.correctClient');
+  await keys.activate(page.getByRole('button', { name: t('clients.correct.act') }));
   await expect(field('phone').getByRole('textbox')).toBeFocused();
   await keys.type('2612');
   await run('counter.primary');

@@ -110,7 +110,7 @@ async function* cardStates({ api }: Stage, { page, t, run, keys }: Workplace): A
     codeReadBack: false,
     visitId: null,
   });
-  await run('counter.correctClient');
+  await keys.activate(page.getByRole('button', { name: t('clients.correct.act') }));
   const leave = page.getByRole('button', { name: t('clients.correct.leave') });
   await leave.waitFor();
   yield { state: 'correcting the client', page };
