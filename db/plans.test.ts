@@ -33,6 +33,7 @@ import {
   visitsWithLateOffers,
   waitingAfterHandoff,
 } from '#db/repositories/handoffs.ts';
+import { delegationsOfClient, delegationsOfRequest } from '#db/repositories/delegations.ts';
 import { isReceiptEntered, paymentsOfDay } from '#db/repositories/payments.ts';
 import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
 import * as requests from '#db/repositories/requests.ts';
@@ -118,6 +119,8 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   appointmentByCode: (db) => appointmentByCode(db, 'P-0000-0000'),
   openAppointmentsBefore: (db) => openAppointmentsBefore(db, 1),
   paymentsOfDay: (db) => paymentsOfDay(db, DAY),
+  delegationsOfClient: (db) => delegationsOfClient(db, 'c', 20),
+  delegationsOfRequest: (db) => delegationsOfRequest(db, 'r'),
   isReceiptEntered: (db) => isReceiptEntered(db, DAY, 'cash', '1'),
 };
 
@@ -146,7 +149,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts)$/.test(
     detail,
   );
 }

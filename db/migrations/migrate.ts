@@ -18,6 +18,7 @@ import { migration016 } from '#db/migrations/016-visit-clients.ts';
 import { migration017 } from '#db/migrations/017-open-visits.ts';
 import { migration018 } from '#db/migrations/018-refused-commands.ts';
 import { migration019 } from '#db/migrations/019-payments.ts';
+import { migration020 } from '#db/migrations/020-delegations.ts';
 import { migration022 } from '#db/migrations/022-merged-clients.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
@@ -42,6 +43,7 @@ export const MIGRATIONS = [
   migration017,
   migration018,
   migration019,
+  migration020,
   migration022,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -2,6 +2,7 @@ import type { AggregateKind } from '#shared/domain/event.ts';
 import type { States } from '#shared/domain/rules.ts';
 import { appointmentProjection } from '#db/repositories/appointments.ts';
 import { clientProjection } from '#db/repositories/clients.ts';
+import { delegationProjection } from '#db/repositories/delegations.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
 import { paymentProjection } from '#db/repositories/payments.ts';
 import { requestProjection } from '#db/repositories/requests.ts';
@@ -21,6 +22,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   feedback: feedbackProjection,
   appointment: appointmentProjection,
   payment: paymentProjection,
+  delegation: delegationProjection,
 };
 
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
@@ -42,4 +44,6 @@ export const PROJECTION_TABLES = [
   'appointments',
   'payments',
   'payment_entries',
+  'delegations',
+  'delegation_acts',
 ] as const;

@@ -1,5 +1,6 @@
 import type { StaffRole } from '#shared/api/define.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { LocalDate } from '#shared/lib/time.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -16,6 +17,8 @@ export type Staff = {
   readonly demoPin: string | null;
   /** Spoken with clients; empty while nobody has said. */
   readonly languages: readonly ClientLanguage[];
+  /** Last day on which the training for acting in clients' stead is valid (ASE-10); null: none is recorded. */
+  readonly trainedUntil: LocalDate | null;
 };
 
 type Row = {
@@ -29,16 +32,17 @@ type Row = {
   blocked_until: number;
   demo_pin: string | null;
   languages: string;
+  trained_until: string | null;
 };
 
 export function saveStaff(db: Db, staff: Staff): void {
   run(
     db,
     sql`INSERT OR REPLACE INTO staff (id, name, roles, pin_salt, pin_hash, is_active, wrong_tries, blocked_until,
-          demo_pin, languages)
+          demo_pin, languages, trained_until)
         VALUES (${staff.id}, ${staff.name}, ${JSON.stringify(staff.roles)}, ${staff.pinSalt}, ${staff.pinHash},
           ${staff.isActive ? 1 : 0}, ${staff.wrongTries}, ${staff.blockedUntil}, ${staff.demoPin},
-          ${JSON.stringify(staff.languages)})`,
+          ${JSON.stringify(staff.languages)}, ${staff.trainedUntil})`,
   );
 }
 
@@ -68,5 +72,6 @@ function toStaff(row: Row): Staff {
     blockedUntil: row.blocked_until,
     demoPin: row.demo_pin,
     languages: JSON.parse(row.languages) as ClientLanguage[],
+    trainedUntil: row.trained_until,
   };
 }

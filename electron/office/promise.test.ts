@@ -87,6 +87,7 @@ const A_CLERK = {
   blockedUntil: 0,
   demoPin: null,
   languages: [],
+  trainedUntil: null,
 } as const;
 
 /** The range for somebody who comes now and is due in twenty minutes. */

@@ -63,6 +63,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   feedback: 'feedback',
   appointment: 'appointment',
   payment: 'payment',
+  delegation: 'delegation',
 };
 
 export function createWork(

@@ -8,6 +8,7 @@ export const TOPICS = [
   'feedback',
   'appointment',
   'payment',
+  'delegation',
   'outbox',
   'connection',
   'session',

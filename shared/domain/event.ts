@@ -12,6 +12,7 @@ export const AGGREGATE_KINDS = [
   'feedback',
   'appointment',
   'payment',
+  'delegation',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

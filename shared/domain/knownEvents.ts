@@ -2,6 +2,7 @@ import type { FoldableEvent } from '#shared/domain/event.ts';
 import type { AccessEvent } from '#shared/domain/access/types.ts';
 import type { AppointmentEvent } from '#shared/domain/appointment/types.ts';
 import type { ClientEvent } from '#shared/domain/client/types.ts';
+import type { DelegationEvent } from '#shared/domain/delegation/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { PaymentEvent } from '#shared/domain/payment/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
@@ -13,6 +14,7 @@ type EventType = (
   | AccessEvent
   | AppointmentEvent
   | ClientEvent
+  | DelegationEvent
   | FeedbackEvent
   | PaymentEvent
   | RequestEvent
@@ -40,6 +42,14 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'client.corrected': 1,
   'client.merged': 1,
   'client.parted': 1,
+  'delegation.drawnUp': 1,
+  'delegation.signed': 1,
+  'delegation.used': 1,
+  'delegation.delayed': 1,
+  'delegation.submitted': 1,
+  'delegation.notSent': 1,
+  'delegation.revoked': 1,
+  'delegation.ended': 1,
   'feedback.received': 1,
   'feedback.receiptIssued': 1,
   'feedback.reclassified': 1,

@@ -1,6 +1,8 @@
 import { evolveAppointment, judgeAppointment } from '#shared/domain/appointment/evolve.ts';
 import type { AppointmentState } from '#shared/domain/appointment/types.ts';
 import type { AggregateKind, FoldableEvent } from '#shared/domain/event.ts';
+import { evolveDelegation } from '#shared/domain/delegation/evolve.ts';
+import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
 import { evolvePayment } from '#shared/domain/payment/evolve.ts';
@@ -27,6 +29,7 @@ export type States = {
   feedback: FeedbackState | null;
   appointment: AppointmentState | null;
   payment: PaymentState | null;
+  delegation: DelegationState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -53,6 +56,7 @@ const RULES = {
   feedback: rules<FeedbackState>(evolveFeedback, judgeFeedback),
   appointment: rules<AppointmentState>(evolveAppointment, judgeAppointment),
   payment: rules<PaymentState>(evolvePayment, neverContradicted),
+  delegation: rules<DelegationState>(evolveDelegation, neverContradicted),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

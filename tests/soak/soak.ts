@@ -40,6 +40,11 @@ const PARTS: readonly Part[] = [
     env: { OFFICE_DAYS: '50', OFFICE_DAY_TICKETS: '300' },
   },
   {
+    name: '10,000 histories of delegations on two devices',
+    tests: ['shared/domain/delegation/histories.test.ts'],
+    env: { DELEGATION_HISTORIES: '10000' },
+  },
+  {
     name: '10,000 clients for twenty desks, in order',
     tests: ['tests/contract/claims.test.ts'],
     env: { CLAIM_TICKETS: '10000' },

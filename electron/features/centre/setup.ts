@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import type { StaffRole } from '#shared/api/define.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { LocalDate } from '#shared/lib/time.ts';
 import { saveCounter } from '#db/repositories/counters.ts';
 import { saveStaff } from '#db/repositories/staff.ts';
 import { DEFAULT_SETTINGS, writeCentre, writeSettings } from '#electron/office/centre.ts';
@@ -34,10 +35,12 @@ type NewPerson = {
   readonly roles: readonly StaffRole[];
   readonly pin: string;
   readonly languages?: readonly ClientLanguage[] | undefined;
+  readonly trainedUntil?: LocalDate | null;
 };
 
 /** Returns the id of the new member of staff. */
-export function addPerson(office: OfficeContext, { name, roles, pin, languages = [] }: NewPerson): string {
+export function addPerson(office: OfficeContext, person: NewPerson): string {
+  const { name, roles, pin, languages = [], trainedUntil = null } = person;
   const id = office.newId();
   const pinSalt = randomBytes(16).toString('hex');
   saveStaff(office.db, {
@@ -51,6 +54,7 @@ export function addPerson(office: OfficeContext, { name, roles, pin, languages =
     blockedUntil: 0,
     demoPin: null,
     languages,
+    trainedUntil,
   });
   return id;
 }

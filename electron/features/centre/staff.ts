@@ -6,12 +6,13 @@ import { addPerson } from '#electron/features/centre/setup.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 
 export const listStaff: QueryHandler<'staff.list'> = (office) => ({
-  staff: allStaff(office.db).map(({ id, name, roles, languages, isActive }) => ({
+  staff: allStaff(office.db).map(({ id, name, roles, languages, isActive, trainedUntil }) => ({
     id,
     name,
     roles: [...roles],
     languages: [...languages],
     isActive,
+    trainedUntil,
   })),
 });
 
@@ -24,12 +25,12 @@ export const addStaff: CommandHandler<'staff.add'> = (work, input) => {
 export const changeStaff: CommandHandler<'staff.change'> = (work, input) => {
   const { staffId, name, roles, isActive } = input;
   const staff = mustFind(work.db, staffId);
-  const { languages = staff.languages } = input;
+  const { languages = staff.languages, trainedUntil = staff.trainedUntil } = input;
   const losesAdmin = staff.roles.includes('admin') && !(isActive && roles.includes('admin'));
   if (losesAdmin && activeAdmins(work.db).length === 1) {
     throw new AppError({ code: 'refused', rule: 'staff.lastAdministrator' });
   }
-  saveStaff(work.db, { ...staff, name, roles, languages, isActive });
+  saveStaff(work.db, { ...staff, name, roles, languages, isActive, trainedUntil });
   // Rights count from the next call on, also for those who are signed in.
   if (!isActive || roles.join() !== staff.roles.join())
     work.afterCommit(() => work.office.sessions.removeStaff(staffId));

@@ -1,6 +1,7 @@
 import type { StaffRole } from '#shared/api/define.ts';
 import type { PresenceRule } from '#shared/domain/presence/schedule.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { LocalDate } from '#shared/lib/time.ts';
 import type { ClientData } from '#shared/domain/client/types.ts';
 
 /** Invented people of the demo centre, one or more for each level; their PINs are shown at sign-in. */
@@ -9,9 +10,17 @@ export const DEMO_STAFF: readonly {
   readonly roles: readonly StaffRole[];
   readonly pin: string;
   readonly languages: readonly ClientLanguage[];
+  /** Has learned to act in clients' stead (ASE-10). */
+  readonly trainedUntil?: LocalDate;
 }[] = [
   { name: 'Līga Balode', roles: ['greeter'], pin: '1000', languages: ['lv', 'ru'] },
-  { name: 'Anna Kļaviņa', roles: ['clerk'], pin: '1111', languages: ['lv', 'ru', 'uk'] },
+  {
+    name: 'Anna Kļaviņa',
+    roles: ['clerk'],
+    pin: '1111',
+    languages: ['lv', 'ru', 'uk'],
+    trainedUntil: '2099-12-31',
+  },
   { name: 'Ilze Ozola', roles: ['clerk'], pin: '1222', languages: ['lv', 'en'] },
   { name: 'Jānis Liepiņš', roles: ['specialist'], pin: '2222', languages: ['lv', 'ru'] },
   { name: 'Māra Kalniņa', roles: ['manager'], pin: '3333', languages: ['lv', 'en', 'ru'] },

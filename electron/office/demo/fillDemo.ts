@@ -46,7 +46,7 @@ export function fillDemo(office: OfficeContext): void {
 
 function addDemoPerson(
   office: OfficeContext,
-  { name, roles, pin, languages }: (typeof DEMO_STAFF)[number],
+  { name, roles, pin, languages, trainedUntil }: (typeof DEMO_STAFF)[number],
 ): void {
   const pinSalt = randomBytes(16).toString('hex');
   saveStaff(office.db, {
@@ -60,5 +60,6 @@ function addDemoPerson(
     blockedUntil: 0,
     demoPin: pin,
     languages,
+    trainedUntil: trainedUntil ?? null,
   });
 }

@@ -25,6 +25,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'feedback':
     case 'appointment':
     case 'payment':
+    case 'delegation':
       return [aggregate];
     case 'shift':
       return ['session'];

@@ -69,6 +69,14 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'payment.exempted': 'outbox.what.payment.exempted',
   'payment.exemptionEnded': 'outbox.what.payment.exemptionEnded',
   'payment.undone': 'outbox.what.payment.undone',
+  'delegation.drawnUp': 'outbox.what.delegation.drawnUp',
+  'delegation.signed': 'outbox.what.delegation.signed',
+  'delegation.used': 'outbox.what.delegation.used',
+  'delegation.delayed': 'outbox.what.delegation.delayed',
+  'delegation.submitted': 'outbox.what.delegation.submitted',
+  'delegation.notSent': 'outbox.what.delegation.notSent',
+  'delegation.revoked': 'outbox.what.delegation.revoked',
+  'delegation.ended': 'outbox.what.delegation.ended',
   'task.resolved': 'outbox.what.task.resolved',
 };
 

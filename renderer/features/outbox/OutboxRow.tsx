@@ -55,6 +55,7 @@ const KIND_KEYS: Readonly<Record<string, TextKey>> = {
   request: 'outbox.kind.request',
   appointment: 'outbox.kind.appointment',
   payment: 'outbox.kind.payment',
+  delegation: 'outbox.kind.delegation',
 };
 
 function Subject({ group: { subject } }: { readonly group: OutboxGroup }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, ALL_STAFF, command, query } from '#shared/api/define.ts';
 import { categories, counterName } from '#shared/api/areas/counters.ts';
-import { done, file, id, language, none, text } from '#shared/api/fields.ts';
+import { done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 import { pin, staffRoles } from '#shared/api/areas/session.ts';
 import { MOST_COUNTERS } from '#shared/domain/centre/counters.ts';
@@ -62,7 +62,17 @@ export const centreProcedures = {
     summary: 'Staff of this centre.',
     input: none,
     output: z.object({
-      staff: z.array(z.object({ id, name: z.string(), roles: staffRoles, languages, isActive: z.boolean() })),
+      staff: z.array(
+        z.object({
+          id,
+          name: z.string(),
+          roles: staffRoles,
+          languages,
+          isActive: z.boolean(),
+          /** Last day of the training for acting in clients' stead (ASE-10); null: none is recorded. */
+          trainedUntil: localDay.nullable(),
+        }),
+      ),
     }),
   }),
   'staff.add': command({
@@ -72,6 +82,7 @@ export const centreProcedures = {
       name: text(80).min(2),
       roles: staffRoles,
       languages: languages.default([]),
+      trainedUntil: localDay.nullable().default(null),
       pin,
     }),
     output: z.object({ staffId: id }),
@@ -85,6 +96,7 @@ export const centreProcedures = {
       roles: staffRoles,
       /** Absent: as before. */
       languages: languages.optional(),
+      trainedUntil: localDay.nullable().optional(),
       isActive: z.boolean(),
     }),
     output: done,

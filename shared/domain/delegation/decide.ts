@@ -1,0 +1,294 @@
+import {
+  businessDayIn,
+  happened,
+  refused,
+  type Decision,
+  type DecisionContext,
+} from '#shared/domain/decision.ts';
+import type { ClientKind } from '#shared/domain/client/types.ts';
+import { mayBeSent, type RequestToSend } from '#shared/domain/delegation/mayBeSent.ts';
+import { termLimits, type DelegationSettings } from '#shared/domain/delegation/settings.ts';
+import { standingOf, type DelegationStanding } from '#shared/domain/delegation/term.ts';
+import type {
+  ConfirmationWay,
+  DelegationEvent,
+  DelegationState,
+  NotSentReason,
+  PortalProblem,
+  RevocationWay,
+  SignatureWay,
+} from '#shared/domain/delegation/types.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { RepresentationBasis } from '#shared/domain/visit/types.ts';
+import { assertNever } from '#shared/lib/assertNever.ts';
+import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
+
+/** Who speaks for the client: with a legal person always somebody, with proof. */
+export type Representative = {
+  readonly id: string;
+  readonly basis: RepresentationBasis;
+  readonly name: string;
+  readonly document: string;
+  readonly validTo: LocalDate | null;
+};
+
+export type DrawUp = {
+  readonly kind: 'drawUp';
+  readonly visitId: string;
+  readonly centreId: string;
+  readonly client: {
+    readonly id: string;
+    readonly kind: ClientKind;
+    /** The document of the person present was looked at in this visit. */
+    readonly isIdentified: boolean;
+  };
+  readonly representative: Representative | null;
+  readonly agent: {
+    readonly id: string;
+    /** Last day of the training's validity (ASE-10); null: none is recorded. */
+    readonly trainedUntil: LocalDate | null;
+  };
+  readonly services: readonly string[];
+  /** Of these services, those whose owner accepts a representative (domain A5). */
+  readonly representedServices: readonly string[];
+  readonly purpose: string;
+  /** Null: as proposed. */
+  readonly validTo: LocalDate | null;
+  readonly isOffline: boolean;
+  readonly language: ClientLanguage;
+  readonly settings: DelegationSettings;
+};
+
+export type DelegationCommand =
+  | DrawUp
+  | { readonly kind: 'sign'; readonly how: SignatureWay; readonly signature: string | null }
+  | {
+      readonly kind: 'use';
+      readonly requestId: string;
+      readonly formHash: string;
+      readonly formSalt: string;
+      readonly confirmed: ConfirmationWay;
+      readonly request: RequestToSend;
+      /** Under this or another delegation an act about the request waits or was sent. */
+      readonly isFiled: boolean;
+    }
+  | { readonly kind: 'delay'; readonly actId: string; readonly problem: PortalProblem }
+  | {
+      readonly kind: 'submitted';
+      readonly actId: string;
+      readonly reference: string;
+      readonly sentAt: EpochMs;
+    }
+  | {
+      readonly kind: 'notSent';
+      readonly actId: string;
+      readonly why: NotSentReason;
+      readonly words: string;
+    }
+  | { readonly kind: 'revoke'; readonly how: RevocationWay }
+  | { readonly kind: 'end' };
+
+export type DelegationRule =
+  | 'delegation.exists'
+  | 'delegation.unknown'
+  | 'delegation.switchedOff'
+  | 'delegation.notTrained'
+  | 'delegation.noService'
+  | 'delegation.purposeMissing'
+  | 'delegation.notIdentified'
+  | 'delegation.proofMissing'
+  | 'delegation.representativeNotAllowed'
+  | 'delegation.termPast'
+  | 'delegation.termTooLong'
+  | 'delegation.alreadySigned'
+  | 'delegation.signatureMissing'
+  | 'delegation.notYet'
+  | 'delegation.ended'
+  | 'delegation.actUnknown'
+  | `delegation.${NotSentReason}`;
+
+type DelegationDecision = Decision<DelegationEvent, DelegationRule>;
+type Of<Kind extends DelegationCommand['kind']> = Extract<DelegationCommand, { kind: Kind }>;
+
+export function decideDelegation(
+  state: DelegationState | null,
+  command: DelegationCommand,
+  context: DecisionContext,
+): DelegationDecision {
+  if (command.kind === 'drawUp') return state ? refused('delegation.exists') : drawUp(command, context);
+  if (!state) return refused('delegation.unknown');
+  switch (command.kind) {
+    case 'sign':
+      return sign(state, command, context.now);
+    case 'use':
+      return use(state, command, context);
+    case 'delay':
+    case 'submitted':
+    case 'notSent':
+      return answer(state, command);
+    case 'revoke': {
+      if (state.revocation) return refused('delegation.revoked');
+      return happened({ type: 'delegation.revoked', version: 1, payload: { how: command.how } });
+    }
+    case 'end': {
+      const closed = whyClosed(standingOf(state, context.now));
+      if (closed) return refused(closed);
+      return happened({ type: 'delegation.ended', version: 1, payload: {} });
+    }
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Domain 5.11 and A5: who, for whom, what for, until when, on what ground. */
+function drawUp(command: DrawUp, context: DecisionContext): DelegationDecision {
+  const today = businessDayIn(context);
+  const { client, representative, agent, settings, isOffline, purpose } = command;
+  const limits = termLimits(settings, today, isOffline);
+  const validTo = command.validTo ?? limits.proposed;
+  const rule =
+    againstClerk(command, today) ?? againstGround(command, today) ?? againstTerm(validTo, today, limits);
+  if (rule) return refused(rule);
+  const { visitId, centreId, services, language } = command;
+  return happened({
+    type: 'delegation.drawnUp',
+    version: 1,
+    payload: {
+      clientId: client.id,
+      visitId,
+      centreId,
+      agentId: agent.id,
+      services: [...new Set(services)],
+      validFrom: today,
+      validTo,
+      isOffline,
+      language,
+      representation: representative && {
+        representativeId: representative.id,
+        basis: representative.basis,
+      },
+      legalBasis: settings.legalBasis,
+    },
+    personal: [
+      { subjectId: client.id, data: { purpose } },
+      ...(representative
+        ? [
+            {
+              subjectId: representative.id,
+              data: { representativeName: representative.name, document: representative.document },
+            },
+          ]
+        : []),
+    ],
+  });
+}
+
+function againstClerk(
+  { agent, services, purpose, settings }: DrawUp,
+  today: LocalDate,
+): DelegationRule | null {
+  if (settings.legalBasis.trim() === '') return 'delegation.switchedOff';
+  if (services.length === 0) return 'delegation.noService';
+  if (services.some((serviceId) => !settings.services.includes(serviceId))) return 'delegation.switchedOff';
+  if (agent.trainedUntil === null || agent.trainedUntil < today) return 'delegation.notTrained';
+  return purpose.trim() === '' ? 'delegation.purposeMissing' : null;
+}
+
+function againstGround(
+  { client, representative, services, representedServices }: DrawUp,
+  today: LocalDate,
+): DelegationRule | null {
+  if (!client.isIdentified) return 'delegation.notIdentified';
+  if (!representative) return client.kind === 'organisation' ? 'delegation.proofMissing' : null;
+  const { document, validTo } = representative;
+  if (document.trim() === '' || (validTo !== null && validTo < today)) return 'delegation.proofMissing';
+  const isAllowed = services.every((serviceId) => representedServices.includes(serviceId));
+  return isAllowed || client.kind === 'organisation' ? null : 'delegation.representativeNotAllowed';
+}
+
+function againstTerm(
+  validTo: LocalDate,
+  today: LocalDate,
+  { longest }: { readonly longest: LocalDate },
+): DelegationRule | null {
+  if (validTo < today) return 'delegation.termPast';
+  return validTo > longest ? 'delegation.termTooLong' : null;
+}
+
+function sign(state: DelegationState, { how, signature }: Of<'sign'>, now: EpochMs): DelegationDecision {
+  const closed = whyClosed(standingOf(state, now));
+  if (closed) return refused(closed);
+  if (state.signing) return refused('delegation.alreadySigned');
+  if (how === 'screen' && signature === null) return refused('delegation.signatureMissing');
+  const { clientId } = state;
+  return happened({
+    type: 'delegation.signed',
+    version: 1,
+    payload: { clientId, how },
+    personal: [{ subjectId: clientId, data: { signature: how === 'screen' ? signature : null } }],
+  });
+}
+
+function use(
+  state: DelegationState,
+  command: Of<'use'>,
+  { now, actor }: DecisionContext,
+): DelegationDecision {
+  const { requestId, formHash, formSalt, confirmed, request, isFiled } = command;
+  const { serviceId } = request;
+  if (state.endedAt !== null) return refused('delegation.ended');
+  // What the clock says is before the term cannot be kept for later: it would be an act made outside of it.
+  if (standingOf(state, now) === 'notYet') return refused('delegation.notYet');
+  const staffId = actor.kind === 'staff' ? actor.staffId : null;
+  const decision = mayBeSent(state, { serviceId, staffId, at: now, formHash }, { now, request, isFiled });
+  if (decision.kind === 'wait') return refused('delegation.notYet');
+  if (decision.kind === 'refuse') {
+    // Now is the moment of preparing and of sending in one: whoever is late is late for the term.
+    const why = decision.why === 'preparedOutsideTerm' ? 'expired' : decision.why;
+    return refused(`delegation.${why}`);
+  }
+  const { clientId } = state;
+  return happened({
+    type: 'delegation.used',
+    version: 1,
+    payload: { clientId, requestId, serviceId, formHash, confirmed },
+    personal: [{ subjectId: clientId, data: { formSalt } }],
+  });
+}
+
+/** What the gateway learned of an act that still waits; a second answer about it is none. */
+function answer(state: DelegationState, command: Of<'delay' | 'submitted' | 'notSent'>): DelegationDecision {
+  const { actId } = command;
+  const act = state.acts.find((each) => each.actId === actId);
+  if (!act) return refused('delegation.actUnknown');
+  if (act.sending.kind !== 'waiting') return happened();
+  switch (command.kind) {
+    case 'delay': {
+      const { problem } = command;
+      if (act.sending.problem === problem) return happened();
+      return happened({ type: 'delegation.delayed', version: 1, payload: { actId, problem } });
+    }
+    case 'submitted': {
+      const { reference, sentAt } = command;
+      return happened({ type: 'delegation.submitted', version: 1, payload: { actId, reference, sentAt } });
+    }
+    case 'notSent': {
+      const { why, words } = command;
+      const { clientId } = state;
+      return happened({
+        type: 'delegation.notSent',
+        version: 1,
+        payload: { actId, clientId, why },
+        ...(words === '' ? {} : { personal: [{ subjectId: clientId, data: { words } }] }),
+      });
+    }
+    default:
+      return assertNever(command);
+  }
+}
+
+function whyClosed(standing: DelegationStanding): DelegationRule | null {
+  if (standing === 'revoked' || standing === 'expired' || standing === 'ended')
+    return `delegation.${standing}`;
+  return null;
+}

@@ -1,0 +1,320 @@
+import { fold, type Actor, type FoldableEvent } from '#shared/domain/event.ts';
+import { decideDelegation, type DelegationCommand } from '#shared/domain/delegation/decide.ts';
+import { evolveDelegation } from '#shared/domain/delegation/evolve.ts';
+import { mayBeSent, type RequestToSend } from '#shared/domain/delegation/mayBeSent.ts';
+import { learnedFrom, turnOf, type PortalAnswer } from '#shared/domain/delegation/portalTurn.ts';
+import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import type { EventId, StaffId } from '#shared/lib/ids.ts';
+import { aDrawUp, CLIENT } from '#tests/factories/delegation.ts';
+import { NOON } from '#tests/factories/journal.ts';
+import { seededRandom, type Random } from '#tests/helpers/random.ts';
+
+/** The rule under test; another one can be put in its place to see that the checks notice. */
+export type Judge = typeof mayBeSent;
+
+/** A fact about a delegation or a request, as it travels. */
+export type Fact = FoldableEvent & { readonly about: string };
+
+/** A moment of an act, and how much the back-office knew then: the raw facts, for the checks to read anew. */
+export type Moment = {
+  readonly delegationId: string;
+  readonly actId: string;
+  readonly requestId: string;
+  readonly at: number;
+  readonly known: number;
+};
+
+type Device = {
+  readonly name: string;
+  /** Of its clock against the true time, in milliseconds. */
+  skew: number;
+  isCut: boolean;
+  /** How many of the server's facts it has pulled. */
+  pulled: number;
+  /** Written here and not answered yet. */
+  unsent: Fact[];
+};
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const SERVICES = ['vsaa-family-benefit', 'vsaa-childbirth-allowance', 'lad-area-payments'];
+const CLERKS = ['anna', 'ilze'];
+/** None, ten minutes, a day: a machine that was set up wrongly, or whose battery is empty. */
+const SKEWS = [0, 0, 0, 10 * MINUTE, -10 * MINUTE, DAY, -DAY];
+const MOST_DELEGATIONS = 6;
+
+/** Two devices, a back-office and a portal, in one random but repeatable history. */
+export class DelegationWorld {
+  readonly random: Random;
+  readonly judge: Judge;
+  readonly server: Fact[] = [];
+  /** What the portal took in. */
+  readonly filed: Moment[] = [];
+  /** What the gateway looked at and kept for later. */
+  readonly kept: Moment[] = [];
+  readonly devices: readonly Device[] = ['first', 'second'].map((name) => ({
+    name,
+    skew: 0,
+    isCut: false,
+    pulled: 0,
+    unsent: [],
+  }));
+  now = NOON;
+  #ids = 0;
+  #delegations = 0;
+  #isPortalUp = true;
+  #losesAnswers = 0;
+  readonly #unclear = new Map<string, number>();
+
+  constructor(seed: number, judge: Judge = mayBeSent) {
+    this.random = seededRandom(seed);
+    this.judge = judge;
+  }
+
+  run(steps: number): this {
+    for (let step = 0; step < steps; step += 1) this.#step();
+    this.#drain();
+    return this;
+  }
+
+  /** Everything a device knows, in the order it folds it: the server's, then its own. */
+  factsOf({ pulled, unsent }: Device): readonly Fact[] {
+    return [...this.server.slice(0, pulled), ...unsent];
+  }
+
+  #step(): void {
+    const device = this.random.pick(this.devices);
+    if (!device) return;
+    const acts: readonly (() => void)[] = [
+      () => (this.now += this.random.below(90) * MINUTE),
+      () => (this.now += this.random.chance(0.2) ? DAY : MINUTE),
+      () => (device.isCut = this.random.chance(0.4)),
+      () => (device.skew = this.random.pick(SKEWS) ?? 0),
+      () => this.#drawUp(device),
+      () => this.#drawUp(device),
+      () => this.#onSome(device, { kind: 'sign', how: 'paper', signature: null }),
+      () => this.#onSome(device, { kind: 'sign', how: 'screen', signature: 'M0 0L9 9' }),
+      () => this.#use(device),
+      () => this.#use(device),
+      () => this.#use(device),
+      () => this.#strayUse(device),
+      () => this.random.chance(0.2) && this.#onSome(device, { kind: 'revoke', how: 'phone' }),
+      () => this.random.chance(0.2) && this.#onSome(device, { kind: 'end' }),
+      () => this.random.chance(0.2) && this.#changeRequest(device),
+      () => this.#sync(device),
+      () => this.#sync(device),
+      () => this.#gateway(),
+      () => this.#gateway(),
+      () => (this.#isPortalUp = this.random.chance(0.7)),
+      () => (this.#losesAnswers = this.random.below(2)),
+    ];
+    this.random.pick(acts)?.();
+  }
+
+  /** Whatever is still under way comes to its end. */
+  #drain(): void {
+    this.#isPortalUp = true;
+    this.#losesAnswers = 0;
+    for (const device of this.devices) device.isCut = false;
+    for (let round = 0; round < 3; round += 1) {
+      for (const device of this.devices) this.#sync(device);
+      this.#gateway();
+    }
+    // Terms that had not begun by the true time begin, and all of them end.
+    for (let day = 0; day < 12; day += 1) {
+      this.now += 2 * DAY;
+      this.#gateway();
+      this.#gateway();
+    }
+    for (const device of this.devices) this.#sync(device);
+  }
+
+  #clockOf(device: Device): number {
+    return this.now + device.skew;
+  }
+
+  #drawUp(device: Device): void {
+    if (this.#delegations >= MOST_DELEGATIONS) return;
+    this.#delegations += 1;
+    const [first = '', second = ''] = SERVICES;
+    const command = aDrawUp({
+      agent: { id: this.random.pick(CLERKS) ?? '', trainedUntil: '2099-01-01' },
+      services: this.random.chance(0.5) ? [first] : [first, second],
+      isOffline: device.isCut,
+    });
+    this.#decide(device, `delegation-${this.#delegations}`, command, this.#clerk());
+  }
+
+  #onSome(device: Device, command: DelegationCommand): void {
+    const id = this.#someDelegation(device);
+    if (id) this.#decide(device, id, command, this.#clerk());
+  }
+
+  #use(device: Device): void {
+    const id = this.#someDelegation(device);
+    if (!id) return;
+    const requestId = this.random.pick(REQUESTS) ?? '';
+    const request = requestFrom(this.factsOf(device), requestId);
+    const isFiled = this.factsOf(device).some(
+      ({ type, payload }) => type === 'delegation.used' && payload['requestId'] === requestId,
+    );
+    const command: DelegationCommand = {
+      kind: 'use',
+      requestId,
+      formHash: request.formHash ?? '',
+      formSalt: 'salt',
+      confirmed: 'screen',
+      request,
+      isFiled,
+    };
+    const agent = delegationFrom(this.factsOf(device), id)?.agentId;
+    this.#decide(device, id, command, this.random.chance(0.8) ? clerk(agent ?? '') : this.#clerk());
+  }
+
+  /** A program with a mistake writes an act that no decider allowed: the last judge must see it. */
+  #strayUse(device: Device): void {
+    const id = this.#someDelegation(device);
+    if (!id) return;
+    const requestId = this.random.pick(REQUESTS) ?? '';
+    const { formHash, serviceId } = requestFrom(this.factsOf(device), requestId);
+    const payload = {
+      clientId: CLIENT,
+      requestId,
+      serviceId: this.random.chance(0.7) ? serviceId : (this.random.pick(SERVICES) ?? ''),
+      formHash: this.random.chance(0.8) ? formHash : 'form-0',
+      confirmed: 'screen',
+    };
+    this.#write(device, id, { type: 'delegation.used', payload }, this.#clerk());
+  }
+
+  #changeRequest(device: Device): void {
+    const type = this.random.chance(0.7) ? 'request.corrected' : 'request.withdrawn';
+    this.#write(device, this.random.pick(REQUESTS) ?? '', { type, payload: {} }, this.#clerk());
+  }
+
+  #decide(device: Device, id: string, command: DelegationCommand, actor: Actor): void {
+    const state = delegationFrom(this.factsOf(device), id);
+    const decision = decideDelegation(state, command, { now: this.#clockOf(device), actor });
+    if (!decision.ok) return;
+    for (const { type, payload } of decision.value) this.#write(device, id, { type, payload }, actor);
+  }
+
+  #write(
+    device: Device,
+    about: string,
+    { type, payload }: Pick<Fact, 'type' | 'payload'>,
+    actor: Actor,
+  ): void {
+    device.unsent.push(this.#fact(about, type, payload, this.#clockOf(device), actor));
+  }
+
+  #fact(about: string, type: string, payload: Fact['payload'], at: number, actor: Actor): Fact {
+    this.#ids += 1;
+    const id = `e${this.#ids}` as EventId;
+    return { about, id, type, version: 1, at, actor, payload, personal: [], undoOf: null };
+  }
+
+  #sync(device: Device): void {
+    if (device.isCut) return;
+    this.server.push(...device.unsent.splice(0));
+    device.pulled = this.server.length;
+  }
+
+  /** A turn about each act that waits. */
+  #gateway(): void {
+    for (const { about, id } of this.server.filter(({ type }) => type === 'delegation.used')) {
+      const delegation = delegationFrom(this.server, about);
+      const act = delegation?.acts.find(({ actId }) => actId === id);
+      if (!delegation || act?.sending.kind !== 'waiting') continue;
+      const { requestId } = act;
+      const isFiled = this.filed.some((filed) => filed.requestId === requestId && filed.actId !== id);
+      const request = requestFrom(this.server, requestId);
+      const decision = this.judge(delegation, act, { now: this.now, request, isFiled });
+      const isUnclear = this.#unclear.has(id);
+      const turn = turnOf(decision, isUnclear);
+      const refusal = { kind: 'notSent', actId: id, words: '' } as const;
+      if (turn.kind === 'refuse') this.#record(about, { ...refusal, why: turn.why });
+      if (turn.kind === 'wait') {
+        this.kept.push({
+          delegationId: about,
+          actId: id,
+          requestId,
+          at: this.now,
+          known: this.server.length,
+        });
+      }
+      if (turn.kind === 'refuse' || turn.kind === 'wait') continue;
+      const sentAt = isUnclear ? (this.#unclear.get(id) ?? this.now) : this.now;
+      const answer =
+        turn.kind === 'ask' ? this.#ask(requestId) : this.#send(about, id, requestId, turn.notAfter);
+      const learned = learnedFrom(answer, { actId: id, sentAt, isUnclear });
+      if (learned.command) this.#record(about, learned.command);
+      if (learned.isUnclear) this.#unclear.set(id, sentAt);
+      else this.#unclear.delete(id);
+    }
+  }
+
+  #record(about: string, command: DelegationCommand): void {
+    const actor = { kind: 'system', name: 'gateway' } as const;
+    const decision = decideDelegation(delegationFrom(this.server, about), command, { now: this.now, actor });
+    if (!decision.ok) throw new Error(decision.error.rule);
+    for (const { type, payload } of decision.value) {
+      this.server.push(this.#fact(about, type, payload, this.now, actor));
+    }
+  }
+
+  /** The portal: takes a request in once, and says so again when it is asked or sent again. */
+  #send(delegationId: string, actId: string, requestId: string, notAfter: number): PortalAnswer {
+    if (!this.#isPortalUp) return { kind: 'maintenance' };
+    // The request may get lost on the way there, or the answer on the way back.
+    const lost = this.#losesAnswers > 0 ? this.random.below(2) : null;
+    this.#losesAnswers -= 1;
+    if (lost === 0) return { kind: 'unclear' };
+    if (this.now >= notAfter) return { kind: 'tooLate' };
+    if (!this.filed.some((filed) => filed.requestId === requestId)) {
+      this.filed.push({ delegationId, actId, requestId, at: this.now, known: this.server.length });
+    }
+    return lost === null ? { kind: 'accepted', reference: `P-${requestId}` } : { kind: 'unclear' };
+  }
+
+  #ask(requestId: string): PortalAnswer {
+    if (!this.#isPortalUp) return { kind: 'maintenance' };
+    const isFiled = this.filed.some((filed) => filed.requestId === requestId);
+    return isFiled ? { kind: 'accepted', reference: `P-${requestId}` } : { kind: 'unknown' };
+  }
+
+  #someDelegation(device: Device): string | undefined {
+    const drawn = this.factsOf(device).filter(({ type }) => type === 'delegation.drawnUp');
+    return this.random.pick(drawn)?.about;
+  }
+
+  #clerk(): Actor {
+    return clerk(this.random.pick(CLERKS) ?? '');
+  }
+}
+
+function clerk(id: string): Actor {
+  return { kind: 'staff', staffId: id as StaffId, counter: null };
+}
+
+export const REQUESTS = ['request-1', 'request-2', 'request-3'];
+
+export function delegationFrom(facts: readonly Fact[], id: string): DelegationState | null {
+  return fold<DelegationState | null, Fact>(
+    null,
+    facts.filter(({ about }) => about === id),
+    evolveDelegation,
+  );
+}
+
+/** All of one client, each for a service of its own; corrected, its form is another one. */
+export function requestFrom(facts: readonly Fact[], id: string): RequestToSend & { formHash: string } {
+  const about = facts.filter((fact) => fact.about === id);
+  const corrections = about.filter(({ type }) => type === 'request.corrected').length;
+  return {
+    status: about.some(({ type }) => type === 'request.withdrawn') ? 'withdrawn' : 'registered',
+    serviceId: SERVICES[REQUESTS.indexOf(id)] ?? '',
+    clientId: CLIENT,
+    formHash: `form-${corrections + 1}`,
+  };
+}
