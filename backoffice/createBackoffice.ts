@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
+import { startGateway } from './gateway/gateway.ts';
+import { httpPortal } from './gateway/httpPortal.ts';
+import type { Portal } from './gateway/portal.ts';
 import { Contract } from './plugins/contract.ts';
 import { registerGzip } from './plugins/gzip.ts';
 import { News } from './plugins/news.ts';
@@ -20,6 +24,7 @@ import { addPullRoute } from './routes/pull.ts';
 import { addPushRoute } from './routes/push.ts';
 import { addRatingsRoute } from './routes/ratings.ts';
 import { setUpDemo } from './sandbox/demo.ts';
+import { startSandboxPortal } from './sandbox/portal.ts';
 import { publishCatalogue } from './storage/catalogue.ts';
 import { connect, type Database } from './storage/database.ts';
 import { readEpoch } from './storage/history.ts';
@@ -36,6 +41,8 @@ export type BackofficeOptions = {
   readonly host?: string;
   /** Demo centre, reusable enrolment code and sandbox institutions. */
   readonly demo: boolean;
+  /** Where requests are filed under delegations; none: they wait. A demonstration has a sandbox of its own. */
+  readonly portal?: Portal;
   readonly clock?: () => number;
   readonly log?: Logger;
 };
@@ -77,12 +84,22 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
     };
     for (const addRoutes of ROUTES) addRoutes(context);
     url = await app.listen({ port, host });
+    const portal = options.portal ?? (demo ? await openSandboxPortal(clock, closers) : null);
+    const gateway = startGateway({ database: sql, portal, clock, ownerOf, log });
+    closers.push(() => gateway.stop());
     if (demo) closers.push(await setUpDemo({ database: sql, url, clock, log }));
     return { url, sql, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function openSandboxPortal(clock: () => number, closers: (() => Promise<void>)[]): Promise<Portal> {
+  const key = randomBytes(24).toString('base64url');
+  const sandbox = await startSandboxPortal({ key, clock });
+  closers.push(() => sandbox.stop());
+  return httpPortal({ url: sandbox.url, key });
 }
 
 const ROUTES = [

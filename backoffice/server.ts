@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { destination, pino } from 'pino';
 import { createBackoffice } from './createBackoffice.ts';
+import { httpPortal } from './gateway/httpPortal.ts';
+import type { Portal } from './gateway/portal.ts';
 
 const USAGE = `Usage: server.ts [--port N] [--host ADDRESS] [--data DIR] [--demo]
   --port   TCP port; 0 (default) takes a free one
   --host   address to listen on; 127.0.0.1 by default
   --data   folder of the embedded PostgreSQL; not needed with DATABASE_URL
   --demo   a demonstration centre and sandbox institutions
-Environment: DATABASE_URL (any PostgreSQL 15 or later), LOG_LEVEL`;
+Environment: DATABASE_URL (any PostgreSQL 15 or later), LOG_LEVEL;
+  PORTAL_URL and PORTAL_KEY: the e-service portal that requests are filed with under delegations`;
 
 async function main(): Promise<void> {
   const options = readOptions();
@@ -66,12 +69,18 @@ function readOptions() {
       port,
       host: values.host,
       demo: values.demo,
+      ...portalFromEnvironment(),
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...(values.data === undefined ? {} : { dataDir: values.data }),
     };
   } catch {
     return null;
   }
+}
+
+function portalFromEnvironment(): { readonly portal?: Portal } {
+  const { PORTAL_URL: url, PORTAL_KEY: key } = process.env;
+  return url === undefined || key === undefined ? {} : { portal: httpPortal({ url, key }) };
 }
 
 main().catch((error: unknown) => {

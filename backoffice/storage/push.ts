@@ -8,10 +8,12 @@ import { eventColumns, toStoredEvent, type EventRow } from './journal/events.ts'
 import { centreFeed } from './journal/feeds.ts';
 import { doubleBookingTasks, lockAppointments } from './journal/doubleBookings.ts';
 import { judgeEvents } from './journal/judge.ts';
+import { lateRevocationTasks } from './journal/lateRevocations.ts';
 import { moneyContradictionTasks } from './journal/moneyContradictions.ts';
 import { openTasks } from './journal/reconciliation.ts';
 import { record, type JournalContext } from './journal/record.ts';
 import { isSignedBy, sha256 } from './secrets.ts';
+import { queueSubmissions } from './submissions.ts';
 
 /** The device that pushes, as its token says. */
 export type PushingDevice = {
@@ -59,11 +61,13 @@ export async function acceptPush(
     ...(await openTasks(tx, judged, device.centreId)),
     ...(await doubleBookingTasks(tx, judged, aggregates, device.centreId)),
     ...moneyContradictionTasks(judged, aggregates, device.centreId),
+    ...(await lateRevocationTasks(tx, judged, aggregates, device.centreId)),
   ];
   if (own.length > 0) await lockAggregates(tx, own, aggregates);
   if (judged.length > 0) {
     await record(tx, context, { aggregates, judged, own, originFeed: centreFeed(device.centreId) });
   }
+  await queueSubmissions(tx, judged, context.now);
   await insertResealed(tx, resealed);
   await moveHead(tx, device.deviceId, incarnation, events.at(-1), context.now);
 

@@ -3,8 +3,9 @@ import type { ClientState } from '#shared/domain/client/types.ts';
 import { decideRequest, type RequestCommand, type RequestRule } from '#shared/domain/request/decide.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { transaction, type Database, type Queryable } from './database.ts';
-import { lockAggregates, type LockedAggregate } from './journal/aggregates.ts';
-import { centreFeed, institutionFeed } from './journal/feeds.ts';
+import { lockAggregates } from './journal/aggregates.ts';
+import { institutionFeed } from './journal/feeds.ts';
+import { homeFeed } from './journal/homeFeed.ts';
 import { record, type JournalContext } from './journal/record.ts';
 
 export type RoutedRequest = {
@@ -66,13 +67,6 @@ export async function findRouted(
   return (await withClients(database, rows))[0] ?? null;
 }
 
-/** The centre that registered it; one that was not yet enrolled then named itself by an id nobody knows. */
-function homeFeed({ state, readers }: LockedAggregate): string | null {
-  const centres = [...readers].filter((feedId) => feedId.startsWith('centre/')).sort();
-  const home = state === null ? '' : centreFeed((state as RequestState).centreId);
-  return centres.find((feedId) => feedId === home) ?? centres[0] ?? null;
-}
-
 export type InstitutionAct = Extract<RequestCommand, { kind: 'accept' | 'returnResult' }>;
 
 /**
@@ -90,7 +84,7 @@ export async function actOnRequest(
     const aggregates = await lockAggregates(tx, [{ aggregate: 'request', aggregateId: requestId }]);
     const request = aggregates.of({ aggregate: 'request', aggregateId: requestId });
     const state = request.state as RequestState | null;
-    const originFeed = homeFeed(request);
+    const originFeed = state && homeFeed(request, state.centreId);
     if (!state || originFeed === null) return { rule: 'request.unknown' };
     const actor = { kind: 'system', name: institutionId } as const;
     const decision = decideRequest(state, act, { now: context.now, actor });

@@ -1,4 +1,5 @@
 import { createBackoffice, type Backoffice } from '../createBackoffice.ts';
+import type { Portal } from '../gateway/portal.ts';
 import { createApiKey, type InstitutionScope } from '../storage/apiKeys.ts';
 import { createCentre, createEnrolmentCode } from '../storage/enrolment.ts';
 import { newTestDatabase } from './cluster.ts';
@@ -16,12 +17,15 @@ export type TestBackoffice = Backoffice & {
 };
 
 /** A back-office on a database of its own. */
-export async function startTestBackoffice(options: { demo?: boolean } = {}): Promise<TestBackoffice> {
+export async function startTestBackoffice(
+  options: { demo?: boolean; portal?: Portal } = {},
+): Promise<TestBackoffice> {
   const clock = { now: NOW };
   const backoffice = await createBackoffice({
     databaseUrl: await newTestDatabase(),
     port: 0,
     demo: options.demo ?? false,
+    ...(options.portal ? { portal: options.portal } : {}),
     clock: () => clock.now,
   });
   const { sql, url } = backoffice;

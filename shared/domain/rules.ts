@@ -1,7 +1,7 @@
 import { evolveAppointment, judgeAppointment } from '#shared/domain/appointment/evolve.ts';
 import type { AppointmentState } from '#shared/domain/appointment/types.ts';
 import type { AggregateKind, FoldableEvent } from '#shared/domain/event.ts';
-import { evolveDelegation } from '#shared/domain/delegation/evolve.ts';
+import { evolveDelegation, judgeDelegation } from '#shared/domain/delegation/evolve.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
@@ -56,7 +56,7 @@ const RULES = {
   feedback: rules<FeedbackState>(evolveFeedback, judgeFeedback),
   appointment: rules<AppointmentState>(evolveAppointment, judgeAppointment),
   payment: rules<PaymentState>(evolvePayment, neverContradicted),
-  delegation: rules<DelegationState>(evolveDelegation, neverContradicted),
+  delegation: rules<DelegationState>(evolveDelegation, judgeDelegation),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

@@ -27,6 +27,7 @@ import lvAppointment from './locales/lv/appointment.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import lvVisits from './locales/lv/visits.json' with { type: 'json' };
 import lvPayment from './locales/lv/payment.json' with { type: 'json' };
+import lvDelegation from './locales/lv/delegation.json' with { type: 'json' };
 import lvQueueSettings from './locales/lv/queueSettings.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
 import enCommon from './locales/en/common.json' with { type: 'json' };
@@ -57,6 +58,7 @@ import enAppointment from './locales/en/appointment.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import enVisits from './locales/en/visits.json' with { type: 'json' };
 import enPayment from './locales/en/payment.json' with { type: 'json' };
+import enDelegation from './locales/en/delegation.json' with { type: 'json' };
 import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
@@ -103,6 +105,7 @@ const lv = {
   queueSettings: lvQueueSettings,
   appointment: lvAppointment,
   payment: lvPayment,
+  delegation: lvDelegation,
 };
 
 const en = {
@@ -136,6 +139,7 @@ const en = {
   queueSettings: enQueueSettings,
   appointment: enAppointment,
   payment: enPayment,
+  delegation: enDelegation,
 };
 
 const ru = {

@@ -27,6 +27,21 @@ const RELIED_UPON: { readonly [type: string]: z.ZodType } = {
     delivery: z.enum(DELIVERY_METHODS),
     otherSubjects: z.record(z.string(), z.string()),
   }),
+  'delegation.drawnUp': z.looseObject({
+    clientId: z.uuid(),
+    centreId: z.string(),
+    agentId: z.string(),
+    services: z.array(z.string()),
+    validFrom: z.iso.date(),
+    validTo: z.iso.date(),
+  }),
+  'delegation.signed': z.looseObject({ clientId: z.uuid() }),
+  'delegation.used': z.looseObject({
+    clientId: z.uuid(),
+    requestId: z.uuid(),
+    serviceId: z.string(),
+    formHash: z.string(),
+  }),
   'request.resultReturned': z.looseObject({ clientId: z.uuid() }),
 };
 

@@ -74,6 +74,7 @@ export const resolve: CommandHandler<'task.resolve'> = (work, { taskId, resoluti
 /** Whose data a note about the task is. */
 function subjectIdOf(work: Work, { aggregate, aggregateId }: TaskState): string {
   if (aggregate === 'request') return work.load('request', aggregateId)?.clientId ?? aggregateId;
+  if (aggregate === 'delegation') return work.load('delegation', aggregateId)?.clientId ?? aggregateId;
   if (aggregate === 'payment') return work.load('payment', aggregateId)?.clientId ?? aggregateId;
   if (aggregate === 'appointment') return work.load('appointment', aggregateId)?.clientId ?? aggregateId;
   return aggregateId;
@@ -217,6 +218,10 @@ function valuesOf(event: StoredEvent): [string, string][] {
     return [[field, value]];
   });
   if (event.aggregate === 'payment') return [...moneyOf(event), ...shown];
+  if (event.aggregate === 'delegation') {
+    const said = shown.filter(([field]) => field !== 'formSalt');
+    return [...codesIn(event, ['serviceId', 'why', 'reference', 'how']), ...said];
+  }
   const { from } = event.payload;
   if (event.aggregate === 'appointment' && typeof from === 'number') {
     return [['startsAt', `${formatDate(localDate(from))} ${localTime(from)}`], ...shown];
@@ -241,19 +246,36 @@ function dataOf({ type, personal }: StoredEvent): JsonObject {
 
 /** How much, how and by which receipt: what is found again in the cash box. */
 function moneyOf({ payload }: StoredEvent): [string, string][] {
-  return ['amountCents', 'way', 'receiptNumber', 'reason'].flatMap((field): [string, string][] => {
+  return codesIn({ payload }, ['amountCents', 'way', 'receiptNumber', 'reason']);
+}
+
+function codesIn({ payload }: Pick<StoredEvent, 'payload'>, fields: readonly string[]): [string, string][] {
+  return fields.flatMap((field): [string, string][] => {
     const value = payload[field];
     return typeof value === 'string' || typeof value === 'number' ? [[field, String(value)]] : [];
   });
 }
 
+/** The request that the task is about, if any. */
+function requestIdOf(office: OfficeContext, { aggregate, aggregateId, eventId }: TaskState): string | null {
+  switch (aggregate) {
+    case 'request':
+      return aggregateId;
+    case 'payment':
+      return loadState(office.db, 'payment', aggregateId)?.requestId ?? null;
+    case 'delegation': {
+      const acts = loadState(office.db, 'delegation', aggregateId)?.acts ?? [];
+      const act = acts.find(({ actId }) => actId === eventId) ?? acts.at(-1);
+      return act?.requestId ?? null;
+    }
+    default:
+      return null;
+  }
+}
+
 function subjectOf(office: OfficeContext, task: TaskState) {
-  const requestId =
-    task.aggregate === 'payment'
-      ? loadState(office.db, 'payment', task.aggregateId)?.requestId
-      : task.aggregateId;
-  const isOfRequest = task.aggregate === 'request' || task.aggregate === 'payment';
-  const request = isOfRequest && requestId ? loadState(office.db, 'request', requestId) : null;
+  const requestId = requestIdOf(office, task);
+  const request = requestId === null ? null : loadState(office.db, 'request', requestId);
   const appointment =
     task.aggregate === 'appointment' ? loadState(office.db, 'appointment', task.aggregateId) : null;
   const clientId =

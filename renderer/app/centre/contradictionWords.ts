@@ -84,6 +84,18 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.payment.refundedTwice',
     sentenceKey: 'tasks.reason.payment.refundedTwice',
   },
+  'delegation.notSent': {
+    titleKey: 'tasks.title.delegation.notSent',
+    sentenceKey: 'tasks.reason.delegation.notSent',
+  },
+  'delegation.sentThoughRevoked': {
+    titleKey: 'tasks.title.delegation.sentThoughRevoked',
+    sentenceKey: 'tasks.reason.delegation.sentThoughRevoked',
+  },
+  'delegation.unknown': {
+    titleKey: 'tasks.title.delegation.unknown',
+    sentenceKey: 'tasks.reason.delegation.unknown',
+  },
   'event.unreadable': {
     titleKey: 'tasks.title.event.unreadable',
     sentenceKey: 'tasks.reason.event.unreadable',

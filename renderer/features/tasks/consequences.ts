@@ -39,6 +39,12 @@ export function consequencesOf({
       mine: { noteKey: 'tasks.mine.money', whyNotKey: null },
     };
   }
+  if (reason.startsWith('delegation.')) {
+    return {
+      theirs: { noteKey: 'tasks.theirs.contacted', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.contacted', whyNotKey: null },
+    };
+  }
   const theirs = { noteKey: 'tasks.theirs.other', whyNotKey: null } as const;
   if (reason === 'request.correctedElsewhere') {
     return {

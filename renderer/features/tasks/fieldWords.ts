@@ -15,6 +15,7 @@ import {
   VOID_TEXTS,
   WAY_TEXTS as ASKING_TEXTS,
 } from '#renderer/app/centre/afterwardsWords.ts';
+import { NOT_SENT_TEXTS } from '#renderer/app/delegation/delegationWords.ts';
 import { shownAnswer } from '#renderer/serviceForm/entries.ts';
 
 const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
@@ -38,6 +39,9 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   way: 'tasks.field.way',
   receiptNumber: 'tasks.field.receiptNumber',
   ground: 'tasks.field.ground',
+  serviceId: 'tasks.field.serviceId',
+  why: 'tasks.field.why',
+  reference: 'tasks.field.reference',
 };
 
 /** Answers of closed lists, by field. */
@@ -48,6 +52,7 @@ const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, TextKey>>>> = 
   way: PAYMENT_WAY_TEXTS,
   reason: { ...REFUND_TEXTS, ...VOID_TEXTS, ...FORM_CORRECTION_TEXTS },
   ground: GROUND_TEXTS,
+  why: NOT_SENT_TEXTS,
   outcome: { positive: 'tasks.value.positive', refusal: 'tasks.value.refusal' },
 };
 
@@ -60,7 +65,7 @@ type FieldWords = {
 export function useFieldWords(serviceId: string | null): FieldWords {
   const { t } = useTranslation();
   const say = useLocalText();
-  const { cardOf } = useServiceCards();
+  const { cardOf, nameOf } = useServiceCards();
   const formField = useCallback(
     (id: string) => {
       const form = serviceId === null ? undefined : cardOf(serviceId)?.form;
@@ -76,6 +81,7 @@ export function useFieldWords(serviceId: string | null): FieldWords {
     },
     value(field, value) {
       if (field === 'amountCents') return formatEuro(Number(value));
+      if (field === 'serviceId') return nameOf(value);
       const key = VALUE_KEYS[field]?.[value];
       const asked = formField(field);
       if (key) return t(key);

@@ -55,6 +55,11 @@ export function evolveDelegation(
   }
 }
 
+/** Whatever happens to one that nobody drew up cannot be understood; a person looks at it. */
+export function judgeDelegation(state: DelegationState | null, { type }: FoldableEvent): string | null {
+  return state || type === 'delegation.drawnUp' ? null : 'delegation.unknown';
+}
+
 function drawnUp(
   { payload, at }: Extract<Known, { type: 'delegation.drawnUp' }>,
   event: FoldableEvent,

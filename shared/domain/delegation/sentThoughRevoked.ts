@@ -1,15 +1,13 @@
-import type { FoldableEvent } from '#shared/domain/event.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
 
 /**
- * The first act that went out after the client had taken the delegation back, seen when the news of that arrives: another
- * device had it, without a network. What was sent cannot be called back by us, so a person has to tell the client.
+ * The last act that went out after the client had taken the delegation back: another device had the news, without a network.
+ * What was sent cannot be called back by us, so a person has to tell the client. Null when there is none.
  */
-export function sentThoughRevoked(
-  state: DelegationState,
-  { type, at }: Pick<FoldableEvent, 'type' | 'at'>,
-): string | null {
-  if (type !== 'delegation.revoked' || state.revocation?.at !== at) return null;
-  const late = state.acts.find(({ sending }) => sending.kind === 'submitted' && sending.sentAt >= at);
+export function sentThoughRevoked({ revocation, acts }: DelegationState): string | null {
+  if (!revocation) return null;
+  const late = acts.findLast(
+    ({ sending }) => sending.kind === 'submitted' && sending.sentAt >= revocation.at,
+  );
   return late?.actId ?? null;
 }

@@ -1,0 +1,290 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { formHashOf } from '#shared/domain/delegation/formHash.ts';
+import type { StoredEvent } from '#shared/domain/event.ts';
+import { startSandboxPortal, type SandboxPortal } from '../sandbox/portal.ts';
+import { sha256 } from '../storage/secrets.ts';
+import {
+  delegationDrawnUp,
+  delegationRevoked,
+  delegationSigned,
+  delegationUsed,
+  type DelegationFacts,
+} from '../testing/delegationFacts.ts';
+import { clientRegistered, requestCorrected, requestRegistered, requestWithdrawn } from '../testing/facts.ts';
+import { NOW, startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
+import type { Fact, TestDevice } from '../testing/testDevice.ts';
+import { httpPortal } from './httpPortal.ts';
+
+const KEY = 'portal-key';
+const SERVICE = 'vsaa-family-benefit';
+const TODAY = '2026-11-22';
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+let portal: SandboxPortal;
+let backoffice: TestBackoffice;
+let device: TestDevice;
+beforeAll(async () => {
+  const clock = { now: NOW };
+  portal = await startSandboxPortal({ key: KEY, clock: () => (backoffice?.clock ?? clock).now });
+  backoffice = await startTestBackoffice({
+    portal: httpPortal({ url: portal.url, key: KEY, timeoutMs: 2_000 }),
+  });
+  device = await backoffice.device();
+}, 60_000);
+afterAll(async () => {
+  await backoffice.close();
+  await portal.stop();
+}, 60_000);
+afterEach(() => {
+  backoffice.clock.now = NOW;
+  Object.assign(portal.behaviour, { delayMs: 0, isInMaintenance: false, refusal: null, losesAnswers: 0 });
+});
+
+/** One request with one delegation, as a counter writes them. */
+function begin(changes: Partial<DelegationFacts> = {}, answers = { purpose: 'Vajag' }) {
+  const [requestId, clientId, delegationId] = [randomUUID(), randomUUID(), randomUUID()];
+  const facts: DelegationFacts = {
+    delegationId,
+    clientId,
+    centreId: device.centre.id,
+    services: [SERVICE],
+    validFrom: TODAY,
+    validTo: TODAY,
+    ...changes,
+  };
+  const salt = randomUUID();
+  const formHash = formHashOf({ serviceId: SERVICE, delivery: 'counter', answers }, salt, sha256);
+  const request = { centreId: device.centre.id, serviceId: SERVICE, requestId, clientId, answers };
+  const use = (more: object = {}) =>
+    delegationUsed(facts, { requestId, serviceId: SERVICE, formHash, salt, ...more });
+  const before = [clientRegistered(clientId), requestRegistered(request)];
+  return {
+    requestId,
+    clientId,
+    facts,
+    use,
+    before: [...before, delegationDrawnUp(facts), delegationSigned(facts)],
+  };
+}
+
+async function push(...facts: readonly Fact[]): Promise<readonly StoredEvent[]> {
+  const events = device.seal(...facts);
+  for (const { verdict } of await device.push(events)) expect(verdict).toBe('applied');
+  return events;
+}
+
+/** What the gateway has written about a delegation, with the tasks about it. */
+async function said(delegationId: string) {
+  const entries = (await device.pull()).map(({ event }) => event);
+  const actIds: readonly unknown[] = entries
+    .filter(({ aggregateId }) => aggregateId === delegationId)
+    .map(({ id }) => id);
+  return {
+    answers: entries.filter(
+      ({ aggregateId, actor }) => aggregateId === delegationId && actor.kind === 'system',
+    ),
+    tasks: entries.filter(
+      ({ type, payload }) => type === 'task.opened' && actIds.includes(payload['eventId']),
+    ),
+  };
+}
+
+const answered = (delegationId: string, type: string) =>
+  vi.waitFor(
+    async () => {
+      const { answers, tasks } = await said(delegationId);
+      expect(answers.at(-1)?.type).toBe(type);
+      return { answer: answers.at(-1), answers, tasks };
+    },
+    { timeout: 10_000, interval: 100 },
+  );
+
+describe('the gateway to the portal (ASE-01)', () => {
+  it('files an act once, and the centre learns the reference', async () => {
+    const { before, use, facts, requestId } = begin();
+    const [act] = (await push(...before, use())).slice(-1);
+    const { answer, tasks } = await answered(facts.delegationId, 'delegation.submitted');
+    const taken = portal.taken.get(requestId);
+    expect(answer?.payload).toEqual({ actId: act?.id, reference: taken?.reference, sentAt: NOW });
+    expect(answer?.actor).toEqual({ kind: 'system', name: 'gateway' });
+    expect(taken).toMatchObject({
+      serviceId: SERVICE,
+      form: { purpose: 'Vajag' },
+      client: { familyName: 'Bērziņa' },
+      delegation: { id: facts.delegationId, agentId: 'staff-1', signed: 'screen' },
+      // The end of the day in Riga.
+      notAfter: '2026-11-22T22:00:00.000Z',
+    });
+    expect(tasks).toEqual([]);
+  });
+
+  it('does not send after the term: a person is asked to contact the client', async () => {
+    backoffice.clock.now = NOW + DAY_MS;
+    const { before, use, facts, requestId } = begin();
+    const [act] = (await push(...before, use())).slice(-1);
+    const { answer, tasks } = await answered(facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'expired' });
+    expect(portal.taken.has(requestId)).toBe(false);
+    expect(tasks.map(({ payload }) => payload)).toMatchObject([
+      { reason: 'delegation.notSent', aggregate: 'delegation', eventId: act?.id },
+    ]);
+  });
+
+  it('does not send what was taken back by then, in the same batch or a later one', async () => {
+    const first = begin();
+    await push(...first.before, first.use(), delegationRevoked(first.facts));
+    const { answer } = await answered(first.facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'revoked' });
+
+    portal.behaviour.isInMaintenance = true;
+    const second = begin();
+    await push(...second.before, second.use());
+    await answered(second.facts.delegationId, 'delegation.delayed');
+    await push(delegationRevoked(second.facts));
+    portal.behaviour.isInMaintenance = false;
+    backoffice.clock.now = NOW + HOUR_MS;
+    await answered(second.facts.delegationId, 'delegation.notSent');
+    expect(portal.taken.has(second.requestId)).toBe(false);
+  });
+
+  it.each<[string, (matter: ReturnType<typeof begin>) => Fact[], string]>([
+    [
+      'for a service that is not named',
+      ({ use }) => [use({ serviceId: 'lad-area-payments' })],
+      'serviceNotNamed',
+    ],
+    ['with another form than was confirmed', ({ use }) => [use({ formHash: 'x' })], 'formChanged'],
+    [
+      'when the form was written anew meanwhile',
+      ({ use, requestId, clientId }) => [
+        use(),
+        requestCorrected(requestId, clientId, { purpose: 'Cits' }, []),
+      ],
+      'formChanged',
+    ],
+    [
+      'when the request was withdrawn',
+      ({ use, requestId }) => [use(), requestWithdrawn(requestId)],
+      'requestCalledOff',
+    ],
+  ])('does not send %s', async (_name, acts, why) => {
+    const matter = begin();
+    await push(...matter.before, ...acts(matter));
+    const { answer } = await answered(matter.facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why });
+    expect(portal.taken.has(matter.requestId)).toBe(false);
+  });
+
+  it('does not send what another clerk prepared, nor what nobody signed', async () => {
+    const matter = begin();
+    const [drawnUp, ...rest] = matter.before.slice(2);
+    if (!drawnUp) throw new Error('it is drawn up');
+    const named = {
+      ...drawnUp,
+      fact: { ...drawnUp.fact, payload: { ...drawnUp.fact.payload, agentId: 'other' } },
+    };
+    await push(...matter.before.slice(0, 2), named, ...rest, matter.use());
+    const other = await answered(matter.facts.delegationId, 'delegation.notSent');
+    expect(other.answer?.payload).toMatchObject({ why: 'otherClerk' });
+    const unsigned = begin();
+    await push(...unsigned.before.slice(0, 3), unsigned.use());
+    const { answer } = await answered(unsigned.facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'notSigned' });
+  });
+
+  it('waits while the portal is in maintenance, says so once, and sends later', async () => {
+    portal.behaviour.isInMaintenance = true;
+    const { before, use, facts } = begin();
+    await push(...before, use());
+    await answered(facts.delegationId, 'delegation.delayed');
+    backoffice.clock.now += HOUR_MS;
+    portal.behaviour.isInMaintenance = false;
+    const { answers, answer } = await answered(facts.delegationId, 'delegation.submitted');
+    expect(answers.map(({ type }) => type)).toEqual(['delegation.delayed', 'delegation.submitted']);
+    expect(answer?.payload).toMatchObject({ sentAt: NOW + HOUR_MS });
+  });
+
+  it('keeps the portal’s refusal with its words', async () => {
+    portal.behaviour.refusal = 'Bērns nav deklarēts';
+    const { before, use, facts } = begin();
+    await push(...before, use());
+    const { answer, tasks } = await answered(facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'portalRefused' });
+    expect(answer?.personal[0]?.data).toEqual({ words: 'Bērns nav deklarēts' });
+    expect(tasks).toHaveLength(1);
+  });
+
+  it('asks about a lost answer before anything else, also after the term', async () => {
+    portal.behaviour.losesAnswers = 1;
+    const { before, use, facts, requestId } = begin();
+    await push(...before, use());
+    await answered(facts.delegationId, 'delegation.delayed');
+    backoffice.clock.now = NOW + DAY_MS;
+    const { answer, tasks } = await answered(facts.delegationId, 'delegation.submitted');
+    // It did go out within the term.
+    expect(answer?.payload).toMatchObject({ sentAt: NOW, reference: portal.taken.get(requestId)?.reference });
+    expect(tasks).toEqual([]);
+  });
+
+  it('files a request once, under whichever delegation', async () => {
+    const { before, use, facts, requestId } = begin();
+    await push(...before, use());
+    await answered(facts.delegationId, 'delegation.submitted');
+    await push(use());
+    const { answer } = await answered(facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'alreadyFiled' });
+    expect([...portal.taken.keys()].filter((key) => key === requestId)).toHaveLength(1);
+  });
+
+  it('tells a person when it was taken back before it went out, and that was learned too late', async () => {
+    const { before, use, facts } = begin();
+    // Devices of the tests write at seven o'clock; it went out at eight.
+    await push(...before, use());
+    await answered(facts.delegationId, 'delegation.submitted');
+    const [revoked] = await push(delegationRevoked(facts));
+    const { tasks } = await said(facts.delegationId);
+    expect(tasks.map(({ payload }) => payload)).toMatchObject([
+      { reason: 'delegation.sentThoughRevoked', eventId: revoked?.id },
+    ]);
+  });
+
+  it('keeps what it cannot understand for a person', async () => {
+    const { facts, use } = begin();
+    const answers = await device.push(device.seal(use()));
+    expect(answers).toMatchObject([{ verdict: 'contradicted', reason: 'delegation.unknown' }]);
+    expect((await said(facts.delegationId)).tasks).toHaveLength(1);
+  });
+});
+
+describe('the sandbox portal', () => {
+  it('says in every answer what it is, to strangers too', async () => {
+    const answers = await Promise.all([
+      fetch(`${portal.url}/submissions`, { method: 'POST' }),
+      fetch(`${portal.url}/submissions/x`, { headers: { authorization: `Bearer ${KEY}` } }),
+      fetch(`${portal.url}/sandbox`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ delayMs: 1 }),
+      }),
+      fetch(`${portal.url}/nothing`, { headers: { authorization: `Bearer ${KEY}` } }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([401, 404, 200, 404]);
+    for (const answer of answers) {
+      expect(answer.headers.get('lodzins-sandbox')).toBe('true');
+      expect(await answer.text()).toContain('SMILŠKASTE / SANDBOX');
+    }
+  });
+
+  it('takes nothing in after the moment that a submission names', async () => {
+    const late = {
+      key: randomUUID(),
+      notAfter: new Date(NOW).toISOString(),
+      serviceId: SERVICE,
+    };
+    const answer = await httpPortal({ url: portal.url, key: KEY }).submit(late as never);
+    expect(answer).toEqual({ kind: 'tooLate' });
+    expect(portal.taken.has(late.key)).toBe(false);
+  });
+});

@@ -1,0 +1,154 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { formHashOf } from '#shared/domain/delegation/formHash.ts';
+import { mayBeSent, type RequestToSend } from '#shared/domain/delegation/mayBeSent.ts';
+import { learnedFrom, turnOf, type PortalAnswer } from '#shared/domain/delegation/portalTurn.ts';
+import type { DelegatedAct } from '#shared/domain/delegation/types.ts';
+import { transaction, type Database, type Transaction } from '../storage/database.ts';
+import type { OwnerOfService } from '../storage/journal/readers.ts';
+import { sha256 } from '../storage/secrets.ts';
+import {
+  closeSubmission,
+  isFiled,
+  lockMatter,
+  lockSubmission,
+  putOff,
+  takeDue,
+  type Matter,
+  type Submission,
+} from '../storage/submissions.ts';
+import { recordAnswer } from './answer.ts';
+import type { Portal } from './portal.ts';
+import { submissionFor } from './submissionFor.ts';
+
+export type GatewayOptions = {
+  readonly database: Database;
+  /** Null: none is connected; acts wait until one is, or until their term is over. */
+  readonly portal: Portal | null;
+  readonly clock: () => number;
+  readonly ownerOf: OwnerOfService;
+  readonly log?: Logger | undefined;
+};
+
+export type Gateway = { stop(): Promise<void> };
+
+const POLL_MS = 1_000;
+/** Between two tries; the longest holds from the fifth on. */
+const PAUSES_MS = [5_000, 15_000, 60_000, 180_000, 300_000];
+/** For what is not possible yet. */
+const WAIT_MS = 60_000;
+/** Longer than any call: after it another gateway takes over from one that died. */
+const LEASE_MS = 120_000;
+
+/**
+ * Files with the portal what clerks prepared under delegations, and is the last judge of it (invariant 10). Right before each
+ * call it asks `mayBeSent` with everything that has arrived by then.
+ */
+export function startGateway(options: GatewayOptions): Gateway {
+  const stopped = new AbortController();
+  const loop = follow(options, stopped.signal);
+  return {
+    async stop() {
+      stopped.abort();
+      await loop;
+    },
+  };
+}
+
+async function follow(options: GatewayOptions, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const hadOne = await turn(options).catch((error: unknown) => {
+      if (!signal.aborted)
+        options.log?.error({ gateway: error instanceof Error ? error.message : 'unknown' });
+      return false;
+    });
+    if (!hadOne) await delay(POLL_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+type Call = { readonly submission: Submission; readonly sentAt: number; ask(): Promise<PortalAnswer> };
+
+/** Looks at one act that is due, and says whether there was one. */
+async function turn(options: GatewayOptions): Promise<boolean> {
+  const due = await transaction(options.database, (tx) => decide(tx, options));
+  if (due === 'none') return false;
+  if (due === 'settled') return true;
+  const answer = await due.ask();
+  await transaction(options.database, (tx) => learn(tx, options, due, answer));
+  return true;
+}
+
+/** Judges one act under its locks. What goes out is marked as unclear first, so that a crash is asked about. */
+async function decide(tx: Transaction, options: GatewayOptions): Promise<Call | 'none' | 'settled'> {
+  const { portal, clock } = options;
+  const now = clock();
+  const submission = await takeDue(tx, now);
+  if (!submission) return 'none';
+  const matter = await lockMatter(tx, submission);
+  const act = actOf(matter, submission);
+  if (!matter.delegation || !act || act.sending.kind !== 'waiting') {
+    await closeSubmission(tx, submission, act?.sending.kind === 'submitted');
+    return 'settled';
+  }
+  const request = requestToSend(matter, act);
+  const context = { now, request, isFiled: await isFiled(tx, submission.requestId) };
+  const step = turnOf(mayBeSent(matter.delegation, act, context), submission.sentAt !== null);
+  if (step.kind === 'refuse') {
+    const command = { kind: 'notSent', actId: act.actId, why: step.why, words: '' } as const;
+    await recordAnswer(tx, { now, ownerOf: options.ownerOf }, { submission, matter, command });
+    await closeSubmission(tx, submission, false);
+    return 'settled';
+  }
+  if (step.kind === 'wait' || !portal) {
+    const command = { kind: 'delay', actId: act.actId, problem: 'noPortal' } as const;
+    if (!portal) await recordAnswer(tx, { now, ownerOf: options.ownerOf }, { submission, matter, command });
+    await putOff(tx, submission, { ...submission, dueAt: now + WAIT_MS });
+    return 'settled';
+  }
+  const sentAt = submission.sentAt ?? now;
+  await putOff(tx, submission, { dueAt: now + LEASE_MS, tries: submission.tries + 1, sentAt });
+  if (step.kind === 'ask') {
+    return { submission, sentAt, ask: () => portal.find(submission.requestId) };
+  }
+  const filled = submissionFor(matter, act, submission, step.notAfter);
+  return { submission, sentAt, ask: () => portal.submit(filled) };
+}
+
+async function learn(
+  tx: Transaction,
+  options: GatewayOptions,
+  { submission, sentAt }: Call,
+  answer: PortalAnswer,
+): Promise<void> {
+  const now = options.clock();
+  await lockSubmission(tx, submission.actId);
+  const { actId, tries } = submission;
+  const learned = learnedFrom(answer, { actId, sentAt, isUnclear: submission.sentAt !== null });
+  const { command } = learned;
+  if (command) {
+    const matter = await lockMatter(tx, submission);
+    await recordAnswer(tx, { now, ownerOf: options.ownerOf }, { submission, matter, command });
+  }
+  if (command?.kind === 'submitted' || command?.kind === 'notSent') {
+    await closeSubmission(tx, submission, command.kind === 'submitted');
+    return;
+  }
+  const pause = command ? (PAUSES_MS[tries] ?? PAUSES_MS.at(-1) ?? WAIT_MS) : 0;
+  const dueAt = now + pause;
+  await putOff(tx, submission, { dueAt, tries: tries + 1, sentAt: learned.isUnclear ? sentAt : null });
+}
+
+function actOf({ delegation }: Matter, { actId }: Submission): DelegatedAct | undefined {
+  return delegation?.acts.find((act) => act.actId === actId);
+}
+
+function requestToSend({ request }: Matter, { formSalt }: DelegatedAct): RequestToSend | null {
+  if (!request) return null;
+  const { status, serviceId, clientId } = request;
+  return {
+    status,
+    serviceId,
+    clientId,
+    formHash: formSalt === undefined ? null : formHashOf(request, formSalt, sha256),
+  };
+}

@@ -1,0 +1,100 @@
+import type { ClientState } from '#shared/domain/client/types.ts';
+import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import type { RequestState } from '#shared/domain/request/types.ts';
+import { asRows, type Transaction } from './database.ts';
+import { lockAggregates, type Aggregates } from './journal/aggregates.ts';
+import type { JudgedEvent } from './journal/events.ts';
+
+/** An act that waits for the portal. Moments are milliseconds. */
+export type Submission = {
+  readonly actId: string;
+  readonly delegationId: string;
+  readonly requestId: string;
+  readonly tries: number;
+  /** When it went out without a clear answer. */
+  readonly sentAt: number | null;
+};
+
+/** The gateway looks at them at once. */
+export async function queueSubmissions(
+  tx: Transaction,
+  judged: readonly JudgedEvent[],
+  now: number,
+): Promise<void> {
+  const rows = judged.flatMap(({ event, verdict }) => {
+    if (event.type !== 'delegation.used' || verdict !== 'applied') return [];
+    const { requestId } = event.payload as { requestId: string };
+    return [{ actId: event.id, delegationId: event.aggregateId, requestId }];
+  });
+  if (rows.length === 0) return;
+  await tx`
+    insert into submission (act_id, delegation_id, request_id, due_at)
+    select "actId", "delegationId", "requestId", ${now}
+    from json_to_recordset(${asRows(rows)}::text::json) as used (
+      "actId" uuid, "delegationId" uuid, "requestId" uuid)
+    on conflict do nothing`;
+}
+
+/** The one that is due first; other gateways pass it over until this transaction ends. Null when none is. */
+export async function takeDue(tx: Transaction, now: number): Promise<Submission | null> {
+  const [row] = await tx<Submission[]>`
+    select act_id as "actId", delegation_id as "delegationId", request_id as "requestId", tries,
+      sent_at as "sentAt"
+    from submission
+    where due_at <= ${now}
+    order by due_at
+    limit 1
+    for update skip locked`;
+  return row ?? null;
+}
+
+/** Waits while another gateway has it. */
+export async function lockSubmission(tx: Transaction, actId: string): Promise<void> {
+  await tx`select from submission where act_id = ${actId} for update`;
+}
+
+export async function putOff(
+  tx: Transaction,
+  { actId }: Submission,
+  { dueAt, tries, sentAt }: { dueAt: number; tries: number; sentAt: number | null },
+): Promise<void> {
+  await tx`
+    update submission set due_at = ${dueAt}, tries = ${tries}, sent_at = ${sentAt}
+    where act_id = ${actId}`;
+}
+
+export async function closeSubmission(
+  tx: Transaction,
+  { actId }: Submission,
+  isFiled: boolean,
+): Promise<void> {
+  await tx`
+    update submission set due_at = null, sent_at = null, is_filed = ${isFiled}
+    where act_id = ${actId}`;
+}
+
+/** Under this or any other delegation the portal has taken the request in. */
+export async function isFiled(tx: Transaction, requestId: string): Promise<boolean> {
+  const rows = await tx`select from submission where request_id = ${requestId} and is_filed limit 1`;
+  return rows.length > 0;
+}
+
+export type Matter = {
+  readonly aggregates: Aggregates;
+  readonly delegation: DelegationState | null;
+  readonly request: RequestState | null;
+  readonly client: ClientState | null;
+};
+
+/** What the act is about, locked: a revocation that arrives now waits until we have decided. */
+export async function lockMatter(tx: Transaction, submission: Submission): Promise<Matter> {
+  const ofDelegation = { aggregate: 'delegation', aggregateId: submission.delegationId } as const;
+  const ofRequest = { aggregate: 'request', aggregateId: submission.requestId } as const;
+  const aggregates = await lockAggregates(tx, [ofDelegation, ofRequest]);
+  const delegation = aggregates.of(ofDelegation).state as DelegationState | null;
+  const request = aggregates.of(ofRequest).state as RequestState | null;
+  const clientId = delegation?.clientId ?? null;
+  const [row] = await tx<{ state: ClientState | null }[]>`
+    select state from aggregate where kind = 'client' and id = ${clientId}`;
+  return { aggregates, delegation, request, client: row?.state ?? null };
+}
