@@ -19,6 +19,10 @@ import * as replies from '#electron/features/contact/templates.ts';
 import * as contactViews from '#electron/features/contact/views.ts';
 import * as day from '#electron/features/day/day.ts';
 import { promises } from '#electron/features/day/promises.ts';
+import * as delegation from '#electron/features/delegation/delegation.ts';
+import * as delegationPrint from '#electron/features/delegation/print.ts';
+import * as delegationSettings from '#electron/features/delegation/settings.ts';
+import * as delegationViews from '#electron/features/delegation/views.ts';
 import * as door from '#electron/features/door/door.ts';
 import { today } from '#electron/features/door/today.ts';
 import * as paperSlips from '#electron/features/door/paperSlips.ts';
@@ -247,6 +251,17 @@ export const handlers: Handlers = {
   'payment.undo': payment.undo,
   'payment.day': paymentDay.day,
   'payment.dayPdf': paymentDay.printDay,
+  'delegation.settings': delegationSettings.readSettings,
+  'delegation.changeSettings': delegationSettings.changeSettings,
+  'delegation.options': delegationViews.options,
+  'delegation.ofClient': delegationViews.ofClient,
+  'delegation.ofRequest': delegationViews.ofRequest,
+  'delegation.drawUp': delegation.drawUp,
+  'delegation.sign': delegation.sign,
+  'delegation.submit': delegation.submit,
+  'delegation.revoke': delegation.revoke,
+  'delegation.end': delegation.end,
+  'delegation.pdf': delegationPrint.print,
 
   'feedback.receive': feedbackIntake.receive,
   'feedback.issueReceipt': feedbackIntake.issueReceipt,

@@ -20,6 +20,7 @@ const TITLES: { readonly [area: string]: string } = {
   client: 'Clients and their data',
   request: 'Requests taken in for service owners',
   payment: 'Fees: what was paid, given back, exempt',
+  delegation: 'E-services filed in the client’s stead',
   handover: 'Results handed over to clients',
   feedback: 'Complaints, suggestions, praise (level 3 examines)',
   task: 'Contradictions for a person to settle',

@@ -4,6 +4,7 @@ import { centreProcedures } from '#shared/api/areas/centre.ts';
 import { clientProcedures } from '#shared/api/areas/client.ts';
 import { contactProcedures } from '#shared/api/areas/contact.ts';
 import { counterProcedures } from '#shared/api/areas/counters.ts';
+import { delegationProcedures } from '#shared/api/areas/delegation.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...requestProcedures,
   ...requestAfterwardsProcedures,
   ...paymentProcedures,
+  ...delegationProcedures,
   ...feedbackProcedures,
   ...hallProcedures,
   ...printingProcedures,

@@ -1,3 +1,4 @@
+import { DEFAULT_DELEGATION_SETTINGS, type DelegationSettings } from '#shared/domain/delegation/settings.ts';
 import type { StaffRole } from '#shared/api/define.ts';
 import type { PresenceRule } from '#shared/domain/presence/schedule.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
@@ -62,3 +63,10 @@ function person(
 ): ClientData {
   return { givenName, familyName, code, phone, email };
 }
+
+/** Switched on for two cards, so that it can be tried; a real centre begins without (ASE-05). */
+export const DEMO_DELEGATION: DelegationSettings = {
+  ...DEFAULT_DELEGATION_SETTINGS,
+  services: ['vsaa-sickness-benefit', 'vsaa-unemployment-benefit'],
+  legalBasis: 'Paraugs: pilnvarojums dots mutiski iestādē, to rakstveidā noformējis darbinieks.',
+};

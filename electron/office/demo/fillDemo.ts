@@ -8,7 +8,14 @@ import type { Db } from '#db/open.ts';
 import { DEFAULT_SETTINGS, writeCentre, writeSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { bookDemo } from '#electron/office/demo/bookDemo.ts';
-import { DEMO_COUNTERS, DEMO_PRESENCE, DEMO_ROOMS, DEMO_STAFF } from '#electron/office/demo/demoPeople.ts';
+import {
+  DEMO_COUNTERS,
+  DEMO_DELEGATION,
+  DEMO_PRESENCE,
+  DEMO_ROOMS,
+  DEMO_STAFF,
+} from '#electron/office/demo/demoPeople.ts';
+import { writeDelegationSettings } from '#electron/office/delegationSettings.ts';
 import { readHandoffSettings, writeHandoffSettings } from '#electron/office/handoffSettings.ts';
 import { writeRooms } from '#electron/office/rooms.ts';
 import { writeQueueSettings } from '#electron/office/queueSettings.ts';
@@ -33,6 +40,7 @@ export function fillDemo(office: OfficeContext): void {
       openingHours: Array.from({ length: 7 }, () => ALWAYS_OPEN),
     });
     writeRooms(db, DEMO_ROOMS);
+    writeDelegationSettings(db, DEMO_DELEGATION);
     writeQueueSettings(db, { ...DEFAULT_QUEUE_SETTINGS, cutoffMinutes: 0 });
     DEMO_COUNTERS.forEach((counter, position) =>
       saveCounter(db, { id: office.newId(), position, hall: null, ...counter }),

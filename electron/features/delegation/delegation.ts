@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { AppError } from '#shared/api/errors.ts';
+import { decideDelegation, type DelegationCommand } from '#shared/domain/delegation/decide.ts';
+import { formHashOf } from '#shared/domain/delegation/formHash.ts';
+import { delegationsOfRequest } from '#db/repositories/delegations.ts';
+import type { Db } from '#db/open.ts';
+import type { CommandHandler } from '#electron/office/handlers.ts';
+import { counterIdOf, type Work } from '#electron/office/work.ts';
+import { drawUpOf } from '#electron/features/delegation/drawUpOf.ts';
+
+const SALT_BYTES = 16;
+
+export const drawUp: CommandHandler<'delegation.drawUp'> = (work, { visitId, ...wishes }) => {
+  const visit = work.load('visit', visitId);
+  if (visit?.status !== 'serving') throw new AppError({ code: 'refused', rule: 'visit.notInService' });
+  const command = drawUpOf(work.office, work.caller, { visitId, visit, ...wishes });
+  const delegationId = work.office.newId();
+  change(work, delegationId, command);
+  return { delegationId };
+};
+
+export const sign: CommandHandler<'delegation.sign'> = (work, { delegationId, how, signature }) =>
+  change(work, delegationId, { kind: 'sign', how, signature });
+
+/** The office is the first of the two judges; the gateway asks the same again before it sends (invariant 10). */
+export const submit: CommandHandler<'delegation.submit'> = (work, { delegationId, requestId, confirmed }) => {
+  const request = work.load('request', requestId);
+  if (!request) throw new AppError({ code: 'notFound' });
+  const counterId = counterIdOf(work.caller);
+  const screen = counterId === null ? null : work.office.clientScreens.read(counterId);
+  if (confirmed === 'screen' && !(screen?.screen === 'data' && screen.isConfirmed)) {
+    throw new AppError({ code: 'refused', rule: 'delegation.notConfirmed' });
+  }
+  const formSalt = randomBytes(SALT_BYTES).toString('base64url');
+  const formHash = formHashOf(request, formSalt, sha256);
+  const { status, serviceId, clientId } = request;
+  return change(work, delegationId, {
+    kind: 'use',
+    requestId,
+    formHash,
+    formSalt,
+    confirmed,
+    request: { status, serviceId, clientId, formHash },
+    isFiled: isUnderWay(work.db, requestId),
+  });
+};
+
+export const revoke: CommandHandler<'delegation.revoke'> = (work, { delegationId, how }) =>
+  change(work, delegationId, { kind: 'revoke', how });
+
+export const end: CommandHandler<'delegation.end'> = (work, { delegationId }) =>
+  change(work, delegationId, { kind: 'end' });
+
+function change(work: Work, delegationId: string, command: DelegationCommand): Record<string, never> {
+  work.decide('delegation', delegationId, (state) => decideDelegation(state, command, work));
+  return {};
+}
+
+/** Under any delegation an act about the request waits or was sent. */
+function isUnderWay(db: Db, requestId: string): boolean {
+  return delegationsOfRequest(db, requestId)
+    .flatMap(({ state }) => state.acts)
+    .some((act) => act.requestId === requestId && act.sending.kind !== 'notSent');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
