@@ -24,6 +24,16 @@ export function SignView({ state, onChanged }: SignViewProps) {
     <>
       <main className="client-read">
         <h1>{state.title}</h1>
+        {state.fields.length > 0 && (
+          <dl className="client-fields">
+            {state.fields.map(({ label, value }, index) => (
+              <div key={index}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <p className="client-sub">{t('clientScreen.sign.text')}</p>
         <SignaturePad label={t('clientScreen.sign.label')} onChange={setDrawing} size="touch" />
         {sign.error && <Notice tone="error">{t('clientScreen.sign.failed')}</Notice>}

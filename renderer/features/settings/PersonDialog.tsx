@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { StaffRole } from '#shared/api/define.ts';
+import type { LocalDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { isPin, PinField } from '#renderer/app/centre/PinField.tsx';
 import { TickField } from '#renderer/app/centre/TickField.tsx';
@@ -12,6 +13,7 @@ import { useUi } from '#renderer/app/uiStore.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
@@ -35,6 +37,7 @@ export function PersonDialog({
   const [name, setName] = useState(person?.name ?? '');
   const [roles, setRoles] = useState<readonly StaffRole[]>(person?.roles ?? ['clerk']);
   const [languages, setLanguages] = useState<readonly ClientLanguage[]>(person?.languages ?? []);
+  const [trainedUntil, setTrainedUntil] = useState<LocalDate | null>(person?.trainedUntil ?? null);
   const [isActive, setActive] = useState(person?.isActive ?? true);
   const [pin, setPin] = useState('');
   const [isTried, setTried] = useState(false);
@@ -48,7 +51,7 @@ export function PersonDialog({
   async function save() {
     setTried(true);
     if (Object.values(problems).some(Boolean)) return;
-    const facts = { name: name.trim(), roles: [...roles], languages: [...languages] };
+    const facts = { name: name.trim(), roles: [...roles], languages: [...languages], trainedUntil };
     const outcome = person
       ? await change.run({ staffId: person.id, isActive, ...facts })
       : await add.run({ ...facts, pin });
@@ -82,6 +85,13 @@ export function PersonDialog({
         choices={languageChoices(t)}
         values={languages}
         onChange={setLanguages}
+      />
+      <DateField
+        label={t('staff.trainedUntil')}
+        hint={t('staff.trainedUntilHint')}
+        isOptional
+        value={trainedUntil}
+        onChange={setTrainedUntil}
       />
       <RolesField roles={roles} onChange={setRoles} problem={shown(problems.roles)} hasNotes />
       {person ? (

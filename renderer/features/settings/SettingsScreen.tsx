@@ -6,6 +6,7 @@ import { AppointmentSettings } from './appointments/AppointmentSettings.tsx';
 import { CentreSettings } from './CentreSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { CounterSettings } from './counters/CounterSettings.tsx';
+import { DelegationSettings } from './DelegationSettings.tsx';
 import { PresenceSettings } from './presence/PresenceSettings.tsx';
 import { KioskSettings } from './KioskSettings.tsx';
 import { MachineSettings } from './machines/MachineSettings.tsx';
@@ -53,6 +54,7 @@ export function SettingsScreen() {
             title: t('staff.appointments.tab'),
             content: <AppointmentSettings />,
           },
+          { key: 'delegation', title: t('delegation.settings.tab'), content: <DelegationSettings /> },
           { key: 'replies', title: t('staff.replies.tab'), content: <ReplySettings /> },
           { key: 'printer', title: t('staff.tab.printer'), content: <PrinterSettings /> },
           { key: 'kiosk', title: t('staff.kiosk.tab'), content: <KioskSettings /> },

@@ -2,19 +2,26 @@
 // answer within a second. Use: node backoffice.ts --data DIR --port N
 import { parseArgs } from 'node:util';
 import { createBackoffice } from '#backoffice/createBackoffice.ts';
+import { httpPortal } from '#backoffice/gateway/httpPortal.ts';
 import { setUpDemo } from '#backoffice/sandbox/demo.ts';
+import { startSandboxPortal } from '#backoffice/sandbox/portal.ts';
 
 const DELAYS = { acceptAfterMs: 300, resultAfterMs: 700 };
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: '' }, port: { type: 'string', default: '0' } },
 });
-const backoffice = await createBackoffice({ dataDir: values.data, port: Number(values.port), demo: false });
+const key = 'sandbox';
+const sandbox = await startSandboxPortal({ key, clock: Date.now });
+const portal = httpPortal({ url: sandbox.url, key });
+const options = { dataDir: values.data, port: Number(values.port), demo: false, portal };
+const backoffice = await createBackoffice(options);
 const { sql, url } = backoffice;
 const endDemo = await setUpDemo({ database: sql, url, clock: Date.now, ...DELAYS });
 process.once('SIGTERM', () => {
   void endDemo()
     .then(() => backoffice.close())
+    .then(() => sandbox.stop())
     .then(() => process.exit(0));
 });
 process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);

@@ -10,6 +10,9 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
 import { ServiceForm } from '#renderer/serviceForm/ServiceForm.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { DelegationStrip } from '../delegation/DelegationStrip.tsx';
+import { useDelegation } from '../delegation/useDelegation.tsx';
+import { useMirror } from '../delegation/useMirror.ts';
 import { FeeBefore } from './FeeBefore.tsx';
 import type { Draft } from '../types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
@@ -31,7 +34,10 @@ export function FormStep({ card, draft }: FormStepProps) {
   const today = localDate(useNow(60_000));
   const [attempts, setAttempts] = useState(0);
   const gaps = gapsOfDraft(card.form, draft, visit, today);
-  const { show, state } = useShowToClient(card, draft);
+  const { show, state } = useShowToClient(card, draft.answers);
+  const delegation = useDelegation(card);
+  const isAssisted = draft.channel === 'assisted';
+  useMirror(isAssisted && delegation.isInForce, show, state, draft.answers);
   const register = useRegister({
     draft,
     isComplete: gaps.length === 0,
@@ -42,7 +48,8 @@ export function FormStep({ card, draft }: FormStepProps) {
       else if (first) focusField(first.fieldId);
     },
   });
-  useCommands([register.command, show]);
+  const delegate = isAssisted ? [delegation.next, delegation.onPaper] : [];
+  useCommands([register.command, show, ...delegate]);
   const gap = gaps.find((one) => 'fieldId' in one);
   const firstField = `[data-field="${gap && 'fieldId' in gap ? gap.fieldId : ''}"] :is(input, textarea, button, [role="spinbutton"])`;
   const savedAt = active.savedAt;
@@ -55,6 +62,7 @@ export function FormStep({ card, draft }: FormStepProps) {
     <>
       <PaneBody first={firstField}>
         {register.problem && <Notice tone="error">{register.problem}</Notice>}
+        {isAssisted && <DelegationStrip open={delegation} />}
         <ServiceForm
           form={card.form}
           answers={draft.answers}
@@ -76,6 +84,7 @@ export function FormStep({ card, draft }: FormStepProps) {
           </span>
         }
       />
+      {delegation.dialog}
     </>
   );
 }

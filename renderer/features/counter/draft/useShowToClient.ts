@@ -1,10 +1,10 @@
 import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { summaryOf } from '#renderer/serviceForm/summary.ts';
 import { useMomentAct } from '../useAct.ts';
-import type { Draft } from '../types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 
 export type ShownState = 'reads' | 'confirmed' | 'outdated';
@@ -12,7 +12,7 @@ export type ShownState = 'reads' | 'confirmed' | 'outdated';
 /** Puts what was entered on the client's screen, in the client's language, to be read and confirmed. */
 export function useShowToClient(
   card: ServiceCard,
-  draft: Draft,
+  answers: Answers,
 ): { show: Command; state: ShownState | null } {
   const { visit } = useOpenVisit();
   const put = useMomentAct('clientScreen.show');
@@ -21,7 +21,7 @@ export function useShowToClient(
   const say = (text: LocalText) => text[language] ?? text.lv;
   const words = textsIn(language);
   const title = say(card.name);
-  const fields = summaryOf(card.form, draft.answers, {
+  const fields = summaryOf(card.form, answers, {
     say,
     yes: words('clientScreen.yes'),
     no: words('clientScreen.no'),

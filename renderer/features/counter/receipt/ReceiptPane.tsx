@@ -1,6 +1,9 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '#shared/api/contract.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/language.ts';
+import { DelegationLines } from '#renderer/app/delegation/DelegationLines.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay, formatEuro, formatTime } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
@@ -14,7 +17,11 @@ import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
 import { PaymentLines } from '#renderer/app/payment/PaymentLines.tsx';
 import type { FeeData } from '#renderer/app/payment/paymentWords.ts';
 import { usePayment } from '#renderer/app/payment/usePayment.tsx';
-import { useServiceName } from '../catalogueViews.ts';
+import { cardOf, useServiceName } from '../catalogueViews.ts';
+import { DelegationStrip } from '../delegation/DelegationStrip.tsx';
+import { useDelegation } from '../delegation/useDelegation.tsx';
+import { useFiling } from '../delegation/useFiling.ts';
+import { ShownToClient } from '../draft/ShownToClient.tsx';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { CHANNEL_TEXTS } from '../words.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
@@ -26,15 +33,58 @@ import './Receipt.css';
 
 /** What was registered, with a true receipt for the client's hand (promise 2). */
 export function ReceiptPane({ requestId }: { readonly requestId: string }) {
-  const { t } = useTranslation();
-  const { visit, catalogue, barCommands } = useOpenVisit();
-  const name = useServiceName(catalogue);
-  const [language, setLanguage] = useState<ClientLanguage>(visit.language);
+  const { catalogue } = useOpenVisit();
   const { data: request, error } = useQuery(
     'request.get',
     { requestId },
     { topics: ['request', 'outbox', 'payment'] },
   );
+  if (!request) return error ? <Notice tone="error">{errorText(error)}</Notice> : <Loading />;
+  const card = cardOf(catalogue, request.serviceId);
+  if (request.channel === 'assisted' && card) return <AssistedReceipt request={request} card={card} />;
+  return <Receipt request={request} filing={null} />;
+}
+
+type RequestData = OutputOf<'request.get'>;
+
+/** Of a request that may be filed in the client's stead: that comes first, the receipt tells of it then. */
+function AssistedReceipt({ request, card }: { readonly request: RequestData; readonly card: ServiceCard }) {
+  const open = useDelegation(card);
+  const filing = useFiling(card, request, open.delegation);
+  const part = (
+    <>
+      <DelegationLines delegations={filing.delegations} revocation="inPerson" />
+      {!filing.isFiled && <DelegationStrip open={open} />}
+      {filing.shown && (
+        <span role="status">
+          <ShownToClient state={filing.shown} />
+        </span>
+      )}
+      {open.dialog}
+    </>
+  );
+  const isPending = filing.isPending || open.isPending;
+  const own = [filing.readOut, open.next, open.onPaper];
+  return <Receipt request={request} filing={{ next: filing.next, own, part, isPending }} />;
+}
+
+type ReceiptProps = {
+  readonly request: RequestData;
+  readonly filing: {
+    readonly next: Command | null;
+    /** Their buttons stand in `part`, except the first one's. */
+    readonly own: readonly Command[];
+    readonly part: ReactNode;
+    readonly isPending: boolean;
+  } | null;
+};
+
+function Receipt({ request, filing }: ReceiptProps) {
+  const { t } = useTranslation();
+  const { visit, catalogue, barCommands } = useOpenVisit();
+  const { requestId } = request;
+  const name = useServiceName(catalogue);
+  const [language, setLanguage] = useState<ClientLanguage>(visit.language);
   const { payment, mayRecord, record, dialog } = usePayment(request);
   const recordFee: Command = {
     id: 'counter.fee',
@@ -44,16 +94,17 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
   };
   const { print, save, isPending } = useReceipt(requestId, language);
   const finish = barCommands.find(({ id }) => id === 'counter.finish');
-  const isGiven = (request?.receipts ?? 0) > 0;
+  const isGiven = request.receipts > 0;
   // The receipt tells what is paid, so the money comes first; printing stays possible beside it.
-  const mustPay = !isGiven && (request?.fee.dueCents ?? 0) > 0;
-  const next: Command = mustPay
+  const mustPay = !isGiven && request.fee.dueCents > 0;
+  const ofReceipt: Command = mustPay
     ? { ...recordFee, id: 'counter.primary' }
     : isGiven && finish
       ? { ...finish, id: 'counter.primary', labelKey: 'request.receipt.finish' }
       : { ...print, id: 'counter.primary' };
-  useCommands([next, print, save, recordFee]);
-  if (!request) return error ? <Notice tone="error">{errorText(error)}</Notice> : <Loading />;
+  const next = filing?.next ?? ofReceipt;
+  const isOther = next !== ofReceipt || isGiven || mustPay;
+  useCommands([next, print, save, recordFee, ...(filing?.own ?? [])]);
   return (
     <>
       <PaneBody>
@@ -88,6 +139,7 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
             },
           ]}
         />
+        {filing?.part}
         {payment && <PaymentLines payment={payment} />}
         <ChoiceField
           label={t('request.receipt.language')}
@@ -98,8 +150,8 @@ export function ReceiptPane({ requestId }: { readonly requestId: string }) {
       </PaneBody>
       <VisitBar
         primary={next}
-        isBusy={isPending && !isGiven}
-        own={[...(isGiven || mustPay ? [print] : []), recordFee, save]}
+        isBusy={(isPending && !isGiven) || (filing?.isPending ?? false)}
+        own={[...(filing?.own.slice(0, 1) ?? []), ...(isOther ? [print] : []), recordFee, save]}
       />
       {dialog}
     </>

@@ -4,6 +4,7 @@ import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
+import { DelegationLines } from '#renderer/app/delegation/DelegationLines.tsx';
 import { PaymentLines } from '#renderer/app/payment/PaymentLines.tsx';
 import { usePayment } from '#renderer/app/payment/usePayment.tsx';
 import { navigate } from '#renderer/app/router.ts';
@@ -66,6 +67,11 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
   const anew = useRegisterAnew(request);
   const next = useNextAct(request) ?? anew;
   const { payment, mayRecord, record, dialog } = usePayment(request);
+  const { data: filed } = useQuery(
+    'delegation.ofRequest',
+    { requestId },
+    { topics: ['delegation', 'outbox'] },
+  );
   const recordFee: Command = {
     id: 'requests.fee',
     labelKey: 'payment.act.open',
@@ -109,6 +115,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
         payment={
           <>
             {payment && <PaymentLines payment={payment} />}
+            {filed && <DelegationLines delegations={filed.delegations} revocation="phone" />}
             <div className="request-payment">
               <CommandButton size="small" command={recordFee} />
             </div>
