@@ -25,7 +25,13 @@ export const DEMO_STAFF: readonly {
   { name: 'Ilze Ozola', roles: ['clerk'], pin: '1222', languages: ['lv', 'en'] },
   { name: 'Jānis Liepiņš', roles: ['specialist'], pin: '2222', languages: ['lv', 'ru'] },
   { name: 'Māra Kalniņa', roles: ['manager'], pin: '3333', languages: ['lv', 'en', 'ru'] },
-  { name: 'Dace Priede', roles: ['greeter', 'clerk', 'manager'], pin: '5555', languages: ['lv', 'en', 'ru'] },
+  {
+    name: 'Dace Priede',
+    roles: ['greeter', 'clerk', 'manager'],
+    pin: '5555',
+    languages: ['lv', 'en', 'ru'],
+    trainedUntil: '2099-12-31',
+  },
   { name: 'Juris Vītols', roles: ['admin'], pin: '9999', languages: [] },
 ];
 

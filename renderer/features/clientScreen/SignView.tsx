@@ -14,6 +14,7 @@ export function SignView({ state, onChanged }: SignViewProps) {
   const { t } = useTranslation();
   const [drawing, setDrawing] = useState<string | null>(null);
   const sign = useAction('clientScreen.sign');
+  const toRead = state.fields.length > 0;
   const isSigned = state.signature !== null;
   const send = async () => {
     if (drawing === null) return;
@@ -24,8 +25,8 @@ export function SignView({ state, onChanged }: SignViewProps) {
     <>
       <main className="client-read">
         <h1>{state.title}</h1>
-        {state.fields.length > 0 && (
-          <dl className="client-fields">
+        {toRead && (
+          <dl className="client-fields is-above-signature">
             {state.fields.map(({ label, value }, index) => (
               <div key={index}>
                 <dt>{label}</dt>
@@ -34,7 +35,7 @@ export function SignView({ state, onChanged }: SignViewProps) {
             ))}
           </dl>
         )}
-        <p className="client-sub">{t('clientScreen.sign.text')}</p>
+        <p className="client-sub">{t(toRead ? 'clientScreen.sign.textToRead' : 'clientScreen.sign.text')}</p>
         <SignaturePad label={t('clientScreen.sign.label')} onChange={setDrawing} size="touch" />
         {sign.error && <Notice tone="error">{t('clientScreen.sign.failed')}</Notice>}
       </main>

@@ -9,6 +9,7 @@ import {
 } from '#tests/e2e/steps/client.ts';
 import { fillForm, register, SERVICE } from '#tests/e2e/steps/request.ts';
 import { endVisit, type Stage } from '../stage.ts';
+import { delegationStates } from './delegation.ts';
 import { frameStates } from './frameStates.ts';
 import { overlays } from './overlays.ts';
 import type { Stop, Way } from './stop.ts';
@@ -58,6 +59,7 @@ export const counter: Way = async function* (stage) {
   yield* overlays(stage, clerk);
   await endVisit(stage, visitId);
   await clerk.close();
+  yield* delegationStates(stage);
   yield* frameStates(stage, '/counter');
   yield* lostOffice(stage);
 };

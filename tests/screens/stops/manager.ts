@@ -41,6 +41,9 @@ export const settings: Way = async function* (stage) {
   await tab(t('staff.appointments.tab'));
   await page.getByText(t('staff.appointments.closures')).first().waitFor();
   yield { state: 'appointments', page };
+  await tab(t('delegation.settings.tab'));
+  await page.getByText(t('delegation.settings.hint')).waitFor();
+  yield { state: 'delegations', page };
   await tab(t('staff.tab.printer'));
   await settled(page);
   yield { state: 'ticket printer, dialog', page };

@@ -101,6 +101,9 @@ export const clientScreen: Way = async function* (stage) {
   await api.call('clientScreen.show', { screen: 'sign', language, title, fields: [] });
   await page.getByText(t('clientScreen.sign.text')).waitFor();
   yield { state: 'signature', page };
+  await api.call('clientScreen.show', { screen: 'sign', language, title, fields });
+  await page.getByText('LV80 BANK 0000 4351 9500 1').waitFor();
+  yield { state: 'something to read above the signature', page };
 
   await api.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
   await api.call('visit.finish', { visitId, offerRating: true });
