@@ -19,7 +19,7 @@ const DESKTOP = {
   'counter.finish': 'F8',
   'counter.whoHelps': 'Control+.',
   'counter.fee': 'Control+,',
-  'counter.delegate': 'Control+;',
+  'counter.delegate': 'Control+/',
   'counter.showIdentifier': 'F10',
   'counter.newRequest': 'Control+n',
   'counter.findClient': 'Control+f',
