@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
@@ -12,6 +13,7 @@ import { registerProblems } from './plugins/problems.ts';
 import { addAdminRoutes } from './routes/admin.ts';
 import { addCatalogueRoutes } from './routes/catalogue.ts';
 import { addEnrolRoute } from './routes/enrol.ts';
+import { addFileRoutes } from './routes/files.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addInstitutionRoutes } from './routes/institution.ts';
 import { addLeaseRoute } from './routes/leases.ts';
@@ -27,6 +29,8 @@ import { setUpDemo } from './sandbox/demo.ts';
 import { startSandboxPortal } from './sandbox/portal.ts';
 import { publishCatalogue } from './storage/catalogue.ts';
 import { connect, type Database } from './storage/database.ts';
+import { forgetAbandoned } from './storage/files/attachments.ts';
+import { SealedFolder } from './storage/files/sealedFolder.ts';
 import { readEpoch } from './storage/history.ts';
 import { migrate } from './storage/migrate.ts';
 import { openStore } from './storage/openStore.ts';
@@ -35,6 +39,8 @@ export type BackofficeOptions = {
   /** Any PostgreSQL 15 or later; without it the embedded one keeps its files in `dataDir`. */
   readonly databaseUrl?: string;
   readonly dataDir?: string;
+  /** Folder of the files that devices send; `files` in `dataDir` unless given. Without either none are taken in. */
+  readonly filesDir?: string;
   /** 0 takes a free one. */
   readonly port: number;
   /** Address to listen on; the loopback unless told otherwise. */
@@ -67,6 +73,8 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
     await migrate(sql);
     await readEpoch(sql);
     await publishCatalogue(sql, catalogue.version, JSON.stringify(catalogue));
+    const folder = folderOf(options);
+    if (folder) await forgetAbandoned(sql, folder, clock() - ABANDONED_AFTER_MS);
     const news = await News.start(sql);
     const app = createServer(log);
     closers.push(async () => {
@@ -80,6 +88,7 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
       news,
       clock,
       ownerOf,
+      folder,
       publicUrl: () => url,
     };
     for (const addRoutes of ROUTES) addRoutes(context);
@@ -106,6 +115,7 @@ const ROUTES = [
   addHealthRoutes,
   addEnrolRoute,
   addPushRoute,
+  addFileRoutes,
   addPullRoute,
   addLiveRoute,
   addLeaseRoute,
@@ -118,6 +128,14 @@ const ROUTES = [
   addInstitutionRoutes,
   addAdminRoutes,
 ];
+
+/** A device that still has the file sends it from the beginning. */
+const ABANDONED_AFTER_MS = 30 * 86_400_000;
+
+function folderOf({ dataDir, filesDir }: BackofficeOptions): SealedFolder | null {
+  if (filesDir !== undefined) return new SealedFolder(filesDir);
+  return dataDir === undefined ? null : new SealedFolder(path.join(dataDir, 'files'));
+}
 
 const owners = new Map(catalogue.cards.map(({ id, owner }) => [id, owner]));
 
@@ -144,6 +162,8 @@ function createServer(log: Logger | undefined): FastifyInstance {
       ms: Math.round(reply.elapsedTime),
     });
   });
+  // Bytes of files are read by whoever keeps them.
+  app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   registerProblems(app);
   registerGzip(app);
   return app;

@@ -4,10 +4,11 @@ import { createBackoffice } from './createBackoffice.ts';
 import { httpPortal } from './gateway/httpPortal.ts';
 import type { Portal } from './gateway/portal.ts';
 
-const USAGE = `Usage: server.ts [--port N] [--host ADDRESS] [--data DIR] [--demo]
+const USAGE = `Usage: server.ts [--port N] [--host ADDRESS] [--data DIR] [--files DIR] [--demo]
   --port   TCP port; 0 (default) takes a free one
   --host   address to listen on; 127.0.0.1 by default
   --data   folder of the embedded PostgreSQL; not needed with DATABASE_URL
+  --files  folder of the files that devices send; DIR/files by default, needed with DATABASE_URL
   --demo   a demonstration centre and sandbox institutions
 Environment: DATABASE_URL (any PostgreSQL 15 or later), LOG_LEVEL;
   PORTAL_URL and PORTAL_KEY: the e-service portal that requests are filed with under delegations`;
@@ -59,6 +60,7 @@ function readOptions() {
         port: { type: 'string', default: '0' },
         host: { type: 'string', default: '127.0.0.1' },
         data: { type: 'string' },
+        files: { type: 'string' },
         demo: { type: 'boolean', default: false },
       },
     });
@@ -72,6 +74,7 @@ function readOptions() {
       ...portalFromEnvironment(),
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...(values.data === undefined ? {} : { dataDir: values.data }),
+      ...(values.files === undefined ? {} : { filesDir: values.files }),
     };
   } catch {
     return null;

@@ -16,6 +16,7 @@ import {
   appointmentsBetween,
   openAppointmentsBefore,
 } from '#db/repositories/appointments.ts';
+import { countFilesToSend, filesToSend } from '#db/repositories/attachments.ts';
 import { cardIdsOf, clientsByCode, findClient } from '#db/repositories/clients.ts';
 import { findCommand } from '#db/repositories/commands.ts';
 import {
@@ -24,6 +25,7 @@ import {
   contactsOfDay,
   openContacts,
 } from '#db/repositories/contacts.ts';
+import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
 import { walkInsBefore } from '#db/repositories/dayProfile.ts';
 import * as feedback from '#db/repositories/feedback.ts';
@@ -37,6 +39,7 @@ import { delegationsOfClient, delegationsOfRequest } from '#db/repositories/dele
 import { isReceiptEntered, paymentsOfDay } from '#db/repositories/payments.ts';
 import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
 import * as requests from '#db/repositories/requests.ts';
+import { findStoredFile } from '#db/repositories/storedFiles.ts';
 import { hadLunchOn, usualLunch } from '#db/repositories/lunches.ts';
 import { lastProfile, openShifts } from '#db/repositories/shifts.ts';
 import { isSlipUsed } from '#db/repositories/slips.ts';
@@ -121,6 +124,10 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   paymentsOfDay: (db) => paymentsOfDay(db, DAY),
   delegationsOfClient: (db) => delegationsOfClient(db, 'c', 20),
   delegationsOfRequest: (db) => delegationsOfRequest(db, 'r'),
+  filesToSend: (db) => filesToSend(db, 10),
+  countFilesToSend,
+  attachmentsOfDraft: (db) => attachmentsOfDraft(db, 'x'),
+  findStoredFile: (db) => findStoredFile(db, 'x'),
   isReceiptEntered: (db) => isReceiptEntered(db, DAY, 'cash', '1'),
 };
 
@@ -149,7 +156,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file)$/.test(
     detail,
   );
 }

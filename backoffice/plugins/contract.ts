@@ -11,7 +11,7 @@ export type RouteDefinition<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
 > = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'HEAD' | 'PATCH';
   /** With `{names}` as OpenAPI has them. */
   readonly path: string;
   readonly summary: string;

@@ -153,7 +153,7 @@ function addKeyRoute({ contract, database, clock }: RouteContext): void {
   );
 }
 
-function addErasureRoute({ contract, database, clock, ownerOf }: RouteContext): void {
+function addErasureRoute({ contract, database, clock, ownerOf, folder }: RouteContext): void {
   contract.add(
     {
       method: 'POST',
@@ -166,7 +166,7 @@ function addErasureRoute({ contract, database, clock, ownerOf }: RouteContext): 
       refusals: { 404: 'Nothing is known of this person' },
     },
     async ({ params }) => {
-      if (!(await eraseSubject(database, params.id, { now: clock(), ownerOf })))
+      if (!(await eraseSubject(database, params.id, { now: clock(), ownerOf, folder })))
         throw new Problem('notFound');
       return { erased: true };
     },

@@ -1,6 +1,7 @@
 import type { Contract } from '../plugins/contract.ts';
 import type { News } from '../plugins/news.ts';
 import type { Database } from '../storage/database.ts';
+import type { SealedFolder } from '../storage/files/sealedFolder.ts';
 import type { OwnerOfService } from '../storage/journal/readers.ts';
 
 /** What the routes work with; made once at start. */
@@ -10,6 +11,8 @@ export type RouteContext = {
   readonly news: News;
   readonly clock: () => number;
   readonly ownerOf: OwnerOfService;
+  /** Of files that devices send; null where none was given. */
+  readonly folder: SealedFolder | null;
   /** Base address of this server, for addresses in answers. */
   readonly publicUrl: () => string;
 };

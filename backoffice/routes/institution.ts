@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { RESULT_KINDS } from '#shared/domain/request/types.ts';
+import { Readable } from 'node:stream';
+import type { AttachmentKind } from '#shared/domain/request/attachments/types.ts';
 import { Problem } from '../plugins/problems.ts';
+import { findArrived } from '../storage/files/attachments.ts';
 import { institutionFeed } from '../storage/journal/feeds.ts';
 import { actOnRequest, findRouted, listRouted, type InstitutionAct } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
@@ -72,6 +75,7 @@ export function addInstitutionRoutes(context: RouteContext): void {
     },
     async ({ caller, params }) => toView(await routed(context, caller.institutionId, params.id)),
   );
+  addAttachmentRoute(context);
   addActRoute(
     context,
     'accept',
@@ -88,6 +92,45 @@ export function addInstitutionRoutes(context: RouteContext): void {
     'Returns the result; a refusal must give its reasons and the next step',
     resultBody,
     ({ kind, ...body }) => ({ kind: 'returnResult', resultKind: kind, ...body }),
+  );
+}
+
+const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  container: 'application/vnd.etsi.asic-e+zip',
+} as const satisfies Record<AttachmentKind, string>;
+
+function addAttachmentRoute(context: RouteContext): void {
+  const { contract, database, folder } = context;
+  contract.add(
+    {
+      method: 'GET',
+      path: '/institution/v1/requests/{id}/attachments/{attachmentId}',
+      summary: 'The bytes of a file that has arrived; its hash is in the header `etag`',
+      access: 'institution',
+      scope: 'requests:read',
+      params: byId.extend({ attachmentId: byId.shape.id }),
+      answer: null,
+      refusals: { 404: 'There is no such file, or it has not arrived yet' },
+    },
+    async ({ caller, params, reply }) => {
+      const { state } = await routed(context, caller.institutionId, params.id);
+      const attachment = state.attachments?.find(({ id }) => id === params.attachmentId);
+      const place = attachment?.name === undefined ? null : await findArrived(database, params.attachmentId);
+      if (!attachment || !place || !folder) throw new Problem('notFound');
+      return reply
+        .headers({
+          'content-type': MEDIA_TYPES[attachment.kind],
+          'content-length': place.bytes,
+          'content-disposition': 'attachment',
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'no-store',
+          etag: `"${place.hash}"`,
+        })
+        .send(Readable.from(folder.read(place)));
+    },
   );
 }
 

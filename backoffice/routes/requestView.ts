@@ -5,6 +5,7 @@ import {
   VOID_REASONS,
   WITHDRAWAL_WAYS,
 } from '#shared/domain/request/afterwards/types.ts';
+import { ATTACHMENT_KINDS } from '#shared/domain/request/attachments/types.ts';
 import { CHANNELS, DELIVERY_METHODS, REQUEST_STATUSES, RESULT_KINDS } from '#shared/domain/request/types.ts';
 import type { RoutedRequest } from '../storage/requests.ts';
 
@@ -39,6 +40,27 @@ export const requestView = z.object({
       email: z.string(),
     })
     .nullable(),
+  /** Files of the request in their order; those that have arrived can be downloaded. */
+  attachments: z.array(
+    z.object({
+      id: z.uuid(),
+      /** The document of the service card that it is; null: another one. */
+      documentId: z.string().nullable(),
+      /** As the file was called; empty once erased. */
+      name: z.string(),
+      /** SHA-256 of the bytes, in hex. */
+      hash: z.string(),
+      bytes: z.int(),
+      kind: z.enum(ATTACHMENT_KINDS),
+      pages: z.int().nullable(),
+      /** Signatures that the file names. The centre has not verified them. */
+      signatures: z.int(),
+      /** Degrees clockwise by which the centre turned it for reading. */
+      turn: z.int(),
+      /** Null while it is on its way from the centre. */
+      arrivedAt: z.int().nullable(),
+    }),
+  ),
   ownerReference: z.string().nullable(),
   acceptedAt: z.int().nullable(),
   result: z
@@ -89,6 +111,18 @@ export function toView({ id, state, client }: RoutedRequest): z.infer<typeof req
     documentsSeen: [...state.documentsSeen],
     answers: { ...state.answers } as z.infer<typeof requestView>['answers'],
     client: client?.data ? { kind: client.kind, ...client.data } : null,
+    attachments: (state.attachments ?? []).map(({ id: attachmentId, name = '', ...file }) => ({
+      id: attachmentId,
+      documentId: file.documentId,
+      name,
+      hash: file.hash,
+      bytes: file.bytes,
+      kind: file.kind,
+      pages: file.pages,
+      signatures: file.signatures,
+      turn: file.turn,
+      arrivedAt: file.arrivedAt,
+    })),
     ownerReference: state.ownerReference,
     acceptedAt: state.acceptedAt,
     result: result && { outcome: result.outcome, kind: result.kind, at: result.at },

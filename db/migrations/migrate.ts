@@ -19,6 +19,7 @@ import { migration017 } from '#db/migrations/017-open-visits.ts';
 import { migration018 } from '#db/migrations/018-refused-commands.ts';
 import { migration019 } from '#db/migrations/019-payments.ts';
 import { migration020 } from '#db/migrations/020-delegations.ts';
+import { migration021 } from '#db/migrations/021-attachments.ts';
 import { migration022 } from '#db/migrations/022-merged-clients.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   migration018,
   migration019,
   migration020,
+  migration021,
   migration022,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -37,6 +37,7 @@ export const PROJECTION_TABLES = [
   'contacts',
   'handoffs',
   'requests',
+  'attachments',
   'clients',
   'tasks',
   'shifts',

@@ -1,4 +1,5 @@
 import type { RequestState } from '#shared/domain/request/types.ts';
+import { removeAttachments, saveAttachments } from '#db/repositories/attachments.ts';
 import { cardIdsOf } from '#db/repositories/clients.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql, type Query } from '#db/sql.ts';
@@ -24,9 +25,11 @@ export const requestProjection: Projection<RequestState> = {
             due_date = excluded.due_date, result_at = excluded.result_at, handed_over_at = excluded.handed_over_at,
             state = excluded.state`,
     );
+    saveAttachments(db, id, state.attachments ?? []);
   },
   remove(db, id) {
     run(db, sql`DELETE FROM requests WHERE id = ${id}`);
+    removeAttachments(db, id);
   },
 };
 

@@ -5,6 +5,8 @@ import * as appointmentSettings from '#electron/features/appointment/settings.ts
 import * as appointmentTimes from '#electron/features/appointment/times.ts';
 import * as appointmentVideo from '#electron/features/appointment/video.ts';
 import * as appointmentViews from '#electron/features/appointment/views.ts';
+import * as attachment from '#electron/features/attachment/attachment.ts';
+import * as attachmentViews from '#electron/features/attachment/views.ts';
 import * as centreSettings from '#electron/features/centre/settings.ts';
 import * as counters from '#electron/features/centre/counters.ts';
 import * as centreRooms from '#electron/features/centre/rooms.ts';
@@ -243,6 +245,12 @@ export const handlers: Handlers = {
   'handover.board': requestViews.board,
   'handover.handOver': handover.handOver,
 
+  'attachment.beginUpload': attachmentViews.beginUpload,
+  'attachment.list': attachmentViews.list,
+  'attachment.add': attachment.add,
+  'attachment.remove': attachment.remove,
+  'attachment.arrange': attachment.arrange,
+  'attachment.show': attachment.show,
   'payment.get': payment.getPayment,
   'payment.take': payment.take,
   'payment.refund': payment.refund,

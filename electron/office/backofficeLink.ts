@@ -20,6 +20,8 @@ export type BackofficeLink = {
   cut(isCut: boolean): void;
   /** @throws AppError `offline`, `backofficeFailed`, `refused` with `enrol.codeRefused` */
   enrol(url: string, code: string): Promise<void>;
+  /** How much of a file that is under way has been sent; null for one that is not. */
+  sentBytes(hash: string): number | null;
   /** Says that there is something to send. */
   wake(): void;
   close(): Promise<void>;

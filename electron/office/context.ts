@@ -4,6 +4,8 @@ import type { Db } from '#db/open.ts';
 import type { RatingsDb } from '#db/ratings/open.ts';
 import type { BackofficeLink } from '#electron/office/backofficeLink.ts';
 import type { CentreIdentity } from '#electron/office/centre.ts';
+import type { AttachmentStore } from '#electron/office/attachments/store.ts';
+import type { Transfers } from '#electron/office/attachments/transfers.ts';
 import type { Clock } from '#electron/office/clock.ts';
 import type { Device } from '#db/journal/write.ts';
 import type { DisplayWatch } from '#electron/office/displayWatch.ts';
@@ -21,6 +23,8 @@ import type { Sessions } from '#electron/office/sessions.ts';
 export type OfficeContext = {
   readonly db: Db;
   readonly ratings: RatingsDb;
+  readonly attachments: AttachmentStore;
+  readonly transfers: Transfers;
   readonly clock: Clock;
   readonly sessions: Sessions;
   readonly pins: Pins;

@@ -12,6 +12,8 @@ import { understandAgain } from '#db/journal/states.ts';
 import { emptyBin } from '#db/repositories/drafts.ts';
 import { handlers } from '#electron/features/handlers.ts';
 import { callerOf } from '#electron/office/callers.ts';
+import { createAttachmentStore } from '#electron/office/attachments/store.ts';
+import { createTransfers } from '#electron/office/attachments/transfers.ts';
 import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
 import { readCentre } from '#electron/office/centre.ts';
 import { createClientScreens } from '#electron/office/clientScreens.ts';
@@ -56,8 +58,16 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   const catalogue = createCatalogueHolder(db, log);
   const sessions = createSessions(db, clock.now);
   const device = deviceIdentity(db, v7);
+  const attachments = createAttachmentStore({
+    dataDir: options.dataDir,
+    db,
+    key: derivedKey(options.key, 'attachments'),
+    now: clock.now,
+  });
   const parts = {
     db,
+    attachments,
+    transfers: createTransfers(attachments, clock.now),
     ratings,
     log,
     clock,
@@ -103,6 +113,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     returnUnanswered(office);
     closeAppointments(office);
     endDays(office);
+    attachments.sweep();
   };
   lookAfter();
   const looking = setInterval(lookAfter, LOOK_FOR_UNANSWERED_MS);
@@ -112,6 +123,8 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     machines: parts.machines,
     now: clock.now,
     callerOf: (token: string | undefined, origin: Origin) => callerOf(parts, token, origin),
+    transfers: parts.transfers,
+    log,
     subscribe,
     isHealthy: () => db.open,
   };

@@ -9,6 +9,7 @@ const ONLINE: ConnectionStatus = {
   state: 'online',
   since: null,
   toSend: 0,
+  filesToSend: 0,
   contradicted: 0,
   isStuck: false,
   isCut: false,
@@ -24,6 +25,13 @@ const words = (isLinkUp: boolean, change: Partial<ConnectionStatus> = {}) =>
 describe('connection in the top bar', () => {
   it('says online and that nothing waits', () => {
     expect(words(true)).toEqual({ tone: 'done', icon: 'wifi', words: 'tiešsaistē · 0 jānosūta' });
+  });
+
+  it('says how many documents are still on their way, beside everything else', () => {
+    expect(words(true, { filesToSend: 2 })?.words).toBe('sūta · gaida sūtīšanu: 2 dokumenti');
+    expect(words(true, { filesToSend: 1, toSend: 3 })?.words).toBe(
+      'sūta · 3 jānosūta · gaida sūtīšanu: 1 dokuments',
+    );
   });
 
   it('says since when it is offline and how much waits', () => {

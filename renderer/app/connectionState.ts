@@ -15,8 +15,11 @@ export function connectionWords(
 ): ConnectionWords | null {
   if (!isLinkUp) return { tone: 'error', icon: 'wifiOff', words: t('app.connection.hostLost') };
   if (!status) return null;
-  const { state, since, toSend, contradicted, isStuck } = status;
-  const waiting = t('app.connection.toSend', { number: toSend });
+  const { state, since, toSend, filesToSend, contradicted, isStuck } = status;
+  const waiting = [
+    ...(toSend > 0 || filesToSend === 0 ? [t('app.connection.toSend', { number: toSend })] : []),
+    ...(filesToSend > 0 ? [t('app.connection.filesToSend', { count: filesToSend })] : []),
+  ].join(' · ');
   const offline =
     since === null
       ? t('app.connection.offlineNow')
@@ -33,7 +36,7 @@ export function connectionWords(
   if (state === 'unconnected')
     return { tone: 'neutral', icon: 'wifiOff', words: t('app.connection.unconnected') };
   if (state === 'offline') return { tone: 'warn', icon: 'wifiOff', words: `${offline} · ${waiting}` };
-  if (toSend > 0)
+  if (toSend > 0 || filesToSend > 0)
     return { tone: 'accent', icon: 'sync', words: `${t('app.connection.sending')} · ${waiting}` };
   return { tone: 'done', icon: 'wifi', words: `${t('app.connection.online')} · ${waiting}` };
 }

@@ -58,3 +58,11 @@ export function formatMinutes(from: number, to = from): string {
 export function minutesBetween(from: EpochMs, to: EpochMs): number {
   return Math.max(0, Math.floor((to - from) / 60_000));
 }
+
+const MEGABYTE = 1_000_000;
+
+/** `3,4 MB`; small files in whole kilobytes. */
+export function formatBytes(bytes: number): string {
+  if (bytes < MEGABYTE) return `${number.format(Math.max(1, Math.round(bytes / 1000)))}${NO_BREAK}kB`;
+  return `${oneDecimal.format(bytes / MEGABYTE)}${NO_BREAK}MB`;
+}

@@ -19,6 +19,7 @@ const TITLES: { readonly [area: string]: string } = {
   presence: 'Who can help now, here and elsewhere',
   client: 'Clients and their data',
   request: 'Requests taken in for service owners',
+  attachment: 'Files about requests',
   payment: 'Fees: what was paid, given back, exempt',
   delegation: 'E-services filed in the client’s stead',
   handover: 'Results handed over to clients',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appointmentProcedures } from '#shared/api/areas/appointment.ts';
+import { attachmentProcedures } from '#shared/api/areas/attachment.ts';
 import { centreProcedures } from '#shared/api/areas/centre.ts';
 import { clientProcedures } from '#shared/api/areas/client.ts';
 import { contactProcedures } from '#shared/api/areas/contact.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...clientProcedures,
   ...requestProcedures,
   ...requestAfterwardsProcedures,
+  ...attachmentProcedures,
   ...paymentProcedures,
   ...delegationProcedures,
   ...feedbackProcedures,

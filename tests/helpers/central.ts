@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
 import { createBackoffice, type Backoffice } from '#backoffice/createBackoffice.ts';
 import { createCentre, createReusableCode, type Centre } from '#backoffice/storage/enrolment.ts';
 import { actOnRequest } from '#backoffice/storage/requests.ts';
 import { newTestDatabase } from '#backoffice/testing/cluster.ts';
+import { temporaryFolder } from '#tests/factories/journal.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 
 export const DEMO_CODE = 'DEMO-SALASPILS';
@@ -12,6 +14,8 @@ const owners = new Map(catalogue.cards.map(({ id, owner }) => [id, owner]));
 export type Central = {
   url(): string;
   sql(): Backoffice['sql'];
+  /** Of the files that devices send. */
+  readonly filesDir: string;
   /** A new centre; devices with `DEMO_CODE` are let into the latest one. */
   newCentre(): Promise<Centre>;
   restart(): Promise<void>;
@@ -24,14 +28,15 @@ export type Central = {
 };
 
 export async function startCentral(): Promise<Central> {
+  const filesDir = temporaryFolder();
   let databaseUrl = await newTestDatabase();
-  let running = await createBackoffice({ databaseUrl, port: 0, demo: false });
+  let running = await createBackoffice({ databaseUrl, filesDir, port: 0, demo: false });
   const port = Number(new URL(running.url).port);
   let centres = 0;
 
   const nameOf = (url: string): string => new URL(url).pathname.slice(1);
   const open = async (): Promise<void> => {
-    running = await createBackoffice({ databaseUrl, port, demo: false });
+    running = await createBackoffice({ databaseUrl, filesDir, port, demo: false });
   };
   /** PostgreSQL copies a database only while nobody is connected to it. */
   const copyDatabase = async (from: string, to: string): Promise<void> => {
@@ -43,6 +48,7 @@ export async function startCentral(): Promise<Central> {
   return {
     url: () => running.url,
     sql: () => running.sql,
+    filesDir,
     async newCentre() {
       const { sql } = running;
       const code = letters(centres);
@@ -82,7 +88,10 @@ export async function startCentral(): Promise<Central> {
       const refusal = await actOnRequest(running.sql, owners.get(serviceId) ?? '', requestId, act, context);
       return refusal === null;
     },
-    close: () => running.close(),
+    async close() {
+      await running.close();
+      fs.rmSync(filesDir, { recursive: true, force: true });
+    },
   };
 }
 

@@ -7,12 +7,17 @@ export type LineProxy = {
   blackHole(): void;
   /** Connections that fell into the hole stay dead; new ones come through. */
   heal(): void;
+  /** Ends every connection, as a line does that breaks; new ones come through. */
+  cutAll(): void;
+  /** To the far end, so far. */
+  carriedBytes(): number;
   close(): Promise<void>;
 };
 
 export async function startLineProxy(target: () => number): Promise<LineProxy> {
   const sockets = new Set<Socket>();
   let isHole = false;
+  let carriedBytes = 0;
   const server = net.createServer((near) => {
     sockets.add(near);
     near.on('error', () => near.destroy());
@@ -24,7 +29,9 @@ export async function startLineProxy(target: () => number): Promise<LineProxy> {
     const carry = (from: Socket, to: Socket): void => {
       from.on('data', (bytes) => {
         isLost ||= isHole;
-        if (!isLost) to.write(bytes);
+        if (isLost) return;
+        if (to === far) carriedBytes += bytes.length;
+        to.write(bytes);
       });
       from.on('close', () => {
         isLost ||= isHole;
@@ -40,6 +47,10 @@ export async function startLineProxy(target: () => number): Promise<LineProxy> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    cutAll() {
+      for (const socket of sockets) socket.destroy();
+    },
+    carriedBytes: () => carriedBytes,
     blackHole: () => void (isHole = true),
     heal: () => void (isHole = false),
     close: () => {

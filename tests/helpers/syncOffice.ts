@@ -7,6 +7,8 @@ import type { Actor } from '#shared/domain/event.ts';
 import type { StaffId } from '#shared/lib/ids.ts';
 import { openDatabase } from '#db/open.ts';
 import { openRatings } from '#db/ratings/open.ts';
+import { createAttachmentStore } from '#electron/office/attachments/store.ts';
+import { createTransfers } from '#electron/office/attachments/transfers.ts';
 import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
 import { readCentre } from '#electron/office/centre.ts';
 import { createClientScreens } from '#electron/office/clientScreens.ts';
@@ -80,8 +82,11 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
   };
   const clock = createClock(time.now);
   const holder = createCatalogueHolder(db, log);
+  const attachments = createAttachmentStore({ dataDir: folder, db, key: TEST_KEY, now: clock.now });
   const parts = {
     db,
+    attachments,
+    transfers: createTransfers(attachments, clock.now),
     ratings,
     log,
     clock,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { FORM_CORRECTION_REASONS, VOID_REASONS } from '#shared/domain/request/afterwards/types.ts';
+import { ATTACHMENT_KINDS, TURNS } from '#shared/domain/request/attachments/types.ts';
 import { DELIVERY_METHODS } from '#shared/domain/request/types.ts';
 
 const registerNumber = z.string().regex(/^[\x20-\x7e]{1,40}$/);
@@ -41,6 +42,20 @@ const RELIED_UPON: { readonly [type: string]: z.ZodType } = {
     requestId: z.uuid(),
     serviceId: z.string(),
     formHash: z.string(),
+  }),
+  'request.attachmentAdded': z.looseObject({
+    attachmentId: z.uuid(),
+    documentId: z.string().nullable(),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.int().min(1),
+    kind: z.enum(ATTACHMENT_KINDS),
+    pages: z.int().nullable(),
+    signatures: z.int(),
+    turn: z.union(TURNS.map((degrees) => z.literal(degrees))),
+    clientId: z.uuid(),
+  }),
+  'request.attachmentsArranged': z.looseObject({
+    order: z.array(z.looseObject({ attachmentId: z.string(), turn: z.int() })),
   }),
   'request.resultReturned': z.looseObject({ clientId: z.uuid() }),
 };

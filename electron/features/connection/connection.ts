@@ -3,6 +3,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { countUnsent, unsentEvents } from '#db/journal/read.ts';
 import { outboxLines, type OutboxLine } from '#db/journal/outbox.ts';
+import { countFilesToSend, filesToSend, type FileToSend } from '#db/repositories/attachments.ts';
 import { registerNumbersLeft } from '#db/repositories/leases.ts';
 import { countOpenTasks, taskOfEvent } from '#db/repositories/tasks.ts';
 import { loadState } from '#db/journal/states.ts';
@@ -15,6 +16,7 @@ export const status: QueryHandler<'connection.status'> = (office) => {
     state: link.state,
     since: link.since,
     toSend: countUnsent(office.db).commands,
+    filesToSend: countFilesToSend(office.db),
     contradicted: countOpenTasks(office.db),
     isStuck: link.isStuck,
     isCut: link.isCut,
@@ -39,6 +41,7 @@ export const outbox: QueryHandler<'outbox.list'> = (office) => {
     items: outboxLines(office.db, office.device(), SHOWN_LINES).map((line) =>
       item(office, line, link.isSending),
     ),
+    files: filesToSend(office.db, SHOWN_LINES).flatMap((file) => fileItem(office, file)),
     total: countUnsent(office.db).commands,
     lastTry: link.lastTry,
     nextTryAt: link.nextTryAt,
@@ -76,6 +79,15 @@ function item(office: OfficeContext, line: OutboxLine, isSending: boolean) {
     taskId: line.contradictedEvent === null ? null : taskOfEvent(office.db, line.contradictedEvent),
     ...subjectOf(office, line),
   };
+}
+
+function fileItem(office: OfficeContext, { attachmentId, requestId, hash, bytes }: FileToSend) {
+  const request = loadState(office.db, 'request', requestId);
+  if (!request) return [];
+  const { registerNumber, serviceId } = request;
+  return [
+    { attachmentId, requestId, registerNumber, serviceId, bytes, sentBytes: office.link.sentBytes(hash) },
+  ];
 }
 
 function stateOf(line: OutboxLine, isSending: boolean): 'waiting' | 'sending' | 'contradicted' | 'accepted' {

@@ -7,8 +7,10 @@ import { decideRequest } from '#shared/domain/request/decide.ts';
 import { clientNumberOf, FIRST_CLIENT } from '#shared/domain/visit/clients/clients.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
+import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
 import { deleteDraft, findDraft, saveDraft, setDraftDiscarded } from '#db/repositories/drafts.ts';
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
+import { attach } from '#electron/office/attachments/attach.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import type { Work } from '#electron/office/work.ts';
 import { bySubject, deliveryOf, mustBeComplete, subjectsOf } from '#electron/features/request/form.ts';
@@ -90,6 +92,9 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   work.decide('visit', input.visitId, (state) =>
     decideVisit(state, { kind: 'recordOutcome', outcome: 'request', serviceId: card.id, requestId }, work),
   );
+  for (const { id, ...attached } of attachmentsOfDraft(work.db, input.draftId)) {
+    attach(work, requestId, { ...attached, attachmentId: id });
+  }
   deleteDraft(work.db, input.draftId);
   return { requestId, registerNumber, dueDate };
 };

@@ -7,15 +7,18 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { problemOf } from '#shared/api/problem.ts';
 import { openApiDocument } from '#shared/api/openapi.ts';
 import type { Dispatch } from '#electron/office/dispatch.ts';
+import { serveFiles, type FileParts } from '#electron/office/gateway/files.ts';
 import { serveLive, type LiveParts } from '#electron/office/gateway/live.ts';
+import { bearerOf } from '#electron/office/gateway/bearer.ts';
 import { networkOrigin, rememberAgain, type OriginOf } from '#electron/office/gateway/networkOrigin.ts';
 import { HERE } from '#electron/office/lan/origin.ts';
 
-export type GatewayParts = LiveParts & {
-  readonly rendererDir: string;
-  readonly dispatch: Dispatch;
-  isHealthy(): boolean;
-};
+export type GatewayParts = LiveParts &
+  FileParts & {
+    readonly rendererDir: string;
+    readonly dispatch: Dispatch;
+    isHealthy(): boolean;
+  };
 
 /** Where the gateway listens and whom it lets in. */
 export type Door = {
@@ -28,7 +31,7 @@ export type Door = {
 
 export type Gateway = { readonly url: string; readonly port: number; close(): Promise<void> };
 
-/** A form with every field filled is far below this; attachments travel another way. */
+/** A form with every field filled is far below this; files have a way of their own. */
 const BODY_LIMIT = 512 * 1024;
 /** Of IPv4: what a centre's network speaks. */
 const ALL_ADDRESSES = '0.0.0.0';
@@ -63,6 +66,7 @@ export async function startGateway(door: Door, parts: GatewayParts): Promise<Gat
   const originOf: OriginOf = (request, reply) => (door.tls ? networkOrigin(request, reply) : HERE);
   guard(server, door);
   await serveApi(server, parts, originOf);
+  await serveFiles(server, parts, originOf);
   await serveLive(server, parts, originOf);
   await server.register(fastifyStatic, { root: parts.rendererDir, wildcard: false });
   server.setNotFoundHandler((request, reply) => notFound(request, reply));
@@ -110,7 +114,7 @@ async function serveApi(server: FastifyInstance, parts: GatewayParts, originOf: 
     openApiDocument(`${request.protocol}://${request.headers.host ?? ''}`),
   );
   server.post<{ Params: { name: string } }>('/api/:name', async (request, reply) => {
-    const session = bearer(request);
+    const session = bearerOf(request);
     const commandId = request.headers['idempotency-key'];
     const response = await parts.dispatch(
       {
@@ -138,11 +142,6 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (isScreen) return reply.sendFile('index.html');
   const body = problemOf({ code: 'unknownProcedure' });
   return reply.code(404).type('application/problem+json').send(body);
-}
-
-function bearer(request: FastifyRequest): string | undefined {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-  return scheme?.toLowerCase() === 'bearer' && token ? token : undefined;
 }
 
 function hostOf(origin: string): string {

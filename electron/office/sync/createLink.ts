@@ -3,6 +3,7 @@ import { readCursor } from '#db/journal/feed.ts';
 import type { BackofficeLink } from '#electron/office/backofficeLink.ts';
 import type { LinkDeps } from '#electron/office/sync/deps.ts';
 import { createExchange, type Exchange } from '#electron/office/sync/exchange.ts';
+import { createFileSender, type FileSender } from '#electron/office/sync/files.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
 import { createStatus, type Status } from '#electron/office/sync/status.ts';
 import { createStream, type Stream } from '#electron/office/sync/stream.ts';
@@ -25,8 +26,17 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
   const { db, clock, fetch = globalThis.fetch, timers = realTimers } = deps;
   const { machineNow = Date.now, random = Math.random } = deps;
   const status = createStatus({ db, now: machineNow, publish: (topic, ids) => deps.publish(topic, ids) });
-  const exchange = createExchange(deps, { fetch, timers, machineNow, clock }, status);
+  const http = { fetch, timers, machineNow, clock };
+  const exchange = createExchange(deps, http, status);
   const rounds = createRounds({ exchange, status, after: timers.after, random, machineNow, log: deps.log });
+  const files = createFileSender({
+    deps,
+    http,
+    random,
+    address: () => exchange.address(),
+    mayStart: () => status.state().state === 'online' && !status.state().isCut,
+    onArrived: () => rounds.start(),
+  });
   const stream = createStream({
     fetch,
     timers,
@@ -39,7 +49,7 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     onEnd: (shortOnes) =>
       shortOnes === 0 ? rounds.start() : rounds.startAfter(waitAfter(shortOnes, random)),
   });
-  rounds.use(stream);
+  rounds.use(stream, files);
 
   // Not at once: the office may still be filling an empty database.
   rounds.startAfter(0);
@@ -47,12 +57,20 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
   return {
     state: () => status.state(),
     address: () => (exchange.isSetUp() ? exchange.address().url : null),
-    settled: () => rounds.settled(),
+    async settled() {
+      await rounds.settled();
+      await files.settled();
+      await rounds.settled();
+    },
+    sentBytes: (hash) => files.sentBytes(hash),
     wake() {
       // While there is no network, the next try takes along what has come in between.
       if (status.state().state === 'online') rounds.start();
     },
-    tryNow: () => rounds.startFresh(),
+    tryNow() {
+      rounds.startFresh();
+      files.start();
+    },
     cut(isCut) {
       if (isCut === status.state().isCut) return;
       status.cut(isCut);
@@ -88,6 +106,7 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
   /** Everything under way hangs on it: cutting the cable aborts it. */
   let connection = new AbortController();
   let stream: Stream | null = null;
+  let files: FileSender | null = null;
   let underWay: Promise<void> | null = null;
   let mustRunAgain = false;
   let isHeld = false;
@@ -127,6 +146,8 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
       failures = 0;
       stream?.open();
       status.succeeded(startAfter(stream?.isOpen() ? LOOK_AGAIN_MS : LOOK_AGAIN_WITHOUT_STREAM_MS));
+      // What they belong to has been sent now.
+      files?.start();
       return;
     }
     failures += 1;
@@ -149,15 +170,16 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
     const pulled = connection;
     connection = new AbortController();
     pulled.abort(new SyncProblem('cut'));
-    await Promise.all([underWay, stream?.close()]);
+    await Promise.all([underWay, stream?.close(), files?.interrupt()]);
   };
 
   return {
     start,
     startAfter,
     interrupt,
-    use(newStream: Stream): void {
+    use(newStream: Stream, newFiles: FileSender): void {
       stream = newStream;
+      files = newFiles;
     },
     startFresh(): void {
       failures = 0;

@@ -7,6 +7,7 @@ export type LinkDeps = Pick<
   OfficeContext,
   | 'db'
   | 'ratings'
+  | 'attachments'
   | 'clock'
   | 'centre'
   | 'catalogue'

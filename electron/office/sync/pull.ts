@@ -84,6 +84,8 @@ function store(round: Round, { entries }: PullResponse, cursor: Cursor, after: C
     throw new SyncProblem('storage');
   }
   publishTouched(deps.publish, touched);
+  // Files go with the person they are about.
+  if (entries.some(({ event }) => event.type === 'client.erased')) deps.attachments.sweep();
   const { id } = round.device();
   if (entries.some(({ event }) => event.deviceId === id)) deps.publish('outbox', []);
 }

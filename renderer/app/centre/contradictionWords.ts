@@ -20,6 +20,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.request.correctedElsewhere',
     sentenceKey: 'tasks.reason.request.correctedElsewhere',
   },
+  'request.attachmentAlreadySent': {
+    titleKey: 'tasks.title.request.attachmentAlreadySent',
+    sentenceKey: 'tasks.reason.request.attachmentAlreadySent',
+  },
   'request.alreadyDecided': {
     titleKey: 'tasks.title.request.alreadyDecided',
     sentenceKey: 'tasks.reason.request.alreadyDecided',

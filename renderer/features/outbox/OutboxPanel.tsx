@@ -7,6 +7,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { countOthers, groupItems } from './groupItems.ts';
 import { NetworkSwitch } from './NetworkSwitch.tsx';
 import type { Outbox, Status } from './outboxData.ts';
+import { OutboxFile } from './OutboxFile.tsx';
 import { OutboxFoot } from './OutboxFoot.tsx';
 import { OutboxRow } from './OutboxRow.tsx';
 import { standingOf } from './standing.ts';
@@ -64,6 +65,9 @@ function Content({ status, outbox, onClose }: ContentProps) {
       <ul aria-label={t('outbox.title')}>
         {groupItems(outbox.items).map((group) => (
           <OutboxRow key={group.key} group={group} now={now} onSettle={settle} />
+        ))}
+        {outbox.files.map((file) => (
+          <OutboxFile key={file.attachmentId} file={file} />
         ))}
       </ul>
       {others > 0 && <p className="outbox-others">{t('outbox.others', { count: others })}</p>}

@@ -9,6 +9,7 @@ const STATUS: Status = {
   state: 'online',
   since: NOW - 60_000,
   toSend: 0,
+  filesToSend: 0,
   contradicted: 0,
   isStuck: false,
   isCut: false,
@@ -17,7 +18,13 @@ const STATUS: Status = {
   catalogueVersion: 1,
   catalogueRefused: false,
 };
-const OUTBOX: Outbox = { items: [], total: 0, lastTry: { at: NOW, problem: null }, nextTryAt: NOW + 40_000 };
+const OUTBOX: Outbox = {
+  items: [],
+  files: [],
+  total: 0,
+  lastTry: { at: NOW, problem: null },
+  nextTryAt: NOW + 40_000,
+};
 
 const standing = (status: Partial<Status>, outbox: Partial<Outbox> = {}) =>
   standingOf({ ...STATUS, ...status }, { ...OUTBOX, ...outbox }, NOW, t);

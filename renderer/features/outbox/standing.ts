@@ -19,7 +19,8 @@ export function standingOf(status: Status, outbox: Outbox, now: number, t: TFunc
     const why = problem === null ? t('outbox.standing.offline') : t(problemKey(problem));
     return { tone: 'warn', icon: 'wifiOff', sentence: `${why} ${nextTry(outbox.nextTryAt, now, t)}`.trim() };
   }
-  if (outbox.total > 0) return { tone: 'accent', icon: 'sync', sentence: t('outbox.standing.sending') };
+  if (outbox.total > 0 || outbox.files.length > 0)
+    return { tone: 'accent', icon: 'sync', sentence: t('outbox.standing.sending') };
   const at = outbox.lastTry?.at;
   const sent =
     at === undefined ? t('outbox.standing.online') : t('outbox.standing.done', { time: formatTime(at) });

@@ -116,6 +116,8 @@ export const centreProcedures = {
       state: z.enum(['online', 'offline', 'unconnected']),
       since: z.int().nullable(),
       toSend: z.int(),
+      /** Files of requests, which travel beside everything else. */
+      filesToSend: z.int(),
       contradicted: z.int(),
       /** The head of the queue has not moved for long although the network is there. */
       isStuck: z.boolean(),
@@ -153,6 +155,18 @@ export const centreProcedures = {
           ticket: z.string().nullable(),
           registerNumber: z.string().nullable(),
           serviceId: z.string().nullable(),
+        }),
+      ),
+      /** Files on their way, the first attached first. */
+      files: z.array(
+        z.object({
+          attachmentId: id,
+          requestId: id,
+          registerNumber: z.string().nullable(),
+          serviceId: z.string(),
+          bytes: z.int(),
+          /** Null: not under way now. */
+          sentBytes: z.int().nullable(),
         }),
       ),
       total: z.int(),

@@ -7,5 +7,11 @@ export type AccessPurpose = (typeof ACCESS_PURPOSES)[number];
 /** Each showing of personal data, kept with the journal; the aggregate is the person shown. */
 export type AccessEvent = NewEvent<
   'access.shown',
-  { readonly what: 'identifier' | 'file'; readonly purpose: AccessPurpose; readonly visitId: string | null }
+  {
+    readonly what: 'identifier' | 'file';
+    readonly purpose: AccessPurpose;
+    readonly visitId: string | null;
+    /** Of a file: which attachment was shown. */
+    readonly attachmentId?: string;
+  }
 >;

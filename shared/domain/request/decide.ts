@@ -5,6 +5,12 @@ import {
   type AfterwardsCommand,
   type AfterwardsRule,
 } from '#shared/domain/request/afterwards/decide.ts';
+import {
+  decideAttachments,
+  isAttachmentCommand,
+  type AttachmentCommand,
+  type AttachmentRule,
+} from '#shared/domain/request/attachments/decide.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { RequestEvent, RequestState, ResultKind } from '#shared/domain/request/types.ts';
@@ -37,6 +43,7 @@ export type RequestCommand =
       /** SVG path data, or null when signed on paper. */
       readonly signature: string | null;
     }
+  | AttachmentCommand
   | AfterwardsCommand;
 
 export type RequestRule =
@@ -48,6 +55,7 @@ export type RequestRule =
   | 'request.refusalNeedsReasons'
   | 'request.noResult'
   | 'request.notHandedOver'
+  | AttachmentRule
   | AfterwardsRule;
 
 type RequestDecision = Decision<RequestEvent, RequestRule>;
@@ -60,6 +68,7 @@ export function decideRequest(
   if (command.kind === 'register') return state ? refused('request.exists') : register(command);
   if (!state) return refused('request.unknown');
   if (isAfterwards(command)) return decideAfterwards(state, command, context);
+  if (isAttachmentCommand(command)) return decideAttachments(state, command);
   const closed = whyClosed(state);
   switch (command.kind) {
     case 'assignNumber':

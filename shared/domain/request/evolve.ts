@@ -1,5 +1,6 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
 import { evolveAfterwards, judgeAfterwards } from '#shared/domain/request/afterwards/evolve.ts';
+import { evolveAttachments, judgeAttachments } from '#shared/domain/request/attachments/evolve.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { Handover, RequestEvent, RequestState } from '#shared/domain/request/types.ts';
 
@@ -35,6 +36,11 @@ export function evolveRequest(state: RequestState | null, event: FoldableEvent):
     case 'request.corrected':
     case 'request.confirmationIssued':
       return evolveAfterwards(state, known, event);
+    case 'request.attachmentAdded':
+    case 'request.attachmentRemoved':
+    case 'request.attachmentsArranged':
+    case 'request.attachmentArrived':
+      return evolveAttachments(state, known, event);
     default:
       return state;
   }
@@ -92,6 +98,6 @@ export function judgeRequest(state: RequestState | null, event: FoldableEvent): 
       if (state?.status === 'voided') return 'request.alreadyVoided';
       return null;
     default:
-      return judgeAfterwards(state, event);
+      return judgeAttachments(state, event) ?? judgeAfterwards(state, event);
   }
 }

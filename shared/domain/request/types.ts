@@ -1,5 +1,6 @@
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { Afterwards, AfterwardsEvent } from '#shared/domain/request/afterwards/types.ts';
+import type { Attachment, AttachmentEvent } from '#shared/domain/request/attachments/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
@@ -85,6 +86,7 @@ export type RequestEvent =
       'request.handedOver' | 'request.handoverReplaced',
       { readonly to: 'client' | 'representative'; readonly visitId: string | null; readonly clientId: string }
     >
+  | AttachmentEvent
   | AfterwardsEvent<DeliveryMethod>;
 
 export type RequestState = Afterwards & {
@@ -121,4 +123,6 @@ export type RequestState = Afterwards & {
     readonly nextStep?: string;
   } | null;
   readonly handover: Handover | null;
+  /** In their order; absent while there are none. */
+  readonly attachments?: readonly Attachment[];
 };

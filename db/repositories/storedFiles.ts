@@ -1,0 +1,65 @@
+import type { FileFacts } from '#shared/domain/request/attachments/types.ts';
+import { all, get, run, sql } from '#db/sql.ts';
+import type { Db } from '#db/open.ts';
+
+/** What a container or a signed file names; nobody has verified it. */
+export type FileContents = {
+  readonly documents: readonly { readonly name: string; readonly bytes: number }[];
+  readonly signatures: readonly { readonly by: string | null; readonly at: string | null }[];
+};
+
+/** A file that lies here, encrypted. */
+export type StoredFile = Omit<FileFacts, 'signatures'> & { readonly contents: FileContents };
+
+type Row = Omit<StoredFile, 'contents'> & { readonly contents: string };
+
+export function saveStoredFile(
+  db: Db,
+  { hash, bytes, kind, pages, contents }: StoredFile,
+  now: number,
+): void {
+  run(
+    db,
+    sql`INSERT INTO stored_files (hash, bytes, kind, pages, contents, stored_at)
+        VALUES (${hash}, ${bytes}, ${kind}, ${pages}, ${JSON.stringify(contents)}, ${now})
+        ON CONFLICT (hash) DO UPDATE SET stored_at = excluded.stored_at`,
+  );
+}
+
+export function findStoredFile(db: Db, hash: string): StoredFile | null {
+  const row = get<Row>(
+    db,
+    sql`SELECT hash, bytes, kind, pages, contents FROM stored_files WHERE hash = ${hash}`,
+  );
+  return row ? { ...row, contents: JSON.parse(row.contents) as FileContents } : null;
+}
+
+export function markLinked(db: Db, hash: string): void {
+  run(db, sql`UPDATE stored_files SET is_linked = 1 WHERE hash = ${hash}`);
+}
+
+export function forgetStoredFile(db: Db, hash: string): void {
+  run(db, sql`DELETE FROM stored_files WHERE hash = ${hash}`);
+}
+
+/**
+ * Files that nothing needs any more: taken off, erased, or with the institution since before `arrivedBefore`. One
+ * that never belonged to anything is kept until `storedBefore`, because somebody may be about to attach it.
+ */
+export function unneededFiles(
+  db: Db,
+  { arrivedBefore, storedBefore }: { readonly arrivedBefore: number; readonly storedBefore: number },
+): string[] {
+  return all<{ hash: string }>(
+    db,
+    sql`SELECT hash FROM stored_files AS file
+        WHERE (is_linked = 1 OR stored_at < ${storedBefore})
+          AND NOT EXISTS (SELECT 1 FROM draft_attachments WHERE hash = file.hash)
+          AND NOT EXISTS (SELECT 1 FROM attachments WHERE hash = file.hash AND is_erased = 0
+                            AND coalesce(arrived_at, ${arrivedBefore}) >= ${arrivedBefore})`,
+  ).map(({ hash }) => hash);
+}
+
+export function storedHashes(db: Db): string[] {
+  return all<{ hash: string }>(db, sql`SELECT hash FROM stored_files`).map(({ hash }) => hash);
+}

@@ -1,0 +1,114 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import fs, { type FileHandle } from 'node:fs/promises';
+import { inPieces } from '#shared/attachments/inPieces.ts';
+import {
+  PIECE_BYTES,
+  pieceBytes,
+  pieceCount,
+  pieceIv,
+  pieceLabel,
+  SEALED_PIECE_BYTES,
+  TAG_BYTES,
+} from '#shared/attachments/sealedLayout.ts';
+
+const CIPHER = 'aes-256-gcm';
+/** Random bytes at the beginning of the file, from which together with the office's key the file's own key follows. */
+const SALT_BYTES = 32;
+
+/** More or fewer bytes came than were announced: the file is not whole. */
+export class WrongLengthError extends Error {}
+
+/**
+ * Writes what comes to `file`, sealed piece by piece; never more than a piece is in memory, and nothing readable
+ * reaches the disk. The file is on the disk when this resolves.
+ * @returns SHA-256 of the plain bytes, in hex
+ * @throws WrongLengthError
+ */
+export async function writeSealedFile(
+  file: string,
+  officeKey: Buffer,
+  source: AsyncIterable<Uint8Array>,
+  bytes: number,
+): Promise<string> {
+  const salt = randomBytes(SALT_BYTES);
+  const key = fileKey(officeKey, salt);
+  const hash = createHash('sha256');
+  const handle = await fs.open(file, 'wx', 0o600);
+  try {
+    await handle.write(salt);
+    let written = 0;
+    for await (const piece of inPieces(source)) {
+      if (written + piece.length > bytes) throw new WrongLengthError();
+      hash.update(piece);
+      const index = written / PIECE_BYTES;
+      await handle.write(seal(key, piece, bytes, index));
+      written += piece.length;
+    }
+    if (written !== bytes) throw new WrongLengthError();
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return hash.digest('hex');
+}
+
+/** A sealed file, opened for reading anywhere in it. */
+export type SealedFile = {
+  readonly bytes: number;
+  /** Plain bytes from `start` to before `end`. @throws when a piece was altered */
+  read(start: number, end: number): Promise<Buffer>;
+  close(): Promise<void>;
+};
+
+export async function openSealedFile(file: string, officeKey: Buffer, bytes: number): Promise<SealedFile> {
+  const handle = await fs.open(file, 'r');
+  try {
+    const key = fileKey(officeKey, await readAt(handle, 0, SALT_BYTES));
+    return {
+      bytes,
+      async read(start, end) {
+        const last = Math.min(end, bytes);
+        const pieces: Buffer[] = [];
+        for (let index = Math.floor(start / PIECE_BYTES); index * PIECE_BYTES < last; index += 1) {
+          const size = pieceBytes(bytes, index) + TAG_BYTES;
+          const sealed = await readAt(handle, SALT_BYTES + index * SEALED_PIECE_BYTES, size);
+          const from = index * PIECE_BYTES;
+          pieces.push(unseal(key, sealed, bytes, index).subarray(Math.max(0, start - from), last - from));
+        }
+        return Buffer.concat(pieces);
+      },
+      close: () => handle.close(),
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** Everything from `start` on, a piece at a time. */
+export async function* piecesOf(file: SealedFile, start = 0): AsyncGenerator<Buffer> {
+  for (let index = Math.floor(start / PIECE_BYTES); index < pieceCount(file.bytes); index += 1) {
+    yield await file.read(Math.max(start, index * PIECE_BYTES), (index + 1) * PIECE_BYTES);
+  }
+}
+
+function fileKey(officeKey: Buffer, salt: Buffer): Buffer {
+  return createHmac('sha256', officeKey).update(salt).digest();
+}
+
+function seal(key: Buffer, piece: Uint8Array, bytes: number, index: number): Buffer {
+  const cipher = createCipheriv(CIPHER, key, pieceIv(index)).setAAD(pieceLabel(bytes, index));
+  return Buffer.concat([cipher.update(piece), cipher.final(), cipher.getAuthTag()]);
+}
+
+function unseal(key: Buffer, sealed: Buffer, bytes: number, index: number): Buffer {
+  const decipher = createDecipheriv(CIPHER, key, pieceIv(index)).setAAD(pieceLabel(bytes, index));
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  return Buffer.concat([decipher.update(sealed.subarray(0, -TAG_BYTES)), decipher.final()]);
+}
+
+async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+  if (bytesRead !== length) throw new WrongLengthError();
+  return buffer;
+}

@@ -1,0 +1,207 @@
+import { Upload, type FileReader } from 'tus-js-client';
+import { fileAnswer } from '#shared/sync/files.ts';
+import { filesToSend, type FileToSend } from '#db/repositories/attachments.ts';
+import type { SealedFile } from '#electron/office/attachments/sealedFile.ts';
+import type { LinkDeps } from '#electron/office/sync/deps.ts';
+import { createHttp, limitSilence, type Address, type HttpDeps } from '#electron/office/sync/http.ts';
+import { SyncProblem } from '#electron/office/sync/problem.ts';
+import { waitAfter } from '#electron/office/sync/timers.ts';
+
+/** Held in memory at once, and sent as one request; of what breaks off the other end keeps nearly all. */
+const PART_BYTES = 1024 * 1024;
+/** A part over the slowest line that is worth having takes less. */
+const SILENCE_MS = 90_000;
+/** As long as it gets on, it is tried again at once; these waits begin anew with everything that arrives. */
+const RETRY_DELAYS_MS = [0, 500, 1_000, 2_000, 4_000];
+/** Looked through in one go; what is behind them comes after. */
+const MOST_AT_ONCE = 1_000;
+const TELL_EVERY_MS = 1_000;
+
+/** Sends files beside the events: an event never waits for a file. */
+export type FileSender = {
+  /** Begins, unless it is at work; what cannot be sent yet is looked at again the next time. */
+  start(): void;
+  /** Of the file under way; null for any other. */
+  sentBytes(hash: string): number | null;
+  /** Ends what is under way as if the cable were pulled. */
+  interrupt(): Promise<void>;
+  settled(): Promise<void>;
+};
+
+type Parts = {
+  readonly deps: LinkDeps;
+  readonly http: HttpDeps;
+  readonly random: () => number;
+  address(): Address;
+  /** False while nothing may be sent. */
+  mayStart(): boolean;
+  /** The back-office has written an event about it. */
+  onArrived(): void;
+};
+
+export function createFileSender({ deps, http, random, address, mayStart, onArrived }: Parts): FileSender {
+  const { db, attachments, publish, log } = deps;
+  let connection = new AbortController();
+  let underWay: Promise<void> | null = null;
+  let current: { readonly hash: string; sent: number } | null = null;
+  let cancelWait = (): void => undefined;
+  let failures = 0;
+  let toldAt = 0;
+  /** Answered for good; the event that says so may still be on its way here. */
+  const settledIds = new Set<string>();
+
+  const tell = (): void => {
+    toldAt = http.machineNow();
+    publish('outbox', []);
+  };
+
+  /** @throws SyncProblem */
+  const ask = async ({ requestId, attachmentId }: FileToSend, signal: AbortSignal) =>
+    createHttp(http, address, signal).json('/sync/attachments', fileAnswer, {
+      method: 'POST',
+      body: { requestId, attachmentId },
+    });
+
+  /** @throws SyncProblem */
+  const send = async (file: FileToSend, signal: AbortSignal): Promise<void> => {
+    let answer = await ask(file, signal);
+    if (answer.state === 'wanted') {
+      const sealed = await attachments.open(file.hash);
+      if (!sealed) return;
+      current = { hash: file.hash, sent: 0 };
+      tell();
+      try {
+        await upload(sealed, answer.address, signal);
+      } finally {
+        current = null;
+        await sealed.close();
+      }
+      answer = await ask(file, signal);
+    }
+    switch (answer.state) {
+      case 'arrived':
+        // Another file than ours: keep it, and let a person see that it does not arrive.
+        if (answer.hash !== file.hash) throw new SyncProblem('garbage');
+        settledIds.add(file.attachmentId);
+        onArrived();
+        return;
+      case 'unneeded':
+        settledIds.add(file.attachmentId);
+        return;
+      case 'notYet':
+        return;
+      case 'wanted':
+      case 'damaged':
+        throw new SyncProblem('garbage');
+    }
+  };
+
+  const upload = (sealed: SealedFile, path: string, signal: AbortSignal): Promise<void> => {
+    const { url, token } = address();
+    return sendResumably(sealed, {
+      uploadUrl: `${url}${path}`,
+      token,
+      limit: limitSilence(http.timers, signal, SILENCE_MS),
+      onSent(bytes) {
+        if (current) current.sent = bytes;
+        if (http.machineNow() - toldAt >= TELL_EVERY_MS) tell();
+      },
+    });
+  };
+
+  const run = async (signal: AbortSignal): Promise<void> => {
+    try {
+      for (const file of filesToSend(db, MOST_AT_ONCE)) {
+        if (settledIds.has(file.attachmentId)) continue;
+        await send(file, signal);
+      }
+      failures = 0;
+    } catch (error) {
+      if (!(error instanceof SyncProblem)) log.error('sending a file failed', error);
+      if (signal.aborted) return;
+      failures += 1;
+      cancelWait = http.timers.after(waitAfter(failures, random), start);
+    } finally {
+      tell();
+    }
+  };
+
+  function start(): void {
+    if (underWay || !mayStart()) return;
+    cancelWait();
+    if (filesToSend(db, MOST_AT_ONCE).every(({ attachmentId }) => settledIds.has(attachmentId))) return;
+    underWay = run(connection.signal).finally(() => (underWay = null));
+  }
+
+  return {
+    start,
+    sentBytes: (hash) => (current?.hash === hash ? current.sent : null),
+    async interrupt() {
+      cancelWait();
+      const pulled = connection;
+      connection = new AbortController();
+      pulled.abort(new SyncProblem('cut'));
+      await underWay;
+    },
+    async settled() {
+      await underWay;
+    },
+  };
+}
+
+type Sending = {
+  readonly uploadUrl: string;
+  readonly token: string | null;
+  readonly limit: ReturnType<typeof limitSilence>;
+  onSent(bytes: number): void;
+};
+
+/** From where the other end says it has been left off. @throws SyncProblem */
+function sendResumably(sealed: SealedFile, { uploadUrl, token, limit, onSent }: Sending): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const upload = new Upload(sealed as never, {
+      uploadUrl,
+      uploadSize: sealed.bytes,
+      chunkSize: PART_BYTES,
+      retryDelays: RETRY_DELAYS_MS,
+      // The address is asked for anew each time.
+      storeFingerprintForResuming: false,
+      fileReader: UNSEALING,
+      ...(token === null ? {} : { headers: { authorization: `Bearer ${token}` } }),
+      onProgress: (sent) => {
+        limit.restart();
+        onSent(sent);
+      },
+      onSuccess: () => resolve(),
+      onError: (error) => {
+        const status = 'originalResponse' in error ? (error.originalResponse?.getStatus() ?? 0) : 0;
+        const isStranger = status === 401 || status === 403;
+        reject(new SyncProblem(isStranger ? 'notEnrolled' : status === 0 ? 'broken' : 'server'));
+      },
+    });
+    limit.signal.addEventListener(
+      'abort',
+      () => {
+        void upload.abort().catch(() => undefined);
+        reject(limit.signal.reason instanceof Error ? limit.signal.reason : new SyncProblem('cut'));
+      },
+      { once: true },
+    );
+    if (!limit.signal.aborted) upload.start();
+  }).finally(() => limit.end());
+}
+
+/** Unseals no more than the part that is sent. */
+const UNSEALING: FileReader = {
+  openFile: (sealed: SealedFile) =>
+    Promise.resolve({
+      size: sealed.bytes,
+      async slice(start: number, end: number) {
+        const part = await sealed.read(start, Math.min(end, sealed.bytes));
+        // It asks for the size by this name.
+        return { value: Object.assign(part, { size: part.length }), done: end >= sealed.bytes };
+      },
+      // Whoever opened it closes it.
+      close: () => undefined,
+    }),
+};

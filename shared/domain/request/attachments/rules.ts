@@ -1,0 +1,33 @@
+import type { RequiredDocument } from '#shared/catalogue/types.ts';
+
+/** A scanned file of a few hundred pages; what is larger was scanned with the wrong settings. */
+export const MOST_ATTACHMENT_BYTES = 250 * 1024 * 1024;
+/** Of one request. */
+export const MOST_ATTACHMENTS = 40;
+
+/** On cards these documents are only looked at; no centre may keep a copy (domain 5.9). */
+const IDENTITY_DOCUMENTS: readonly string[] = ['identity-document', 'identity-copy'];
+
+export type NotAttachable = 'attachment.identityDocument' | 'attachment.onlyShown';
+
+/** Why a document of the card's list may not be kept as a file; null when it may. */
+export function whyNotAttachable({
+  id,
+  handling,
+}: Pick<RequiredDocument, 'id' | 'handling'>): NotAttachable | null {
+  if (IDENTITY_DOCUMENTS.includes(id)) return 'attachment.identityDocument';
+  return handling === 'show' ? 'attachment.onlyShown' : null;
+}
+
+/** Documents of the card that have to be attached and are not. */
+export function missingDocuments(
+  documents: readonly Pick<RequiredDocument, 'id' | 'handling' | 'mandatory'>[],
+  attached: readonly { readonly documentId: string | null }[],
+): string[] {
+  const there = new Set(attached.map(({ documentId }) => documentId));
+  return documents
+    .filter(
+      (document) => document.mandatory && whyNotAttachable(document) === null && !there.has(document.id),
+    )
+    .map(({ id }) => id);
+}
