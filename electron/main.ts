@@ -6,6 +6,7 @@ import { type AppOptions, parseAppOptions } from './shell/appOptions.ts';
 import { answerAppRequest, APP_SCHEME } from './shell/appProtocol.ts';
 import { answerPages } from './shell/bridge.ts';
 import { PUSH_CHANNEL } from './shell/channels.ts';
+import { answerFileRequest } from './shell/fileRequests.ts';
 import { setMenu } from './shell/menu.ts';
 import { forkOffice } from './shell/officeChild.ts';
 import { officeKey } from './shell/officeKey.ts';
@@ -53,11 +54,14 @@ async function runOrSayWhyNot(options: AppOptions): Promise<void> {
 async function run(options: AppOptions, words: ShellWords): Promise<void> {
   denyEveryPermission();
   setMenu(words);
+  const office = startOffice(options, words);
   protocol.handle(
     APP_SCHEME,
-    ({ url }) => answerPrintRequest(url) ?? answerAppRequest(url, options.rendererDir ?? RENDERER),
+    (request) =>
+      answerPrintRequest(request.url) ??
+      answerFileRequest(request, office.url) ??
+      answerAppRequest(request.url, options.rendererDir ?? RENDERER),
   );
-  const office = startOffice(options, words);
   stopBeforeQuitting(office);
   answerPages(office, words);
   await openCounterWindow();

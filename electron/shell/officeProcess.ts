@@ -19,6 +19,8 @@ export type OfficeEvents = {
 };
 
 export type OfficeProcess = {
+  /** Of its gateway; null while it is not running. */
+  url(): string | null;
   call(request: ApiRequest): Promise<ApiResponse>;
   stop(): Promise<void>;
 };
@@ -48,6 +50,7 @@ export function runOffice(
   const crashes: number[] = [];
   let lastId = 0;
   let isReady = false;
+  let url: string | null = null;
   let isOver = false;
   let whenStopped: (() => void) | undefined;
   let child = launch();
@@ -65,6 +68,7 @@ export function runOffice(
     switch (message.kind) {
       case 'ready':
         isReady = true;
+        url = message.url;
         sendWaiting();
         if (crashes.length > 0) events.onRestarted();
         return;
@@ -83,6 +87,7 @@ export function runOffice(
 
   function exited(): void {
     isReady = false;
+    url = null;
     if (whenStopped) {
       whenStopped();
       return;
@@ -122,6 +127,7 @@ export function runOffice(
   }
 
   return {
+    url: () => url,
     call: (request) => {
       if (isOver) return Promise.resolve(GONE);
       return new Promise((answer) => {

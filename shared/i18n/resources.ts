@@ -26,6 +26,7 @@ import lvContact from './locales/lv/contact.json' with { type: 'json' };
 import lvAppointment from './locales/lv/appointment.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import lvVisits from './locales/lv/visits.json' with { type: 'json' };
+import lvAttachment from './locales/lv/attachment.json' with { type: 'json' };
 import lvPayment from './locales/lv/payment.json' with { type: 'json' };
 import lvDelegation from './locales/lv/delegation.json' with { type: 'json' };
 import lvQueueSettings from './locales/lv/queueSettings.json' with { type: 'json' };
@@ -57,6 +58,7 @@ import enContact from './locales/en/contact.json' with { type: 'json' };
 import enAppointment from './locales/en/appointment.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import enVisits from './locales/en/visits.json' with { type: 'json' };
+import enAttachment from './locales/en/attachment.json' with { type: 'json' };
 import enPayment from './locales/en/payment.json' with { type: 'json' };
 import enDelegation from './locales/en/delegation.json' with { type: 'json' };
 import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
@@ -104,6 +106,7 @@ const lv = {
   visits: lvVisits,
   queueSettings: lvQueueSettings,
   appointment: lvAppointment,
+  attachment: lvAttachment,
   payment: lvPayment,
   delegation: lvDelegation,
 };
@@ -138,6 +141,7 @@ const en = {
   visits: enVisits,
   queueSettings: enQueueSettings,
   appointment: enAppointment,
+  attachment: enAttachment,
   payment: enPayment,
   delegation: enDelegation,
 };

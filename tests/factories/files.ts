@@ -36,8 +36,10 @@ export function packedObjects(objects: string): string {
 
 /** A PDF of about that size, filled with what cannot be compressed. */
 export function aLargePdf(bytes: number): Buffer {
-  const body = randomBytes(bytes).toString('latin1').replaceAll('endstream', '');
-  return aPdf(`<< /Length ${body.length} >>\nstream\n${body}\nendstream`);
+  const place = '@@filling@@';
+  const pdf = aPdf(`<< /Length ${bytes} >>\nstream\n${place}\nendstream`);
+  const at = pdf.indexOf(place);
+  return Buffer.concat([pdf.subarray(0, at), randomBytes(bytes), pdf.subarray(at + place.length)]);
 }
 
 export function aPng(width = 8, height = 8): Buffer {

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 
 const OFFICE = path.join(import.meta.dirname, '../../electron/office.ts');
@@ -38,6 +39,14 @@ export class OfficeProcess {
     this.url = ready.url;
     this.lanPort = Number(new URL(ready.lan?.urls[0] ?? ready.url).port);
     return this;
+  }
+
+  /** The most memory that it has held since its start, in MB; null where the system does not tell. */
+  peakMemoryMb(): number | null {
+    const status = `/proc/${this.#child?.pid ?? 0}/status`;
+    if (!fs.existsSync(status)) return null;
+    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(fs.readFileSync(status, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024;
   }
 
   /** `kill -9`, and on the same port again. */

@@ -30,6 +30,11 @@ const PARTS: readonly Part[] = [
     env: { SYNC_FUZZ_RUNS: '300' },
   },
   {
+    name: 'a file of 200 MB over a line that breaks every two seconds, with a kill',
+    tests: ['tests/sync/attachmentsLarge.test.ts'],
+    env: { ATTACHMENT_MB: '200', ATTACHMENT_BREAKS_MS: '2000' },
+  },
+  {
     name: '200 simulated days against the waiting ranges told',
     tests: ['shared/domain/queue/estimateWait.test.ts'],
     env: { ESTIMATE_DAYS: '200' },

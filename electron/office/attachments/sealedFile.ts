@@ -68,14 +68,15 @@ export async function openSealedFile(file: string, officeKey: Buffer, bytes: num
       bytes,
       async read(start, end) {
         const last = Math.min(end, bytes);
-        const pieces: Buffer[] = [];
+        const read = Buffer.allocUnsafe(Math.max(0, last - start));
         for (let index = Math.floor(start / PIECE_BYTES); index * PIECE_BYTES < last; index += 1) {
           const size = pieceBytes(bytes, index) + TAG_BYTES;
           const sealed = await readAt(handle, SALT_BYTES + index * SEALED_PIECE_BYTES, size);
           const from = index * PIECE_BYTES;
-          pieces.push(unseal(key, sealed, bytes, index).subarray(Math.max(0, start - from), last - from));
+          const plain = unseal(key, sealed, bytes, index);
+          plain.copy(read, Math.max(0, from - start), Math.max(0, start - from), last - from);
         }
-        return Buffer.concat(pieces);
+        return read;
       },
       close: () => handle.close(),
     };
@@ -104,7 +105,10 @@ function seal(key: Buffer, piece: Uint8Array, bytes: number, index: number): Buf
 function unseal(key: Buffer, sealed: Buffer, bytes: number, index: number): Buffer {
   const decipher = createDecipheriv(CIPHER, key, pieceIv(index)).setAAD(pieceLabel(bytes, index));
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-  return Buffer.concat([decipher.update(sealed.subarray(0, -TAG_BYTES)), decipher.final()]);
+  const plain = decipher.update(sealed.subarray(0, -TAG_BYTES));
+  // This cipher keeps nothing back; it throws here when a byte is not as it was sealed.
+  decipher.final();
+  return plain;
 }
 
 async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {

@@ -8,7 +8,7 @@ import { SyncProblem } from '#electron/office/sync/problem.ts';
 import { waitAfter } from '#electron/office/sync/timers.ts';
 
 /** Held in memory at once, and sent as one request; of what breaks off the other end keeps nearly all. */
-const PART_BYTES = 1024 * 1024;
+const PART_BYTES = 256 * 1024;
 /** A part over the slowest line that is worth having takes less. */
 const SILENCE_MS = 90_000;
 /** As long as it gets on, it is tried again at once; these waits begin anew with everything that arrives. */

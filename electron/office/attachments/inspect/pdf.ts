@@ -10,6 +10,8 @@ export type InspectedPdf = {
 
 /** Of the text between streams as much is kept as a dictionary before a stream may take. */
 const KEPT = 8192;
+const TAIL = 2048;
+const END = 'endstream';
 /** Objects are packed into streams of a few hundred; one that unfolds to more is meant to harm. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 
@@ -45,8 +47,14 @@ export async function inspectPdf(source: AsyncIterable<Buffer>): Promise<Inspect
   };
 
   for await (const chunk of source) {
-    pending += chunk.toString('latin1');
-    tail = pending.slice(-2048);
+    tail = (tail + chunk.subarray(-TAIL).toString('latin1')).slice(-TAIL);
+    if (inStream === 'other' && pending.length < END.length) {
+      // Most of a large file is pictures: they are passed over as bytes.
+      const raw = Buffer.concat([Buffer.from(pending, 'latin1'), chunk]);
+      const end = raw.indexOf(END);
+      pending = raw.subarray(end === -1 ? 1 - END.length : end).toString('latin1');
+      if (end === -1) continue;
+    } else pending += chunk.toString('latin1');
     for (;;) {
       if (inStream === null) {
         const begin = /(?<!end)stream\r?\n/.exec(pending);
@@ -65,14 +73,14 @@ export async function inspectPdf(source: AsyncIterable<Buffer>): Promise<Inspect
         pending = pending.slice(begin.index + begin[0].length);
         lookedAt = 0;
       } else {
-        const end = pending.indexOf('endstream');
-        const upTo = end === -1 ? Math.max(0, pending.length - 'endstream'.length) : end;
+        const end = pending.indexOf(END);
+        const upTo = end === -1 ? Math.max(0, pending.length - END.length + 1) : end;
         if (packed) {
           packed.push(pending.slice(0, upTo));
           packedLength += upTo;
           if (packedLength > MOST_UNPACKED) throw refusedFile('attachment.damaged');
         }
-        pending = pending.slice(end === -1 ? upTo : end + 'endstream'.length);
+        pending = pending.slice(end === -1 ? upTo : end + END.length);
         if (end === -1) break;
         if (packed) lookAt(unpack(packed.join('')), 0);
         packed = null;

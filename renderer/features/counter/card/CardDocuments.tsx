@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import { AttachmentsLine } from '#renderer/app/attachment/AttachmentsLine.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
@@ -30,18 +31,21 @@ export function CardDocuments({ card, draft, missing }: CardDocumentsProps) {
         {t('counter.card.documents')}
       </Caption>
       {draft?.draft ? (
-        <div className="document-ticks">
-          {card.documents.map(({ id, name, note }) => (
-            <Checkbox
-              key={id}
-              isSelected={seen.includes(id)}
-              onChange={(isSeen) => tick(id, isSeen)}
-              note={seen.includes(id) ? t('counter.card.documentSeen') : noteOf(id, note)}
-            >
-              {say(name)}
-            </Checkbox>
-          ))}
-        </div>
+        <>
+          <div className="document-ticks">
+            {card.documents.map(({ id, name, note }) => (
+              <Checkbox
+                key={id}
+                isSelected={seen.includes(id)}
+                onChange={(isSeen) => tick(id, isSeen)}
+                note={seen.includes(id) ? t('counter.card.documentSeen') : noteOf(id, note)}
+              >
+                {say(name)}
+              </Checkbox>
+            ))}
+          </div>
+          <AttachmentsLine owner={{ kind: 'draft', draftId: draft.draft.draftId }} serviceId={card.id} />
+        </>
       ) : (
         <List label={t('counter.card.documents')}>
           {card.documents.map(({ id, name, note, mandatory }) => (

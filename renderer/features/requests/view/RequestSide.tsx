@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCalledOff, type Channel, type DeliveryMethod } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
+import { AttachmentsLine } from '#renderer/app/attachment/AttachmentsLine.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatEuro } from '#renderer/app/format.ts';
 import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
@@ -78,6 +79,7 @@ export function RequestSide({ request, receipt, payment, acts }: RequestSideProp
           </ListRow>
         )}
       </List>
+      <AttachmentsLine owner={{ kind: 'request', requestId: request.requestId }} serviceId={serviceId} />
       <OtherRequests clientId={request.clientId} requestId={request.requestId} />
     </Pane>
   );

@@ -1,0 +1,71 @@
+import { expect, test } from './fixtures.ts';
+import { signInByApi } from './support/officeApi.ts';
+import { registerRequest, serveNewClient } from './support/registerRequest.ts';
+import { aContainer, aPdf, aPng } from '#tests/factories/files.ts';
+
+/** The institution of the demonstration answers soon; without a network it has nothing to answer yet. */
+test.beforeEach(({ centre }) => centre.network.cut('refused'));
+test.afterEach(({ centre }) => centre.network.restore());
+
+test('papers are attached to a request, looked at, turned, taken off, and reach the institution, by keyboard alone', async ({
+  open,
+  centre,
+}) => {
+  const api = await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
+  const visitId = await serveNewClient(api, 'Velta', 'Ziemele');
+  const { requestId } = await registerRequest(api, visitId);
+  const owner = { kind: 'request', requestId } as const;
+  const { page, keys, t, run } = await open({
+    language: 'lv',
+    token: api.token,
+    path: `/requests/${requestId}`,
+  });
+  await page.getByRole('button', { name: t('attachment.open') }).waitFor();
+  await run('requests.attachments');
+  const dialog = page.getByRole('dialog', { name: t('attachment.title') });
+  await expect(dialog).toContainText(t('attachment.none'));
+
+  // What is no paper is refused with what to do; the others are taken all the same.
+  const choosing = page.waitForEvent('filechooser');
+  await keys.press('Control+Enter');
+  await (
+    await choosing
+  ).setFiles([
+    { name: 'Lapa.pdf', mimeType: 'application/pdf', buffer: aPdf() },
+    { name: 'Attēls.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ is a program') },
+    { name: 'Foto.png', mimeType: 'image/png', buffer: aPng(120, 80) },
+    { name: 'Iesniegums.edoc', mimeType: '', buffer: aContainer({ 'Iesniegums.pdf': aPdf() }) },
+  ]);
+  await expect(dialog.getByRole('alert')).toContainText(`Attēls.pdf: ${t('errors.rule.attachment.program')}`);
+  const files = dialog.getByRole('grid', { name: t('attachment.files') }).getByRole('row');
+  await expect(files).toHaveCount(3);
+
+  // The last one is open: what is in it and who signed, and that nobody has verified it.
+  await expect(dialog).toContainText(t('attachment.notVerified'));
+  await expect(dialog.getByRole('list', { name: t('attachment.inside') })).toContainText('Iesniegums.pdf');
+  await files.first().focus();
+  await keys.press('Enter');
+  await expect(dialog.getByRole('img', { name: 'Lapa.pdf' })).toBeVisible();
+  await expect(dialog).toContainText(t('attachment.page', { number: 1, all: 2 }));
+  await dialog.getByRole('button', { name: t('attachment.turn') }).focus();
+  await keys.press('Enter');
+  await expect.poll(async () => (await api.call('attachment.list', { owner })).attachments[0]?.turn).toBe(90);
+
+  // The picture was the wrong one: gone before it was sent, after a second question.
+  await files.filter({ hasText: 'Foto.png' }).focus();
+  await keys.press('Enter');
+  await keys.activate(dialog.getByRole('button', { name: t('attachment.remove') }));
+  await keys.press('Enter');
+  await expect(files).toHaveCount(2);
+
+  await centre.network.restore();
+  await api.call('outbox.tryNow', {});
+  await expect
+    .poll(async () => (await api.call('attachment.list', { owner })).arrived, { timeout: 30_000 })
+    .toBe(2);
+  await expect(dialog).toContainText(t('attachment.arrived', { count: 2, all: 2 }));
+  await keys.press('Escape');
+  await expect(page.getByRole('region', { name: t('request.view.about') })).toContainText(
+    t('attachment.arrived', { count: 2, all: 2 }),
+  );
+});
