@@ -39,6 +39,10 @@ export function PickList({ label, rows, onOpen, selected, onSelect, emptyText }:
       items={rows.map((row) => ({ id: row.id, row }))}
       selectionMode={onSelect ? 'single' : 'none'}
       selectionBehavior="replace"
+      // The arrows choose already: Enter on the chosen row must not take it back.
+      disallowEmptySelection
+      // Escape is for the window the list stands in.
+      escapeKeyBehavior="none"
       selectedKeys={selected ? [selected] : []}
       onSelectionChange={(keys) => {
         if (keys !== 'all') onSelect?.((keys.values().next().value as string | undefined) ?? null);

@@ -103,7 +103,7 @@ async function* clientStates(clerk: Workplace): AsyncGenerator<Stop> {
 }
 
 /** What is not right any more, and a second card of the same client. */
-async function* cardStates({ api }: Stage, { page, t, run, keys }: Workplace): AsyncGenerator<Stop> {
+async function* cardStates({ api }: Stage, { page, t, keys }: Workplace): AsyncGenerator<Stop> {
   const { clients } = await api.call('client.search', { text: 'Jānis Bērziņš', limit: 1 });
   const { phone } = await api.call('client.get', { clientId: clients[0]?.clientId ?? '' });
   await api.call('client.register', {

@@ -14,8 +14,8 @@ export async function* delegationStates(stage: Stage): AsyncGenerator<Stop> {
   const draft = { ...body, declined: [], documentsSeen: [], answers: await completeAnswers(api, SERVICE) };
   await api.call('request.saveDraft', draft);
   const { page, t, run, close } = await stage.open('/counter');
-  const tab = page.getByRole('tab', { name: findCard(SERVICE)?.name[language] ?? '' }).last();
-  await tab.click();
+  const service = findCard(SERVICE)?.name[language] ?? '';
+  await page.getByRole('tab', { name: t('counter.tabs.draft', { service }) }).click();
   const strip = page.getByRole('group', { name: t('delegation.title') });
   await strip.waitFor();
   yield { state: 'no delegation yet', page };
@@ -30,7 +30,7 @@ export async function* delegationStates(stage: Stage): AsyncGenerator<Stop> {
   const delegationId = delegations[0]?.delegationId ?? '';
   await api.call('delegation.sign', { delegationId, how: 'paper', signature: null });
   const { requestId } = await api.call('request.register', draft);
-  await tab.click();
+  await page.getByRole('tab', { name: t('counter.tabs.registered', { service }) }).click();
   await page.getByRole('button', { name: t('delegation.act.show') }).waitFor();
   yield { state: 'to be filed under a delegation', page };
   await api.call('delegation.submit', { delegationId, requestId, confirmed: 'readOut' });

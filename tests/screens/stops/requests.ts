@@ -1,9 +1,11 @@
 import { registerRequest } from '#tests/e2e/support/registerRequest.ts';
 import { SERVICE } from '#tests/e2e/steps/request.ts';
+import type { Workplace } from '#tests/e2e/support/workplace.ts';
+import { aContainer, aPdf } from '#tests/factories/files.ts';
 import { serveClient } from '../stage.ts';
 import type { Stage } from '../stage.ts';
 import { frameStates } from './frameStates.ts';
-import type { Way } from './stop.ts';
+import type { Stop, Way } from './stop.ts';
 
 const CLIENT = 'Jānis Bērziņš';
 
@@ -31,9 +33,11 @@ async function* afterwards(stage: Stage): ReturnType<Way> {
   await centre.network.cut('refused');
   const visitId = await serveClient(stage, SERVICE, CLIENT);
   const { requestId } = await registerRequest(api, visitId);
-  const { page, t, run, close } = await stage.open(`/requests/${requestId}`);
+  const opened = await stage.open(`/requests/${requestId}`);
+  const { page, t, run, close } = opened;
   await page.getByText(t('request.after.title')).waitFor();
   yield { state: 'open for correction', page };
+  yield* documentStates(opened);
   await run('requests.correct');
   await page.getByRole('group', { name: t('request.after.correct.legend') }).waitFor();
   yield { state: 'correcting the form', page };
@@ -75,4 +79,25 @@ async function* afterwards(stage: Stage): ReturnType<Way> {
   await api.call('visit.finish', { visitId, offerRating: false });
   await centre.network.restore();
   await close();
+}
+
+/** Files of the request: a sheet that is looked at, and a signed container. */
+async function* documentStates({ page, t, run, keys }: Workplace): AsyncGenerator<Stop> {
+  await run('requests.attachments');
+  const dialog = page.getByRole('dialog', { name: t('attachment.title') });
+  await dialog.getByText(t('attachment.none')).waitFor();
+  yield { state: 'no documents yet', page };
+  const choosing = page.waitForEvent('filechooser');
+  await keys.press('Control+Enter');
+  const signed = { name: 'Izziņa.edoc', mimeType: '', buffer: aContainer({ 'Izziņa.pdf': aPdf() }) };
+  const sheet = { name: 'B lapa.pdf', mimeType: 'application/pdf', buffer: aPdf() };
+  await (await choosing).setFiles([sheet, signed]);
+  await dialog.getByText(t('attachment.notVerified')).waitFor();
+  yield { state: 'a signed container', page };
+  await dialog.getByRole('row').first().focus();
+  await keys.press('Enter');
+  await dialog.getByRole('img', { name: sheet.name }).waitFor();
+  yield { state: 'a sheet', page };
+  await keys.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
 }
