@@ -24,14 +24,13 @@ type ChannelButtonProps = {
 export function ChannelButton({ way, card, answers, keys, isFirst, onPress }: ChannelButtonProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const { channel, feeCents, obstacle, needsMissingEid } = way;
+  const { channel, feeCents, obstacle, needsMissingEid, isDelegable } = way;
   const isOff = obstacle !== null;
-  const delegated = channel === 'assisted' && card.assistedMode === 'clerkByDelegation';
   const note = isOff
     ? obstacleText(obstacle, card, answers, say, t)
     : needsMissingEid
       ? t('request.channelNote.noEid')
-      : delegated
+      : isDelegable
         ? t('request.channelNote.delegated')
         : t(CHANNEL_NOTES[channel]);
   return (

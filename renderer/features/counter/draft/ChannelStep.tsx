@@ -12,6 +12,7 @@ import { CHANNEL_TEXTS } from '../words.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
+import { useMayDelegate } from '../delegation/useMayDelegate.ts';
 import { BarrierQuestion } from './BarrierQuestion.tsx';
 import { ChannelButton } from './ChannelButton.tsx';
 import { leftAside, proposedWay, waysOf } from './channelChoice.ts';
@@ -26,7 +27,8 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
   const { visit, draft: active } = useOpenVisit();
   const [asksFor, setAsksFor] = useState<Channel | null>(null);
   const consult = useTakeConsultation('consultation');
-  const ways = waysOf(card, draft.answers, visit.hasEid);
+  const mayDelegate = useMayDelegate(card.id);
+  const ways = waysOf(card, draft.answers, { hasEid: visit.hasEid, mayDelegate });
   const first = proposedWay(ways);
   const choose = (channel: Channel) => {
     if (leftAside(channel, ways).length > 0) setAsksFor(channel);

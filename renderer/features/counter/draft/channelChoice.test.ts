@@ -31,11 +31,12 @@ describe('ways to apply', () => {
   });
 
   it('without eID the first that does not need it is proposed, and the others stay possible (CHN-02)', () => {
+    const withoutEid = (mayDelegate: boolean) => waysOf(sickness, {}, { hasEid: false, mayDelegate });
     expect(proposedWay(waysOf(sickness, {}))?.channel).toBe('eService');
-    expect(proposedWay(waysOf(sickness, {}, false))?.channel).toBe('assisted');
-    const guidedOnly = card('vid-income-declaration');
-    expect(proposedWay(waysOf(guidedOnly, {}, false))?.channel).toBe('paper');
-    expect(obstacles(waysOf(guidedOnly, {}, false))).toEqual([null, null, null]);
+    expect(proposedWay(withoutEid(true))?.channel).toBe('assisted');
+    // Where the centre does not act in clients' stead, help is no help without a means to sign in (ASE-02).
+    expect(proposedWay(withoutEid(false))?.channel).toBe('paper');
+    expect(obstacles(withoutEid(false))).toEqual([null, null, null]);
   });
 
   it('a digital-only service has no paper', () => {

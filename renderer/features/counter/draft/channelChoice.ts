@@ -10,22 +10,30 @@ export type ChannelWay = {
   readonly obstacle: 'preCheck' | 'notOnline' | 'notAssisted' | 'noPaper' | null;
   /** Possible, but the client said at the door that the means to sign in is not with them. */
   readonly needsMissingEid: boolean;
+  /** The client may also have it filed in their stead. */
+  readonly isDelegable: boolean;
+};
+
+type Asked = {
+  /** What the client said at the door; null: nobody asked. */
+  readonly hasEid?: boolean | null;
+  /** The centre acts in clients' stead for this service (ASE-02). */
+  readonly mayDelegate?: boolean;
 };
 
 /** The three ways in the order they are offered (CHN-05); what is not possible stays and says why. */
 export function waysOf(
   card: ServiceCard,
   answers: Answers,
-  hasEid: boolean | null = null,
+  { hasEid = null, mayDelegate = false }: Asked = {},
 ): readonly ChannelWay[] {
   const preCheck = card.preCheck && answers[card.preCheck.field];
   const possible = possibleChannels(card, typeof preCheck === 'string' ? preCheck : undefined);
   const everPossible = possibleChannels(card);
-  const canAuthorise = card.assistedMode === 'clerkByDelegation';
   return CHANNELS.map((channel) => ({
     channel,
-    needsMissingEid:
-      hasEid === false && (channel === 'eService' || (channel === 'assisted' && !canAuthorise)),
+    needsMissingEid: hasEid === false && (channel === 'eService' || (channel === 'assisted' && !mayDelegate)),
+    isDelegable: channel === 'assisted' && mayDelegate,
     feeCents: feeCentsOf(card, channel),
     obstacle: possible.includes(channel)
       ? null
