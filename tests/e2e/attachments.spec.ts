@@ -14,6 +14,7 @@ test('papers are attached to a request, looked at, turned, taken off, and reach 
   const api = await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
   const visitId = await serveNewClient(api, 'Velta', 'Ziemele');
   const { requestId } = await registerRequest(api, visitId);
+  await api.call('visit.finish', { visitId, offerRating: false });
   const owner = { kind: 'request', requestId } as const;
   const { page, keys, t, run } = await open({
     language: 'lv',

@@ -68,4 +68,5 @@ test('an e-service is filed in the client’s stead: drawn up, signed, watched, 
   await keys.activate(lines.getByRole('button', { name: t('delegation.act.revoke') }));
   await expect(lines).toContainText(t('delegation.standing.revoked'));
   await expect(lines).toContainText('SANDBOX-');
+  await api.call('visit.finish', { visitId, offerRating: false });
 });
