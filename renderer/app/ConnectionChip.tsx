@@ -41,7 +41,9 @@ export function ConnectionChip() {
             label={t('app.connection.label', { state: words })}
             onPress={() => setIsOpen((open) => !open)}
           >
-            {words}
+            <span className="cut" title={words}>
+              {words}
+            </span>
           </Chip>
           <OutboxPanel isOpen={isOpen} onClose={() => setIsOpen(false)} anchor={anchor} />
         </>
