@@ -5,8 +5,9 @@ import type { Gap } from './gaps.ts';
 /** Names beyond these only lengthen the line. */
 const MOST_NAMED = 3;
 
-/** "3 more fields: account, phone, decision" */
-export function gapWords(names: readonly string[], t: TFunction): string {
+/** "3 more fields: account, phone, decision"; null when nothing is missing. */
+export function gapWords(names: readonly string[], t: TFunction): string | null {
+  if (names.length === 0) return null;
   const named = names.slice(0, MOST_NAMED).join(', ');
   return t('counter.gaps', {
     count: names.length,

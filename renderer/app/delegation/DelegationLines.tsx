@@ -3,10 +3,11 @@ import type { RevocationWay } from '#shared/domain/delegation/types.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { formatDay, formatDayTime } from '#renderer/app/format.ts';
 import { useNow } from '#renderer/app/useNow.ts';
-import { tellError, usePrint } from '#renderer/app/usePrint.ts';
+import { tellError } from '#renderer/app/usePrint.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { SENDING_TONES, sendingText, STANDING_LOOKS, type DelegationData } from './delegationWords.ts';
+import { usePrintDelegation } from './usePrintDelegation.ts';
 
 const MINUTE_MS = 60_000;
 const SENDING_ICONS = { waiting: 'sync', submitted: 'checkCircle', notSent: 'warning' } as const;
@@ -22,7 +23,7 @@ export function DelegationLines({ delegations, revocation }: DelegationLinesProp
   const { t } = useTranslation();
   const now = useNow(MINUTE_MS);
   const revoke = useCommand('delegation.revoke');
-  const { print, isBusy } = usePrint();
+  const { print, isBusy } = usePrintDelegation();
   if (delegations.length === 0) return null;
   const takeBack = async (delegationId: string): Promise<void> => {
     const outcome = await revoke.run({ delegationId, how: revocation });
@@ -65,15 +66,7 @@ export function DelegationLines({ delegations, revocation }: DelegationLinesProp
                 size="small"
                 icon="print"
                 isBusy={isBusy}
-                onPress={() =>
-                  void print((client) =>
-                    client.query('delegation.pdf', {
-                      delegationId: delegation.delegationId,
-                      what: 'deeds',
-                      language: delegation.language,
-                    }),
-                  )
-                }
+                onPress={() => print(delegation, 'deeds')}
               >
                 {t('delegation.act.printDeeds')}
               </Button>

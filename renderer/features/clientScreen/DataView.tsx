@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '#renderer/api/useCommand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+import { ReadFields } from './ReadFields.tsx';
 import type { ScreenState } from './screenState.ts';
 
 type DataViewProps = { readonly state: ScreenState; readonly onChanged: () => void };
@@ -15,14 +16,7 @@ export function DataView({ state, onChanged }: DataViewProps) {
       <main className="client-read">
         <h1>{state.title}</h1>
         <p className="client-sub">{t('clientScreen.data.read')}</p>
-        <dl className="client-fields">
-          {state.fields.map(({ label, value }, index) => (
-            <div key={index}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <ReadFields fields={state.fields} />
       </main>
       <footer className="client-footer">
         <span className="client-sub">{t('clientScreen.data.wrong')}</span>

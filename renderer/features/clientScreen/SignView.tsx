@@ -6,6 +6,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { SignaturePad } from '#renderer/ui/SignaturePad.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { pathDataOf } from './pathDataOf.ts';
+import { ReadFields } from './ReadFields.tsx';
 import type { ScreenState } from './screenState.ts';
 
 type SignViewProps = { readonly state: ScreenState; readonly onChanged: () => void };
@@ -25,16 +26,7 @@ export function SignView({ state, onChanged }: SignViewProps) {
     <>
       <main className="client-read">
         <h1>{state.title}</h1>
-        {toRead && (
-          <dl className="client-fields is-above-signature">
-            {state.fields.map(({ label, value }, index) => (
-              <div key={index}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        {toRead && <ReadFields fields={state.fields} isAboveSignature />}
         <p className="client-sub">{t(toRead ? 'clientScreen.sign.textToRead' : 'clientScreen.sign.text')}</p>
         <SignaturePad label={t('clientScreen.sign.label')} onChange={setDrawing} size="touch" />
         {sign.error && <Notice tone="error">{t('clientScreen.sign.failed')}</Notice>}

@@ -6,6 +6,7 @@ import { useUi } from '#renderer/app/uiStore.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
+import { gapWords } from '#renderer/serviceForm/gapWords.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import type { ClientView } from '../types.ts';
@@ -93,14 +94,10 @@ export function CorrectClientForm({ client, onDone }: CorrectClientFormProps) {
       <VisitBar
         primary={save}
         isBusy={correct.isPending}
-        missing={
-          gaps.length === 0
-            ? null
-            : t('counter.gaps', {
-                count: gaps.length,
-                names: gaps.map((gap) => t(GAP_TEXTS[gap])).join(', '),
-              })
-        }
+        missing={gapWords(
+          gaps.map((gap) => t(GAP_TEXTS[gap])),
+          t,
+        )}
       />
       {sameAs !== null && (
         <MergeDialog client={client} otherId={sameAs} onClose={() => setSameAs(null)} onMerged={onDone} />

@@ -12,6 +12,7 @@ import { useNow } from '#renderer/app/useNow.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
+import { gapWords } from '#renderer/serviceForm/gapWords.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
@@ -111,11 +112,10 @@ export function IdentityCheck(acts: ClientFactsProps) {
       <VisitBar
         primary={done}
         isBusy={check.isPending}
-        missing={
-          gaps.length === 0
-            ? null
-            : t('counter.gaps', { count: gaps.length, names: gaps.map((gap) => names[gap]).join(', ') })
-        }
+        missing={gapWords(
+          gaps.map((gap) => names[gap]),
+          t,
+        )}
       />
     </>
   );

@@ -5,6 +5,7 @@ import { useNow } from '#renderer/app/useNow.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
+import { gapWords } from '#renderer/serviceForm/gapWords.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
@@ -103,14 +104,10 @@ export function NewClientForm({ started, onDone }: NewClientFormProps) {
       <VisitBar
         primary={add}
         isBusy={register.isPending}
-        missing={
-          gaps.length === 0
-            ? null
-            : t('counter.gaps', {
-                count: gaps.length,
-                names: gaps.map((gap) => t(GAP_TEXTS[gap])).join(', '),
-              })
-        }
+        missing={gapWords(
+          gaps.map((gap) => t(GAP_TEXTS[gap])),
+          t,
+        )}
       />
     </>
   );

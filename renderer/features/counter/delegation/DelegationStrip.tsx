@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { STANDING_LOOKS } from '#renderer/app/delegation/delegationWords.ts';
+import { usePrintDelegation } from '#renderer/app/delegation/usePrintDelegation.ts';
 import { formatDay, minutesBetween } from '#renderer/app/format.ts';
 import { useNow } from '#renderer/app/useNow.ts';
-import { usePrint } from '#renderer/app/usePrint.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
@@ -17,7 +17,7 @@ export function DelegationStrip({ open }: { readonly open: OpenDelegation }) {
   const { t } = useTranslation();
   const now = useNow(MINUTE_MS);
   const revoke = useAct('delegation.revoke');
-  const { print, isBusy } = usePrint();
+  const { print, isBusy } = usePrintDelegation();
   const { delegation, signing, next, onPaper } = open;
   if (!delegation && !(next.when?.() ?? true)) return null;
   return (
@@ -37,15 +37,7 @@ export function DelegationStrip({ open }: { readonly open: OpenDelegation }) {
             size="small"
             icon="print"
             isBusy={isBusy}
-            onPress={() =>
-              void print((client) =>
-                client.query('delegation.pdf', {
-                  delegationId: delegation.delegationId,
-                  what: 'delegation',
-                  language: delegation.language,
-                }),
-              )
-            }
+            onPress={() => print(delegation, 'delegation')}
           >
             {t('delegation.act.print')}
           </Button>

@@ -76,7 +76,7 @@ export function FormStep({ card, draft }: FormStepProps) {
         primary={register.command}
         isBusy={register.isPending}
         own={[show]}
-        missing={gaps.length === 0 ? null : draftGapWords(gaps, card.form, say, t)}
+        missing={draftGapWords(gaps, card.form, say, t)}
         saved={
           <span className="row">
             <span role="status">{state && <ShownToClient state={state} />}</span>

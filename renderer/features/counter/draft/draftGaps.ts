@@ -23,7 +23,7 @@ export function draftGapWords(
   form: Form,
   say: (text: LocalText) => string,
   t: TFunction,
-): string {
+): string | null {
   const nameOf = (gap: DraftGap): string => {
     if (gap.kind === 'client') return t('request.gap.client');
     if (gap.kind === 'identity') return t('request.gap.identity');

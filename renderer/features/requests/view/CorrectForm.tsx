@@ -115,7 +115,7 @@ function Correcting({ request, form, isAsRegistered, onDone }: CorrectingProps) 
         </div>
       </div>
       <ActionBar
-        missing={gaps.length === 0 ? null : gapWords(gapNames, t)}
+        missing={gapWords(gapNames, t)}
         primary={
           <CommandButton command={save} look="primary" isBusy={correct.isPending} reasonPlace="tooltip" />
         }
