@@ -1,3 +1,4 @@
+import type { OutputOf } from '#shared/api/contract.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 
 /** What the second screen of a counter shows at the moment. Kept in memory only: it is about one client. */
@@ -6,6 +7,7 @@ export type ClientScreen = {
   readonly language: ClientLanguage;
   readonly title: string | null;
   readonly fields: readonly { readonly label: string; readonly value: string }[];
+  readonly about: OutputOf<'clientScreen.state'>['about'];
   readonly isConfirmed: boolean;
   readonly signature: string | null;
   readonly until: number | null;
@@ -21,6 +23,7 @@ const IDLE: ClientScreen = {
   language: 'lv',
   title: null,
   fields: [],
+  about: null,
   isConfirmed: false,
   signature: null,
   until: null,

@@ -8,6 +8,7 @@ import { newCommandId, Person, signIn, startTestOffice, type Route } from '#test
 const SERVICE = 'vsaa-sickness-benefit';
 const OTHER_SERVICE = 'vsaa-unemployment-benefit';
 const SIGNATURE = 'M0 0L10 10L20 0';
+const SHOWN = { language: 'lv' as const, title: 'Pabalsts', fields: [{ label: 'Konts', value: 'LV00' }] };
 
 describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) => {
   let office: Office;
@@ -44,8 +45,15 @@ describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) =
 
   async function inForce(changes: object = {}): Promise<string> {
     const drawn = await anna.call('delegation.drawUp', { visitId, ...drawUp, ...changes });
-    await anna.call('delegation.sign', { ...drawn, how: 'screen', signature: SIGNATURE });
+    await signOnScreen(drawn.delegationId);
+    await anna.call('delegation.sign', { ...drawn, how: 'screen' });
     return drawn.delegationId;
+  }
+
+  async function signOnScreen(delegationId: string): Promise<void> {
+    const about = { kind: 'delegation', delegationId } as const;
+    await anna.call('clientScreen.show', { ...SHOWN, screen: 'sign', about });
+    await screen.call('clientScreen.sign', { signature: SIGNATURE });
   }
 
   async function register(serviceId = SERVICE): Promise<string> {
@@ -55,9 +63,9 @@ describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) =
     return (await anna.call('request.register', draft)).requestId;
   }
 
-  async function confirmOnScreen(): Promise<void> {
-    const fields = [{ label: 'Konts', value: 'LV00' }];
-    await anna.call('clientScreen.show', { screen: 'data', language: 'lv', title: 'Pabalsts', fields });
+  async function confirmOnScreen(requestId: string, version = 1): Promise<void> {
+    const about = { kind: 'request', requestId, version } as const;
+    await anna.call('clientScreen.show', { ...SHOWN, screen: 'data', about });
     await screen.call('clientScreen.confirm', {});
   }
 
@@ -104,7 +112,16 @@ describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) =
     const requestId = await register();
     const filing = { delegationId, requestId, confirmed: 'screen' } as const;
     expect(await anna.refusal('delegation.submit', filing)).toBe('delegation.notConfirmed');
-    await confirmOnScreen();
+    // What the client confirmed was another request, or this one before it was corrected.
+    await confirmOnScreen(newCommandId());
+    expect(await anna.refusal('delegation.submit', filing)).toBe('delegation.notConfirmed');
+    await confirmOnScreen(requestId);
+    const { answers } = await anna.call('request.get', { requestId });
+    const why = { reason: 'mistyped', words: 'Cits numurs.' } as const;
+    const corrected = { ...answers, 'contact.phone': '+371 20000009' };
+    await anna.call('request.correct', { requestId, version: 1, answers: corrected, why });
+    expect(await anna.refusal('delegation.submit', filing)).toBe('delegation.notConfirmed');
+    await confirmOnScreen(requestId, 2);
     expect(await ilze.refusal('delegation.submit', { ...filing, confirmed: 'readOut' })).toBe(
       'delegation.otherClerk',
     );
@@ -165,11 +182,16 @@ describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) =
     expect(await anna.refusal('delegation.submit', { ...drawn, requestId, confirmed: 'readOut' })).toBe(
       'delegation.notSigned',
     );
-    expect(await anna.refusal('delegation.sign', { ...drawn, how: 'screen', signature: null })).toBe(
+    expect(await anna.refusal('delegation.sign', { ...drawn, how: 'screen' })).toBe(
       'delegation.signatureMissing',
     );
-    await anna.call('delegation.sign', { ...drawn, how: 'paper', signature: null });
-    expect(await anna.refusal('delegation.sign', { ...drawn, how: 'paper', signature: null })).toBe(
+    // What was drawn below another one is not the signature of this one.
+    await signOnScreen(newCommandId());
+    expect(await anna.refusal('delegation.sign', { ...drawn, how: 'screen' })).toBe(
+      'delegation.signatureMissing',
+    );
+    await anna.call('delegation.sign', { ...drawn, how: 'paper' });
+    expect(await anna.refusal('delegation.sign', { ...drawn, how: 'paper' })).toBe(
       'delegation.alreadySigned',
     );
   });

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import { decideDelegation, type DelegationCommand } from '#shared/domain/delegation/decide.ts';
 import { formHashOf } from '#shared/domain/delegation/formHash.ts';
+import type { RequestState } from '#shared/domain/request/types.ts';
 import { delegationsOfRequest } from '#db/repositories/delegations.ts';
 import type { Db } from '#db/open.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
@@ -19,16 +20,22 @@ export const drawUp: CommandHandler<'delegation.drawUp'> = (work, { visitId, ...
   return { delegationId };
 };
 
-export const sign: CommandHandler<'delegation.sign'> = (work, { delegationId, how, signature }) =>
+/** On the screen only what was drawn below this very delegation is its signature. */
+export const sign: CommandHandler<'delegation.sign'> = (work, { delegationId, how }) => {
+  const counterId = counterIdOf(work.caller);
+  const screen = counterId === null ? null : work.office.clientScreens.read(counterId);
+  const isShown = screen?.about?.kind === 'delegation' && screen.about.delegationId === delegationId;
+  const signature = how === 'screen' && isShown ? screen.signature : null;
   change(work, delegationId, { kind: 'sign', how, signature });
+  if (counterId !== null && isShown) work.afterCommit(() => work.office.clientScreens.reset(counterId));
+  return {};
+};
 
 /** The office is the first of the two judges; the gateway asks the same again before it sends (invariant 10). */
 export const submit: CommandHandler<'delegation.submit'> = (work, { delegationId, requestId, confirmed }) => {
   const request = work.load('request', requestId);
   if (!request) throw new AppError({ code: 'notFound' });
-  const counterId = counterIdOf(work.caller);
-  const screen = counterId === null ? null : work.office.clientScreens.read(counterId);
-  if (confirmed === 'screen' && !(screen?.screen === 'data' && screen.isConfirmed)) {
+  if (confirmed === 'screen' && !isConfirmed(work, requestId, versionOf(request))) {
     throw new AppError({ code: 'refused', rule: 'delegation.notConfirmed' });
   }
   const formSalt = randomBytes(SALT_BYTES).toString('base64url');
@@ -54,6 +61,20 @@ export const end: CommandHandler<'delegation.end'> = (work, { delegationId }) =>
 function change(work: Work, delegationId: string, command: DelegationCommand): Record<string, never> {
   work.decide('delegation', delegationId, (state) => decideDelegation(state, command, work));
   return {};
+}
+
+/** The client has read this version of the request on the second screen, and said that it is right. */
+function isConfirmed(work: Work, requestId: string, version: number): boolean {
+  const counterId = counterIdOf(work.caller);
+  if (counterId === null) return false;
+  const { about, isConfirmed } = work.office.clientScreens.read(counterId);
+  return (
+    about?.kind === 'request' && about.requestId === requestId && about.version === version && isConfirmed
+  );
+}
+
+function versionOf({ corrections = [] }: RequestState): number {
+  return corrections.length + 1;
 }
 
 /** Under any delegation an act about the request waits or was sent. */

@@ -17,13 +17,9 @@ export const state: QueryHandler<'clientScreen.state'> = (office, _input, caller
   return { ...screen, fields: [...screen.fields], centreName: centre.name, hours: hoursText(today) };
 };
 
-export const show: ActionHandler<'clientScreen.show'> = (
-  office,
-  { screen, language, title, fields },
-  caller,
-) => {
+export const show: ActionHandler<'clientScreen.show'> = (office, { screen, ...shown }, caller) => {
   office.clientScreens.reset(screenOf(caller));
-  if (screen !== 'idle') office.clientScreens.change(screenOf(caller), { screen, language, title, fields });
+  if (screen !== 'idle') office.clientScreens.change(screenOf(caller), { screen, ...shown });
   return {};
 };
 

@@ -135,6 +135,7 @@ export const resume: CommandHandler<'visit.resume'> = (work, { visitId }) => {
 export const linkClient: CommandHandler<'visit.linkClient'> = (work, { visitId, clientId }) => {
   const client = findClient(work.db, clientId);
   if (!client) throw new AppError({ code: 'notFound' });
+  clearScreen(work);
   return change(work, visitId, { kind: 'linkClient', clientId: client.id });
 };
 

@@ -18,6 +18,7 @@ const idle: ScreenState = {
   hours: null,
   title: null,
   fields: [],
+  about: null,
   isConfirmed: false,
   signature: null,
   until: null,

@@ -125,13 +125,9 @@ export const delegationProcedures = {
   }),
   'delegation.sign': command({
     allow: COUNTER_STAFF,
-    summary: 'Records the signature from the second screen, or that the signed paper was seen.',
-    input: z.strictObject({
-      delegationId: id,
-      how: z.enum(SIGNATURE_WAYS),
-      /** SVG path data from the client screen, or null when signed on paper. */
-      signature: z.string().max(60_000).nullable(),
-    }),
+    summary:
+      'Records the signature that this delegation got on the second screen, or that the signed paper was seen.',
+    input: z.strictObject({ delegationId: id, how: z.enum(SIGNATURE_WAYS) }),
     output: done,
   }),
   'delegation.submit': command({

@@ -5,6 +5,13 @@ import { at, done, id, language, none, text } from '#shared/api/fields.ts';
 /** What the client reads and confirms; labels come from the card's form. */
 const shownFields = z.array(z.strictObject({ label: text(120), value: text(4000) })).max(80);
 
+/** What exactly the client reads: what they confirm or sign counts for this alone. */
+const shownAbout = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('delegation'), delegationId: id }),
+  /** A registered request in this version of its form. */
+  z.strictObject({ kind: z.literal('request'), requestId: id, version: z.int().min(1) }),
+]);
+
 export const CLIENT_SCREENS = ['idle', 'data', 'sign', 'rating', 'thanks'] as const;
 
 export const screenProcedures = {
@@ -19,6 +26,7 @@ export const screenProcedures = {
       hours: z.string().nullable(),
       title: z.string().nullable(),
       fields: z.array(z.object({ label: z.string(), value: z.string() })),
+      about: shownAbout.nullable(),
       isConfirmed: z.boolean(),
       /** SVG path data once signed. */
       signature: z.string().nullable(),
@@ -36,6 +44,7 @@ export const screenProcedures = {
       language,
       title: text(200).nullable(),
       fields: shownFields,
+      about: shownAbout.nullable().default(null),
     }),
     output: done,
   }),

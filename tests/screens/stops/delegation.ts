@@ -28,7 +28,7 @@ export async function* delegationStates(stage: Stage): AsyncGenerator<Stop> {
   const { clients } = await api.call('client.search', { text: 'Pēteris Kalniņš', limit: 1 });
   const { delegations } = await api.call('delegation.ofClient', { clientId: clients[0]?.clientId ?? '' });
   const delegationId = delegations[0]?.delegationId ?? '';
-  await api.call('delegation.sign', { delegationId, how: 'paper', signature: null });
+  await api.call('delegation.sign', { delegationId, how: 'paper' });
   const { requestId } = await api.call('request.register', draft);
   await page.getByRole('tab', { name: t('counter.tabs.registered', { service }) }).click();
   await page.getByRole('button', { name: t('delegation.act.show') }).waitFor();

@@ -53,10 +53,12 @@ export function useDelegation(card: ServiceCard): OpenDelegation {
     ) ?? null;
   const isUnsigned = delegation?.signing === null;
   const shown = delegation && signFields(card, delegation, language);
-  const isAsked = isUnsigned && screen?.screen === 'sign' && screen.title === shown?.title;
+  const about = delegation && ({ kind: 'delegation', delegationId: delegation.delegationId } as const);
+  const isAsked =
+    isUnsigned && screen !== undefined && JSON.stringify(screen.about) === JSON.stringify(about);
   const signature = isAsked ? screen.signature : null;
-  const record = (how: 'screen' | 'paper', drawn: string | null) =>
-    delegation && sign.run({ delegationId: delegation.delegationId, how, signature: drawn });
+  const record = (how: 'screen' | 'paper') =>
+    delegation && sign.run({ delegationId: delegation.delegationId, how });
   const whyNot = options?.whyNot ?? null;
   const next: Command = {
     id: 'counter.delegate',
@@ -66,15 +68,15 @@ export function useDelegation(card: ServiceCard): OpenDelegation {
     whyNot: () => (delegation || whyNot === null ? null : errorText({ code: 'refused', rule: whyNot })),
     async run() {
       if (!delegation) setDrawing(true);
-      else if (signature) await record('screen', signature);
-      else if (shown) await show.run({ screen: 'sign', language, ...shown });
+      else if (signature) await record('screen');
+      else if (shown) await show.run({ screen: 'sign', language, ...shown, about });
     },
   };
   const onPaper: Command = {
     id: 'counter.delegateOnPaper',
     labelKey: 'delegation.act.onPaper',
     when: () => isUnsigned,
-    run: async () => void (await record('paper', null)),
+    run: async () => void (await record('paper')),
   };
   return {
     delegation,

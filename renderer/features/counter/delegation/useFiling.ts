@@ -23,13 +23,13 @@ type Filing = {
 /** The registered request, as it stands, confirmed by the client once more and filed (domain 5.11). */
 export function useFiling(
   card: ServiceCard,
-  request: Pick<OutputOf<'request.get'>, 'requestId' | 'answers' | 'status'>,
+  request: Pick<OutputOf<'request.get'>, 'requestId' | 'answers' | 'version'>,
   delegation: DelegationData | null,
 ): Filing {
   const { t } = useTranslation();
-  const { requestId, answers } = request;
+  const { requestId, answers, version } = request;
   const { data } = useQuery('delegation.ofRequest', { requestId }, { topics: ['delegation', 'outbox'] });
-  const { show, state } = useShowToClient(card, answers);
+  const { show, state } = useShowToClient(card, answers, { kind: 'request', requestId, version });
   const submit = useAct('delegation.submit');
   const delegations = data?.delegations ?? [];
   const isFiled = delegations.some(({ acts }) =>

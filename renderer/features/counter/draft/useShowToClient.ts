@@ -1,3 +1,4 @@
+import type { OutputOf } from '#shared/api/contract.ts';
 import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
@@ -7,12 +8,15 @@ import { summaryOf } from '#renderer/serviceForm/summary.ts';
 import { useMomentAct } from '../useAct.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 
+type ScreenAbout = OutputOf<'clientScreen.state'>['about'];
 export type ShownState = 'reads' | 'confirmed' | 'outdated';
 
 /** Puts what was entered on the client's screen, in the client's language, to be read and confirmed. */
 export function useShowToClient(
   card: ServiceCard,
   answers: Answers,
+  /** Of a registered request: what is confirmed counts for this version alone. */
+  about: ScreenAbout = null,
 ): { show: Command; state: ShownState | null } {
   const { visit } = useOpenVisit();
   const put = useMomentAct('clientScreen.show');
@@ -30,11 +34,12 @@ export function useShowToClient(
     id: 'counter.showToClient',
     labelKey: 'counter.act.showToClient',
     async run() {
-      await put.run({ screen: 'data', language, title, fields });
+      await put.run({ screen: 'data', language, title, fields, about });
     },
   };
   if (screen?.screen !== 'data' || screen.title !== title) return { show, state: null };
   // What was changed since has not been read by the client.
-  if (JSON.stringify(screen.fields) !== JSON.stringify(fields)) return { show, state: 'outdated' };
+  if (JSON.stringify([screen.fields, screen.about]) !== JSON.stringify([fields, about]))
+    return { show, state: 'outdated' };
   return { show, state: screen.isConfirmed ? 'confirmed' : 'reads' };
 }
