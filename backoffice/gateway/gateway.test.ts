@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formHashOf } from '#shared/domain/delegation/formHash.ts';
+import type { PortalAnswer } from '#shared/domain/delegation/portalTurn.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { startSandboxPortal, type SandboxPortal } from '../sandbox/portal.ts';
 import { sha256 } from '../storage/secrets.ts';
@@ -15,6 +17,7 @@ import { clientRegistered, requestCorrected, requestRegistered, requestWithdrawn
 import { NOW, startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
 import type { Fact, TestDevice } from '../testing/testDevice.ts';
 import { httpPortal } from './httpPortal.ts';
+import type { PortalSubmission } from './portal.ts';
 
 const KEY = 'portal-key';
 const SERVICE = 'vsaa-family-benefit';
@@ -23,13 +26,23 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 let portal: SandboxPortal;
+/** What went to the portal, each try; by what else than the sandbox it was answered, if anything. */
+const submitted: PortalSubmission[] = [];
+let standIn: PortalAnswer | null = null;
 let backoffice: TestBackoffice;
 let device: TestDevice;
 beforeAll(async () => {
   const clock = { now: NOW };
   portal = await startSandboxPortal({ key: KEY, clock: () => (backoffice?.clock ?? clock).now });
+  const sandbox = httpPortal({ url: portal.url, key: KEY, timeoutMs: 2_000 });
   backoffice = await startTestBackoffice({
-    portal: httpPortal({ url: portal.url, key: KEY, timeoutMs: 2_000 }),
+    portal: {
+      ...sandbox,
+      submit: async (submission) => {
+        submitted.push(submission);
+        return standIn ?? sandbox.submit(submission);
+      },
+    },
   });
   device = await backoffice.device();
 }, 60_000);
@@ -39,6 +52,7 @@ afterAll(async () => {
 }, 60_000);
 afterEach(() => {
   backoffice.clock.now = NOW;
+  standIn = null;
   Object.assign(portal.behaviour, { delayMs: 0, isInMaintenance: false, refusal: null, losesAnswers: 0 });
 });
 
@@ -204,6 +218,21 @@ describe('the gateway to the portal (ASE-01)', () => {
     const { answers, answer } = await answered(facts.delegationId, 'delegation.submitted');
     expect(answers.map(({ type }) => type)).toEqual(['delegation.delayed', 'delegation.submitted']);
     expect(answer?.payload).toMatchObject({ sentAt: NOW + HOUR_MS });
+  });
+
+  it('tries again after a pause when the portal’s clock is ahead of ours', async () => {
+    standIn = { kind: 'tooLate' };
+    const { before, use, facts, requestId } = begin();
+    const tries = () => submitted.filter(({ key }) => key === requestId).length;
+    await push(...before, use());
+    await vi.waitFor(() => expect(tries()).toBe(1), { timeout: 10_000, interval: 20 });
+    await delay(2_000);
+    expect(tries()).toBe(1);
+    backoffice.clock.now += HOUR_MS;
+    await vi.waitFor(() => expect(tries()).toBe(2), { timeout: 10_000, interval: 20 });
+    backoffice.clock.now = NOW + DAY_MS;
+    const { answer } = await answered(facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'expired' });
   });
 
   it('keeps the portal’s refusal with its words', async () => {

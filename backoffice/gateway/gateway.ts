@@ -133,9 +133,14 @@ async function learn(
     await closeSubmission(tx, submission, command.kind === 'submitted');
     return;
   }
-  const pause = command ? (PAUSES_MS[tries] ?? PAUSES_MS.at(-1) ?? WAIT_MS) : 0;
-  const dueAt = now + pause;
+  // What is known not to have been taken in may go out at once; whatever else stands in the way takes time.
+  const dueAt = answer.kind === 'unknown' ? now : now + pauseAfter(tries);
   await putOff(tx, submission, { dueAt, tries: tries + 1, sentAt: learned.isUnclear ? sentAt : null });
+}
+
+/** In milliseconds. */
+function pauseAfter(tries: number): number {
+  return PAUSES_MS[tries] ?? PAUSES_MS.at(-1) ?? WAIT_MS;
 }
 
 function actOf({ delegation }: Matter, { actId }: Submission): DelegatedAct | undefined {
