@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { formHashOf } from '#shared/domain/delegation/formHash.ts';
 import type { PortalAnswer } from '#shared/domain/delegation/portalTurn.ts';
@@ -29,6 +30,7 @@ let portal: SandboxPortal;
 /** What went to the portal, each try; by what else than the sandbox it was answered, if anything. */
 const submitted: PortalSubmission[] = [];
 let standIn: PortalAnswer | null = null;
+const logged: string[] = [];
 let backoffice: TestBackoffice;
 let device: TestDevice;
 beforeAll(async () => {
@@ -36,6 +38,7 @@ beforeAll(async () => {
   portal = await startSandboxPortal({ key: KEY, clock: () => (backoffice?.clock ?? clock).now });
   const sandbox = httpPortal({ url: portal.url, key: KEY, timeoutMs: 2_000 });
   backoffice = await startTestBackoffice({
+    log: pino({ level: 'error' }, { write: (line) => void logged.push(line) }),
     portal: {
       ...sandbox,
       submit: async (submission) => {
@@ -113,6 +116,17 @@ const answered = (delegationId: string, type: string) =>
       return { answer: answers.at(-1), answers, tasks };
     },
     { timeout: 10_000, interval: 100 },
+  );
+
+/** The portal's answer is known and written down. */
+const learned = (requestId: string) =>
+  vi.waitFor(
+    async () => {
+      const open = await backoffice.sql`
+        select from submission where request_id = ${requestId} and sent_at is not null`;
+      expect(open).toHaveLength(0);
+    },
+    { timeout: 10_000, interval: 20 },
   );
 
 describe('the gateway to the portal (ASE-01)', () => {
@@ -230,9 +244,27 @@ describe('the gateway to the portal (ASE-01)', () => {
     expect(tries()).toBe(1);
     backoffice.clock.now += HOUR_MS;
     await vi.waitFor(() => expect(tries()).toBe(2), { timeout: 10_000, interval: 20 });
+    await learned(requestId);
     backoffice.clock.now = NOW + DAY_MS;
     const { answer } = await answered(facts.delegationId, 'delegation.notSent');
     expect(answer?.payload).toMatchObject({ why: 'expired' });
+  });
+
+  it('files what comes after an act that it cannot judge', async () => {
+    const poisoned = begin();
+    await push(...poisoned.before);
+    await backoffice.sql`
+      update aggregate set state = (state::jsonb || '{"validTo": "no day"}')::json
+      where id = ${poisoned.facts.delegationId}`;
+    await push(poisoned.use());
+    const { before, use, facts } = begin();
+    await push(...before, use());
+    await answered(facts.delegationId, 'delegation.submitted');
+    expect((await said(poisoned.facts.delegationId)).answers).toEqual([]);
+    expect(logged.map((line) => JSON.parse(line) as unknown)).toContainEqual(
+      expect.objectContaining({ gateway: 'cannot judge', actId: expect.any(String), kind: 'RangeError' }),
+    );
+    expect(logged.join('')).not.toContain('Bērziņa');
   });
 
   it('keeps the portal’s refusal with its words', async () => {

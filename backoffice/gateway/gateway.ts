@@ -13,6 +13,7 @@ import {
   lockMatter,
   lockSubmission,
   putOff,
+  putOffUntouched,
   takeDue,
   type Matter,
   type Submission,
@@ -58,8 +59,7 @@ export function startGateway(options: GatewayOptions): Gateway {
 async function follow(options: GatewayOptions, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const hadOne = await turn(options).catch((error: unknown) => {
-      if (!signal.aborted)
-        options.log?.error({ gateway: error instanceof Error ? error.message : 'unknown' });
+      if (!signal.aborted) options.log?.error({ gateway: 'turn failed', kind: kindOf(error) });
       return false;
     });
     if (!hadOne) await delay(POLL_MS, undefined, { signal }).catch(() => undefined);
@@ -70,7 +70,7 @@ type Call = { readonly submission: Submission; readonly sentAt: number; ask(): P
 
 /** Looks at one act that is due, and says whether there was one. */
 async function turn(options: GatewayOptions): Promise<boolean> {
-  const due = await transaction(options.database, (tx) => decide(tx, options));
+  const due = await decideNext(options);
   if (due === 'none') return false;
   if (due === 'settled') return true;
   const answer = await due.ask();
@@ -78,12 +78,33 @@ async function turn(options: GatewayOptions): Promise<boolean> {
   return true;
 }
 
-/** Judges one act under its locks. What goes out is marked as unclear first, so that a crash is asked about. */
-async function decide(tx: Transaction, options: GatewayOptions): Promise<Call | 'none' | 'settled'> {
-  const { portal, clock } = options;
-  const now = clock();
-  const submission = await takeDue(tx, now);
-  if (!submission) return 'none';
+/** One act that cannot be judged is put off by itself, so that those behind it are not kept back. */
+async function decideNext(options: GatewayOptions): Promise<Call | 'none' | 'settled'> {
+  const now = options.clock();
+  let taken: Submission | null = null;
+  try {
+    return await transaction(options.database, async (tx) => {
+      taken = await takeDue(tx, now);
+      return taken ? await decide(tx, options, taken, now) : 'none';
+    });
+  } catch (error) {
+    const failed = taken as Submission | null;
+    if (!failed) throw error;
+    const { actId, tries } = failed;
+    await putOffUntouched(options.database, failed, { now, dueAt: now + pauseAfter(tries) });
+    options.log?.error({ gateway: 'cannot judge', actId, kind: kindOf(error) });
+    return 'settled';
+  }
+}
+
+/** Judges an act under its locks. What goes out is marked as unclear first, so that a crash is asked about. */
+async function decide(
+  tx: Transaction,
+  options: GatewayOptions,
+  submission: Submission,
+  now: number,
+): Promise<Call | 'settled'> {
+  const { portal } = options;
   const matter = await lockMatter(tx, submission);
   const act = actOf(matter, submission);
   if (!matter.delegation || !act || act.sending.kind !== 'waiting') {
@@ -141,6 +162,11 @@ async function learn(
 /** In milliseconds. */
 function pauseAfter(tries: number): number {
   return PAUSES_MS[tries] ?? PAUSES_MS.at(-1) ?? WAIT_MS;
+}
+
+/** Only the kind: the words of an error may hold what it was about. */
+function kindOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }
 
 function actOf({ delegation }: Matter, { actId }: Submission): DelegatedAct | undefined {

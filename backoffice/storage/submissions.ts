@@ -1,7 +1,7 @@
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
-import { asRows, type Transaction } from './database.ts';
+import { asRows, type Database, type Transaction } from './database.ts';
 import { lockAggregates, type Aggregates } from './journal/aggregates.ts';
 import type { JudgedEvent } from './journal/events.ts';
 
@@ -61,6 +61,17 @@ export async function putOff(
   await tx`
     update submission set due_at = ${dueAt}, tries = ${tries}, sent_at = ${sentAt}
     where act_id = ${actId}`;
+}
+
+/** Outside of the transaction that took it; not when another gateway has dealt with it since. */
+export async function putOffUntouched(
+  database: Database,
+  { actId, tries }: Submission,
+  { now, dueAt }: { now: number; dueAt: number },
+): Promise<void> {
+  await database`
+    update submission set due_at = ${dueAt}, tries = ${tries + 1}
+    where act_id = ${actId} and due_at <= ${now}`;
 }
 
 export async function closeSubmission(

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { createBackoffice, type Backoffice } from '../createBackoffice.ts';
 import type { Portal } from '../gateway/portal.ts';
 import { createApiKey, type InstitutionScope } from '../storage/apiKeys.ts';
@@ -18,7 +19,7 @@ export type TestBackoffice = Backoffice & {
 
 /** A back-office on a database of its own. */
 export async function startTestBackoffice(
-  options: { demo?: boolean; portal?: Portal } = {},
+  options: { demo?: boolean; portal?: Portal; log?: Logger } = {},
 ): Promise<TestBackoffice> {
   const clock = { now: NOW };
   const backoffice = await createBackoffice({
@@ -26,6 +27,7 @@ export async function startTestBackoffice(
     port: 0,
     demo: options.demo ?? false,
     ...(options.portal ? { portal: options.portal } : {}),
+    ...(options.log ? { log: options.log } : {}),
     clock: () => clock.now,
   });
   const { sql, url } = backoffice;
