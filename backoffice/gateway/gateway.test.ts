@@ -299,6 +299,39 @@ describe('the gateway to the portal (ASE-01)', () => {
     expect([...portal.taken.keys()].filter((key) => key === requestId)).toHaveLength(1);
   });
 
+  it('sends nothing more about a request while it is not known whether the portal has it', async () => {
+    portal.behaviour.losesAnswers = 1;
+    const { before, use, facts, requestId } = begin();
+    await push(...before, use());
+    await answered(facts.delegationId, 'delegation.delayed');
+    const second = { ...facts, delegationId: randomUUID() };
+    const salt = randomUUID();
+    const form = { serviceId: SERVICE, delivery: 'counter', answers: { purpose: 'Vajag' } } as const;
+    const formHash = formHashOf(form, salt, sha256);
+    const [act] = (
+      await push(
+        delegationDrawnUp(second),
+        delegationSigned(second),
+        delegationUsed(second, { requestId, serviceId: SERVICE, formHash, salt }),
+      )
+    ).slice(-1);
+    await vi.waitFor(
+      async () => {
+        const [row] = await backoffice.sql<{ due_at: number }[]>`
+          select due_at from submission where act_id = ${act?.id ?? ''}`;
+        expect(row?.due_at).toBeGreaterThan(NOW);
+      },
+      { timeout: 10_000, interval: 20 },
+    );
+    expect((await said(second.delegationId)).answers).toEqual([]);
+    backoffice.clock.now = NOW + HOUR_MS;
+    const first = await answered(facts.delegationId, 'delegation.submitted');
+    expect(first.answer?.payload).toMatchObject({ sentAt: NOW });
+    const { answer } = await answered(second.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'alreadyFiled' });
+    expect(submitted.filter(({ key }) => key === requestId)).toHaveLength(1);
+  });
+
   it('tells a person when it was taken back before it went out, and that was learned too late', async () => {
     const { before, use, facts } = begin();
     // Devices of the tests write at seven o'clock; it went out at eight.

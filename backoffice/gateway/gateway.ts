@@ -9,9 +9,9 @@ import type { OwnerOfService } from '../storage/journal/readers.ts';
 import { sha256 } from '../storage/secrets.ts';
 import {
   closeSubmission,
-  isFiled,
   lockMatter,
   lockSubmission,
+  lookAtOthers,
   putOff,
   putOffUntouched,
   takeDue,
@@ -112,8 +112,10 @@ async function decide(
     return 'settled';
   }
   const request = requestToSend(matter, act);
-  const context = { now, request, isFiled: await isFiled(tx, submission.requestId) };
-  const step = turnOf(mayBeSent(matter.delegation, act, context), submission.sentAt !== null);
+  const { isFiled, isOtherUnclear } = await lookAtOthers(tx, submission);
+  const isUnclear = submission.sentAt !== null;
+  const decision = mayBeSent(matter.delegation, act, { now, request, isFiled });
+  const step = turnOf(decision, { isUnclear, isOtherUnclear });
   if (step.kind === 'refuse') {
     const command = { kind: 'notSent', actId: act.actId, why: step.why, words: '' } as const;
     await recordAnswer(tx, { now, ownerOf: options.ownerOf }, { submission, matter, command });

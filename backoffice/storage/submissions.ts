@@ -84,10 +84,20 @@ export async function closeSubmission(
     where act_id = ${actId}`;
 }
 
-/** Under this or any other delegation the portal has taken the request in. */
-export async function isFiled(tx: Transaction, requestId: string): Promise<boolean> {
-  const rows = await tx`select from submission where request_id = ${requestId} and is_filed limit 1`;
-  return rows.length > 0;
+/**
+ * What other acts about the same request came to, under whichever delegation: the portal has taken it in, or may have. The
+ * request must be locked, so that none of them goes out meanwhile.
+ */
+export async function lookAtOthers(
+  tx: Transaction,
+  { actId, requestId }: Submission,
+): Promise<{ readonly isFiled: boolean; readonly isOtherUnclear: boolean }> {
+  const [row] = await tx<{ isFiled: boolean; isOtherUnclear: boolean }[]>`
+    select coalesce(bool_or(is_filed), false) as "isFiled",
+      coalesce(bool_or(sent_at is not null), false) as "isOtherUnclear"
+    from submission
+    where request_id = ${requestId} and act_id <> ${actId}`;
+  return row ?? { isFiled: false, isOtherUnclear: false };
 }
 
 export type Matter = {

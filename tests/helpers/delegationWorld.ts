@@ -3,7 +3,7 @@ import { decideDelegation, type DelegationCommand } from '#shared/domain/delegat
 import { evolveDelegation } from '#shared/domain/delegation/evolve.ts';
 import { mayBeSent, type RequestToSend } from '#shared/domain/delegation/mayBeSent.ts';
 import { learnedFrom, turnOf, type PortalAnswer } from '#shared/domain/delegation/portalTurn.ts';
-import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import type { DelegatedAct, DelegationState } from '#shared/domain/delegation/types.ts';
 import type { EventId, StaffId } from '#shared/lib/ids.ts';
 import { aDrawUp, CLIENT } from '#tests/factories/delegation.ts';
 import { NOON } from '#tests/factories/journal.ts';
@@ -11,6 +11,9 @@ import { seededRandom, type Random } from '#tests/helpers/random.ts';
 
 /** The rule under test; another one can be put in its place to see that the checks notice. */
 export type Judge = typeof mayBeSent;
+
+/** What is done about an act that waits, likewise. */
+export type Turn = typeof turnOf;
 
 /** A fact about a delegation or a request, as it travels. */
 export type Fact = FoldableEvent & { readonly about: string };
@@ -47,11 +50,12 @@ const MOST_DELEGATIONS = 6;
 export class DelegationWorld {
   readonly random: Random;
   readonly judge: Judge;
+  readonly turn: Turn;
   readonly server: Fact[] = [];
   /** What the portal took in. */
   readonly filed: Moment[] = [];
-  /** What the gateway looked at and kept for later. */
-  readonly kept: Moment[] = [];
+  /** What the gateway looked at and kept for later; whether another act about the request was without an answer then. */
+  readonly kept: (Moment & { readonly isOtherUnclear: boolean })[] = [];
   readonly devices: readonly Device[] = ['first', 'second'].map((name) => ({
     name,
     skew: 0,
@@ -66,9 +70,10 @@ export class DelegationWorld {
   #losesAnswers = 0;
   readonly #unclear = new Map<string, number>();
 
-  constructor(seed: number, judge: Judge = mayBeSent) {
+  constructor(seed: number, { judge = mayBeSent, turn = turnOf }: { judge?: Judge; turn?: Turn } = {}) {
     this.random = seededRandom(seed);
     this.judge = judge;
+    this.turn = turn;
   }
 
   run(steps: number): this {
@@ -227,11 +232,13 @@ export class DelegationWorld {
       const act = delegation?.acts.find(({ actId }) => actId === id);
       if (!delegation || act?.sending.kind !== 'waiting') continue;
       const { requestId } = act;
-      const isFiled = this.filed.some((filed) => filed.requestId === requestId && filed.actId !== id);
+      const others = this.#othersAbout(requestId, id);
+      const isFiled = others.some(({ sending }) => sending.kind === 'submitted');
       const request = requestFrom(this.server, requestId);
       const decision = this.judge(delegation, act, { now: this.now, request, isFiled });
       const isUnclear = this.#unclear.has(id);
-      const turn = turnOf(decision, isUnclear);
+      const isOtherUnclear = others.some(({ actId }) => this.#unclear.has(actId));
+      const turn = this.turn(decision, { isUnclear, isOtherUnclear });
       const refusal = { kind: 'notSent', actId: id, words: '' } as const;
       if (turn.kind === 'refuse') this.#record(about, { ...refusal, why: turn.why });
       if (turn.kind === 'wait') {
@@ -241,6 +248,7 @@ export class DelegationWorld {
           requestId,
           at: this.now,
           known: this.server.length,
+          isOtherUnclear,
         });
       }
       if (turn.kind === 'refuse' || turn.kind === 'wait') continue;
@@ -252,6 +260,16 @@ export class DelegationWorld {
       if (learned.isUnclear) this.#unclear.set(id, sentAt);
       else this.#unclear.delete(id);
     }
+  }
+
+  /** As far as the gateway knows: what the portal has and did not say is not among it. */
+  #othersAbout(requestId: string, actId: string): readonly DelegatedAct[] {
+    const ids = new Set(
+      this.server.filter(({ type }) => type === 'delegation.used').map(({ about }) => about),
+    );
+    return [...ids]
+      .flatMap((id) => delegationFrom(this.server, id)?.acts ?? [])
+      .filter((act) => act.requestId === requestId && act.actId !== actId);
   }
 
   #record(about: string, command: DelegationCommand): void {

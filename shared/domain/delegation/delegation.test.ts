@@ -302,8 +302,8 @@ describe('the answer about an act', () => {
 
   it('when it got lost is asked for, before anything is sent again or given up', () => {
     const expired = { kind: 'refuse', why: 'expired' } as const;
-    expect(turnOf(expired, true)).toEqual({ kind: 'ask' });
-    expect(turnOf(expired, false)).toEqual(expired);
+    expect(turnOf(expired, { isUnclear: true, isOtherUnclear: false })).toEqual({ kind: 'ask' });
+    expect(turnOf(expired, { isUnclear: false, isOtherUnclear: false })).toEqual(expired);
     const asked = { actId: 'e2', sentAt: NOON, isUnclear: true };
     expect(learnedFrom({ kind: 'accepted', reference: 'P-1' }, asked).command).toEqual({
       kind: 'submitted',

@@ -6,9 +6,16 @@ import type { EpochMs } from '#shared/lib/time.ts';
 /** What is done next about an act that waits. Asking is no act, so it is allowed also after the term. */
 export type PortalTurn = { readonly kind: 'ask' } | SendDecision;
 
-/** While it is not known whether the portal took the last try in, nothing is sent and nothing given up: it is asked. */
-export function turnOf(decision: SendDecision, isUnclear: boolean): PortalTurn {
-  return isUnclear ? { kind: 'ask' } : decision;
+/**
+ * While it is not known whether the portal took the last try in, nothing is sent and nothing given up: it is asked. Another
+ * act about the same request is not sent meanwhile either: the answer would tell nothing about which of both was filed.
+ */
+export function turnOf(
+  decision: SendDecision,
+  { isUnclear, isOtherUnclear }: { readonly isUnclear: boolean; readonly isOtherUnclear: boolean },
+): PortalTurn {
+  if (isUnclear) return { kind: 'ask' };
+  return isOtherUnclear && decision.kind === 'send' ? { kind: 'wait' } : decision;
 }
 
 /** What a portal can answer; `unclear`: it may or may not have taken it in. */
