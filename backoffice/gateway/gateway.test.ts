@@ -14,7 +14,15 @@ import {
   delegationUsed,
   type DelegationFacts,
 } from '../testing/delegationFacts.ts';
-import { clientRegistered, requestCorrected, requestRegistered, requestWithdrawn } from '../testing/facts.ts';
+import {
+  ANNA,
+  clientMerged,
+  clientParted,
+  clientRegistered,
+  requestCorrected,
+  requestRegistered,
+  requestWithdrawn,
+} from '../testing/facts.ts';
 import { NOW, startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
 import type { Fact, TestDevice } from '../testing/testDevice.ts';
 import { httpPortal } from './httpPortal.ts';
@@ -265,6 +273,39 @@ describe('the gateway to the portal (ASE-01)', () => {
       expect.objectContaining({ gateway: 'cannot judge', actId: expect.any(String), kind: 'RangeError' }),
     );
     expect(logged.join('')).not.toContain('Bērziņa');
+  });
+
+  it('files for a client whose cards were merged, in the name that holds now', async () => {
+    const { before, facts, use, requestId, clientId } = begin();
+    const shownId = randomUUID();
+    const other = { ...facts, clientId: shownId };
+    await push(
+      ...before.slice(0, 2),
+      clientRegistered(shownId, { ...ANNA, familyName: 'Kalniņa' }),
+      delegationDrawnUp(other),
+      delegationSigned(other),
+      clientMerged(clientId, shownId),
+      use(),
+    );
+    await answered(facts.delegationId, 'delegation.submitted');
+    expect(portal.taken.get(requestId)).toMatchObject({ client: { familyName: 'Kalniņa' } });
+  });
+
+  it('does not send for a client whose card was parted again', async () => {
+    const { before, facts, use, requestId, clientId } = begin();
+    const other = { ...facts, clientId: randomUUID() };
+    await push(
+      ...before.slice(0, 2),
+      clientRegistered(other.clientId),
+      delegationDrawnUp(other),
+      delegationSigned(other),
+      clientMerged(clientId, other.clientId),
+      clientParted(clientId, other.clientId),
+      use(),
+    );
+    const { answer } = await answered(facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'otherClient' });
+    expect(portal.taken.has(requestId)).toBe(false);
   });
 
   it('keeps the portal’s refusal with its words', async () => {

@@ -175,13 +175,14 @@ function actOf({ delegation }: Matter, { actId }: Submission): DelegatedAct | un
   return delegation?.acts.find((act) => act.actId === actId);
 }
 
-function requestToSend({ request }: Matter, { formSalt }: DelegatedAct): RequestToSend | null {
+function requestToSend(matter: Matter, { formSalt }: DelegatedAct): RequestToSend | null {
+  const { request, delegation, isOfPrincipal } = matter;
   if (!request) return null;
-  const { status, serviceId, clientId } = request;
+  const { status, serviceId } = request;
   return {
     status,
     serviceId,
-    clientId,
+    clientId: delegation && isOfPrincipal ? delegation.clientId : request.clientId,
     formHash: formSalt === undefined ? null : formHashOf(request, formSalt, sha256),
   };
 }

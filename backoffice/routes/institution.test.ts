@@ -5,6 +5,8 @@ import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { startSandboxInstitution } from '../sandbox/institution.ts';
 import {
   ANNA,
+  clientMerged,
+  clientParted,
   clientRegistered,
   requestCorrected,
   requestRegistered,
@@ -87,6 +89,38 @@ describe('the API of institutions', () => {
     expect(returned?.event.personal[0]?.data).toMatchObject({ content });
     // One chain of the back-office's own.
     expect(returned?.event.prevHash).toBe(acceptance?.event.hash);
+  });
+
+  it('shows a client whose card was merged as the card that holds, also where two were merged into each other', async () => {
+    const call = api(await backoffice.institutionKey('vid'));
+    const facts = { centreId: device.centre.id, serviceId: serviceOf('vid') };
+    const register = async (...families: string[]) => {
+      const ids = families.map(() => randomUUID()).sort();
+      const requestId = randomUUID();
+      await device.push(
+        device.seal(
+          ...families.map((familyName, n) => clientRegistered(ids[n] ?? '', { ...ANNA, familyName })),
+          requestRegistered({ ...facts, requestId, clientId: ids[0] ?? '' }),
+        ),
+      );
+      return { requestId, ids: ids as [string, string, string] };
+    };
+    const shown = async (requestId: string) =>
+      requestView.parse(await (await call('GET', `/${requestId}`)).json()).client?.familyName;
+
+    const row = await register('Bērziņa', 'Kalniņa', 'Liepa');
+    const [first, second, third] = row.ids;
+    await device.push(device.seal(clientMerged(first, second), clientMerged(second, third)));
+    expect(await shown(row.requestId)).toBe('Liepa');
+    await device.push(device.seal(clientParted(first, second)));
+    expect(await shown(row.requestId)).toBe('Bērziņa');
+
+    const circle = await register('Bērziņa', 'Kalniņa', 'Liepa');
+    const [one, two, three] = circle.ids;
+    await device.push(
+      device.seal(clientMerged(one, three), clientMerged(three, two), clientMerged(two, three)),
+    );
+    expect(await shown(circle.requestId)).toBe('Kalniņa');
   });
 
   it('reaches the centre also with a request it registered before it was enrolled, under an id nobody knows', async () => {

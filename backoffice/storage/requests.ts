@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import { decideRequest, type RequestCommand, type RequestRule } from '#shared/domain/request/decide.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
+import { shownClients } from './clients.ts';
 import { transaction, type Database, type Queryable } from './database.ts';
 import { lockAggregates } from './journal/aggregates.ts';
 import { institutionFeed } from './journal/feeds.ts';
@@ -11,6 +12,7 @@ import { record, type JournalContext } from './journal/record.ts';
 export type RoutedRequest = {
   readonly id: string;
   readonly state: RequestState;
+  /** As the card that is shown: the one of the request, or what it was merged into. */
   readonly client: ClientState | null;
 };
 
@@ -46,10 +48,8 @@ async function withClients(
   rows: readonly Pick<Row, 'id' | 'state'>[],
 ): Promise<RoutedRequest[]> {
   const ids = rows.map(({ state }) => state.clientId);
-  const clients = await database<{ id: string; state: ClientState | null }[]>`
-    select id, state from aggregate where kind = 'client' and id = any(${ids}::uuid[])`;
-  const byId = new Map(clients.map(({ id, state }) => [id, state]));
-  return rows.map(({ id, state }) => ({ id, state, client: byId.get(state.clientId) ?? null }));
+  const clients = await shownClients(database, ids);
+  return rows.map(({ id, state }) => ({ id, state, client: clients.get(state.clientId) ?? null }));
 }
 
 /** Null when the request does not exist or is not this institution's. */

@@ -1,6 +1,7 @@
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
+import { shownClient } from './clients.ts';
 import { asRows, type Database, type Transaction } from './database.ts';
 import { lockAggregates, type Aggregates } from './journal/aggregates.ts';
 import type { JudgedEvent } from './journal/events.ts';
@@ -104,7 +105,10 @@ export type Matter = {
   readonly aggregates: Aggregates;
   readonly delegation: DelegationState | null;
   readonly request: RequestState | null;
+  /** The principal, as the card that is shown: the one of the delegation, or what it was merged into. */
   readonly client: ClientState | null;
+  /** The request is the principal's, under this or another of their cards. */
+  readonly isOfPrincipal: boolean;
 };
 
 /** What the act is about, locked: a revocation that arrives now waits until we have decided. */
@@ -114,8 +118,9 @@ export async function lockMatter(tx: Transaction, submission: Submission): Promi
   const aggregates = await lockAggregates(tx, [ofDelegation, ofRequest]);
   const delegation = aggregates.of(ofDelegation).state as DelegationState | null;
   const request = aggregates.of(ofRequest).state as RequestState | null;
-  const clientId = delegation?.clientId ?? null;
-  const [row] = await tx<{ state: ClientState | null }[]>`
-    select state from aggregate where kind = 'client' and id = ${clientId}`;
-  return { aggregates, delegation, request, client: row?.state ?? null };
+  const client = delegation && (await shownClient(tx, delegation.clientId));
+  const asker = request && (await shownClient(tx, request.clientId));
+  const isOfPrincipal =
+    delegation?.clientId === request?.clientId || (client !== null && client.id === asker?.id);
+  return { aggregates, delegation, request, client, isOfPrincipal };
 }

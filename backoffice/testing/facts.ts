@@ -29,6 +29,16 @@ export function clientCorrected(clientId: string, basedOn: string, data: JsonObj
   };
 }
 
+export function clientMerged(clientId: string, into: string): Fact {
+  const fact = { type: 'client.merged', version: 1, payload: { into } };
+  return { aggregate: 'client', aggregateId: clientId, fact };
+}
+
+export function clientParted(clientId: string, from: string): Fact {
+  const fact = { type: 'client.parted', version: 1, payload: { from } };
+  return { aggregate: 'client', aggregateId: clientId, fact };
+}
+
 export type RequestFacts = {
   readonly centreId: string;
   readonly requestId?: string;

@@ -1,3 +1,4 @@
+import { shownCard, type MergeableCard } from '#shared/domain/client/shownCard.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql } from '#db/sql.ts';
@@ -65,7 +66,7 @@ export type ClientRow = {
   readonly phone: string;
 };
 
-type Card = ClientRow & { readonly mergedInto: string | null };
+type Card = ClientRow & MergeableCard;
 
 function cardOf(db: Db, id: string): Card | undefined {
   return get<Card>(
@@ -76,18 +77,7 @@ function cardOf(db: Db, id: string): Card | undefined {
 
 /** The client as whom this card is shown: itself, or the one it was merged into. Null for an unknown id. */
 export function findClient(db: Db, id: string): ClientRow | null {
-  const way: Card[] = [];
-  let card = cardOf(db, id);
-  while (card?.mergedInto) {
-    const { id: at, mergedInto } = card;
-    const before = way.findIndex((passed) => passed.id === at);
-    // Two devices merged two cards into each other: every device shows the same one of them.
-    if (before >= 0) return rowOf(way.slice(before).reduce((a, b) => (a.id < b.id ? a : b)));
-    way.push(card);
-    card = cardOf(db, mergedInto);
-  }
-  // The other card may not have come yet.
-  const shown = card ?? way.at(-1);
+  const shown = shownCard(id, (each) => cardOf(db, each));
   return shown ? rowOf(shown) : null;
 }
 

@@ -1,0 +1,46 @@
+import { shownCard, type MergeableCard } from '#shared/domain/client/shownCard.ts';
+import type { ClientState } from '#shared/domain/client/types.ts';
+import type { Queryable } from './database.ts';
+
+export type ClientCard = ClientState & MergeableCard;
+
+/** By id: the client as whom each of these cards is shown, as the offices show it; absent for unknown ids. */
+export async function shownClients(
+  database: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ClientCard>> {
+  const cards = await loadCards(database, ids);
+  return new Map(
+    ids.flatMap((id) => {
+      const shown = shownCard(id, (each) => cards.get(each));
+      return shown ? [[id, shown]] : [];
+    }),
+  );
+}
+
+/** Null for an unknown id. */
+export async function shownClient(database: Queryable, id: string): Promise<ClientCard | null> {
+  return (await shownClients(database, [id])).get(id) ?? null;
+}
+
+/** These cards and all that they were merged into, however far. States are read here: SQL does not search in them. */
+async function loadCards(
+  database: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ClientCard>> {
+  const cards = new Map<string, ClientCard>();
+  const asked = new Set<string>();
+  for (let next = [...new Set(ids)]; next.length > 0;) {
+    for (const id of next) asked.add(id);
+    const rows = await database<{ id: string; state: ClientState }[]>`
+      select id, state from aggregate
+      where kind = 'client' and state is not null and id = any(${next}::uuid[])`;
+    for (const { id, state } of rows) {
+      // Absent in states that were folded before cards could be merged.
+      cards.set(id, { ...state, id, mergedInto: state.mergedInto ?? null });
+    }
+    const into = rows.flatMap(({ state: { mergedInto } }) => mergedInto ?? []);
+    next = [...new Set(into)].filter((id) => !asked.has(id));
+  }
+  return cards;
+}
