@@ -9,7 +9,7 @@ import type { RouteContext } from './context.ts';
 /** Events over the agreed size are the device's affair; one large event must still get through. */
 const BODY_LIMIT = MAX_PUSH_BYTES * 8;
 
-export function addPushRoute({ contract, database, clock, ownerOf }: RouteContext): void {
+export function addPushRoute({ contract, database, clock, ownerOf, folder }: RouteContext): void {
   contract.add(
     {
       method: 'POST',
@@ -27,11 +27,12 @@ export function addPushRoute({ contract, database, clock, ownerOf }: RouteContex
       requireOwn(body, caller);
       requireStorable(body);
       const context = { now: clock(), ownerOf };
-      const answers = await transaction(database, (tx) =>
+      const { answers, forgotten } = await transaction(database, (tx) =>
         acceptPush(tx, caller, { incarnation, events, signature }, context),
       );
+      for (const file of forgotten) await folder?.remove(file);
       reply.header('lodzins-backed-up-seq', caller.backedUpSeq);
-      return { epoch: await readEpoch(database), answers };
+      return { epoch: await readEpoch(database), answers: [...answers] };
     },
   );
 }

@@ -1,6 +1,6 @@
 import { shownCard, type MergeableCard } from '#shared/domain/client/shownCard.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 
 export type ClientCard = ClientState & MergeableCard;
 
@@ -21,6 +21,27 @@ export async function shownClients(
 /** Null for an unknown id. */
 export async function shownClient(database: Queryable, id: string): Promise<ClientCard | null> {
   return (await shownClients(database, [id])).get(id) ?? null;
+}
+
+/** Every card of this client, as `cardIdsOf` of an office gives them: whatever merges connect with this one. */
+export async function cardsOfClient(tx: Transaction, id: string): Promise<readonly string[]> {
+  const connected = new Set<string>();
+  for (let next = [id]; next.length > 0;) {
+    for (const each of next) connected.add(each);
+    const rows = await tx<{ id: string; state: ClientState }[]>`
+      with merged as materialized (
+        select aggregate_id, payload ->> 'into' as "into" from event
+        where aggregate = 'client' and type = 'client.merged' and verdict = 'applied'
+      )
+      select id, state from aggregate
+      where kind = 'client' and state is not null
+        and (id = any(${next}::uuid[]) or id in (select aggregate_id from merged where "into" = any(${next}::text[])))`;
+    // What was parted again is merged in the journal and not in the state.
+    const pairs = rows.flatMap((row) => (row.state.mergedInto ? [[row.id, row.state.mergedInto]] : []));
+    const found = pairs.filter((pair) => pair.some((each) => connected.has(each))).flat();
+    next = [...new Set(found)].filter((each) => !connected.has(each));
+  }
+  return [...connected];
 }
 
 /** These cards and all that they were merged into, however far. States are read here: SQL does not search in them. */

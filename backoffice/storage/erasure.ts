@@ -1,61 +1,131 @@
 import { randomUUID } from 'node:crypto';
-import type { AggregateKind, StoredEvent } from '#shared/domain/event.ts';
+import type { StoredEvent } from '#shared/domain/event.ts';
+import { cardsOfClient } from './clients.ts';
 import { transaction, type Database, type Transaction } from './database.ts';
-import { forgetFilesOf } from './files/attachments.ts';
+import { forgetFilesOf, type ForgottenFile } from './files/attachments.ts';
 import type { SealedFolder } from './files/sealedFolder.ts';
-import { lockAggregates, type AggregateRef } from './journal/aggregates.ts';
+import {
+  lockAggregates,
+  saveAggregates,
+  type AggregateRef,
+  type LockedAggregate,
+} from './journal/aggregates.ts';
+import type { JudgedEvent } from './journal/events.ts';
 import { refold } from './journal/judge.ts';
 import { record, type JournalContext } from './journal/record.ts';
 
 /** Any number of our own: an erasure waits for pushes under way, and they for it. */
 const LOCK = 7_106_402_917;
 
+type Context = JournalContext & { readonly folder?: SealedFolder | null };
+
 /**
- * Erases a person: the personal rows of every event about them, every state that was folded from them and the files of
- * their requests. The chain stays whole. The ledger keeps out what a device that was away still sends, and the centres that know the person
- * get an event that tells their devices to erase too. False when nothing is known of the person.
+ * Erases a person, under every card that is merged with this one: the personal rows of every event about them, every state
+ * that was folded from them and the files of their requests. The chain stays whole. The ledger keeps out what a device that
+ * was away still sends, and the centres that know a card get an event that tells their devices to erase it too. False when
+ * nothing is known of the person.
  */
 export async function eraseSubject(
   database: Database,
   subjectId: string,
-  context: JournalContext & { readonly folder?: SealedFolder | null },
+  context: Context,
 ): Promise<boolean> {
   const { isKnown, files } = await transaction(database, async (tx) => {
-    await tx`select pg_advisory_xact_lock(${LOCK}::bigint)`;
-    const touched = await tx<{ aggregate: AggregateKind; aggregate_id: string }[]>`
-      select distinct event.aggregate, event.aggregate_id
-      from event_personal part join event on event.id = part.event_id
-      where part.subject_id = ${subjectId}`;
-    if (touched.length === 0) return { isKnown: false, files: [] };
-    const files = await forgetFilesOf(tx, subjectId);
-    const self: AggregateRef = { aggregate: 'client', aggregateId: subjectId };
-    const refs = touched.map(({ aggregate, aggregate_id }) => ({ aggregate, aggregateId: aggregate_id }));
-    const aggregates = await lockAggregates(tx, [...refs, self]);
-    await tx`update event_personal set salt = null, data = null where subject_id = ${subjectId}`;
-    for (const aggregate of aggregates.all()) await refold(tx, aggregate);
-
-    const origin = aggregates
-      .all()
-      .flatMap(({ readers }) => [...readers].filter((id) => id.startsWith('centre/')))[0];
-    if (origin === undefined) return { isKnown: false, files };
-    const fact = { type: 'client.erased', version: 1, payload: {} };
-    const actor = { kind: 'system', name: 'backoffice' } as const;
-    const commandId = randomUUID();
-    await record(tx, context, {
-      aggregates,
-      judged: [],
-      own: [{ ...self, fact, actor, commandId }],
-      originFeed: origin,
-    });
-    await tx`
-      insert into erasure (subject_id, event_id)
-      select ${subjectId}, id from event where command_id = ${commandId}
-      on conflict do nothing`;
-    return { isKnown: true, files };
+    await lockErasures(tx);
+    return erase(tx, await cardsOfClient(tx, subjectId), context);
   });
   // Without their keys they are noise already.
   for (const file of files) await context.folder?.remove(file);
   return isKnown;
+}
+
+/** Until the transaction ends nobody is erased, and nothing that may be about an erased person is taken in. */
+export async function lockErasures(tx: Transaction): Promise<void> {
+  await tx`select pg_advisory_xact_lock(${LOCK}::bigint)`;
+}
+
+/**
+ * A device that was away sends that a card is merged with one of a person who was erased meanwhile: it is the same person, and
+ * goes too. Call with erasures locked. Returns the files to remove once the transaction is through.
+ */
+export async function eraseMergedLate(
+  tx: Transaction,
+  judged: readonly JudgedEvent[],
+  context: JournalContext,
+): Promise<readonly ForgottenFile[]> {
+  const files: ForgottenFile[] = [];
+  for (const { event, verdict } of judged) {
+    if (event.type !== 'client.merged' || verdict !== 'applied') continue;
+    const cards = await cardsOfClient(tx, event.aggregateId);
+    const erased = await erasedAmong(tx, cards);
+    if (erased.size === 0) continue;
+    const left = cards.filter((id) => !erased.has(id));
+    files.push(...(await erase(tx, left, context)).files);
+  }
+  return files;
+}
+
+async function erasedAmong(tx: Transaction, subjects: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx<{ subject_id: string }[]>`
+    select subject_id from erasure where subject_id = any(${[...subjects]}::uuid[])`;
+  return new Set(rows.map(({ subject_id }) => subject_id));
+}
+
+type Erased = { readonly isKnown: boolean; readonly files: readonly ForgottenFile[] };
+
+async function erase(
+  tx: Transaction,
+  subjectIds: readonly string[],
+  context: JournalContext,
+): Promise<Erased> {
+  const touched = await tx<AggregateRef[]>`
+    select distinct event.aggregate, event.aggregate_id as "aggregateId"
+    from event_personal part join event on event.id = part.event_id
+    where part.subject_id = any(${[...subjectIds]}::uuid[])`;
+  if (touched.length === 0) return { isKnown: false, files: [] };
+  const files = await forgetFilesOf(tx, subjectIds);
+  const aggregates = await lockAggregates(tx, [...touched, ...subjectIds.map(cardOf)]);
+  await tx`
+    update event_personal set salt = null, data = null
+    where subject_id = any(${[...subjectIds]}::uuid[])`;
+  for (const aggregate of aggregates.all()) await refold(tx, aggregate);
+  await saveAggregates(tx, aggregates);
+
+  const anyFeed = centreFeedOf(aggregates.all());
+  if (anyFeed === null) return { isKnown: false, files };
+  for (const subjectId of subjectIds) await tellCentres(tx, context, { subjectId, anyFeed });
+  return { isKnown: true, files };
+}
+
+function cardOf(subjectId: string): AggregateRef {
+  return { aggregate: 'client', aggregateId: subjectId };
+}
+
+function centreFeedOf(aggregates: readonly LockedAggregate[]): string | null {
+  const feeds = aggregates.flatMap(({ readers }) => [...readers]);
+  return feeds.find((id) => id.startsWith('centre/')) ?? null;
+}
+
+/** Into the feeds of those that know this card; `anyFeed` where none does: the person is known by something else. */
+async function tellCentres(
+  tx: Transaction,
+  context: JournalContext,
+  { subjectId, anyFeed }: { readonly subjectId: string; readonly anyFeed: string },
+): Promise<void> {
+  const aggregates = await lockAggregates(tx, [cardOf(subjectId)]);
+  const fact = { type: 'client.erased', version: 1, payload: {} };
+  const actor = { kind: 'system', name: 'backoffice' } as const;
+  const commandId = randomUUID();
+  await record(tx, context, {
+    aggregates,
+    judged: [],
+    own: [{ ...cardOf(subjectId), fact, actor, commandId }],
+    originFeed: centreFeedOf(aggregates.all()) ?? anyFeed,
+  });
+  await tx`
+    insert into erasure (subject_id, event_id)
+    select ${subjectId}, id from event where command_id = ${commandId}
+    on conflict do nothing`;
 }
 
 /** What comes late from a device that was away must not bring an erased person back. */
@@ -66,10 +136,8 @@ export async function withoutErased(
   const subjects = [...new Set(events.flatMap(({ personal }) => personal.map(({ subjectId }) => subjectId)))];
   if (subjects.length === 0) return events;
   await tx`select pg_advisory_xact_lock_shared(${LOCK}::bigint)`;
-  const rows = await tx<{ subject_id: string }[]>`
-    select subject_id from erasure where subject_id = any(${subjects}::uuid[])`;
-  if (rows.length === 0) return events;
-  const erased = new Set(rows.map(({ subject_id }) => subject_id));
+  const erased = await erasedAmong(tx, subjects);
+  if (erased.size === 0) return events;
   return events.map((event) => ({
     ...event,
     personal: event.personal.map((part) =>

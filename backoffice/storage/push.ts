@@ -2,7 +2,8 @@ import type { StoredEvent } from '#shared/domain/event.ts';
 import { eventHash, verifyChain, type ChainFault } from '#shared/sync/chain.ts';
 import type { PushAnswer, PushRefusal, Verdict } from '#shared/sync/messages.ts';
 import type { Transaction } from './database.ts';
-import { withoutErased } from './erasure.ts';
+import { eraseMergedLate, lockErasures, withoutErased } from './erasure.ts';
+import type { ForgottenFile } from './files/attachments.ts';
 import { lockAggregates, refOf } from './journal/aggregates.ts';
 import { eventColumns, toStoredEvent, type EventRow } from './journal/events.ts';
 import { centreFeed } from './journal/feeds.ts';
@@ -38,13 +39,19 @@ export class PushRefused extends Error {
   }
 }
 
+export type Accepted = {
+  readonly answers: readonly PushAnswer[];
+  /** To be removed from their folder once the transaction is through. */
+  readonly forgotten: readonly ForgottenFile[];
+};
+
 /** Takes a batch in, whole or not at all. What is known already gets its first answer again. */
 export async function acceptPush(
   tx: Transaction,
   device: PushingDevice,
   push: Push,
   context: JournalContext,
-): Promise<PushAnswer[]> {
+): Promise<Accepted> {
   const { events, incarnation } = push;
   const [head, known] = await Promise.all([
     lockChain(tx, device.deviceId, incarnation),
@@ -52,6 +59,8 @@ export async function acceptPush(
   ]);
   const fresh = freshPart(push, head, known, device.publicKey);
   const { resealed, unseen: arrived } = splitResealed(fresh, known);
+  const hasMerge = arrived.some(({ type }) => type === 'client.merged');
+  if (hasMerge) await lockErasures(tx);
   const unseen = await withoutErased(tx, arrived);
 
   await lockAppointments(tx, device.centreId, unseen);
@@ -67,6 +76,7 @@ export async function acceptPush(
   if (judged.length > 0) {
     await record(tx, context, { aggregates, judged, own, originFeed: centreFeed(device.centreId) });
   }
+  const forgotten = hasMerge ? await eraseMergedLate(tx, judged, context) : [];
   await queueSubmissions(tx, judged, context.now);
   await insertResealed(tx, resealed);
   await moveHead(tx, device.deviceId, incarnation, events.at(-1), context.now);
@@ -74,11 +84,14 @@ export async function acceptPush(
   const answers = new Map(
     judged.map(({ event, verdict, reason }) => [event.id as string, { verdict, reason }]),
   );
-  return events.map(({ id }) => {
-    const answer = answers.get(id) ?? known.byId.get(id);
-    if (!answer) throw new Error('an event of the batch was left without an answer');
-    return { id, duplicate: !answers.has(id), verdict: answer.verdict, reason: answer.reason };
-  });
+  return {
+    forgotten,
+    answers: events.map(({ id }) => {
+      const answer = answers.get(id) ?? known.byId.get(id);
+      if (!answer) throw new Error('an event of the batch was left without an answer');
+      return { id, duplicate: !answers.has(id), verdict: answer.verdict, reason: answer.reason };
+    }),
+  };
 }
 
 type Head = { readonly deviceSeq: number; readonly hash: string };

@@ -93,6 +93,8 @@ describe('a client', () => {
       const withCode = { ...someClientData, code: '01019010001' };
       expect(refusal({ data: withCode })).toMatchObject({ error: { rule: 'client.codesDiffer' } });
       expect(refusal({ kind: 'organisation' })).toMatchObject({ error: { rule: 'client.notTheSame' } });
+      // An erased card is nobody's any more.
+      expect(refusal({ data: null })).toMatchObject({ error: { rule: 'client.unknown' } });
       expect(refusal({ mergedInto: 'third' })).toMatchObject({ error: { rule: 'client.merged' } });
       expect(decideClient(registered, { ...merge, into: CLIENT })).toMatchObject({
         error: { rule: 'client.notTheSame' },

@@ -88,16 +88,16 @@ function decideCorrect(
 
 /**
  * Two cards become one only where they stand alone, so no circle comes of it at one office. Two codes are two
- * clients: who is sure that one is a mistake corrects it first.
+ * clients: who is sure that one is a mistake corrects it first. A card whose data were erased is nobody's any more.
  */
 function decideMerge(
   state: ClientState | null,
   { clientId, into, other }: CommandOf<'merge'>,
 ): Decision<ClientEvent, ClientRule> {
-  if (!state || !other) return refused('client.unknown');
+  if (!state?.data || !other?.data) return refused('client.unknown');
   if (clientId === into || state.kind !== other.kind) return refused('client.notTheSame');
   if (state.mergedInto || other.mergedInto) return refused('client.merged');
-  const [code, otherCode] = [state.data?.code ?? '', other.data?.code ?? ''];
+  const [code, otherCode] = [state.data.code, other.data.code];
   if (code !== '' && otherCode !== '' && code !== otherCode) return refused('client.codesDiffer');
   return happened({ type: 'client.merged', version: 1, payload: { into } });
 }
