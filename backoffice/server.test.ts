@@ -136,12 +136,25 @@ describe.runIf(process.platform === 'linux')('the server', () => {
     expect(stderr()).not.toMatch(/very-secret-text|SAL-26-000001|Bērziņa/);
   }, 60_000);
 
-  it('explains itself when it does not know where the data is', async () => {
-    const server = spawn(process.execPath, [SERVER, '--demo'], { env: { PATH: process.env['PATH'] } });
+  async function refuses(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+    const server = spawn(process.execPath, [SERVER, ...args], { env: { PATH: process.env['PATH'], ...env } });
+    running.add(server);
     let said = '';
     server.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
     const code = await new Promise((resolve) => server.once('close', resolve));
+    running.delete(server);
+    return { code, said };
+  }
+
+  it('explains itself when it does not know where the data is', async () => {
+    const { code, said } = await refuses(['--demo']);
     expect(code).toBe(2);
     expect(said).toContain('--data');
+  });
+
+  it('does not start with half a portal', async () => {
+    const { code, said } = await refuses(['--data', dataDir], { PORTAL_URL: 'https://portal.example.lv' });
+    expect(code).toBe(1);
+    expect(said).toContain('PORTAL_URL is set and PORTAL_KEY is not');
   });
 });

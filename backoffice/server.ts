@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { destination, pino } from 'pino';
 import { createBackoffice } from './createBackoffice.ts';
-import { httpPortal } from './gateway/httpPortal.ts';
-import type { Portal } from './gateway/portal.ts';
+import { portalFrom } from './gateway/portalFrom.ts';
 
 const USAGE = `Usage: server.ts [--port N] [--host ADDRESS] [--data DIR] [--files DIR] [--demo]
   --port   TCP port; 0 (default) takes a free one
@@ -11,7 +10,7 @@ const USAGE = `Usage: server.ts [--port N] [--host ADDRESS] [--data DIR] [--file
   --files  folder of the files that devices send; DIR/files by default, needed with DATABASE_URL
   --demo   a demonstration centre and sandbox institutions
 Environment: DATABASE_URL (any PostgreSQL 15 or later), LOG_LEVEL;
-  PORTAL_URL and PORTAL_KEY: the e-service portal that requests are filed with under delegations`;
+  PORTAL_URL (https) and PORTAL_KEY: the e-service portal that requests are filed with under delegations`;
 
 async function main(): Promise<void> {
   const options = readOptions();
@@ -20,6 +19,7 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  const portal = portalFrom(process.env);
   // Standard output carries the one line that programs wait for, nothing else.
   const log = pino(
     { level: process.env['LOG_LEVEL'] ?? 'info', base: null },
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop());
 
-  const backoffice = await createBackoffice({ ...options, log });
+  const backoffice = await createBackoffice({ ...options, ...(portal ? { portal } : {}), log });
   stop = () => {
     if (isStopping) return;
     isStopping = true;
@@ -71,7 +71,6 @@ function readOptions() {
       port,
       host: values.host,
       demo: values.demo,
-      ...portalFromEnvironment(),
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...(values.data === undefined ? {} : { dataDir: values.data }),
       ...(values.files === undefined ? {} : { filesDir: values.files }),
@@ -79,11 +78,6 @@ function readOptions() {
   } catch {
     return null;
   }
-}
-
-function portalFromEnvironment(): { readonly portal?: Portal } {
-  const { PORTAL_URL: url, PORTAL_KEY: key } = process.env;
-  return url === undefined || key === undefined ? {} : { portal: httpPortal({ url, key }) };
 }
 
 main().catch((error: unknown) => {

@@ -23,6 +23,8 @@ export function httpPortal({ url, key, timeoutMs = 20_000 }: HttpPortalOptions):
           authorization: `Bearer ${key}`,
           ...(body ? { 'content-type': 'application/json' } : {}),
         },
+        // Whoever it points at is not the one that was named, and would get the client's data.
+        redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
