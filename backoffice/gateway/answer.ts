@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { decideDelegation, type DelegationCommand } from '#shared/domain/delegation/decide.ts';
+import { isAfterRevocation } from '#shared/domain/delegation/sentThoughRevoked.ts';
 import type { NewEvent, StoredEvent } from '#shared/domain/event.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import type { Transaction } from '../storage/database.ts';
@@ -44,10 +45,10 @@ export async function recordAnswer(
   await record(tx, context, { aggregates, judged: [], own, originFeed });
 }
 
-function whyTask(command: Answer['command'], { revocation }: DelegationState): string | null {
+function whyTask(command: Answer['command'], delegation: DelegationState): string | null {
   if (command.kind === 'notSent') return 'delegation.notSent';
   // It was on its way when the news arrived.
-  const isLate = command.kind === 'submitted' && revocation !== null && command.sentAt >= revocation.at;
+  const isLate = command.kind === 'submitted' && isAfterRevocation(delegation, command.sentAt);
   return isLate ? 'delegation.sentThoughRevoked' : null;
 }
 

@@ -1,148 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { formHashOf } from '#shared/domain/delegation/formHash.ts';
-import type { PortalAnswer } from '#shared/domain/delegation/portalTurn.ts';
-import type { StoredEvent } from '#shared/domain/event.ts';
-import { startSandboxPortal, type SandboxPortal } from '../sandbox/portal.ts';
-import { sha256 } from '../storage/secrets.ts';
-import {
-  delegationDrawnUp,
-  delegationRevoked,
-  delegationSigned,
-  delegationUsed,
-  type DelegationFacts,
-} from '../testing/delegationFacts.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { delegationDrawnUp, delegationRevoked, delegationSigned } from '../testing/delegationFacts.ts';
 import {
   ANNA,
   clientMerged,
   clientParted,
   clientRegistered,
   requestCorrected,
-  requestRegistered,
   requestWithdrawn,
 } from '../testing/facts.ts';
-import { NOW, startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
-import type { Fact, TestDevice } from '../testing/testDevice.ts';
+import { DAY_MS, gatewayWorld, HOUR_MS, KEY, SERVICE } from '../testing/gatewayWorld.ts';
+import { NOW } from '../testing/testBackoffice.ts';
+import type { Fact } from '../testing/testDevice.ts';
 import { httpPortal } from './httpPortal.ts';
-import type { PortalSubmission } from './portal.ts';
 
-const KEY = 'portal-key';
-const SERVICE = 'vsaa-family-benefit';
-const TODAY = '2026-11-22';
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-
-let portal: SandboxPortal;
-/** What went to the portal, each try; by what else than the sandbox it was answered, if anything. */
-const submitted: PortalSubmission[] = [];
-let standIn: PortalAnswer | null = null;
-const logged: string[] = [];
-let backoffice: TestBackoffice;
-let device: TestDevice;
-beforeAll(async () => {
-  const clock = { now: NOW };
-  portal = await startSandboxPortal({ key: KEY, clock: () => (backoffice?.clock ?? clock).now });
-  const sandbox = httpPortal({ url: portal.url, key: KEY, timeoutMs: 2_000 });
-  backoffice = await startTestBackoffice({
-    log: pino({ level: 'error' }, { write: (line) => void logged.push(line) }),
-    portal: {
-      ...sandbox,
-      submit: async (submission) => {
-        submitted.push(submission);
-        return standIn ?? sandbox.submit(submission);
-      },
-    },
-  });
-  device = await backoffice.device();
-}, 60_000);
-afterAll(async () => {
-  await backoffice.close();
-  await portal.stop();
-}, 60_000);
-afterEach(() => {
-  backoffice.clock.now = NOW;
-  standIn = null;
-  Object.assign(portal.behaviour, { delayMs: 0, isInMaintenance: false, refusal: null, losesAnswers: 0 });
-});
-
-/** One request with one delegation, as a counter writes them. */
-function begin(changes: Partial<DelegationFacts> = {}, answers = { purpose: 'Vajag' }) {
-  const [requestId, clientId, delegationId] = [randomUUID(), randomUUID(), randomUUID()];
-  const facts: DelegationFacts = {
-    delegationId,
-    clientId,
-    centreId: device.centre.id,
-    services: [SERVICE],
-    validFrom: TODAY,
-    validTo: TODAY,
-    ...changes,
-  };
-  const salt = randomUUID();
-  const formHash = formHashOf({ serviceId: SERVICE, delivery: 'counter', answers }, salt, sha256);
-  const request = { centreId: device.centre.id, serviceId: SERVICE, requestId, clientId, answers };
-  const use = (more: object = {}) =>
-    delegationUsed(facts, { requestId, serviceId: SERVICE, formHash, salt, ...more });
-  const before = [clientRegistered(clientId), requestRegistered(request)];
-  return {
-    requestId,
-    clientId,
-    facts,
-    use,
-    before: [...before, delegationDrawnUp(facts), delegationSigned(facts)],
-  };
-}
-
-async function push(...facts: readonly Fact[]): Promise<readonly StoredEvent[]> {
-  const events = device.seal(...facts);
-  for (const { verdict } of await device.push(events)) expect(verdict).toBe('applied');
-  return events;
-}
-
-/** What the gateway has written about a delegation, with the tasks about it. */
-async function said(delegationId: string) {
-  const entries = (await device.pull()).map(({ event }) => event);
-  const actIds: readonly unknown[] = entries
-    .filter(({ aggregateId }) => aggregateId === delegationId)
-    .map(({ id }) => id);
-  return {
-    answers: entries.filter(
-      ({ aggregateId, actor }) => aggregateId === delegationId && actor.kind === 'system',
-    ),
-    tasks: entries.filter(
-      ({ type, payload }) => type === 'task.opened' && actIds.includes(payload['eventId']),
-    ),
-  };
-}
-
-const answered = (delegationId: string, type: string) =>
-  vi.waitFor(
-    async () => {
-      const { answers, tasks } = await said(delegationId);
-      expect(answers.at(-1)?.type).toBe(type);
-      return { answer: answers.at(-1), answers, tasks };
-    },
-    { timeout: 10_000, interval: 100 },
-  );
-
-/** The portal's answer is known and written down. */
-const learned = (requestId: string) =>
-  vi.waitFor(
-    async () => {
-      const open = await backoffice.sql`
-        select from submission where request_id = ${requestId} and sent_at is not null`;
-      expect(open).toHaveLength(0);
-    },
-    { timeout: 10_000, interval: 20 },
-  );
+const world = gatewayWorld();
+const { begin, push, said, answered, learned, submitted, logged } = world;
 
 describe('the gateway to the portal (ASE-01)', () => {
   it('files an act once, and the centre learns the reference', async () => {
     const { before, use, facts, requestId } = begin();
     const [act] = (await push(...before, use())).slice(-1);
     const { answer, tasks } = await answered(facts.delegationId, 'delegation.submitted');
-    const taken = portal.taken.get(requestId);
+    const taken = world.portal.taken.get(requestId);
     expect(answer?.payload).toEqual({ actId: act?.id, reference: taken?.reference, sentAt: NOW });
     expect(answer?.actor).toEqual({ kind: 'system', name: 'gateway' });
     expect(taken).toMatchObject({
@@ -157,12 +38,12 @@ describe('the gateway to the portal (ASE-01)', () => {
   });
 
   it('does not send after the term: a person is asked to contact the client', async () => {
-    backoffice.clock.now = NOW + DAY_MS;
+    world.backoffice.clock.now = NOW + DAY_MS;
     const { before, use, facts, requestId } = begin();
     const [act] = (await push(...before, use())).slice(-1);
     const { answer, tasks } = await answered(facts.delegationId, 'delegation.notSent');
     expect(answer?.payload).toMatchObject({ why: 'expired' });
-    expect(portal.taken.has(requestId)).toBe(false);
+    expect(world.portal.taken.has(requestId)).toBe(false);
     expect(tasks.map(({ payload }) => payload)).toMatchObject([
       { reason: 'delegation.notSent', aggregate: 'delegation', eventId: act?.id },
     ]);
@@ -174,15 +55,15 @@ describe('the gateway to the portal (ASE-01)', () => {
     const { answer } = await answered(first.facts.delegationId, 'delegation.notSent');
     expect(answer?.payload).toMatchObject({ why: 'revoked' });
 
-    portal.behaviour.isInMaintenance = true;
+    world.portal.behaviour.isInMaintenance = true;
     const second = begin();
     await push(...second.before, second.use());
     await answered(second.facts.delegationId, 'delegation.delayed');
     await push(delegationRevoked(second.facts));
-    portal.behaviour.isInMaintenance = false;
-    backoffice.clock.now = NOW + HOUR_MS;
+    world.portal.behaviour.isInMaintenance = false;
+    world.backoffice.clock.now = NOW + HOUR_MS;
     await answered(second.facts.delegationId, 'delegation.notSent');
-    expect(portal.taken.has(second.requestId)).toBe(false);
+    expect(world.portal.taken.has(second.requestId)).toBe(false);
   });
 
   it.each<[string, (matter: ReturnType<typeof begin>) => Fact[], string]>([
@@ -210,7 +91,7 @@ describe('the gateway to the portal (ASE-01)', () => {
     await push(...matter.before, ...acts(matter));
     const { answer } = await answered(matter.facts.delegationId, 'delegation.notSent');
     expect(answer?.payload).toMatchObject({ why });
-    expect(portal.taken.has(matter.requestId)).toBe(false);
+    expect(world.portal.taken.has(matter.requestId)).toBe(false);
   });
 
   it('does not send what another clerk prepared, nor what nobody signed', async () => {
@@ -231,29 +112,29 @@ describe('the gateway to the portal (ASE-01)', () => {
   });
 
   it('waits while the portal is in maintenance, says so once, and sends later', async () => {
-    portal.behaviour.isInMaintenance = true;
+    world.portal.behaviour.isInMaintenance = true;
     const { before, use, facts } = begin();
     await push(...before, use());
     await answered(facts.delegationId, 'delegation.delayed');
-    backoffice.clock.now += HOUR_MS;
-    portal.behaviour.isInMaintenance = false;
+    world.backoffice.clock.now += HOUR_MS;
+    world.portal.behaviour.isInMaintenance = false;
     const { answers, answer } = await answered(facts.delegationId, 'delegation.submitted');
     expect(answers.map(({ type }) => type)).toEqual(['delegation.delayed', 'delegation.submitted']);
     expect(answer?.payload).toMatchObject({ sentAt: NOW + HOUR_MS });
   });
 
   it('tries again after a pause when the portal’s clock is ahead of ours', async () => {
-    standIn = { kind: 'tooLate' };
+    world.answerWith({ kind: 'tooLate' });
     const { before, use, facts, requestId } = begin();
     const tries = () => submitted.filter(({ key }) => key === requestId).length;
     await push(...before, use());
     await vi.waitFor(() => expect(tries()).toBe(1), { timeout: 10_000, interval: 20 });
     await delay(2_000);
     expect(tries()).toBe(1);
-    backoffice.clock.now += HOUR_MS;
+    world.backoffice.clock.now += HOUR_MS;
     await vi.waitFor(() => expect(tries()).toBe(2), { timeout: 10_000, interval: 20 });
     await learned(requestId);
-    backoffice.clock.now = NOW + DAY_MS;
+    world.backoffice.clock.now = NOW + DAY_MS;
     const { answer } = await answered(facts.delegationId, 'delegation.notSent');
     expect(answer?.payload).toMatchObject({ why: 'expired' });
   });
@@ -261,7 +142,7 @@ describe('the gateway to the portal (ASE-01)', () => {
   it('files what comes after an act that it cannot judge', async () => {
     const poisoned = begin();
     await push(...poisoned.before);
-    await backoffice.sql`
+    await world.backoffice.sql`
       update aggregate set state = (state::jsonb || '{"validTo": "no day"}')::json
       where id = ${poisoned.facts.delegationId}`;
     await push(poisoned.use());
@@ -288,7 +169,7 @@ describe('the gateway to the portal (ASE-01)', () => {
       use(),
     );
     await answered(facts.delegationId, 'delegation.submitted');
-    expect(portal.taken.get(requestId)).toMatchObject({ client: { familyName: 'Kalniņa' } });
+    expect(world.portal.taken.get(requestId)).toMatchObject({ client: { familyName: 'Kalniņa' } });
   });
 
   it('does not send for a client whose card was parted again', async () => {
@@ -305,29 +186,17 @@ describe('the gateway to the portal (ASE-01)', () => {
     );
     const { answer } = await answered(facts.delegationId, 'delegation.notSent');
     expect(answer?.payload).toMatchObject({ why: 'otherClient' });
-    expect(portal.taken.has(requestId)).toBe(false);
+    expect(world.portal.taken.has(requestId)).toBe(false);
   });
 
   it('keeps the portal’s refusal with its words', async () => {
-    portal.behaviour.refusal = 'Bērns nav deklarēts';
+    world.portal.behaviour.refusal = 'Bērns nav deklarēts';
     const { before, use, facts } = begin();
     await push(...before, use());
     const { answer, tasks } = await answered(facts.delegationId, 'delegation.notSent');
     expect(answer?.payload).toMatchObject({ why: 'portalRefused' });
     expect(answer?.personal[0]?.data).toEqual({ words: 'Bērns nav deklarēts' });
     expect(tasks).toHaveLength(1);
-  });
-
-  it('asks about a lost answer before anything else, also after the term', async () => {
-    portal.behaviour.losesAnswers = 1;
-    const { before, use, facts, requestId } = begin();
-    await push(...before, use());
-    await answered(facts.delegationId, 'delegation.delayed');
-    backoffice.clock.now = NOW + DAY_MS;
-    const { answer, tasks } = await answered(facts.delegationId, 'delegation.submitted');
-    // It did go out within the term.
-    expect(answer?.payload).toMatchObject({ sentAt: NOW, reference: portal.taken.get(requestId)?.reference });
-    expect(tasks).toEqual([]);
   });
 
   it('files a request once, under whichever delegation', async () => {
@@ -337,40 +206,7 @@ describe('the gateway to the portal (ASE-01)', () => {
     await push(use());
     const { answer } = await answered(facts.delegationId, 'delegation.notSent');
     expect(answer?.payload).toMatchObject({ why: 'alreadyFiled' });
-    expect([...portal.taken.keys()].filter((key) => key === requestId)).toHaveLength(1);
-  });
-
-  it('sends nothing more about a request while it is not known whether the portal has it', async () => {
-    portal.behaviour.losesAnswers = 1;
-    const { before, use, facts, requestId } = begin();
-    await push(...before, use());
-    await answered(facts.delegationId, 'delegation.delayed');
-    const second = { ...facts, delegationId: randomUUID() };
-    const salt = randomUUID();
-    const form = { serviceId: SERVICE, delivery: 'counter', answers: { purpose: 'Vajag' } } as const;
-    const formHash = formHashOf(form, salt, sha256);
-    const [act] = (
-      await push(
-        delegationDrawnUp(second),
-        delegationSigned(second),
-        delegationUsed(second, { requestId, serviceId: SERVICE, formHash, salt }),
-      )
-    ).slice(-1);
-    await vi.waitFor(
-      async () => {
-        const [row] = await backoffice.sql<{ due_at: number }[]>`
-          select due_at from submission where act_id = ${act?.id ?? ''}`;
-        expect(row?.due_at).toBeGreaterThan(NOW);
-      },
-      { timeout: 10_000, interval: 20 },
-    );
-    expect((await said(second.delegationId)).answers).toEqual([]);
-    backoffice.clock.now = NOW + HOUR_MS;
-    const first = await answered(facts.delegationId, 'delegation.submitted');
-    expect(first.answer?.payload).toMatchObject({ sentAt: NOW });
-    const { answer } = await answered(second.delegationId, 'delegation.notSent');
-    expect(answer?.payload).toMatchObject({ why: 'alreadyFiled' });
-    expect(submitted.filter(({ key }) => key === requestId)).toHaveLength(1);
+    expect([...world.portal.taken.keys()].filter((key) => key === requestId)).toHaveLength(1);
   });
 
   it('tells a person when it was taken back before it went out, and that was learned too late', async () => {
@@ -387,7 +223,7 @@ describe('the gateway to the portal (ASE-01)', () => {
 
   it('keeps what it cannot understand for a person', async () => {
     const { facts, use } = begin();
-    const answers = await device.push(device.seal(use()));
+    const answers = await world.device.push(world.device.seal(use()));
     expect(answers).toMatchObject([{ verdict: 'contradicted', reason: 'delegation.unknown' }]);
     expect((await said(facts.delegationId)).tasks).toHaveLength(1);
   });
@@ -396,14 +232,14 @@ describe('the gateway to the portal (ASE-01)', () => {
 describe('the sandbox portal', () => {
   it('says in every answer what it is, to strangers too', async () => {
     const answers = await Promise.all([
-      fetch(`${portal.url}/submissions`, { method: 'POST' }),
-      fetch(`${portal.url}/submissions/x`, { headers: { authorization: `Bearer ${KEY}` } }),
-      fetch(`${portal.url}/sandbox`, {
+      fetch(`${world.portal.url}/submissions`, { method: 'POST' }),
+      fetch(`${world.portal.url}/submissions/x`, { headers: { authorization: `Bearer ${KEY}` } }),
+      fetch(`${world.portal.url}/sandbox`, {
         method: 'POST',
         headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
         body: JSON.stringify({ delayMs: 1 }),
       }),
-      fetch(`${portal.url}/nothing`, { headers: { authorization: `Bearer ${KEY}` } }),
+      fetch(`${world.portal.url}/nothing`, { headers: { authorization: `Bearer ${KEY}` } }),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([401, 404, 200, 404]);
     for (const answer of answers) {
@@ -418,8 +254,8 @@ describe('the sandbox portal', () => {
       notAfter: new Date(NOW).toISOString(),
       serviceId: SERVICE,
     };
-    const answer = await httpPortal({ url: portal.url, key: KEY }).submit(late as never);
+    const answer = await httpPortal({ url: world.portal.url, key: KEY }).submit(late as never);
     expect(answer).toEqual({ kind: 'tooLate' });
-    expect(portal.taken.has(late.key)).toBe(false);
+    expect(world.portal.taken.has(late.key)).toBe(false);
   });
 });
