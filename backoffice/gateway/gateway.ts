@@ -39,7 +39,7 @@ const PAUSES_MS = [5_000, 15_000, 60_000, 180_000, 300_000];
 /** For what is not possible yet. */
 const WAIT_MS = 60_000;
 /** Longer than any call: after it another gateway takes over from one that died. */
-const LEASE_MS = 120_000;
+export const LEASE_MS = 120_000;
 
 /**
  * Files with the portal what clerks prepared under delegations, and is the last judge of it (invariant 10). Right before each
@@ -104,7 +104,7 @@ async function decide(
   submission: Submission,
   now: number,
 ): Promise<Call | 'settled'> {
-  const { portal } = options;
+  const { portal, ownerOf } = options;
   const matter = await lockMatter(tx, submission);
   const act = actOf(matter, submission);
   if (!matter.delegation || !act || act.sending.kind !== 'waiting') {
@@ -118,13 +118,13 @@ async function decide(
   const step = turnOf(decision, { isUnclear, isOtherUnclear });
   if (step.kind === 'refuse') {
     const command = { kind: 'notSent', actId: act.actId, why: step.why, words: '' } as const;
-    await recordAnswer(tx, { now, ownerOf: options.ownerOf }, { submission, matter, command });
+    await recordAnswer(tx, { now, ownerOf }, { submission, matter, command, isUnclear });
     await closeSubmission(tx, submission, false);
     return 'settled';
   }
   if (step.kind === 'wait' || !portal) {
     const command = { kind: 'delay', actId: act.actId, problem: 'noPortal' } as const;
-    if (!portal) await recordAnswer(tx, { now, ownerOf: options.ownerOf }, { submission, matter, command });
+    if (!portal) await recordAnswer(tx, { now, ownerOf }, { submission, matter, command, isUnclear });
     await putOff(tx, submission, { ...submission, dueAt: now + WAIT_MS });
     return 'settled';
   }
@@ -147,10 +147,10 @@ async function learn(
   await lockSubmission(tx, submission.actId);
   const { actId, tries } = submission;
   const learned = learnedFrom(answer, { actId, sentAt, isUnclear: submission.sentAt !== null });
-  const { command } = learned;
+  const { command, isUnclear } = learned;
   if (command) {
     const matter = await lockMatter(tx, submission);
-    await recordAnswer(tx, { now, ownerOf: options.ownerOf }, { submission, matter, command });
+    await recordAnswer(tx, { now, ownerOf: options.ownerOf }, { submission, matter, command, isUnclear });
   }
   if (command?.kind === 'submitted' || command?.kind === 'notSent') {
     await closeSubmission(tx, submission, command.kind === 'submitted');
@@ -158,7 +158,7 @@ async function learn(
   }
   // What is known not to have been taken in may go out at once; whatever else stands in the way takes time.
   const dueAt = answer.kind === 'unknown' ? now : now + pauseAfter(tries);
-  await putOff(tx, submission, { dueAt, tries: tries + 1, sentAt: learned.isUnclear ? sentAt : null });
+  await putOff(tx, submission, { dueAt, tries: tries + 1, sentAt: isUnclear ? sentAt : null });
 }
 
 /** In milliseconds. */

@@ -30,6 +30,28 @@ describe('an act of which the portal’s answer is not known', () => {
     expect(tasks).toEqual([]);
   });
 
+  it('is told to a person once when it is still open after the term, and asked about on', async () => {
+    world.portal.behaviour.losesAnswers = 1;
+    const { before, use, facts, requestId } = begin();
+    const [act] = (await push(...before, use())).slice(-1);
+    await answered(facts.delegationId, 'delegation.delayed');
+    world.portal.behaviour.isInMaintenance = true;
+    const askedAgain = async (now: number) => {
+      world.backoffice.clock.now = now;
+      await world.waited(requestId);
+      return (await said(facts.delegationId)).tasks.map(({ payload }) => payload);
+    };
+    expect(await askedAgain(NOW + HOUR_MS)).toEqual([]);
+    const told = [{ reason: 'delegation.unclear', aggregate: 'delegation', eventId: act?.id }];
+    expect(await askedAgain(NOW + DAY_MS)).toMatchObject(told);
+    expect(await askedAgain(NOW + DAY_MS + HOUR_MS)).toMatchObject(told);
+    world.portal.behaviour.isInMaintenance = false;
+    world.backoffice.clock.now = NOW + 2 * DAY_MS;
+    const { answer, tasks } = await answered(facts.delegationId, 'delegation.submitted');
+    expect(answer?.payload).toMatchObject({ sentAt: NOW });
+    expect(tasks).toHaveLength(1);
+  });
+
   it('sends nothing more about a request while it is not known whether the portal has it', async () => {
     world.portal.behaviour.losesAnswers = 1;
     const { before, use, facts, requestId } = begin();

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { formHashOf } from '#shared/domain/delegation/formHash.ts';
 import type { PortalAnswer } from '#shared/domain/delegation/portalTurn.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';
+import { LEASE_MS } from '../gateway/gateway.ts';
 import { httpPortal } from '../gateway/httpPortal.ts';
 import type { PortalSubmission } from '../gateway/portal.ts';
 import { startSandboxPortal, type SandboxPortal } from '../sandbox/portal.ts';
@@ -117,6 +118,19 @@ export function gatewayWorld() {
       { timeout: 10_000, interval: 100 },
     );
 
+  /** The portal was asked and has answered; it will be asked again. */
+  const waited = (requestId: string) =>
+    vi.waitFor(
+      async () => {
+        const [row] = await backoffice.sql<{ due_at: number | null }[]>`
+          select due_at from submission where request_id = ${requestId}`;
+        const pause = (row?.due_at ?? 0) - backoffice.clock.now;
+        expect(pause).toBeGreaterThan(0);
+        expect(pause).not.toBe(LEASE_MS);
+      },
+      { timeout: 10_000, interval: 20 },
+    );
+
   /** The portal's answer is known and written down. */
   const learned = (requestId: string) =>
     vi.waitFor(
@@ -151,5 +165,6 @@ export function gatewayWorld() {
     said,
     answered,
     learned,
+    waited,
   };
 }
