@@ -19,6 +19,9 @@ export default defineConfig({
     // The content security policy allows no data: scripts or fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // A file costs a start more than the bytes in it: what two screens share is one file, and so are the styles.
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] } } },
     chunkSizeWarningLimit: 1500,
   },
 });

@@ -12,17 +12,17 @@ import {
 } from './counts.ts';
 import { runTool, showTool } from './tools.ts';
 
-/** `output` is what is still to be shown; a step that shows its own as it goes leaves it empty. */
+/** `output` is what is still to be shown; the step that shows its own as it goes leaves it empty. */
 type Outcome = { readonly counts: Counts; readonly output: string };
 export type Step = { readonly name: string; readonly run: () => Promise<Outcome> };
 
 const CODE_FOLDERS = ['shared', 'db', 'electron', 'renderer', 'backoffice', 'build', 'tests'];
+const PLAYWRIGHT = '@playwright/test/cli.js';
 const REPORTS = inProject('node_modules', '.cache', 'lodzins');
 
-export const LINT = staticCheck('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
-
-export const OTHER_STATIC_CHECKS: readonly Step[] = [
+export const STATIC_CHECKS: readonly Step[] = [
   staticCheck('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
+  staticCheck('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
   staticCheck('import rules', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
     '--config',
     '.dependency-cruiser.cjs',
@@ -43,17 +43,29 @@ export const UNIT_TESTS: Step = {
   },
 };
 
-export function browserTests(name: string, project: 'shell' | 'browser'): Step {
-  return {
-    name,
-    run: async () => {
-      const report = freshReport(`playwright-${project}.json`);
-      const exitCode = await showTool('@playwright/test/cli.js', ['test', `--project=${project}`], {
-        PLAYWRIGHT_REPORT: report,
-      });
-      return { counts: withExitCode(readReport(report, countPlaywright), exitCode), output: '' };
-    },
-  };
+/** Beside another step only the failures are shown, and at the end. */
+export const SHELL_TESTS: Step = {
+  name: 'desktop shell tests',
+  run: async () => {
+    const { report, args, env } = playwright('shell');
+    const { exitCode, output } = await runTool(PLAYWRIGHT, args, env);
+    const counts = withExitCode(readReport(report, countPlaywright), exitCode);
+    return { counts, output: counts.failed === 0 ? '' : output };
+  },
+};
+
+export const BROWSER_TESTS: Step = {
+  name: 'browser tests',
+  run: async () => {
+    const { report, args, env } = playwright('browser');
+    const exitCode = await showTool(PLAYWRIGHT, args, env);
+    return { counts: withExitCode(readReport(report, countPlaywright), exitCode), output: '' };
+  },
+};
+
+function playwright(project: 'shell' | 'browser') {
+  const report = freshReport(`playwright-${project}.json`);
+  return { report, args: ['test', `--project=${project}`], env: { PLAYWRIGHT_REPORT: report } };
 }
 
 /** Counts only when it fails, for what is no test but is needed by those after it. */

@@ -3,19 +3,17 @@ import { ensureBuild } from '../bundle/ensureBuild.ts';
 import { secondsSince } from '../setup/project.mjs';
 import { ensureChromium } from './chromium.ts';
 import { add, countsLine, NONE } from './counts.ts';
-import { browserTests, LINT, OTHER_STATIC_CHECKS, preparation, runSteps, UNIT_TESTS } from './steps.ts';
+import { BROWSER_TESTS, preparation, runSteps, SHELL_TESTS, STATIC_CHECKS, UNIT_TESTS } from './steps.ts';
 
 const startMs = Date.now();
 const counts = [
-  // Lint takes as long as the other checks together, and there are two cores nearly everywhere.
-  ...(await Promise.all([runSteps([LINT]), runSteps(OTHER_STATIC_CHECKS)])).flat(),
   ...(await runSteps([
     preparation('build', buildSucceeds),
-    UNIT_TESTS,
     preparation('browser for the tests', ensureChromium),
-    browserTests('desktop shell tests', 'shell'),
-    browserTests('browser tests', 'browser'),
   ])),
+  // The unit tests wait a good part of their time, for processes they kill and for networks they cut.
+  ...(await Promise.all([runSteps([...STATIC_CHECKS, SHELL_TESTS]), runSteps([UNIT_TESTS])])).flat(),
+  ...(await runSteps([BROWSER_TESTS])),
 ];
 const total = counts.reduce(add, NONE);
 console.log(`\n── everything: ${secondsSince(startMs)}`);

@@ -6,9 +6,11 @@ import { RUNTIME_FLAGS } from '../setup/runtime.mjs';
 export async function runTool(
   file: string,
   args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly exitCode: number; readonly output: string }> {
   const child = spawn(process.execPath, commandOf(file, args), {
     cwd: inProject(),
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const parts: Buffer[] = [];
