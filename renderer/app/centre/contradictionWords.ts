@@ -96,6 +96,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.delegation.sentThoughRevoked',
     sentenceKey: 'tasks.reason.delegation.sentThoughRevoked',
   },
+  'delegation.unclear': {
+    titleKey: 'tasks.title.delegation.unclear',
+    sentenceKey: 'tasks.reason.delegation.unclear',
+  },
   'delegation.unknown': {
     titleKey: 'tasks.title.delegation.unknown',
     sentenceKey: 'tasks.reason.delegation.unknown',
