@@ -1,6 +1,11 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientData } from '#shared/domain/client/types.ts';
+import { eventsOfType } from '#db/journal/read.ts';
+import { DATABASE_FILE } from '#db/files.ts';
+import { openConnection } from '#db/open.ts';
 import type { Office } from '#electron/office/office.ts';
+import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, type Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
 
@@ -23,10 +28,11 @@ const ELZA: ClientData = {
 const CODE = '12037100455';
 
 describe('a client’s card', () => {
+  const dataDir = temporaryFolder();
   let office: Office;
   let clerk: Person;
   beforeAll(async () => {
-    office = await startTestOffice();
+    office = await startTestOffice({ dataDir });
     clerk = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
   });
   afterAll(() => office.close());
@@ -106,6 +112,18 @@ describe('a client’s card', () => {
     expect(await get(kept)).toMatchObject({ clientId: kept, merged: [], requests: [] });
     expect(await clerk.refusal('client.part', { clientId: double })).toBe('client.notMerged');
     await clerk.call('visit.finish', { visitId, offerRating: false });
+  });
+
+  it('who looks at the code of a card that was merged has looked at the client who is shown (ASE-08)', async () => {
+    const kept = await register({ familyName: 'Rādītā', code: '07079100448' });
+    const double = await register({ familyName: 'Rādītā' });
+    await clerk.call('client.merge', { clientId: double, into: kept });
+    const asked = { clientId: double, purpose: 'service', visitId: null } as const;
+    expect(await clerk.call('client.showIdentifier', asked)).toEqual({ code: '07079100448' });
+    const db = openConnection(path.join(dataDir, DATABASE_FILE), TEST_KEY);
+    const showings = [kept, double].map((id) => eventsOfType(db, id, 'access.shown').length);
+    db.close();
+    expect(showings).toEqual([1, 0]);
   });
 
   it('two codes are two clients', async () => {

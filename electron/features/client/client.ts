@@ -171,7 +171,7 @@ export const showIdentifier: CommandHandler<'client.showIdentifier'> = (
     version: 1,
     payload: { what: 'identifier', purpose, visitId },
   };
-  work.decide('access', clientId, () => happened(shown));
+  work.decide('access', client.id, () => happened(shown));
   return { code: client.code };
 };
 
