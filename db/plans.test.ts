@@ -17,7 +17,7 @@ import {
   openAppointmentsBefore,
 } from '#db/repositories/appointments.ts';
 import { countFilesToSend, filesToSend } from '#db/repositories/attachments.ts';
-import { cardIdsOf, clientsByCode, findClient } from '#db/repositories/clients.ts';
+import { cardIdsOf, clientsByCode, codesOfClient, findClient } from '#db/repositories/clients.ts';
 import { findCommand } from '#db/repositories/commands.ts';
 import {
   contactAtCounter,
@@ -72,6 +72,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   sendStateOf: (db) => sendStateOf(db, 'x'),
   findClient: (db) => findClient(db, 'x'),
   cardIdsOf: (db) => cardIdsOf(db, 'x'),
+  codesOfClient: (db) => codesOfClient(db, 'x'),
   clientsByCode: (db) => clientsByCode(db, '1805', 20),
   searchClients: (db) => searchClients(db, 'janis ber', 20),
   findCommand: (db) => findCommand(db, 'x'),

@@ -109,6 +109,11 @@ export function cardIdsOf(db: Db, id: string): readonly string[] {
   return rows.map((row) => row.id);
 }
 
+/** What stands as the code on any card of this client; empty where a card has none. */
+export function codesOfClient(db: Db, id: string): readonly string[] {
+  return cardIdsOf(db, id).map((card) => cardOf(db, card)?.code ?? '');
+}
+
 /** Clients whose code begins with these digits. */
 export function clientsByCode(db: Db, digits: string, limit: number): ClientRow[] {
   const end = `${digits}:`;

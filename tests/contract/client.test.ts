@@ -132,6 +132,20 @@ describe('a client’s card', () => {
     expect(await clerk.refusal('client.merge', { clientId: one, into: other })).toBe('client.codesDiffer');
   });
 
+  it('two codes are two clients, on whichever of the cards that were merged before they stand', async () => {
+    const one = await register({ familyName: 'Krāta' });
+    const mergedIntoOne = await register({ familyName: 'Krāta', code: '05059100447' });
+    const other = await register({ familyName: 'Krāta' });
+    const mergedIntoOther = await register({ familyName: 'Krāta', code: '06069100442' });
+    await clerk.call('client.merge', { clientId: mergedIntoOne, into: one });
+    await clerk.call('client.merge', { clientId: mergedIntoOther, into: other });
+    expect(await clerk.refusal('client.merge', { clientId: one, into: other })).toBe('client.codesDiffer');
+    expect(await clerk.refusal('client.merge', { clientId: other, into: one })).toBe('client.codesDiffer');
+    await clerk.call('client.part', { clientId: mergedIntoOther });
+    await clerk.call('client.merge', { clientId: other, into: one });
+    expect((await get(one)).merged).toHaveLength(2);
+  });
+
   async function serve(): Promise<{ visitId: string }> {
     const { visitId } = await clerk.call('door.issueTicket', {
       triage,

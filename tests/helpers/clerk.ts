@@ -5,6 +5,7 @@ import { decideRequest, type RequestCommand } from '#shared/domain/request/decid
 import { decideTask } from '#shared/domain/task/rules.ts';
 import type { Resolution } from '#shared/domain/task/types.ts';
 import { localDate } from '#shared/lib/time.ts';
+import { codesOfClient } from '#db/repositories/clients.ts';
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
 import type { Work } from '#electron/office/work.ts';
 import { ticketIssued, someClientData, requestRegistered } from '#tests/factories/events.ts';
@@ -144,6 +145,9 @@ export function changeFeedback(office: SyncOffice, feedbackId: string, command: 
 export function mergeClient(office: SyncOffice, clientId: string, into: string): void {
   office.command((work) => {
     const other = work.load('client', into);
-    work.decide('client', clientId, (state) => decideClient(state, { kind: 'merge', clientId, into, other }));
+    const codes = [clientId, into].flatMap((id) => codesOfClient(work.db, id));
+    work.decide('client', clientId, (state) =>
+      decideClient(state, { kind: 'merge', clientId, into, other, codes }),
+    );
   });
 }

@@ -15,6 +15,7 @@ import { loadState } from '#db/journal/states.ts';
 import {
   cardIdsOf,
   clientsByCode,
+  codesOfClient,
   findClient,
   shownClientId,
   type ClientRow,
@@ -150,7 +151,10 @@ export const correct: CommandHandler<'client.correct'> = (work, input) => {
 
 export const merge: CommandHandler<'client.merge'> = (work, { clientId, into }) => {
   const other = work.load('client', into);
-  work.decide('client', clientId, (state) => decideClient(state, { kind: 'merge', clientId, into, other }));
+  const codes = [clientId, into].flatMap((id) => codesOfClient(work.db, id));
+  work.decide('client', clientId, (state) =>
+    decideClient(state, { kind: 'merge', clientId, into, other, codes }),
+  );
   return {};
 };
 

@@ -13,7 +13,7 @@ import type { JsonObject } from '#shared/lib/json.ts';
 import { formatDate, localDate, localTime, startOfLocalDay } from '#shared/lib/time.ts';
 import { eventsToFold, findEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
-import { findClient } from '#db/repositories/clients.ts';
+import { codesOfClient, findClient } from '#db/repositories/clients.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import { countResolvedSince, openTasks } from '#db/repositories/tasks.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
@@ -95,7 +95,10 @@ function applyMine(work: Work, task: TaskState): void {
     const into = event.payload['into'] as string;
     const other = work.load('client', into);
     work.decide('client', clientId, (state) => decideClient(state, { kind: 'part' }));
-    work.decide('client', clientId, (state) => decideClient(state, { kind: 'merge', clientId, into, other }));
+    const codes = [clientId, into].flatMap((id) => codesOfClient(work.db, id));
+    work.decide('client', clientId, (state) =>
+      decideClient(state, { kind: 'merge', clientId, into, other, codes }),
+    );
   } else if (event.type === 'request.corrected') {
     writeAnew(work, task.aggregateId, event);
   } else if (event.type === 'request.handedOver') {

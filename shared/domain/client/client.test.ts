@@ -71,7 +71,7 @@ describe('a client', () => {
   describe('entered twice', () => {
     const OTHER = '22222222-2222-4222-8222-222222222222';
     const other = evolveClient(null, stored('e9', clientRegistered(OTHER, { code: '' })));
-    const merge = { kind: 'merge', clientId: CLIENT, into: OTHER, other } as const;
+    const merge = { kind: 'merge', clientId: CLIENT, into: OTHER, other, codes: ['', ''] } as const;
     const merged = (into: string, id = 'e2') =>
       stored(id, { type: 'client.merged', version: 1, payload: { into } });
 
@@ -90,8 +90,11 @@ describe('a client', () => {
     it('two codes, a person and an organisation, or a card that is merged already are not merged', () => {
       const refusal = (change: Partial<ClientState>) =>
         decideClient(registered, { ...merge, other: other && { ...other, ...change } });
-      const withCode = { ...someClientData, code: '01019010001' };
-      expect(refusal({ data: withCode })).toMatchObject({ error: { rule: 'client.codesDiffer' } });
+      const withCodes = (...codes: string[]) => decideClient(registered, { ...merge, codes });
+      expect(withCodes('01019010001', '', '02029010002')).toMatchObject({
+        error: { rule: 'client.codesDiffer' },
+      });
+      expect(withCodes('01019010001', '', '01019010001').ok).toBe(true);
       expect(refusal({ kind: 'organisation' })).toMatchObject({ error: { rule: 'client.notTheSame' } });
       // An erased card is nobody's any more.
       expect(refusal({ data: null })).toMatchObject({ error: { rule: 'client.unknown' } });

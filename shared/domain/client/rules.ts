@@ -24,6 +24,8 @@ export type ClientCommand =
       readonly clientId: string;
       readonly into: string;
       readonly other: ClientState | null;
+      /** Of every card that the two stand for: those merged into them before too. */
+      readonly codes: readonly string[];
     }
   | { readonly kind: 'part' };
 
@@ -87,18 +89,18 @@ function decideCorrect(
 }
 
 /**
- * Two cards become one only where they stand alone, so no circle comes of it at one office. Two codes are two
- * clients: who is sure that one is a mistake corrects it first. A card whose data were erased is nobody's any more.
+ * Two cards become one only where neither was merged into a third, so no circle comes of it at one office. Two codes
+ * are two clients, on whichever of the cards they stand: who is sure that one is a mistake corrects it first. A card
+ * whose data were erased is nobody's any more.
  */
 function decideMerge(
   state: ClientState | null,
-  { clientId, into, other }: CommandOf<'merge'>,
+  { clientId, into, other, codes }: CommandOf<'merge'>,
 ): Decision<ClientEvent, ClientRule> {
   if (!state?.data || !other?.data) return refused('client.unknown');
   if (clientId === into || state.kind !== other.kind) return refused('client.notTheSame');
   if (state.mergedInto || other.mergedInto) return refused('client.merged');
-  const [code, otherCode] = [state.data.code, other.data.code];
-  if (code !== '' && otherCode !== '' && code !== otherCode) return refused('client.codesDiffer');
+  if (new Set(codes.filter((code) => code !== '')).size > 1) return refused('client.codesDiffer');
   return happened({ type: 'client.merged', version: 1, payload: { into } });
 }
 
