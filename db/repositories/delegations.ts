@@ -1,4 +1,5 @@
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import { cardIdsOf } from '#db/repositories/clients.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
@@ -35,11 +36,13 @@ function removeActs(db: Db, id: string): void {
   run(db, sql`DELETE FROM delegation_acts WHERE delegation_id = ${id}`);
 }
 
-/** The newest first. */
+/** Of all cards of the client, the newest first. */
 export function delegationsOfClient(db: Db, clientId: string, limit: number): DelegationRow[] {
+  const cards = JSON.stringify(cardIdsOf(db, clientId));
   return all<Row>(
     db,
-    sql`SELECT id, state FROM delegations WHERE client_id = ${clientId}
+    sql`SELECT id, state FROM delegations
+        WHERE client_id IN (SELECT value FROM json_each(${cards}))
         ORDER BY drawn_up_at DESC LIMIT ${limit}`,
   ).map(toRow);
 }

@@ -213,4 +213,18 @@ describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) =
     expect(deeds).toContain('gaida nosūtīšanu portālam');
     expect(deeds).toContain('nolasīts priekšā');
   });
+
+  it('are those of the client, on whichever of the client’s cards they were drawn up', async () => {
+    const before = await inForce();
+    const data = { givenName: 'Alma', familyName: 'Ūdre', code: '', phone: '+371 20000001', email: '' };
+    const registered = { kind: 'person', data, codeReadBack: false, visitId: null } as const;
+    const kept = await anna.call('client.register', registered);
+    await anna.call('client.merge', { clientId, into: kept.clientId });
+    const drawn = await anna.call('delegation.drawUp', { visitId, ...drawUp });
+    for (const card of [kept.clientId, clientId]) {
+      const { delegations } = await anna.call('delegation.ofClient', { clientId: card });
+      const found = delegations.map((each) => each.delegationId);
+      expect(found).toEqual(expect.arrayContaining([drawn.delegationId, before]));
+    }
+  });
 });
