@@ -43,6 +43,14 @@ describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) =
     language: 'lv' as const,
   };
 
+  const identity = {
+    document: 'passport',
+    method: 'lookedAt',
+    validTo: '2030-01-01',
+    numberEnd: '1234',
+  } as const;
+  const checkIdentity = () => anna.call('visit.checkIdentity', { visitId, ...identity });
+
   async function inForce(changes: object = {}): Promise<string> {
     const drawn = await anna.call('delegation.drawUp', { visitId, ...drawUp, ...changes });
     await signOnScreen(drawn.delegationId);
@@ -78,8 +86,7 @@ describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) =
     const asked = await anna.call('delegation.options', { visitId, serviceId: SERVICE });
     expect(asked.whyNot).toBe('delegation.notIdentified');
     expect(await anna.refusal('delegation.drawUp', { visitId, ...drawUp })).toBe('delegation.notIdentified');
-    const identity = { document: 'passport', method: 'lookedAt', validTo: '2030-01-01', numberEnd: '1234' };
-    await anna.call('visit.checkIdentity', { visitId, ...identity } as never);
+    await checkIdentity();
     const then = await anna.call('delegation.options', { visitId, serviceId: SERVICE });
     // No back-office is connected: whoever prepares it without a network has five working days.
     expect(then).toMatchObject({ whyNot: null, isOffline: true });
@@ -226,5 +233,12 @@ describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) =
       const found = delegations.map((each) => each.delegationId);
       expect(found).toEqual(expect.arrayContaining([drawn.delegationId, before]));
     }
+    // What is filed belongs to the card that is shown by now; the client is the same.
+    await anna.call('visit.linkClient', { visitId, clientId: kept.clientId });
+    await checkIdentity();
+    const requestId = await register();
+    await anna.call('delegation.submit', { delegationId: before, requestId, confirmed: 'readOut' });
+    const { delegations } = await anna.call('delegation.ofRequest', { requestId });
+    expect(delegations).toMatchObject([{ delegationId: before }]);
   });
 });

@@ -3,6 +3,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { decideDelegation, type DelegationCommand } from '#shared/domain/delegation/decide.ts';
 import { formHashOf } from '#shared/domain/delegation/formHash.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
+import { isSameClient } from '#db/repositories/clients.ts';
 import { delegationsOfRequest } from '#db/repositories/delegations.ts';
 import type { Db } from '#db/open.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
@@ -40,7 +41,11 @@ export const submit: CommandHandler<'delegation.submit'> = (work, { delegationId
   }
   const formSalt = randomBytes(SALT_BYTES).toString('base64url');
   const formHash = formHashOf(request, formSalt, sha256);
-  const { status, serviceId, clientId } = request;
+  const { status, serviceId } = request;
+  const principal = work.load('delegation', delegationId)?.clientId ?? null;
+  // Two cards that were merged are one client, on whichever of them each paper stands.
+  const clientId =
+    principal !== null && isSameClient(work.db, principal, request.clientId) ? principal : request.clientId;
   return change(work, delegationId, {
     kind: 'use',
     requestId,
