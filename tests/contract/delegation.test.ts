@@ -143,13 +143,13 @@ describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) =
       agentName: 'Anna Kļaviņa',
       clientName: 'Alma Ūdre',
       signing: { how: 'screen' },
-      sendState: 'waiting',
       acts: [
         {
           requestId,
           serviceId: SERVICE,
           by: 'Anna Kļaviņa',
           confirmed: 'screen',
+          isSent: false,
           sending: { kind: 'waiting' },
         },
       ],

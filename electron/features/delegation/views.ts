@@ -4,7 +4,7 @@ import { decideDelegation } from '#shared/domain/delegation/decide.ts';
 import { termLimits } from '#shared/domain/delegation/settings.ts';
 import { standingOf, termOf } from '#shared/domain/delegation/term.ts';
 import type { Sending } from '#shared/domain/delegation/types.ts';
-import { sendStateOf } from '#db/journal/outbox.ts';
+import { findEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import {
@@ -95,9 +95,9 @@ function viewOf(office: OfficeContext, { id, state }: DelegationRow, caller: Cal
       ...act,
       by: names.staff(staffId),
       registerNumber: loadState(office.db, 'request', act.requestId)?.registerNumber ?? null,
+      isSent: findEvent(office.db, act.actId)?.verdict !== null,
       sending: shownSending(sending),
     })),
-    sendState: sendStateOf(office.db, id),
   };
 }
 

@@ -42,8 +42,8 @@ const PROBLEM_TEXTS = {
 
 export const SENDING_TONES = { waiting: 'accent', submitted: 'done', notSent: 'error' } as const;
 
-/** What became of a filing, in plain words; a past term is said before the gateway has said it. */
-export function sendingText({ sending }: ActData, delegation: DelegationData, t: TFunction): string {
+/** What became of a filing, in plain words; a past term is said at once of what never left. */
+export function sendingText({ sending, isSent }: ActData, delegation: DelegationData, t: TFunction): string {
   switch (sending.kind) {
     case 'submitted':
       return t('delegation.sending.submitted', {
@@ -55,13 +55,12 @@ export function sendingText({ sending }: ActData, delegation: DelegationData, t:
       return t('delegation.sending.notSent', { why: [why, sending.words].filter(Boolean).join(': ') });
     }
     case 'waiting':
+      // What has left may have been filed while it held: only the gateway knows.
+      if (isSent) return t(sending.problem ? PROBLEM_TEXTS[sending.problem] : 'delegation.sending.atGateway');
       if (delegation.standing === 'expired' || delegation.standing === 'revoked') {
         return t('delegation.sending.willNot', { why: t(NOT_SENT_TEXTS[delegation.standing]) });
       }
-      if (delegation.sendState !== 'accepted') {
-        return t('delegation.sending.waitsHere', { day: formatDay(delegation.validTo) });
-      }
-      return t(sending.problem ? PROBLEM_TEXTS[sending.problem] : 'delegation.sending.atGateway');
+      return t('delegation.sending.waitsHere', { day: formatDay(delegation.validTo) });
     default:
       return assertNever(sending);
   }

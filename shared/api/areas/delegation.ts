@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, file, id, language, localDay, text } from '#shared/api/fields.ts';
-import { sendState } from '#shared/api/areas/request.ts';
 import { DELEGATION_STANDINGS } from '#shared/domain/delegation/term.ts';
 import {
   CONFIRMATION_WAYS,
@@ -65,11 +64,11 @@ export const delegationView = z.object({
       counter: z.string().nullable(),
       confirmed: z.enum(CONFIRMATION_WAYS),
       formHash: z.string(),
+      /** The back-office has it; until then nobody can have filed it with the portal. */
+      isSent: z.boolean(),
       sending,
     }),
   ),
-  /** Whether what was written here has reached the back-office. */
-  sendState,
 });
 
 export const delegationProcedures = {
