@@ -15,19 +15,24 @@ type DialogProps = {
   readonly isWide?: boolean;
   /** For a question that has to be answered: a click beside it does not close it. */
   readonly isQuestion?: boolean;
+  /** Why it cannot be closed now: something is under way that would be lost. */
+  readonly whyNotClose?: string | null;
 };
 
 /** Never open a dialog from a dialog. Focus goes in, stays in, and returns where it was. */
-export function Dialog({ title, isOpen, onClose, children, acts, isWide, isQuestion = false }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, acts, ...how }: DialogProps) {
   const { t } = useTranslation();
+  const { isWide = false, isQuestion = false, whyNotClose = null } = how;
+  const isHeld = whyNotClose !== null;
   return (
     <ModalOverlay
       className="dialog-backdrop"
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open && !isHeld) onClose();
       }}
-      isDismissable={!isQuestion}
+      isDismissable={!isQuestion && !isHeld}
+      isKeyboardDismissDisabled={isHeld}
     >
       <Modal className={isWide ? 'dialog-box is-wide' : 'dialog-box'}>
         <AriaDialog className="dialog" role={isQuestion ? 'alertdialog' : 'dialog'}>
@@ -35,7 +40,7 @@ export function Dialog({ title, isOpen, onClose, children, acts, isWide, isQuest
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton icon="close" label={t('ui.close')} onPress={onClose} />
+            <IconButton icon="close" label={t('ui.close')} whyNot={whyNotClose} onPress={onClose} />
           </div>
           <ErrorBoundary>
             <div className="dialog-body">{children}</div>

@@ -10,22 +10,27 @@ type IconButtonProps = {
   /** Read out, and shown on hover and focus. */
   readonly label: string;
   readonly onPress: () => void;
+  /** Not possible now, and why. The button keeps its place and does nothing. */
+  readonly whyNot?: string | null;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function IconButton({ icon, label, onPress, ref }: IconButtonProps) {
+export function IconButton({ icon, label, onPress, whyNot = null, ref }: IconButtonProps) {
   return (
     <TooltipTrigger delay={400}>
       <AriaButton
         className="button is-quiet is-icon"
         aria-label={label}
-        onPress={onPress}
+        aria-disabled={whyNot !== null}
+        onPress={() => {
+          if (whyNot === null) onPress();
+        }}
         {...(ref ? { ref } : {})}
       >
         <Icon name={icon} />
       </AriaButton>
       <Tooltip className="tooltip" placement="bottom" offset={6}>
-        {label}
+        {whyNot ?? label}
       </Tooltip>
     </TooltipTrigger>
   );

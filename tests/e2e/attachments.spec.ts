@@ -70,3 +70,43 @@ test('papers are attached to a request, looked at, turned, taken off, and reach 
     t('attachment.arrived', { count: 2, all: 2 }),
   );
 });
+
+test('the window stays open and says what it does while a file is taken in: nothing that was chosen is lost', async ({
+  open,
+  centre,
+}) => {
+  const api = await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
+  const visitId = await serveNewClient(api, 'Velta', 'Pacietīgā');
+  const { requestId } = await registerRequest(api, visitId);
+  await api.call('visit.finish', { visitId, offerRating: false });
+  const owner = { kind: 'request', requestId } as const;
+  const { page, keys, t, run } = await open({
+    language: 'lv',
+    token: api.token,
+    path: `/requests/${requestId}`,
+  });
+  await page.getByRole('button', { name: t('attachment.open') }).waitFor();
+  const { promise: isFree, resolve: goOn } = Promise.withResolvers<undefined>();
+  await page.route('**/api/files/**', async (route) => {
+    if (route.request().method() === 'PUT') await isFree;
+    await route.continue();
+  });
+  await run('requests.attachments');
+  const dialog = page.getByRole('dialog', { name: t('attachment.title') });
+  await expect(dialog).toContainText(t('attachment.none'));
+  const choosing = page.waitForEvent('filechooser');
+  await keys.press('Control+Enter');
+  await (await choosing).setFiles({ name: 'Lapa.pdf', mimeType: 'application/pdf', buffer: aPdf() });
+  const taking = t('attachment.taking', { name: 'Lapa.pdf' });
+  await expect(dialog.getByRole('status').filter({ hasText: taking })).toBeVisible();
+  await keys.press('Escape');
+  await keys.activate(dialog.getByRole('button', { name: t('ui.close') }).first());
+  await keys.activate(dialog.getByRole('button', { name: t('ui.close') }).last());
+  await expect(dialog).toContainText(taking);
+  goOn(undefined);
+  await expect(dialog.getByRole('grid', { name: t('attachment.files') })).toContainText('Lapa.pdf');
+  await expect(dialog).not.toContainText(taking);
+  expect((await api.call('attachment.list', { owner })).attachments).toHaveLength(1);
+  await keys.press('Escape');
+  await expect(dialog).toBeHidden();
+});

@@ -42,6 +42,8 @@ export function AttachmentsDialog({ owner, serviceId, onClose }: AttachmentsDial
   const firstMissing = list?.documents.find(({ isMissing }) => isMissing)?.documentId;
   const chosen = documentId ?? firstMissing ?? OTHER;
   const whyNotAdd = list?.whyNotAdd ?? null;
+  // A file that was not taken in yet would be lost with the window.
+  const taking = busyWith === null ? null : t('attachment.taking', { name: busyWith });
 
   const attach = async (files: readonly NamedFile[]) => {
     const last = await acts.attach(files, chosen === OTHER ? null : chosen);
@@ -53,7 +55,9 @@ export function AttachmentsDialog({ owner, serviceId, onClose }: AttachmentsDial
     id: 'dialog.primary',
     labelKey: 'attachment.choose',
     whyNot: () => (whyNotAdd === null ? null : errorText({ code: 'refused', rule: whyNotAdd })),
-    run: () => picker.current?.click(),
+    run() {
+      if (taking === null) picker.current?.click();
+    },
   };
   useCommands([choose], { isInDialog: true });
   const row = list?.attachments.find(({ attachmentId }) => attachmentId === selected);
@@ -63,13 +67,16 @@ export function AttachmentsDialog({ owner, serviceId, onClose }: AttachmentsDial
       isOpen
       isWide
       onClose={onClose}
+      whyNotClose={taking}
       acts={
         <>
-          <span className="muted">{list && arrivedWords(list, t)}</span>
-          <Button look="quiet" onPress={onClose}>
+          <span className="attachment-way muted" role="status">
+            {taking ?? (list && arrivedWords(list, t))}
+          </span>
+          <Button look="quiet" isBusy={taking !== null} onPress={onClose}>
             {t('ui.close')}
           </Button>
-          <CommandButton command={choose} look="primary" icon="attach" isBusy={busyWith !== null} />
+          <CommandButton command={choose} look="primary" icon="attach" isBusy={taking !== null} />
         </>
       }
     >
@@ -109,6 +116,7 @@ export function AttachmentsDialog({ owner, serviceId, onClose }: AttachmentsDial
       <DropZone
         className="attachment-drop"
         aria-label={t('attachment.drop')}
+        isDisabled={taking !== null}
         onDrop={async ({ items }) => {
           const files = await Promise.all(
             items
