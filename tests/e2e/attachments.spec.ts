@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
+import { serviceName } from './steps/request.ts';
 import { registerRequest, serveNewClient } from './support/registerRequest.ts';
 import { aContainer, aPdf, aPng } from '#tests/factories/files.ts';
 
@@ -109,4 +110,41 @@ test('the window stays open and says what it does while a file is taken in: noth
   expect((await api.call('attachment.list', { owner })).attachments).toHaveLength(1);
   await keys.press('Escape');
   await expect(dialog).toBeHidden();
+});
+
+test('after registration the counter still shows which papers were seen and attached, and takes what was forgotten', async ({
+  open,
+  centre,
+}) => {
+  const api = await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
+  const visitId = await serveNewClient(api, 'Velta', 'Aizmāršīgā');
+  const { requestId } = await registerRequest(api, visitId, ['identity-document']);
+  const place = await open({ language: 'lv', token: api.token, path: '/counter' });
+  const { page, keys, t, run } = place;
+  await keys.goTo(page.getByRole('tab').first());
+  await keys.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: serviceName(place) })).toBeFocused();
+  await page.locator('.receipt').waitFor();
+  const papers = page.getByRole('list', { name: t('counter.card.documents') }).getByRole('listitem');
+  await expect(papers.first()).toContainText(t('counter.card.documentSeen'));
+  await run('counter.attachments');
+  const dialog = page.getByRole('dialog', { name: t('attachment.title') });
+  await expect(dialog).toContainText(t('attachment.none'));
+  // Nothing has to be attached, so that "another document" is proposed: the one above it is meant.
+  await keys.activate(dialog.locator('.field').getByRole('button'));
+  const paper = page.getByRole('option', { name: /darbnespējas lapa/ });
+  await paper.waitFor();
+  await keys.press('ArrowUp', 'Enter');
+  await paper.waitFor({ state: 'hidden' });
+  const choosing = page.waitForEvent('filechooser');
+  await keys.activate(dialog.getByRole('button', { name: t('attachment.choose') }));
+  await (await choosing).setFiles({ name: 'Lapa.pdf', mimeType: 'application/pdf', buffer: aPdf() });
+  await expect(dialog.getByRole('grid', { name: t('attachment.files') })).toContainText('Lapa.pdf');
+  await keys.press('Escape');
+  await expect(papers.last()).toContainText(t('counter.card.documentAttached'));
+  const owner = { kind: 'request', requestId } as const;
+  expect((await api.call('attachment.list', { owner })).attachments).toMatchObject([
+    { documentId: 'foreign-certificate' },
+  ]);
+  await api.call('visit.finish', { visitId, offerRating: false });
 });

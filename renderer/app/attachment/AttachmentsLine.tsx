@@ -12,16 +12,17 @@ import './Attachments.css';
 type AttachmentsLineProps = {
   readonly owner: Owner;
   readonly serviceId: string;
+  readonly place: keyof typeof OPEN;
 };
 
-/** At the counter, and where a registered request is read. */
+/** At the counter, and where a registered request is read: each has its own keys. */
 const OPEN = {
-  draft: { id: 'counter.attachments', labelKey: 'attachment.open' },
-  request: { id: 'requests.attachments', labelKey: 'attachment.open' },
+  counter: { id: 'counter.attachments', labelKey: 'attachment.open' },
+  requests: { id: 'requests.attachments', labelKey: 'attachment.open' },
 } as const;
 
 /** How many files a request has and what is missing; opens them. */
-export function AttachmentsLine({ owner, serviceId }: AttachmentsLineProps) {
+export function AttachmentsLine({ owner, serviceId, place }: AttachmentsLineProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const { data } = useQuery(
@@ -29,7 +30,7 @@ export function AttachmentsLine({ owner, serviceId }: AttachmentsLineProps) {
     { owner },
     { topics: ['request', 'visit', 'outbox', 'client'] },
   );
-  const open: Command = { ...OPEN[owner.kind], run: () => setOpen(true) };
+  const open: Command = { ...OPEN[place], run: () => setOpen(true) };
   useCommands([open]);
   const count = data?.attachments.length ?? 0;
   const missing = data?.documents.filter(({ isMissing }) => isMissing).length ?? 0;

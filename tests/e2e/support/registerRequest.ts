@@ -30,7 +30,7 @@ export async function serveNewClient(api: OfficeApi, givenName: string, familyNa
 }
 
 /** The request of the client in this visit, as the counter registers it. */
-export async function registerRequest(api: OfficeApi, visitId: string) {
+export async function registerRequest(api: OfficeApi, visitId: string, documentsSeen: string[] = []) {
   return api.call('request.register', {
     draftId: randomUUID(),
     visitId,
@@ -38,6 +38,6 @@ export async function registerRequest(api: OfficeApi, visitId: string) {
     channel: 'paper',
     declined: [],
     answers: await completeAnswers(api),
-    documentsSeen: [],
+    documentsSeen,
   });
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '#shared/api/contract.ts';
 import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
 import { AttachmentsLine } from '#renderer/app/attachment/AttachmentsLine.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
@@ -7,14 +9,18 @@ import { List, ListRow } from '#renderer/ui/List.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
 import type { ActiveDraft } from '../draft/useActiveDraft.ts';
 
+export type Registered = Pick<OutputOf<'request.get'>, 'requestId' | 'documentsSeen'>;
+
 type CardDocumentsProps = {
   readonly card: ServiceCard;
   readonly draft: ActiveDraft | null;
+  /** That is registered already: nothing is ticked any more, what is missing can still be attached. */
+  readonly request: Registered | null;
   readonly missing: readonly string[];
 };
 
 /** What has to be shown or attached; ticked as it is seen (INT-07). */
-export function CardDocuments({ card, draft, missing }: CardDocumentsProps) {
+export function CardDocuments({ card, draft, request, missing }: CardDocumentsProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   if (card.documents.length === 0) return null;
@@ -44,8 +50,14 @@ export function CardDocuments({ card, draft, missing }: CardDocumentsProps) {
               </Checkbox>
             ))}
           </div>
-          <AttachmentsLine owner={{ kind: 'draft', draftId: draft.draft.draftId }} serviceId={card.id} />
+          <AttachmentsLine
+            owner={{ kind: 'draft', draftId: draft.draft.draftId }}
+            serviceId={card.id}
+            place="counter"
+          />
         </>
+      ) : request ? (
+        <RegisteredDocuments card={card} request={request} />
       ) : (
         <List label={t('counter.card.documents')}>
           {card.documents.map(({ id, name, note, mandatory }) => (
@@ -60,6 +72,51 @@ export function CardDocuments({ card, draft, missing }: CardDocumentsProps) {
           ))}
         </List>
       )}
+    </>
+  );
+}
+
+type RegisteredDocumentsProps = { readonly card: ServiceCard; readonly request: Registered };
+
+/** What was seen and what was attached, and what has still to come. */
+function RegisteredDocuments({ card, request }: RegisteredDocumentsProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const { requestId, documentsSeen } = request;
+  const owner = { kind: 'request', requestId } as const;
+  const { data } = useQuery(
+    'attachment.list',
+    { owner },
+    { topics: ['request', 'visit', 'outbox', 'client'] },
+  );
+  const attached = new Set(data?.attachments.map(({ documentId }) => documentId));
+  const missing = new Set(
+    data?.documents.filter(({ isMissing }) => isMissing).map(({ documentId }) => documentId),
+  );
+  return (
+    <>
+      <List label={t('counter.card.documents')}>
+        {card.documents.map(({ id, name, mandatory }) => {
+          const words = [
+            ...(documentsSeen.includes(id) ? [t('counter.card.documentSeen')] : []),
+            ...(attached.has(id) ? [t('counter.card.documentAttached')] : []),
+            ...(missing.has(id) ? [t('counter.card.documentMissing')] : []),
+          ];
+          const isThere = documentsSeen.includes(id) || attached.has(id);
+          return (
+            <ListRow
+              key={id}
+              icon={isThere ? 'boxOn' : mandatory ? 'boxOff' : 'boxNotNeeded'}
+              tone={missing.has(id) ? 'warn' : isThere ? 'done' : undefined}
+              isOff={!mandatory && !isThere}
+              note={words.join(' · ')}
+            >
+              {say(name)}
+            </ListRow>
+          );
+        })}
+      </List>
+      <AttachmentsLine owner={owner} serviceId={card.id} place="counter" />
     </>
   );
 }

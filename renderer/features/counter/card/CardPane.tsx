@@ -9,7 +9,7 @@ import { ownerOf } from '../catalogueViews.ts';
 import type { ActiveDraft } from '../draft/useActiveDraft.ts';
 import type { ClientView } from '../types.ts';
 import { CardChannels } from './CardChannels.tsx';
-import { CardDocuments } from './CardDocuments.tsx';
+import { CardDocuments, type Registered } from './CardDocuments.tsx';
 import { CardFacts, type Promised } from './CardFacts.tsx';
 import { CardQuestions } from './CardQuestions.tsx';
 import { ClientHistory } from './ClientHistory.tsx';
@@ -21,8 +21,8 @@ type CardPaneProps = {
   readonly client: ClientView | undefined;
   /** With a draft of this card its documents are ticked and its way can be changed. */
   readonly draft: ActiveDraft | null;
-  /** Of a request that is registered its own way and promise stand here. */
-  readonly request?: Promised | null;
+  /** Of a request that is registered its own way, promise and documents stand here. */
+  readonly request?: (Promised & Registered) | null;
   /** Documents that the client said at the door are not with them. */
   readonly missing: readonly string[];
   /** Opens the list of those who can help; null while nobody is at the counter yet. */
@@ -61,7 +61,7 @@ export function CardPane(props: CardPaneProps) {
         </p>
       </div>
       <CardFacts card={card} channel={active?.draft?.channel ?? null} request={request} />
-      <CardDocuments card={card} draft={active} missing={missing} />
+      <CardDocuments card={card} draft={active} request={request} missing={missing} />
       <CardChannels card={card} draft={active} />
       <CardQuestions card={card} owner={owner} />
       {help}

@@ -79,7 +79,11 @@ export function RequestSide({ request, receipt, payment, acts }: RequestSideProp
           </ListRow>
         )}
       </List>
-      <AttachmentsLine owner={{ kind: 'request', requestId: request.requestId }} serviceId={serviceId} />
+      <AttachmentsLine
+        owner={{ kind: 'request', requestId: request.requestId }}
+        serviceId={serviceId}
+        place="requests"
+      />
       <OtherRequests clientId={request.clientId} requestId={request.requestId} />
     </Pane>
   );
