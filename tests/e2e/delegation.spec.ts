@@ -65,8 +65,59 @@ test('an e-service is filed in the client’s stead: drawn up, signed, watched, 
   const lines = page.getByRole('list', { name: t('delegation.title') });
   await expect(lines).toContainText('SANDBOX-', { timeout: 20_000 });
 
+  // All that the client asked for is done: the clerk gives the right back, and the client still may.
+  await keys.activate(lines.getByRole('button', { name: t('delegation.act.end') }));
+  await expect(lines).toContainText(t('delegation.standing.ended'));
   await keys.activate(lines.getByRole('button', { name: t('delegation.act.revoke') }));
+  await page.getByRole('alertdialog', { name: t('delegation.revoke.title') }).waitFor();
+  await keys.press('Control+Enter');
   await expect(lines).toContainText(t('delegation.standing.revoked'));
   await expect(lines).toContainText('SANDBOX-');
   await api.call('visit.finish', { visitId, offerRating: false });
+});
+
+test('a delegation under which nothing was filed is taken back later, in writing, by whoever finds the client (ASE-03)', async ({
+  open,
+  centre,
+}) => {
+  const { url } = centre.office;
+  const agent = await signInByApi(url, 'Anna Kļaviņa', '3. lodziņš');
+  const visitId = await serveNewClient(agent, 'Vilma', 'Pārdomātā');
+  const client = (await agent.call('visit.get', { visitId })).client ?? { clientId: '' };
+  const drawn = await agent.call('delegation.drawUp', {
+    visitId,
+    services: [SERVICE],
+    purpose: 'Iesniegt portālā',
+    validTo: null,
+    language: 'lv',
+  });
+  await agent.call('delegation.sign', { ...drawn, how: 'paper' });
+  await agent.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
+  await agent.call('visit.finish', { visitId, offerRating: false });
+
+  const { token } = await signInByApi(url, 'Ilze Ozola', '2. lodziņš');
+  const { page, keys, t, run } = await open({ language: 'lv', token, path: '/requests' });
+  await page.getByRole('heading', { name: t('app.nav.requests') }).waitFor();
+  await run('app.palette');
+  await keys.type('Vilma Pārdomātā');
+  const hit = page.getByRole('menuitem', { name: 'Vilma Pārdomātā' });
+  await hit.and(page.locator('[data-focused]')).waitFor();
+  await keys.press('Enter');
+  const found = page.getByRole('region', { name: t('delegation.ofClient') });
+  await expect(found).toContainText(t('delegation.standing.inForce'));
+  await expect(found).toContainText('Anna Kļaviņa');
+  await expect(found).toContainText(findCard(SERVICE)?.name.lv ?? '');
+  await keys.activate(found.getByRole('button', { name: t('delegation.act.revoke') }));
+  const dialog = page.getByRole('alertdialog', { name: t('delegation.revoke.title') });
+  await keys.choose(
+    dialog.getByRole('radiogroup', { name: t('delegation.revoke.how') }),
+    t('request.after.withdraw.way.writing'),
+  );
+  await keys.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(found).toContainText(t('delegation.standing.revoked'));
+  const { delegations } = await agent.call('delegation.ofClient', { clientId: client.clientId });
+  expect(delegations).toMatchObject([
+    { standing: 'revoked', revocation: { how: 'writing', by: 'Ilze Ozola' } },
+  ]);
 });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
+import { ClientDelegations } from '#renderer/app/delegation/ClientDelegations.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { matches } from '#renderer/app/fold.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
@@ -63,6 +64,7 @@ export function RequestList() {
       }
     >
       {error && <Notice tone={items ? 'warn' : 'error'}>{errorText(error)}</Notice>}
+      {client && <ClientDelegations clientId={client.id} revocation="phone" />}
       {!items && !error && <Loading />}
       {items && (
         <Table

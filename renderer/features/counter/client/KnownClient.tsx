@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ClientDelegations } from '#renderer/app/delegation/ClientDelegations.tsx';
 import { formatDay } from '#renderer/app/format.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -44,6 +45,7 @@ export function KnownClient(acts: ClientFactsProps) {
           </Notice>
         )}
         <Representative />
+        {visit.client && <ClientDelegations clientId={visit.client.clientId} revocation="inPerson" />}
         {ready.length > 0 && (
           <Notice tone="accent">{t('clients.resultsReady', { count: ready.length })}</Notice>
         )}
