@@ -1,7 +1,11 @@
+import type { ApiError } from '#shared/api/errors.ts';
 import type { AggregateKind } from '#shared/domain/event.ts';
 import { refold } from '#db/journal/states.ts';
 import { all, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
+
+/** To whoever repeats a command about the person. */
+const GONE: ApiError = { code: 'notFound' };
 
 /**
  * Takes a person's data out of the journal and of everything folded from it. The salted hashes stay, so the chains
@@ -14,6 +18,21 @@ export function erasePerson(db: Db, subjectId: string): { aggregate: AggregateKi
         FROM event_personal AS p JOIN events AS e ON e.id = p.event_id WHERE p.subject_id = ${subjectId}`,
   );
   run(db, sql`UPDATE event_personal SET salt = NULL, data = NULL WHERE subject_id = ${subjectId}`);
+  forgetAnswers(db, subjectId);
   for (const { aggregate, aggregateId } of touched) refold(db, aggregate, aggregateId);
   return touched;
+}
+
+/** What commands about the person have answered: the code that was shown stands in such an answer. */
+function forgetAnswers(db: Db, subjectId: string): void {
+  run(
+    db,
+    sql`UPDATE commands SET output = '', refusal = ${JSON.stringify(GONE)}
+        WHERE id IN (
+          SELECT command_id FROM events WHERE aggregate_id = ${subjectId}
+          UNION
+          SELECT e.command_id FROM event_personal AS p JOIN events AS e ON e.id = p.event_id
+          WHERE p.subject_id = ${subjectId}
+        )`,
+  );
 }

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientData } from '#shared/domain/client/types.ts';
+import { erasePerson } from '#db/journal/erase.ts';
 import { eventsOfType } from '#db/journal/read.ts';
 import { DATABASE_FILE } from '#db/files.ts';
 import { openConnection } from '#db/open.ts';
+import { transact } from '#db/transaction.ts';
 import type { Office } from '#electron/office/office.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
@@ -124,6 +126,23 @@ describe('a client’s card', () => {
     const showings = [kept, double].map((id) => eventsOfType(db, id, 'access.shown').length);
     db.close();
     expect(showings).toEqual([1, 0]);
+  });
+
+  it('an erased client’s code does not stay in the answer that showed it (invariant 8)', async () => {
+    const code = '08089100443';
+    const clientId = await register({ familyName: 'Aizmirstā', code });
+    const asked = { clientId, purpose: 'service', visitId: null } as const;
+    const commandId = newCommandId();
+    expect(await clerk.call('client.showIdentifier', asked, commandId)).toEqual({ code });
+    const db = openConnection(path.join(dataDir, DATABASE_FILE), TEST_KEY);
+    transact(db, () => erasePerson(db, clientId));
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    expect(db.serialize().includes(code)).toBe(false);
+    db.close();
+    expect(await clerk.answer('client.showIdentifier', asked, commandId)).toEqual({
+      ok: false,
+      error: { code: 'notFound' },
+    });
   });
 
   it('two codes are two clients', async () => {
