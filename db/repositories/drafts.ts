@@ -52,9 +52,25 @@ export function deleteDraft(db: Db, id: string): void {
   run(db, sql`DELETE FROM drafts WHERE id = ${id}`);
 }
 
-/** Empties the bin of what was discarded before that moment. */
-export function emptyBin(db: Db, before: number): void {
-  run(db, sql`DELETE FROM drafts WHERE discarded_at < ${before}`);
+/** Empties the bin of what was discarded before that moment, and drops what nobody went on with since the other. */
+export function deleteOldDrafts(db: Db, discardedBefore: number, savedBefore: number): void {
+  run(db, sql`DELETE FROM drafts WHERE discarded_at < ${discardedBefore} OR saved_at < ${savedBefore}`);
+}
+
+/** What was filled in for this client and never registered, the discarded ones too. */
+export function deleteDraftsOfClient(db: Db, clientId: string): void {
+  run(
+    db,
+    sql`DELETE FROM drafts WHERE id IN (
+          SELECT d.id FROM drafts AS d JOIN visits AS v ON v.id = d.visit_id
+          WHERE CASE WHEN v.state -> 'clients' IS NULL THEN v.client_id = ${clientId}
+            ELSE EXISTS (
+              SELECT 1 FROM json_each(v.state, '$.clients') AS c
+              WHERE c.value ->> 'clientId' = ${clientId}
+                AND c.value ->> 'number' = coalesce(d.body ->> 'clientNumber', 1)
+            ) END
+        )`,
+  );
 }
 
 function toDraft(row: Row): Draft {

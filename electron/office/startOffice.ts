@@ -9,7 +9,7 @@ import { lockFolder } from '#db/folderLock.ts';
 import { openDatabase, type Db } from '#db/open.ts';
 import { openRatings, type RatingsDb } from '#db/ratings/open.ts';
 import { understandAgain } from '#db/journal/states.ts';
-import { emptyBin } from '#db/repositories/drafts.ts';
+import { deleteOldDrafts } from '#db/repositories/drafts.ts';
 import { handlers } from '#electron/features/handlers.ts';
 import { callerOf } from '#electron/office/callers.ts';
 import { createAttachmentStore } from '#electron/office/attachments/store.ts';
@@ -39,6 +39,8 @@ import { createSessions } from '#electron/office/sessions.ts';
 import { createBackofficeLink } from '#electron/office/sync/createLink.ts';
 
 const DAY_MS = 86_400_000;
+/** What was begun for a client and never registered is not kept for good (data minimisation, domain A). */
+const DRAFT_KEPT_MS = 30 * DAY_MS;
 
 /**
  * Opens the data, starts the gateway and the sync.
@@ -107,7 +109,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   const office: OfficeContext = { ...parts, link, isDemo: isNewDemo || isDemoCentre(db) };
   if (isNewDemo) fillDemo(office);
   const dispatch = createDispatch(office, handlers, derivedKey(options.key, 'input'));
-  emptyBin(db, clock.now() - DAY_MS);
+  deleteOldDrafts(db, clock.now() - DAY_MS, clock.now() - DRAFT_KEPT_MS);
   understandAgain(db);
   const lookAfter = (): void => {
     returnUnanswered(office);
