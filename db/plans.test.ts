@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outboxLines, sendStateOf } from '#db/journal/outbox.ts';
 import {
   countUnsent,
+  eventsAbout,
   eventsOfType,
   eventsToFold,
   findEvent,
@@ -70,6 +71,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   chainHead: (db) => chainHead(db, aDevice()),
   outboxLines: (db) => outboxLines(db, aDevice(), 50),
   sendStateOf: (db) => sendStateOf(db, 'x'),
+  eventsAbout: (db) => eventsAbout(db, ['x']),
   findClient: (db) => findClient(db, 'x'),
   cardIdsOf: (db) => cardIdsOf(db, 'x'),
   codesOfClient: (db) => codesOfClient(db, 'x'),

@@ -35,6 +35,33 @@ export function eventsOfType(db: Db, aggregateId: string, type: string): StoredE
   return withPersonal(db, rows);
 }
 
+/**
+ * Everything that was recorded about a person, by the time of the event: about each of these cards, what has a personal
+ * part of theirs, and the visits they came for. Personal parts of other people are left out.
+ */
+export function eventsAbout(db: Db, cardIds: readonly string[]): StoredEvent[] {
+  const cards = JSON.stringify(cardIds);
+  const rows = all<EventRow>(
+    db,
+    sql`WITH card (id) AS (SELECT value FROM json_each(${cards})),
+          about (id) AS (
+            SELECT id FROM card
+            UNION
+            SELECT e.aggregate_id FROM event_personal AS p JOIN events AS e ON e.id = p.event_id
+            WHERE p.subject_id IN (SELECT id FROM card)
+            UNION
+            SELECT id FROM visits WHERE client_id IN (SELECT id FROM card)
+            UNION
+            SELECT visit_id FROM visit_clients WHERE client_id IN (SELECT id FROM card)
+          )
+        SELECT * FROM events WHERE aggregate_id IN (SELECT id FROM about) ORDER BY at, n`,
+  );
+  return withPersonal(db, rows).map((event) => ({
+    ...event,
+    personal: event.personal.filter(({ subjectId }) => cardIds.includes(subjectId)),
+  }));
+}
+
 /** Own events that the back-office has not answered, in device order: the journal is the outbox. */
 export function unsentEvents(db: Db, device: Device, limit: number): StoredEvent[] {
   const rows = all<EventRow>(

@@ -15,6 +15,7 @@ import * as setup from '#electron/features/centre/setup.ts';
 import * as staff from '#electron/features/centre/staff.ts';
 import * as queueSettings from '#electron/features/centre/queueSettings.ts';
 import * as client from '#electron/features/client/client.ts';
+import * as ownData from '#electron/features/client/ownData.ts';
 import * as connection from '#electron/features/connection/connection.ts';
 import * as contact from '#electron/features/contact/contact.ts';
 import * as replies from '#electron/features/contact/templates.ts';
@@ -226,6 +227,8 @@ export const handlers: Handlers = {
   'client.merge': client.merge,
   'client.part': client.part,
   'client.showIdentifier': client.showIdentifier,
+  'client.accesses': ownData.accesses,
+  'client.ownData': ownData.ownData,
 
   'request.saveDraft': request.saveRequestDraft,
   'request.draft': request.getDraft,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { choiceField, field } from '#shared/catalogue/buildForm.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
-import { shownAnswer, tidyEntry, typingHint } from './entries.ts';
+import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
+import { tidyEntry, typingHint } from './entries.ts';
 import { problemText } from './problemTexts.ts';
 
 const TODAY = '2026-11-16';

@@ -1,6 +1,6 @@
 import type { Field, Form } from '#shared/catalogue/types.ts';
 import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts';
-import { shownAnswer } from './entries.ts';
+import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
 
 type Reader = {
   readonly say: (text: Field['label']) => string;

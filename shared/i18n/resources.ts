@@ -15,6 +15,7 @@ import lvDay from './locales/lv/day.json' with { type: 'json' };
 import lvSignIn from './locales/lv/signIn.json' with { type: 'json' };
 import lvSetup from './locales/lv/setup.json' with { type: 'json' };
 import lvClients from './locales/lv/clients.json' with { type: 'json' };
+import lvOwnData from './locales/lv/ownData.json' with { type: 'json' };
 import lvStaff from './locales/lv/staff.json' with { type: 'json' };
 import lvClientScreen from './locales/lv/clientScreen.json' with { type: 'json' };
 import lvKiosk from './locales/lv/kiosk.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import enDay from './locales/en/day.json' with { type: 'json' };
 import enSignIn from './locales/en/signIn.json' with { type: 'json' };
 import enSetup from './locales/en/setup.json' with { type: 'json' };
 import enClients from './locales/en/clients.json' with { type: 'json' };
+import enOwnData from './locales/en/ownData.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
 import enClientScreen from './locales/en/clientScreen.json' with { type: 'json' };
 import enKiosk from './locales/en/kiosk.json' with { type: 'json' };
@@ -94,6 +96,7 @@ const lv = {
   signIn: lvSignIn,
   setup: lvSetup,
   clients: lvClients,
+  ownData: lvOwnData,
   staff: lvStaff,
   clientScreen: lvClientScreen,
   kiosk: lvKiosk,
@@ -129,6 +132,7 @@ const en = {
   signIn: enSignIn,
   setup: enSetup,
   clients: enClients,
+  ownData: enOwnData,
   staff: enStaff,
   clientScreen: enClientScreen,
   kiosk: enKiosk,

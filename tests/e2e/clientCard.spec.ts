@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
 import { serveNewClient } from './support/registerRequest.ts';
@@ -50,4 +51,33 @@ test('a new telephone is written down, and the second card of the client becomes
   expect((await api.call('visit.get', { visitId })).client?.clientId).not.toBe(first.clientId);
   await api.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
   await api.call('visit.finish', { visitId, offerRating: false });
+});
+
+test('a client gets everything that is held about them, on paper and as a file, and reads who looked (GDPR 15, 20)', async ({
+  openAs,
+  centre,
+}) => {
+  const clerk = await signInByApi(centre.office.url, 'Anna Kļaviņa', '3. lodziņš');
+  const data = { givenName: 'Vita', familyName: 'Zinātgriba', code: '', phone: '+371 20009001', email: '' };
+  const client = { kind: 'person', data, codeReadBack: true, visitId: null } as const;
+  const { clientId } = await clerk.call('client.register', client);
+  await clerk.call('client.showIdentifier', { clientId, purpose: 'handover', visitId: null });
+
+  const { page, keys, t, run } = await openAs('Dace Priede', null, 'lv', '/requests');
+  await page.getByRole('heading', { name: t('app.nav.requests') }).waitFor();
+  await run('app.palette');
+  await keys.type('Vita Zinātgriba');
+  const hit = page.getByRole('menuitem', { name: 'Vita Zinātgriba' });
+  await hit.and(page.locator('[data-focused]')).waitFor();
+  await keys.press('Enter');
+  await keys.activate(page.getByRole('button', { name: t('ownData.open') }));
+  const dialog = page.getByRole('dialog', { name: t('ownData.title') });
+  await expect(dialog.getByRole('listitem').first()).toContainText('Anna Kļaviņa');
+  const downloads = page.waitForEvent('download');
+  await keys.activate(dialog.getByRole('button', { name: t('ownData.save') }));
+  const file = await (await downloads).path();
+  expect(fs.readFileSync(file, 'utf8')).toContain('20009001');
+  await expect(dialog.getByRole('listitem').first()).toContainText(t('ownData.shown.everything'));
+  await keys.press('Escape');
+  await expect(dialog).toBeHidden();
 });

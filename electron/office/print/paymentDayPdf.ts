@@ -1,7 +1,8 @@
 import type { Content } from 'pdfmake';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { facts, paragraph, quiet, rule, section, table, title } from '#electron/office/print/blocks.ts';
-import { QUIET, renderPdf } from '#electron/office/print/renderPdf.ts';
+import { A4_WIDTH, a4Page } from '#electron/office/print/a4Page.ts';
+import { renderPdf } from '#electron/office/print/renderPdf.ts';
 import { dateAndTime, feeText, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { PaymentWay } from '#shared/domain/payment/types.ts';
 import { formatDate, localTime, type EpochMs } from '#shared/lib/time.ts';
@@ -18,8 +19,6 @@ export type PaymentDayPrint = PaymentDay & {
   readonly ownerName: (institutionId: string) => string;
 };
 
-const MARGIN = 36;
-const A4_WIDTH = 595.3 - 2 * MARGIN;
 const LABEL_WIDTH = 130;
 
 /** The cashier's list of a day on whole sheets: no names of clients, a place to sign at the end. */
@@ -38,21 +37,8 @@ export async function paymentDayPdf(print: PaymentDayPrint): Promise<Buffer> {
     ...(unpaid.length === 0 ? [] : notPaid(print, words)),
     paragraph(words('payment.day.signature'), { margin: [0, 28, 0, 0] }),
   ];
-  const page = {
-    pageSize: 'A4' as const,
-    pageMargins: [MARGIN, 34, MARGIN, 40] as [number, number, number, number],
-    content,
-    footer: (current: number, pages: number): Content => ({
-      columns: [
-        { text: words('receipt.printed', { when: dateAndTime(print.printedAt) }) },
-        { text: pages > 1 ? words('receipt.page', { page: current, pages }) : '', alignment: 'right' },
-      ],
-      fontSize: 8,
-      color: QUIET,
-      margin: [MARGIN, 12, MARGIN, 0],
-    }),
-  };
-  return renderPdf(page, heading, language);
+  const footNote = words('receipt.printed', { when: dateAndTime(print.printedAt) });
+  return renderPdf(a4Page(content, footNote, words), heading, language);
 }
 
 function movements({ rows, language, serviceName }: PaymentDayPrint, words: Words): Content {

@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
+import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { OwnDataDialog } from './OwnDataDialog.tsx';
 import { useRequestsView, type RequestFilter } from './requestsView.ts';
 
 const FILTERS = ['open', 'overdue', 'mine', 'unsent', 'all'] as const satisfies readonly RequestFilter[];
@@ -18,6 +21,9 @@ const FILTER_KEYS = {
 export function RequestFilters({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
   const { t } = useTranslation();
   const { filter, client } = useRequestsView();
+  const { data: person } = usePerson();
+  const canHandOut = person !== undefined && hasRole(person, ['manager']);
+  const [isHandingOut, setHandingOut] = useState(false);
   const choices = FILTERS.map((key) => ({ key, label: t(FILTER_KEYS[key], { number: counts[key] ?? 0 }) }));
   return (
     <>
@@ -40,6 +46,12 @@ export function RequestFilters({ counts }: { readonly counts: Readonly<Record<st
           {client.name}
         </Button>
       )}
+      {client && canHandOut && (
+        <Button size="small" look="quiet" icon="document" onPress={() => setHandingOut(true)}>
+          {t('ownData.open')}
+        </Button>
+      )}
+      {client && isHandingOut && <OwnDataDialog clientId={client.id} onClose={() => setHandingOut(false)} />}
     </>
   );
 }

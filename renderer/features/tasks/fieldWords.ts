@@ -16,7 +16,7 @@ import {
   WAY_TEXTS as ASKING_TEXTS,
 } from '#renderer/app/centre/afterwardsWords.ts';
 import { NOT_SENT_TEXTS } from '#renderer/app/delegation/delegationWords.ts';
-import { shownAnswer } from '#renderer/serviceForm/entries.ts';
+import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
 
 const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   givenName: 'tasks.field.givenName',

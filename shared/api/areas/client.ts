@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
-import { at, done, id, text } from '#shared/api/fields.ts';
+import { action, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { at, done, file, id, text } from '#shared/api/fields.ts';
 import { ACCESS_PURPOSES } from '#shared/domain/access/types.ts';
 import { CLIENT_KINDS } from '#shared/domain/client/types.ts';
 import { FEEDBACK_KINDS } from '#shared/domain/feedback/types.ts';
@@ -92,6 +92,28 @@ export const clientProcedures = {
         }),
       ),
     }),
+  }),
+  'client.accesses': query({
+    allow: ['manager'],
+    summary: 'Who was shown the code, the files or everything of a client, and what for; the newest first.',
+    input: z.strictObject({ clientId: id }),
+    output: z.object({
+      accesses: z.array(
+        z.object({
+          at,
+          by: z.string().nullable(),
+          what: z.enum(['identifier', 'file', 'everything']),
+          purpose: z.enum([...ACCESS_PURPOSES, 'ownData']),
+        }),
+      ),
+    }),
+  }),
+  'client.ownData': action({
+    allow: ['manager'],
+    summary:
+      'Everything that is held about a client, as paper and as a file for machines; handing it out is recorded (GDPR 15, 20).',
+    input: z.strictObject({ clientId: id, language: z.enum(['lv', 'en']) }),
+    output: z.object({ paper: file, data: file }),
   }),
   'client.alike': query({
     allow: COUNTER_STAFF,

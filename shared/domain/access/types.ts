@@ -8,8 +8,9 @@ export type AccessPurpose = (typeof ACCESS_PURPOSES)[number];
 export type AccessEvent = NewEvent<
   'access.shown',
   {
-    readonly what: 'identifier' | 'file';
-    readonly purpose: AccessPurpose;
+    /** Everything: what is held about a client was handed out whole (GDPR 15). */
+    readonly what: 'identifier' | 'file' | 'everything';
+    readonly purpose: AccessPurpose | 'ownData';
     readonly visitId: string | null;
     /** Of a file: which attachment was shown. */
     readonly attachmentId?: string;

@@ -10,7 +10,8 @@ import type { Stop, Way } from './stop.ts';
 const CLIENT = 'Jānis Bērziņš';
 
 export const requests: Way = async function* (stage) {
-  const { page, t, close } = await stage.open('/requests');
+  const opened = await stage.open('/requests');
+  const { page, t, close } = opened;
   const list = page.getByRole('grid', { name: t('app.nav.requests') });
   // Institutions answer quickly here: what is still open is soon an empty list.
   const filter = page.getByRole('radiogroup', { name: t('request.list.filter.label') });
@@ -22,10 +23,25 @@ export const requests: Way = async function* (stage) {
   await page.keyboard.press('Enter');
   await page.getByText(t('request.view.about')).waitFor();
   yield { state: 'one request', page };
+  yield* ownDataStates(opened);
   await close();
   yield* afterwards(stage);
   yield* frameStates(stage, '/requests');
 };
+
+/** One client's requests, and what is held about the client. */
+async function* ownDataStates({ page, t, run, keys }: Workplace): AsyncGenerator<Stop> {
+  await run('app.palette');
+  await keys.type(CLIENT);
+  await page.getByRole('menuitem', { name: CLIENT }).and(page.locator('[data-focused]')).waitFor();
+  await page.keyboard.press('Enter');
+  const handOut = page.getByRole('button', { name: t('ownData.open') });
+  await handOut.waitFor();
+  yield { state: 'of one client', page };
+  await keys.activate(handOut);
+  await page.getByRole('dialog', { name: t('ownData.title') }).waitFor();
+  yield { state: 'held about a client', page };
+}
 
 /** Put right, withdrawn, void: without a network, so that nobody has answered yet. */
 async function* afterwards(stage: Stage): ReturnType<Way> {

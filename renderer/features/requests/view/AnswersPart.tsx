@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answerSections, type AnswerRow } from '#shared/catalogue/answerSections.ts';
 import type { Answers as GivenAnswers } from '#shared/catalogue/visibleFields.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
@@ -7,7 +8,6 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
-import { answerSections, type AnswerRow } from './answerRows.ts';
 import { answersOf } from './formVersions.ts';
 import type { RequestData } from './requestData.ts';
 

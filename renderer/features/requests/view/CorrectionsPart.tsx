@@ -5,7 +5,7 @@ import { FORM_CORRECTION_TEXTS } from '#renderer/app/centre/afterwardsWords.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { formatDayTime } from '#renderer/app/format.ts';
 import { useNow } from '#renderer/app/useNow.ts';
-import { shownAnswer } from '#renderer/serviceForm/entries.ts';
+import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
 import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
 import type { RequestData } from './requestData.ts';

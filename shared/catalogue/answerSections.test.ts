@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import type { Form } from '#shared/catalogue/types.ts';
-import { answerSections } from './answerRows.ts';
+import { answerSections } from './answerSections.ts';
 
 const label = (lv: string) => ({ lv, en: lv });
 const FORM: Form = {

@@ -1,6 +1,6 @@
 import { visibleFields, type Answers } from '#shared/catalogue/visibleFields.ts';
 import type { Field, Form, LocalText } from '#shared/catalogue/types.ts';
-import { shownAnswer } from '#renderer/serviceForm/entries.ts';
+import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
 
 export type AnswerRow = {
   readonly fieldId: string;

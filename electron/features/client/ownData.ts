@@ -1,0 +1,102 @@
+import { AppError } from '#shared/api/errors.ts';
+import type { LocalText } from '#shared/catalogue/types.ts';
+import type { AccessEvent } from '#shared/domain/access/types.ts';
+import { happened } from '#shared/domain/decision.ts';
+import type { StoredEvent } from '#shared/domain/event.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { eventsAbout, eventsOfType } from '#db/journal/read.ts';
+import { loadState } from '#db/journal/states.ts';
+import { cardIdsOf, shownClientId } from '#db/repositories/clients.ts';
+import { requestsOfClient } from '#db/repositories/requests.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import { namesOf } from '#electron/office/handoffView.ts';
+import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { ownDataPdf } from '#electron/office/print/ownDataPdf.ts';
+import { recordAs } from '#electron/office/recordAs.ts';
+import { staffOf } from '#electron/office/work.ts';
+
+type Shown = AccessEvent['payload'];
+
+/** A client has no more requests than this; it only keeps the query finite. */
+const EVERY = 100_000;
+
+export const accesses: QueryHandler<'client.accesses'> = (office, { clientId }) => ({
+  accesses: accessesTo(office, cardIdsOf(office.db, clientId)).toReversed(),
+});
+
+/**
+ * The client's right to know and to take along (GDPR 15 and 20): from the journal, so nothing that is held is left out.
+ * Ratings are not in it: they are anonymous, nobody can say whose they are.
+ */
+export const ownData: ActionHandler<'client.ownData'> = async (office, { clientId, language }, caller) => {
+  const shownId = shownClientId(office.db, clientId);
+  const centre = office.centre();
+  if (!loadState(office.db, 'client', shownId)?.data || !centre) throw new AppError({ code: 'notFound' });
+  const { staffId } = staffOf(caller);
+  const payload: Shown = { what: 'everything', purpose: 'ownData', visitId: null };
+  // Recorded first: the client reads of this handing out, too.
+  recordAs(office, { kind: 'staff', staffId, counter: null }, (work) => {
+    work.decide('access', shownId, () => happened({ type: 'access.shown', version: 1, payload }));
+    work.touch('client', shownId);
+  });
+  const cardIds = cardIdsOf(office.db, shownId);
+  const madeAt = office.clock.now();
+  const records = eventsAbout(office.db, cardIds).map((event) => recordOf(office, event));
+  const data = { centre: centre.name, madeAt: new Date(madeAt).toISOString(), cards: cardIds, records };
+  const { cards, blocks } = office.catalogue();
+  const say = (text: LocalText): string => text[language] ?? text.lv;
+  const paper = await ownDataPdf({
+    language,
+    centreName: centre.name,
+    madeAt,
+    cards: cardIds.flatMap((id) => loadState(office.db, 'client', id)?.data ?? []),
+    requests: requestsOfClient(office.db, shownId, EVERY).map(({ state }) => ({
+      ...state,
+      card: cards.find(({ id }) => id === state.serviceId),
+    })),
+    records,
+    accesses: accessesTo(office, cardIds),
+    say,
+    labelElsewhere: (fieldId) => {
+      const field = blocks.flatMap(({ section }) => section.fields).find(({ id }) => id === fieldId);
+      return field && say(field.label);
+    },
+  });
+  const name = `klienta-dati-${localDate(madeAt)}`;
+  return {
+    paper: { name: `${name}.pdf`, mediaType: 'application/pdf', base64: paper.toString('base64') },
+    data: {
+      name: `${name}.json`,
+      mediaType: 'application/json',
+      base64: Buffer.from(JSON.stringify(data, null, 2)).toString('base64'),
+    },
+  };
+};
+
+function recordOf(office: OfficeContext, event: StoredEvent) {
+  const { at, type, aggregate, aggregateId, payload, personal } = event;
+  const texts = personal.flatMap(({ data }) => (data ? [data] : []));
+  return {
+    at: new Date(at).toISOString(),
+    type,
+    about: aggregate,
+    id: aggregateId,
+    by: nameOf(office, event),
+    facts: payload,
+    personal: texts,
+  };
+}
+
+function accessesTo(office: OfficeContext, cardIds: readonly string[]) {
+  return cardIds
+    .flatMap((id) => eventsOfType(office.db, id, 'access.shown'))
+    .sort((one, other) => one.at - other.at)
+    .map((event) => {
+      const { what, purpose } = event.payload as Shown;
+      return { at: event.at, by: nameOf(office, event), what, purpose };
+    });
+}
+
+function nameOf(office: OfficeContext, { actor }: Pick<StoredEvent, 'actor'>): string | null {
+  return actor.kind === 'staff' ? namesOf(office).staff(actor.staffId) : actor.name;
+}

@@ -1,0 +1,171 @@
+import type { Content } from 'pdfmake';
+import { answerSections } from '#shared/catalogue/answerSections.ts';
+import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
+import type { AccessEvent } from '#shared/domain/access/types.ts';
+import type { ClientData } from '#shared/domain/client/types.ts';
+import type { AggregateKind } from '#shared/domain/event.ts';
+import type { RequestState } from '#shared/domain/request/types.ts';
+import type { Json, JsonObject } from '#shared/lib/json.ts';
+import type { EpochMs } from '#shared/lib/time.ts';
+import { facts, paragraph, quiet, rule, section, table, title } from '#electron/office/print/blocks.ts';
+import { A4_WIDTH, a4Page } from '#electron/office/print/a4Page.ts';
+import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
+import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
+
+type Access = Pick<AccessEvent['payload'], 'what' | 'purpose'> & {
+  readonly at: EpochMs;
+  readonly by: string | null;
+};
+
+export type OwnDataPrint = {
+  readonly language: 'lv' | 'en';
+  readonly centreName: string;
+  readonly madeAt: EpochMs;
+  /** Of each card of the client. */
+  readonly cards: readonly ClientData[];
+  readonly requests: readonly (RequestState & { readonly card: ServiceCard | undefined })[];
+  /** Everything in the order in which it happened. */
+  readonly records: readonly {
+    /** ISO 8601. */
+    readonly at: string;
+    readonly about: AggregateKind;
+    readonly by: string | null;
+    readonly personal: readonly JsonObject[];
+  }[];
+  readonly accesses: readonly Access[];
+  readonly say: (text: LocalText) => string;
+  readonly labelElsewhere: (fieldId: string) => string | undefined;
+};
+
+const LABEL_WIDTH = 170;
+/** What the sections above say in words already. */
+const SHOWN_ABOVE: readonly AggregateKind[] = ['client', 'access'];
+
+/** What is held about a client, to read on paper (GDPR 15): who they are, what they asked for, who looked, all records. */
+export async function ownDataPdf(print: OwnDataPrint): Promise<Buffer> {
+  const { language, centreName, madeAt } = print;
+  const words = wordsIn(language);
+  const heading = words('ownData.paper.title');
+  const content: Content[] = [
+    quiet(centreName),
+    title(heading),
+    quiet(words('ownData.paper.note')),
+    rule(A4_WIDTH, 8, ACCENT),
+    ...print.cards.map((card) => facts(personRows(card, words), LABEL_WIDTH)),
+    ...print.requests.flatMap((request) => requestPart(request, print, words)),
+    section(words('ownData.paper.accesses'), { margin: [0, 10, 0, 3] }),
+    accessTable(print.accesses, words),
+    section(words('ownData.paper.records'), { margin: [0, 10, 0, 3] }),
+    recordTable(print.records, words),
+  ];
+  const footNote = words('receipt.printed', { when: dateAndTime(madeAt) });
+  return renderPdf(a4Page(content, footNote, words), heading, language);
+}
+
+function personRows(card: ClientData, words: Words): [string, Content][] {
+  const rows: [string, string][] = [
+    [words('clients.same.name'), `${card.givenName} ${card.familyName}`.trim()],
+    [words('clients.same.code'), card.code],
+    [words('ownData.paper.phone'), card.phone],
+    [words('ownData.paper.email'), card.email],
+  ];
+  return rows.filter(([, text]) => text !== '').map(([label, text]) => [label, paragraph(text)]);
+}
+
+function requestPart(
+  request: OwnDataPrint['requests'][number],
+  { say, labelElsewhere }: OwnDataPrint,
+  words: Words,
+): Content[] {
+  const { card, serviceId, registerNumber, registeredAt, answers, result } = request;
+  const sections = answerSections(card?.form, answers as Answers, {
+    say,
+    yes: words('request.view.yes'),
+    no: words('request.view.no'),
+    formerly: words('request.view.formerly'),
+    labelElsewhere,
+  });
+  const number = registerNumber ?? words('receipt.receipt.numberFollows');
+  const rows = sections
+    .flatMap((each) => each.rows)
+    .map(({ label, value }): [string, Content] => [label, paragraph(value)]);
+  const answer = [result?.content, result?.reasons, result?.nextStep].filter(Boolean).join(' ');
+  return [
+    section(card ? say(card.name) : serviceId, { margin: [0, 10, 0, 0] }),
+    quiet(`${number} · ${dateAndTime(registeredAt)}`, { margin: [0, 0, 0, 3] }),
+    facts(answer === '' ? rows : [...rows, [words('ownData.paper.answer'), paragraph(answer)]], LABEL_WIDTH),
+  ];
+}
+
+function accessTable(accesses: readonly Access[], words: Words): Content {
+  return table(
+    [
+      { title: words('ownData.when'), width: 'auto' },
+      { title: words('ownData.who'), width: 'auto' },
+      { title: words('ownData.what'), width: '*' },
+    ],
+    accesses.map((access) => [dateAndTime(access.at), access.by ?? '', accessText(access, words)]),
+  );
+}
+
+/** What was shown, and what for. */
+function accessText({ what, purpose }: Access, words: Words): string {
+  const whats = {
+    identifier: words('ownData.shown.identifier'),
+    file: words('ownData.shown.file'),
+    everything: words('ownData.shown.everything'),
+  } satisfies Record<Access['what'], string>;
+  const purposes = {
+    service: words('ownData.purpose.service'),
+    handover: words('ownData.purpose.handover'),
+    complaint: words('ownData.purpose.complaint'),
+    correction: words('ownData.purpose.correction'),
+    ownData: words('ownData.purpose.ownData'),
+  } satisfies Record<Access['purpose'], string>;
+  return `${whats[what]} · ${purposes[purpose]}`;
+}
+
+function recordTable(records: OwnDataPrint['records'], words: Words): Content {
+  return table(
+    [
+      { title: words('ownData.when'), width: 'auto' },
+      { title: words('ownData.who'), width: 'auto' },
+      { title: words('ownData.paper.about'), width: 'auto' },
+      { title: words('ownData.what'), width: '*' },
+    ],
+    records
+      .filter(({ about }) => !SHOWN_ABOVE.includes(about))
+      .map(({ at, by, about, personal }) => [
+        dateAndTime(Date.parse(at)),
+        by ?? '',
+        aboutText(about, words),
+        personal.flatMap(textsIn).join('; '),
+      ]),
+  );
+}
+
+function aboutText(about: AggregateKind, words: Words): string {
+  const texts = {
+    visit: words('ownData.about.visit'),
+    request: words('ownData.about.request'),
+    client: words('ownData.about.client'),
+    task: words('ownData.about.task'),
+    shift: words('ownData.about.shift'),
+    access: words('ownData.about.access'),
+    feedback: words('ownData.about.feedback'),
+    appointment: words('ownData.about.appointment'),
+    payment: words('ownData.about.payment'),
+    delegation: words('ownData.about.delegation'),
+  } satisfies Record<AggregateKind, string>;
+  return texts[about];
+}
+
+/** Every text in a personal part; pictures of signatures and salts of hashes say nothing to a reader. */
+function textsIn(part: Json): readonly string[] {
+  if (typeof part === 'string') return part === '' ? [] : [part];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) =>
+    key === 'signature' || key === 'formSalt' ? [] : textsIn(value),
+  );
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Office } from '#electron/office/office.ts';
+import { readPdf } from '#electron/office/print/testing/readPdf.ts';
+import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
+import { newCommandId, type Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
+
+const SERVICE = 'vsaa-sickness-benefit';
+const triage = {
+  serviceId: SERVICE,
+  lifeSituationId: null,
+  need: 'none',
+  hasEid: false,
+  language: 'lv',
+} as const;
+
+type Data = {
+  readonly cards: readonly string[];
+  readonly records: readonly { readonly type: string; readonly personal: readonly object[] }[];
+};
+
+describe('what is held about a client (GDPR 15, 20)', () => {
+  let office: Office;
+  let clerk: Person;
+  let manager: Person;
+  beforeAll(async () => {
+    office = await startTestOffice();
+    clerk = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
+    manager = await signIn(office, 'Dace Priede');
+  });
+  afterAll(() => office.close());
+
+  async function register(familyName: string, visitId: string | null = null): Promise<string> {
+    const data = { givenName: 'Ieva', familyName, code: '', phone: '+371 20007001', email: '' };
+    const client = { kind: 'person', data, codeReadBack: true, visitId } as const;
+    return (await clerk.call('client.register', client)).clientId;
+  }
+
+  /** Two clients on one ticket; the first with a request. */
+  async function serveTwo(): Promise<{
+    readonly asking: string;
+    readonly beside: string;
+    readonly number: string;
+  }> {
+    const greeter = await signIn(office, 'Līga Balode');
+    const ticket = { triage, missingDocuments: [], overrideReason: 'tests' };
+    const { visitId } = await greeter.call('door.issueTicket', ticket);
+    await clerk.call('visit.callThis', { visitId });
+    await clerk.call('visit.startService', { visitId });
+    const asking = await register('Prasītāja', visitId);
+    const checkIdentity = (numberEnd: string) =>
+      clerk.call('visit.checkIdentity', {
+        visitId,
+        document: 'passport',
+        method: 'lookedAt',
+        validTo: '2030-01-01',
+        numberEnd,
+      });
+    await checkIdentity('7788');
+    const { requestId } = await clerk.call('request.register', {
+      draftId: newCommandId(),
+      visitId,
+      serviceId: SERVICE,
+      channel: 'paper',
+      declined: [],
+      answers: await completeAnswers(clerk),
+      documentsSeen: [],
+    });
+    const { registerNumber } = await clerk.call('request.get', { requestId });
+    await clerk.call('visit.addClient', { visitId });
+    const beside = await register('Blakussēdētāja', visitId);
+    await checkIdentity('9911');
+    await clerk.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: SERVICE });
+    await clerk.call('visit.finish', { visitId, offerRating: false });
+    return { asking, beside, number: registerNumber ?? '' };
+  }
+
+  const handOut = async (clientId: string) => {
+    const { paper, data } = await manager.call('client.ownData', { clientId, language: 'lv' });
+    const json = Buffer.from(data.base64, 'base64').toString();
+    const { text } = readPdf(Buffer.from(paper.base64, 'base64'));
+    return { text, json, data: JSON.parse(json) as Data };
+  };
+
+  it('is handed out whole, on paper and as a file, without anybody else’s', async () => {
+    const { asking, number } = await serveTwo();
+    const { text, json, data } = await handOut(asking);
+    for (const expected of ['Ieva Prasītāja', '20007001', number, 'Anna Kļaviņa', 'Apmeklējums'])
+      expect(text).toContain(expected);
+    expect(data.records.map(({ type }) => type)).toEqual(
+      expect.arrayContaining([
+        'client.registered',
+        'visit.identityChecked',
+        'request.registered',
+        'access.shown',
+      ]),
+    );
+    expect(json).toContain('7788');
+    for (const all of [text, json]) {
+      expect(all).not.toContain('Blakussēdētāja');
+      expect(all).not.toContain('9911');
+    }
+  });
+
+  it('and so is what stands on a card that was merged', async () => {
+    const kept = await register('Divkārša');
+    const double = await register('Divkārša-Liepa');
+    await clerk.call('client.merge', { clientId: double, into: kept });
+    const { text, data } = await handOut(double);
+    expect(data.cards.toSorted()).toEqual([kept, double].toSorted());
+    expect(text).toContain('Divkārša-Liepa');
+  });
+
+  it('each handing out and each look is told to the manager, the newest first', async () => {
+    const clientId = await register('Skatītā');
+    await clerk.call('client.showIdentifier', { clientId, purpose: 'handover', visitId: null });
+    await handOut(clientId);
+    const { accesses } = await manager.call('client.accesses', { clientId });
+    expect(accesses.map(({ by, what, purpose }) => [by, what, purpose])).toEqual([
+      ['Dace Priede', 'everything', 'ownData'],
+      ['Anna Kļaviņa', 'identifier', 'handover'],
+    ]);
+  });
+
+  it('is not for everybody, nor of somebody unknown', async () => {
+    const clientId = await register('Sargātā');
+    expect(await clerk.refusal('client.ownData', { clientId, language: 'lv' })).toBe('notPermitted');
+    expect(await clerk.refusal('client.accesses', { clientId })).toBe('notPermitted');
+    const unknown = { clientId: newCommandId(), language: 'lv' } as const;
+    expect(await manager.refusal('client.ownData', unknown)).toBe('notFound');
+  });
+});
