@@ -74,10 +74,15 @@ function adviceOn(error: unknown): string {
 
 /** What it holds in counts only: a terminal or a log is no place for names. */
 export function describeBackup(contents: BackupContents): string {
-  const { version, bytes, events, unsent, visits, requests, clients, newestAt } = contents;
+  const { version, bytes, events, unsent, visits, requests, clients, files, fileBytes, newestAt } = contents;
   const until = newestAt === null ? '' : `, the last of ${localDate(newestAt)} ${localTime(newestAt)}`;
   return (
-    `${(bytes / 1_000_000).toFixed(1)} MB, data version ${version}, ${events} events${until}, ${unsent} of them not ` +
-    `sent yet, ${visits} visits, ${requests} requests, ${clients} clients; every page and every link of the journal is whole`
+    `${inMegabytes(bytes)}, data version ${version}, ${events} events${until}, ${unsent} of them not ` +
+    `sent yet, ${visits} visits, ${requests} requests, ${clients} clients, ${files} files that were not sent yet ` +
+    `(${inMegabytes(fileBytes)}); every page, every link of the journal and every file is whole`
   );
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

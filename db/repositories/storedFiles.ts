@@ -60,6 +60,38 @@ export function unneededFiles(
   ).map(({ hash }) => hash);
 }
 
+export type NeededFile = Pick<StoredFile, 'hash' | 'bytes'>;
+
+/** Files that nobody else has: they belong to a draft, or the back-office has not confirmed them yet. */
+export function filesOnlyHere(db: Db): NeededFile[] {
+  if (!hasFiles(db)) return [];
+  return all<NeededFile>(
+    db,
+    sql`SELECT hash, bytes FROM stored_files AS file
+        WHERE EXISTS (SELECT 1 FROM draft_attachments WHERE hash = file.hash)
+           OR EXISTS (SELECT 1 FROM attachments WHERE hash = file.hash AND is_erased = 0 AND arrived_at IS NULL)
+        ORDER BY hash`,
+  );
+}
+
+/** Files that belong to something, whether or not somebody else has them too. */
+export function filesInUse(db: Db): NeededFile[] {
+  return all<NeededFile>(
+    db,
+    sql`SELECT hash, bytes FROM stored_files AS file
+        WHERE EXISTS (SELECT 1 FROM draft_attachments WHERE hash = file.hash)
+           OR EXISTS (SELECT 1 FROM attachments WHERE hash = file.hash AND is_erased = 0)
+        ORDER BY hash`,
+  );
+}
+
+/** A backup of an early version knows no files yet. */
+function hasFiles(db: Db): boolean {
+  return (
+    get(db, sql`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'stored_files'`) !== undefined
+  );
+}
+
 export function storedHashes(db: Db): string[] {
   return all<{ hash: string }>(db, sql`SELECT hash FROM stored_files`).map(({ hash }) => hash);
 }

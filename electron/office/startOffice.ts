@@ -1,9 +1,10 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { v4, v7 } from 'uuid';
 import type { Topic } from '#shared/api/topics.ts';
 import type { Push } from '#shared/api/transport.ts';
+import { finishRestore } from '#db/backup/finishRestore.ts';
 import { DATABASE_FILE, RATINGS_FILE } from '#db/files.ts';
 import { lockFolder } from '#db/folderLock.ts';
 import { openDatabase, type Db } from '#db/open.ts';
@@ -19,6 +20,7 @@ import { readCentre } from '#electron/office/centre.ts';
 import { createClientScreens } from '#electron/office/clientScreens.ts';
 import { createClock } from '#electron/office/clock.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
+import { derivedKey } from '#electron/office/derivedKey.ts';
 import { fillDemo, isDemoCentre } from '#electron/office/demo/fillDemo.ts';
 import { startDisplayWatch } from '#electron/office/displays.ts';
 import { createPrinters } from '#electron/office/printer/printers.ts';
@@ -163,6 +165,7 @@ type Data = { readonly db: Db; readonly ratings: RatingsDb; closeData(): void };
 function openData({ dataDir, key }: OfficeOptions): Data {
   const unlock = lockFolder(dataDir);
   try {
+    finishRestore(dataDir, key);
     const db = openDatabase(path.join(dataDir, DATABASE_FILE), key);
     const ratings = openRatings(path.join(dataDir, RATINGS_FILE), key);
     return {
@@ -178,8 +181,4 @@ function openData({ dataDir, key }: OfficeOptions): Data {
     unlock();
     throw error;
   }
-}
-
-function derivedKey(key: Buffer, purpose: string): Buffer {
-  return createHmac('sha256', key).update(`lodzins ${purpose}`).digest();
 }

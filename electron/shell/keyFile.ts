@@ -56,5 +56,7 @@ export function writeOnce(file: string, content: string | Uint8Array): void {
 
 /** Such a folder needs its old key: making a new one would only hide that. */
 export function holdsDatabase(dataDir: string): boolean {
-  return fs.existsSync(dataDir) && fs.readdirSync(dataDir).some((name) => /\.(db|sqlite)$/.test(name));
+  return (
+    fs.existsSync(dataDir) && fs.readdirSync(dataDir).some((name) => /\.(db|sqlite)$|^restored-/.test(name))
+  );
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -16,27 +15,18 @@ import { giveRating } from '#db/ratings/pool.ts';
 import { saveCounter } from '#db/repositories/counters.ts';
 import { registerNumbersLeft } from '#db/repositories/leases.ts';
 import { takeTicketNumber } from '#db/repositories/visits.ts';
+import { backupOpening } from '#electron/office/attachments/backupOpening.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 import { DEMO_CODE, startCentral, type Central } from '#tests/helpers/central.ts';
+import { KEY_IN_HEX, runCommand } from '#tests/helpers/backupCommands.ts';
 import { changeVisit, issueTicket, registerClient, registerRequest } from '#tests/helpers/clerk.ts';
 import { faultsOf } from '#tests/helpers/convergence.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 import { startTestOffice } from '#tests/helpers/testOffice.ts';
 import type { Centre } from '#backoffice/storage/enrolment.ts';
 
-const KEY_IN_HEX = TEST_KEY.toString('hex');
+const OPENING = backupOpening(TEST_KEY);
 const NAME = 'Zvirbulēns';
-
-/** The command as a person runs it, in a process of its own. */
-function run(command: 'backup' | 'restore', args: readonly string[], key: string | null = KEY_IN_HEX) {
-  const { LODZINS_KEY: _inherited, ...env } = process.env;
-  const script = path.join(import.meta.dirname, '../../electron', `${command}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    encoding: 'utf8',
-    env: key === null ? env : { ...env, LODZINS_KEY: key },
-  });
-  return { status, text: stdout + stderr };
-}
 
 /** A folder with some work in it that nobody has open. */
 function folderWithWork(): string {
@@ -72,14 +62,14 @@ describe('a drill: backup beside a running office, the folder lost, restored, co
 
   const backUp = (): string => {
     const file = newFile();
-    expect(run('backup', [file, '--data', office.folder])).toMatchObject({ status: 0 });
+    expect(runCommand('backup', [file, '--data', office.folder])).toMatchObject({ status: 0 });
     return file;
   };
   const loseAndRestore = async (file: string): Promise<string> => {
     await office.close();
     fs.rmSync(office.folder, { recursive: true });
     const folder = temporaryFolder();
-    expect(run('restore', [file, '--data', folder])).toMatchObject({ status: 0 });
+    expect(runCommand('restore', [file, '--data', folder])).toMatchObject({ status: 0 });
     return folder;
   };
   const numbersIn = async (): Promise<string[]> => {
@@ -192,19 +182,19 @@ describe('a backup', () => {
     await office.close();
     const running = await startTestOffice({ dataDir });
     const file = newFile();
-    const backup = run('backup', [file, '--data', dataDir]);
+    const backup = runCommand('backup', [file, '--data', dataDir]);
     expect(backup).toMatchObject({ status: 0 });
     expect(backup.text).toMatch(/data version \d+, \d+ events/);
-    const refused = run('restore', [file, '--data', dataDir, '--replace']);
+    const refused = runCommand('restore', [file, '--data', dataDir, '--replace']);
     expect(refused).toMatchObject({ status: 1 });
     expect(refused.text).toContain('Another Lodziņš works with the data');
     await running.close();
-    expect(run('restore', [file, '--data', dataDir, '--replace'])).toMatchObject({ status: 0 });
+    expect(runCommand('restore', [file, '--data', dataDir, '--replace'])).toMatchObject({ status: 0 });
   });
 
   it('is one file without a readable name, and what is said of it names nobody', () => {
     const file = newFile();
-    const { text } = run('backup', [file, '--data', folderWithWork()]);
+    const { text } = runCommand('backup', [file, '--data', folderWithWork()]);
     expect(fs.readdirSync(path.dirname(file))).toEqual(['centre.backup']);
     expect(fs.readFileSync(file).includes('Zvirbul')).toBe(false);
     expect(fs.readFileSync(file).includes('SQLite format')).toBe(false);
@@ -217,13 +207,13 @@ describe('a backup', () => {
     const office = openSyncOffice({ url: null, folder });
     giveRating(office.ratings, { id: office.newRandomId(), service: 5, manner: 5, tags: [] });
     const file = newFile();
-    writeBackup(path.join(folder, DATABASE_FILE), TEST_KEY, file);
+    writeBackup(folder, OPENING, file);
     office.ratings.close();
     office.db.close();
     const elsewhere = temporaryFolder();
-    expect(run('restore', [file, '--data', elsewhere])).toMatchObject({ status: 0 });
+    expect(runCommand('restore', [file, '--data', elsewhere])).toMatchObject({ status: 0 });
     expect(fs.existsSync(path.join(elsewhere, RATINGS_FILE))).toBe(false);
-    expect(run('restore', [file, '--data', folder, '--replace'])).toMatchObject({ status: 0 });
+    expect(runCommand('restore', [file, '--data', folder, '--replace'])).toMatchObject({ status: 0 });
     const again = openSyncOffice({ url: null, folder });
     expect(again.ratings.prepare('SELECT count(*) FROM pool').pluck().get()).toBe(1);
     again.ratings.close();
@@ -234,10 +224,10 @@ describe('a backup', () => {
     const folder = folderWithWork();
     const file = newFile();
     fs.writeFileSync(file, 'something else');
-    expect(run('backup', [file, '--data', folder])).toMatchObject({ status: 2 });
+    expect(runCommand('backup', [file, '--data', folder])).toMatchObject({ status: 2 });
     expect(fs.readFileSync(file, 'utf8')).toBe('something else');
-    expect(run('backup', [newFile(), '--data', temporaryFolder()])).toMatchObject({ status: 2 });
-    expect(run('backup', [])).toMatchObject({ status: 2 });
+    expect(runCommand('backup', [newFile(), '--data', temporaryFolder()])).toMatchObject({ status: 2 });
+    expect(runCommand('backup', [])).toMatchObject({ status: 2 });
   });
 });
 
@@ -245,13 +235,13 @@ describe('a restore', () => {
   it('keeps what was there aside, and only when it is told to replace it', () => {
     const [first, second] = [folderWithWork(), folderWithWork()];
     const file = newFile();
-    writeBackup(path.join(first, DATABASE_FILE), TEST_KEY, file);
+    writeBackup(first, OPENING, file);
     const before = fs.readFileSync(path.join(second, DATABASE_FILE));
-    const refused = run('restore', [file, '--data', second]);
+    const refused = runCommand('restore', [file, '--data', second]);
     expect(refused).toMatchObject({ status: 2 });
     expect(refused.text).toContain('--replace');
     expect(fs.readFileSync(path.join(second, DATABASE_FILE)).equals(before)).toBe(true);
-    expect(run('restore', [file, '--data', second, '--replace'])).toMatchObject({ status: 0 });
+    expect(runCommand('restore', [file, '--data', second, '--replace'])).toMatchObject({ status: 0 });
     const [aside = ''] = fs.readdirSync(second).filter((name) => name.startsWith('replaced-'));
     expect(fs.readFileSync(path.join(second, aside, DATABASE_FILE)).equals(before)).toBe(true);
   });
@@ -267,9 +257,9 @@ describe('a restore', () => {
     for (let taken = 0; taken < 12; taken += 1) takeTicketNumber(db, today, 'A');
     db.close();
     const file = newFile();
-    writeBackup(path.join(folder, DATABASE_FILE), TEST_KEY, file);
+    writeBackup(folder, OPENING, file);
     const target = temporaryFolder();
-    restoreBackup(file, TEST_KEY, target, { now, today });
+    restoreBackup(file, OPENING, target, { now, today });
     const restored = openDatabase(path.join(target, DATABASE_FILE), TEST_KEY);
     expect(registerNumbersLeft(restored, year)).toBe(0);
     expect([takeTicketNumber(restored, today, 'A'), takeTicketNumber(restored, today, 'B')]).toEqual([
@@ -281,15 +271,15 @@ describe('a restore', () => {
   it('says what to do about another key, and changes nothing', () => {
     const folder = folderWithWork();
     const file = newFile();
-    writeBackup(path.join(folder, DATABASE_FILE), TEST_KEY, file);
+    writeBackup(folder, OPENING, file);
     const target = temporaryFolder();
-    const refused = run('restore', [file, '--data', target], 'ab'.repeat(32));
+    const refused = runCommand('restore', [file, '--data', target], 'ab'.repeat(32));
     expect(refused).toMatchObject({ status: 1 });
     expect(refused.text).toContain('This key does not open it');
-    expect(run('restore', [file, '--data', target], null).text).toContain('LODZINS_KEY');
-    expect(run('restore', [file, '--data', target], 'no key').text).toContain('64 hexadecimal digits');
+    expect(runCommand('restore', [file, '--data', target], null).text).toContain('LODZINS_KEY');
+    expect(runCommand('restore', [file, '--data', target], 'no key').text).toContain('64 hexadecimal digits');
     expect(fs.existsSync(path.join(target, DATABASE_FILE))).toBe(false);
-    const replacing = run('restore', [file, '--data', folder, '--replace'], 'ab'.repeat(32));
+    const replacing = runCommand('restore', [file, '--data', folder, '--replace'], 'ab'.repeat(32));
     expect(replacing).toMatchObject({ status: 1 });
     expect(fs.readdirSync(folder).filter((name) => name.startsWith('replaced-'))).toEqual([]);
   });
@@ -298,10 +288,10 @@ describe('a restore', () => {
     const folder = folderWithWork();
     fs.writeFileSync(path.join(folder, 'office.key'), `${KEY_IN_HEX}\n`);
     const file = newFile();
-    expect(run('backup', [file, '--data', folder], null)).toMatchObject({ status: 0 });
+    expect(runCommand('backup', [file, '--data', folder], null)).toMatchObject({ status: 0 });
     const target = temporaryFolder();
     fs.writeFileSync(path.join(target, 'office.key'), `${KEY_IN_HEX}\n`);
-    expect(run('restore', [file, '--data', target], null)).toMatchObject({ status: 0 });
+    expect(runCommand('restore', [file, '--data', target], null)).toMatchObject({ status: 0 });
   });
 
   it('says of a file from a newer program that this one has to be updated', () => {
@@ -310,14 +300,14 @@ describe('a restore', () => {
     db.pragma(`user_version=${LATEST_VERSION + 1}`);
     db.pragma('journal_mode=DELETE');
     db.close();
-    const refused = run('restore', [path.join(folder, DATABASE_FILE), '--data', temporaryFolder()]);
+    const refused = runCommand('restore', [path.join(folder, DATABASE_FILE), '--data', temporaryFolder()]);
     expect(refused).toMatchObject({ status: 1 });
     expect(refused.text).toContain('Update Lodziņš');
   });
 
   it('finds one flipped bit wherever it is, and a file that is cut off', () => {
     const file = newFile();
-    writeBackup(path.join(folderWithWork(), DATABASE_FILE), TEST_KEY, file);
+    writeBackup(folderWithWork(), OPENING, file);
     const whole = fs.readFileSync(file);
     const altered = path.join(temporaryFolder(), 'altered.backup');
     const parts = 60;
@@ -326,11 +316,11 @@ describe('a restore', () => {
       const at = Math.floor((whole.length * (part + 0.5)) / parts);
       content[at] = (content[at] ?? 0) ^ (1 << (part % 8));
       fs.writeFileSync(altered, content);
-      expect(() => inspectBackup(altered, TEST_KEY), `byte ${at}`).toThrow(/damaged|cannot be read/);
+      expect(() => inspectBackup(altered, OPENING), `byte ${at}`).toThrow(/damaged|cannot be read/);
     }
     fs.writeFileSync(altered, whole.subarray(0, whole.length - 4096));
-    expect(() => inspectBackup(altered, TEST_KEY)).toThrow(/damaged/);
-    const refused = run('restore', [altered, '--data', temporaryFolder()]);
+    expect(() => inspectBackup(altered, OPENING)).toThrow(/damaged/);
+    const refused = runCommand('restore', [altered, '--data', temporaryFolder()]);
     expect(refused).toMatchObject({ status: 1 });
     expect(refused.text).toContain('Take another backup');
   });
@@ -340,9 +330,7 @@ describe('a restore', () => {
     const db = openConnection(path.join(folder, DATABASE_FILE), TEST_KEY);
     db.prepare(`UPDATE events SET payload = '{}' WHERE device_seq = 7`).run();
     db.close();
-    expect(() => writeBackup(path.join(folder, DATABASE_FILE), TEST_KEY, newFile())).toThrow(
-      /event 7 .* \(hash\)/,
-    );
+    expect(() => writeBackup(folder, OPENING, newFile())).toThrow(/event 7 .* \(hash\)/);
   });
 
   it('brings a file of the version before this one up to date', () => {
@@ -352,10 +340,10 @@ describe('a restore', () => {
     migrate(db, before);
     db.close();
     const file = newFile();
-    writeBackup(path.join(folder, DATABASE_FILE), TEST_KEY, file);
+    writeBackup(folder, OPENING, file);
     const target = temporaryFolder();
     const moment = { now: new Date(), today: '2026-11-24' };
-    expect(restoreBackup(file, TEST_KEY, target, moment).contents.version).toBe(before);
+    expect(restoreBackup(file, OPENING, target, moment).contents.version).toBe(before);
     const restored = openDatabase(path.join(target, DATABASE_FILE), TEST_KEY);
     expect(restored.pragma('user_version', { simple: true })).toBe(LATEST_VERSION);
     restored.close();

@@ -18,6 +18,7 @@ import { createWayIn } from '#electron/office/lan/createWayIn.ts';
 import { createPrinters } from '#electron/office/printer/printers.ts';
 import { createClock } from '#electron/office/clock.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
+import { derivedKey } from '#electron/office/derivedKey.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
 import type { Log } from '#electron/office/log.ts';
 import { createPins } from '#electron/office/pins.ts';
@@ -82,7 +83,8 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
   };
   const clock = createClock(time.now);
   const holder = createCatalogueHolder(db, log);
-  const attachments = createAttachmentStore({ dataDir: folder, db, key: TEST_KEY, now: clock.now });
+  const attachmentsKey = derivedKey(TEST_KEY, 'attachments');
+  const attachments = createAttachmentStore({ dataDir: folder, db, key: attachmentsKey, now: clock.now });
   const parts = {
     db,
     attachments,

@@ -8,7 +8,7 @@ import { SealedFolder } from '#backoffice/storage/files/sealedFolder.ts';
 import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';
 import { filesToSend } from '#db/repositories/attachments.ts';
-import { attach } from '#electron/office/attachments/attach.ts';
+import { attachTo, filesIn } from '#tests/helpers/attaching.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { changeRequest, registerClient, registerRequest } from '#tests/helpers/clerk.ts';
 import { startLineProxy, type LineProxy } from '#tests/helpers/lineProxy.ts';
@@ -45,17 +45,8 @@ afterEach(async () => {
   await line.close();
 });
 
-/** Puts a file here and attaches it; returns the id of the attachment. */
-async function attachFile(bytes: Buffer, name = 'Izziņa.pdf'): Promise<string> {
-  const source = (async function* () {
-    for (let at = 0; at < bytes.length; at += 65_000)
-      yield await Promise.resolve(bytes.subarray(at, at + 65_000));
-  })();
-  const { hash } = await office.attachments.receive(source, bytes.length);
-  const attachmentId = office.newId();
-  office.command((work) => attach(work, requestId, { attachmentId, hash, documentId: null, turn: 0, name }));
-  return attachmentId;
-}
+const attachFile = (bytes: Buffer, name = 'Izziņa.pdf'): Promise<string> =>
+  attachTo(office, requestId, bytes, name);
 
 const attachments = (on = office) => loadState(on.db, 'request', requestId)?.attachments ?? [];
 const arrived = (): number => attachments().filter(({ arrivedAt }) => arrivedAt !== null).length;
@@ -196,11 +187,3 @@ describe('files of a request', () => {
     expect(filesToSend(office.db, 10)).toEqual([]);
   });
 });
-
-function filesIn(folder: string): string[] {
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-}

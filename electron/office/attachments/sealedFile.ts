@@ -93,6 +93,38 @@ export async function* piecesOf(file: SealedFile, start = 0): AsyncGenerator<Buf
   }
 }
 
+/**
+ * SHA-256 of the plain bytes in hex, from the bytes of the sealed file in parts of any size; a part is not used any more
+ * when the next one is asked for.
+ * @throws when a piece was altered, or it is not exactly that long
+ */
+export function hashOfSealed(sealed: Iterable<Buffer>, officeKey: Buffer, bytes: number): string {
+  const hash = createHash('sha256');
+  const buffer = Buffer.alloc(SEALED_PIECE_BYTES);
+  let key: Buffer | null = null;
+  let index = 0;
+  let filled = 0;
+  for (const part of sealed) {
+    for (let at = 0; at < part.length;) {
+      if (index === pieceCount(bytes)) throw new WrongLengthError();
+      const size = key ? pieceBytes(bytes, index) + TAG_BYTES : SALT_BYTES;
+      const copied = part.copy(buffer, filled, at, at + size - filled);
+      at += copied;
+      filled += copied;
+      if (filled < size) continue;
+      filled = 0;
+      if (key) {
+        hash.update(unseal(key, buffer.subarray(0, size), bytes, index));
+        index += 1;
+      } else {
+        key = fileKey(officeKey, buffer.subarray(0, size));
+      }
+    }
+  }
+  if (index < pieceCount(bytes)) throw new WrongLengthError();
+  return hash.digest('hex');
+}
+
 function fileKey(officeKey: Buffer, salt: Buffer): Buffer {
   return createHmac('sha256', officeKey).update(salt).digest();
 }

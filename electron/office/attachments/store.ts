@@ -4,6 +4,7 @@ import path from 'node:path';
 import { AppError } from '#shared/api/errors.ts';
 import { MOST_ATTACHMENT_BYTES } from '#shared/domain/request/attachments/rules.ts';
 import { syncFolder } from '#db/backup/syncFile.ts';
+import { attachmentFile, ATTACHMENTS_FOLDER } from '#db/files.ts';
 import type { Db } from '#db/open.ts';
 import {
   findStoredFile,
@@ -22,8 +23,6 @@ import {
   type SealedFile,
 } from '#electron/office/attachments/sealedFile.ts';
 
-/** Folder in the data folder; every file in it is encrypted. */
-export const ATTACHMENTS_FOLDER = 'attachments';
 const UNFINISHED = '.unfinished';
 const DAY_MS = 86_400_000;
 /** What the institution has is shown here for as long as somebody may ask about it at the counter. */
@@ -58,7 +57,7 @@ export function createAttachmentStore({ dataDir, db, key, now }: StoreOptions): 
   const folder = path.join(dataDir, ATTACHMENTS_FOLDER);
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeLeftovers(folder, db, now());
-  const fileOf = (hash: string): string => path.join(folder, hash.slice(0, 2), hash);
+  const fileOf = (hash: string): string => attachmentFile(dataDir, hash);
 
   return {
     async receive(source, bytes) {
@@ -118,7 +117,7 @@ function keep(unfinished: string, file: string): void {
 
 /**
  * What was under way when the office ended, and files that the database does not know. The latter may belong to a
- * database that was moved aside by a restore: they stay as long as somebody may put it back.
+ * database that somebody has moved aside: they stay as long as it may be put back.
  */
 function removeLeftovers(folder: string, db: Db, now: number): void {
   const known = new Set(storedHashes(db));

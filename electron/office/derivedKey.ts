@@ -1,0 +1,6 @@
+import { createHmac } from 'node:crypto';
+
+/** A key for one purpose, from the office's key. */
+export function derivedKey(key: Buffer, purpose: 'attachments' | 'export' | 'follow' | 'input'): Buffer {
+  return createHmac('sha256', key).update(`lodzins ${purpose}`).digest();
+}
