@@ -26,6 +26,8 @@ export type FilePlace = {
 /** The folder of files that devices send. What arrives is sealed before it reaches the disk. */
 export class SealedFolder {
   readonly #folder: string;
+  /** Files that are being read through just now. */
+  readonly #reading = new Map<string, Promise<boolean>>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -76,8 +78,20 @@ export class SealedFolder {
     }
   }
 
-  /** False where it is not what it was sent as. */
+  /**
+   * False where it is not what it was sent as. However often a device asks meanwhile, because its line broke before the
+   * answer came, the file is read through once: else every question would make the answer later.
+   */
   async isTrue(place: FilePlace): Promise<boolean> {
+    const file = this.#fileOf(place);
+    const reading = this.#reading.get(file);
+    if (reading) return reading;
+    const begun = this.#readThrough(place).finally(() => this.#reading.delete(file));
+    this.#reading.set(file, begun);
+    return begun;
+  }
+
+  async #readThrough(place: FilePlace): Promise<boolean> {
     const hash = createHash('sha256');
     try {
       for await (const plain of this.read(place)) hash.update(plain);
