@@ -20,6 +20,11 @@ const PARTS: readonly Part[] = [
     env: { CRASH_KILLS: '50' },
   },
   {
+    name: 'a kill before every copy, write, rename and sync of a restore, and a backup of 200 MB',
+    tests: ['tests/crash/killBackup.test.ts', 'tests/contract/backupFiles.test.ts'],
+    env: { RESTORE_KILL_EVERY: '1', BACKUP_MB: '200' },
+  },
+  {
     name: '40 power cuts with each share of surviving pages',
     tests: ['tests/crash/powercut'],
     env: { POWERCUT_ROUNDS: '40' },
