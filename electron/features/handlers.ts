@@ -60,6 +60,7 @@ import * as rooms from '#electron/features/visit/rooms.ts';
 import * as queue from '#electron/features/visit/queue.ts';
 import * as visitCorrections from '#electron/features/visit/corrections.ts';
 import * as visitRecords from '#electron/features/visit/records.ts';
+import * as visitGuided from '#electron/features/visit/guided.ts';
 import * as visitClients from '#electron/features/visit/clients.ts';
 import * as visit from '#electron/features/visit/visit.ts';
 import type { Handlers } from '#electron/office/handlers.ts';
@@ -170,6 +171,11 @@ export const handlers: Handlers = {
   'visit.addClient': visitClients.addClient,
   'visit.chooseClient': visitClients.chooseClient,
   'visit.removeClient': visitClients.removeClient,
+  'visit.startGuided': visitGuided.startGuided,
+  'visit.tickGuided': visitGuided.tickGuided,
+  'visit.moveGuided': visitGuided.moveGuided,
+  'visit.completeGuided': visitGuided.completeGuided,
+  'visit.giveUpGuided': visitGuided.giveUpGuided,
 
   'contact.log': contact.log,
   'contact.list': contactViews.list,

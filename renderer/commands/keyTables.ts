@@ -21,6 +21,8 @@ const DESKTOP = {
   'counter.fee': 'Control+,',
   'counter.delegate': 'Control+/',
   'counter.attachments': 'Control+;',
+  'counter.guided': 'Control+[',
+  'counter.giveUp': 'Control+]',
   'counter.showIdentifier': 'F10',
   'counter.newRequest': 'Control+n',
   'counter.findClient': 'Control+f',

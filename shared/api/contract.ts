@@ -24,6 +24,7 @@ import { sessionProcedures } from '#shared/api/areas/session.ts';
 import { visitRecordProcedures } from '#shared/api/areas/visitRecord.ts';
 import { visitProcedures } from '#shared/api/areas/visit.ts';
 import { visitClientProcedures } from '#shared/api/areas/visitClients.ts';
+import { visitGuidedProcedures } from '#shared/api/areas/visitGuided.ts';
 import type { Procedure } from '#shared/api/define.ts';
 
 /** Every procedure once: name, kind, permission, input, output. Both transports and the API document come from here. */
@@ -37,6 +38,7 @@ export const contract = {
   ...visitProcedures,
   ...visitRecordProcedures,
   ...visitClientProcedures,
+  ...visitGuidedProcedures,
   ...queueProcedures,
   ...contactProcedures,
   ...handoffProcedures,

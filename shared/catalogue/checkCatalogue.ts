@@ -73,6 +73,7 @@ function checkCard(card: ServiceCard): CatalogueFault[] {
     ...duplicates(card.serviceLevelTerms, `${card.id} terms`),
     ...duplicates(card.documents, `${card.id} documents`),
     ...duplicates(card.fees, `${card.id} fees`),
+    ...duplicates(card.eServiceSteps ?? [], `${card.id} eServiceSteps`),
     ...duplicates(card.faq, `${card.id} faq`),
     ...checkForm(card.form, card.id),
   ];

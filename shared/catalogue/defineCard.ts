@@ -79,6 +79,11 @@ export function defineCard(facts: CardFacts): ServiceCard {
   };
 }
 
+/** What the client does in this e-service after signing in, in the order they do it. */
+export function ownSteps(...texts: readonly LocalText[]): NonNullable<ServiceCard['eServiceSteps']> {
+  return texts.map((text, index) => ({ id: `own-${index + 1}`, text }));
+}
+
 /**
  * Own questions first, then payment and contact in one section, as the clerk asks them. P and R are not asked:
  * the client's record and the visit hold the client and who represents them.

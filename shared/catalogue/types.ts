@@ -153,6 +153,12 @@ export const serviceCardSchema = z.strictObject({
   isInformationOnly: z.boolean(),
   eAvailability: z.enum(E_AVAILABILITIES),
   assistedMode: z.enum(ASSISTED_MODES),
+  /** What the client does between signing in and checking; absent: as in any e-service (ASE-09). */
+  eServiceSteps: z
+    .array(z.strictObject({ id: slug, text: localTextSchema }))
+    .min(1)
+    .max(4)
+    .optional(),
   isPaperAccepted: z.boolean(),
   inPersonReason: z.enum(IN_PERSON_REASONS),
   representativeAllowed: z.boolean(),

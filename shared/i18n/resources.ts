@@ -30,6 +30,7 @@ import lvVisits from './locales/lv/visits.json' with { type: 'json' };
 import lvAttachment from './locales/lv/attachment.json' with { type: 'json' };
 import lvPayment from './locales/lv/payment.json' with { type: 'json' };
 import lvDelegation from './locales/lv/delegation.json' with { type: 'json' };
+import lvGuided from './locales/lv/guided.json' with { type: 'json' };
 import lvQueueSettings from './locales/lv/queueSettings.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
 import enCommon from './locales/en/common.json' with { type: 'json' };
@@ -63,6 +64,7 @@ import enVisits from './locales/en/visits.json' with { type: 'json' };
 import enAttachment from './locales/en/attachment.json' with { type: 'json' };
 import enPayment from './locales/en/payment.json' with { type: 'json' };
 import enDelegation from './locales/en/delegation.json' with { type: 'json' };
+import enGuided from './locales/en/guided.json' with { type: 'json' };
 import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
@@ -112,6 +114,7 @@ const lv = {
   attachment: lvAttachment,
   payment: lvPayment,
   delegation: lvDelegation,
+  guided: lvGuided,
 };
 
 const en = {
@@ -148,6 +151,7 @@ const en = {
   attachment: enAttachment,
   payment: enPayment,
   delegation: enDelegation,
+  guided: enGuided,
 };
 
 const ru = {

@@ -1,5 +1,6 @@
 import { MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
+import { guidedFigures } from '#shared/domain/visit/guided/figures.ts';
 import { dayCounts } from '#shared/domain/visit/dayCounts.ts';
 import type { DoorResult, VisitState } from '#shared/domain/visit/types.ts';
 import { handedOverBetween, requestsBetween } from '#db/repositories/requests.ts';
@@ -31,6 +32,7 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
     voidedRequests: registered.length - requests.length,
     consultations: states.flatMap(({ outcomes }) => outcomes).filter(({ kind }) => kind === 'consultation')
       .length,
+    guided: guidedFigures(states),
     handovers: handedOverBetween(office.db, from, to),
     registeredInTime: share(
       requests.map(

@@ -11,7 +11,7 @@ import { inLanguage } from '#electron/office/print/ticketContent.ts';
 /** What stands on the list of documents for next time. */
 export function checklistContent(
   office: OfficeContext,
-  { serviceId, missing, language }: ParsedOf<'door.checklistPdf'>,
+  { serviceId, missing, language, withMeans = false }: ParsedOf<'door.checklistPdf'>,
 ): ChecklistPrint {
   const card = findCard(office.catalogue(), serviceId);
   const centre = office.centre();
@@ -28,6 +28,7 @@ export function checklistContent(
       name: inLanguage(name, language),
       isMissing: missing.includes(id),
     })),
+    withMeans,
     channels: possibleChannels(card).map((channel) => ({ channel, feeCents: feeCentsOf(card, channel) })),
     term: termOf(card),
     openingHours,

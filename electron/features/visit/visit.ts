@@ -15,6 +15,7 @@ import { contactViewOf } from '#electron/office/contactView.ts';
 import { visitsAtCounters } from '#db/repositories/visits.ts';
 import { readQueueSettings } from '#electron/office/queueSettings.ts';
 import { clientsView, clientView, draftClientNumber } from '#electron/features/visit/clients.ts';
+import { guidedViews } from '#electron/features/visit/guided.ts';
 import { comeBack } from '#electron/office/comeBack.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
@@ -26,7 +27,7 @@ import { stageMinutesOf } from '#electron/features/visit/records.ts';
 
 type VisitView = OutputOf<'visit.get'>;
 
-export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
+export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }, caller) => {
   const state = loadState(office.db, 'visit', visitId);
   if (!state) throw new AppError({ code: 'notFound' });
   const names = namesOf(office);
@@ -38,6 +39,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
     hasReturned: _returned,
     handoffs = [],
     contact: _contact,
+    guided: _guided,
     homeCentreId: _homeCentreId,
     calledTo: _calledTo,
     doorResult: _doorResult,
@@ -91,6 +93,7 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }) => {
       handoffId,
     })),
     contact: contactViewOf(state),
+    guided: guidedViews(state, names, caller),
     handoffs: handoffs.map((handoff) => viewOf(office, names, handoff)),
     stageMinutes: stageMinutesOf(state, office.clock.now()),
     recall: { most: rule.calls, from: recallFrom(state, rule) },

@@ -22,6 +22,8 @@ export type ChecklistPrint = {
   /** The institution that decides (LVL-13). */
   readonly ownerName: string;
   readonly documents: readonly { readonly name: string; readonly isMissing: boolean }[];
+  /** For the e-service: also the means to sign in with (ASE-07). */
+  readonly withMeans: boolean;
   /** The ways to ask for it at this centre or from home, with what each costs (INT-15); none: only at the owner's. */
   readonly channels: readonly { readonly channel: Channel; readonly feeCents: number | null }[];
   readonly term: Term | null;
@@ -52,7 +54,7 @@ export async function checklistPdf(checklist: ChecklistPrint): Promise<Buffer> {
   return renderPdf(a5Page(content, printed, words), `${heading}: ${checklist.serviceName}`, language);
 }
 
-function documents({ documents }: ChecklistPrint, words: Words): Content[] {
+function documents({ documents, withMeans }: ChecklistPrint, words: Words): Content[] {
   const missing = documents.filter((document) => document.isMissing).map((document) => document.name);
   const others = documents.filter((document) => !document.isMissing).map((document) => document.name);
   const content: Content[] = [];
@@ -71,6 +73,19 @@ function documents({ documents }: ChecklistPrint, words: Words): Content[] {
   }
   if (documents.length === 0) content.push(paragraph(words('receipt.checklist.nothingNeeded')));
   content.push(quiet(words('receipt.checklist.identity'), { margin: [0, 3, 0, 0] }));
+  if (withMeans) {
+    content.push(
+      section(words('receipt.checklist.means'), { margin: [0, 5, 0, 3] }),
+      list(
+        [
+          words('receipt.checklist.meansMobile'),
+          words('receipt.checklist.meansCard'),
+          words('receipt.checklist.meansSmartId'),
+        ],
+        'empty',
+      ),
+    );
+  }
   return content;
 }
 

@@ -7,5 +7,6 @@ export const OUTCOME_TEXTS = {
   handover: 'counter.outcome.handover',
   referral: 'counter.outcome.referral',
   eServiceTaught: 'counter.outcome.eServiceTaught',
+  eServiceGuided: 'counter.outcome.eServiceGuided',
   notServed: 'counter.outcome.notServed',
 } as const satisfies Record<OutcomeKind, TextKey>;

@@ -37,7 +37,8 @@ function Step({ step }: { readonly step: WayStep }) {
   const now = useNow(MINUTE_MS);
   const { level, at, recordedAt, by, counter, room, reason, words, detail } = step;
   const place = [by, counter, room && t('visits.way.room', { room })].filter(Boolean).join(' · ');
-  const about = stepDetail(step, now, t);
+  const { nameOf } = useServiceCards();
+  const about = stepDetail(step, nameOf, now, t);
   const passedOver = detail?.kind === 'called' ? detail.passedOver : null;
   return (
     <li className={reason === null ? 'way-step' : 'way-step is-said-anew'}>
@@ -85,6 +86,7 @@ function iconOf({ type, reason }: WayStep): IconName {
   if (reason !== null) return 'edit';
   if (type === 'visit.finished' || type === 'visit.outcomeRecorded') return 'checkCircle';
   if (type.startsWith('visit.handoff')) return 'swap';
+  if (type === 'visit.guidedCompleted') return 'checkCircle';
   if (type === 'visit.noteAdded') return 'edit';
   return 'clock';
 }

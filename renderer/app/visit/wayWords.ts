@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
+import type { NO_STEPS } from '#shared/domain/visit/clients/evolve.ts';
 import type { CorrectionReason } from '#shared/domain/visit/correction/types.ts';
 import type { WordKind } from '#shared/domain/visit/timeline.ts';
 import type { VisitEventType } from '#shared/domain/visit/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { OUTCOME_TEXTS } from '#renderer/app/centre/outcomeWords.ts';
 import { ENDING_TEXTS, REASON_TEXTS, REFUSAL_TEXTS } from '#renderer/app/centre/handoffWords.ts';
+import { GIVE_UP_TEXTS, PLACE_TEXTS, TAUGHT_WAY_TEXTS } from '#renderer/app/visit/guidedWords.ts';
 import { formatDayTime } from '#renderer/app/format.ts';
 
 export type WayStep = OutputOf<'visit.record'>['steps'][number];
@@ -45,10 +47,13 @@ const STEP_KEYS = {
   'visit.outcomeCorrected': 'visits.step.outcomeCorrected',
   'visit.clientAdded': 'visits.step.clientAdded',
   'visit.clientRemoved': 'visits.step.clientRemoved',
+  'visit.guidedStarted': 'visits.step.guidedStarted',
+  'visit.guidedCompleted': 'visits.step.guidedCompleted',
+  'visit.guidedGivenUp': 'visits.step.guidedGivenUp',
 } as const satisfies Record<ShownStep, TextKey>;
 
-/** What is undone never was, and turning from one client to another is no step. */
-type ShownStep = Exclude<VisitEventType, 'visit.undone' | 'visit.clientChosen'>;
+/** What is undone never was, and not everything is a step. */
+type ShownStep = Exclude<VisitEventType, 'visit.undone' | (typeof NO_STEPS)[number]>;
 
 export const CORRECTION_TEXTS = {
   mixedUp: 'visits.reason.mixedUp',
@@ -66,6 +71,7 @@ export const WORD_TEXTS = {
   whyNotHere: 'visits.word.whyNotHere',
   text: 'visits.word.text',
   words: 'visits.word.words',
+  serviceNumber: 'visits.word.serviceNumber',
 } as const satisfies Record<WordKind, TextKey>;
 
 export function stepTitle({ type, room }: Pick<WayStep, 'type' | 'room'>, t: TFunction): string {
@@ -76,7 +82,12 @@ export function stepTitle({ type, room }: Pick<WayStep, 'type' | 'room'>, t: TFu
 }
 
 /** What the step was about, beside its title. */
-export function stepDetail({ detail, type }: WayStep, now: number, t: TFunction): string {
+export function stepDetail(
+  { detail, type }: WayStep,
+  nameOf: (serviceId: string) => string,
+  now: number,
+  t: TFunction,
+): string {
   if (!detail) return '';
   switch (detail.kind) {
     case 'opened':
@@ -98,6 +109,13 @@ export function stepDetail({ detail, type }: WayStep, now: number, t: TFunction)
       return detail.name ?? '';
     case 'outcome':
       return t(OUTCOME_TEXTS[detail.outcome.kind]);
+    case 'guided':
+      return [nameOf(detail.serviceId), t(PLACE_TEXTS[detail.place])].join(' · ');
+    case 'guidedEnded': {
+      const reason = detail.reason && t(GIVE_UP_TEXTS[detail.reason]);
+      const minutes = t('guided.way.minutes', { minutes: detail.minutes });
+      return [reason, minutes, t(TAUGHT_WAY_TEXTS[detail.taught])].filter(Boolean).join(' · ');
+    }
     case 'dayEnded':
       return t('visits.way.dayEnded');
     case 'clientCorrected':

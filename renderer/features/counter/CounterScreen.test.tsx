@@ -72,6 +72,7 @@ const visit: VisitView = {
   dueAt: NOW,
   promise: null,
   missingDocuments: [],
+  guided: [],
   counter: '3. lodziņš',
   calls: 1,
   calledAt: NOW - 8 * MINUTE,

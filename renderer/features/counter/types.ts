@@ -1,6 +1,7 @@
 import type { OutputOf } from '#shared/api/contract.ts';
 
 export type VisitView = OutputOf<'visit.get'>;
+export type GuidedSession = VisitView['guided'][number];
 export type Queue = OutputOf<'queue.list'>;
 export type QueueRow = Queue['waiting'][number];
 export type ClientView = OutputOf<'client.get'>;
@@ -14,6 +15,7 @@ export type Place =
   /** `again`: the void registration in whose place one is made. */
   | { readonly kind: 'card'; readonly again?: string }
   | { readonly kind: 'draft'; readonly draftId: string }
+  | { readonly kind: 'guided'; readonly sessionId: string }
   | { readonly kind: 'request'; readonly requestId: string }
   /** With the result that was asked for elsewhere, if any. */
   | { readonly kind: 'deliver'; readonly requestId: string | null }

@@ -19,6 +19,7 @@ import { Pane } from '#renderer/ui/Pane.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import { DayTable } from './DayTable.tsx';
+import { GuidedTable } from './GuidedTable.tsx';
 import { HandoffTable } from './HandoffTable.tsx';
 import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
@@ -85,6 +86,12 @@ export function DayScreen() {
                 <HandoffTable />
               </Pane>
             </div>
+            <Pane
+              title={t('guided.day.title')}
+              note={t('guided.day.note', { minutes: figures.guided.minutes })}
+            >
+              <GuidedTable guided={figures.guided} />
+            </Pane>
             <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
               <PromiseTable />
             </Pane>

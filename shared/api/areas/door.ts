@@ -121,12 +121,14 @@ export const doorProcedures = {
     output: file,
   }),
   'door.checklistPdf': query({
-    allow: DOOR_STAFF,
+    allow: [...DOOR_STAFF, 'specialist'],
     summary: 'The list of documents for next time.',
     input: z.strictObject({
       serviceId: z.string().max(80),
       missing: documentIds,
       language,
+      /** For the e-service: also the means to sign in with (ASE-07). */
+      withMeans: z.boolean().optional(),
     }),
     output: file,
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { afterwardsView, answers } from '#shared/api/areas/requestAfterwards.ts';
 import { feeView } from '#shared/api/areas/payment.ts';
+import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import {
@@ -235,6 +236,8 @@ export const requestProcedures = {
       voidedRequests: z.int(),
       consultations: z.int(),
       handovers: z.int(),
+      /** Help with e-services, begun today (ASE-09). */
+      guided: guidedFiguresView,
       /** Share of requests registered within ten minutes (INT-03), 0–1, or null with none. */
       registeredInTime: z.number().nullable(),
       medianWaitMinutes: z.int().nullable(),

@@ -3,6 +3,7 @@ import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts'
 import { contactView } from '#shared/api/areas/contact.ts';
 import { handoffView } from '#shared/api/areas/handoff.ts';
 import { feeView } from '#shared/api/areas/payment.ts';
+import { guidedView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, id, language, localDay, none, text, waitingRange } from '#shared/api/fields.ts';
 import {
@@ -133,6 +134,8 @@ export const visitView = z.object({
   ),
   /** Of a call or an e-mail; null for a client who came. */
   contact: contactView.nullable(),
+  /** Help with e-services, in the order it was begun. */
+  guided: z.array(guidedView),
   /** In the order they were offered. */
   handoffs: z.array(handoffView),
   /** Minutes so far, from the events: waiting, on the way to the counter, served, put aside. */

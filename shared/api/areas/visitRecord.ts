@@ -5,6 +5,7 @@ import { at, done, id, localDay, none, text, triage } from '#shared/api/fields.t
 import { REQUEST_STATUSES } from '#shared/domain/request/types.ts';
 import { CONTACT_OUTCOMES } from '#shared/domain/visit/contact/decide.ts';
 import { CORRECTION_REASONS, LATE_ENDS } from '#shared/domain/visit/correction/types.ts';
+import { GIVE_UP_REASONS, GUIDED_PLACES, TAUGHT_ANSWERS } from '#shared/domain/visit/guided/types.ts';
 import { CASE_ENDINGS, HANDOFF_REASONS, HANDOFF_REFUSALS } from '#shared/domain/visit/handoff/types.ts';
 import { WORD_KINDS } from '#shared/domain/visit/timeline.ts';
 import {
@@ -75,6 +76,14 @@ const detail = z.discriminatedUnion('kind', [
     basis: z.enum(REPRESENTATION_BASES),
   }),
   z.object({ kind: z.literal('outcome'), outcome }),
+  z.object({ kind: z.literal('guided'), serviceId: z.string(), place: z.enum(GUIDED_PLACES) }),
+  z.object({
+    kind: z.literal('guidedEnded'),
+    minutes: z.int(),
+    taught: z.enum(TAUGHT_ANSWERS),
+    /** Null: completed. */
+    reason: z.enum(GIVE_UP_REASONS).nullable(),
+  }),
   z.object({
     kind: z.literal('clientCorrected'),
     /** Null where nobody was named, or the name was erased or is not for this person. */

@@ -3,6 +3,7 @@ import {
   defineCard,
   documentIf,
   identityDocument,
+  ownSteps,
   requiredDocument,
   workingDays,
 } from '#shared/catalogue/defineCard.ts';
@@ -26,6 +27,10 @@ const clientRegistration = defineCard({
     en: ['farmer', 'EPS access', 'rural support'],
   },
   recipients: ['person', 'organisation'],
+  eServiceSteps: ownSteps(
+    words('Atver klienta reģistrāciju', 'Opens client registration'),
+    words('Norāda saziņu un kontu', 'Gives contacts and the account'),
+  ),
   serviceLevelTerms: [
     workingDays(5, words('Piekļuve EPS 5 darba dienās', 'EPS access in 5 working days'), {
       unconfirmed: true,
@@ -79,6 +84,11 @@ const areaPayments = defineCard({
   eAvailability: 'digitalOnly',
   assistedMode: 'clerkByDelegation',
   isPaperAccepted: false,
+  eServiceSteps: ownSteps(
+    words('Atver vienoto iesniegumu', 'Opens the single application'),
+    words('Kartē atzīmē laukus un kultūras', 'Marks fields and crops on the map'),
+    words('Izvēlas atbalsta veidus', 'Chooses the kinds of support'),
+  ),
   serviceLevelTerms: [workingDays(0, words('Apstiprinājums EPS uzreiz', 'Confirmation in EPS at once'))],
   sections: [
     section('areas', words('Platības', 'Areas'), [
@@ -113,6 +123,10 @@ const epsRepresentative = defineCard({
     en: ['EPS authorisation', 'representative LAD'],
   },
   recipients: ['person', 'organisation'],
+  eServiceSteps: ownSteps(
+    words('Atver pārstāvju sarakstu', 'Opens the list of representatives'),
+    words('Norāda pārstāvi, tiesības un termiņu', 'Names the representative, the rights and the term'),
+  ),
   serviceLevelTerms: [
     workingDays(5, words('Tiesības EPS 5 darba dienās', 'Right active in EPS in 5 working days'), {
       unconfirmed: true,

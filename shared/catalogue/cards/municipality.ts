@@ -1,12 +1,13 @@
 import { choiceField, field, periodFields, section } from '#shared/catalogue/buildForm.ts';
 import {
+  calendarMonths,
   defineCard,
   documentIf,
   feeSetElsewhere,
   identityDocument,
+  ownSteps,
   requiredDocument,
   workingDays,
-  calendarMonths,
 } from '#shared/catalogue/defineCard.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
@@ -28,6 +29,10 @@ const streetTrade = defineCard({
   },
   recipients: ['person', 'organisation'],
   eAvailability: 'requestOnly',
+  eServiceSteps: ownSteps(
+    words('Atrod iesniegumu par ielu tirdzniecību', 'Finds the application for street trading'),
+    words('Norāda vietu, laiku un preces', 'Gives the place, time and goods'),
+  ),
   serviceLevelTerms: [
     workingDays(10, words('Atļauja 10 darba dienās', 'Permit in 10 working days'), { unconfirmed: true }),
   ],
@@ -73,6 +78,11 @@ const treeFelling = defineCard({
   },
   recipients: ['person', 'organisation'],
   eAvailability: 'requestOnly',
+  eServiceSteps: ownSteps(
+    words('Atrod iesniegumu par koku ciršanu', 'Finds the application for tree felling'),
+    words('Norāda vietu un kokus', 'Gives the place and the trees'),
+    words('Pievieno fotoattēlus', 'Attaches photos'),
+  ),
   serviceLevelTerms: [
     workingDays(10, words('10 darba dienās, ar ekspertiem 20', '10 working days, 20 with experts')),
     workingDays(20, words('20 darba dienās, ja vajag ekspertus', '20 working days if experts are needed')),
@@ -150,6 +160,10 @@ const taxRelief = defineCard({
   },
   recipients: ['person', 'organisation'],
   eAvailability: 'requestOnly',
+  eServiceSteps: ownSteps(
+    words('Atrod iesniegumu par nodokļa atvieglojumu', 'Finds the application for tax relief'),
+    words('Norāda īpašumu un pamatu', 'Gives the property and the ground'),
+  ),
   serviceLevelTerms: [
     calendarMonths(1, words('Lēmums mēneša laikā', 'Decision within a month'), { unconfirmed: true }),
   ],

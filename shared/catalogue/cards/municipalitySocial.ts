@@ -11,6 +11,7 @@ import {
   defineCard,
   documentIf,
   identityDocument,
+  ownSteps,
   requiredDocument,
   workingDays,
 } from '#shared/catalogue/defineCard.ts';
@@ -46,6 +47,10 @@ const kindergartenQueue = defineCard({
     ],
     en: ['kindergarten', 'preschool', 'nursery', 'childcare place'],
   },
+  eServiceSteps: ownSteps(
+    words('Atrod pieteikšanu bērnudārza rindā', 'Finds applying for a kindergarten place'),
+    words('Izvēlas bērnu un bērnudārzus', 'Chooses the child and kindergartens'),
+  ),
   serviceLevelTerms: [
     workingDays(
       1,
@@ -157,6 +162,11 @@ const lowIncomeStatus = defineCard({
   typicalLevel: 2,
   mobileAllowed: true,
   eAvailability: 'requestOnly',
+  eServiceSteps: ownSteps(
+    words('Atrod iesniegumu sociālajam dienestam', 'Finds the application to the social service'),
+    words('Norāda mājsaimniecību un ienākumus', 'Gives the household and income'),
+    words('Pievieno dokumentus', 'Attaches documents'),
+  ),
   serviceLevelTerms: [calendarMonths(1, words('Lēmums mēneša laikā', 'Decision within a month'))],
   documents: [
     identityDocument,
@@ -238,6 +248,11 @@ const housingBenefit = defineCard({
   typicalLevel: 2,
   mobileAllowed: true,
   eAvailability: 'requestOnly',
+  eServiceSteps: ownSteps(
+    words('Atrod iesniegumu par mājokļa pabalstu', 'Finds the application for housing benefit'),
+    words('Norāda izdevumus un kontu', 'Gives the costs and the account'),
+    words('Pievieno rēķinus', 'Attaches bills'),
+  ),
   serviceLevelTerms: [
     calendarMonths(1, words('Lēmums mēneša laikā', 'Decision within a month'), { unconfirmed: true }),
   ],

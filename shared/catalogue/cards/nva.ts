@@ -1,5 +1,11 @@
 import { choiceField, field, registerField, section } from '#shared/catalogue/buildForm.ts';
-import { defineCard, documentIf, identityDocument, workingDays } from '#shared/catalogue/defineCard.ts';
+import {
+  defineCard,
+  documentIf,
+  identityDocument,
+  ownSteps,
+  workingDays,
+} from '#shared/catalogue/defineCard.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 
@@ -30,6 +36,10 @@ const unemployedStatus = defineCard({
     en: ['unemployed', 'job seeker', 'lost my job', 'register at NVA', 'laid off'],
   },
   representativeAllowed: false,
+  eServiceSteps: ownSteps(
+    words('Atrod reģistrāciju NVA', 'Finds registration with NVA'),
+    words('Izvēlas statusu un filiāli', 'Chooses the status and the branch'),
+  ),
   serviceLevelTerms: [workingDays(1, words('Lēmums 1 darba dienā', 'Decision in 1 working day'))],
   documents: [
     identityDocument,
@@ -112,6 +122,10 @@ const cvPortal = defineCard({
   eAvailability: 'digitalOnly',
   isPaperAccepted: false,
   representativeAllowed: false,
+  eServiceSteps: ownSteps(
+    words('Atver savu profilu', 'Opens own profile'),
+    words('Aizpilda CV vai atrod vakanci', 'Fills in the CV or finds a vacancy'),
+  ),
   serviceLevelTerms: [workingDays(0, words('Uzreiz', 'At once'))],
   sections: [
     section('help', words('Palīdzība', 'Help'), [

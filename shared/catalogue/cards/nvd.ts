@@ -1,5 +1,11 @@
 import { addressFields, choiceField, section } from '#shared/catalogue/buildForm.ts';
-import { calendarDays, defineCard, documentIf, identityDocument } from '#shared/catalogue/defineCard.ts';
+import {
+  calendarDays,
+  defineCard,
+  documentIf,
+  identityDocument,
+  ownSteps,
+} from '#shared/catalogue/defineCard.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 
@@ -28,6 +34,10 @@ const healthCard = defineCard({
     ],
     en: ['EHIC', 'health card', 'blue card', 'travel abroad', 'doctor abroad'],
   },
+  eServiceSteps: ownSteps(
+    words('Atrod EVAK karti', 'Finds the EHIC card'),
+    words('Izvēlas, kam karti un kā saņemt', 'Chooses for whom and how to receive it'),
+  ),
   serviceLevelTerms: [
     calendarDays(
       30,

@@ -6,6 +6,7 @@ import {
   documentIf,
   feeSetElsewhere,
   identityDocument,
+  ownSteps,
   requiredDocument,
   workingDays,
 } from '#shared/catalogue/defineCard.ts';
@@ -56,6 +57,11 @@ const declareResidence = defineCard({
     ],
     en: ['register address', 'change of address', 'moving house', 'declared residence'],
   },
+  eServiceSteps: ownSteps(
+    words('Atrod „Dzīvesvietas deklarēšana”', 'Finds “Declaring residence”'),
+    words('Izvēlas adresi', 'Chooses the address'),
+    words('Norāda, uz kāda pamata tur dzīvo', 'Gives the ground for living there'),
+  ),
   serviceLevelTerms: [
     workingDays(1, words('Pie lodziņa 1 darba dienā', 'At the counter in 1 working day'), COUNTER),
     workingDays(0, words('Internetā uzreiz', 'Online at once'), ELECTRONIC),
@@ -147,6 +153,10 @@ const additionalAddress = defineCard({
     lv: ['otra adrese', 'otra dzīvesvieta', 'vasarnīca', 'papildadrese'],
     en: ['second address', 'summer house'],
   },
+  eServiceSteps: ownSteps(
+    words('Atrod papildu adreses norādīšanu', 'Finds giving an additional address'),
+    words('Izvēlas adresi', 'Chooses the address'),
+  ),
   serviceLevelTerms: [
     workingDays(1, words('Pie lodziņa 1 darba dienā', 'At the counter in 1 working day'), COUNTER),
     workingDays(0, words('Internetā uzreiz', 'Online at once'), ELECTRONIC),
@@ -177,6 +187,10 @@ const residenceAbroad = defineCard({
     lv: ['pārceļos uz ārzemēm', 'ārvalstu adrese', 'dzīvo ārzemēs', 'emigrācija', 'aizbraukt no Latvijas'],
     en: ['moving abroad', 'foreign address', 'leaving Latvia'],
   },
+  eServiceSteps: ownSteps(
+    words('Atrod dzīvesvietas paziņošanu ārvalstīs', 'Finds notice of residence abroad'),
+    words('Ieraksta adresi un izbraukšanas dienu', 'Writes the address and the day of leaving'),
+  ),
   serviceLevelTerms: [calendarDays(30, words('Ieraksts līdz 30 dienām', 'Entry within 30 days'))],
   documents: [
     identityDocument,

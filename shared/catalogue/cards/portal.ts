@@ -3,6 +3,7 @@ import {
   calendarMonths,
   defineCard,
   identityDocument,
+  ownSteps,
   requiredDocument,
   workingDays,
 } from '#shared/catalogue/defineCard.ts';
@@ -34,6 +35,10 @@ const eAddress = defineCard({
     en: ['e-address', 'submission', 'complaint', 'letter to an institution', 'official mailbox'],
   },
   recipients: ['person', 'organisation'],
+  eServiceSteps: ownSteps(
+    words('Atver e-adresi vai iesniegumu iestādei', 'Opens the e-address or the application'),
+    words('Izvēlas iestādi un uzraksta', 'Chooses the institution and writes'),
+  ),
   serviceLevelTerms: [
     calendarMonths(1, words('Atbilde mēneša laikā', 'Answer within a month')),
     workingDays(0, words('E-adrese uzreiz', 'E-address at once')),

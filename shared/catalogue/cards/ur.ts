@@ -1,9 +1,10 @@
 import { choiceField, field, personFields, section } from '#shared/catalogue/buildForm.ts';
 import {
+  RESULT_LABEL,
   defineCard,
   feeSetElsewhere,
+  ownSteps,
   requiredDocument,
-  RESULT_LABEL,
   workingDays,
 } from '#shared/catalogue/defineCard.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
@@ -36,6 +37,11 @@ const registration = defineCard({
   eAvailability: 'digitalOnly',
   isPaperAccepted: false,
   inPersonReason: 'expertAdvice',
+  eServiceSteps: ownSteps(
+    words('Izvēlas, ko reģistrēt', 'Chooses what to register'),
+    words('Pievieno parakstītus dokumentus', 'Attaches signed documents'),
+    words('Samaksā nodevu', 'Pays the duty'),
+  ),
   serviceLevelTerms: [
     workingDays(3, words('Lēmums 3 darba dienās', 'Decision in 3 working days'), { unconfirmed: true }),
   ],
@@ -106,6 +112,10 @@ const information = defineCard({
     en: ['company data', 'company extract', 'board members'],
   },
   recipients: ['person', 'organisation'],
+  eServiceSteps: ownSteps(
+    words('Atrod uzņēmumu', 'Finds the company'),
+    words('Izvēlas izziņu', 'Chooses the statement'),
+  ),
   serviceLevelTerms: [
     workingDays(1, words('Izziņa 1 darba dienā', 'Statement in 1 working day'), { unconfirmed: true }),
   ],

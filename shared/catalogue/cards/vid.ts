@@ -4,6 +4,7 @@ import {
   defineCard,
   documentIf,
   identityDocument,
+  ownSteps,
   workingDays,
 } from '#shared/catalogue/defineCard.ts';
 import type { Field, ServiceCard } from '#shared/catalogue/types.ts';
@@ -41,6 +42,12 @@ const incomeDeclaration = defineCard({
     en: ['tax refund', 'tax return', 'medical receipts', 'EDS', 'eligible expenses'],
   },
   assistedMode: 'clientLogsIn',
+  eServiceSteps: ownSteps(
+    words('Atver gada ienākumu deklarāciju', 'Opens the annual income declaration'),
+    words('Izvēlas gadu', 'Chooses the year'),
+    words('Papildina attaisnotos izdevumus', 'Adds eligible expenses'),
+    words('Norāda kontu pārmaksai', 'Gives the account for the refund'),
+  ),
   serviceLevelTerms: [
     calendarMonths(3, words('Pārmaksu atmaksā 3 mēnešu laikā', 'Refund within 3 months'), {
       unconfirmed: true,
@@ -140,6 +147,10 @@ const taxBooklet = defineCard({
   },
   eAvailability: 'digitalOnly',
   isPaperAccepted: false,
+  eServiceSteps: ownSteps(
+    words('Atver algas nodokļa grāmatiņu', 'Opens the payroll tax booklet'),
+    words('Izvēlas darba devēju vai apgādājamo', 'Chooses the employer or the dependant'),
+  ),
   serviceLevelTerms: [workingDays(0, words('Ieraksts EDS uzreiz', 'Entry in EDS at once'))],
   documents: [
     {
@@ -223,6 +234,11 @@ const businessRegistration = defineCard({
   eAvailability: 'digitalOnly',
   isPaperAccepted: false,
   inPersonReason: 'expertAdvice',
+  eServiceSteps: ownSteps(
+    words('Atrod saimnieciskās darbības reģistrāciju', 'Finds the registration of economic activity'),
+    words('Norāda darbības veidu un sākumu', 'Gives the kind of activity and its start'),
+    words('Izvēlas nodokļa veidu', 'Chooses how to pay tax'),
+  ),
   serviceLevelTerms: [
     workingDays(3, words('Reģistrācija 3 darba dienās', 'Registered in 3 working days'), {
       unconfirmed: true,
@@ -273,6 +289,10 @@ const taxConsultation = defineCard({
   mobileAllowed: false,
   eAvailability: 'full',
   inPersonReason: 'expertAdvice',
+  eServiceSteps: ownSteps(
+    words('Atver saraksti ar VID', 'Opens correspondence with VID'),
+    words('Uzraksta jautājumu', 'Writes the question'),
+  ),
   serviceLevelTerms: [
     calendarMonths(1, words('Rakstiska atbilde mēneša laikā', 'Written answer within a month')),
     workingDays(0, words('Mutiska atbilde uzreiz', 'Oral answer at once')),

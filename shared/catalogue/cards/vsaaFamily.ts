@@ -13,6 +13,7 @@ import {
   defineCard,
   documentIf,
   identityDocument,
+  ownSteps,
   requiredDocument,
   workingDays,
 } from '#shared/catalogue/defineCard.ts';
@@ -52,6 +53,11 @@ const childbirthAllowance = defineCard({
     en: ['newborn', 'baby money', 'birth grant', 'one-off allowance'],
   },
   assistedMode: 'clerkByDelegation',
+  eServiceSteps: ownSteps(
+    words('Atrod „Bērna piedzimšanas pabalsts”', 'Finds “Childbirth allowance”'),
+    words('Izvēlas bērnu', 'Chooses the child'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [workingDays(8, words('Lēmums 8 darba dienās', 'Decision in 8 working days'))],
   documents: [identityDocument, guardianship],
   sections: [
@@ -123,6 +129,11 @@ const childcareAllowance = defineCard({
     en: ['childcare money', 'stay home with child', 'infant'],
   },
   assistedMode: 'clerkByDelegation',
+  eServiceSteps: ownSteps(
+    words('Atrod „Bērna kopšanas pabalsts”', 'Finds “Childcare allowance”'),
+    words('Izvēlas bērnu', 'Chooses the child'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [
     workingDays(
       22,
@@ -172,6 +183,11 @@ const parentalBenefit = defineCard({
     en: ['parental leave', 'mother salary', 'child-care leave'],
   },
   assistedMode: 'clerkByDelegation',
+  eServiceSteps: ownSteps(
+    words('Atrod „Vecāku pabalsts”', 'Finds “Parental benefit”'),
+    words('Izvēlas bērnu un saņemšanas laiku', 'Chooses the child and for how long'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [workingDays(10, words('Lēmums 10 darba dienās', 'Decision in 10 working days'))],
   documents: [identityDocument],
   sections: [
@@ -211,6 +227,11 @@ const familyBenefit = defineCard({
     en: ['child benefit', 'children money', 'large family'],
   },
   assistedMode: 'clerkByDelegation',
+  eServiceSteps: ownSteps(
+    words('Atrod „Ģimenes valsts pabalsts”', 'Finds “Family state benefit”'),
+    words('Izvēlas bērnus', 'Chooses the children'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [workingDays(10, words('Lēmums 8–10 darba dienās', 'Decision in 8–10 working days'))],
   documents: [
     identityDocument,
@@ -270,6 +291,10 @@ const maternityBenefit = defineCard({
     en: ['maternity leave', 'pregnancy', 'expecting a child'],
   },
   assistedMode: 'clerkByDelegation',
+  eServiceSteps: ownSteps(
+    words('Atrod „Maternitātes pabalsts”', 'Finds “Maternity benefit”'),
+    words('Norāda darba nespējas lapu un kontu', 'Gives the sick-leave certificate and the account'),
+  ),
   serviceLevelTerms: [workingDays(10, words('Lēmums 10 darba dienās', 'Decision in 10 working days'))],
   documents: [
     identityDocument,
@@ -313,6 +338,11 @@ const paternityBenefit = defineCard({
     en: ['paternity leave', 'father leave'],
   },
   assistedMode: 'clerkByDelegation',
+  eServiceSteps: ownSteps(
+    words('Atrod „Paternitātes pabalsts”', 'Finds “Paternity benefit”'),
+    words('Norāda bērnu un atvaļinājuma dienas', 'Gives the child and the days of leave'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [workingDays(10, words('Lēmums 10 darba dienās', 'Decision in 10 working days'))],
   documents: [identityDocument],
   sections: [

@@ -9,10 +9,11 @@ import {
 } from '#shared/catalogue/buildForm.ts';
 import { VSAA_DELIVERY } from '#shared/catalogue/cards/vsaaDelivery.ts';
 import {
+  RESULT_LABEL,
   defineCard,
   documentIf,
   identityDocument,
-  RESULT_LABEL,
+  ownSteps,
   workingDays,
 } from '#shared/catalogue/defineCard.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
@@ -59,6 +60,10 @@ const sicknessBenefit = defineCard({
     en: ['sick leave', 'sick pay', 'certificate B', 'ill child', 'illness'],
   },
   assistedMode: 'clerkByDelegation',
+  eServiceSteps: ownSteps(
+    words('Atrod „Slimības pabalsts”', 'Finds “Sickness benefit”'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [
     workingDays(
       10,
@@ -189,6 +194,10 @@ const unemploymentBenefit = defineCard({
     en: ['jobless', 'dole', 'lost my job', 'laid off'],
   },
   assistedMode: 'clerkByDelegation',
+  eServiceSteps: ownSteps(
+    words('Atrod „Bezdarbnieka pabalsts”', 'Finds “Unemployment benefit”'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [
     workingDays(10, words('Lēmums 10 darba dienās', 'Decision in 10 working days'), { unconfirmed: true }),
   ],
@@ -234,6 +243,10 @@ const statement = defineCard({
     ],
     en: ['insurance record', 'contributions', 'certificate from VSAA', 'how much pension'],
   },
+  eServiceSteps: ownSteps(
+    words('Atrod izziņu par iemaksām vai pensijas prognozi', 'Finds the statement or the pension forecast'),
+    words('Izvēlas laikposmu', 'Chooses the period'),
+  ),
   serviceLevelTerms: [
     workingDays(0, words('Portālā uzreiz', 'At once on the portal'), { channels: ['eService', 'assisted'] }),
     workingDays(10, words('Uz papīra 10 darba dienās', 'On paper in 10 working days'), { unconfirmed: true }),

@@ -1,6 +1,12 @@
 import { childrenFields, choiceField, field, personFields, section } from '#shared/catalogue/buildForm.ts';
 import { VSAA_DELIVERY } from '#shared/catalogue/cards/vsaaDelivery.ts';
-import { defineCard, documentIf, identityDocument, workingDays } from '#shared/catalogue/defineCard.ts';
+import {
+  defineCard,
+  documentIf,
+  identityDocument,
+  ownSteps,
+  workingDays,
+} from '#shared/catalogue/defineCard.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 
@@ -40,6 +46,11 @@ const oldAgePension = defineCard({
   },
   typicalLevel: 2,
   mobileAllowed: true,
+  eServiceSteps: ownSteps(
+    words('Atrod „Vecuma pensija”', 'Finds “Old-age pension”'),
+    words('Norāda, no kuras dienas pensiju vēlas', 'Says from which day the pension is wanted'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [DECISION_22],
   documents: [identityDocument, serviceRecord],
   sections: [
@@ -133,6 +144,10 @@ const pensionRecalculation = defineCard({
   },
   eAvailability: 'requestOnly',
   isVerified: false,
+  eServiceSteps: ownSteps(
+    words('Atrod iesniegumu par pensijas pārrēķinu', 'Finds the application for recalculation'),
+    words('Norāda, kāpēc pārrēķināt', 'Says why to recalculate'),
+  ),
   serviceLevelTerms: [DECISION_22],
   documents: [
     identityDocument,
@@ -196,6 +211,11 @@ const survivorsPension = defineCard({
   },
   typicalLevel: 2,
   mobileAllowed: true,
+  eServiceSteps: ownSteps(
+    words('Atrod „Apgādnieka zaudējuma pensija”', 'Finds “Survivor’s pension”'),
+    words('Norāda mirušo apgādnieku un saņēmējus', 'Names the deceased and the recipients'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [DECISION_22],
   documents: [
     identityDocument,
@@ -236,6 +256,11 @@ const funeralBenefit = defineCard({
     en: ['funeral', 'burial', 'relative died'],
   },
   assistedMode: 'clerkByDelegation',
+  eServiceSteps: ownSteps(
+    words('Atrod „Apbedīšanas pabalsts”', 'Finds “Funeral benefit”'),
+    words('Norāda mirušo', 'Names the deceased'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [
     workingDays(10, words('Lēmums 10 darba dienās', 'Decision in 10 working days'), { unconfirmed: true }),
   ],
@@ -276,6 +301,14 @@ const spouseAllowance = defineCard({
     en: ['widow', 'widower', 'spouse died'],
   },
   assistedMode: 'clerkByDelegation',
+  eServiceSteps: ownSteps(
+    words(
+      'Atrod pabalstu mirušā pensijas saņēmēja laulātajam',
+      'Finds the allowance for the spouse of a deceased pensioner',
+    ),
+    words('Norāda mirušo laulāto', 'Names the deceased spouse'),
+    words('Norāda kontu, uz kuru maksāt', 'Gives the account to pay to'),
+  ),
   serviceLevelTerms: [DECISION_22],
   documents: [identityDocument],
   sections: [section('deceased', DECEASED, [...personFields('deceased', 'other', DECEASEDS)])],

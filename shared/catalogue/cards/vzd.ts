@@ -1,12 +1,13 @@
 import { choiceField, field, section } from '#shared/catalogue/buildForm.ts';
 import {
+  RESULT_LABEL,
   calendarDays,
   calendarMonths,
   defineCard,
   documentIf,
   feeSetElsewhere,
   identityDocument,
-  RESULT_LABEL,
+  ownSteps,
 } from '#shared/catalogue/defineCard.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
@@ -32,6 +33,10 @@ const cadastreInformation = defineCard({
     en: ['cadastre', 'cadastral value', 'land boundaries', 'property value'],
   },
   recipients: ['person', 'organisation'],
+  eServiceSteps: ownSteps(
+    words('Atrod savu īpašumu', 'Finds own property'),
+    words('Izvēlas, kādas ziņas vajag', 'Chooses what information is needed'),
+  ),
   serviceLevelTerms: [
     calendarDays(15, words('Izziņa 15 dienās', 'Statement in 15 days'), { unconfirmed: true }),
   ],
@@ -88,6 +93,10 @@ const serviceApplication = defineCard({
   },
   recipients: ['person', 'organisation'],
   typicalLevel: 2,
+  eServiceSteps: ownSteps(
+    words('Izvēlas pakalpojumu', 'Chooses the service'),
+    words('Norāda īpašumu un pievieno dokumentus', 'Names the property and attaches documents'),
+  ),
   serviceLevelTerms: [
     calendarMonths(1, words('Atbilde mēneša laikā', 'Answer within a month'), { unconfirmed: true }),
   ],

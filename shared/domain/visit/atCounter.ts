@@ -1,5 +1,6 @@
 import { happened, refused } from '#shared/domain/decision.ts';
 import { aboutClient, withoutOutcome } from '#shared/domain/visit/clients/clients.ts';
+import { whyNotEnd } from '#shared/domain/visit/guided/decide.ts';
 import type { VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -50,7 +51,9 @@ export function atCounter(state: VisitState, command: AtCounter, now: number): V
         payload: { kind: outcome, serviceId, requestId, ...aboutClient(state) },
       });
     }
-    case 'finish':
+    case 'finish': {
+      const why = whyNotEnd(state);
+      if (why) return refused(why);
       // QUE-03: a ticket cannot be closed without at least one outcome, for each client on it.
       if (withoutOutcome(state).length > 0) {
         return refused(state.clients ? 'visit.clientWithoutOutcome' : 'visit.noOutcome');
@@ -60,5 +63,6 @@ export function atCounter(state: VisitState, command: AtCounter, now: number): V
         version: 1,
         payload: { ratingOffered: command.ratingOffered },
       });
+    }
   }
 }

@@ -2,6 +2,7 @@ import type { Decision } from '#shared/domain/decision.ts';
 import type { ClientsCommand, ClientsRule } from '#shared/domain/visit/clients/decide.ts';
 import type { ContactCommand, ContactRule } from '#shared/domain/visit/contact/decide.ts';
 import type { CorrectionCommand, CorrectionRule } from '#shared/domain/visit/correction/decide.ts';
+import type { GuidedCommand, GuidedRule } from '#shared/domain/visit/guided/decide.ts';
 import type { HandoffCommand, HandoffRule } from '#shared/domain/visit/handoff/decide.ts';
 import type { RecallRule } from '#shared/domain/visit/recall.ts';
 import type { EventId } from '#shared/lib/ids.ts';
@@ -24,6 +25,7 @@ export type VisitCommand =
   | ContactCommand
   | CorrectionCommand
   | ClientsCommand
+  | GuidedCommand
   | {
       readonly kind: 'issueTicket';
       readonly triage: Triage;
@@ -112,6 +114,7 @@ export type VisitRule =
   | ContactRule
   | CorrectionRule
   | ClientsRule
+  | GuidedRule
   | 'visit.exists'
   | 'visit.unknown'
   | 'visit.slipInFuture'

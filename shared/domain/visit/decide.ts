@@ -8,6 +8,12 @@ import {
   isCorrection,
   type CorrectionCommand,
 } from '#shared/domain/visit/correction/decide.ts';
+import {
+  decideGuided,
+  isGuidedCommand,
+  whyNotEnd,
+  type GuidedCommand,
+} from '#shared/domain/visit/guided/decide.ts';
 import { decideHandoff, isHandoffCommand, type HandoffCommand } from '#shared/domain/visit/handoff/decide.ts';
 import { endDay } from '#shared/domain/visit/endDay.ts';
 import { enterSlip, openVisit } from '#shared/domain/visit/opening.ts';
@@ -35,6 +41,7 @@ export function decideVisit(
   if (isHandoffCommand(command)) return decideHandoff(state, command, context);
   if (ENDED.includes(state.status)) return refused('visit.closed');
   if (isClientsCommand(command)) return decideClients(state, command);
+  if (isGuidedCommand(command)) return decideGuided(state, command, context.now);
   return change(state, command, context);
 }
 
@@ -44,6 +51,7 @@ type Change = Exclude<
   | ContactCommand
   | CorrectionCommand
   | ClientsCommand
+  | GuidedCommand
   | { kind: 'issueTicket' | 'helpAtDoor' | 'enterSlip' | 'undo' | 'takeTicketBack' }
 >;
 
@@ -74,8 +82,11 @@ function change(state: VisitState, command: Change, context: DecisionContext): V
     case 'markMissed':
       if (state.status !== 'called') return refused('visit.notCalled');
       return happened({ type: 'visit.missed', version: 1, payload: { calls: state.calls } });
-    case 'markLeft':
+    case 'markLeft': {
+      const why = whyNotEnd(state);
+      if (why) return refused(why);
       return happened({ type: 'visit.left', version: 1, payload: { during: duringOf(state.status) } });
+    }
     case 'returnBack':
       return returnBack(state, command, context);
     case 'endDay':

@@ -2,6 +2,7 @@ import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
 import { evolveClients, isStep } from '#shared/domain/visit/clients/evolve.ts';
 import { contactOf, evolveContact } from '#shared/domain/visit/contact/evolve.ts';
 import { asItHappened, evolveCorrection } from '#shared/domain/visit/correction/evolve.ts';
+import { evolveGuided } from '#shared/domain/visit/guided/evolve.ts';
 import { evolveHandoffs } from '#shared/domain/visit/handoff/evolve.ts';
 import type {
   DoorResult,
@@ -25,7 +26,8 @@ export function evolveVisit(state: VisitState | null, recorded: FoldableEvent): 
   if (known.type === 'visit.enteredLater') return enteredLater(known, event);
   if (!state) return state;
   const corrected = evolveCorrection(changed(state, known, event), known);
-  const next = evolveHandoffs(evolveClients(evolveContact(corrected, known), known), known, event);
+  const guided = evolveGuided(corrected, known, event);
+  const next = evolveHandoffs(evolveClients(evolveContact(guided, known), known), known, event);
   if (next === state || !isStep(known.type)) return next;
   return { ...next, steps: [...state.steps, step(event, recorded.at)] };
 }

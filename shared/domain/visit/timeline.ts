@@ -3,6 +3,7 @@ import { isStep } from '#shared/domain/visit/clients/evolve.ts';
 import { asItHappened } from '#shared/domain/visit/correction/evolve.ts';
 import type { CorrectionReason } from '#shared/domain/visit/correction/types.ts';
 import { evolveVisit } from '#shared/domain/visit/evolve.ts';
+import type { GiveUpReason, GuidedPlace, Taught } from '#shared/domain/visit/guided/types.ts';
 import type { CaseEnding, HandoffReason, HandoffRefusal } from '#shared/domain/visit/handoff/types.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 import type {
@@ -16,7 +17,15 @@ import type {
 } from '#shared/domain/visit/types.ts';
 
 /** What somebody wrote, by what it is; personal, and gone once erased. */
-export const WORD_KINDS = ['note', 'question', 'summary', 'whyNotHere', 'text', 'words'] as const;
+export const WORD_KINDS = [
+  'note',
+  'question',
+  'summary',
+  'whyNotHere',
+  'text',
+  'words',
+  'serviceNumber',
+] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
 export type StepDetail =
@@ -35,6 +44,14 @@ export type StepDetail =
   | { readonly kind: 'client'; readonly clientId: string }
   | { readonly kind: 'representative'; readonly name: string; readonly basis: RepresentationBasis }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'guided'; readonly serviceId: string; readonly place: GuidedPlace }
+  | {
+      readonly kind: 'guidedEnded';
+      readonly minutes: number;
+      readonly taught: Taught;
+      /** Null: completed. */
+      readonly reason: GiveUpReason | null;
+    }
   | { readonly kind: 'clientCorrected'; readonly was: string | null; readonly clientId: string | null }
   | { readonly kind: 'outcomeCorrected'; readonly was: Outcome | null; readonly outcome: Outcome | null };
 
@@ -155,6 +172,14 @@ function detailOf(event: Known, raw: FoldableEvent): StepDetail | null {
       return { kind: 'representative', name: textOf(raw, 'name') ?? '', basis: event.payload.basis };
     case 'visit.outcomeRecorded':
       return { kind: 'outcome', outcome: { ...event.payload, at: event.at } };
+    case 'visit.guidedStarted':
+      return { kind: 'guided', serviceId: event.payload.serviceId, place: event.payload.place };
+    case 'visit.guidedCompleted':
+    case 'visit.guidedGivenUp': {
+      const { minutes, taught } = event.payload;
+      const reason = event.type === 'visit.guidedGivenUp' ? event.payload.giveUpReason : null;
+      return { kind: 'guidedEnded', minutes, taught, reason };
+    }
     case 'visit.clientCorrected':
       return { kind: 'clientCorrected', was: event.payload.was, clientId: event.payload.clientId };
     case 'visit.outcomeCorrected':

@@ -3,6 +3,7 @@ import type { ClientsEvent } from '#shared/domain/visit/clients/types.ts';
 import type { Contact, ContactEvent } from '#shared/domain/visit/contact/types.ts';
 import type { CorrectionEvent, RecordedLater } from '#shared/domain/visit/correction/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { GuidedEvent, GuidedSession } from '#shared/domain/visit/guided/types.ts';
 import type { Handoff, HandoffEvent } from '#shared/domain/visit/handoff/types.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
@@ -31,6 +32,8 @@ export const OUTCOME_KINDS = [
   'handover',
   'referral',
   'eServiceTaught',
+  /** The client did it at a session of help; writes itself. */
+  'eServiceGuided',
   'notServed',
 ] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
@@ -159,6 +162,7 @@ export type VisitEvent =
   | ContactEvent
   | CorrectionEvent<Outcome, Triage>
   | ClientsEvent
+  | GuidedEvent
   | NewEvent<'visit.clientLinked', { readonly clientId: string }>
   | NewEvent<
       'visit.identityChecked',
@@ -286,6 +290,8 @@ export type VisitState = {
   readonly outcomes: readonly Outcome[];
   /** In the order they were offered; absent in visits folded before there were any. */
   readonly handoffs?: readonly Handoff[];
+  /** Help with e-services, in the order it was begun; absent while there was none. */
+  readonly guided?: readonly GuidedSession[];
   /** Of a visit by telephone or e-mail; absent for one in person. */
   readonly contact?: Contact;
   /** Centre the client came to, set once another centre is asked: only there it counts as a visit. */

@@ -14,6 +14,9 @@ const UNDOABLE: readonly string[] = [
   'visit.handedOff',
   'visit.handoffOffered',
   'visit.handoffRefused',
+  'visit.guidedStarted',
+  'visit.guidedCompleted',
+  'visit.guidedGivenUp',
 ];
 
 /** Whether it can still be taken back. An act that lies ahead of the clock is no reason to allow it for an hour. */

@@ -37,6 +37,7 @@ export function checklistPrint(changes: Partial<ChecklistPrint> = {}): Checklist
       { name: 'Derīga pase vai personas apliecība', isMissing: false },
       { name: 'Īpašnieka piekrišana', isMissing: true },
     ],
+    withMeans: false,
     channels: [
       { channel: 'eService', feeCents: 0 },
       { channel: 'paper', feeCents: 427 },

@@ -27,16 +27,19 @@ type CardPaneProps = {
   readonly missing: readonly string[];
   /** Opens the list of those who can help; null while nobody is at the counter yet. */
   readonly whoHelps?: Command | null;
+  /** Begins to help with its e-service. */
+  readonly guided?: Command | null;
 };
 
 /** The right column: what is needed to know of the matter, and what the client had before. */
 export function CardPane(props: CardPaneProps) {
-  const { catalogue, card, client, draft, request = null, missing, whoHelps = null } = props;
+  const { catalogue, card, client, draft, request = null, missing, whoHelps = null, guided = null } = props;
   const { t } = useTranslation();
   const say = useLocalText();
   const help = whoHelps && (
     <div className="card-help">
       <CommandButton command={whoHelps} look="quiet" size="small" icon="people" />
+      {guided && card && <CommandButton command={guided} look="quiet" size="small" icon="eye" />}
     </div>
   );
   if (!card) {

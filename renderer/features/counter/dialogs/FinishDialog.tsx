@@ -31,6 +31,11 @@ export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
   const [offerRating, setOfferRating] = useState(isHere);
   const { outcomes } = visit;
   const { drafts } = wholeVisit;
+  const helped = wholeVisit.guided.filter(({ ending }) => ending === null);
+  const helpedText =
+    helped.length === 0
+      ? null
+      : t('guided.finish', { service: helped.map(({ serviceId }) => name(serviceId, '')).join(', ') });
   const isOpen = outcomes.length === 0;
   const others = visit.clients.filter(
     ({ number, hasOutcome }) => !hasOutcome && number !== visit.clientNumber,
@@ -40,7 +45,7 @@ export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
   const act: Command = {
     id: 'counter.primary',
     labelKey: 'counter.finish.act',
-    whyNot: () => (isOpen ? t('counter.finish.needsOutcome') : othersText),
+    whyNot: () => helpedText ?? (isOpen ? t('counter.finish.needsOutcome') : othersText),
     async run() {
       await draft.flush();
       const { visitId, ticket } = visit;
@@ -64,6 +69,7 @@ export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
           })}
         </Notice>
       )}
+      {helpedText !== null && <Notice tone="warn">{helpedText}</Notice>}
       {othersText !== null && <Notice tone="warn">{othersText}</Notice>}
       {isOpen ? (
         <p>{t('counter.finish.how')}</p>

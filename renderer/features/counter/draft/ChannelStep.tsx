@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasGuidedEService } from '#shared/catalogue/guidedSteps.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
@@ -24,7 +25,7 @@ type ChannelStepProps = { readonly card: ServiceCard; readonly draft: Draft };
 export function ChannelStep({ card, draft }: ChannelStepProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const { visit, draft: active } = useOpenVisit();
+  const { visit, draft: active, guided } = useOpenVisit();
   const [asksFor, setAsksFor] = useState<Channel | null>(null);
   const consult = useTakeConsultation('consultation');
   const mayDelegate = useMayDelegate(card.id);
@@ -86,7 +87,7 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
         </div>
         {first === undefined && <Notice tone="accent">{t('request.onlyAdvice')}</Notice>}
       </PaneBody>
-      <VisitBar primary={proceed} />
+      <VisitBar primary={proceed} own={hasGuidedEService(card) ? [guided] : []} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { useTakeConsultation } from './useTakeConsultation.ts';
 /** The client applies alone: there is nothing to register here, only help to write down. */
 export function OnlineStep({ card }: { readonly card: ServiceCard }) {
   const { t } = useTranslation();
-  const { catalogue, draft } = useOpenVisit();
+  const { catalogue, draft, guided } = useOpenVisit();
   const taught = useTakeConsultation('eServiceTaught');
   const consulted: Command = { ...useTakeConsultation('consultation'), id: 'counter.choice1' };
   const otherWay: Command = {
@@ -33,7 +33,7 @@ export function OnlineStep({ card }: { readonly card: ServiceCard }) {
           <li>{t('request.online.step3')}</li>
         </ol>
       </PaneBody>
-      <VisitBar primary={taught} own={[consulted, otherWay]} />
+      <VisitBar primary={taught} own={[guided, consulted, otherWay]} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { focusField } from '#renderer/serviceForm/focusField.ts';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
 import { useServiceName } from '../catalogueViews.ts';
+import { GuidedList } from '../guided/GuidedList.tsx';
 import { useAct } from '../useAct.ts';
 import { OutcomeButtons } from './OutcomeButtons.tsx';
 import { useFinishNext } from './useFinishNext.ts';
@@ -58,6 +59,7 @@ export function NotesPane() {
             </ListRow>
           ))}
         </List>
+        <GuidedList />
         <h2>{t('counter.notes.title')}</h2>
         <List label={t('counter.notes.title')}>
           {visit.notes.map(({ at, by, text: note }, index) => (

@@ -10,6 +10,7 @@ import { ClientsDialog } from '../clients/ClientsDialog.tsx';
 import { ClientStrip } from '../clients/ClientStrip.tsx';
 import { CounterLayout } from '../CounterLayout.tsx';
 import { FinishDialog } from '../dialogs/FinishDialog.tsx';
+import { useGuided } from '../guided/useGuided.ts';
 import { HandOffDialog } from '../handoff/HandOffDialog.tsx';
 import { HandoffNotices } from '../handoff/HandoffNotices.tsx';
 import { ParkDialog } from '../dialogs/ParkDialog.tsx';
@@ -59,6 +60,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
   });
   // The card beside follows what the middle shows, else what the client came for.
   const serviceId = request?.serviceId ?? draft.draft?.serviceId ?? visit.serviceId;
+  const guided = useGuided(visit, cardOf(catalogue, serviceId), go);
   const [handOffTo, setHandOffTo] = useState<string | null>(null);
   const closeDialog = () => {
     setDialog(null);
@@ -82,6 +84,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
         begin,
         barCommands,
         moreClients,
+        guided,
       }}
     >
       <CounterLayout
@@ -95,6 +98,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
             request={request ?? null}
             missing={visit.missingDocuments}
             whoHelps={whoHelps}
+            guided={guided}
           />
         }
       >
@@ -128,5 +132,10 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
 /** What was filled in and done for another client on the ticket belongs to them. */
 function ofShownClient(visit: VisitView): VisitView {
   const isOwn = ({ clientNumber }: { readonly clientNumber: number }) => clientNumber === visit.clientNumber;
-  return { ...visit, drafts: visit.drafts.filter(isOwn), outcomes: visit.outcomes.filter(isOwn) };
+  return {
+    ...visit,
+    drafts: visit.drafts.filter(isOwn),
+    outcomes: visit.outcomes.filter(isOwn),
+    guided: visit.guided.filter(isOwn),
+  };
 }

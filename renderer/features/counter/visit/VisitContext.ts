@@ -25,6 +25,8 @@ export type OpenVisitContext = {
   readonly barCommands: readonly Command[];
   /** One more client on this ticket, or another of them. */
   readonly moreClients: Command;
+  /** Help with the e-service of the card that is shown. */
+  readonly guided: Command;
 };
 
 export const VisitContext = createContext<OpenVisitContext | null>(null);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { formatEuro } from '#renderer/app/format.ts';
 import { Tabs, type TabItem } from '#renderer/ui/Tabs.tsx';
+import { GuidedPane } from '../guided/GuidedPane.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import { ClientStep } from '../client/ClientStep.tsx';
 import { PickCard } from '../card/PickCard.tsx';
@@ -83,6 +84,23 @@ function useTabs(): TabItem[] {
       title: t('counter.tabs.draft', { service: name(serviceId, '') }),
       icon: 'document',
       content: <DraftPane key={draftId} />,
+    });
+  }
+  const underWay = visit.guided.filter(({ ending }) => ending === null);
+  for (const { sessionId, serviceId } of underWay) {
+    tabs.push({
+      key: keyOfPlace({ kind: 'guided', sessionId }),
+      title: t('guided.tab', { service: name(serviceId, '') }),
+      icon: 'people',
+      content: <GuidedPane key={sessionId} sessionId={sessionId} />,
+    });
+  }
+  if (place.kind === 'guided' && !underWay.some(({ sessionId }) => sessionId === place.sessionId)) {
+    tabs.push({
+      key: keyOfPlace(place),
+      title: t('guided.title'),
+      icon: 'people',
+      content: <GuidedPane key={place.sessionId} sessionId={place.sessionId} />,
     });
   }
   // A draft just begun is shown before the visit has told of it.

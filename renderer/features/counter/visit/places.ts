@@ -12,8 +12,13 @@ export function placeFromAddress(search: string): Place | null {
   return requestId === null ? null : { kind: 'deliver', requestId };
 }
 
-/** Where work goes on when a visit is opened, resumed or reloaded: the client first, then the newest draft. */
-export function firstPlace(visit: Pick<VisitView, 'client' | 'drafts'>): Place {
+/**
+ * Where work goes on when a visit is opened, resumed or reloaded: help that is under way, then the client, then the
+ * newest draft.
+ */
+export function firstPlace(visit: Pick<VisitView, 'client' | 'drafts' | 'guided'>): Place {
+  const underWay = visit.guided.find(({ ending }) => ending === null);
+  if (underWay) return { kind: 'guided', sessionId: underWay.sessionId };
   const newest = visit.drafts.toSorted((a, b) => b.savedAt - a.savedAt)[0];
   if (!visit.client || !newest) return { kind: 'client' };
   return { kind: 'draft', draftId: newest.draftId };
@@ -23,6 +28,8 @@ export function keyOfPlace(place: Place): string {
   switch (place.kind) {
     case 'draft':
       return `draft ${place.draftId}`;
+    case 'guided':
+      return `guided ${place.sessionId}`;
     case 'request':
       return `request ${place.requestId}`;
     default:
@@ -35,6 +42,8 @@ export function placeOfKey(key: string): Place {
   switch (kind) {
     case 'draft':
       return { kind: 'draft', draftId: id };
+    case 'guided':
+      return { kind: 'guided', sessionId: id };
     case 'request':
       return { kind: 'request', requestId: id };
     case 'deliver':

@@ -1,5 +1,6 @@
 import { commandsOf, happened, refused, type Decision } from '#shared/domain/decision.ts';
 import { clientNumberOf, clientsOf, FIRST_CLIENT, hasOutcome } from '#shared/domain/visit/clients/clients.ts';
+import { sessionsOfClient } from '#shared/domain/visit/guided/sessions.ts';
 import type { VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
 
 export type ClientsCommand =
@@ -41,6 +42,7 @@ export function decideClients(state: VisitState, command: ClientsCommand): Decis
     return happened({ type: 'visit.clientChosen', version: 1, payload: { number } });
   }
   if (clients.length === 1) return refused('visit.onlyClient');
-  if (hasOutcome(state, number)) return refused('visit.clientServed');
+  if (hasOutcome(state, number) || sessionsOfClient(state, number).length > 0)
+    return refused('visit.clientServed');
   return happened({ type: 'visit.clientRemoved', version: 1, payload: { number } });
 }

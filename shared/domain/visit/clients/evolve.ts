@@ -26,9 +26,15 @@ export function evolveClients(state: VisitState, event: Known): VisitState {
   }
 }
 
-/** Turning from one client to the other is no step on the way. */
+/** Turning from one client to the other, or ticking what is done, is no step on the way. */
+export const NO_STEPS = [
+  'visit.clientChosen',
+  'visit.guidedTicked',
+  'visit.guidedMoved',
+] as const satisfies readonly VisitEventType[];
+
 export function isStep(type: VisitEventType): boolean {
-  return type !== 'visit.clientChosen';
+  return !(NO_STEPS as readonly VisitEventType[]).includes(type);
 }
 
 /** Null: whoever is served stays. */
