@@ -11,6 +11,7 @@ import { fillForm, register, SERVICE } from '#tests/e2e/steps/request.ts';
 import { endVisit, type Stage } from '../stage.ts';
 import { delegationStates } from './delegation.ts';
 import { frameStates } from './frameStates.ts';
+import { guidedStates } from './guided.ts';
 import { overlays } from './overlays.ts';
 import type { Stop, Way } from './stop.ts';
 import { hostLost } from '#tests/e2e/support/hostLost.ts';
@@ -60,6 +61,7 @@ export const counter: Way = async function* (stage) {
   await endVisit(stage, visitId);
   await clerk.close();
   yield* delegationStates(stage);
+  yield* guidedStates(stage);
   yield* frameStates(stage, '/counter');
   yield* lostOffice(stage);
 };

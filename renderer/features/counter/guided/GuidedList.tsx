@@ -41,8 +41,7 @@ export function GuidedList() {
 function Details({ session: { ending, planned, actual } }: { readonly session: GuidedSession }) {
   const { t } = useTranslation();
   if (!ending) return null;
-  const channel = (way: GuidedSession['planned']) =>
-    way ? t(CHANNEL_TEXTS[way]) : t('guided.noChannel');
+  const channel = (way: GuidedSession['planned']) => (way ? t(CHANNEL_TEXTS[way]) : t('guided.noChannel'));
   const facts = [
     ending.kind === 'completed' && t('guided.complete.title'),
     ending.kind === 'completed' && ending.serviceNumber,

@@ -18,6 +18,7 @@ import { VisitBar } from '../visit/VisitBar.tsx';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { CompleteDialog } from './CompleteDialog.tsx';
 import { GiveUpDialog } from './GiveUpDialog.tsx';
+import { useAhead } from './useAhead.ts';
 import { GuidedSteps } from './GuidedSteps.tsx';
 import './Guided.css';
 
@@ -41,12 +42,15 @@ export function GuidedPane({ sessionId }: { readonly sessionId: string }) {
 function OpenSession({ session }: { readonly session: GuidedSession }) {
   const { t } = useTranslation();
   const { visit, catalogue } = useOpenVisit();
+  const { visitId } = visit;
+  const { sessionId, startedAt, steps } = session;
   const name = useServiceName(catalogue);
   const now = useNow(CLOCK_MS);
   const move = useAct('visit.moveGuided');
+  const [place, setPlace] = useAhead(session.place, (chosen) =>
+    move.run({ visitId, sessionId, place: chosen }),
+  );
   const [ending, setEnding] = useState<'complete' | 'giveUp' | null>(null);
-  const { sessionId, startedAt, steps } = session;
-  const { visitId } = visit;
   const complete: Command = {
     id: 'counter.primary',
     labelKey: 'guided.complete.act',
@@ -75,8 +79,8 @@ function OpenSession({ session }: { readonly session: GuidedSession }) {
         <ChoiceField
           label={t('guided.place.label')}
           choices={GUIDED_PLACES.map((key) => ({ key, label: t(PLACE_TEXTS[key]) }))}
-          value={session.place}
-          onChange={(place) => void move.run({ visitId, sessionId, place })}
+          value={place}
+          onChange={setPlace}
         />
         <Notice tone="neutral">{t('guided.secrets')}</Notice>
       </PaneBody>

@@ -7,38 +7,60 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { cardOf, ownerOf } from '../catalogueViews.ts';
+import type { GuidedSession } from '../types.ts';
 import { useAct } from '../useAct.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
-import type { GuidedSession } from '../types.ts';
+import { useAhead } from './useAhead.ts';
 
 /** The steps of the e-service, one digit each; a second press takes the tick back. */
 export function GuidedSteps({ session }: { readonly session: GuidedSession }) {
   const { t } = useTranslation();
-  const { visit } = useOpenVisit();
   const textOf = useStepText(session.serviceId);
-  const tick = useAct('visit.tickGuided');
-  const { sessionId, steps } = session;
-  const { visitId } = visit;
-  const setDone = (stepId: string, isDone: boolean) => tick.run({ visitId, sessionId, stepId, isDone });
-  useCommands(
-    steps.map(({ stepId, isDone }, index): Command => ({
-      id: `counter.choice${index + 1}`,
-      labelKey: 'guided.other',
-      label: textOf(stepId),
-      run: async () => void (await setDone(stepId, !isDone)),
-    })),
-  );
   return (
     <ol className="guided-steps" aria-label={t('guided.steps')}>
-      {steps.map(({ stepId, isDone }, index) => (
-        <li key={stepId} className={isDone ? 'guided-step is-done' : 'guided-step'}>
-          <Checkbox isSelected={isDone} onChange={(isNow) => void setDone(stepId, isNow)}>
-            {textOf(stepId)}
-          </Checkbox>
-          <Kbd keys={String(index + 1)} isSilent />
-        </li>
+      {session.steps.map(({ stepId, isDone }, index) => (
+        <Step
+          key={stepId}
+          sessionId={session.sessionId}
+          stepId={stepId}
+          text={textOf(stepId)}
+          number={index + 1}
+          isDone={isDone}
+        />
       ))}
     </ol>
+  );
+}
+
+type StepProps = {
+  readonly sessionId: string;
+  readonly stepId: string;
+  readonly text: string;
+  readonly number: number;
+  readonly isDone: boolean;
+};
+
+function Step({ sessionId, stepId, text, number, isDone: isKnownDone }: StepProps) {
+  const { visit } = useOpenVisit();
+  const tick = useAct('visit.tickGuided');
+  const { visitId } = visit;
+  const [isDone, setDone] = useAhead(isKnownDone, (isNow) =>
+    tick.run({ visitId, sessionId, stepId, isDone: isNow }),
+  );
+  const command: Command = {
+    id: `counter.choice${number}`,
+    labelKey: 'guided.other',
+    label: text,
+    run: () => setDone(!isDone),
+  };
+  useCommands([command]);
+  return (
+    <li className={isDone ? 'guided-step is-done' : 'guided-step'}>
+      <Checkbox isSelected={isDone} onChange={setDone}>
+        {text}
+      </Checkbox>
+      <Kbd keys={String(number)} isSilent />
+    </li>
   );
 }
 

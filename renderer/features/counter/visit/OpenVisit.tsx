@@ -59,7 +59,9 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
     topics: ['request', 'outbox'],
   });
   // The card beside follows what the middle shows, else what the client came for.
-  const serviceId = request?.serviceId ?? draft.draft?.serviceId ?? visit.serviceId;
+  const helped =
+    place.kind === 'guided' ? visit.guided.find((each) => each.sessionId === place.sessionId) : null;
+  const serviceId = helped?.serviceId ?? request?.serviceId ?? draft.draft?.serviceId ?? visit.serviceId;
   const guided = useGuided(visit, cardOf(catalogue, serviceId), go);
   const [handOffTo, setHandOffTo] = useState<string | null>(null);
   const closeDialog = () => {
