@@ -86,15 +86,17 @@ export function DayScreen() {
                 <HandoffTable />
               </Pane>
             </div>
-            <Pane
-              title={t('guided.day.title')}
-              note={t('guided.day.note', { minutes: figures.guided.minutes })}
-            >
-              <GuidedTable guided={figures.guided} />
-            </Pane>
-            <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
-              <PromiseTable />
-            </Pane>
+            <div className="day-column">
+              <Pane
+                title={t('guided.day.title')}
+                note={t('guided.day.note', { minutes: figures.guided.minutes })}
+              >
+                <GuidedTable guided={figures.guided} />
+              </Pane>
+              <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
+                <PromiseTable />
+              </Pane>
+            </div>
           </div>
           <Arrivals />
         </>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { COMPLETED_SHARE_2017 } from '#shared/domain/visit/guided/figures.ts';
 import { GIVE_UP_REASONS } from '#shared/domain/visit/guided/types.ts';
-import { formatNumber, formatShare } from '#renderer/app/format.ts';
+import { formatNumber, formatScore, formatShare } from '#renderer/app/format.ts';
 import { GIVE_UP_TEXTS } from '#renderer/app/visit/guidedWords.ts';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
@@ -52,7 +52,7 @@ export function GuidedTable({ guided }: { readonly guided: Figures['guided'] }) 
       />
       <p className="day-note">
         {t('guided.day.taught', taught)}.{' '}
-        {t('guided.day.compare', { share: formatShare(COMPLETED_SHARE_2017) })}
+        {t('guided.day.compare', { percent: formatScore(COMPLETED_SHARE_2017 * 100) })}
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import { useCommand } from '#renderer/api/useCommand.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useAct } from '../useAct.ts';
-import { useUndo } from '../useUndo.ts';
+import { dropUndo, useUndo } from '../useUndo.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { EndFields, useMinutes } from './endFields.tsx';
 import type { GuidedSession } from '../types.ts';
@@ -28,6 +28,7 @@ export function CompleteDialog({ session, onClose }: CompleteDialogProps) {
     taught === null ? t('guided.taught.missing') : minutes.isWrong ? t('guided.minutes.wrong') : null;
 
   async function end() {
+    dropUndo();
     const ending = { minutes: minutes.changed, taught: taught ?? 'no', serviceNumber };
     const outcome = await complete.run({ visitId, sessionId, ...ending });
     if (!outcome.ok) return outcome;

@@ -8,7 +8,7 @@ import { GIVE_UP_TEXTS } from '#renderer/app/visit/guidedWords.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { useUndo } from '../useUndo.ts';
+import { dropUndo, useUndo } from '../useUndo.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { EndFields, useMinutes } from './endFields.tsx';
 import type { GuidedSession } from '../types.ts';
@@ -33,6 +33,7 @@ export function GiveUpDialog({ session, onClose }: GiveUpDialogProps) {
   const { visitId, language } = visit;
 
   async function end() {
+    dropUndo();
     const ending = { minutes: minutes.changed, taught, reason: reason ?? 'other', words };
     const outcome = await giveUp.run({ visitId, sessionId, ...ending });
     if (!outcome.ok) return outcome;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { dropUndo } from '../useUndo.ts';
 
 /**
  * Shows what was chosen before the office has it, so that quick keys do not work on an old state; sent one after the
@@ -15,6 +16,7 @@ export function useAhead<Value>(
     if (waiting.current === 0) setAhead(null);
   }, [known]);
   const change = (value: Value) => {
+    dropUndo();
     setAhead({ value });
     waiting.current += 1;
     line.current = line.current.then(async () => {

@@ -7,6 +7,7 @@ import { actualChannel, openSessions } from '#shared/domain/visit/guided/session
 import { GIVE_UP_REASONS, GUIDED_PLACES } from '#shared/domain/visit/guided/types.ts';
 import { timelineOf } from '#shared/domain/visit/timeline.ts';
 import { UNDO_WINDOW_MS } from '#shared/domain/visit/undo.ts';
+import type { EventId } from '#shared/lib/ids.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
 import { call, consult, issue, start } from '#tests/factories/visitCommands.ts';
 import { Life } from '#tests/factories/visitLife.ts';
@@ -97,6 +98,15 @@ describe('help with an e-service (ASE-09, DIG-02)', () => {
     const life = atCounter().do(begin(), complete());
     for (const late of [complete(), giveUp(), tick('open')]) expect(life.try(late)).toBe('visit.guidedOver');
     expect(life.try(complete({ sessionId: 'none' }))).toBe('visit.guidedUnknown');
+  });
+
+  it('ended on two devices apart from each other is ended as the first one said', () => {
+    const [here, there] = [atCounter().do(begin()), atCounter().do(begin(), giveUp({ reason: 'noMeans' }))];
+    const second = there.events.at(-1);
+    here.do(complete());
+    if (second) here.events.push({ ...second, id: 'there' as EventId });
+    expect(session(here)?.ending?.kind).toBe('completed');
+    expect(kindsOf(here)).toEqual(['eServiceGuided']);
   });
 
   it('is one at a time for a client, and may be followed by another', () => {
