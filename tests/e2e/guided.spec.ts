@@ -21,8 +21,16 @@ test('help with an e-service by keyboard: begun, ticked, kept over a reload, giv
   await keys.activate(page.getByRole('tab', { name }).first());
   await expect(page.getByRole('heading', { name: t('request.how') })).toBeVisible();
 
-  await run('counter.guided');
+  // A slip of the hand is taken back and never was.
   const steps = page.getByRole('list', { name: t('guided.steps') });
+  await run('counter.guided');
+  await expect(steps.getByRole('checkbox')).toHaveCount(8);
+  await run('app.undo');
+  await expect(page.getByRole('heading', { name: t('counter.outcome.title') })).toBeVisible();
+  expect((await api.call('visit.get', { visitId })).guided).toEqual([]);
+
+  await keys.activate(page.getByRole('tab', { name }).first());
+  await run('counter.guided');
   await expect(steps.getByRole('checkbox')).toHaveCount(8);
   await keys.press('1');
   // A second press takes the tick back, however quick.
