@@ -69,7 +69,6 @@ export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
           })}
         </Notice>
       )}
-      {helpedText !== null && <Notice tone="warn">{helpedText}</Notice>}
       {othersText !== null && <Notice tone="warn">{othersText}</Notice>}
       {isOpen ? (
         <p>{t('counter.finish.how')}</p>
