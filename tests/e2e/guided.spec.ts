@@ -30,6 +30,7 @@ test('help with an e-service by keyboard: begun, ticked, kept over a reload, giv
   expect((await api.call('visit.get', { visitId })).guided).toEqual([]);
 
   await keys.activate(page.getByRole('tab', { name }).first());
+  await expect(page.getByRole('heading', { name: t('request.how') })).toBeVisible();
   await run('counter.guided');
   await expect(steps.getByRole('checkbox')).toHaveCount(8);
   await keys.press('1');
