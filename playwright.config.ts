@@ -4,7 +4,8 @@ import { findHeadlessChromium } from './build/scripts/test/chromium.ts';
 const chromium = findHeadlessChromium();
 
 export default defineConfig({
-  workers: 2,
+  // One more than the cores of the smallest machine: a walk waits now and then.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

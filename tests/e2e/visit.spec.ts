@@ -38,6 +38,9 @@ const KNOWN_CLIENTS = { lv: DEMO_CLIENTS[0], en: DEMO_CLIENTS[4] } as const;
 /** While the network is a black hole its requests wait for minutes; a command that waited with them would show. */
 const NO_WAITING_FOR_THE_NETWORK_MS = 5_000;
 
+// The longest walks come last; one after the other they would leave the other workers idle.
+test.describe.configure({ mode: 'parallel' });
+
 for (const language of LANGUAGES) {
   test(`a whole visit of a new client by keyboard, online, ${language}`, async ({
     open,
