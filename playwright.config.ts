@@ -4,8 +4,7 @@ import { findHeadlessChromium } from './build/scripts/test/chromium.ts';
 const chromium = findHeadlessChromium();
 
 export default defineConfig({
-  // One more than the cores of the smallest machine: a walk waits now and then.
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

@@ -23,8 +23,7 @@ const TEST_TIMEOUT_MS = 30_000;
 
 export default defineConfig({
   test: {
-    // One more than the cores of the smallest machine: many tests wait for processes and networks.
-    maxWorkers: 3,
+    maxWorkers: 2,
     env: { TZ: 'Europe/Riga' },
     projects: [
       {
