@@ -8,17 +8,9 @@ import { openConnection } from '#db/open.ts';
 import { transact } from '#db/transaction.ts';
 import type { Office } from '#electron/office/office.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
-import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
+import { completeAnswers, SICKNESS_BENEFIT, SICKNESS_TRIAGE } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, type Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
 
-const SERVICE = 'vsaa-sickness-benefit';
-const triage = {
-  serviceId: SERVICE,
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: false,
-  language: 'lv',
-} as const;
 const ELZA: ClientData = {
   givenName: 'Elza',
   familyName: 'Ūdre',
@@ -167,7 +159,7 @@ describe('a client’s card', () => {
 
   async function serve(): Promise<{ visitId: string }> {
     const { visitId } = await clerk.call('door.issueTicket', {
-      triage,
+      triage: SICKNESS_TRIAGE,
       missingDocuments: [],
       overrideReason: 'tests',
     });
@@ -187,7 +179,7 @@ describe('a client’s card', () => {
     return clerk.call('request.register', {
       draftId: newCommandId(),
       visitId,
-      serviceId: SERVICE,
+      serviceId: SICKNESS_BENEFIT,
       channel: 'paper',
       declined: [],
       answers: await completeAnswers(clerk),

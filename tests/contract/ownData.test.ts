@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Office } from '#electron/office/office.ts';
 import { readPdf } from '#electron/office/print/testing/readPdf.ts';
-import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
+import { completeAnswers, SICKNESS_BENEFIT, SICKNESS_TRIAGE } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, type Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
-
-const SERVICE = 'vsaa-sickness-benefit';
-const triage = {
-  serviceId: SERVICE,
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: false,
-  language: 'lv',
-} as const;
 
 type Data = {
   readonly cards: readonly string[];
@@ -42,7 +33,7 @@ describe('what is held about a client (GDPR 15, 20)', () => {
     readonly number: string;
   }> {
     const greeter = await signIn(office, 'Līga Balode');
-    const ticket = { triage, missingDocuments: [], overrideReason: 'tests' };
+    const ticket = { triage: SICKNESS_TRIAGE, missingDocuments: [], overrideReason: 'tests' };
     const { visitId } = await greeter.call('door.issueTicket', ticket);
     await clerk.call('visit.callThis', { visitId });
     await clerk.call('visit.startService', { visitId });
@@ -59,7 +50,7 @@ describe('what is held about a client (GDPR 15, 20)', () => {
     const { requestId } = await clerk.call('request.register', {
       draftId: newCommandId(),
       visitId,
-      serviceId: SERVICE,
+      serviceId: SICKNESS_BENEFIT,
       channel: 'paper',
       declined: [],
       answers: await completeAnswers(clerk),
@@ -69,7 +60,7 @@ describe('what is held about a client (GDPR 15, 20)', () => {
     await clerk.call('visit.addClient', { visitId });
     const beside = await register('Blakussēdētāja', visitId);
     await checkIdentity('9911');
-    await clerk.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: SERVICE });
+    await clerk.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: SICKNESS_BENEFIT });
     await clerk.call('visit.finish', { visitId, offerRating: false });
     return { asking, beside, number: registerNumber ?? '' };
   }

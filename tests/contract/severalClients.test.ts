@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Office } from '#electron/office/office.ts';
-import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
+import { completeAnswers, SICKNESS_BENEFIT, SICKNESS_TRIAGE } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, type Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
 
-const SERVICE = 'vsaa-sickness-benefit';
-const triage = {
-  serviceId: SERVICE,
-  lifeSituationId: null,
-  need: 'none',
-  hasEid: false,
-  language: 'lv',
-} as const;
 describe('several clients on one ticket (QUE-08)', () => {
   let office: Office;
   let clerk: Person;
@@ -22,7 +14,7 @@ describe('several clients on one ticket (QUE-08)', () => {
     const greeter = await signIn(office, 'Līga Balode');
     clerk = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
     const given = await greeter.call('door.issueTicket', {
-      triage,
+      triage: SICKNESS_TRIAGE,
       missingDocuments: [],
       overrideReason: 'tests',
     });
@@ -56,7 +48,13 @@ describe('several clients on one ticket (QUE-08)', () => {
   }
 
   function draftOf(clientNumber: number) {
-    const body = { visitId, serviceId: SERVICE, channel: 'paper', declined: [], documentsSeen: [] } as const;
+    const body = {
+      visitId,
+      serviceId: SICKNESS_BENEFIT,
+      channel: 'paper',
+      declined: [],
+      documentsSeen: [],
+    } as const;
     return {
       ...body,
       declined: [],
@@ -112,7 +110,7 @@ describe('several clients on one ticket (QUE-08)', () => {
       'visit.clientWithoutOutcome',
     );
     await clerk.call('visit.chooseClient', { visitId, number: 2 });
-    await clerk.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: SERVICE });
+    await clerk.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: SICKNESS_BENEFIT });
     await clerk.call('visit.finish', { visitId, offerRating: false });
     const after = await manager.call('day.figures', {});
     expect(after.ticketsIn).toBe(before.ticketsIn);

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import type { Centre } from './support/centre.ts';
 import { signInByApi } from './support/officeApi.ts';
 import { serviceName } from './steps/request.ts';
 import { registerRequest, serveNewClient } from './support/registerRequest.ts';
@@ -8,20 +9,22 @@ import { aContainer, aPdf, aPng } from '#tests/factories/files.ts';
 test.beforeEach(({ centre }) => centre.network.cut('refused'));
 test.afterEach(({ centre }) => centre.network.restore());
 
+/** A registered request of a new client, and where it is opened. */
+async function requestOf(centre: Centre, familyName: string) {
+  const api = await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
+  const visitId = await serveNewClient(api, 'Velta', familyName);
+  const { requestId } = await registerRequest(api, visitId);
+  await api.call('visit.finish', { visitId, offerRating: false });
+  return { api, requestId, token: api.token, path: `/requests/${requestId}` };
+}
+
 test('papers are attached to a request, looked at, turned, taken off, and reach the institution, by keyboard alone', async ({
   open,
   centre,
 }) => {
-  const api = await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
-  const visitId = await serveNewClient(api, 'Velta', 'Ziemele');
-  const { requestId } = await registerRequest(api, visitId);
-  await api.call('visit.finish', { visitId, offerRating: false });
+  const { api, requestId, token, path } = await requestOf(centre, 'Ziemele');
   const owner = { kind: 'request', requestId } as const;
-  const { page, keys, t, run } = await open({
-    language: 'lv',
-    token: api.token,
-    path: `/requests/${requestId}`,
-  });
+  const { page, keys, t, run } = await open({ language: 'lv', token, path });
   await page.getByRole('button', { name: t('attachment.open') }).waitFor();
   await run('requests.attachments');
   const dialog = page.getByRole('dialog', { name: t('attachment.title') });
@@ -76,16 +79,9 @@ test('the window stays open and says what it does while a file is taken in: noth
   open,
   centre,
 }) => {
-  const api = await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
-  const visitId = await serveNewClient(api, 'Velta', 'Pacietīgā');
-  const { requestId } = await registerRequest(api, visitId);
-  await api.call('visit.finish', { visitId, offerRating: false });
+  const { api, requestId, token, path } = await requestOf(centre, 'Pacietīgā');
   const owner = { kind: 'request', requestId } as const;
-  const { page, keys, t, run } = await open({
-    language: 'lv',
-    token: api.token,
-    path: `/requests/${requestId}`,
-  });
+  const { page, keys, t, run } = await open({ language: 'lv', token, path });
   await page.getByRole('button', { name: t('attachment.open') }).waitFor();
   const { promise: isFree, resolve: goOn } = Promise.withResolvers<undefined>();
   await page.route('**/api/files/**', async (route) => {

@@ -1,5 +1,16 @@
 import type { Person } from '#tests/helpers/testOffice.ts';
 
+export const SICKNESS_BENEFIT = 'vsaa-sickness-benefit';
+
+/** What the door asks, of a client who comes for it. */
+export const SICKNESS_TRIAGE = {
+  serviceId: SICKNESS_BENEFIT,
+  lifeSituationId: null,
+  need: 'none',
+  hasEid: false,
+  language: 'lv',
+} as const;
+
 /** Everything the form of card 1 needs when the client is ill and wants the decision at the counter. */
 export const SICKNESS_ANSWERS = {
   'contact.phone': '+371 26123450',
@@ -12,7 +23,7 @@ export const SICKNESS_ANSWERS = {
 /** Fills every field that the office says is missing or wrong, as a clerk would. */
 export async function completeAnswers(
   clerk: Pick<Person, 'call'>,
-  serviceId = 'vsaa-sickness-benefit',
+  serviceId = SICKNESS_BENEFIT,
 ): Promise<Record<string, string | boolean>> {
   const { catalogue } = await clerk.call('catalogue.get', {});
   const { cards } = catalogue as { cards: { id: string; form: { sections: { fields: FormField[] }[] } }[] };

@@ -9,7 +9,7 @@ import { loadState } from '#db/journal/states.ts';
 import { cardIdsOf, shownClientId } from '#db/repositories/clients.ts';
 import { requestsOfClient } from '#db/repositories/requests.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
-import { namesOf } from '#electron/office/handoffView.ts';
+import { namesOf, type Names } from '#electron/office/handoffView.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { ownDataPdf } from '#electron/office/print/ownDataPdf.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
@@ -41,7 +41,8 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
   });
   const cardIds = cardIdsOf(office.db, shownId);
   const madeAt = office.clock.now();
-  const records = eventsAbout(office.db, cardIds).map((event) => recordOf(office, event));
+  const names = namesOf(office);
+  const records = eventsAbout(office.db, cardIds).map((event) => recordOf(names, event));
   const data = { centre: centre.name, madeAt: new Date(madeAt).toISOString(), cards: cardIds, records };
   const { cards, blocks } = office.catalogue();
   const say = (text: LocalText): string => text[language] ?? text.lv;
@@ -73,7 +74,7 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
   };
 };
 
-function recordOf(office: OfficeContext, event: StoredEvent) {
+function recordOf(names: Names, event: StoredEvent) {
   const { at, type, aggregate, aggregateId, payload, personal } = event;
   const texts = personal.flatMap(({ data }) => (data ? [data] : []));
   return {
@@ -81,22 +82,23 @@ function recordOf(office: OfficeContext, event: StoredEvent) {
     type,
     about: aggregate,
     id: aggregateId,
-    by: nameOf(office, event),
+    by: nameOf(names, event),
     facts: payload,
     personal: texts,
   };
 }
 
 function accessesTo(office: OfficeContext, cardIds: readonly string[]) {
+  const names = namesOf(office);
   return cardIds
     .flatMap((id) => eventsOfType(office.db, id, 'access.shown'))
     .sort((one, other) => one.at - other.at)
     .map((event) => {
       const { what, purpose } = event.payload as Shown;
-      return { at: event.at, by: nameOf(office, event), what, purpose };
+      return { at: event.at, by: nameOf(names, event), what, purpose };
     });
 }
 
-function nameOf(office: OfficeContext, { actor }: Pick<StoredEvent, 'actor'>): string | null {
-  return actor.kind === 'staff' ? namesOf(office).staff(actor.staffId) : actor.name;
+function nameOf(names: Names, { actor }: StoredEvent): string | null {
+  return actor.kind === 'staff' ? names.staff(actor.staffId) : actor.name;
 }
