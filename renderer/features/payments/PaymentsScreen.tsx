@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
@@ -7,6 +8,7 @@ import { formatDay } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { navigate } from '#renderer/app/router.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
+import { useLastKnown } from '#renderer/app/useLastKnown.ts';
 import { usePrint } from '#renderer/app/usePrint.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -16,7 +18,7 @@ import { ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { paymentColumns } from './paymentColumns.tsx';
-import { usePaymentsView, type PaymentDay } from './paymentsView.ts';
+import { usePaymentsView } from './paymentsView.ts';
 import { PaymentSums } from './PaymentSums.tsx';
 import { UnpaidList } from './UnpaidList.tsx';
 import './Payments.css';
@@ -27,7 +29,9 @@ export function PaymentsScreen() {
   const cards = useServiceCards();
   const day = usePaymentsView((state) => state.day);
   const { data, error } = useQuery('payment.day', { day }, { topics: ['payment', 'request'] });
-  const days = useDays(data);
+  const today = useLastKnown(data)?.today;
+  const shownDay = data?.day ?? day ?? today;
+  const days = useDays(shownDay, today);
   const language = useUi(({ look }) => look.language);
   const { print: printFile, isBusy } = usePrint();
   const print: Command = {
@@ -41,15 +45,15 @@ export function PaymentsScreen() {
       <ListPage
         title={t('payment.day.title')}
         tools={
-          data && (
+          shownDay && (
             <div className="row">
               <IconButton icon="chevronLeft" label={t('payment.day.previous')} onPress={days.previous.run} />
               <strong className="nowrap">
-                {data.day === data.today
-                  ? `${t('payment.day.today')}, ${formatDay(data.day)}`
-                  : formatDay(data.day)}
+                {shownDay === today
+                  ? `${t('payment.day.today')}, ${formatDay(shownDay)}`
+                  : formatDay(shownDay)}
               </strong>
-              {data.day < data.today && (
+              {shownDay !== today && (
                 <>
                   <IconButton icon="chevronRight" label={t('payment.day.next')} onPress={days.next.run} />
                   <CommandButton command={days.toToday} look="quiet" size="small" />
@@ -86,12 +90,12 @@ export function PaymentsScreen() {
   );
 }
 
-/** From day to day; there is nothing to see in days to come. */
-function useDays(shown: PaymentDay | undefined) {
+/** From day to day, also while the one before is still being read; there is nothing to see in days to come. */
+function useDays(shownDay: LocalDate | undefined, today: LocalDate | undefined) {
   const go = (by: number) => () => {
-    if (shown) usePaymentsView.setState({ day: addDays(shown.day, by) });
+    if (shownDay !== undefined) usePaymentsView.setState({ day: addDays(shownDay, by) });
   };
-  const when = () => shown !== undefined && shown.day < shown.today;
+  const when = () => shownDay !== undefined && today !== undefined && shownDay < today;
   return {
     previous: { id: 'payments.previous', labelKey: 'payment.day.previous', run: go(-1) },
     next: { id: 'payments.next', labelKey: 'payment.day.next', when, run: go(1) },

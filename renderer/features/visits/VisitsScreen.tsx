@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
@@ -9,6 +10,7 @@ import { formatDay } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { LeftOpenVisits } from '#renderer/app/visit/LeftOpenVisits.tsx';
 import { navigate, useParams } from '#renderer/app/router.ts';
+import { useLastKnown } from '#renderer/app/useLastKnown.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
@@ -40,8 +42,11 @@ export function VisitsScreen() {
   const findKey = useKeyLabel('visits.find');
   const cards = useServiceCards();
   const { data, error } = useQuery('visit.day', { day }, { topics: ['visit', 'queue', 'client'] });
-  const shownDay = data?.day;
-  const days = useDays(data);
+  const known = useLastKnown(data);
+  const today = known?.today;
+  const shownDay = data?.day ?? day ?? today;
+  const mayChooseDay = known?.mayChooseDay ?? false;
+  const days = useDays({ shownDay, today, mayChooseDay });
   const enter: Command = {
     id: 'visits.enter',
     labelKey: 'visits.act.enter',
@@ -64,18 +69,16 @@ export function VisitsScreen() {
         title={t('visits.label')}
         tools={
           <>
-            {data?.mayChooseDay && (
+            {mayChooseDay && shownDay && (
               <div className="row">
                 <IconButton icon="chevronLeft" label={t('visits.day.previous')} onPress={days.previous.run} />
                 <strong className="nowrap">
-                  {data.day === data.today
-                    ? `${t('visits.day.today')}, ${formatDay(data.day)}`
-                    : formatDay(data.day)}
+                  {shownDay === today
+                    ? `${t('visits.day.today')}, ${formatDay(shownDay)}`
+                    : formatDay(shownDay)}
                 </strong>
                 <IconButton icon="chevronRight" label={t('visits.day.next')} onPress={days.next.run} />
-                {data.day !== data.today && (
-                  <CommandButton command={days.toToday} look="quiet" size="small" />
-                )}
+                {shownDay !== today && <CommandButton command={days.toToday} look="quiet" size="small" />}
               </div>
             )}
             <ChoiceField<VisitFilter>
@@ -119,7 +122,7 @@ export function VisitsScreen() {
       {isEntering && shownDay && (
         <EnterLaterDialog
           day={shownDay}
-          mayChooseDay={data.mayChooseDay}
+          mayChooseDay={mayChooseDay}
           onEntered={(id) => navigate(`/visits/${id}`)}
           onClose={() => setEntering(false)}
         />
@@ -128,16 +131,20 @@ export function VisitsScreen() {
   );
 }
 
-type Shown = { readonly day: string; readonly today: string; readonly mayChooseDay: boolean } | undefined;
+type Days = {
+  readonly shownDay: LocalDate | undefined;
+  readonly today: LocalDate | undefined;
+  readonly mayChooseDay: boolean;
+};
 
-/** From day to day, as far as this person may. */
-function useDays(shown: Shown) {
+/** From day to day, as far as this person may, also while the one before is still being read. */
+function useDays({ shownDay, today, mayChooseDay }: Days) {
   const go = (by: number) => () => {
-    if (shown) useVisitsView.setState({ day: addDays(shown.day, by) });
+    if (shownDay !== undefined) useVisitsView.setState({ day: addDays(shownDay, by) });
     navigate('/visits');
   };
-  const isPast = shown !== undefined && shown.day < shown.today;
-  const when = () => shown?.mayChooseDay ?? false;
+  const isPast = shownDay !== undefined && today !== undefined && shownDay < today;
+  const when = () => mayChooseDay;
   return {
     previous: { id: 'visits.previous', labelKey: 'visits.day.previous', when, run: go(-1) },
     next: { id: 'visits.next', labelKey: 'visits.day.next', when: () => when() && isPast, run: go(1) },
