@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkField } from '#shared/catalogue/checkField.ts';
 import type { Field, Form } from '#shared/catalogue/types.ts';
+import { validateForm } from '#shared/catalogue/validateForm.ts';
 import { type Answers, isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
@@ -29,13 +29,16 @@ export function ServiceForm({ form, answers, today, attempts, onAnswer }: Servic
   /** Not judged while it is being typed: what is still to come is only hinted at. */
   const [typed, setTyped] = useState<{ readonly id: string; readonly after: number } | null>(null);
   const shown = new Set(visibleFields(form, answers));
+  const { problems } = validateForm(form, answers, today);
   const noteOf = (field: Field): FieldNote => {
     const answer = answers[field.id];
     if (typeof answer !== 'string' || answer.trim() === '') return NOTHING;
     if (typed?.id === field.id && typed.after === attempts) return NOTHING;
     if (attempts === 0 && !left.has(field.id)) return NOTHING;
-    const { problem, severity } = checkField(field, answer, today);
-    const text = problem && problemText(problem, answer, t);
+    const found = problems.find((problem) => problem.field === field.id);
+    if (!found) return NOTHING;
+    const { code, severity } = found;
+    const text = problemText(code, answer, t);
     return { problem: severity === 'error' ? text : null, warning: severity === 'warning' ? text : null };
   };
   const leave = (field: Field) => {

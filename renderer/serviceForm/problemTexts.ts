@@ -42,6 +42,8 @@ const PROBLEM_TEXTS = {
   'cadastre.length': 'request.problem.cadastre.length',
   'cadastre.notDigits': 'request.problem.cadastre.notDigits',
   'date.notADay': 'request.problem.date',
+  'date.beforeStart': 'request.problem.beforeStart',
+  'date.inFuture': 'request.problem.inFuture',
   'number.notANumber': 'request.problem.number',
   'money.notAnAmount': 'request.problem.money',
   'choice.unknown': 'request.problem.choice',

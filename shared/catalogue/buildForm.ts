@@ -96,6 +96,9 @@ export function addressFields(prefix: string, street: LocalText, options: FieldO
 export function periodFields(prefix: string, what: LocalText, options: FieldOptions = {}): Field[] {
   return [
     field(`${prefix}.from`, 'date', words(`${what.lv} no`, `${what.en} from`), options),
-    field(`${prefix}.to`, 'date', words(`${what.lv} līdz`, `${what.en} to`), options),
+    field(`${prefix}.to`, 'date', words(`${what.lv} līdz`, `${what.en} to`), {
+      ...options,
+      notBefore: `${prefix}.from`,
+    }),
   ];
 }

@@ -105,6 +105,11 @@ export function checkForm(form: Form, where: string): CatalogueFault[] {
     if ((field.kind === 'choice') !== (field.choices !== undefined))
       faults.push(error('choicesMissing', place));
     if (field.visibleWhen) faults.push(...checkCondition(field.visibleWhen, fields.slice(0, at), place));
+    if (
+      field.notBefore &&
+      !fields.slice(0, at).some(({ id, kind }) => id === field.notBefore && kind === 'date')
+    )
+      faults.push(error('conditionBackwards', `${place} → ${field.notBefore}`));
     if (typeof field.required === 'object') {
       for (const condition of [field.required.when].flat())
         faults.push(...checkCondition(condition, fields, place));

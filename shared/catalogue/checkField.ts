@@ -24,6 +24,8 @@ export type FieldProblemCode =
   | 'cadastre.length'
   | 'cadastre.notDigits'
   | 'date.notADay'
+  | 'date.beforeStart'
+  | 'date.inFuture'
   | 'number.notANumber'
   | 'money.notAnAmount'
   | 'choice.unknown'
@@ -41,7 +43,7 @@ export type FieldCheck = {
 
 export const MAX_ANSWER_LENGTH = 4000;
 
-/** Checks one answer that is not empty. */
+/** Checks one answer that is not empty, without regard to the other answers. */
 export function checkField(field: Field, answer: string | boolean, today: LocalDate): FieldCheck {
   if (field.kind === 'yesNo') {
     return typeof answer === 'boolean' ? fine(answer) : wrong(answer, 'yesNo.notAnAnswer');
@@ -59,7 +61,7 @@ export function checkField(field: Field, answer: string | boolean, today: LocalD
         ? fine(entry)
         : wrong(entry, 'choice.unknown');
     case 'date':
-      return isLocalDate(entry) ? fine(entry) : wrong(entry, 'date.notADay');
+      return checkDay(field, entry, today);
     case 'number':
       return /^\d+([.,]\d+)?$/.test(entry)
         ? fine(entry.replace(',', '.'))
@@ -83,6 +85,11 @@ export function checkField(field: Field, answer: string | boolean, today: LocalD
     default:
       return assertNever(field.kind);
   }
+}
+
+function checkDay({ isPast }: Field, entry: string, today: LocalDate): FieldCheck {
+  if (!isLocalDate(entry)) return wrong(entry, 'date.notADay');
+  return isPast && entry > today ? wrong(entry, 'date.inFuture') : fine(entry);
 }
 
 /** Euro with a comma or a point, spaces between thousands; stored as `1234.56`. */

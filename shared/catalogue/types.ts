@@ -59,6 +59,10 @@ export const fieldSchema = z.strictObject({
   /** Tracks of the six that a row of the form has. */
   width: z.union([z.literal(2), z.literal(3), z.literal(6)]),
   visibleWhen: conditionSchema.optional(),
+  /** Day of an earlier field that this one is not before. */
+  notBefore: fieldId.optional(),
+  /** A day that has been: today at the latest. */
+  isPast: z.boolean().optional(),
   /** A statement of the client: only yes will do. */
   mustConfirm: z.boolean().optional(),
   /** Fact of the client's record that fills the field beforehand. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { field, choiceField, registerField, section } from '#shared/catalogue/buildForm.ts';
+import { field, choiceField, periodFields, registerField, section } from '#shared/catalogue/buildForm.ts';
 import { catalogue, findCard } from '#shared/catalogue/catalogue.ts';
 import type { FieldProblemCode } from '#shared/catalogue/checkField.ts';
 import type { FieldKind, Form } from '#shared/catalogue/types.ts';
@@ -108,6 +108,28 @@ describe('problems', () => {
   it('of hidden fields do not count', () => {
     const answers = { 'a.who': 'self', 'a.email': 'a@b.lv', 'a.true': true, 'child.personalCode': 'x' };
     expect(canRegister(validateForm(form, answers, TODAY))).toBe(true);
+  });
+});
+
+describe('days', () => {
+  const period: Form = {
+    sections: [
+      section('main', LABEL, [...periodFields('p', LABEL), field('p.died', 'date', LABEL, { isPast: true })]),
+    ],
+  };
+  const codesOf = (answers: Answers) => validateForm(period, answers, TODAY).problems.map(({ code }) => code);
+
+  it('of a period may be the same, but the end is not before the start', () => {
+    expect(codesOf({ 'p.from': '2026-03-02', 'p.to': '2026-03-02' })).toEqual([]);
+    expect(codesOf({ 'p.from': '2026-03-02', 'p.to': '2026-03-01' })).toEqual(['date.beforeStart']);
+    expect(codesOf({ 'p.from': '', 'p.to': '2026-03-01' })).toEqual([]);
+    // What is no day says so itself, and nothing about the other one.
+    expect(codesOf({ 'p.from': '2026-02-30', 'p.to': '2026-01-01' })).toEqual(['date.notADay']);
+  });
+
+  it('that have been are today at the latest', () => {
+    expect(codesOf({ 'p.died': TODAY })).toEqual([]);
+    expect(codesOf({ 'p.died': '2026-03-03' })).toEqual(['date.inFuture']);
   });
 });
 

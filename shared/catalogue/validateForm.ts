@@ -1,6 +1,7 @@
 import { checkField, type FieldProblemCode } from '#shared/catalogue/checkField.ts';
 import type { Field, Form } from '#shared/catalogue/types.ts';
 import { type Answers, isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
+import { isLocalDate } from '#shared/domain/identity/calendarDay.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 
 export type FieldProblem = {
@@ -29,7 +30,7 @@ export function validateForm(form: Form, answers: Answers, today: LocalDate): Fo
     if (isBlank(answer)) continue;
     const checked = checkField(field, answer, today);
     stored[field.id] = checked.stored;
-    const { problem, severity } = checked;
+    const { problem, severity } = isBeforeStart(field, stored) ? BEFORE_START : checked;
     if (!isMissing && problem !== null && severity !== null)
       problems.push({ field: field.id, severity, code: problem });
   }
@@ -39,6 +40,18 @@ export function validateForm(form: Form, answers: Answers, today: LocalDate): Fo
 /** Warnings never hold a request back: a client is not refused on a formula. */
 export function canRegister({ missing, problems }: FormValidation): boolean {
   return missing.length === 0 && problems.every((problem) => problem.severity === 'warning');
+}
+
+const BEFORE_START = { problem: 'date.beforeStart', severity: 'error' } as const;
+
+/** Local dates are in order as text; a start that is missing or no day says nothing about the end. */
+function isBeforeStart({ id, notBefore }: Field, stored: FormValidation['stored']): boolean {
+  const [day, start] = [dayIn(stored[id]), notBefore ? dayIn(stored[notBefore]) : null];
+  return day !== null && start !== null && day < start;
+}
+
+function dayIn(answer: string | boolean | undefined): LocalDate | null {
+  return typeof answer === 'string' && isLocalDate(answer) ? answer : null;
 }
 
 function filledByPerson(form: Form, answers: Answers): readonly Field[] {

@@ -1,3 +1,5 @@
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { neededAnswers } from '#tests/factories/formAnswers.ts';
 import type { Person } from '#tests/helpers/testOffice.ts';
 
 export const SICKNESS_BENEFIT = 'vsaa-sickness-benefit';
@@ -20,27 +22,13 @@ export const SICKNESS_ANSWERS = {
   'statements.privacy': true,
 };
 
-/** Fills every field that the office says is missing or wrong, as a clerk would. */
+/** Fills every field that the office would say is missing, as a clerk would. */
 export async function completeAnswers(
   clerk: Pick<Person, 'call'>,
   serviceId = SICKNESS_BENEFIT,
 ): Promise<Record<string, string | boolean>> {
   const { catalogue } = await clerk.call('catalogue.get', {});
-  const { cards } = catalogue as { cards: { id: string; form: { sections: { fields: FormField[] }[] } }[] };
+  const { cards } = catalogue as Catalogue;
   const card = cards.find(({ id }) => id === serviceId);
-  const answers: Record<string, string | boolean> = { ...SICKNESS_ANSWERS };
-  for (const field of card?.form.sections.flatMap(({ fields }) => fields) ?? []) {
-    if (field.required === true && answers[field.id] === undefined) answers[field.id] = plausible(field);
-  }
-  return answers;
-}
-
-type FormField = { id: string; kind: string; required: unknown; choices?: { value: string }[] };
-
-function plausible({ id, kind, choices }: FormField): string | boolean {
-  if (id.endsWith('.postcode')) return 'LV-2169';
-  if (choices) return choices[0]?.value ?? '';
-  if (kind === 'yesNo') return true;
-  if (kind === 'date') return '2026-11-01';
-  return 'B 4471 2086';
+  return card ? neededAnswers(card.form, SICKNESS_ANSWERS) : SICKNESS_ANSWERS;
 }

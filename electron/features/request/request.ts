@@ -3,6 +3,7 @@ import { AppError } from '#shared/api/errors.ts';
 import type { ParsedOf } from '#shared/api/contract.ts';
 import { dueDateOf, feeCentsOf, termsFor } from '#shared/catalogue/cardTerms.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { whyNotFiled } from '#shared/catalogue/whyNotFiled.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { clientNumberOf, FIRST_CLIENT } from '#shared/domain/visit/clients/clients.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
@@ -62,6 +63,9 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   if (!visit.clientId) throw new AppError({ code: 'refused', rule: 'visit.noClient' });
   // Domain A5: the identity is checked before a request is taken in.
   if (!visit.identityCheck) throw new AppError({ code: 'refused', rule: 'visit.identityNotChecked' });
+  const clientKind = work.load('client', visit.clientId)?.kind ?? 'person';
+  const rule = whyNotFiled(card, { ...input, clientKind });
+  if (rule) throw new AppError({ code: 'refused', rule });
   const receivedAt = findDraft(work.db, input.draftId)?.startedAt ?? work.now;
   const dueDate = dueDateOf(termsFor(card, input.channel), localDate(receivedAt));
   const registerNumber = takeRegisterNumber(work.db, Number(today.slice(0, 4)));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_ANSWER_LENGTH } from '#shared/catalogue/checkField.ts';
 import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, file, id, language, text } from '#shared/api/fields.ts';
 import { formSchema } from '#shared/catalogue/types.ts';
@@ -15,7 +16,12 @@ const whyNot = z.string().nullable();
 /** Null: none. */
 const answer = z.union([z.string(), z.boolean()]).nullable();
 
-export const answers = z.record(z.string().max(80), z.union([z.string().max(4000), z.boolean()]));
+/** A draft keeps an answer that is too long, so that the form can say which: the form's own limit is lower. */
+const MAX_DRAFT_ANSWER_LENGTH = 10 * MAX_ANSWER_LENGTH;
+export const answers = z.record(
+  z.string().max(80),
+  z.union([z.string().max(MAX_DRAFT_ANSWER_LENGTH), z.boolean()]),
+);
 
 const said = z.object({ at, by: z.string().nullable(), counter: z.string().nullable(), words: z.string() });
 

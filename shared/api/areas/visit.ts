@@ -6,6 +6,7 @@ import { feeView } from '#shared/api/areas/payment.ts';
 import { guidedView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, id, language, localDay, none, text, waitingRange } from '#shared/api/fields.ts';
+import { CLIENT_KINDS } from '#shared/domain/client/types.ts';
 import {
   IDENTITY_DOCUMENTS,
   IDENTITY_METHODS,
@@ -57,7 +58,7 @@ const nextReason = z.object({
 
 const visitClient = z.object({
   clientId: id,
-  kind: z.string(),
+  kind: z.enum(CLIENT_KINDS),
   name: z.string(),
   maskedCode: z.string(),
 });

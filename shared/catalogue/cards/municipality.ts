@@ -188,7 +188,10 @@ const taxRelief = defineCard({
         { width: 6, restricted: true },
       ),
       field('relief.from', 'date', words('Atvieglojums no', 'Relief from')),
-      field('relief.to', 'date', words('Atvieglojums līdz', 'Relief to'), { required: false }),
+      field('relief.to', 'date', words('Atvieglojums līdz', 'Relief to'), {
+        required: false,
+        notBefore: 'relief.from',
+      }),
     ]),
   ],
   blocks: ['P', 'K', 'C', 'D', 'F', 'T'],

@@ -166,7 +166,10 @@ const additionalAddress = defineCard({
     section('additional', words('Papildu adrese', 'Additional address'), [
       ...addressFields('additional', STREET),
       field('additional.from', 'date', words('Adrese no', 'Address from')),
-      field('additional.to', 'date', words('Adrese līdz', 'Address to'), { required: false }),
+      field('additional.to', 'date', words('Adrese līdz', 'Address to'), {
+        required: false,
+        notBefore: 'additional.from',
+      }),
     ]),
   ],
   blocks: ['P'],

@@ -148,6 +148,7 @@ const childcareAllowance = defineCard({
       field('childcare.to', 'date', words('Pabalsts līdz', 'Allowance to'), {
         hint: words('Tukšs – līdz bērna divu gadu vecumam', 'Empty: until the child is two'),
         required: false,
+        notBefore: 'childcare.from',
       }),
     ]),
   ],

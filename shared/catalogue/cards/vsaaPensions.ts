@@ -268,7 +268,10 @@ const funeralBenefit = defineCard({
   sections: [
     section('deceased', DECEASED, [
       ...personFields('deceased', 'other', DECEASEDS),
-      field('deceased.date', 'date', words('Miršanas datums', 'Date of death'), { subject: 'other' }),
+      field('deceased.date', 'date', words('Miršanas datums', 'Date of death'), {
+        subject: 'other',
+        isPast: true,
+      }),
     ]),
   ],
   blocks: ['P', 'B', 'C', 'D', 'T'],

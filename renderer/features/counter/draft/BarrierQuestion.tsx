@@ -12,12 +12,14 @@ import type { Declined } from './channelChoice.ts';
 
 type BarrierQuestionProps = {
   readonly channels: readonly Channel[];
+  /** A legal person's choice of paper needs a reason (CHN-06). */
+  readonly mustSay: boolean;
   readonly onDone: (declined: Declined) => void;
   readonly onBack: () => void;
 };
 
-/** CHN-12: why not electronically, one key each. The client need not say, and nothing is held back (CHN-02). */
-export function BarrierQuestion({ channels, onDone, onBack }: BarrierQuestionProps) {
+/** CHN-12: why not electronically, one key each. A person need not say, and nothing is held back (CHN-02). */
+export function BarrierQuestion({ channels, mustSay, onDone, onBack }: BarrierQuestionProps) {
   const { t } = useTranslation();
   const [said, setSaid] = useState<Declined>([]);
   const [asked, setAsked] = useState(0);
@@ -36,6 +38,7 @@ export function BarrierQuestion({ channels, onDone, onBack }: BarrierQuestionPro
   const silent: Command = {
     id: 'counter.primary',
     labelKey: 'request.barrier.notSaid',
+    whyNot: () => (mustSay ? t('request.barrier.mustSay') : null),
     run: () => answer(null),
   };
   useCommands([...commands, silent]);
@@ -43,7 +46,7 @@ export function BarrierQuestion({ channels, onDone, onBack }: BarrierQuestionPro
     <>
       <PaneBody first=".barrier-list button">
         <h2>{t('request.barrier.question', { channel: t(CHANNEL_TEXTS[channel]) })}</h2>
-        <p className="sub">{t('request.barrier.why')}</p>
+        <p className="sub">{t(mustSay ? 'request.barrier.mustSayWhy' : 'request.barrier.why')}</p>
         <div className="barrier-list">
           {commands.map((command) => (
             <CommandButton key={command.id} command={command} isWide />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasGuidedEService } from '#shared/catalogue/guidedSteps.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { channelsFor, mustGiveReason } from '#shared/catalogue/whyNotFiled.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -49,6 +50,7 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
     return (
       <BarrierQuestion
         channels={leftAside(asksFor, ways)}
+        mustSay={mustGiveReason(visit.client?.kind ?? 'person', asksFor, channelsFor(card, draft.answers))}
         onDone={(declined) => active.change({ channel: asksFor, declined: [...declined] })}
         onBack={() => setAsksFor(null)}
       />

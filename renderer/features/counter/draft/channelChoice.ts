@@ -1,4 +1,5 @@
 import { feeCentsOf, possibleChannels } from '#shared/catalogue/cardTerms.ts';
+import { channelsFor } from '#shared/catalogue/whyNotFiled.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { CHANNELS, type Barrier, type Channel } from '#shared/domain/request/types.ts';
@@ -27,8 +28,7 @@ export function waysOf(
   answers: Answers,
   { hasEid = null, mayDelegate = false }: Asked = {},
 ): readonly ChannelWay[] {
-  const preCheck = card.preCheck && answers[card.preCheck.field];
-  const possible = possibleChannels(card, typeof preCheck === 'string' ? preCheck : undefined);
+  const possible = channelsFor(card, answers);
   const everPossible = possibleChannels(card);
   return CHANNELS.map((channel) => ({
     channel,

@@ -15,7 +15,7 @@ const COMPLETE = {
   'statements.truthful': true,
   'statements.privacy': true,
 };
-const client = { clientId: 'c', kind: 'person', name: 'Jānis Bērziņš', maskedCode: '' };
+const client = { clientId: 'c', kind: 'person' as const, name: 'Jānis Bērziņš', maskedCode: '' };
 const identityCheck = { document: 'passport', method: 'lookedAt', validTo: '2030-01-01', at: 1 } as const;
 
 describe('what holds a registration back', () => {

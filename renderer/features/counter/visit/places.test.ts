@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Place, VisitView } from '../types.ts';
 import { firstPlace, keyOfPlace, placeFromAddress, placeOfKey } from './places.ts';
 
-const client = { clientId: 'c', kind: 'person', name: 'Jānis Bērziņš', maskedCode: '' };
+const client = { clientId: 'c', kind: 'person' as const, name: 'Jānis Bērziņš', maskedCode: '' };
 const draft = (draftId: string, savedAt: number) => ({
   draftId,
   serviceId: 's',

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { findCard } from '#shared/catalogue/catalogue.ts';
+import { type Filing, whyNotFiled } from '#shared/catalogue/whyNotFiled.ts';
+
+const filing: Filing = { clientKind: 'person', channel: 'paper', declined: [], answers: {} };
+const why = (cardId: string, changes: Partial<Filing> = {}) => {
+  const card = findCard(cardId);
+  if (!card) throw new Error(`no card ${cardId}`);
+  return whyNotFiled(card, { ...filing, ...changes });
+};
+
+describe('why a request may not be filed in a way', () => {
+  it('never is that a person prefers paper (CHN-02)', () => {
+    expect(why('pmlp-declare-residence')).toBeNull();
+  });
+
+  it('is that the card does not have that way, or only informs', () => {
+    expect(why('lad-area-payments')).toBe('request.channelClosed');
+    expect(why('pmlp-passport', { channel: 'paper' })).toBe('request.onlyInformed');
+  });
+
+  it('is that a pre-check has closed it (INT-13)', () => {
+    const answers = { 'sickness.certificateState': 'paper' };
+    expect(why('vsaa-sickness-benefit', { channel: 'eService' })).toBeNull();
+    expect(why('vsaa-sickness-benefit', { channel: 'eService', answers })).toBe('request.channelClosed');
+  });
+
+  it('is that a legal person gave no reason for paper (CHN-06)', () => {
+    const legal = { clientKind: 'organisation' } as const;
+    expect(why('municipality-street-trade', legal)).toBe('request.electronicFirst');
+    expect(why('municipality-street-trade', { ...legal, channel: 'eService' })).toBeNull();
+    const declined = [{ channel: 'eService', barrier: 'other' }] as const;
+    expect(why('municipality-street-trade', { ...legal, declined })).toBeNull();
+  });
+});

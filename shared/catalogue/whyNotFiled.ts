@@ -1,0 +1,42 @@
+import { possibleChannels } from '#shared/catalogue/cardTerms.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
+import type { ClientKind } from '#shared/domain/client/types.ts';
+import type { Barrier, Channel } from '#shared/domain/request/types.ts';
+
+export type FilingProblem = 'request.onlyInformed' | 'request.channelClosed' | 'request.electronicFirst';
+
+export type Filing = {
+  readonly clientKind: ClientKind;
+  readonly channel: Channel;
+  readonly declined: readonly { readonly channel: Channel; readonly barrier: Barrier }[];
+  readonly answers: Answers;
+};
+
+/**
+ * Why a request may not be taken in this way, or null. A person's choice among the ways that there are is never
+ * questioned (CHN-02); a legal person files electronically, and on paper only with a reason (CHN-06).
+ */
+export function whyNotFiled(card: ServiceCard, filing: Filing): FilingProblem | null {
+  if (card.isInformationOnly) return 'request.onlyInformed';
+  const { clientKind, channel, declined } = filing;
+  const open = channelsFor(card, filing.answers);
+  if (!open.includes(channel)) return 'request.channelClosed';
+  const hasReason = declined.some((left) => left.channel !== 'paper');
+  return mustGiveReason(clientKind, channel, open) && !hasReason ? 'request.electronicFirst' : null;
+}
+
+/** Whether paper needs a reason: for a legal person it does wherever there is an electronic way (CHN-06). */
+export function mustGiveReason(
+  clientKind: Filing['clientKind'],
+  channel: Channel,
+  open: readonly Channel[],
+): boolean {
+  return clientKind === 'organisation' && channel === 'paper' && open.length > 1;
+}
+
+/** Ways that these answers leave open: the pre-check is a field of the form, too (INT-13). */
+export function channelsFor(card: ServiceCard, answers: Answers): readonly Channel[] {
+  const preCheck = card.preCheck && answers[card.preCheck.field];
+  return possibleChannels(card, typeof preCheck === 'string' ? preCheck : undefined);
+}

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApiKey } from '#backoffice/storage/apiKeys.ts';
+import { catalogue } from '#shared/catalogue/catalogue.ts';
+import type { Field, ServiceCard } from '#shared/catalogue/types.ts';
+import { visibleFields } from '#shared/catalogue/visibleFields.ts';
+import { channelsFor } from '#shared/catalogue/whyNotFiled.ts';
+import { CHANNELS } from '#shared/domain/request/types.ts';
+import type { Office } from '#electron/office/office.ts';
+import { branchesOf, neededAnswers, rightAnswers, wrongEntries } from '#tests/factories/formAnswers.ts';
+import { startCentral, type Central } from '#tests/helpers/central.ts';
+import { newCommandId, signIn, startTestOffice, type Person } from '#tests/helpers/testOffice.ts';
+
+type Entries = Record<string, string | boolean>;
+
+let central: Central;
+let office: Office;
+let clerk: Person;
+/** Of somebody who brings all of it to one visit. */
+let visitId: string;
+/** Two requests of each card, of which one is granted and one refused, and both are handed over. */
+const registered = new Map<string, string[]>();
+
+beforeAll(async () => {
+  central = await startCentral();
+  await central.newCentre();
+  office = await startTestOffice({ backofficeUrl: central.url() });
+  clerk = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
+  visitId = await serve({ kind: 'person', data: { givenName: 'Alma', familyName: 'Ūdre' } });
+});
+afterAll(async () => {
+  await office.close();
+  await central.close();
+});
+
+const FILED = catalogue.cards.filter(({ isInformationOnly }) => !isInformationOnly);
+const INFORMED = catalogue.cards.filter(({ isInformationOnly }) => isInformationOnly);
+
+describe.each(FILED.map((card) => [card.id, card] as const))('%s', (_, card) => {
+  it('is registered in each turn that its form can take', async () => {
+    for (const branch of branchesOf(card.form)) {
+      const answers = rightAnswers(card.form, branch);
+      const [channel = 'paper'] = channelsFor(card, answers);
+      await keep(card, { answers, channel });
+    }
+  });
+
+  it('is registered in each way that is open with what it needs, and in no other', async () => {
+    const answers = neededAnswers(card.form);
+    const open = channelsFor(card, answers);
+    for (const channel of CHANNELS) {
+      if (open.includes(channel)) await keep(card, { answers, channel });
+      else expect(await refusal(card, { answers, channel })).toBe('request.channelClosed');
+    }
+  });
+
+  it('names the field that is wrong or missing, each in turn, and nothing is registered or lost', async () => {
+    const tried = new Set<Field>();
+    for (const branch of branchesOf(card.form)) {
+      const answers = rightAnswers(card.form, branch);
+      for (const field of visibleFields(card.form, answers)) {
+        if (field.source !== 'client' || tried.has(field)) continue;
+        tried.add(field);
+        for (const [entry, problem] of wrongEntries(field))
+          await expectFault(card, { ...answers, [field.id]: entry }, field, problem);
+      }
+    }
+    const needed = neededAnswers(card.form);
+    for (const fieldId of Object.keys(needed)) {
+      const { [fieldId]: left, ...rest } = needed;
+      expect(left).toBeDefined();
+      await expectFault(card, rest, { id: fieldId }, 'missing');
+    }
+  });
+});
+
+it.each(INFORMED.map((card) => [card.id, card] as const))(
+  '%s is only informed about, and cannot be registered',
+  async (_, card) => {
+    for (const channel of CHANNELS) {
+      const answers = neededAnswers(card.form);
+      expect(await refusal(card, { answers, channel })).toBe('request.onlyInformed');
+    }
+  },
+);
+
+it('all of them arrive at their institutions, are answered, come back and are handed over', async () => {
+  for (const { owner } of new Map(FILED.map((card) => [card.owner, card])).values()) await answerAs(owner);
+  const wanted = [...registered.values()].flat();
+  const onBoard = async () => {
+    const { rows } = await clerk.call('handover.board', {});
+    return new Set(rows.map(({ requestId }) => requestId));
+  };
+  await expect.poll(async () => holdsAll(await onBoard(), wanted), POLL).toBe(true);
+  for (const [serviceId, requestIds] of registered) {
+    for (const requestId of requestIds) {
+      const asked = { requestId, visitId, to: 'client', signature: 'M0 0L10 10' } as const;
+      await clerk.call('handover.handOver', asked);
+      const request = await clerk.call('request.get', { requestId });
+      expect(request).toMatchObject({ serviceId, status: 'handedOver' });
+      expect(request.registerNumber).not.toBeNull();
+    }
+  }
+});
+
+it('a legal person files on paper only with a reason, where there is an electronic way (CHN-06)', async () => {
+  const data = { givenName: '', familyName: 'SIA Paraugs' };
+  visitId = await serve({ kind: 'organisation', data });
+  for (const card of FILED.filter(({ recipients }) => recipients.includes('organisation'))) {
+    const answers = neededAnswers(card.form);
+    const open = channelsFor(card, answers);
+    if (!open.includes('paper') || open.length === 1) continue;
+    const filing = { answers, channel: 'paper' } as const;
+    expect(await refusal(card, filing), card.id).toBe('request.electronicFirst');
+    const declined = [{ channel: 'eService', barrier: 'other' } as const];
+    await clerk.call('request.register', { ...draftOf(card, filing), declined });
+  }
+});
+
+const POLL = { timeout: 60_000, interval: 200 };
+
+function holdsAll(ids: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  return wanted.every((id) => ids.has(id));
+}
+
+type Filing = { readonly answers: Entries; readonly channel: (typeof CHANNELS)[number] };
+
+function draftOf(card: ServiceCard, { answers, channel }: Filing) {
+  const draftId = newCommandId();
+  const documentsSeen = card.documents.map(({ id }) => id);
+  return { draftId, visitId, serviceId: card.id, channel, declined: [], answers, documentsSeen };
+}
+
+async function keep(card: ServiceCard, filing: Filing): Promise<void> {
+  const { requestId } = await clerk.call('request.register', draftOf(card, filing));
+  const { answers, fee } = await clerk.call('request.get', { requestId });
+  expect(Object.keys(answers).sort(), card.id).toEqual(Object.keys(filing.answers).sort());
+  expect(fee).toBeDefined();
+  registered.set(card.id, [...(registered.get(card.id) ?? []), requestId].slice(0, 2));
+}
+
+function refusal(card: ServiceCard, filing: Filing): Promise<string> {
+  return clerk.refusal('request.register', draftOf(card, filing));
+}
+
+async function expectFault(
+  card: ServiceCard,
+  answers: Entries,
+  field: Pick<Field, 'id'>,
+  problem: string,
+): Promise<void> {
+  const draft = draftOf(card, { answers, channel: channelsFor(card, answers)[0] ?? 'paper' });
+  await clerk.call('request.saveDraft', draft);
+  const answer = await clerk.answer('request.register', draft);
+  expect(answer.ok, `${card.id} ${field.id}`).toBe(false);
+  if (answer.ok) return;
+  expect(answer.error.fields, `${card.id} ${field.id}`).toContainEqual({
+    path: `answers.${field.id}`,
+    problem,
+  });
+  expect((await clerk.call('request.draft', { draftId: draft.draftId })).answers).toEqual(answers);
+  await clerk.call('request.discardDraft', { draftId: draft.draftId });
+}
+
+/** As the institution's own system does it: with its key, over HTTP; every second one is a refusal. */
+async function answerAs(institutionId: string): Promise<void> {
+  const key = { name: institutionId, institutionId, scopes: ['requests:read', 'requests:write'] };
+  const secret = await createApiKey(central.sql(), key, Date.now());
+  const call = async (path: string, body?: object) => {
+    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
+    const init = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers };
+    const response = await fetch(`${central.url()}/institution/v1/requests${path}`, init);
+    expect(response.status, `${institutionId} ${path}`).toBe(200);
+    return (await response.json()) as { requests: { id: string; serviceId: string }[] };
+  };
+  const own = FILED.filter(({ owner }) => owner === institutionId).flatMap(
+    ({ id }) => registered.get(id) ?? [],
+  );
+  const arrived = async () => (await call('?limit=200')).requests.map(({ id }) => id);
+  await expect.poll(async () => holdsAll(new Set(await arrived()), own), POLL).toBe(true);
+  for (const [index, requestId] of own.entries()) {
+    await call(`/${requestId}/accept`, { ownerReference: `${institutionId}-${index}` });
+    const refused = { outcome: 'refusal', reasons: 'Trūkst dokumenta.', nextStep: 'Iesniegt vēlreiz.' };
+    const outcome = index % 2 === 0 ? { outcome: 'positive' } : refused;
+    await call(`/${requestId}/result`, { ...outcome, kind: 'document', content: 'Lēmums' });
+  }
+}
+
+type NewClient = {
+  readonly kind: 'person' | 'organisation';
+  readonly data: { readonly givenName: string; readonly familyName: string };
+};
+
+/** Somebody new at the counter, with the document looked at. */
+async function serve({ kind, data }: NewClient): Promise<string> {
+  const { visitId: other } = await clerk.call('visit.current', {});
+  if (other !== null) await clerk.call('visit.park', { visitId: other, minutes: null, note: '' });
+  const triage = {
+    serviceId: null,
+    lifeSituationId: null,
+    need: 'none',
+    hasEid: false,
+    language: 'lv',
+  } as const;
+  const issued = await clerk.call('door.issueTicket', {
+    triage,
+    missingDocuments: [],
+    overrideReason: null,
+  });
+  await clerk.call('visit.callThis', { visitId: issued.visitId });
+  await clerk.call('visit.startService', { visitId: issued.visitId });
+  const whole = { code: '', phone: '', email: '', ...data };
+  await clerk.call('client.register', { kind, data: whole, codeReadBack: false, visitId: issued.visitId });
+  const check = {
+    document: 'passport',
+    method: 'lookedAt',
+    validTo: '2035-06-30',
+    numberEnd: '4471',
+  } as const;
+  await clerk.call('visit.checkIdentity', { visitId: issued.visitId, ...check });
+  return issued.visitId;
+}
