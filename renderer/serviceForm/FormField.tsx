@@ -4,6 +4,7 @@ import { useLocalText } from '#renderer/app/catalogue.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import type { FieldProps } from '#renderer/ui/fieldParts.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
 import { TextField, type TextFieldProps } from '#renderer/ui/TextField.tsx';
 import { typingHint } from './entries.ts';
@@ -36,6 +37,8 @@ export function FormField({ field, value, isRequired, note, onChange, onLeave }:
       return <ChoiceField {...common} choices={choices} value={text || null} onChange={onChange} />;
     }
     case 'yesNo':
+      // What must be answered may be answered with no; a box that is only ticked cannot say so.
+      if (isRequired && !field.mustConfirm) return <YesOrNo {...common} value={value} onChange={onChange} />;
       return (
         <Checkbox isSelected={value === true} onChange={onChange}>
           {label}
@@ -57,6 +60,23 @@ export function FormField({ field, value, isRequired, note, onChange, onLeave }:
         <TextField {...common} {...ENTRY[field.kind]} value={text} onChange={onChange} onBlur={onLeave} />
       );
   }
+}
+
+type YesOrNoProps = Omit<FieldProps, 'size'> & Pick<FormFieldProps, 'value' | 'onChange'>;
+
+function YesOrNo({ value, onChange, ...field }: YesOrNoProps) {
+  const { t } = useTranslation();
+  return (
+    <ChoiceField<'yes' | 'no'>
+      {...field}
+      choices={[
+        { key: 'yes', label: t('request.form.yes') },
+        { key: 'no', label: t('request.form.no') },
+      ]}
+      value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : null}
+      onChange={(answer) => onChange(answer === 'yes')}
+    />
+  );
 }
 
 type TypedKind = Exclude<Field['kind'], 'choice' | 'yesNo' | 'date' | 'longText'>;

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -21,6 +21,7 @@ const form: Form = {
       }),
       registerField('a.from', 'date', words('No', 'From')),
       field('a.iban', 'iban', words('Konta numurs', 'Account number')),
+      field('a.abroad', 'yesNo', words('Strādāja ārzemēs', 'Worked abroad')),
       field('a.phone', 'phone', words('Tālrunis', 'Phone')),
     ]),
   ],
@@ -70,6 +71,14 @@ describe('form of a service', () => {
     expect(screen.queryByText(/kontrolcipari neatbilst/)).toBeNull();
     rerender(<Filled attempts={1} />);
     expect(screen.getByText(/kontrolcipari neatbilst/)).toBeTruthy();
+  });
+
+  it('can be answered with no where an answer is needed', async () => {
+    render(<Filled />);
+    const group = screen.getByRole('radiogroup', { name: 'Strādāja ārzemēs' });
+    expect(within(group).queryByRole('radio', { checked: true })).toBeNull();
+    await userEvent.click(within(group).getByRole('radio', { name: 'Nē' }));
+    expect(within(group).getByRole('radio', { checked: true })).toBe(within(group).getByLabelText('Nē'));
   });
 
   it('a warning does not make the field wrong', async () => {

@@ -1,6 +1,8 @@
 // `npm run soak`: the tests whose share in `npm test` is small, whole. A line per part; ends with 1 when one fails.
 import { spawnSync } from 'node:child_process';
-import path from 'node:path';
+import { ensureBuild } from '../../build/scripts/bundle/ensureBuild.ts';
+import { inProject } from '../../build/scripts/setup/project.mjs';
+import { ensureChromium } from '../../build/scripts/test/chromium.ts';
 
 type Part = {
   readonly name: string;
@@ -55,15 +57,23 @@ const PARTS: readonly Part[] = [
     env: { DELEGATION_HISTORIES: '10000' },
   },
   {
+    name: 'each service of the catalogue by keyboard in the browser',
+    tests: ['tests/e2e/cards.spec.ts'],
+    env: { CARD_WALKS: '100' },
+  },
+  {
     name: '10,000 clients for twenty desks, in order',
     tests: ['tests/contract/claims.test.ts'],
     env: { CLAIM_TICKETS: '10000' },
   },
 ];
 const PART_LIMIT_MS = 60 * 60_000;
-const VITEST = path.join(import.meta.dirname, '../../node_modules/vitest/vitest.mjs');
+const VITEST = inProject('node_modules', 'vitest', 'vitest.mjs');
+const PLAYWRIGHT = inProject('node_modules', '@playwright', 'test', 'cli.js');
 
 const started = Date.now();
+ensureBuild();
+if (!ensureChromium()) throw new Error('the soak needs a browser');
 const failed = PARTS.filter((part) => !passes(part));
 console.log(
   `soak: ${PARTS.length - failed.length} of ${PARTS.length} parts passed in ${minutesSince(started)}`,
@@ -73,16 +83,25 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 /** The seeds of failing runs stand in the names of the failing tests, which are printed. */
 function passes({ name, tests, env }: Part): boolean {
   const start = Date.now();
-  const run = spawnSync(
-    process.execPath,
-    [VITEST, 'run', ...tests, '--testTimeout', String(PART_LIMIT_MS), '--reporter=dot'],
-    { encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 },
-  );
+  const run = spawnSync(process.execPath, commandFor(tests), {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
   const isPassed = run.status === 0;
-  const counts = /Tests\s+(.+)/.exec(withoutColours(run.stdout))?.[1] ?? 'no test ran';
+  const output = withoutColours(run.stdout);
+  // One runner has a line of its own for files before that for tests; the other has the tests alone.
+  const [, counts = 'no test ran'] =
+    /Tests\s+(.+)/.exec(output) ?? /^\s+(\d+ (?:passed|failed).*)/m.exec(output) ?? [];
   console.log(`${isPassed ? 'passed' : 'FAILED'}  ${name}: ${counts}, ${minutesSince(start)}`);
-  if (!isPassed) console.log(withoutColours(run.stdout + run.stderr).slice(-6_000));
+  if (!isPassed) console.log((output + withoutColours(run.stderr)).slice(-6_000));
   return isPassed;
+}
+
+function commandFor(tests: readonly string[]): readonly string[] {
+  const isInBrowser = tests.some((file) => file.endsWith('.spec.ts'));
+  if (isInBrowser) return [PLAYWRIGHT, 'test', '--project=browser', ...tests];
+  return [VITEST, 'run', ...tests, '--testTimeout', String(PART_LIMIT_MS), '--reporter=dot'];
 }
 
 function minutesSince(start: number): string {
