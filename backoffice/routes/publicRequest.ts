@@ -63,6 +63,9 @@ function facts(language: PublicLanguage, state: RequestState): string {
   if (isOpen) rows.push([texts.due, day(language, Date.parse(`${state.dueDate}T12:00:00Z`))]);
   if (state.result) rows.push([texts.resultReady, day(language, state.result.at)]);
   if (state.handover) rows.push([texts.handedOver, day(language, state.handover.at)]);
+  if (state.status === 'sent' && state.sending) rows.push([texts.sent, day(language, state.sending.at)]);
+  if (state.status === 'sentBack' && state.sendingBack)
+    rows.push([texts.sentBack, day(language, state.sendingBack.at)]);
   if (state.withdrawal) rows.push([texts.withdrawn, day(language, state.withdrawal.at)]);
   if (state.voiding) rows.push([texts.voided, day(language, state.voiding.at)]);
   const list = rows.map(([term, text]) => `<dt>${term}</dt><dd>${escape(text)}</dd>`).join('');

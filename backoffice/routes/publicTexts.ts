@@ -12,6 +12,8 @@ export type Texts = {
   readonly due: string;
   readonly resultReady: string;
   readonly handedOver: string;
+  readonly sent: string;
+  readonly sentBack: string;
   readonly withdrawn: string;
   readonly voided: string;
   /** What the holder of the receipt does now. */
@@ -31,6 +33,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       acceptedByOwner: 'Iestāde to izskata',
       resultReady: 'Rezultāts ir gatavs',
       handedOver: 'Rezultāts ir izsniegts',
+      sent: 'Rezultāts ir nosūtīts',
+      sentBack: 'Rezultāts ir nosūtīts atpakaļ iestādei: sazinieties ar to',
       withdrawn: 'Pieteikums ir atsaukts',
       voided: 'Reģistrācija ir anulēta: šis numurs vairs neder',
     },
@@ -39,6 +43,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     due: 'Rezultāts paredzēts līdz',
     resultReady: 'Rezultāts saņemts no iestādes',
     handedOver: 'Izsniegts',
+    sent: 'Nosūtīts',
+    sentBack: 'Nosūtīts iestādei',
     withdrawn: 'Atsaukts',
     voided: 'Anulēts',
     afterVoided:
@@ -56,6 +62,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       acceptedByOwner: 'The institution is working on it',
       resultReady: 'The result is ready',
       handedOver: 'The result has been handed over',
+      sent: 'The result has been sent to you',
+      sentBack: 'The result went back to the institution: please contact it',
       withdrawn: 'The request was withdrawn',
       voided: 'The registration is void: this number no longer counts',
     },
@@ -64,6 +72,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     due: 'Result expected by',
     resultReady: 'Result received from the institution',
     handedOver: 'Handed over',
+    sent: 'Sent',
+    sentBack: 'Sent back',
     withdrawn: 'Withdrawn',
     voided: 'Made void',
     afterVoided:
@@ -82,6 +92,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       acceptedByOwner: 'Учреждение рассматривает',
       resultReady: 'Результат готов',
       handedOver: 'Результат выдан',
+      sent: 'Результат отправлен вам',
+      sentBack: 'Результат возвращён учреждению: обратитесь туда',
       withdrawn: 'Заявление отозвано',
       voided: 'Регистрация аннулирована: этот номер больше не действует',
     },
@@ -90,6 +102,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     due: 'Результат ожидается до',
     resultReady: 'Результат получен от учреждения',
     handedOver: 'Выдано',
+    sent: 'Отправлено',
+    sentBack: 'Возвращено',
     withdrawn: 'Отозвано',
     voided: 'Аннулировано',
     afterVoided:
@@ -107,6 +121,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       acceptedByOwner: 'Установа розглядає',
       resultReady: 'Результат готовий',
       handedOver: 'Результат видано',
+      sent: 'Результат надіслано вам',
+      sentBack: 'Результат повернуто установі: зверніться туди',
       withdrawn: 'Заяву відкликано',
       voided: 'Реєстрацію анульовано: цей номер більше не дійсний',
     },
@@ -115,6 +131,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     due: 'Результат очікується до',
     resultReady: 'Результат отримано від установи',
     handedOver: 'Видано',
+    sent: 'Надіслано',
+    sentBack: 'Повернуто',
     withdrawn: 'Відкликано',
     voided: 'Анульовано',
     afterVoided:

@@ -40,6 +40,7 @@ import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
 import * as handover from '#electron/features/request/handover.ts';
+import * as keeping from '#electron/features/request/keeping.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
 import * as kioskSettings from '#electron/features/kiosk/settings.ts';
@@ -253,6 +254,10 @@ export const handlers: Handlers = {
   'request.confirmationPdf': printConfirmation,
   'handover.board': requestViews.board,
   'handover.handOver': handover.handOver,
+  'handover.place': keeping.place,
+  'handover.tell': keeping.tell,
+  'handover.send': keeping.send,
+  'handover.sendBack': keeping.sendBack,
 
   'attachment.beginUpload': attachmentViews.beginUpload,
   'attachment.list': attachmentViews.list,

@@ -10,6 +10,7 @@ import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
 import { presenceProcedures } from '#shared/api/areas/presence.ts';
+import { keepingProcedures } from '#shared/api/areas/keeping.ts';
 import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
 import { queueProcedures } from '#shared/api/areas/queue.ts';
 import { paymentProcedures } from '#shared/api/areas/payment.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...clientProcedures,
   ...requestProcedures,
   ...requestAfterwardsProcedures,
+  ...keepingProcedures,
   ...attachmentProcedures,
   ...paymentProcedures,
   ...delegationProcedures,

@@ -8,6 +8,7 @@ import lvQueue from './locales/lv/queue.json' with { type: 'json' };
 import lvRequest from './locales/lv/request.json' with { type: 'json' };
 import lvHandoff from './locales/lv/handoff.json' with { type: 'json' };
 import lvHandover from './locales/lv/handover.json' with { type: 'json' };
+import lvKeeping from './locales/lv/keeping.json' with { type: 'json' };
 import lvKnowledge from './locales/lv/knowledge.json' with { type: 'json' };
 import lvTasks from './locales/lv/tasks.json' with { type: 'json' };
 import lvOutbox from './locales/lv/outbox.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import enQueue from './locales/en/queue.json' with { type: 'json' };
 import enRequest from './locales/en/request.json' with { type: 'json' };
 import enHandoff from './locales/en/handoff.json' with { type: 'json' };
 import enHandover from './locales/en/handover.json' with { type: 'json' };
+import enKeeping from './locales/en/keeping.json' with { type: 'json' };
 import enKnowledge from './locales/en/knowledge.json' with { type: 'json' };
 import enTasks from './locales/en/tasks.json' with { type: 'json' };
 import enOutbox from './locales/en/outbox.json' with { type: 'json' };
@@ -91,6 +93,7 @@ const lv = {
   request: lvRequest,
   handoff: lvHandoff,
   handover: lvHandover,
+  keeping: lvKeeping,
   knowledge: lvKnowledge,
   tasks: lvTasks,
   outbox: lvOutbox,
@@ -128,6 +131,7 @@ const en = {
   request: enRequest,
   handoff: enHandoff,
   handover: enHandover,
+  keeping: enKeeping,
   knowledge: enKnowledge,
   tasks: enTasks,
   outbox: enOutbox,

@@ -20,6 +20,7 @@ import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
 const devices = twoDevices();
 
+const HAND_OVER = { kind: 'handOver', to: 'client', visitId: null, signature: null } as const;
 const WITHDRAW = { kind: 'withdraw', how: 'phone', asker: 'client', words: 'Pārdomāju' } as const;
 
 function writeAnew(office: SyncOffice, requestId: string, answers: Record<string, string>): RequestCommand {
@@ -68,6 +69,34 @@ describe('two devices that worked apart from each other', () => {
     resolveTask(devices.second, openTasks(devices.second.db)[0]?.id ?? '', 'theirs');
     await devices.everybodySyncs();
     expect(openTasks(devices.first.db)).toEqual([]);
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('sent by post here and handed over there: the first stands, and the handover can be put on top', async () => {
+    const request = registerRequest(devices.first, registerClient(devices.first));
+    await devices.first.sync();
+    await devices.central.returnResult(request, SERVICE);
+    await devices.everybodySyncs();
+    devices.part();
+    changeRequest(devices.first, request, { kind: 'sendResult', how: 'registeredPost', tracking: 'RR1LV' });
+    handOver(devices.second, request, 'Jānis Bērziņš');
+    await devices.meet();
+
+    for (const office of [devices.first, devices.second]) {
+      expect(loadState(office.db, 'request', request)?.status).toBe('sent');
+      const [task, ...others] = openTasks(office.db).map(({ state }) => state);
+      expect(others).toEqual([]);
+      expect(task?.reason).toBe('request.alreadySent');
+      expect(findEvent(office.db, task?.againstEventId ?? '')?.event.type).toBe('request.resultSent');
+    }
+    const { kind: _, ...handover } = { ...HAND_OVER, receivedBy: 'Jānis Bērziņš' };
+    changeRequest(devices.second, request, { kind: 'replaceHandover', ...handover });
+    resolveTask(devices.second, openTasks(devices.second.db)[0]?.id ?? '', 'mine');
+    await devices.everybodySyncs();
+    for (const office of [devices.first, devices.second]) {
+      expect(loadState(office.db, 'request', request)?.status).toBe('handedOver');
+      expect(openTasks(office.db)).toEqual([]);
+    }
     expect(await devices.faults()).toEqual([]);
   });
 

@@ -9,6 +9,8 @@ import type { OwnFact } from './ownEvents.ts';
 const AGAINST: { readonly [reason: string]: readonly string[] } = {
   'request.alreadyRegistered': ['request.registered'],
   'request.alreadyHandedOver': ['request.handedOver', 'request.handoverReplaced'],
+  'request.alreadySent': ['request.resultSent'],
+  'request.alreadySentBack': ['request.resultSentBack'],
   'request.alreadyWithdrawn': ['request.withdrawn'],
   'request.alreadyVoided': ['request.voided'],
   'request.correctedElsewhere': ['request.corrected'],

@@ -18,6 +18,7 @@ import type { QueryHandler } from '#electron/office/handlers.ts';
 import { feeOf } from '#electron/office/paymentView.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { afterwardsOf } from '#electron/features/request/afterwardsView.ts';
+import { keepingOf } from '#electron/features/request/keeping.ts';
 
 type Row = OutputOf<'request.list'>['rows'][number];
 
@@ -43,11 +44,12 @@ export const list: QueryHandler<'request.list'> = (office, { filter, limit }, ca
 export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, caller) => {
   const state = loadState(office.db, 'request', requestId);
   if (!state) throw new AppError({ code: 'notFound' });
-  const nameOf = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
+  const nameOf = staffNames(office);
   const { channel, delivery, documentsSeen, receipts, ownerReference, acceptedAt, result, handover } = state;
   return {
     ...rowOf(office, { id: requestId, state }),
     ...afterwardsOf(office, state, caller),
+    ...keepingOf(state, nameOf),
     channel,
     delivery,
     documentsSeen: [...documentsSeen],
@@ -77,16 +79,22 @@ export const board: QueryHandler<'handover.board'> = (office) => {
   const now = office.clock.now();
   const today = localDate(now);
   const tomorrow = startOfLocalDay(addDays(today, 1));
+  const nameOf = staffNames(office);
   return {
     rows: readyResults(office.db, MOST_OPEN).flatMap((row) => {
       const { result, delivery } = row.state;
       if (!result) return [];
       const ageDays = Math.floor((now - result.at) / DAY_MS);
-      return [{ ...rowOf(office, row), ageDays, outcome: result.outcome, kind: result.kind, delivery }];
+      const { outcome, kind } = result;
+      return [{ ...rowOf(office, row), ...keepingOf(row.state, nameOf), ageDays, outcome, kind, delivery }];
     }),
     handedOverToday: handedOverBetween(office.db, startOfLocalDay(today), tomorrow),
   };
 };
+
+function staffNames({ db }: OfficeContext): ReadonlyMap<string, string> {
+  return new Map(allStaff(db).map(({ id, name }) => [id, name]));
+}
 
 function rowOf(office: OfficeContext, { id, state }: RequestRow): Row {
   const sendState = sendStateOf(office.db, id);

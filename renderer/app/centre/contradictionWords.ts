@@ -8,6 +8,14 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.request.alreadyHandedOver',
     sentenceKey: 'tasks.reason.request.alreadyHandedOver',
   },
+  'request.alreadySent': {
+    titleKey: 'tasks.title.request.alreadySent',
+    sentenceKey: 'tasks.reason.request.alreadySent',
+  },
+  'request.alreadySentBack': {
+    titleKey: 'tasks.title.request.alreadySentBack',
+    sentenceKey: 'tasks.reason.request.alreadySentBack',
+  },
   'request.alreadyWithdrawn': {
     titleKey: 'tasks.title.request.alreadyWithdrawn',
     sentenceKey: 'tasks.reason.request.alreadyWithdrawn',

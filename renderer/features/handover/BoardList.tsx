@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { ApiError } from '#shared/api/errors.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { matches } from '#renderer/app/fold.ts';
 import { navigate } from '#renderer/app/router.ts';
@@ -16,7 +17,16 @@ import { ageKind } from './age.ts';
 import type { BoardRow } from './board.ts';
 import { boardColumns } from './boardColumns.tsx';
 
-type Filter = 'all' | 'ageing' | 'old';
+const FILTERS = ['all', 'ageing', 'old', 'unclaimed', 'onBus'] as const;
+type Filter = (typeof FILTERS)[number];
+
+const FILTER_KEYS = {
+  all: 'handover.filter.all',
+  ageing: 'handover.filter.ageing',
+  old: 'handover.filter.old',
+  unclaimed: 'handover.filter.unclaimed',
+  onBus: 'handover.filter.onBus',
+} as const satisfies Record<Filter, TextKey>;
 
 type BoardListProps = {
   readonly board: OutputOf<'handover.board'>;
@@ -32,18 +42,17 @@ export function BoardList({ board: { rows, handedOverToday }, openId, problem }:
   const find = useRef<HTMLInputElement>(null);
   const findKey = useKeyLabel('handover.find');
   useCommands([{ id: 'handover.find', labelKey: 'handover.find', run: () => find.current?.focus() }]);
-  const ofAge = (kind: Filter) =>
-    kind === 'all' ? rows : rows.filter((row) => ageKind(row.ageDays) === kind);
-  const isWanted = ({ clientName, serviceId, registerNumber }: BoardRow) =>
-    matches(`${clientName} ${cards.nameOf(serviceId)} ${registerNumber ?? ''}`, text);
-  const items = ofAge(filter)
+  const isIn = ({ ageDays, placement }: BoardRow, kind: Filter) =>
+    kind === 'onBus' ? placement?.where === 'bus' : kind === 'all' || ageKind(ageDays) === kind;
+  const of = (kind: Filter) => rows.filter((row) => isIn(row, kind));
+  const isWanted = ({ clientName, serviceId, registerNumber, placement }: BoardRow) =>
+    matches(
+      `${clientName} ${cards.nameOf(serviceId)} ${registerNumber ?? ''} ${placement?.place ?? ''}`,
+      text,
+    );
+  const items = of(filter)
     .filter(isWanted)
     .map((row) => ({ ...row, id: row.requestId, isOpen: row.requestId === openId }));
-  const labels = {
-    all: t('handover.filter.all', { number: rows.length }),
-    ageing: t('handover.filter.ageing', { number: ofAge('ageing').length }),
-    old: t('handover.filter.old', { number: ofAge('old').length }),
-  };
   return (
     <ListPage
       title={t('app.nav.handover')}
@@ -53,7 +62,10 @@ export function BoardList({ board: { rows, handedOverToday }, openId, problem }:
           label={t('handover.filter.label')}
           isLabelHidden
           size="small"
-          choices={(['all', 'ageing', 'old'] as const).map((key) => ({ key, label: labels[key] }))}
+          choices={FILTERS.map((key) => ({
+            key,
+            label: t(FILTER_KEYS[key], { number: of(key).length }),
+          }))}
           value={filter}
           onChange={setFilter}
         />

@@ -5,6 +5,7 @@ import { Link } from '#renderer/app/Link.tsx';
 import { openAtCounter, useAtCounter } from '#renderer/app/centre/visitOfClient.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import type { Command } from '#renderer/commands/command.ts';
+import { placeWords, toldWords } from '#renderer/app/keeping/keepingWords.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
@@ -15,6 +16,7 @@ import { AgeLabel } from './AgeLabel.tsx';
 import { DELIVERY_KEYS, type BoardRow } from './board.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { OutcomeLabel } from './OutcomeLabel.tsx';
+import { useKeepingActs } from './useKeepingActs.tsx';
 
 /** One result: whose, since when, and the next step of whoever reads it. */
 export function OpenResult({ row }: { readonly row: BoardRow }) {
@@ -34,7 +36,12 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
     run: () => openAtCounter(row.requestId),
   };
   useCommands([handOver]);
+  const keeping = useKeepingActs(row);
   const owner = ownerOf(row.serviceId);
+  const place = [placeWords(row, t), row.placement?.isSealed ? t('handover.fact.sealed') : null]
+    .filter(Boolean)
+    .join(' · ');
+  const told = toldWords(row, t);
   const facts = [
     {
       name: t('handover.fact.number'),
@@ -43,8 +50,10 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
     { name: t('handover.fact.owner'), value: owner ? say(owner.shortName) : '—' },
     { name: t('handover.fact.result'), value: <OutcomeLabel row={row} /> },
     { name: t('handover.fact.received'), value: row.resultAt === null ? '—' : formatDay(row.resultAt) },
-    { name: t('handover.fact.waits'), value: <AgeLabel days={row.ageDays} /> },
+    { name: t('handover.fact.waits'), value: <AgeLabel row={row} /> },
     { name: t('handover.fact.delivery'), value: t(DELIVERY_KEYS[row.delivery]) },
+    ...(place === '' ? [] : [{ name: t('handover.fact.place'), value: place }]),
+    ...(told === null ? [] : [{ name: t('handover.fact.told'), value: told }]),
   ];
   return (
     <section className="pane is-side handover-open-result" aria-label={row.clientName} aria-live="polite">
@@ -67,8 +76,15 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
             ownerName={owner ? say(owner.shortName) : null}
           />
         </div>
+        <Caption>{t('handover.withoutVisit')}</Caption>
+        <div className="handover-acts">
+          {keeping.acts.map((command) => (
+            <CommandButton key={command.id} command={command} size="small" isWide />
+          ))}
+        </div>
       </div>
       <ActionBar primary={<CommandButton look="primary" command={handOver} />} />
+      {keeping.dialog}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { placeWords } from '#renderer/app/keeping/keepingWords.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { TableColumn } from '#renderer/ui/Table.tsx';
 import { AgeLabel } from './AgeLabel.tsx';
@@ -26,12 +27,13 @@ export function boardColumns({ nameOf }: ServiceCards, t: TFunction): TableColum
       title: t('handover.column.service'),
       render: ({ serviceId }) => <span className="list-cut handover-cut">{nameOf(serviceId)}</span>,
     },
-    { key: 'age', title: t('handover.column.age'), render: ({ ageDays }) => <AgeLabel days={ageDays} /> },
+    { key: 'age', title: t('handover.column.age'), render: (row) => <AgeLabel row={row} /> },
     { key: 'outcome', title: t('handover.column.outcome'), render: (row) => <OutcomeLabel row={row} /> },
     {
       key: 'delivery',
       title: t('handover.column.delivery'),
-      render: ({ delivery }) => <span className="sub">{t(DELIVERY_KEYS[delivery])}</span>,
+      render: ({ delivery, ...row }) =>
+        placeWords(row, t) ?? <span className="sub">{t(DELIVERY_KEYS[delivery])}</span>,
     },
   ];
 }

@@ -12,6 +12,8 @@ const STATUSES = {
   acceptedByOwner: { wordKey: 'request.list.status.acceptedByOwner', icon: 'clock', tone: 'neutral' },
   resultReady: { wordKey: 'request.list.status.resultReady', icon: 'swap', tone: 'accent' },
   handedOver: { wordKey: 'request.list.status.handedOver', icon: 'checkCircle', tone: 'done' },
+  sent: { wordKey: 'request.list.status.sent', icon: 'checkCircle', tone: 'done' },
+  sentBack: { wordKey: 'request.list.status.sentBack', icon: 'notAllowed', tone: 'warn' },
   withdrawn: { wordKey: 'request.list.status.withdrawn', icon: 'notAllowed', tone: 'neutral' },
   voided: { wordKey: 'request.list.status.voided', icon: 'notAllowed', tone: 'warn' },
 } as const satisfies Record<RequestStatus, Shown>;

@@ -63,8 +63,9 @@ export function consequencesOf({
   if (mine.type !== 'request.handedOver') {
     return { theirs, mine: { noteKey, whyNotKey: 'tasks.mine.notPossible' } };
   }
+  const isSent = reason === 'request.alreadySent' || reason === 'request.alreadySentBack';
   return {
-    theirs: { noteKey: 'tasks.theirs.handedOver', whyNotKey: null },
+    theirs: { noteKey: isSent ? 'tasks.theirs.sent' : 'tasks.theirs.handedOver', whyNotKey: null },
     mine: { noteKey, whyNotKey: null },
   };
 }
@@ -73,6 +74,9 @@ const MINE_NOTES: Readonly<Record<string, TextKey>> = {
   'request.withdrawn': 'tasks.mine.withdrawal',
   'request.voided': 'tasks.mine.voiding',
   'request.corrected': 'tasks.mine.formCorrected',
+  'request.resultPlaced': 'tasks.mine.kept',
+  'request.resultSent': 'tasks.mine.kept',
+  'request.resultSentBack': 'tasks.mine.kept',
 };
 
 /** What ended the request elsewhere stands: nothing that was done here can be put on top of it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { afterwardsView, answers } from '#shared/api/areas/requestAfterwards.ts';
 import { feeView } from '#shared/api/areas/payment.ts';
+import { keepingView } from '#shared/api/areas/keeping.ts';
 import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
@@ -100,6 +101,7 @@ export const requestProcedures = {
     input: z.strictObject({ requestId: id }),
     output: requestRow.extend({
       ...afterwardsView.shape,
+      ...keepingView.shape,
       channel: z.enum(CHANNELS),
       delivery: z.enum(DELIVERY_METHODS),
       documentsSeen: z.array(z.string()),
@@ -146,6 +148,7 @@ export const requestProcedures = {
     output: z.object({
       rows: z.array(
         requestRow.extend({
+          ...keepingView.shape,
           ageDays: z.int(),
           outcome: z.enum(['positive', 'refusal']),
           kind: z.enum(RESULT_KINDS),

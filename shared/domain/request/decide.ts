@@ -12,6 +12,12 @@ import {
   type AttachmentRule,
 } from '#shared/domain/request/attachments/decide.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
+import {
+  decideKeeping,
+  isKeeping,
+  type KeepingCommand,
+  type KeepingRule,
+} from '#shared/domain/request/keeping/decide.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { RequestEvent, RequestState, ResultKind } from '#shared/domain/request/types.ts';
 
@@ -44,6 +50,7 @@ export type RequestCommand =
       readonly signature: string | null;
     }
   | AttachmentCommand
+  | KeepingCommand
   | AfterwardsCommand;
 
 export type RequestRule =
@@ -56,9 +63,12 @@ export type RequestRule =
   | 'request.noResult'
   | 'request.notHandedOver'
   | AttachmentRule
+  | KeepingRule
   | AfterwardsRule;
 
 type RequestDecision = Decision<RequestEvent, RequestRule>;
+
+const HAS_LEFT: readonly RequestState['status'][] = ['handedOver', 'sent', 'sentBack'];
 
 export function decideRequest(
   state: RequestState | null,
@@ -69,6 +79,7 @@ export function decideRequest(
   if (!state) return refused('request.unknown');
   if (isAfterwards(command)) return decideAfterwards(state, command, context);
   if (isAttachmentCommand(command)) return decideAttachments(state, command);
+  if (isKeeping(command)) return decideKeeping(state, command);
   const closed = whyClosed(state);
   switch (command.kind) {
     case 'assignNumber':
@@ -97,11 +108,12 @@ export function decideRequest(
     case 'returnResult':
       return returnResult(state, command);
     case 'handOver':
-      if (state.status === 'handedOver') return refused('request.alreadyHandedOver');
-      if (state.status !== 'resultReady') return refused('request.noResult');
+      if (state.status !== 'resultReady')
+        return refused(state.result ? (closed ?? 'request.noResult') : 'request.noResult');
       return handOver(state, command, 'request.handedOver');
     case 'replaceHandover':
-      if (state.status !== 'handedOver') return refused('request.notHandedOver');
+      // Also where another place wrote that it was sent, and it was not.
+      if (!HAS_LEFT.includes(state.status)) return refused('request.notHandedOver');
       return handOver(state, command, 'request.handoverReplaced');
   }
 }

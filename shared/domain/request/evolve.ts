@@ -1,6 +1,8 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
 import { evolveAfterwards, judgeAfterwards } from '#shared/domain/request/afterwards/evolve.ts';
+import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import { evolveAttachments, judgeAttachments } from '#shared/domain/request/attachments/evolve.ts';
+import { evolveKeeping, judgeKeeping } from '#shared/domain/request/keeping/evolve.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { Handover, RequestEvent, RequestState } from '#shared/domain/request/types.ts';
 
@@ -41,6 +43,11 @@ export function evolveRequest(state: RequestState | null, event: FoldableEvent):
     case 'request.attachmentsArranged':
     case 'request.attachmentArrived':
       return evolveAttachments(state, known, event);
+    case 'request.resultPlaced':
+    case 'request.clientTold':
+    case 'request.resultSent':
+    case 'request.resultSentBack':
+      return evolveKeeping(state, known, event);
     default:
       return state;
   }
@@ -93,11 +100,14 @@ export function judgeRequest(state: RequestState | null, event: FoldableEvent): 
     case 'request.registered':
       return state ? 'request.alreadyRegistered' : null;
     case 'request.handedOver':
-      if (state?.status === 'handedOver') return 'request.alreadyHandedOver';
-      if (state?.status === 'withdrawn') return 'request.alreadyWithdrawn';
-      if (state?.status === 'voided') return 'request.alreadyVoided';
-      return null;
+      return judgeHandover(state);
     default:
-      return judgeAttachments(state, event) ?? judgeAfterwards(state, event);
+      return judgeAttachments(state, event) ?? judgeKeeping(state, event) ?? judgeAfterwards(state, event);
   }
+}
+
+/** It is handed over after the decision; whatever else closed the request contradicts it. */
+function judgeHandover(state: RequestState | null): string | null {
+  const rule = state && whyClosed(state);
+  return rule === 'request.alreadyDecided' ? null : rule;
 }

@@ -1,6 +1,7 @@
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { Afterwards, AfterwardsEvent } from '#shared/domain/request/afterwards/types.ts';
 import type { Attachment, AttachmentEvent } from '#shared/domain/request/attachments/types.ts';
+import type { Keeping, KeepingEvent } from '#shared/domain/request/keeping/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
@@ -28,6 +29,8 @@ export const REQUEST_STATUSES = [
   'acceptedByOwner',
   'resultReady',
   'handedOver',
+  'sent',
+  'sentBack',
   'withdrawn',
   'voided',
 ] as const;
@@ -87,42 +90,44 @@ export type RequestEvent =
       { readonly to: 'client' | 'representative'; readonly visitId: string | null; readonly clientId: string }
     >
   | AttachmentEvent
+  | KeepingEvent
   | AfterwardsEvent<DeliveryMethod>;
 
-export type RequestState = Afterwards & {
-  readonly status: RequestStatus;
-  readonly registerNumber: string | null;
-  readonly secret: string;
-  readonly centreId: string;
-  readonly serviceId: string;
-  readonly catalogueVersion: number;
-  readonly visitId: string;
-  readonly clientId: string;
-  readonly representativeId: string | null;
-  readonly channel: Channel;
-  readonly receivedAt: EpochMs;
-  readonly registeredAt: EpochMs;
-  readonly registeredBy: string | null;
-  readonly dueDate: LocalDate;
-  readonly delivery: DeliveryMethod;
-  readonly feeCents: number | null;
-  readonly documentsSeen: readonly string[];
-  readonly otherSubjects: { readonly [role: string]: string };
-  /** Form answers by field id, of every subject; empty once erased. */
-  readonly answers: JsonObject;
-  readonly receipts: number;
-  readonly ownerReference: string | null;
-  readonly acceptedAt: EpochMs | null;
-  readonly result: {
-    readonly outcome: 'positive' | 'refusal';
-    readonly kind: ResultKind;
-    readonly at: EpochMs;
-    /** Absent once erased: the text, code or link; reasons and next step of a refusal (INT-14). */
-    readonly content?: string;
-    readonly reasons?: string;
-    readonly nextStep?: string;
-  } | null;
-  readonly handover: Handover | null;
-  /** In their order; absent while there are none. */
-  readonly attachments?: readonly Attachment[];
-};
+export type RequestState = Afterwards &
+  Keeping & {
+    readonly status: RequestStatus;
+    readonly registerNumber: string | null;
+    readonly secret: string;
+    readonly centreId: string;
+    readonly serviceId: string;
+    readonly catalogueVersion: number;
+    readonly visitId: string;
+    readonly clientId: string;
+    readonly representativeId: string | null;
+    readonly channel: Channel;
+    readonly receivedAt: EpochMs;
+    readonly registeredAt: EpochMs;
+    readonly registeredBy: string | null;
+    readonly dueDate: LocalDate;
+    readonly delivery: DeliveryMethod;
+    readonly feeCents: number | null;
+    readonly documentsSeen: readonly string[];
+    readonly otherSubjects: { readonly [role: string]: string };
+    /** Form answers by field id, of every subject; empty once erased. */
+    readonly answers: JsonObject;
+    readonly receipts: number;
+    readonly ownerReference: string | null;
+    readonly acceptedAt: EpochMs | null;
+    readonly result: {
+      readonly outcome: 'positive' | 'refusal';
+      readonly kind: ResultKind;
+      readonly at: EpochMs;
+      /** Absent once erased: the text, code or link; reasons and next step of a refusal (INT-14). */
+      readonly content?: string;
+      readonly reasons?: string;
+      readonly nextStep?: string;
+    } | null;
+    readonly handover: Handover | null;
+    /** In their order; absent while there are none. */
+    readonly attachments?: readonly Attachment[];
+  };

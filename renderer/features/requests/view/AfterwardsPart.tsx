@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '#renderer/app/errorText.ts';
+import { PlaceDialog } from '#renderer/app/keeping/PlaceDialog.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -9,7 +10,7 @@ import type { RequestData } from './requestData.ts';
 import { VoidDialog } from './VoidDialog.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
-type Act = 'withdraw' | 'void';
+type Act = 'withdraw' | 'void' | 'cameBack';
 
 type AfterwardsPartProps = { readonly request: RequestData; readonly onCorrect: () => void };
 
@@ -21,6 +22,7 @@ export function AfterwardsPart({ request, onCorrect }: AfterwardsPartProps) {
   const { whyNotWithdraw, whyNotVoid, whyNotCorrect } = request;
   const isOpen = request.status === 'registered' || request.status === 'acceptedByOwner';
   const isResultHere = request.status === 'resultReady';
+  const hasLeft = request.status === 'sent' || request.status === 'sentBack';
   const because = (rule: string | null) => () => rule && errorText({ code: 'refused', rule });
   const commands: readonly Command[] = [
     {
@@ -44,9 +46,15 @@ export function AfterwardsPart({ request, onCorrect }: AfterwardsPartProps) {
       whyNot: because(whyNotVoid),
       run: () => setAct('void'),
     },
+    {
+      id: 'requests.cameBack',
+      labelKey: 'keeping.back.act',
+      when: () => hasLeft,
+      run: () => setAct('cameBack'),
+    },
   ];
   useCommands(commands);
-  if (!isOpen && !isResultHere) return null;
+  if (!isOpen && !isResultHere && !hasLeft) return null;
   return (
     <>
       <Caption>{t('request.after.title')}</Caption>
@@ -56,6 +64,7 @@ export function AfterwardsPart({ request, onCorrect }: AfterwardsPartProps) {
         ))}
       </div>
       {act === 'withdraw' && <WithdrawDialog request={request} onClose={close} />}
+      {act === 'cameBack' && <PlaceDialog result={request} onClose={close} />}
       {act === 'void' && <VoidDialog request={request} onClose={close} />}
     </>
   );

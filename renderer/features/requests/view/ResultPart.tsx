@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultKind } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { formatDay } from '#renderer/app/format.ts';
+import { placeWords, toldWords } from '#renderer/app/keeping/keepingWords.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
@@ -17,9 +18,11 @@ const KIND_KEYS = {
 type ResultPartProps = { readonly request: RequestData; readonly ownerName: string | null };
 
 /** LVL-11: the decision is the owner's and is only shown. HND-06: its content is not readable until asked for. */
-export function ResultPart({ request: { result, handover }, ownerName }: ResultPartProps) {
+export function ResultPart({ request, ownerName }: ResultPartProps) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
+  const { result, handover } = request;
+  const kept = request.status === 'resultReady' ? [placeWords(request, t), toldWords(request, t)] : [];
   const decides = ownerName ?? t('request.view.theOwner');
   return (
     <>
@@ -41,6 +44,14 @@ export function ResultPart({ request: { result, handover }, ownerName }: ResultP
             )}
             {isShown && <ResultText result={result} />}
           </>
+        )}
+        {kept.map(
+          (words) =>
+            words && (
+              <p key={words} className="sub">
+                {words}
+              </p>
+            ),
         )}
         {handover && (
           <p className="sub">

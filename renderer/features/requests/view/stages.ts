@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { dueWords } from '#renderer/app/dueWords.ts';
 import { formatDay, formatDayTime } from '#renderer/app/format.ts';
+import { leftWords } from '#renderer/app/keeping/keepingWords.ts';
 import { SEND_STATES } from '#renderer/app/centre/sendState.ts';
 import type { IconName } from '#renderer/ui/iconShapes.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
@@ -98,6 +99,11 @@ function handedOver(request: RequestData, now: EpochMs, t: TFunction): Draft {
     const said = voiding ?? withdrawal;
     return { key: 'handedOver', title, note: said && formatDayTime(said.at, now), ...OFF };
   }
+  const left = leftWords(request, t);
+  if (status === 'sent')
+    return { key: 'handedOver', title: t('request.view.stage.sentOn'), note: left, ...DONE };
+  if (status === 'sentBack')
+    return { key: 'handedOver', title: t('request.view.stage.sentBack'), note: left, ...OFF };
   if (!handover) return { key: 'handedOver', title: t('request.view.stage.handover'), note: null, ...AHEAD };
   const title = t('request.view.stage.handedOver');
   const note = [formatDayTime(handover.at, now), handover.by].filter(Boolean).join(' · ');

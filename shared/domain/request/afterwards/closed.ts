@@ -6,7 +6,9 @@ export type ClosedRule =
   | 'request.alreadyWithdrawn'
   | 'request.alreadyVoided'
   | 'request.alreadyDecided'
-  | 'request.alreadyHandedOver';
+  | 'request.alreadyHandedOver'
+  | 'request.alreadySent'
+  | 'request.alreadySentBack';
 
 /** Why nothing can be done about the request itself any more; null while the owner has not decided. */
 export function whyClosed({ status }: Pick<RequestState, 'status'>): ClosedRule | null {
@@ -18,6 +20,10 @@ export function whyClosed({ status }: Pick<RequestState, 'status'>): ClosedRule 
       return 'request.alreadyDecided';
     case 'handedOver':
       return 'request.alreadyHandedOver';
+    case 'sent':
+      return 'request.alreadySent';
+    case 'sentBack':
+      return 'request.alreadySentBack';
     case 'withdrawn':
       return 'request.alreadyWithdrawn';
     case 'voided':

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KeepingPlace } from '#shared/domain/request/keeping/types.ts';
+import { useCommand } from '#renderer/api/useCommand.ts';
+import { ActDialog } from '#renderer/app/ActDialog.tsx';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { PLACE_TEXTS, type KeptResult } from './keepingWords.ts';
+
+type PlaceDialogProps = { readonly result: KeptResult; readonly onClose: () => void };
+
+/** HND-05: where a result lies that there is only one of. */
+export function PlaceDialog({ result: { requestId, placement }, onClose }: PlaceDialogProps) {
+  const { t } = useTranslation();
+  const put = useCommand('handover.place');
+  const [where, setWhere] = useState<KeepingPlace>(placement?.where ?? 'shelf');
+  const [place, setPlace] = useState(placement?.place ?? '');
+  const [stopOn, setStopOn] = useState(placement?.stopOn ?? null);
+  const [isSealed, setSealed] = useState(placement?.isSealed ?? false);
+  const isOnBus = where === 'bus';
+  return (
+    <ActDialog
+      title={t('keeping.place.title')}
+      labelKey="keeping.place.save"
+      backKey="keeping.leave"
+      sending={put}
+      act={() => put.run({ requestId, where, place, stopOn: isOnBus ? stopOn : null, isSealed })}
+      onClose={onClose}
+    >
+      <ChoiceField<KeepingPlace>
+        label={t('keeping.place.where')}
+        choices={choicesOf<KeepingPlace>(PLACE_TEXTS, t)}
+        value={where}
+        onChange={setWhere}
+      />
+      <TextField
+        label={t(isOnBus ? 'keeping.place.stop' : 'keeping.place.shelfPlace')}
+        hint={isOnBus ? undefined : t('keeping.place.example')}
+        value={place}
+        onChange={setPlace}
+        maxLength={60}
+        takesFocus
+      />
+      {isOnBus && <DateField label={t('keeping.place.stopOn')} value={stopOn} onChange={setStopOn} />}
+      <Checkbox isSelected={isSealed} onChange={setSealed}>
+        {t('keeping.place.sealed')}
+      </Checkbox>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
+import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
+import type { KeepingEvent } from '#shared/domain/request/keeping/types.ts';
+import type { RequestState } from '#shared/domain/request/types.ts';
+
+export function evolveKeeping(state: RequestState, known: KeepingEvent, event: FoldableEvent): RequestState {
+  const by = { at: event.at, staffId: event.actor.kind === 'staff' ? event.actor.staffId : null };
+  switch (known.type) {
+    case 'request.resultPlaced':
+      return { ...state, status: 'resultReady', placement: { ...by, ...known.payload } };
+    case 'request.clientTold':
+      return { ...state, tellings: [...(state.tellings ?? []), { ...by, ...known.payload }] };
+    case 'request.resultSent':
+      return { ...without(state), status: 'sent', sending: { ...by, ...known.payload } };
+    case 'request.resultSentBack': {
+      const { reason, tracking, clientId } = known.payload;
+      const sendingBack = { ...by, reason, tracking, ...personalOf(event, clientId) };
+      return { ...without(state), status: 'sentBack', sendingBack };
+    }
+  }
+}
+
+/** What is on its way lies nowhere. */
+function without({ placement: _, ...state }: RequestState): RequestState {
+  return state;
+}
+
+/** One thing cannot go two ways; whoever hears of the other way second is asked which is true. */
+export function judgeKeeping(state: RequestState | null, event: FoldableEvent): string | null {
+  if (!state) return null;
+  switch (event.type) {
+    case 'request.resultPlaced':
+      return state.status === 'handedOver' ? 'request.alreadyHandedOver' : null;
+    case 'request.resultSent':
+    case 'request.resultSentBack':
+      // It is sent after the decision; whatever else closed the request contradicts it.
+      return whyClosed(state) === 'request.alreadyDecided' ? null : whyClosed(state);
+    default:
+      return null;
+  }
+}
