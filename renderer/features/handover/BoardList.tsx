@@ -28,6 +28,9 @@ const FILTER_KEYS = {
   onBus: 'handover.filter.onBus',
 } as const satisfies Record<Filter, TextKey>;
 
+/** Not offered where there is nothing of the kind. */
+const RARE: readonly Filter[] = ['unclaimed', 'onBus'];
+
 type BoardListProps = {
   readonly board: OutputOf<'handover.board'>;
   readonly openId: string | null;
@@ -45,6 +48,7 @@ export function BoardList({ board: { rows, handedOverToday }, openId, problem }:
   const isIn = ({ ageDays, placement }: BoardRow, kind: Filter) =>
     kind === 'onBus' ? placement?.where === 'bus' : kind === 'all' || ageKind(ageDays) === kind;
   const of = (kind: Filter) => rows.filter((row) => isIn(row, kind));
+  const shownFilters = FILTERS.filter((key) => !RARE.includes(key) || key === filter || of(key).length > 0);
   const isWanted = ({ clientName, serviceId, registerNumber, placement }: BoardRow) =>
     matches(
       `${clientName} ${cards.nameOf(serviceId)} ${registerNumber ?? ''} ${placement?.place ?? ''}`,
@@ -62,7 +66,7 @@ export function BoardList({ board: { rows, handedOverToday }, openId, problem }:
           label={t('handover.filter.label')}
           isLabelHidden
           size="small"
-          choices={FILTERS.map((key) => ({
+          choices={shownFilters.map((key) => ({
             key,
             label: t(FILTER_KEYS[key], { number: of(key).length }),
           }))}
