@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startBenchOffice, type BenchOffice } from '#tests/bench/benchOffice.ts';
+import { raceArchive } from '#tests/bench/archive.ts';
+import { fillClients } from '#tests/bench/clients.ts';
 import { raceCommands } from '#tests/bench/commands.ts';
 import { raceLan } from '#tests/bench/lan.ts';
 import { isMet, type Quantiles, type Race } from '#tests/bench/race.ts';
@@ -11,6 +13,8 @@ import { raceSync } from '#tests/bench/sync.ts';
 
 const COMMAND_SAMPLES = 300;
 const SEARCH_SAMPLES = 300;
+/** As many as a large centre knows. */
+const CLIENTS = 200_000;
 const SYNC_SAMPLES = 3;
 const LAN_SAMPLES = 100;
 const RESULT = path.join(import.meta.dirname, '../../bench/latest.json');
@@ -18,7 +22,12 @@ const RESULT = path.join(import.meta.dirname, '../../bench/latest.json');
 /** What is raced; a name as argument races that part alone. */
 const PARTS: Readonly<Record<string, () => Promise<Race[]>>> = {
   commands: () => inOffice((office) => raceCommands(office, COMMAND_SAMPLES)),
-  search: () => inOffice((office) => raceSearch(office, SEARCH_SAMPLES)),
+  search: () =>
+    inOffice(async (office) => {
+      fillClients(office.dataDir, CLIENTS);
+      return [await raceSearch(office, SEARCH_SAMPLES, CLIENTS)];
+    }),
+  archive: () => inOffice((office) => raceArchive(office, SEARCH_SAMPLES)),
   sync: () => raceSync(SYNC_SAMPLES),
   lan: () => raceLan(LAN_SAMPLES),
 };

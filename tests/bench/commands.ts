@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { FORM_SERVICE as SERVICE, formAnswers } from '#tests/bench/formAnswers.ts';
 import type { BenchOffice, Worker } from '#tests/bench/benchOffice.ts';
 import { signIn } from '#tests/bench/benchOffice.ts';
 import { openBareTables, type BareTables } from '#tests/bench/bareTables.ts';
 import { compare, timed, type Race } from '#tests/bench/race.ts';
 
-const SERVICE = 'vsaa-sickness-benefit';
 const TARGET = { ratio: 2 };
 /** A full hall: more wait here than chairs stand in most centres. */
 const WAITING = 60;
-const ANSWERS = {
-  'contact.phone': '+371 26123450',
-  'bank.iban': 'LV80BANK0000435195001',
-  'delivery.method': 'counter',
-  'statements.truthful': true,
-  'statements.privacy': true,
-};
 
 /**
  * The two commands a counter waits for most often, through dispatch with everything that belongs to them: permission,
@@ -30,7 +23,7 @@ export async function raceCommands(office: BenchOffice, samples: number): Promis
     visitId: null,
     data: { givenName: 'Alma', familyName: 'Ūdre', code: '', phone: '26123450', email: '' },
   });
-  const answers = await completeAnswers(clerk);
+  const answers = formAnswers();
   for (let waiting = 0; waiting < WAITING; waiting += 1) await issueTicket(door);
 
   const calls = { product: [] as number[], bare: [] as number[] };
@@ -105,28 +98,4 @@ async function issueTicket(door: Worker): Promise<void> {
     language: 'lv',
   } as const;
   await door.command('door.issueTicket', { triage, missingDocuments: [], overrideReason: null });
-}
-
-type Field = {
-  readonly id: string;
-  readonly kind: string;
-  readonly required: unknown;
-  readonly choices?: readonly { readonly value: string }[];
-};
-
-/** Something plausible in every field that must be filled. */
-async function completeAnswers(clerk: Worker): Promise<Record<string, string | boolean>> {
-  const { catalogue } = await clerk.call('catalogue.get', {});
-  const { cards } = catalogue as { cards: { id: string; form: { sections: { fields: Field[] }[] } }[] };
-  const card = cards.find(({ id }) => id === SERVICE);
-  const missing = (card?.form.sections ?? [])
-    .flatMap(({ fields }) => fields)
-    .filter(({ id, required }) => required === true && !(id in ANSWERS));
-  return { ...Object.fromEntries(missing.map((field) => [field.id, plausible(field)])), ...ANSWERS };
-}
-
-function plausible({ kind, choices }: Field): string | boolean {
-  if (choices) return choices[0]?.value ?? '';
-  if (kind === 'yesNo') return true;
-  return kind === 'date' ? '2026-11-01' : 'B 4471 2086';
 }
