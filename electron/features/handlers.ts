@@ -40,6 +40,7 @@ import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
 import * as handover from '#electron/features/request/handover.ts';
+import { printForm } from '#electron/features/request/formPaper.ts';
 import * as keeping from '#electron/features/request/keeping.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
@@ -242,6 +243,7 @@ export const handlers: Handlers = {
   'request.discardDraft': request.discardDraft,
   'request.restoreDraft': request.restoreDraft,
   'request.register': request.register,
+  'request.formPdf': printForm,
   'request.list': requestViews.list,
   'request.get': requestViews.getRequest,
   'request.issueReceipt': request.issueReceipt,

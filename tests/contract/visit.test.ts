@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Office } from '#electron/office/office.ts';
+import { readPdf } from '#electron/office/print/testing/readPdf.ts';
 import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
 
@@ -63,6 +64,10 @@ describe.each<Route>(['ipc', 'http'])('a client is served from the door to the r
     } as const;
     await clerk.call('request.saveDraft', { ...draft, declined: [...draft.declined], documentsSeen: [] });
     expect((await clerk.call('visit.get', { visitId })).drafts).toHaveLength(1);
+    const form = await clerk.call('request.formPdf', { draftId: draft.draftId });
+    const { text, strayText } = readPdf(Buffer.from(form.base64, 'base64'));
+    for (const part of ['Slimības pabalsts', '+371 2612', 'Paraksts']) expect(text).toContain(part);
+    expect(strayText).toBe('');
     const whole = { ...draft, declined: [], documentsSeen: ['identity'], channel: 'paper' as const };
     const incomplete = await clerk.answer('request.register', { ...whole, answers: draft.answers });
     expect(incomplete).toMatchObject({ ok: false, error: { code: 'invalidInput' } });

@@ -86,6 +86,12 @@ export const requestProcedures = {
     input: draftBody.extend({ channel: z.enum(CHANNELS) }),
     output: z.object({ requestId: id, registerNumber: z.string().nullable(), dueDate: localDay }),
   }),
+  'request.formPdf': query({
+    allow: COUNTER_STAFF,
+    summary: 'The draft as a form on paper, filled in as far as it is known, to be signed with a pen.',
+    input: z.strictObject({ draftId: id }),
+    output: file,
+  }),
   'request.list': query({
     allow: COUNTER_STAFF,
     summary: 'Requests of this centre, the newest first.',

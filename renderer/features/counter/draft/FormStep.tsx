@@ -6,6 +6,7 @@ import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatTime } from '#renderer/app/format.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { useIsLinkUp } from '#renderer/api/ApiProvider.tsx';
+import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
 import { ServiceForm } from '#renderer/serviceForm/ServiceForm.tsx';
@@ -23,10 +24,10 @@ import { useRegister } from './useRegister.ts';
 import { ShownToClient } from './ShownToClient.tsx';
 import { useShowToClient } from './useShowToClient.ts';
 
-type FormStepProps = { readonly card: ServiceCard; readonly draft: Draft };
+type FormStepProps = { readonly card: ServiceCard; readonly draft: Draft; readonly printForm: Command };
 
 /** The form of the service; it saves itself and can always be pressed on: the first gap gets the focus. */
-export function FormStep({ card, draft }: FormStepProps) {
+export function FormStep({ card, draft, printForm }: FormStepProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { visit, draft: active, go } = useOpenVisit();
@@ -75,7 +76,7 @@ export function FormStep({ card, draft }: FormStepProps) {
       <VisitBar
         primary={register.command}
         isBusy={register.isPending}
-        own={[show]}
+        own={[show, printForm]}
         missing={draftGapWords(gaps, card.form, say, t)}
         saved={
           <span className="row">

@@ -59,7 +59,7 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     {
       id: 'counter.print',
       labelKey: 'request.receipt.print',
-      when: () => place.kind !== 'request',
+      when: () => place.kind !== 'request' && place.kind !== 'draft',
       // Without this the browser would print the screen with everything on it.
       whyNot: () => t('counter.nothingToPrint'),
       run: () => undefined,

@@ -1,0 +1,42 @@
+import { AppError } from '#shared/api/errors.ts';
+import type { ParsedOf } from '#shared/api/contract.ts';
+import type { LocalText } from '#shared/catalogue/types.ts';
+import { clientsOf } from '#shared/domain/visit/clients/clients.ts';
+import { loadState } from '#db/journal/states.ts';
+import { findClient } from '#db/repositories/clients.ts';
+import { findDraft } from '#db/repositories/drafts.ts';
+import type { QueryHandler } from '#electron/office/handlers.ts';
+import { formPdf } from '#electron/office/print/formPdf.ts';
+import { paperSections } from '#electron/office/print/paperForm.ts';
+import { wordsIn } from '#electron/office/print/words.ts';
+
+/** Requests are written in the state language, whatever the client speaks. */
+const say = (text: LocalText): string => text.lv;
+
+/** The draft as a form on paper, for who signs with a pen or takes it home. @throws AppError `notFound` */
+export const printForm: QueryHandler<'request.formPdf'> = async (office, { draftId }) => {
+  const draft = findDraft(office.db, draftId);
+  const { cards, institutions } = office.catalogue();
+  const card = cards.find(({ id }) => id === draft?.serviceId);
+  if (!draft || !card) throw new AppError({ code: 'notFound' });
+  const { answers, visitId, clientNumber } = JSON.parse(draft.body) as ParsedOf<'request.saveDraft'>;
+  const visit = loadState(office.db, 'visit', visitId);
+  const clients = visit ? clientsOf(visit) : [];
+  const clientId = (clients.find(({ number }) => number === clientNumber) ?? clients[0])?.clientId;
+  const words = wordsIn('lv');
+  const owner = institutions.find(({ id }) => id === card.owner);
+  const pdf = await formPdf({
+    centreName: office.centre()?.name ?? '',
+    ownerName: owner ? say(owner.name) : '',
+    serviceName: say(card.name),
+    clientName: (clientId && findClient(office.db, clientId)?.name) || '',
+    sections: paperSections(card.form, answers, {
+      say,
+      yes: words('request.form.yes'),
+      no: words('request.form.no'),
+      onlyIf: (answer) => words('receipt.form.onlyIf', { answer }),
+    }),
+    printedAt: office.clock.now(),
+  });
+  return { name: `${card.id}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') };
+};
