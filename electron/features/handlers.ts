@@ -6,6 +6,7 @@ import * as appointmentTimes from '#electron/features/appointment/times.ts';
 import * as appointmentVideo from '#electron/features/appointment/video.ts';
 import * as appointmentViews from '#electron/features/appointment/views.ts';
 import * as attachment from '#electron/features/attachment/attachment.ts';
+import * as scans from '#electron/features/attachment/scans.ts';
 import * as attachmentViews from '#electron/features/attachment/views.ts';
 import * as centreSettings from '#electron/features/centre/settings.ts';
 import * as counters from '#electron/features/centre/counters.ts';
@@ -261,6 +262,11 @@ export const handlers: Handlers = {
   'handover.send': keeping.send,
   'handover.sendBack': keeping.sendBack,
 
+  'scan.settings': scans.settings,
+  'scan.change': scans.change,
+  'scan.list': scans.list,
+  'scan.take': scans.take,
+  'scan.remove': scans.remove,
   'attachment.beginUpload': attachmentViews.beginUpload,
   'attachment.list': attachmentViews.list,
   'attachment.add': attachment.add,

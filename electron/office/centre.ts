@@ -41,6 +41,15 @@ export function writeTicketPrinter(db: Db, printer: TicketPrinter): void {
   writeMeta(db, 'centre.printer', printer);
 }
 
+/** Into which the scanner writes; null: none is watched. */
+export function readScanFolder(db: Db): string | null {
+  return readMeta<string>(db, 'centre.scanFolder');
+}
+
+export function writeScanFolder(db: Db, folder: string | null): void {
+  writeMeta(db, 'centre.scanFolder', folder);
+}
+
 /** `8:30–12:00, 13:00–17:00`, `0–24` for the whole day, or null when closed. */
 export function hoursText(intervals: readonly OpeningInterval[]): string | null {
   if (intervals.length === 0) return null;

@@ -100,6 +100,7 @@ const DESKTOP = {
   'requests.void': 'Shift+F4',
   'requests.cameBack': 'Shift+F2',
   'requests.back': 'Escape',
+  'dialog.takeScan': 'F2',
   'handover.find': 'Control+f',
   'handover.showIdentifier': 'F10',
   'handover.print': 'Control+p',

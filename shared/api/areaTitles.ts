@@ -20,6 +20,7 @@ const TITLES: { readonly [area: string]: string } = {
   client: 'Clients and their data',
   request: 'Requests taken in for service owners',
   attachment: 'Files about requests',
+  scan: 'The folder of the scanner',
   payment: 'Fees: what was paid, given back, exempt',
   delegation: 'E-services filed in the client’s stead',
   handover: 'Results handed over to clients',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { appointmentProcedures } from '#shared/api/areas/appointment.ts';
-import { attachmentProcedures } from '#shared/api/areas/attachment.ts';
+import { attachmentProcedures, scanProcedures } from '#shared/api/areas/attachment.ts';
 import { centreProcedures } from '#shared/api/areas/centre.ts';
 import { clientProcedures } from '#shared/api/areas/client.ts';
 import { contactProcedures } from '#shared/api/areas/contact.ts';
@@ -50,6 +50,7 @@ export const contract = {
   ...requestAfterwardsProcedures,
   ...keepingProcedures,
   ...attachmentProcedures,
+  ...scanProcedures,
   ...paymentProcedures,
   ...delegationProcedures,
   ...feedbackProcedures,

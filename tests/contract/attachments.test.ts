@@ -1,8 +1,11 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ParsedOf } from '#shared/api/contract.ts';
 import type { ReceivedFile } from '#shared/api/areas/attachment.ts';
 import type { Office } from '#electron/office/office.ts';
 import { aContainer, aPdf, aPng, hashOf } from '#tests/factories/files.ts';
+import { temporaryFolder } from '#tests/factories/journal.ts';
 import { triage } from '#tests/factories/visitCommands.ts';
 import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, type Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
@@ -64,6 +67,36 @@ describe.each<Route>(['ipc', 'http'])('files of requests, over %s', (route) => {
   const aPaper = () => aPdf(`<< /Type /Page${(pages += 1)} >>`);
   const shown = (owner: Owner, attachmentId: string) =>
     anna.call('attachment.show', { owner, attachmentId, purpose: 'service' });
+
+  it('come from the folder of the scanner, which an administrator names and a counter empties', async () => {
+    const juris = await signIn(office, 'Juris Vītols', null, route);
+    const folder = temporaryFolder();
+    expect(await anna.call('scan.list', {})).toEqual({ isWatched: false, scans: [] });
+    expect(await anna.refusal('scan.change', { folder })).toBe('notPermitted');
+    expect(await juris.refusal('scan.change', { folder: path.join(folder, 'nav') })).toBe('scan.noFolder');
+    await juris.call('scan.change', { folder });
+    const paper = aPaper();
+    const file = path.join(folder, 'Skens 1.pdf');
+    fs.writeFileSync(file, paper);
+    fs.writeFileSync(path.join(folder, 'Programma.pdf'), 'MZ\u0090 this is no paper');
+    const aMinuteAgo = Date.now() / 1000 - 60;
+    for (const name of fs.readdirSync(folder)) fs.utimesSync(path.join(folder, name), aMinuteAgo, aMinuteAgo);
+    const { scans } = await anna.call('scan.list', {});
+    expect(scans.map(({ name }) => name).sort()).toEqual(['Programma.pdf', 'Skens 1.pdf']);
+    expect(await anna.refusal('scan.take', { name: 'Programma.pdf' })).toMatch(/^attachment\./);
+    expect(await anna.refusal('scan.take', { name: '../lodzins.db' })).toBe('scan.gone');
+
+    const { owner } = await beginDraft();
+    const { hash } = await anna.call('scan.take', { name: 'Skens 1.pdf' });
+    expect(hash).toBe(hashOf(paper));
+    // Not gone before it is attached.
+    expect(fs.existsSync(file)).toBe(true);
+    await anna.call('attachment.add', { owner, hash, documentId: null, name: 'Skens 1.pdf' });
+    await anna.call('scan.remove', { name: 'Skens 1.pdf' });
+    expect(fs.existsSync(file)).toBe(false);
+    await juris.call('scan.change', { folder: '' });
+    expect(await anna.refusal('scan.take', { name: 'Programma.pdf' })).toBe('scan.noFolder');
+  });
 
   it('are attached while the form is filled in, belong to the request from its registration, and are shown', async () => {
     const { owner, draft } = await beginDraft();

@@ -42,6 +42,7 @@ const SCOPES = {
   contacts: 'Telephone and e-mail',
   visits: 'Visits',
   requests: 'Requests',
+  dialog: 'A window, where it has acts of its own',
   handover: 'Handover',
   tasks: 'Tasks',
   cases: 'Cases',

@@ -1,8 +1,11 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import type { Centre } from './support/centre.ts';
 import { signInByApi } from './support/officeApi.ts';
 import { serviceName } from './steps/request.ts';
 import { registerRequest, serveNewClient } from './support/registerRequest.ts';
+import { temporaryFolder } from '#tests/factories/journal.ts';
 import { aContainer, aPdf, aPng } from '#tests/factories/files.ts';
 
 /** The institution of the demonstration answers soon; without a network it has nothing to answer yet. */
@@ -135,12 +138,28 @@ test('after registration the counter still shows which papers were seen and atta
   const choosing = page.waitForEvent('filechooser');
   await keys.activate(dialog.getByRole('button', { name: t('attachment.choose') }));
   await (await choosing).setFiles({ name: 'Lapa.pdf', mimeType: 'application/pdf', buffer: aPdf() });
-  await expect(dialog.getByRole('grid', { name: t('attachment.files') })).toContainText('Lapa.pdf');
+  const files = dialog.getByRole('grid', { name: t('attachment.files') });
+  await expect(files).toContainText('Lapa.pdf');
+
+  // From the scanner with one key; a scan that is there shows by itself, and is gone from the folder afterwards.
+  const folder = temporaryFolder();
+  const admin = await signInByApi(centre.office.url, 'Juris Vītols', null);
+  await admin.call('scan.change', { folder });
+  const scans = dialog.getByRole('region', { name: t('attachment.scans') });
+  await expect(scans).toContainText(t('attachment.noScans'));
+  fs.writeFileSync(path.join(folder, 'Skens.pdf'), aPdf('<< /Type /Page >>'));
+  await expect(scans).toContainText('Skens.pdf');
+  await run('dialog.takeScan');
+  await expect(files).toContainText('Skens.pdf');
+  await expect(scans).toContainText(t('attachment.noScans'));
+  expect(fs.readdirSync(folder)).toEqual([]);
+  await admin.call('scan.change', { folder: '' });
   await keys.press('Escape');
   await expect(papers.last()).toContainText(t('counter.card.documentAttached'));
   const owner = { kind: 'request', requestId } as const;
   expect((await api.call('attachment.list', { owner })).attachments).toMatchObject([
     { documentId: 'foreign-certificate' },
+    { documentId: null, name: 'Skens.pdf' },
   ]);
   await api.call('visit.finish', { visitId, offerRating: false });
 });

@@ -14,6 +14,8 @@ const GOOD_FOR_MS = 5 * 60_000;
 export type Transfers = {
   /** Address where a file of that size may be put. @throws AppError refused: too large, empty */
   offerUpload(session: string, bytes: number): string;
+  /** Takes in a file that the office reads itself. @throws AppError as `put` does */
+  receive(source: AsyncIterable<Uint8Array>, bytes: number): Promise<ReceivedFile>;
   /** Address where the file may be read. */
   offerFile(session: string, hash: string): string;
   /** @throws AppError `notFound` for an address that is used up or another's; refused with why the file is not taken */
@@ -42,20 +44,27 @@ export function createTransfers(store: AttachmentStore, now: () => number): Tran
     tickets.delete(name);
     return ticket as Extract<Ticket, { kind: Kind }>;
   };
+  const mustFit = (bytes: number): void => {
+    if (bytes === 0) throw refusedFile('attachment.empty');
+    if (bytes > MOST_ATTACHMENT_BYTES) throw refusedFile('attachment.tooLarge');
+  };
+  const receive: Transfers['receive'] = async (source, bytes) => {
+    mustFit(bytes);
+    const { contents, ...facts } = await store.receive(source, bytes);
+    return {
+      ...facts,
+      contents: { documents: [...contents.documents], signatures: [...contents.signatures] },
+    };
+  };
   return {
+    receive,
     offerUpload(session, bytes) {
-      if (bytes === 0) throw refusedFile('attachment.empty');
-      if (bytes > MOST_ATTACHMENT_BYTES) throw refusedFile('attachment.tooLarge');
+      mustFit(bytes);
       return offer({ kind: 'upload', session, until: now() + GOOD_FOR_MS, bytes });
     },
     offerFile: (session, hash) => offer({ kind: 'file', session, until: now() + GOOD_FOR_MS, hash }),
     async put(name, session, source) {
-      const { bytes } = take(name, session, 'upload');
-      const { contents, ...facts } = await store.receive(source, bytes);
-      return {
-        ...facts,
-        contents: { documents: [...contents.documents], signatures: [...contents.signatures] },
-      };
+      return receive(source, take(name, session, 'upload').bytes);
     },
     async get(name, session) {
       const { hash } = take(name, session, 'file');

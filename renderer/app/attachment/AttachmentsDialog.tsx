@@ -16,6 +16,7 @@ import { SelectField } from '#renderer/ui/SelectField.tsx';
 import type { AttachmentRow, Attachments, Owner } from './attachmentData.ts';
 import { AttachmentPreview } from './AttachmentPreview.tsx';
 import { arrivedWords, fileWords, wayWords } from './attachmentWords.ts';
+import { Scans } from './Scans.tsx';
 import { useAttachments, type NamedFile } from './useAttachments.ts';
 import './Attachments.css';
 
@@ -45,11 +46,15 @@ export function AttachmentsDialog({ owner, serviceId, onClose }: AttachmentsDial
   // A file that was not taken in yet would be lost with the window.
   const taking = busyWith === null ? null : t('attachment.taking', { name: busyWith });
 
-  const attach = async (files: readonly NamedFile[]) => {
-    const last = await acts.attach(files, chosen === OTHER ? null : chosen);
+  const forDocument = chosen === OTHER ? null : chosen;
+  const showLast = (last: string | null) => {
     if (last === null) return;
     setSelected(last);
     setDocumentId(null);
+  };
+  const attach = async (files: readonly NamedFile[]) => showLast(await acts.attach(files, forDocument));
+  const takeScan = async (name: string) => {
+    if (taking === null) showLast(await acts.takeScan(name, forDocument));
   };
   const choose: Command = {
     id: 'dialog.primary',
@@ -134,6 +139,10 @@ export function AttachmentsDialog({ owner, serviceId, onClose }: AttachmentsDial
           emptyText={t('attachment.none')}
         />
       </DropZone>
+      <Scans
+        whyNot={taking ?? (whyNotAdd === null ? null : errorText({ code: 'refused', rule: whyNotAdd }))}
+        onTake={(name) => void takeScan(name)}
+      />
       {row && (
         <>
           <RowActs key={row.attachmentId} row={row} acts={acts} />

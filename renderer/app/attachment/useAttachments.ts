@@ -20,6 +20,8 @@ type Acts = {
   readonly busyWith: string | null;
   /** One after the other; resolves with the id of the last one that was attached. */
   readonly attach: (files: readonly NamedFile[], documentId: string | null) => Promise<string | null>;
+  /** A file of the scanner's folder; gone from there once it is attached. */
+  readonly takeScan: (name: string, documentId: string | null) => Promise<string | null>;
   readonly remove: (attachmentId: string) => Promise<void>;
   readonly turn: (attachmentId: string) => Promise<void>;
   /** One place up (-1) or down (1). */
@@ -49,12 +51,37 @@ export function useAttachments(owner: Owner): Acts {
       return errorText(problem instanceof ApiFailure ? problem.error : HOST_LOST);
     }
   };
+  const add = async (hash: string, documentId: string | null, name: string): Promise<string> =>
+    (await client.command('attachment.add', { owner, hash, documentId, name })).attachmentId;
   const attachOne = async ({ name, bytes }: NamedFile, documentId: string | null): Promise<string> => {
     const { address } = await client.action('attachment.beginUpload', { bytes: bytes.size });
     const received = await putFile(address, bytes, session.get());
     if (!received.ok) throw new ApiFailure(received.error satisfies ApiError);
-    const { hash } = received.value;
-    return (await client.command('attachment.add', { owner, hash, documentId, name })).attachmentId;
+    return add(received.value.hash, documentId, name);
+  };
+  const scanOne = async (name: string, documentId: string | null): Promise<string> => {
+    const { hash } = await client.action('scan.take', { name });
+    const attachmentId = await add(hash, documentId, name);
+    await client.action('scan.remove', { name });
+    return attachmentId;
+  };
+  /** One after the other, with a sentence for each that was not taken. */
+  const takeIn = async <One extends { readonly name: string }>(
+    files: readonly One[],
+    takeOne: (file: One) => Promise<string>,
+  ): Promise<string | null> => {
+    let last: string | null = null;
+    const refused: string[] = [];
+    for (const file of files) {
+      setBusyWith(file.name);
+      const problem = await attempt(async () => {
+        last = await takeOne(file);
+      });
+      if (problem !== null) refused.push(t('attachment.refused', { name: file.name, problem }));
+    }
+    setBusyWith(null);
+    setProblems(refused);
+    return last;
   };
   const change = async (act: () => Promise<unknown>): Promise<void> => {
     const problem = await attempt(act);
@@ -73,20 +100,8 @@ export function useAttachments(owner: Owner): Acts {
     list,
     problems,
     busyWith,
-    async attach(files, documentId) {
-      let last: string | null = null;
-      const refused: string[] = [];
-      for (const file of files) {
-        setBusyWith(file.name);
-        const problem = await attempt(async () => {
-          last = await attachOne(file, documentId);
-        });
-        if (problem !== null) refused.push(t('attachment.refused', { name: file.name, problem }));
-      }
-      setBusyWith(null);
-      setProblems(refused);
-      return last;
-    },
+    attach: (files, documentId) => takeIn(files, (file) => attachOne(file, documentId)),
+    takeScan: (name, documentId) => takeIn([{ name }], () => scanOne(name, documentId)),
     remove: (attachmentId) => change(() => client.command('attachment.remove', { owner, attachmentId })),
     turn: (attachmentId) =>
       arrange(

@@ -10,6 +10,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { EnrolForm } from './EnrolForm.tsx';
+import { ScanSettings } from './ScanSettings.tsx';
 
 export function ConnectionSettings({ isAdmin }: { readonly isAdmin: boolean }) {
   const { t } = useTranslation();
@@ -49,6 +50,7 @@ export function ConnectionSettings({ isAdmin }: { readonly isAdmin: boolean }) {
         <h2>{t('staff.enrol.title')}</h2>
         {isAdmin ? <EnrolForm onDone={refetch} /> : <p className="sub">{t('staff.enrol.onlyAdmin')}</p>}
       </section>
+      <ScanSettings isAdmin={isAdmin} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
-import { at, done, id, text } from '#shared/api/fields.ts';
+import { at, done, id, none, text } from '#shared/api/fields.ts';
 import { ATTACHMENT_KINDS, TURNS } from '#shared/domain/request/attachments/types.ts';
 import { ACCESS_PURPOSES } from '#shared/domain/access/types.ts';
 
@@ -35,6 +35,46 @@ export const receivedFile = z.object({
   contents,
 });
 export type ReceivedFile = z.infer<typeof receivedFile>;
+
+const scanName = z.string().min(1).max(255);
+
+/** The folder into which the scanner writes, on the office's own computer. */
+export const scanProcedures = {
+  'scan.settings': query({
+    allow: ['admin', 'manager'],
+    summary: 'The folder into which the scanner writes; null: none.',
+    input: none,
+    output: z.object({ folder: z.string().nullable() }),
+  }),
+  'scan.change': action({
+    allow: ['admin'],
+    summary: 'Sets the folder into which the scanner writes; empty: none.',
+    input: z.strictObject({ folder: text(400) }),
+    output: done,
+  }),
+  'scan.list': query({
+    allow: COUNTER_STAFF,
+    summary: 'Scans that nobody has taken in yet, the newest first.',
+    input: none,
+    output: z.object({
+      isWatched: z.boolean(),
+      scans: z.array(z.object({ name: z.string(), bytes: z.int(), modifiedAt: at })),
+    }),
+  }),
+  'scan.take': action({
+    allow: COUNTER_STAFF,
+    summary:
+      'Takes a scan in as a file that was put here; it is judged by its content and still in the folder.',
+    input: z.strictObject({ name: scanName }),
+    output: receivedFile,
+  }),
+  'scan.remove': action({
+    allow: COUNTER_STAFF,
+    summary: 'Deletes a scan from the folder, once it is attached.',
+    input: z.strictObject({ name: scanName }),
+    output: done,
+  }),
+};
 
 export const attachmentProcedures = {
   'attachment.beginUpload': action({

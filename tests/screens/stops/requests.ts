@@ -1,7 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import { registerRequest } from '#tests/e2e/support/registerRequest.ts';
+import { signInByApi } from '#tests/e2e/support/officeApi.ts';
 import { SERVICE } from '#tests/e2e/steps/request.ts';
 import type { Workplace } from '#tests/e2e/support/workplace.ts';
 import { aContainer, aPdf } from '#tests/factories/files.ts';
+import { temporaryFolder } from '#tests/factories/journal.ts';
 import { serveClient } from '../stage.ts';
 import type { Stage } from '../stage.ts';
 import { frameStates } from './frameStates.ts';
@@ -53,7 +58,7 @@ async function* afterwards(stage: Stage): ReturnType<Way> {
   const { page, t, run, close } = opened;
   await page.getByText(t('request.after.title')).waitFor();
   yield { state: 'open for correction', page };
-  yield* documentStates(opened);
+  yield* documentStates(stage, opened);
   await run('requests.correct');
   await page.getByRole('group', { name: t('request.after.correct.legend') }).waitFor();
   yield { state: 'correcting the form', page };
@@ -97,12 +102,25 @@ async function* afterwards(stage: Stage): ReturnType<Way> {
   await close();
 }
 
+/** The folder of the scanner with two scans in it. */
+async function* scanStates({ centre }: Stage, dialog: Locator, page: Page): AsyncGenerator<Stop> {
+  const folder = temporaryFolder();
+  for (const name of ['Skens 0412.pdf', 'Skens 0413.pdf']) fs.writeFileSync(path.join(folder, name), aPdf());
+  const admin = await signInByApi(centre.office.url, 'Juris Vītols', null);
+  await admin.call('scan.change', { folder });
+  await dialog.getByText('Skens 0413.pdf').waitFor();
+  yield { state: 'scans', page };
+  await admin.call('scan.change', { folder: '' });
+  fs.rmSync(folder, { recursive: true });
+}
+
 /** Files of the request: a sheet that is looked at, and a signed container. */
-async function* documentStates({ page, t, run, keys }: Workplace): AsyncGenerator<Stop> {
+async function* documentStates(stage: Stage, { page, t, run, keys }: Workplace): AsyncGenerator<Stop> {
   await run('requests.attachments');
   const dialog = page.getByRole('dialog', { name: t('attachment.title') });
   await dialog.getByText(t('attachment.none')).waitFor();
   yield { state: 'no documents yet', page };
+  yield* scanStates(stage, dialog, page);
   const choosing = page.waitForEvent('filechooser');
   await keys.press('Control+Enter');
   const signed = { name: 'Izziņa.edoc', mimeType: '', buffer: aContainer({ 'Izziņa.pdf': aPdf() }) };
