@@ -42,6 +42,7 @@ import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
 import * as handover from '#electron/features/request/handover.ts';
 import { printForm } from '#electron/features/request/formPaper.ts';
+import * as drafts from '#electron/features/request/drafts.ts';
 import * as keeping from '#electron/features/request/keeping.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
@@ -239,10 +240,10 @@ export const handlers: Handlers = {
   'client.accesses': ownData.accesses,
   'client.ownData': ownData.ownData,
 
-  'request.saveDraft': request.saveRequestDraft,
-  'request.draft': request.getDraft,
-  'request.discardDraft': request.discardDraft,
-  'request.restoreDraft': request.restoreDraft,
+  'request.saveDraft': drafts.saveRequestDraft,
+  'request.draft': drafts.getDraft,
+  'request.discardDraft': drafts.discardDraft,
+  'request.restoreDraft': drafts.restoreDraft,
   'request.register': request.register,
   'request.formPdf': printForm,
   'request.list': requestViews.list,

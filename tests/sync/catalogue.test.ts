@@ -1,6 +1,11 @@
+import { v7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { publishCatalogue } from '#backoffice/storage/catalogue.ts';
+import { field, section } from '#shared/catalogue/buildForm.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { words } from '#shared/catalogue/words.ts';
+import { cardOfDraft, getDraft, saveRequestDraft } from '#electron/features/request/drafts.ts';
 import { newestPack } from '#db/repositories/catalogue.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
@@ -23,6 +28,27 @@ afterEach(() => office.discard());
 
 const textOf = (version: number): string => JSON.stringify({ ...catalogue, version });
 
+const draftOf = (serviceId: string) => ({
+  draftId: v7(),
+  visitId: v7(),
+  serviceId,
+  channel: 'paper' as const,
+  declined: [],
+  answers: {},
+  documentsSeen: [],
+});
+
+const questionsOf = (card: ServiceCard | null) =>
+  card?.form.sections.flatMap(({ fields }) => fields.map(({ id }) => id)) ?? [];
+
+function withNewQuestion(version: number, serviceId: string): string {
+  const extra = section('new', words('Jauns', 'New'), [field('new.question', 'text', words('Kas', 'What'))]);
+  const cards = catalogue.cards.map((card) =>
+    card.id === serviceId ? { ...card, form: { sections: [...card.form.sections, extra] } } : card,
+  );
+  return JSON.stringify({ ...catalogue, version, cards });
+}
+
 async function lookAgain(): Promise<void> {
   office.time.advance(DUE_AGAIN_MS);
   await office.sync();
@@ -35,6 +61,28 @@ describe('the catalogue pack', () => {
     await lookAgain();
     expect(office.catalogue().version).toBe(version);
     expect(office.link.state().catalogueRefused).toBe(false);
+  });
+
+  it('leaves a draft on the version on which it was begun, and the next one begins on the new one', async () => {
+    const begunIn = office.catalogue().version;
+    const draft = draftOf('vsaa-sickness-benefit');
+    office.command((work) => saveRequestDraft(work, draft));
+    const version = (newestPack(office.db)?.version ?? 0) + 1;
+    await publishCatalogue(central.sql(), version, withNewQuestion(version, draft.serviceId));
+    await lookAgain();
+    expect(office.catalogue().version).toBe(version);
+
+    // Also after more was written in it.
+    office.command((work) => saveRequestDraft(work, { ...draft, answers: { 'contact.phone': '26123450' } }));
+    const { card, answers } = await getDraft(office, { draftId: draft.draftId }, { kind: 'anyone' });
+    expect(answers).toEqual({ 'contact.phone': '26123450' });
+    expect(questionsOf(card)).not.toContain('new.question');
+    expect(cardOfDraft(office, draft).catalogueVersion).toBe(begunIn);
+
+    const next = draftOf(draft.serviceId);
+    office.command((work) => saveRequestDraft(work, next));
+    expect((await getDraft(office, { draftId: next.draftId }, { kind: 'anyone' })).card).toBeNull();
+    expect(questionsOf(cardOfDraft(office, next).card)).toContain('new.question');
   });
 
   it.each([

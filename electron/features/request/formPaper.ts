@@ -1,10 +1,10 @@
 import { AppError } from '#shared/api/errors.ts';
-import type { ParsedOf } from '#shared/api/contract.ts';
 import type { LocalText } from '#shared/catalogue/types.ts';
 import { clientsOf } from '#shared/domain/visit/clients/clients.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { findDraft } from '#db/repositories/drafts.ts';
+import { bodyOf, cardOfDraft } from '#electron/features/request/drafts.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { formPdf } from '#electron/office/print/formPdf.ts';
 import { paperSections } from '#electron/office/print/paperForm.ts';
@@ -16,10 +16,10 @@ const say = (text: LocalText): string => text.lv;
 /** The draft as a form on paper, for who signs with a pen or takes it home. @throws AppError `notFound` */
 export const printForm: QueryHandler<'request.formPdf'> = async (office, { draftId }) => {
   const draft = findDraft(office.db, draftId);
-  const { cards, institutions } = office.catalogue();
-  const card = cards.find(({ id }) => id === draft?.serviceId);
-  if (!draft || !card) throw new AppError({ code: 'notFound' });
-  const { answers, visitId, clientNumber } = JSON.parse(draft.body) as ParsedOf<'request.saveDraft'>;
+  if (!draft) throw new AppError({ code: 'notFound' });
+  const { answers, visitId, clientNumber, serviceId } = bodyOf(draft);
+  const { card } = cardOfDraft(office, { draftId, serviceId });
+  const { institutions } = office.catalogue();
   const visit = loadState(office.db, 'visit', visitId);
   const clients = visit ? clientsOf(visit) : [];
   const clientId = (clients.find(({ number }) => number === clientNumber) ?? clients[0])?.clientId;

@@ -1,57 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
-import type { ParsedOf } from '#shared/api/contract.ts';
 import { dueDateOf, feeCentsOf, termsFor } from '#shared/catalogue/cardTerms.ts';
-import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { whyNotFiled } from '#shared/catalogue/whyNotFiled.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { clientNumberOf, FIRST_CLIENT } from '#shared/domain/visit/clients/clients.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
-import { deleteDraft, findDraft, saveDraft, setDraftDiscarded } from '#db/repositories/drafts.ts';
+import { deleteDraft, findDraft } from '#db/repositories/drafts.ts';
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
 import { attach } from '#electron/office/attachments/attach.ts';
-import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
-import type { Work } from '#electron/office/work.ts';
+import type { CommandHandler } from '#electron/office/handlers.ts';
+import { cardOfDraft } from '#electron/features/request/drafts.ts';
 import { bySubject, deliveryOf, mustBeComplete, subjectsOf } from '#electron/features/request/form.ts';
 
 /** Unguessable: with it anybody who holds the receipt may follow the request, and nobody else. */
 const SECRET_BYTES = 12;
 
-type DraftBody = ParsedOf<'request.saveDraft'>;
-
-export const saveRequestDraft: CommandHandler<'request.saveDraft'> = (work, draft) => {
-  mustKnowCard(work, draft.serviceId);
-  const { draftId, visitId, serviceId } = draft;
-  saveDraft(work.db, { id: draftId, visitId, serviceId, body: JSON.stringify(draft), savedAt: work.now });
-  work.touch('visit', visitId);
-  return { savedAt: work.now };
-};
-
-export const getDraft: QueryHandler<'request.draft'> = (office, { draftId }) => {
-  const draft = findDraft(office.db, draftId);
-  if (!draft) throw new AppError({ code: 'notFound' });
-  const { startedAt, savedAt } = draft;
-  return { ...(JSON.parse(draft.body) as DraftBody), startedAt, savedAt };
-};
-
-export const discardDraft: CommandHandler<'request.discardDraft'> = (work, { draftId }) =>
-  setDiscarded(work, draftId, work.now);
-
-export const restoreDraft: CommandHandler<'request.restoreDraft'> = (work, { draftId }) =>
-  setDiscarded(work, draftId, null);
-
-function setDiscarded(work: Work, draftId: string, at: number | null): Record<string, never> {
-  if (!setDraftDiscarded(work.db, draftId, at)) throw new AppError({ code: 'notFound' });
-  const draft = findDraft(work.db, draftId);
-  if (draft) work.touch('visit', draft.visitId);
-  return {};
-}
-
 /** Takes the request in: form, number, promise and the visit's outcome in one transaction (INT-03, QUE-03). */
 export const register: CommandHandler<'request.register'> = (work, input) => {
-  const card = mustKnowCard(work, input.serviceId);
+  const { card, catalogueVersion } = cardOfDraft(work.office, input);
   const today = localDate(work.now);
   const { stored } = mustBeComplete(card.form, input.answers, today);
   const visit = work.load('visit', input.visitId);
@@ -77,7 +45,7 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
     secret: randomBytes(SECRET_BYTES).toString('base64url'),
     centreId: work.office.centre()?.id ?? '',
     serviceId: card.id,
-    catalogueVersion: work.office.catalogue().version,
+    catalogueVersion,
     visitId: input.visitId,
     clientId: visit.clientId,
     representativeId: visit.representative?.id ?? null,
@@ -109,9 +77,3 @@ export const issueReceipt: CommandHandler<'request.issueReceipt'> = (work, { req
   );
   return { copy: work.load('request', requestId)?.receipts ?? 1 };
 };
-
-function mustKnowCard(work: Work, serviceId: string): ServiceCard {
-  const card = work.office.catalogue().cards.find(({ id }) => id === serviceId);
-  if (!card) throw new AppError({ code: 'refused', rule: 'request.unknownService' });
-  return card;
-}

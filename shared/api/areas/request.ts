@@ -14,6 +14,7 @@ import {
   RESULT_KINDS,
 } from '#shared/domain/request/types.ts';
 import { RESOLUTIONS } from '#shared/domain/task/types.ts';
+import { serviceCardSchema } from '#shared/catalogue/types.ts';
 import { DOOR_RESULTS } from '#shared/domain/visit/types.ts';
 
 const status = z.enum(REQUEST_STATUSES);
@@ -66,7 +67,12 @@ export const requestProcedures = {
     allow: COUNTER_STAFF,
     summary: 'One draft.',
     input: z.strictObject({ draftId: id }),
-    output: draftBody.extend({ startedAt: at, savedAt: at }),
+    output: draftBody.extend({
+      startedAt: at,
+      savedAt: at,
+      /** On which it was begun, where the catalogue in use is another one by now. */
+      card: serviceCardSchema.nullable(),
+    }),
   }),
   'request.discardDraft': command({
     allow: COUNTER_STAFF,

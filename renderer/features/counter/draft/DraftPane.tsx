@@ -18,7 +18,7 @@ export function DraftPane() {
   useCommands([printForm]);
   if (draft.isGone) return <Notice tone="warn">{t('request.draftGone')}</Notice>;
   if (!draft.draft) return <Loading />;
-  const card = cardOf(catalogue, draft.draft.serviceId);
+  const card = draft.draft.card ?? cardOf(catalogue, draft.draft.serviceId);
   if (!card) return <Notice tone="warn">{t('request.noCard')}</Notice>;
   if (draft.draft.channel === null) return <ChannelStep card={card} draft={draft.draft} />;
   if (draft.draft.channel === 'eService') return <OnlineStep card={card} />;

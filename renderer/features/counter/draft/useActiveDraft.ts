@@ -28,7 +28,7 @@ export function useActiveDraft(draftId: string | null): ActiveDraft {
   const [isGone, setIsGone] = useState(false);
   const [saver] = useState(() =>
     createAutosave<Draft>(
-      ({ startedAt: _started, savedAt: _saved, ...body }) =>
+      ({ startedAt: _started, savedAt: _saved, card: _card, ...body }) =>
         client.command('request.saveDraft', body).then(
           (saved) => setSavedAt(saved.savedAt),
           () => setSavedAt(null), // the session ended: the screen is being replaced by the sign-in
