@@ -67,6 +67,8 @@ describe('the catalogue pack', () => {
     const begunIn = office.catalogue().version;
     const draft = draftOf('vsaa-sickness-benefit');
     office.command((work) => saveRequestDraft(work, draft));
+    // The exchange that the command woke is over before there is something new to look for.
+    await office.sync();
     const version = (newestPack(office.db)?.version ?? 0) + 1;
     await publishCatalogue(central.sql(), version, withNewQuestion(version, draft.serviceId));
     await lookAgain();
