@@ -21,6 +21,7 @@ import * as connection from '#electron/features/connection/connection.ts';
 import * as contact from '#electron/features/contact/contact.ts';
 import * as replies from '#electron/features/contact/templates.ts';
 import * as contactViews from '#electron/features/contact/views.ts';
+import { channels, planChannels } from '#electron/features/day/channels.ts';
 import * as day from '#electron/features/day/day.ts';
 import { promises } from '#electron/features/day/promises.ts';
 import * as delegation from '#electron/features/delegation/delegation.ts';
@@ -318,6 +319,8 @@ export const handlers: Handlers = {
   'task.get': task.getTask,
   'task.resolve': task.resolve,
   'day.figures': day.figures,
+  'day.channels': channels,
+  'day.planChannels': planChannels,
   'day.promises': promises,
 
   'display.board': display.board,

@@ -50,6 +50,15 @@ export function writeScanFolder(db: Db, folder: string | null): void {
   writeMeta(db, 'centre.scanFolder', folder);
 }
 
+/** Percent of requests that are to come in electronically (CHN-03); null: no plan. */
+export function readElectronicPlan(db: Db): number | null {
+  return readMeta<number>(db, 'centre.electronicPlan');
+}
+
+export function writeElectronicPlan(db: Db, percent: number | null): void {
+  writeMeta(db, 'centre.electronicPlan', percent);
+}
+
 /** `8:30–12:00, 13:00–17:00`, `0–24` for the whole day, or null when closed. */
 export function hoursText(intervals: readonly OpeningInterval[]): string | null {
   if (intervals.length === 0) return null;

@@ -2,14 +2,14 @@ import { possibleChannels } from '#shared/catalogue/cardTerms.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { ClientKind } from '#shared/domain/client/types.ts';
-import type { Barrier, Channel } from '#shared/domain/request/types.ts';
+import type { Channel, Declined } from '#shared/domain/request/types.ts';
 
 export type FilingProblem = 'request.onlyInformed' | 'request.channelClosed' | 'request.electronicFirst';
 
 export type Filing = {
   readonly clientKind: ClientKind;
   readonly channel: Channel;
-  readonly declined: readonly { readonly channel: Channel; readonly barrier: Barrier }[];
+  readonly declined: readonly Declined[];
   readonly answers: Answers;
 };
 

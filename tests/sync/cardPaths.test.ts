@@ -105,6 +105,7 @@ it('all of them arrive at their institutions, are answered, come back and are ha
 it('a legal person files on paper only with a reason, where there is an electronic way (CHN-06)', async () => {
   const data = { givenName: '', familyName: 'SIA Paraugs' };
   visitId = await serve({ kind: 'organisation', data });
+  let onPaper = 0;
   for (const card of FILED.filter(({ recipients }) => recipients.includes('organisation'))) {
     const answers = neededAnswers(card.form);
     const open = channelsFor(card, answers);
@@ -113,7 +114,18 @@ it('a legal person files on paper only with a reason, where there is an electron
     expect(await refusal(card, filing), card.id).toBe('request.electronicFirst');
     const declined = [{ channel: 'eService', barrier: 'other' } as const];
     await clerk.call('request.register', { ...draftOf(card, filing), declined });
+    onPaper += 1;
   }
+  expect(onPaper).toBeGreaterThan(0);
+  const manager = await signIn(office, 'Māra Kalniņa');
+  await manager.call('day.planChannels', { percent: 60 });
+  expect(await clerk.refusal('day.planChannels', { percent: 10 })).toBe('notPermitted');
+  const { today, organisationsOnPaper, plannedPercent } = await clerk.call('day.channels', {});
+  expect({ organisationsOnPaper, plannedPercent }).toEqual({
+    organisationsOnPaper: onPaper,
+    plannedPercent: 60,
+  });
+  expect(today.barriers['other']).toBe(onPaper);
 });
 
 const POLL = { timeout: 60_000, interval: 200 };

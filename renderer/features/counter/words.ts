@@ -5,7 +5,7 @@ import type {
   RepresentationBasis,
   SpecialNeed,
 } from '#shared/domain/visit/types.ts';
-import type { Barrier, Channel } from '#shared/domain/request/types.ts';
+import type { Channel } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 
 export const NEED_TEXTS = {
@@ -55,12 +55,6 @@ export const METHOD_TEXTS = {
   reader: 'clients.method.reader',
 } as const satisfies Record<IdentityMethod, TextKey>;
 
-export const CHANNEL_TEXTS = {
-  eService: 'request.channel.eService',
-  assisted: 'request.channel.assisted',
-  paper: 'request.channel.paper',
-} as const satisfies Record<Channel, TextKey>;
-
 export const CHANNEL_NOTES = {
   eService: 'request.channelNote.eService',
   assisted: 'request.channelNote.assisted',
@@ -72,12 +66,3 @@ export const OBSTACLE_TEXTS = {
   notAssisted: 'request.obstacle.notAssisted',
   noPaper: 'request.obstacle.noPaper',
 } as const;
-
-export const BARRIER_TEXTS = {
-  noEid: 'request.barrier.noEid',
-  noSkills: 'request.barrier.noSkills',
-  fear: 'request.barrier.fear',
-  unwilling: 'request.barrier.unwilling',
-  notAvailable: 'request.barrier.notAvailable',
-  other: 'request.barrier.other',
-} as const satisfies Record<Barrier, TextKey>;

@@ -25,6 +25,7 @@ import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
 import { LateCases } from './LateCases.tsx';
 import { PromiseTable } from './PromiseTable.tsx';
+import { RequestChannels } from './RequestChannels.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
 import './Day.css';
 
@@ -92,6 +93,9 @@ export function DayScreen() {
                 note={t('guided.day.note', { minutes: figures.guided.minutes })}
               >
                 <GuidedTable guided={figures.guided} />
+              </Pane>
+              <Pane title={t('day.channels.title')} note={t('day.channels.note')}>
+                <RequestChannels />
               </Pane>
               <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
                 <PromiseTable />

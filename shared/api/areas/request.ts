@@ -47,6 +47,13 @@ const requestRow = z.object({
   fee: feeView,
 });
 
+const channelFiguresView = z.object({
+  electronic: z.int(),
+  paper: z.int(),
+  electronicShare: z.number().nullable(),
+  barriers: z.record(z.enum(BARRIERS), z.int()),
+});
+
 /** Of clients who were promised a range and have been called. */
 const promises = z.object({
   promised: z.int(),
@@ -259,6 +266,25 @@ export const requestProcedures = {
       /** Mean rating of the last released period, or null (SUR-02). */
       satisfaction: z.number().nullable(),
     }),
+  }),
+  'day.channels': query({
+    allow: ALL_STAFF,
+    summary:
+      'How requests came in, planned and in fact, today and the 30 days before; why not electronically.',
+    input: none,
+    output: z.object({
+      today: channelFiguresView,
+      before: channelFiguresView,
+      /** Requests of legal persons that were taken on paper, with a reason; today and before. */
+      organisationsOnPaper: z.int(),
+      plannedPercent: z.int().nullable(),
+    }),
+  }),
+  'day.planChannels': command({
+    allow: ['manager', 'admin'],
+    summary: 'Sets what share of requests is to come in electronically; null: no plan.',
+    input: z.strictObject({ percent: z.int().min(0).max(100).nullable() }),
+    output: done,
   }),
   'day.promises': query({
     allow: ALL_STAFF,

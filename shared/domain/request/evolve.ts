@@ -54,10 +54,9 @@ export function evolveRequest(state: RequestState | null, event: FoldableEvent):
 }
 
 function registered(event: Extract<Known, { type: 'request.registered' }>, raw: FoldableEvent): RequestState {
-  const { declined: _declined, ...facts } = event.payload;
   const answers = raw.personal.reduce<JsonObject>((all, part) => ({ ...all, ...part.data }), {});
   return {
-    ...facts,
+    ...event.payload,
     status: 'registered',
     registeredAt: event.at,
     registeredBy: raw.actor.kind === 'staff' ? raw.actor.staffId : null,

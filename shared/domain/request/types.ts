@@ -13,6 +13,8 @@ export type Channel = (typeof CHANNELS)[number];
 export const BARRIERS = ['noEid', 'noSkills', 'fear', 'unwilling', 'notAvailable', 'other'] as const;
 export type Barrier = (typeof BARRIERS)[number];
 
+export type Declined = { readonly channel: Channel; readonly barrier: Barrier };
+
 /** How the client wants the decision (HND-01). */
 export const DELIVERY_METHODS = ['portal', 'eAddress', 'post', 'counter', 'email'] as const;
 export type DeliveryMethod = (typeof DELIVERY_METHODS)[number];
@@ -67,7 +69,7 @@ export type RequestEvent =
         readonly clientId: string;
         readonly representativeId: string | null;
         readonly channel: Channel;
-        readonly declined: readonly { readonly channel: Channel; readonly barrier: Barrier }[];
+        readonly declined: readonly Declined[];
         readonly receivedAt: EpochMs;
         readonly dueDate: LocalDate;
         readonly delivery: DeliveryMethod;
@@ -105,6 +107,8 @@ export type RequestState = Afterwards &
     readonly clientId: string;
     readonly representativeId: string | null;
     readonly channel: Channel;
+    /** Ways before this one that were not taken, with why; absent in states folded before it was kept. */
+    readonly declined?: readonly Declined[];
     readonly receivedAt: EpochMs;
     readonly registeredAt: EpochMs;
     readonly registeredBy: string | null;

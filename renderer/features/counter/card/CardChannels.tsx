@@ -6,7 +6,8 @@ import { Caption } from '#renderer/ui/Pane.tsx';
 import { obstacleText } from '../draft/obstacleText.ts';
 import { waysOf } from '../draft/channelChoice.ts';
 import type { ActiveDraft } from '../draft/useActiveDraft.ts';
-import { BARRIER_TEXTS, CHANNEL_NOTES, CHANNEL_TEXTS } from '../words.ts';
+import { BARRIER_TEXTS, CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
+import { CHANNEL_NOTES } from '../words.ts';
 
 type CardChannelsProps = { readonly card: ServiceCard; readonly draft: ActiveDraft | null };
 

@@ -5,7 +5,7 @@ import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { BARRIER_TEXTS, CHANNEL_TEXTS } from '../words.ts';
+import { BARRIER_TEXTS, CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import type { Declined } from './channelChoice.ts';

@@ -6,7 +6,8 @@ import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatEuro } from '#renderer/app/format.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { CHANNEL_NOTES, CHANNEL_TEXTS } from '../words.ts';
+import { CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
+import { CHANNEL_NOTES } from '../words.ts';
 import { obstacleText } from './obstacleText.ts';
 import type { ChannelWay } from './channelChoice.ts';
 

@@ -10,7 +10,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Draft } from '../types.ts';
-import { CHANNEL_TEXTS } from '../words.ts';
+import { CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';

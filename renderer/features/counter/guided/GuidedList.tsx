@@ -5,7 +5,7 @@ import { GIVE_UP_TEXTS, TAUGHT_WAY_TEXTS } from '#renderer/app/visit/guidedWords
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { useServiceName } from '../catalogueViews.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
-import { CHANNEL_TEXTS } from '../words.ts';
+import { CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
 import type { GuidedSession } from '../types.ts';
 
 const MINUTE_MS = 60_000;

@@ -23,7 +23,7 @@ import { useDelegation } from '../delegation/useDelegation.tsx';
 import { useFiling } from '../delegation/useFiling.ts';
 import { ShownToClient } from '../draft/ShownToClient.tsx';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
-import { CHANNEL_TEXTS } from '../words.ts';
+import { CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
