@@ -86,6 +86,9 @@ export function DayScreen() {
               <Pane title={t('handoff.byService.title')} note={t('handoff.byService.note')}>
                 <HandoffTable />
               </Pane>
+              <Pane title={t('day.channels.title')} note={t('day.channels.note')}>
+                <RequestChannels />
+              </Pane>
             </div>
             <div className="day-column">
               <Pane
@@ -93,9 +96,6 @@ export function DayScreen() {
                 note={t('guided.day.note', { minutes: figures.guided.minutes })}
               >
                 <GuidedTable guided={figures.guided} />
-              </Pane>
-              <Pane title={t('day.channels.title')} note={t('day.channels.note')}>
-                <RequestChannels />
               </Pane>
               <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
                 <PromiseTable />
