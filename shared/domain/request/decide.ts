@@ -11,6 +11,12 @@ import {
   type AttachmentCommand,
   type AttachmentRule,
 } from '#shared/domain/request/attachments/decide.ts';
+import {
+  decideAsked,
+  isAskedCommand,
+  type AskedCommand,
+  type AskedRule,
+} from '#shared/domain/request/asked/decide.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import {
   decideKeeping,
@@ -51,6 +57,7 @@ export type RequestCommand =
     }
   | AttachmentCommand
   | KeepingCommand
+  | AskedCommand
   | AfterwardsCommand;
 
 export type RequestRule =
@@ -64,6 +71,7 @@ export type RequestRule =
   | 'request.notHandedOver'
   | AttachmentRule
   | KeepingRule
+  | AskedRule
   | AfterwardsRule;
 
 type RequestDecision = Decision<RequestEvent, RequestRule>;
@@ -80,6 +88,7 @@ export function decideRequest(
   if (isAfterwards(command)) return decideAfterwards(state, command, context);
   if (isAttachmentCommand(command)) return decideAttachments(state, command);
   if (isKeeping(command)) return decideKeeping(state, command);
+  if (isAskedCommand(command)) return decideAsked(state, command, context);
   const closed = whyClosed(state);
   switch (command.kind) {
     case 'assignNumber':

@@ -1,6 +1,7 @@
 import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
 import { evolveAfterwards, judgeAfterwards } from '#shared/domain/request/afterwards/evolve.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
+import { evolveAsked, judgeAsked } from '#shared/domain/request/asked/evolve.ts';
 import { evolveAttachments, judgeAttachments } from '#shared/domain/request/attachments/evolve.ts';
 import { evolveKeeping, judgeKeeping } from '#shared/domain/request/keeping/evolve.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
@@ -48,6 +49,11 @@ export function evolveRequest(state: RequestState | null, event: FoldableEvent):
     case 'request.resultSent':
     case 'request.resultSentBack':
       return evolveKeeping(state, known, event);
+    case 'request.clientAsked':
+    case 'request.clientAnswered':
+    case 'request.questionWithdrawn':
+    case 'request.letterIssued':
+      return evolveAsked(state, known, event);
     default:
       return state;
   }
@@ -101,7 +107,12 @@ export function judgeRequest(state: RequestState | null, event: FoldableEvent): 
     case 'request.handedOver':
       return judgeHandover(state);
     default:
-      return judgeAttachments(state, event) ?? judgeKeeping(state, event) ?? judgeAfterwards(state, event);
+      return (
+        judgeAttachments(state, event) ??
+        judgeAsked(state, event) ??
+        judgeKeeping(state, event) ??
+        judgeAfterwards(state, event)
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { Afterwards, AfterwardsEvent } from '#shared/domain/request/afterwards/types.ts';
+import type { AskedEvent, Question } from '#shared/domain/request/asked/types.ts';
 import type { Attachment, AttachmentEvent } from '#shared/domain/request/attachments/types.ts';
 import type { Keeping, KeepingEvent } from '#shared/domain/request/keeping/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
@@ -92,6 +93,7 @@ export type RequestEvent =
       { readonly to: 'client' | 'representative'; readonly visitId: string | null; readonly clientId: string }
     >
   | AttachmentEvent
+  | AskedEvent
   | KeepingEvent
   | AfterwardsEvent<DeliveryMethod>;
 
@@ -134,4 +136,6 @@ export type RequestState = Afterwards &
     readonly handover: Handover | null;
     /** In their order; absent while there are none. */
     readonly attachments?: readonly Attachment[];
+    /** What the client was asked for, in its order; absent while nothing was. */
+    readonly questions?: readonly Question[];
   };
