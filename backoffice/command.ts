@@ -74,7 +74,7 @@ function required(argument: string | undefined): string {
 
 function scopesOf(names: readonly string[]): readonly InstitutionScope[] {
   const scopes = INSTITUTION_SCOPES.filter((scope) => names.includes(scope));
-  if (scopes.length !== names.length) throw new UsageError(`scopes are ${INSTITUTION_SCOPES.join(' and ')}`);
+  if (scopes.length !== names.length) throw new UsageError(`scopes are ${INSTITUTION_SCOPES.join(', ')}`);
   return scopes.length > 0 ? scopes : INSTITUTION_SCOPES;
 }
 

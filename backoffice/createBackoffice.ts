@@ -15,6 +15,7 @@ import { addCatalogueRoutes } from './routes/catalogue.ts';
 import { addEnrolRoute } from './routes/enrol.ts';
 import { addFileRoutes } from './routes/files.ts';
 import { addHealthRoutes } from './routes/health.ts';
+import { addInstitutionActRoutes } from './routes/institutionActs.ts';
 import { addInstitutionRoutes } from './routes/institution.ts';
 import { addLeaseRoute } from './routes/leases.ts';
 import { addLiveRoute } from './routes/live.ts';
@@ -88,6 +89,7 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
       news,
       clock,
       ownerOf,
+      documentsOf,
       folder,
       publicUrl: () => url,
     };
@@ -126,6 +128,7 @@ const ROUTES = [
   addPublicRoute,
   addPublicTicketRoute,
   addInstitutionRoutes,
+  addInstitutionActRoutes,
   addAdminRoutes,
 ];
 
@@ -141,6 +144,12 @@ const owners = new Map(catalogue.cards.map(({ id, owner }) => [id, owner]));
 
 function ownerOf(serviceId: string): string | null {
   return owners.get(serviceId) ?? null;
+}
+
+const documents = new Map(catalogue.cards.map((card) => [card.id, card.documents.map(({ id }) => id)]));
+
+function documentsOf(serviceId: string): readonly string[] {
+  return documents.get(serviceId) ?? [];
 }
 
 /** Logs say which route, how it ended and how long it took; never addresses, headers or bodies. */

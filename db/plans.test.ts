@@ -82,6 +82,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   draftsOfVisit: (db) => draftsOfVisit(db, 'x'),
   newestRequests: (db) => requests.newestRequests(db, 50),
   openRequests: (db) => requests.openRequests(db, 50),
+  waitingRequests: (db) => requests.waitingRequests(db, 50),
   readyResults: (db) => requests.readyResults(db, 50),
   requestsOfCard: (db) => requests.requestsOfCard(db, 'x'),
   requestsOfClient: (db) => requests.requestsOfClient(db, 'x', 20),

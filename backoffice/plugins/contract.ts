@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { authenticate, type Access, type Callers } from './auth.ts';
 import { invalidInput } from './problems.ts';
+import type { InstitutionScope } from '../storage/apiKeys.ts';
 import type { Database } from '../storage/database.ts';
 
 /** A route, written once: what it checks, who may call it, and what the OpenAPI document says of it. */
@@ -17,7 +18,7 @@ export type RouteDefinition<
   readonly summary: string;
   readonly access: Who;
   /** What the key of an institution must permit. */
-  readonly scope?: string;
+  readonly scope?: InstitutionScope;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

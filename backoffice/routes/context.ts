@@ -11,6 +11,8 @@ export type RouteContext = {
   readonly news: News;
   readonly clock: () => number;
   readonly ownerOf: OwnerOfService;
+  /** Ids of the documents on a service card; none for one that the catalogue does not know. */
+  readonly documentsOf: (serviceId: string) => readonly string[];
   /** Of files that devices send; null where none was given. */
   readonly folder: SealedFolder | null;
   /** Base address of this server, for addresses in answers. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { startSandboxInstitution } from '../sandbox/institution.ts';
 import {
   ANNA,
@@ -12,7 +11,9 @@ import {
   requestRegistered,
   requestVoided,
   requestWithdrawn,
+  type RequestFacts,
 } from '../testing/facts.ts';
+import { institutionApi, routedRequest, serviceOf } from '../testing/routedRequest.ts';
 import { startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
 import type { TestDevice } from '../testing/testDevice.ts';
 import { requestView } from './requestView.ts';
@@ -28,32 +29,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => backoffice.close(), 60_000);
 
-function serviceOf(institutionId: string): string {
-  const card = catalogue.cards.find(({ owner }) => owner === institutionId);
-  if (!card) throw new Error(`${institutionId} owns no service`);
-  return card.id;
-}
-
-async function register(institutionId: string, more: { registerNumber?: string; secret?: string } = {}) {
-  const [requestId, clientId] = [randomUUID(), randomUUID()];
-  const facts = {
-    centreId: device.centre.id,
-    serviceId: serviceOf(institutionId),
-    requestId,
-    clientId,
-    ...more,
-  };
-  await device.push(device.seal(clientRegistered(clientId), requestRegistered(facts)));
-  return requestId;
-}
+const register = (institutionId: string, more: Partial<RequestFacts> = {}) =>
+  routedRequest(device, institutionId, more);
 
 function api(key: string) {
-  return (method: 'GET' | 'POST', path: string, body?: object) =>
-    fetch(`${backoffice.url}/institution/v1/requests${path}`, {
-      method,
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
+  const call = institutionApi(backoffice.url, key);
+  return (method: 'GET' | 'POST', path: string, body?: object) => call(method, `/requests${path}`, body);
 }
 
 describe('the API of institutions', () => {

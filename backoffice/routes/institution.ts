@@ -1,20 +1,13 @@
-import { z } from 'zod';
-import { RESULT_KINDS } from '#shared/domain/request/types.ts';
 import { Readable } from 'node:stream';
+import { z } from 'zod';
 import type { AttachmentKind } from '#shared/domain/request/attachments/types.ts';
 import { Problem } from '../plugins/problems.ts';
 import { findArrived } from '../storage/files/attachments.ts';
 import { institutionFeed } from '../storage/journal/feeds.ts';
-import { actOnRequest, findRouted, listRouted, type InstitutionAct } from '../storage/requests.ts';
+import { listRouted } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
+import { byId, routedOf } from './routed.ts';
 import { requestView, toView } from './requestView.ts';
-
-const byId = z.strictObject({ id: z.uuid().transform((id) => id.toLowerCase()) });
-const text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'must be plain text');
 
 const listQuery = z.strictObject({
   /** From the last answer; without it the list begins with the oldest request. */
@@ -23,19 +16,6 @@ const listQuery = z.strictObject({
   /** Seconds to wait for news when there are none. */
   wait: z.coerce.number().int().min(0).max(30).default(0),
 });
-const acceptBody = z.strictObject({
-  ownerReference: text(80).refine((value) => value.trim() !== '', 'is empty'),
-});
-const resultBody = z.strictObject({
-  outcome: z.enum(['positive', 'refusal']),
-  kind: z.enum(RESULT_KINDS),
-  /** The text of the document, the code, or the link. */
-  content: text(20_000),
-  /** With a refusal both are required (INT-14). */
-  reasons: text(4_000).default(''),
-  nextStep: text(4_000).default(''),
-});
-
 export function addInstitutionRoutes(context: RouteContext): void {
   const { contract, database, news } = context;
   contract.add(
@@ -73,26 +53,9 @@ export function addInstitutionRoutes(context: RouteContext): void {
       answer: requestView,
       refusals: { 404: 'There is no such request for your services' },
     },
-    async ({ caller, params }) => toView(await routed(context, caller.institutionId, params.id)),
+    async ({ caller, params }) => toView(await routedOf(context, caller.institutionId, params.id)),
   );
   addAttachmentRoute(context);
-  addActRoute(
-    context,
-    'accept',
-    'Takes the request into work under your own reference',
-    acceptBody,
-    (body) => ({
-      kind: 'accept',
-      ...body,
-    }),
-  );
-  addActRoute(
-    context,
-    'result',
-    'Returns the result; a refusal must give its reasons and the next step',
-    resultBody,
-    ({ kind, ...body }) => ({ kind: 'returnResult', resultKind: kind, ...body }),
-  );
 }
 
 const MEDIA_TYPES = {
@@ -110,13 +73,13 @@ function addAttachmentRoute(context: RouteContext): void {
       path: '/institution/v1/requests/{id}/attachments/{attachmentId}',
       summary: 'The bytes of a file that has arrived; its hash is in the header `etag`',
       access: 'institution',
-      scope: 'requests:read',
+      scope: 'documents:read',
       params: byId.extend({ attachmentId: byId.shape.id }),
       answer: null,
       refusals: { 404: 'There is no such file, or it has not arrived yet' },
     },
     async ({ caller, params, reply }) => {
-      const { state } = await routed(context, caller.institutionId, params.id);
+      const { state } = await routedOf(context, caller.institutionId, params.id);
       const attachment = state.attachments?.find(({ id }) => id === params.attachmentId);
       const place = attachment?.name === undefined ? null : await findArrived(database, params.attachmentId);
       if (!attachment || !place || !folder) throw new Problem('notFound');
@@ -132,47 +95,4 @@ function addAttachmentRoute(context: RouteContext): void {
         .send(Readable.from(folder.read(place)));
     },
   );
-}
-
-function addActRoute<Body extends z.ZodType>(
-  context: RouteContext,
-  name: string,
-  summary: string,
-  body: Body,
-  toAct: (body: z.infer<Body>) => InstitutionAct,
-): void {
-  const { contract, database, clock, ownerOf } = context;
-  contract.add(
-    {
-      method: 'POST',
-      path: `/institution/v1/requests/{id}/${name}`,
-      summary,
-      access: 'institution',
-      scope: 'requests:write',
-      params: byId,
-      body,
-      answer: requestView,
-      refusals: {
-        404: 'There is no such request for your services',
-        409: 'A rule refuses; `rule` says which',
-      },
-    },
-    async (call) => {
-      const { institutionId } = call.caller;
-      const { id } = call.params;
-      await routed(context, institutionId, id);
-      const refusal = await actOnRequest(database, institutionId, id, toAct(call.body), {
-        now: clock(),
-        ownerOf,
-      });
-      if (refusal) throw new Problem('refused', refusal);
-      return toView(await routed(context, institutionId, id));
-    },
-  );
-}
-
-async function routed({ database }: RouteContext, institutionId: string, requestId: string) {
-  const request = await findRouted(database, institutionId, requestId);
-  if (!request) throw new Problem('notFound');
-  return request;
 }

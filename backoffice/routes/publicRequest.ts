@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { normaliseRegisterNumber } from '#shared/domain/request/registerNumber.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
+import type { LocalDate } from '#shared/lib/time.ts';
 import { isSameSecret } from '../storage/secrets.ts';
 import { findByRegisterNumber } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
@@ -54,13 +56,15 @@ export function addPublicRoute({ contract, database }: RouteContext): void {
 function facts(language: PublicLanguage, state: RequestState): string {
   const texts = publicTexts[language];
   const isOpen = state.status === 'registered' || state.status === 'acceptedByOwner';
+  const waiting = waitsUntil(state);
   const rows: [string, string][] = [
     [texts.number, state.registerNumber ?? ''],
-    [texts.stage, texts.stages[state.status]],
+    [texts.stage, waiting === null ? texts.stages[state.status] : texts.waiting],
+    ...(waiting === null ? [] : ([[texts.answerBy, dayOf(language, waiting)]] satisfies [string, string][])),
     [texts.registered, day(language, state.registeredAt)],
   ];
   if (state.acceptedAt !== null) rows.push([texts.accepted, day(language, state.acceptedAt)]);
-  if (isOpen) rows.push([texts.due, day(language, Date.parse(`${state.dueDate}T12:00:00Z`))]);
+  if (isOpen) rows.push([texts.due, dayOf(language, state.dueDate)]);
   if (state.result) rows.push([texts.resultReady, day(language, state.result.at)]);
   if (state.handover) rows.push([texts.handedOver, day(language, state.handover.at)]);
   if (state.status === 'sent' && state.sending) rows.push([texts.sent, day(language, state.sending.at)]);
@@ -72,9 +76,15 @@ function facts(language: PublicLanguage, state: RequestState): string {
   return `<dl>${list}</dl>${whatToDo(state, texts)}`;
 }
 
-function whatToDo({ status }: RequestState, { afterWithdrawn, afterVoided }: Texts): string {
+function whatToDo(state: RequestState, { afterWithdrawn, afterVoided, whileWaiting }: Texts): string {
+  const { status } = state;
+  if (waitsUntil(state) !== null) return `<p>${whileWaiting}</p>`;
   if (status === 'withdrawn') return `<p>${afterWithdrawn}</p>`;
   return status === 'voided' ? `<p>${afterVoided}</p>` : '';
+}
+
+function dayOf(language: PublicLanguage, date: LocalDate): string {
+  return day(language, Date.parse(`${date}T12:00:00Z`));
 }
 
 /** Times come from the devices' clocks; one that is no time at all is left out. */

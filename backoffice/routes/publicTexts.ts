@@ -7,6 +7,9 @@ export type Texts = {
   readonly number: string;
   readonly stage: string;
   readonly stages: { readonly [Status in RequestStatus]: string };
+  /** The stage while something is needed of the client; what, the page does not say. */
+  readonly waiting: string;
+  readonly answerBy: string;
   readonly registered: string;
   readonly accepted: string;
   readonly due: string;
@@ -19,6 +22,7 @@ export type Texts = {
   /** What the holder of the receipt does now. */
   readonly afterVoided: string;
   readonly afterWithdrawn: string;
+  readonly whileWaiting: string;
 };
 
 export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
@@ -38,6 +42,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       withdrawn: 'Pieteikums ir atsaukts',
       voided: 'Reģistrācija ir anulēta: šis numurs vairs neder',
     },
+    waiting: 'Gaidām kaut ko no jums',
+    answerBy: 'Atbildiet līdz',
     registered: 'Reģistrēts',
     accepted: 'Pieņemts izskatīšanā',
     due: 'Rezultāts paredzēts līdz',
@@ -49,6 +55,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     voided: 'Anulēts',
     afterVoided:
       'Pieteikums ar šo numuru reģistrēts kļūdas dēļ, un iestāde to neizskatīs. Ja jums jābūt pieteikumam, jautājiet klientu apkalpošanas centrā, kur saņēmāt kvīti: to reģistrēs no jauna ar citu numuru.',
+    whileWaiting:
+      'Kas vajadzīgs, rakstīts vēstulē, ko saņēmāt. Ja vēstules nav, jautājiet klientu apkalpošanas centrā, kur saņēmāt kvīti.',
     afterWithdrawn: 'Iestāde šo pieteikumu vairs neizskata. Ja pārdomājat, iesniedziet jaunu pieteikumu.',
   },
   en: {
@@ -67,6 +75,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       withdrawn: 'The request was withdrawn',
       voided: 'The registration is void: this number no longer counts',
     },
+    waiting: 'We are waiting for something from you',
+    answerBy: 'Please answer by',
     registered: 'Registered',
     accepted: 'Taken into work',
     due: 'Result expected by',
@@ -78,6 +88,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     voided: 'Made void',
     afterVoided:
       'The request with this number was registered by mistake, and the institution will not decide it. If you did ask for something, turn to the service centre that gave you the receipt: it will be registered anew under another number.',
+    whileWaiting:
+      'What is needed is in the letter you were given. If you have no letter, ask at the service centre that gave you the receipt.',
     afterWithdrawn:
       'The institution no longer works on this request. If you change your mind, hand in a new one.',
   },
@@ -97,6 +109,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       withdrawn: 'Заявление отозвано',
       voided: 'Регистрация аннулирована: этот номер больше не действует',
     },
+    waiting: 'Мы ждём кое-что от вас',
+    answerBy: 'Ответьте до',
     registered: 'Зарегистрировано',
     accepted: 'Принято к рассмотрению',
     due: 'Результат ожидается до',
@@ -108,6 +122,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     voided: 'Аннулировано',
     afterVoided:
       'Заявление с этим номером зарегистрировано по ошибке, и учреждение его рассматривать не будет. Если вы подавали заявление, обратитесь в центр обслуживания, где получили квитанцию: его зарегистрируют заново под другим номером.',
+    whileWaiting:
+      'Что нужно, написано в письме, которое вам дали. Если письма нет, спросите в центре обслуживания, где получили квитанцию.',
     afterWithdrawn: 'Учреждение это заявление больше не рассматривает. Если передумаете, подайте новое.',
   },
   uk: {
@@ -126,6 +142,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
       withdrawn: 'Заяву відкликано',
       voided: 'Реєстрацію анульовано: цей номер більше не дійсний',
     },
+    waiting: 'Ми чекаємо на дещо від вас',
+    answerBy: 'Дайте відповідь до',
     registered: 'Зареєстровано',
     accepted: 'Прийнято до розгляду',
     due: 'Результат очікується до',
@@ -137,6 +155,8 @@ export const publicTexts: { readonly [Language in PublicLanguage]: Texts } = {
     voided: 'Анульовано',
     afterVoided:
       'Заяву з цим номером зареєстровано помилково, і установа її не розглядатиме. Якщо ви подавали заяву, зверніться до центру обслуговування, де отримали квитанцію: її зареєструють заново під іншим номером.',
+    whileWaiting:
+      'Що потрібно, написано в листі, який вам дали. Якщо листа немає, запитайте в центрі обслуговування, де отримали квитанцію.',
     afterWithdrawn: 'Установа цю заяву більше не розглядає. Якщо передумаєте, подайте нову.',
   },
 };

@@ -5,6 +5,8 @@ import {
   VOID_REASONS,
   WITHDRAWAL_WAYS,
 } from '#shared/domain/request/afterwards/types.ts';
+import { QUESTIONERS, type Question } from '#shared/domain/request/asked/types.ts';
+import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { ATTACHMENT_KINDS } from '#shared/domain/request/attachments/types.ts';
 import { CHANNELS, DELIVERY_METHODS, REQUEST_STATUSES, RESULT_KINDS } from '#shared/domain/request/types.ts';
 import type { RoutedRequest } from '../storage/requests.ts';
@@ -66,6 +68,35 @@ export const requestView = z.object({
   result: z
     .object({ outcome: z.enum(['positive', 'refusal']), kind: z.enum(RESULT_KINDS), at: z.int() })
     .nullable(),
+  /** Until when the request waits for its client; null: it does not. */
+  waitsUntil: z.iso.date().nullable(),
+  /** What the client was asked for, by you or by a specialist of the centre, in its order. */
+  questions: z.array(
+    z.object({
+      id: z.uuid(),
+      by: z.enum(QUESTIONERS),
+      /** Of the service card. */
+      documents: z.array(z.string()),
+      /** Both empty once erased. */
+      what: z.string(),
+      why: z.string(),
+      answerBy: z.iso.date(),
+      askedAt: z.int(),
+      /** Papers about it that the client was given. */
+      letters: z.int(),
+      withdrawnAt: z.int().nullable(),
+      /** More than one where two counters took them in without knowing of each other. */
+      answers: z.array(
+        z.object({
+          at: z.int(),
+          /** Empty where files say it all, and once erased. */
+          words: z.string(),
+          /** Ids of the attachments that belong to it. */
+          attachments: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
   /** Of the answers: 1 as registered, one more with each correction. */
   version: z.int(),
   /** In their order; the first made version 2. */
@@ -126,6 +157,8 @@ export function toView({ id, state, client }: RoutedRequest): z.infer<typeof req
     ownerReference: state.ownerReference,
     acceptedAt: state.acceptedAt,
     result: result && { outcome: result.outcome, kind: result.kind, at: result.at },
+    waitsUntil: waitsUntil(state),
+    questions: (state.questions ?? []).map(toQuestion),
     version: corrections.length + 1,
     corrections: corrections.map(({ at, reason, isAfterAcceptance, changes }) => ({
       at,
@@ -142,5 +175,20 @@ export function toView({ id, state, client }: RoutedRequest): z.infer<typeof req
         }
       : null,
     voiding: voiding ? { at: voiding.at, reason: voiding.reason } : null,
+  };
+}
+
+function toQuestion({ id, by, documents, what = '', why = '', answers, ...rest }: Question) {
+  return {
+    id,
+    by,
+    documents: [...documents],
+    what,
+    why,
+    answerBy: rest.answerBy,
+    askedAt: rest.askedAt,
+    letters: rest.letters,
+    withdrawnAt: rest.withdrawnAt,
+    answers: answers.map(({ at, words = '', attachments }) => ({ at, words, attachments: [...attachments] })),
   };
 }

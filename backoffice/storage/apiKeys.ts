@@ -1,7 +1,14 @@
 import type { Database } from './database.ts';
 import { newSecret, sha256 } from './secrets.ts';
 
-export const INSTITUTION_SCOPES = ['requests:read', 'requests:write'] as const;
+/** What a key may be permitted; every route of the institutions' API names one. */
+export const INSTITUTION_SCOPES = [
+  'requests:read',
+  'documents:read',
+  'requests:write',
+  'results:write',
+  'webhooks:write',
+] as const;
 export type InstitutionScope = (typeof INSTITUTION_SCOPES)[number];
 
 export type ApiKey = {

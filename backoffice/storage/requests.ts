@@ -67,11 +67,14 @@ export async function findRouted(
   return (await withClients(database, rows))[0] ?? null;
 }
 
-export type InstitutionAct = Extract<RequestCommand, { kind: 'accept' | 'returnResult' }>;
+export type InstitutionAct = Extract<
+  RequestCommand,
+  { kind: 'accept' | 'returnResult' | 'ask' | 'withdrawQuestion' }
+>;
 
 /**
- * The institution accepts a request or returns its result. The fact is the back-office's own event in the feed of
- * the centre that registered the request, so its screens learn of it with the next pull.
+ * The institution accepts a request, asks its client for something, or returns its result. The fact is the back-office's
+ * own event in the feed of the centre that registered the request, so its screens learn of it with the next pull.
  */
 export async function actOnRequest(
   database: Database,
@@ -89,6 +92,8 @@ export async function actOnRequest(
     const actor = { kind: 'system', name: institutionId } as const;
     const decision = decideRequest(state, act, { now: context.now, actor });
     if (!decision.ok) return decision.error;
+    // Said before: whoever did not hear our answer says it again.
+    if (decision.value.length === 0) return null;
     const commandId = randomUUID();
     const own = decision.value.map(
       (fact) => ({ aggregate: 'request', aggregateId: requestId, fact, actor, commandId }) as const,

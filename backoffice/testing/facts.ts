@@ -135,6 +135,16 @@ export function requestCorrected(
   };
 }
 
+export function clientAnswered(requestId: string, clientId: string, questionId: string, words: string): Fact {
+  const payload = { questionId, attachments: [] };
+  const personal = [{ subjectId: clientId, data: { words } }];
+  return {
+    aggregate: 'request',
+    aggregateId: requestId,
+    fact: { type: 'request.clientAnswered', version: 1, payload, personal },
+  };
+}
+
 /** A fact without consequences, for tests of transport. */
 export function looked(aggregateId: string = randomUUID()): Fact {
   const payload = { what: 'file', purpose: 'service', visitId: null };

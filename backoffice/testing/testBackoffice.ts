@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { createBackoffice, type Backoffice } from '../createBackoffice.ts';
 import type { Portal } from '../gateway/portal.ts';
-import { createApiKey, type InstitutionScope } from '../storage/apiKeys.ts';
+import { createApiKey, INSTITUTION_SCOPES, type InstitutionScope } from '../storage/apiKeys.ts';
 import { createCentre, createEnrolmentCode } from '../storage/enrolment.ts';
 import { newTestDatabase } from './cluster.ts';
 import { enrolTestDevice, type TestDevice } from './testDevice.ts';
@@ -42,7 +42,7 @@ export async function startTestBackoffice(
     enrolmentCode,
     device: async (centreCode) => enrolTestDevice(url, await enrolmentCode(centreCode)),
     adminKey: () => createApiKey(sql, { name: 'test', institutionId: null, scopes: [] }, clock.now),
-    institutionKey: (institutionId, scopes = ['requests:read', 'requests:write']) =>
+    institutionKey: (institutionId, scopes = INSTITUTION_SCOPES) =>
       createApiKey(sql, { name: 'test', institutionId, scopes }, clock.now),
   };
 }

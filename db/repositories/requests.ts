@@ -1,3 +1,4 @@
+import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { removeAttachments, saveAttachments } from '#db/repositories/attachments.ts';
 import { cardIdsOf } from '#db/repositories/clients.ts';
@@ -15,15 +16,16 @@ export const requestProjection: Projection<RequestState> = {
     run(
       db,
       sql`INSERT INTO requests (id, register_number, status, client_id, visit_id, service_id,
-            registered_at, registered_by, due_date, result_at, handed_over_at, state)
+            registered_at, registered_by, due_date, result_at, handed_over_at, waits_until, state)
           VALUES (${id}, ${state.registerNumber}, ${state.status}, ${state.clientId}, ${state.visitId},
             ${state.serviceId}, ${state.registeredAt}, ${state.registeredBy}, ${state.dueDate},
-            ${state.result?.at ?? null}, ${state.handover?.at ?? null}, ${JSON.stringify(state)})
+            ${state.result?.at ?? null}, ${state.handover?.at ?? null},
+            ${waitsUntil(state)}, ${JSON.stringify(state)})
           ON CONFLICT (id) DO UPDATE SET register_number = excluded.register_number, status = excluded.status,
             client_id = excluded.client_id, visit_id = excluded.visit_id, service_id = excluded.service_id,
             registered_at = excluded.registered_at, registered_by = excluded.registered_by,
             due_date = excluded.due_date, result_at = excluded.result_at, handed_over_at = excluded.handed_over_at,
-            state = excluded.state`,
+            waits_until = excluded.waits_until, state = excluded.state`,
     );
     saveAttachments(db, id, state.attachments ?? []);
   },
@@ -46,6 +48,15 @@ export function openRequests(db: Db, limit: number): RequestRow[] {
     db,
     sql`SELECT id, state FROM requests WHERE status IN ('registered', 'acceptedByOwner')
         ORDER BY due_date, registered_at LIMIT ${limit}`,
+  );
+}
+
+/** Requests that wait for their clients, the most urgent first. */
+export function waitingRequests(db: Db, limit: number): RequestRow[] {
+  return requestRows(
+    db,
+    sql`SELECT id, state FROM requests WHERE waits_until IS NOT NULL
+        ORDER BY waits_until, registered_at LIMIT ${limit}`,
   );
 }
 

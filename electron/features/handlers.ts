@@ -49,6 +49,8 @@ import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
 import * as kioskSettings from '#electron/features/kiosk/settings.ts';
 import * as requestAfterwards from '#electron/features/request/afterwards.ts';
+import * as requestAsked from '#electron/features/request/asked.ts';
+import { printLetter } from '#electron/features/request/letter.ts';
 import { printConfirmation } from '#electron/features/request/confirmation.ts';
 import * as request from '#electron/features/request/request.ts';
 import * as requestViews from '#electron/features/request/views.ts';
@@ -257,6 +259,11 @@ export const handlers: Handlers = {
   'request.correct': requestAfterwards.correct,
   'request.issueConfirmation': requestAfterwards.issueConfirmation,
   'request.confirmationPdf': printConfirmation,
+  'request.ask': requestAsked.ask,
+  'request.answer': requestAsked.answer,
+  'request.withdrawQuestion': requestAsked.withdrawQuestion,
+  'request.issueLetter': requestAsked.issueLetter,
+  'request.letterPdf': printLetter,
   'handover.board': requestViews.board,
   'handover.handOver': handover.handOver,
   'handover.place': keeping.place,

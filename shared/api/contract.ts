@@ -18,6 +18,7 @@ import { printingProcedures } from '#shared/api/areas/printing.ts';
 import { handoffProcedures } from '#shared/api/areas/handoff.ts';
 import { machineProcedures } from '#shared/api/areas/machine.ts';
 import { requestAfterwardsProcedures } from '#shared/api/areas/requestAfterwards.ts';
+import { requestAskedProcedures } from '#shared/api/areas/requestAsked.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { shiftProcedures } from '#shared/api/areas/shift.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...requestProcedures,
   ...requestAfterwardsProcedures,
   ...keepingProcedures,
+  ...requestAskedProcedures,
   ...attachmentProcedures,
   ...scanProcedures,
   ...paymentProcedures,

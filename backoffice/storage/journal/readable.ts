@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { FORM_CORRECTION_REASONS, VOID_REASONS } from '#shared/domain/request/afterwards/types.ts';
+import { QUESTIONERS } from '#shared/domain/request/asked/types.ts';
 import { ATTACHMENT_KINDS, TURNS } from '#shared/domain/request/attachments/types.ts';
 import { DELIVERY_METHODS } from '#shared/domain/request/types.ts';
 
@@ -57,6 +58,13 @@ const RELIED_UPON: { readonly [type: string]: z.ZodType } = {
   'request.attachmentsArranged': z.looseObject({
     order: z.array(z.looseObject({ attachmentId: z.string(), turn: z.int() })),
   }),
+  'request.clientAsked': z.looseObject({
+    questionId: z.uuid(),
+    by: z.enum(QUESTIONERS),
+    documents: z.array(z.string()),
+    answerBy: z.iso.date(),
+  }),
+  'request.clientAnswered': z.looseObject({ questionId: z.uuid(), attachments: z.array(z.string()) }),
   'request.resultReturned': z.looseObject({ clientId: z.uuid() }),
 };
 

@@ -14,6 +14,7 @@ const AGAINST: { readonly [reason: string]: readonly string[] } = {
   'request.alreadyWithdrawn': ['request.withdrawn'],
   'request.alreadyVoided': ['request.voided'],
   'request.correctedElsewhere': ['request.corrected'],
+  'request.questionWithdrawn': ['request.questionWithdrawn'],
   'request.alreadyDecided': ['request.resultReturned'],
   'feedback.alreadyReceived': ['feedback.received'],
   'feedback.alreadyClosed': ['feedback.closed'],

@@ -7,6 +7,7 @@ import type { AccessEvent } from '#shared/domain/access/types.ts';
 import { maskedCode } from '#shared/domain/client/maskedCode.ts';
 import { checkPersonalCode } from '#shared/domain/identity/personalCode.ts';
 import { checkRegistrationNumber } from '#shared/domain/identity/registrationNumber.ts';
+import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { isRegisterNumber, normaliseRegisterNumber } from '#shared/domain/request/registerNumber.ts';
 import { outcomesOf } from '#shared/domain/visit/clients/clients.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
@@ -78,6 +79,7 @@ export const getClient: QueryHandler<'client.get'> = (office, { clientId }) => {
       registerNumber: request.registerNumber,
       serviceId: request.serviceId,
       status: request.status,
+      waitsUntil: waitsUntil(request),
       registeredAt: request.registeredAt,
     })),
   };

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
+import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
 import { sendStateOf } from '#db/journal/outbox.ts';
@@ -10,6 +11,7 @@ import {
   newestRequests,
   openRequests,
   readyResults,
+  waitingRequests,
   type RequestRow,
 } from '#db/repositories/requests.ts';
 import { allStaff } from '#db/repositories/staff.ts';
@@ -19,6 +21,7 @@ import { feeOf } from '#electron/office/paymentView.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { afterwardsOf } from '#electron/features/request/afterwardsView.ts';
 import { keepingOf } from '#electron/features/request/keeping.ts';
+import { askedOf } from '#electron/features/request/askedView.ts';
 
 type Row = OutputOf<'request.list'>['rows'][number];
 
@@ -33,7 +36,9 @@ export const list: QueryHandler<'request.list'> = (office, { filter, limit }, ca
   const rows = {
     all: newest,
     open,
-    overdue: open.filter(({ state }) => state.dueDate < today),
+    // What waits for its client is not late by the owner.
+    overdue: open.filter(({ state }) => state.dueDate < today && waitsUntil(state) === null),
+    waiting: waitingRequests(office.db, MOST_OPEN),
     mine: newest.filter(({ state }) => state.registeredBy === staffOf(caller).staffId),
     unsent: newest.filter(({ id }) => sendStateOf(office.db, id) !== 'accepted'),
   };
@@ -50,6 +55,7 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
     ...rowOf(office, { id: requestId, state }),
     ...afterwardsOf(office, state, caller),
     ...keepingOf(state, nameOf),
+    ...askedOf(office, state),
     channel,
     delivery,
     documentsSeen: [...documentsSeen],
@@ -109,6 +115,7 @@ function rowOf(office: OfficeContext, { id, state }: RequestRow): Row {
     sendState: sendState === 'waiting' && office.link.state().isSending ? 'sending' : sendState,
     registeredAt: state.registeredAt,
     dueDate: state.dueDate,
+    waitsUntil: waitsUntil(state),
     resultAt: state.result?.at ?? null,
     fee: feeOf(office.db, id, state),
   };

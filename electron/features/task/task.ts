@@ -239,6 +239,10 @@ function valuesOf(event: StoredEvent): [string, string][] {
 function dataOf({ type, personal }: StoredEvent): JsonObject {
   // HND-06: what the owner decided is read in the request, when it is asked for.
   if (type === 'request.resultReturned') return {};
+  if (type === 'request.clientAsked') {
+    const { what = '', why = '' } = personal[0]?.data ?? {};
+    return { what, reason: why };
+  }
   if (type !== 'request.corrected') return personal[0]?.data ?? {};
   const texts = Object.entries(
     personal.reduce<Record<string, Answer>>((all, { data }) => ({ ...all, ...answersIn(data) }), {}),

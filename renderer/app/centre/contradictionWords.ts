@@ -32,6 +32,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.request.attachmentAlreadySent',
     sentenceKey: 'tasks.reason.request.attachmentAlreadySent',
   },
+  'request.questionWithdrawn': {
+    titleKey: 'tasks.title.request.questionWithdrawn',
+    sentenceKey: 'tasks.reason.request.questionWithdrawn',
+  },
   'request.alreadyDecided': {
     titleKey: 'tasks.title.request.alreadyDecided',
     sentenceKey: 'tasks.reason.request.alreadyDecided',

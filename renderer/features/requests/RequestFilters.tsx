@@ -7,12 +7,20 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { OwnDataDialog } from './OwnDataDialog.tsx';
 import { useRequestsView, type RequestFilter } from './requestsView.ts';
 
-const FILTERS = ['open', 'overdue', 'mine', 'unsent', 'all'] as const satisfies readonly RequestFilter[];
+const FILTERS = [
+  'open',
+  'overdue',
+  'waiting',
+  'mine',
+  'unsent',
+  'all',
+] as const satisfies readonly RequestFilter[];
 
 const FILTER_KEYS = {
   all: 'request.list.filter.all',
   open: 'request.list.filter.open',
   overdue: 'request.list.filter.overdue',
+  waiting: 'request.list.filter.waiting',
   mine: 'request.list.filter.mine',
   unsent: 'request.list.filter.unsent',
 } as const satisfies Record<RequestFilter, TextKey>;

@@ -27,6 +27,7 @@ const EMPTY_KEYS = {
   all: 'request.list.empty.all',
   open: 'request.list.empty.open',
   overdue: 'request.list.empty.overdue',
+  waiting: 'request.list.empty.waiting',
   mine: 'request.list.empty.mine',
   unsent: 'request.list.empty.unsent',
 } as const satisfies Record<RequestFilter, TextKey>;

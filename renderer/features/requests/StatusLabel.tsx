@@ -18,9 +18,13 @@ const STATUSES = {
   voided: { wordKey: 'request.list.status.voided', icon: 'notAllowed', tone: 'warn' },
 } as const satisfies Record<RequestStatus, Shown>;
 
-export function StatusLabel({ status }: { readonly status: RequestStatus }) {
+const WAITING = { wordKey: 'request.list.status.waiting', icon: 'pause', tone: 'neutral' } as const;
+
+type StatusLabelProps = { readonly status: RequestStatus; readonly waitsUntil: string | null };
+
+export function StatusLabel({ status, waitsUntil }: StatusLabelProps) {
   const { t } = useTranslation();
-  const { wordKey, icon, tone } = STATUSES[status];
+  const { wordKey, icon, tone } = waitsUntil === null ? STATUSES[status] : WAITING;
   return (
     <StateLabel tone={tone} icon={icon}>
       {t(wordKey)}

@@ -5,7 +5,7 @@ import { dueState } from './dueState.ts';
 
 const t = textsIn('lv');
 const on = (dueDate: string, today = '2026-11-12') =>
-  dueWords(dueState({ status: 'registered', dueDate }, today), t);
+  dueWords(dueState({ status: 'registered', dueDate, waitsUntil: null }, today), t);
 
 describe('promised day of a request', () => {
   it('is late from the day after, with the number of days', () => {
@@ -24,7 +24,12 @@ describe('promised day of a request', () => {
     expect(on('2026-03-30', '2026-03-28')).toEqual({ tone: 'warn', words: 'vēl 2 dienas' });
   });
 
+  it('is not late while the request waits for its client', () => {
+    const waiting = { status: 'registered', dueDate: '2026-11-01', waitsUntil: '2026-11-10' } as const;
+    expect(dueState(waiting, '2026-11-12').kind).toBe('none');
+  });
+
   it.each(['resultReady', 'handedOver', 'withdrawn'] as const)('is never late once %s', (status) => {
-    expect(dueState({ status, dueDate: '2026-01-01' }, '2026-11-12').kind).toBe('none');
+    expect(dueState({ status, dueDate: '2026-01-01', waitsUntil: null }, '2026-11-12').kind).toBe('none');
   });
 });

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { LocalDate } from '#shared/lib/time.ts';
 import type { ServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { WaitingLabel } from '#renderer/app/asked/WaitingLabel.tsx';
 import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
 import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
 import { DueLabel } from '#renderer/app/DueLabel.tsx';
@@ -41,7 +42,7 @@ export function requestColumns(
     {
       key: 'status',
       title: t('request.list.column.status'),
-      render: ({ status }) => <StatusLabel status={status} />,
+      render: (request) => <StatusLabel {...request} />,
     },
     { key: 'fee', title: t('payment.title'), render: ({ fee }) => <FeeLabel fee={fee} /> },
     {
@@ -52,7 +53,12 @@ export function requestColumns(
     {
       key: 'due',
       title: t('request.list.column.due'),
-      render: (request) => <DueLabel day={request.dueDate} standing={dueState(request, today)} />,
+      render: (request) =>
+        request.waitsUntil === null ? (
+          <DueLabel day={request.dueDate} standing={dueState(request, today)} />
+        ) : (
+          <WaitingLabel waitsUntil={request.waitsUntil} today={today} />
+        ),
     },
   ];
 }

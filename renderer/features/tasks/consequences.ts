@@ -77,6 +77,8 @@ const MINE_NOTES: Readonly<Record<string, TextKey>> = {
   'request.resultPlaced': 'tasks.mine.kept',
   'request.resultSent': 'tasks.mine.kept',
   'request.resultSentBack': 'tasks.mine.kept',
+  'request.clientAnswered': 'tasks.mine.answer',
+  'request.clientAsked': 'tasks.mine.question',
 };
 
 /** What ended the request elsewhere stands: nothing that was done here can be put on top of it. */
@@ -84,4 +86,8 @@ const CLOSED: Readonly<Record<string, { readonly theirsKey: TextKey; readonly mi
   'request.alreadyWithdrawn': { theirsKey: 'tasks.theirs.withdrawn', mineKey: 'tasks.mine.withdrawn' },
   'request.alreadyVoided': { theirsKey: 'tasks.theirs.voided', mineKey: 'tasks.mine.voided' },
   'request.alreadyDecided': { theirsKey: 'tasks.theirs.decided', mineKey: 'tasks.mine.decided' },
+  'request.questionWithdrawn': {
+    theirsKey: 'tasks.theirs.questionWithdrawn',
+    mineKey: 'tasks.mine.questionWithdrawn',
+  },
 };

@@ -24,6 +24,7 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   code: 'tasks.field.code',
   phone: 'tasks.field.phone',
   email: 'tasks.field.email',
+  what: 'tasks.field.what',
   mergedInto: 'tasks.field.mergedInto',
   startsAt: 'tasks.field.startsAt',
   name: 'tasks.field.name',

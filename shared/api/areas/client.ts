@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
-import { at, done, file, id, text } from '#shared/api/fields.ts';
+import { at, done, file, id, localDay, text } from '#shared/api/fields.ts';
 import { ACCESS_PURPOSES } from '#shared/domain/access/types.ts';
 import { CLIENT_KINDS } from '#shared/domain/client/types.ts';
 import { FEEDBACK_KINDS } from '#shared/domain/feedback/types.ts';
@@ -63,6 +63,8 @@ export const clientProcedures = {
           registerNumber: z.string().nullable(),
           serviceId: z.string(),
           status: z.string(),
+          /** Until when it waits for the client; null: it does not. */
+          waitsUntil: localDay.nullable(),
           registeredAt: at,
         }),
       ),

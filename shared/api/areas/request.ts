@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { afterwardsView, answers } from '#shared/api/areas/requestAfterwards.ts';
+import { askedView } from '#shared/api/areas/requestAsked.ts';
 import { feeView } from '#shared/api/areas/payment.ts';
 import { keepingView } from '#shared/api/areas/keeping.ts';
 import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
@@ -43,6 +44,8 @@ const requestRow = z.object({
   sendState,
   registeredAt: at,
   dueDate: localDay,
+  /** Until when it waits for its client; null: it does not. */
+  waitsUntil: localDay.nullable(),
   resultAt: at.nullable(),
   fee: feeView,
 });
@@ -109,7 +112,7 @@ export const requestProcedures = {
     allow: COUNTER_STAFF,
     summary: 'Requests of this centre, the newest first.',
     input: z.strictObject({
-      filter: z.enum(['all', 'open', 'overdue', 'mine', 'unsent']),
+      filter: z.enum(['all', 'open', 'overdue', 'waiting', 'mine', 'unsent']),
       limit: z.int().min(1).max(500),
     }),
     output: z.object({ rows: z.array(requestRow), counts: z.record(z.string(), z.int()) }),
@@ -121,6 +124,7 @@ export const requestProcedures = {
     output: requestRow.extend({
       ...afterwardsView.shape,
       ...keepingView.shape,
+      ...askedView.shape,
       channel: z.enum(CHANNELS),
       delivery: z.enum(DELIVERY_METHODS),
       documentsSeen: z.array(z.string()),

@@ -21,12 +21,18 @@ export function ClientHistory({ catalogue, client }: ClientHistoryProps) {
       <List label={t('counter.card.history')}>
         {client.requests
           .slice(0, MOST_SHOWN)
-          .map(({ requestId, serviceId, registeredAt, status, registerNumber }) => (
+          .map(({ requestId, serviceId, registeredAt, status, registerNumber, waitsUntil }) => (
             <ListRow
               key={requestId}
-              icon={status === 'resultReady' ? 'bell' : 'document'}
+              icon={status === 'resultReady' ? 'bell' : waitsUntil === null ? 'document' : 'pause'}
               tone={status === 'resultReady' ? 'accent' : undefined}
-              note={status === 'resultReady' ? t('counter.card.resultReady') : registerNumber}
+              note={
+                status === 'resultReady'
+                  ? t('counter.card.resultReady')
+                  : waitsUntil === null
+                    ? registerNumber
+                    : t('request.asked.until', { day: formatDay(waitsUntil) })
+              }
               side={formatDay(registeredAt)}
             >
               <span title={name(serviceId, '')}>{name(serviceId, '')}</span>

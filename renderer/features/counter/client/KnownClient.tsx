@@ -10,6 +10,7 @@ import { DOCUMENT_TEXTS } from '../words.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
+import { AskedOfClient } from './AskedOfClient.tsx';
 import { ClientFacts, type ClientFactsProps } from './ClientFacts.tsx';
 import { Representative } from './Representative.tsx';
 
@@ -46,6 +47,7 @@ export function KnownClient(acts: ClientFactsProps) {
         )}
         <Representative />
         {visit.client && <ClientDelegations clientId={visit.client.clientId} revocation="inPerson" />}
+        <AskedOfClient />
         {ready.length > 0 && (
           <Notice tone="accent">{t('clients.resultsReady', { count: ready.length })}</Notice>
         )}

@@ -7,10 +7,11 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
 import type { RequestData } from './requestData.ts';
+import { AskDialog } from './asked/AskDialog.tsx';
 import { VoidDialog } from './VoidDialog.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
-type Act = 'withdraw' | 'void' | 'cameBack';
+type Act = 'ask' | 'withdraw' | 'void' | 'cameBack';
 
 type AfterwardsPartProps = { readonly request: RequestData; readonly onCorrect: () => void };
 
@@ -19,12 +20,19 @@ export function AfterwardsPart({ request, onCorrect }: AfterwardsPartProps) {
   const { t } = useTranslation();
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
-  const { whyNotWithdraw, whyNotVoid, whyNotCorrect } = request;
+  const { whyNotAsk, whyNotWithdraw, whyNotVoid, whyNotCorrect } = request;
   const isOpen = request.status === 'registered' || request.status === 'acceptedByOwner';
   const isResultHere = request.status === 'resultReady';
   const hasLeft = request.status === 'sent' || request.status === 'sentBack';
   const because = (rule: string | null) => () => rule && errorText({ code: 'refused', rule });
   const commands: readonly Command[] = [
+    {
+      id: 'requests.ask',
+      labelKey: 'request.asked.act',
+      when: () => isOpen,
+      whyNot: because(whyNotAsk),
+      run: () => setAct('ask'),
+    },
     {
       id: 'requests.correct',
       labelKey: 'request.after.correct.act',
@@ -63,6 +71,7 @@ export function AfterwardsPart({ request, onCorrect }: AfterwardsPartProps) {
           <CommandButton key={command.id} command={command} size="small" isWide />
         ))}
       </div>
+      {act === 'ask' && <AskDialog request={request} onClose={close} />}
       {act === 'withdraw' && <WithdrawDialog request={request} onClose={close} />}
       {act === 'cameBack' && <PlaceDialog result={request} onClose={close} />}
       {act === 'void' && <VoidDialog request={request} onClose={close} />}

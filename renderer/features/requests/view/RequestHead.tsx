@@ -43,7 +43,7 @@ export function RequestHead({
         </div>
       </div>
       <div className="request-state">
-        <StatusLabel status={status} />
+        <StatusLabel {...request} />
         {!isCalledOff(request.status) && (
           <span className="row muted">
             {t('request.list.column.due')}{' '}

@@ -10,6 +10,7 @@ import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { Caption, Pane } from '#renderer/ui/Pane.tsx';
+import { QuestionsPart } from './asked/QuestionsPart.tsx';
 import { CorrectionsPart } from './CorrectionsPart.tsx';
 import { OtherRequests } from './OtherRequests.tsx';
 import type { RequestData } from './requestData.ts';
@@ -65,6 +66,7 @@ export function RequestSide({ request, receipt, payment, acts }: RequestSideProp
       <Caption>{t('request.view.receipt')}</Caption>
       {receipt}
       {acts}
+      <QuestionsPart request={request} />
       <CorrectionsPart request={request} />
       <Caption note={documents.length}>{t('request.view.documents')}</Caption>
       <List label={t('request.view.documents')}>

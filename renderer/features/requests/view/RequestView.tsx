@@ -5,6 +5,7 @@ import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { DelegationLines } from '#renderer/app/delegation/DelegationLines.tsx';
+import { OpenQuestions } from '#renderer/app/asked/OpenQuestions.tsx';
 import { PaymentLines } from '#renderer/app/payment/PaymentLines.tsx';
 import { usePayment } from '#renderer/app/payment/usePayment.tsx';
 import { navigate } from '#renderer/app/router.ts';
@@ -89,6 +90,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
         <RequestHead request={request} onBack={onBack} />
         <StageStrip request={request} />
         <ClosedNotice request={request} />
+        <OpenQuestions request={request} hasKeys language={language} />
         {isCorrecting && <CorrectForm request={request} onDone={() => setCorrecting(false)} />}
         {!isCorrecting && (
           <>

@@ -40,6 +40,9 @@ const REGISTERED: RequestData = {
   whyNotVoid: null,
   whyNotCorrect: null,
   version: 1,
+  waitsUntil: null,
+  questions: [],
+  whyNotAsk: null,
   corrections: [],
 };
 const RESULT = {

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { waitingWords } from '#renderer/app/asked/askedWords.ts';
 import { dueWords } from '#renderer/app/dueWords.ts';
 import { formatDay, formatDayTime } from '#renderer/app/format.ts';
 import { leftWords } from '#renderer/app/keeping/keepingWords.ts';
@@ -85,6 +86,17 @@ function result(request: RequestData, now: EpochMs, t: TFunction): Draft {
   }
   const title = t('request.view.stage.result');
   if (isCalledOff(request.status)) return { key: 'result', title, note: null, ...OFF };
+  if (request.waitsUntil !== null) {
+    const { tone, text } = waitingWords(request.waitsUntil, localDate(now), t);
+    return {
+      key: 'result',
+      title,
+      note: text,
+      tone,
+      icon: tone === 'error' ? 'warning' : 'pause',
+      isDone: false,
+    };
+  }
   const { tone, words } = dueWords(dueState(request, localDate(now)), t);
   const until = t('request.view.stage.until', { day: formatDay(dueDate) });
   const note = words === null ? until : `${until} · ${words}`;

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { RESULT_KINDS } from '#shared/domain/request/types.ts';
+import { Problem } from '../plugins/problems.ts';
+import type { InstitutionScope } from '../storage/apiKeys.ts';
+import { actOnRequest, type InstitutionAct, type RoutedRequest } from '../storage/requests.ts';
+import type { RouteContext } from './context.ts';
+import { requestView, toView } from './requestView.ts';
+import { byId, routedOf, uuid } from './routed.ts';
+
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'must be plain text');
+
+const acceptBody = z.strictObject({
+  ownerReference: text(80).refine((value) => value.trim() !== '', 'is empty'),
+});
+const askBody = z.strictObject({
+  /** Your own: asked again under the same id, it is asked once. */
+  questionId: uuid,
+  /** Ids of the service card's documents. */
+  documents: z.array(text(80)).max(40).default([]),
+  /** What is missing besides them, in words for the client. */
+  what: text(1_000).default(''),
+  /** In words for the client, who reads it in a letter. */
+  why: text(1_000),
+  /** Day until when the request waits for the answer. */
+  answerBy: z.iso.date(),
+});
+const resultBody = z.strictObject({
+  outcome: z.enum(['positive', 'refusal']),
+  kind: z.enum(RESULT_KINDS),
+  /** The text of the document, the code, or the link. */
+  content: text(20_000),
+  /** With a refusal both are required (INT-14). */
+  reasons: text(4_000).default(''),
+  nextStep: text(4_000).default(''),
+});
+const noBody = z.strictObject({});
+
+/** What an institution does about a request; each answers with the request as it is then. */
+export function addInstitutionActRoutes(context: RouteContext): void {
+  addActRoute(context, {
+    path: 'accept',
+    scope: 'requests:write',
+    summary: 'Takes the request into work under your own reference',
+    params: byId,
+    body: acceptBody,
+    toAct: ({ body }) => ({ kind: 'accept', ...body }),
+  });
+  addActRoute(context, {
+    path: 'questions',
+    scope: 'requests:write',
+    summary:
+      'Asks the client for what is missing; the centre tells them and sends the answer, the request waits meanwhile',
+    params: byId,
+    body: askBody,
+    toAct: ({ body, request }) => ({
+      kind: 'ask',
+      ...body,
+      knownDocuments: context.documentsOf(request.state.serviceId),
+    }),
+  });
+  addActRoute(context, {
+    path: 'questions/{questionId}/withdraw',
+    scope: 'requests:write',
+    summary: 'Withdraws a question of yours that the client has not answered',
+    params: byId.extend({ questionId: uuid }),
+    body: noBody,
+    toAct: ({ params }) => ({ kind: 'withdrawQuestion', questionId: params.questionId }),
+  });
+  addActRoute(context, {
+    path: 'result',
+    scope: 'results:write',
+    summary: 'Returns the result; a refusal must give its reasons and the next step',
+    params: byId,
+    body: resultBody,
+    toAct: ({ body: { kind, ...body } }) => ({ kind: 'returnResult', resultKind: kind, ...body }),
+  });
+}
+
+type Act<Params extends typeof byId, Body extends z.ZodType> = {
+  /** Below the request. */
+  readonly path: string;
+  readonly scope: InstitutionScope;
+  readonly summary: string;
+  readonly params: Params;
+  readonly body: Body;
+  readonly toAct: (call: {
+    readonly params: z.infer<Params>;
+    readonly body: z.infer<Body>;
+    readonly request: RoutedRequest;
+  }) => InstitutionAct;
+};
+
+function addActRoute<Params extends typeof byId, Body extends z.ZodType>(
+  context: RouteContext,
+  { path, toAct, ...route }: Act<Params, Body>,
+): void {
+  const { contract, database, clock, ownerOf } = context;
+  contract.add(
+    {
+      method: 'POST',
+      path: `/institution/v1/requests/{id}/${path}`,
+      access: 'institution',
+      ...route,
+      answer: requestView,
+      refusals: {
+        404: 'There is no such request for your services',
+        409: 'A rule refuses; `rule` says which',
+      },
+    },
+    async ({ caller: { institutionId }, params, body }) => {
+      const request = await routedOf(context, institutionId, params.id);
+      const act = toAct({ params, body, request });
+      const refusal = await actOnRequest(database, institutionId, params.id, act, {
+        now: clock(),
+        ownerOf,
+      });
+      if (refusal) throw new Problem('refused', refusal);
+      return toView(await routedOf(context, institutionId, params.id));
+    },
+  );
+}

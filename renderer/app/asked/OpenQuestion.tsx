@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '#shared/api/contract.ts';
+import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { useCommand } from '#renderer/api/useCommand.ts';
+import { AttachmentsDialog } from '#renderer/app/attachment/AttachmentsDialog.tsx';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { useNow } from '#renderer/app/useNow.ts';
+import { tellError } from '#renderer/app/usePrint.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { AnswerDialog } from './AnswerDialog.tsx';
+import { waitingWords, whatIsAsked, type QuestionData } from './askedWords.ts';
+import { useIssueLetter } from './useIssueLetter.ts';
+
+const MINUTE_MS = 60_000;
+
+type OpenQuestionProps = {
+  readonly request: OutputOf<'request.get'>;
+  readonly question: QuestionData;
+  /** Keys are for the most urgent one where its request is read; others have their buttons. */
+  readonly hasKeys: boolean;
+  readonly language: ClientLanguage;
+};
+
+/** What is missing, why and until when, and what the clerk does about it. */
+export function OpenQuestion({ request, question, hasKeys, language }: OpenQuestionProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const { cardOf, ownerOf } = useServiceCards();
+  const today = localDate(useNow(MINUTE_MS));
+  const [open, setOpen] = useState<'answer' | 'files' | null>(null);
+  const { issue, isBusy } = useIssueLetter(request.requestId, question.questionId);
+  const withdraw = useCommand('request.withdrawQuestion');
+  const { requestId, serviceId } = request;
+  const owner = ownerOf(serviceId);
+  const asker = question.by === 'owner' ? owner && say(owner.shortName) : question.staff;
+  const { tone, text } = waitingWords(question.answerBy, today, t);
+  const asked = whatIsAsked(question, cardOf(serviceId), say);
+  const letterKey = question.letters === 0 ? 'request.asked.letter' : 'request.asked.letterCopy';
+  const answer: Command = {
+    id: 'requests.answer',
+    labelKey: 'request.asked.answer.act',
+    run: () => setOpen('answer'),
+  };
+  const letter: Command = { id: 'requests.letter', labelKey: letterKey, run: () => issue(language) };
+  useCommands(hasKeys ? [answer, letter] : []);
+  const takeBack = async () => {
+    const outcome = await withdraw.run({ requestId, questionId: question.questionId });
+    if (!outcome.ok) tellError(outcome.error);
+  };
+  return (
+    <Notice tone={tone === 'neutral' ? 'accent' : tone}>
+      <p>
+        <b>{t('request.asked.asks', { who: asker ?? t('request.view.theOwner') })}</b>{' '}
+        {asked || t('request.view.erased')}
+      </p>
+      <p className="sub">
+        {[text, question.why !== '' && t('request.asked.because', { why: question.why })]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p className="row asked-acts">
+        {hasKeys ? (
+          <CommandButton command={answer} size="small" />
+        ) : (
+          <Button size="small" onPress={() => setOpen('answer')}>
+            {t('request.asked.answer.act')}
+          </Button>
+        )}
+        <Button size="small" look="quiet" icon="attach" onPress={() => setOpen('files')}>
+          {t('attachment.open')}
+        </Button>
+        {hasKeys ? (
+          <CommandButton command={letter} size="small" look="quiet" icon="print" isBusy={isBusy} />
+        ) : (
+          <Button size="small" look="quiet" icon="print" isBusy={isBusy} onPress={() => issue(language)}>
+            {t(letterKey)}
+          </Button>
+        )}
+        {question.by === 'centre' && (
+          <Button
+            size="small"
+            look="quiet"
+            icon="undo"
+            isBusy={withdraw.isPending}
+            onPress={() => void takeBack()}
+          >
+            {t('request.asked.withdraw')}
+          </Button>
+        )}
+      </p>
+      {open === 'answer' && (
+        <AnswerDialog requestId={requestId} question={question} asked={asked} onClose={() => setOpen(null)} />
+      )}
+      {open === 'files' && (
+        <AttachmentsDialog
+          owner={{ kind: 'request', requestId }}
+          serviceId={serviceId}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Notice>
+  );
+}

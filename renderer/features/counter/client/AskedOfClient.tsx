@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { OpenQuestions } from '#renderer/app/asked/OpenQuestions.tsx';
+import { Caption } from '#renderer/ui/Pane.tsx';
+import { useServiceName } from '../catalogueViews.ts';
+import { useOpenVisit } from '../visit/VisitContext.ts';
+
+/** Requests of this client that wait for them: what to bring, and the place to take it in. */
+export function AskedOfClient() {
+  const { client } = useOpenVisit();
+  const waiting = client?.requests.filter(({ waitsUntil }) => waitsUntil !== null) ?? [];
+  return waiting.map(({ requestId }) => <AskedFor key={requestId} requestId={requestId} />);
+}
+
+function AskedFor({ requestId }: { readonly requestId: string }) {
+  const { t } = useTranslation();
+  const { catalogue } = useOpenVisit();
+  const name = useServiceName(catalogue);
+  const { data: request } = useQuery(
+    'request.get',
+    { requestId },
+    { topics: ['request', 'client', 'outbox', 'task', 'payment'] },
+  );
+  if (!request) return null;
+  return (
+    <>
+      <Caption note={request.registerNumber}>
+        {t('clients.asked', { service: name(request.serviceId, '') })}
+      </Caption>
+      <OpenQuestions request={request} hasKeys={false} language={request.clientLanguage} />
+    </>
+  );
+}
