@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { createBackoffice, type Backoffice } from '#backoffice/createBackoffice.ts';
 import { createCentre, createReusableCode, type Centre } from '#backoffice/storage/enrolment.ts';
-import { actOnRequest } from '#backoffice/storage/requests.ts';
+import { actOnRequest, type InstitutionAct } from '#backoffice/storage/requests.ts';
 import { newTestDatabase } from '#backoffice/testing/cluster.ts';
 import { temporaryFolder } from '#tests/factories/journal.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
@@ -22,6 +22,8 @@ export type Central = {
   /** Copies of the database, as a backup that is restored later. */
   backUp(): Promise<string>;
   restore(name: string): Promise<void>;
+  /** The owner of the request's service does something about it; false when a rule refuses. */
+  act(requestId: string, serviceId: string, act: InstitutionAct): Promise<boolean>;
   /** The owner of the request's service returns its result. */
   returnResult(requestId: string, serviceId: string): Promise<boolean>;
   close(): Promise<void>;
@@ -43,6 +45,12 @@ export async function startCentral(): Promise<Central> {
     const admin = await createBackoffice({ databaseUrl: await newTestDatabase(), port: 0, demo: false });
     await admin.sql.unsafe(`create database "${to}" template "${from}"`);
     await admin.close();
+  };
+
+  const act: Central['act'] = async (requestId, serviceId, fact) => {
+    const context = { now: Date.now(), ownerOf: (id: string) => owners.get(id) ?? null };
+    const owner = owners.get(serviceId) ?? '';
+    return (await actOnRequest(running.sql, owner, requestId, fact, context)) === null;
   };
 
   return {
@@ -75,18 +83,16 @@ export async function startCentral(): Promise<Central> {
       databaseUrl = databaseUrl.replace(/[^/]+$/, name);
       await open();
     },
+    act,
     async returnResult(requestId, serviceId) {
-      const act = {
+      return act(requestId, serviceId, {
         kind: 'returnResult',
         outcome: 'positive',
         resultKind: 'document',
         content: 'Lēmums',
         reasons: '',
         nextStep: '',
-      } as const;
-      const context = { now: Date.now(), ownerOf: (id: string) => owners.get(id) ?? null };
-      const refusal = await actOnRequest(running.sql, owners.get(serviceId) ?? '', requestId, act, context);
-      return refusal === null;
+      });
     },
     async close() {
       await running.close();

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { localDate } from '#shared/lib/time.ts';
 import { registerRequest } from '#tests/e2e/support/registerRequest.ts';
 import { signInByApi } from '#tests/e2e/support/officeApi.ts';
 import { SERVICE } from '#tests/e2e/steps/request.ts';
@@ -59,6 +60,7 @@ async function* afterwards(stage: Stage): ReturnType<Way> {
   await page.getByText(t('request.after.title')).waitFor();
   yield { state: 'open for correction', page };
   yield* documentStates(stage, opened);
+  yield* askedStates(opened, stage, requestId);
   await run('requests.correct');
   await page.getByRole('group', { name: t('request.after.correct.legend') }).waitFor();
   yield { state: 'correcting the form', page };
@@ -112,6 +114,36 @@ async function* scanStates({ centre }: Stage, dialog: Locator, page: Page): Asyn
   yield { state: 'scans', page };
   await admin.call('scan.change', { folder: '' });
   fs.rmSync(folder, { recursive: true });
+}
+
+/** Something missing is asked of the client, who is waited for. */
+async function* askedStates(
+  { page, t, run }: Workplace,
+  { api }: Stage,
+  requestId: string,
+): AsyncGenerator<Stop> {
+  await run('requests.ask');
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByText(t('request.asked.text')).waitFor();
+  yield { state: 'asking the client', page };
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  const said = {
+    what: 'Darba devēja izziņa par pēdējo darba dienu',
+    why: 'Nav redzams, līdz kurai dienai strādājāt',
+  };
+  const answerBy = localDate(Date.now());
+  const question = { requestId, documents: ['foreign-certificate'], ...said, answerBy };
+  const { questionId } = await api.call('request.ask', question);
+  await page.getByRole('region', { name: t('request.asked.open') }).waitFor();
+  yield { state: 'waiting for the client', page };
+  await run('requests.answer');
+  await dialog.getByText(t('request.asked.answer.words')).waitFor();
+  yield { state: 'the answer of the client', page };
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await api.call('request.answer', { requestId, questionId, words: 'Pēdējā diena bija 14. novembris.' });
+  await page.getByRole('list', { name: t('request.asked.list') }).waitFor();
 }
 
 /** Files of the request: a sheet that is looked at, and a signed container. */
