@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { validate as isUuid } from 'uuid';
 import { createApiKey, INSTITUTION_SCOPES, revokeApiKeys, type InstitutionScope } from './storage/apiKeys.ts';
 import { connect, type Database } from './storage/database.ts';
 import { createCentre, createEnrolmentCode } from './storage/enrolment.ts';
 import { beginBackup, finishBackup, newEpoch } from './storage/history.ts';
 import { migrate } from './storage/migrate.ts';
+import { listWebhooks, resumeWebhook, type Webhook } from './storage/webhooks.ts';
 import { openRunningOrStart } from './storage/openStore.ts';
 
 const USAGE = `Usage: command.ts <command> [--data DIR]     (or DATABASE_URL in the environment)
@@ -11,6 +13,8 @@ const USAGE = `Usage: command.ts <command> [--data DIR]     (or DATABASE_URL in 
   institution-key ID NAME [SCOPE…]  an API key for /institution/v1 (${INSTITUTION_SCOPES.join(', ')}), shown once
   revoke-keys NAME                  takes back every key of that name
   centre CODE NAME                  sets up a centre and shows an enrolment code for its first device
+  webhooks                          where institutions are told of news, and which addresses fail or were given up
+  webhook-resume ID                 goes on with one that was given up
   backup-begin                      before a backup is made; shows its number
   backup-done NUMBER                after the backup is safe; devices may let go of what it holds
   new-epoch                         once after a restore, before devices connect again`;
@@ -36,6 +40,14 @@ const COMMANDS: { readonly [name: string]: Command } = {
     if (!centre) throw new UsageError(`another centre has the code ${code}`);
     const enrolment = await createEnrolmentCode(database, centre.id, Date.now());
     return `${enrolment.code}   (until ${new Date(enrolment.expiresAt).toISOString()})`;
+  },
+  webhooks: async (database) => (await listWebhooks(database, null)).map(webhookLine).join('\n') || 'none',
+  'webhook-resume': async (database, [id]) => {
+    const found =
+      isUuid(required(id)) &&
+      (await resumeWebhook(database, { id: required(id), institutionId: null }, Date.now()));
+    if (!found) throw new UsageError('there is no such webhook');
+    return 'resumed';
   },
   'backup-begin': async (database) => String(await beginBackup(database, Date.now())),
   'backup-done': async (database, [id]) => {
@@ -70,6 +82,16 @@ async function main(): Promise<void> {
 function required(argument: string | undefined): string {
   if (argument === undefined || argument === '') throw new UsageError(USAGE);
   return argument;
+}
+
+function webhookLine({ id, institutionId, url, failures, lastProblem, deadAt }: Webhook): string {
+  const state =
+    deadAt !== null
+      ? `given up ${new Date(deadAt).toISOString()} (${lastProblem ?? ''})`
+      : failures > 0
+        ? `failing, ${failures} in a row (${lastProblem ?? ''})`
+        : 'fine';
+  return [id, institutionId, url, state].join('\t');
 }
 
 function scopesOf(names: readonly string[]): readonly InstitutionScope[] {

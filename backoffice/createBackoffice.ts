@@ -26,6 +26,7 @@ import { addPublicTicketRoute } from './routes/publicTicket.ts';
 import { addPullRoute } from './routes/pull.ts';
 import { addPushRoute } from './routes/push.ts';
 import { addRatingsRoute } from './routes/ratings.ts';
+import { addWebhookRoutes } from './routes/webhooks.ts';
 import { setUpDemo } from './sandbox/demo.ts';
 import { startSandboxPortal } from './sandbox/portal.ts';
 import { publishCatalogue } from './storage/catalogue.ts';
@@ -35,6 +36,8 @@ import { SealedFolder } from './storage/files/sealedFolder.ts';
 import { readEpoch } from './storage/history.ts';
 import { migrate } from './storage/migrate.ts';
 import { openStore } from './storage/openStore.ts';
+import { startSender } from './webhooks/sender.ts';
+import type { Reach } from './webhooks/webhookUrl.ts';
 
 export type BackofficeOptions = {
   /** Any PostgreSQL 15 or later; without it the embedded one keeps its files in `dataDir`. */
@@ -50,6 +53,8 @@ export type BackofficeOptions = {
   readonly demo: boolean;
   /** Where requests are filed under delegations; none: they wait. A demonstration has a sandbox of its own. */
   readonly portal?: Portal;
+  /** Institutions are told only at public https addresses unless this says more. */
+  readonly reach?: Reach;
   readonly clock?: () => number;
   readonly log?: Logger;
 };
@@ -82,6 +87,7 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
       await news.stop();
       await closeServer(app);
     });
+    const reach = options.reach ?? { allowsPrivate: false };
     let url = '';
     const context = {
       contract: new Contract(app, sql),
@@ -91,6 +97,7 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
       ownerOf,
       documentsOf,
       folder,
+      reach,
       publicUrl: () => url,
     };
     for (const addRoutes of ROUTES) addRoutes(context);
@@ -98,6 +105,8 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
     const portal = options.portal ?? (demo ? await openSandboxPortal(clock, closers) : null);
     const gateway = startGateway({ database: sql, portal, clock, ownerOf, log });
     closers.push(() => gateway.stop());
+    const sender = startSender({ database: sql, clock, reach, log });
+    closers.push(() => sender.stop());
     if (demo) closers.push(await setUpDemo({ database: sql, url, clock, log }));
     return { url, sql, close };
   } catch (error) {
@@ -129,6 +138,7 @@ const ROUTES = [
   addPublicTicketRoute,
   addInstitutionRoutes,
   addInstitutionActRoutes,
+  addWebhookRoutes,
   addAdminRoutes,
 ];
 

@@ -10,7 +10,8 @@ const USAGE = `Usage: server.ts [--port N] [--host ADDRESS] [--data DIR] [--file
   --files  folder of the files that devices send; DIR/files by default, needed with DATABASE_URL
   --demo   a demonstration centre and sandbox institutions
 Environment: DATABASE_URL (any PostgreSQL 15 or later), LOG_LEVEL;
-  PORTAL_URL (https) and PORTAL_KEY: the e-service portal that requests are filed with under delegations`;
+  PORTAL_URL (https) and PORTAL_KEY: the e-service portal that requests are filed with under delegations;
+  WEBHOOKS_PRIVATE=yes: institutions may have themselves told also at http and at addresses that are not public`;
 
 async function main(): Promise<void> {
   const options = readOptions();
@@ -31,7 +32,12 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop());
 
-  const backoffice = await createBackoffice({ ...options, ...(portal ? { portal } : {}), log });
+  const backoffice = await createBackoffice({
+    ...options,
+    ...(portal ? { portal } : {}),
+    reach: { allowsPrivate: process.env['WEBHOOKS_PRIVATE'] === 'yes' },
+    log,
+  });
   stop = () => {
     if (isStopping) return;
     isStopping = true;

@@ -12,7 +12,7 @@ export type RouteDefinition<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
 > = {
-  readonly method: 'GET' | 'POST' | 'HEAD' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'DELETE' | 'HEAD' | 'PATCH';
   /** With `{names}` as OpenAPI has them. */
   readonly path: string;
   readonly summary: string;

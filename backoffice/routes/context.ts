@@ -3,6 +3,7 @@ import type { News } from '../plugins/news.ts';
 import type { Database } from '../storage/database.ts';
 import type { SealedFolder } from '../storage/files/sealedFolder.ts';
 import type { OwnerOfService } from '../storage/journal/readers.ts';
+import type { Reach } from '../webhooks/webhookUrl.ts';
 
 /** What the routes work with; made once at start. */
 export type RouteContext = {
@@ -15,6 +16,8 @@ export type RouteContext = {
   readonly documentsOf: (serviceId: string) => readonly string[];
   /** Of files that devices send; null where none was given. */
   readonly folder: SealedFolder | null;
+  /** Where institutions may have themselves told. */
+  readonly reach: Reach;
   /** Base address of this server, for addresses in answers. */
   readonly publicUrl: () => string;
 };

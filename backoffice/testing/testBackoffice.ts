@@ -3,12 +3,14 @@ import { createBackoffice, type Backoffice } from '../createBackoffice.ts';
 import type { Portal } from '../gateway/portal.ts';
 import { createApiKey, INSTITUTION_SCOPES, type InstitutionScope } from '../storage/apiKeys.ts';
 import { createCentre, createEnrolmentCode } from '../storage/enrolment.ts';
+import type { Reach } from '../webhooks/webhookUrl.ts';
 import { newTestDatabase } from './cluster.ts';
 import { enrolTestDevice, type TestDevice } from './testDevice.ts';
 
 export const NOW = Date.UTC(2026, 10, 22, 8, 0);
 
 export type TestBackoffice = Backoffice & {
+  readonly databaseUrl: string;
   readonly clock: { now: number };
   /** A device of the centre with that code; the centre is made when it is new. */
   device(centreCode?: string): Promise<TestDevice>;
@@ -19,14 +21,16 @@ export type TestBackoffice = Backoffice & {
 
 /** A back-office on a database of its own. */
 export async function startTestBackoffice(
-  options: { demo?: boolean; portal?: Portal; log?: Logger } = {},
+  options: { demo?: boolean; portal?: Portal; reach?: Reach; log?: Logger } = {},
 ): Promise<TestBackoffice> {
+  const databaseUrl = await newTestDatabase();
   const clock = { now: NOW };
   const backoffice = await createBackoffice({
-    databaseUrl: await newTestDatabase(),
+    databaseUrl,
     port: 0,
     demo: options.demo ?? false,
     ...(options.portal ? { portal: options.portal } : {}),
+    ...(options.reach ? { reach: options.reach } : {}),
     ...(options.log ? { log: options.log } : {}),
     clock: () => clock.now,
   });
@@ -38,6 +42,7 @@ export async function startTestBackoffice(
   };
   return {
     ...backoffice,
+    databaseUrl,
     clock,
     enrolmentCode,
     device: async (centreCode) => enrolTestDevice(url, await enrolmentCode(centreCode)),
