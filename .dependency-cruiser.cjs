@@ -1,6 +1,6 @@
 // Who may import what. The folders are described in docs/architecture.md; each rule is tried in tests/rules.
 const UNIT_TEST = '\\.test\\.tsx?$';
-const OURS = '^(shared|db|electron|renderer|backoffice|build|tests)/';
+const OURS = '^(shared|db|electron|renderer|backoffice|build|tests|docs)/';
 
 /** Code in `from` may import of our own code only what lies in `allowed`. */
 const onlyImports = (name, from, allowed) => ({
@@ -20,7 +20,11 @@ module.exports = {
       '^electron/(office|features)/',
     ]),
     onlyImports('renderer-imports-only-shared', '^renderer/', ['^(shared|renderer)/']),
-    onlyImports('backoffice-imports-only-shared', '^backoffice/', ['^(shared|backoffice)/']),
+    onlyImports('backoffice-imports-only-shared', '^backoffice/', [
+      '^(shared|backoffice)/',
+      '^docs/examples/institution-client/client\\.ts$',
+    ]),
+    onlyImports('example-stands-alone', '^docs/', ['^docs/']),
     onlyImports('shell-holds-no-business-rule', '^electron/(main\\.ts$|shell/|preload/)', [
       '^shared/',
       '^electron/(shell|preload)/',

@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { z } from 'zod';
-import { requestView } from '../routes/requestView.ts';
+import {
+  institutionClient,
+  Refused,
+  type InstitutionRequest,
+} from '../../docs/examples/institution-client/client.ts';
 
 export type SandboxOptions = {
   readonly url: string;
@@ -17,8 +20,7 @@ export type SandboxOptions = {
 /** `stop` ends the waiting and the work under way. */
 export type SandboxInstitution = { stop(): Promise<void> };
 
-const page = z.object({ requests: z.array(requestView), cursor: z.int() });
-type Request = z.infer<typeof requestView>;
+type Client = ReturnType<typeof institutionClient>;
 
 const WAIT_SECONDS = 20;
 const PAUSE_AFTER_FAILURE_MS = 2_000;
@@ -30,10 +32,12 @@ const PAUSE_AFTER_FAILURE_MS = 2_000;
 export function startSandboxInstitution(options: SandboxOptions): SandboxInstitution {
   const stopped = new AbortController();
   const work = new Map<string, Promise<void>>();
-  const loop = follow(options, stopped.signal, (request) => {
+  const { url, apiKey } = options;
+  const client = institutionClient({ url, apiKey, signal: stopped.signal });
+  const loop = follow(client, options, stopped.signal, (request) => {
     if (work.has(request.id) || !(request.status === 'registered' || request.status === 'acceptedByOwner'))
       return;
-    const done = handle(options, request, stopped.signal)
+    const done = handle(client, options, request, stopped.signal)
       .catch((error: unknown) => noteFailure(options, error, stopped.signal))
       .finally(() => work.delete(request.id));
     work.set(request.id, done);
@@ -47,15 +51,15 @@ export function startSandboxInstitution(options: SandboxOptions): SandboxInstitu
 }
 
 async function follow(
+  client: Client,
   options: SandboxOptions,
   signal: AbortSignal,
-  see: (request: Request) => void,
+  see: (request: InstitutionRequest) => void,
 ): Promise<void> {
   let cursor = 0;
   while (!signal.aborted) {
     try {
-      const path = `?after=${cursor}&wait=${WAIT_SECONDS}`;
-      const answer = page.parse(await call(options, path, signal));
+      const answer = await client.list(cursor, WAIT_SECONDS);
       for (const request of answer.requests) see(request);
       cursor = answer.cursor;
     } catch (error) {
@@ -65,42 +69,30 @@ async function follow(
   }
 }
 
-async function handle(options: SandboxOptions, request: Request, signal: AbortSignal): Promise<void> {
-  const { institutionId, acceptAfterMs = 4_000, resultAfterMs = 15_000 } = options;
-  if (request.status === 'registered') {
-    await delay(acceptAfterMs, undefined, { signal });
-    const ownerReference = `${institutionId.toUpperCase()}-SANDBOX-${request.id.slice(-6).toUpperCase()}`;
-    await call(options, `/${request.id}/accept`, signal, { ownerReference });
-  }
-  await delay(resultAfterMs, undefined, { signal });
-  await call(options, `/${request.id}/result`, signal, {
-    outcome: 'positive',
-    kind: 'document',
-    content:
-      'SMILŠKASTE / SANDBOX. Šo rezultātu izveidoja izmēģinājuma iestāde, tam nav juridiska spēka. ' +
-      'This result was made by a sandbox institution and has no legal force.',
-  });
-}
-
-async function call(
+async function handle(
+  client: Client,
   options: SandboxOptions,
-  path: string,
+  { id, status }: InstitutionRequest,
   signal: AbortSignal,
-  body?: object,
-): Promise<unknown> {
-  const response = await fetch(`${options.url}/institution/v1/requests${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: {
-      authorization: `Bearer ${options.apiKey}`,
-      ...(body ? { 'content-type': 'application/json' } : {}),
-    },
-    signal,
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  // The client may have withdrawn meanwhile, or another run of the sandbox was quicker.
-  if (response.status === 409) return null;
-  if (!response.ok) throw new Error(`the back-office answered ${response.status}`);
-  return response.json();
+): Promise<void> {
+  const { institutionId, acceptAfterMs = 4_000, resultAfterMs = 15_000 } = options;
+  try {
+    if (status === 'registered') {
+      await delay(acceptAfterMs, undefined, { signal });
+      await client.accept(id, `${institutionId.toUpperCase()}-SANDBOX-${id.slice(-6).toUpperCase()}`);
+    }
+    await delay(resultAfterMs, undefined, { signal });
+    await client.returnResult(id, {
+      outcome: 'positive',
+      kind: 'document',
+      content:
+        'SMILŠKASTE / SANDBOX. Šo rezultātu izveidoja izmēģinājuma iestāde, tam nav juridiska spēka. ' +
+        'This result was made by a sandbox institution and has no legal force.',
+    });
+  } catch (error) {
+    // The client may have withdrawn meanwhile, or another run of the sandbox was quicker.
+    if (!(error instanceof Refused && error.status === 409)) throw error;
+  }
 }
 
 function noteFailure({ institutionId, log }: SandboxOptions, error: unknown, signal: AbortSignal): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database, Transaction } from './database.ts';
+import { transaction, type Database, type Transaction } from './database.ts';
 import { institutionFeed } from './journal/feeds.ts';
 
 /** Events of requests that institutions are told of; their own acts never. */
@@ -156,15 +156,17 @@ export async function noteFailure(
   { problem, pauseAfter, giveUpAfterMs }: Failure,
   now: number,
 ): Promise<boolean> {
-  const [row] = await database<{ failures: number; failingSince: number }[]>`
-    update webhook set failures = failures + 1, failing_since = coalesce(failing_since, ${now}),
-      last_problem = ${problem}
-    where id = ${webhookId}
-    returning failures, failing_since as "failingSince"`;
-  if (!row) return false;
-  const isGivenUp = now - row.failingSince >= giveUpAfterMs;
-  await database`
-    update webhook set due_at = ${now + pauseAfter(row.failures)}, dead_at = ${isGivenUp ? now : null}
-    where id = ${webhookId}`;
-  return isGivenUp;
+  return transaction(database, async (tx) => {
+    const [row] = await tx<{ failures: number; failingSince: number }[]>`
+      update webhook set failures = failures + 1, failing_since = coalesce(failing_since, ${now}),
+        last_problem = ${problem}
+      where id = ${webhookId}
+      returning failures, failing_since as "failingSince"`;
+    if (!row) return false;
+    const isGivenUp = now - row.failingSince >= giveUpAfterMs;
+    await tx`
+      update webhook set due_at = ${now + pauseAfter(row.failures)}, dead_at = ${isGivenUp ? now : null}
+      where id = ${webhookId}`;
+    return isGivenUp;
+  });
 }

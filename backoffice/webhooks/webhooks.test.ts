@@ -72,7 +72,8 @@ describe('a webhook', () => {
   it('is told what happened in order, signed, with nothing about anybody, and not of its own acts', async () => {
     const { id: webhookId, secret } = await register();
     const id = await routedRequest(device, 'vid');
-    await call('POST', `/requests/${id}/accept`, { ownerReference: 'VID-1' });
+    const asked = { questionId: randomUUID(), what: 'Plāns', why: 'Nav pievienots', answerBy: '2026-12-05' };
+    expect((await call('POST', `/requests/${id}/questions`, asked)).status).toBe(200);
     await device.push(device.seal(requestWithdrawn(id)));
     const [first, second] = await receiver.until(2);
     if (!first || !second) throw new Error('two came');

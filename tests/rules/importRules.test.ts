@@ -19,6 +19,7 @@ const TARGETS = [
   'renderer/features/queue/a.ts',
   'renderer/features/visit/a.ts',
   'backoffice/a.ts',
+  'docs/examples/institution-client/client.ts',
   'tests/helpers/a.ts',
 ];
 
@@ -29,6 +30,7 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, specifier: stri
   ['office-imports-only-shared-and-db', 'electron/features/queue/badShell.ts', '#electron/shell/a.ts'],
   ['renderer-imports-only-shared', 'renderer/ui/bad.ts', '#db/a.ts'],
   ['backoffice-imports-only-shared', 'backoffice/bad.ts', '#db/a.ts'],
+  ['example-stands-alone', 'docs/examples/bad.ts', '#shared/lib/a.ts'],
   ['shell-holds-no-business-rule', 'electron/shell/bad.ts', '#db/a.ts'],
   ['features-never-import-each-other', 'electron/features/queue/bad.ts', '#electron/features/visit/a.ts'],
   ['features-never-import-each-other', 'renderer/features/queue/bad.ts', '#renderer/features/visit/a.ts'],
@@ -49,6 +51,7 @@ const ALLOWED: readonly (readonly [from: string, specifier: string])[] = [
   ['electron/shell/good.ts', 'electron'],
   ['renderer/features/queue/good.ts', '#renderer/ui/a.ts'],
   ['renderer/ui/good.test.ts', 'node:fs'],
+  ['backoffice/sandbox/good.ts', '../../docs/examples/institution-client/client.ts'],
   ['db/good.test.ts', '#tests/helpers/a.ts'],
   ['tests/helpers/good.ts', '#electron/features/queue/a.ts'],
 ];
@@ -75,7 +78,7 @@ beforeAll(async () => {
   const { forbidden, options } = fromHere('../../.dependency-cruiser.cjs') as Required<IConfiguration>;
   const { tsConfig: _ours, ...planted } = options;
   const { output } = await cruise(
-    ['shared', 'db', 'electron', 'renderer', 'backoffice', 'tests'],
+    ['shared', 'db', 'electron', 'renderer', 'backoffice', 'tests', 'docs'],
     { ...planted, ruleSet: { forbidden }, validate: true, baseDir: project.root },
     options.enhancedResolveOptions,
   );
