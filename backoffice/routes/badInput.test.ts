@@ -56,6 +56,9 @@ const BAD_QUERIES = [
   '?epoch=%FF&after=9999999999999999999',
 ];
 
+/** Of nothing that exists. */
+const withIds = (path: string) => path.replaceAll(/\{\w+\}/g, () => randomUUID());
+
 type Route = { readonly method: string; readonly path: string; readonly access: string };
 
 async function routes(): Promise<Route[]> {
@@ -87,7 +90,7 @@ describe('bad input', () => {
     expect(posts.length).toBeGreaterThanOrEqual(8);
     for (const { path, access } of posts) {
       for (const body of BAD_BODIES) {
-        const response = await fetch(`${backoffice.url}${path.replace('{id}', randomUUID())}`, {
+        const response = await fetch(`${backoffice.url}${withIds(path)}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', authorization: `Bearer ${keys[access]}` },
           body: typeof body === 'string' ? body : new Uint8Array(body),
@@ -98,12 +101,14 @@ describe('bad input', () => {
   });
 
   it('in addresses and queries never reaches the database', async () => {
-    const gets = (await routes()).filter(({ method }) => method === 'GET');
-    for (const { path, access } of gets) {
+    const gets = (await routes()).filter(({ method }) => method === 'GET' || method === 'DELETE');
+    for (const { method, path, access } of gets) {
       const headers = { authorization: `Bearer ${keys[access]}` };
       for (const value of ['%00', '%FF', 'x'.repeat(150), "';drop table event;--", '..%2f..']) {
         if (!path.includes('{')) continue;
-        await expectRefused(await fetch(`${backoffice.url}${path.replace(/\{\w+\}/, value)}`, { headers }));
+        await expectRefused(
+          await fetch(`${backoffice.url}${path.replaceAll(/\{\w+\}/g, value)}`, { method, headers }),
+        );
       }
       for (const query of BAD_QUERIES) {
         if (!['/sync/pull', '/institution/v1/requests'].includes(path)) continue;
@@ -115,7 +120,7 @@ describe('bad input', () => {
   it('is refused before it is read when the caller is a stranger', async () => {
     for (const { method, path, access } of await routes()) {
       if (access === 'public') continue;
-      const address = `${backoffice.url}${path.replace('{id}', randomUUID())}`;
+      const address = `${backoffice.url}${withIds(path)}`;
       for (const authorization of ['', 'Bearer', 'Bearer wrong-token-0123456789', 'Basic YTpi']) {
         const response = await fetch(address, { method, headers: { authorization } });
         expect(response.status).toBe(401);

@@ -52,6 +52,11 @@ const PARTS: readonly Part[] = [
     env: { OFFICE_DAYS: '50', OFFICE_DAY_TICKETS: '300' },
   },
   {
+    name: '10,000 bad inputs for each kind of mistake in the institutions’ API',
+    tests: ['backoffice/routes/institutionFuzz.test.ts'],
+    env: { INSTITUTION_FUZZ: '10000' },
+  },
+  {
     name: '10,000 histories of delegations on two devices',
     tests: ['shared/domain/delegation/histories.test.ts'],
     env: { DELEGATION_HISTORIES: '10000' },
