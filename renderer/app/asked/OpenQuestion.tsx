@@ -19,6 +19,10 @@ import { waitingWords, whatIsAsked, type QuestionData } from './askedWords.ts';
 import { useIssueLetter } from './useIssueLetter.ts';
 
 const MINUTE_MS = 60_000;
+const LETTER = {
+  first: { id: 'requests.letter', labelKey: 'request.asked.letter' },
+  copy: { id: 'requests.letter', labelKey: 'request.asked.letterCopy' },
+} as const;
 
 type OpenQuestionProps = {
   readonly request: OutputOf<'request.get'>;
@@ -42,13 +46,15 @@ export function OpenQuestion({ request, question, hasKeys, language }: OpenQuest
   const asker = question.by === 'owner' ? owner && say(owner.shortName) : question.staff;
   const { tone, text } = waitingWords(question.answerBy, today, t);
   const asked = whatIsAsked(question, cardOf(serviceId), say);
-  const letterKey = question.letters === 0 ? 'request.asked.letter' : 'request.asked.letterCopy';
   const answer: Command = {
     id: 'requests.answer',
     labelKey: 'request.asked.answer.act',
     run: () => setOpen('answer'),
   };
-  const letter: Command = { id: 'requests.letter', labelKey: letterKey, run: () => issue(language) };
+  const letter: Command = {
+    ...LETTER[question.letters === 0 ? 'first' : 'copy'],
+    run: () => issue(language),
+  };
   useCommands(hasKeys ? [answer, letter] : []);
   const takeBack = async () => {
     const outcome = await withdraw.run({ requestId, questionId: question.questionId });
@@ -80,7 +86,7 @@ export function OpenQuestion({ request, question, hasKeys, language }: OpenQuest
           <CommandButton command={letter} size="small" look="quiet" icon="print" isBusy={isBusy} />
         ) : (
           <Button size="small" look="quiet" icon="print" isBusy={isBusy} onPress={() => issue(language)}>
-            {t(letterKey)}
+            {t(letter.labelKey)}
           </Button>
         )}
         {question.by === 'centre' && (

@@ -29,7 +29,7 @@ export function RequestHead({
 }) {
   const { t } = useTranslation();
   const { nameOf } = useServiceCards();
-  const { registerNumber, serviceId, clientName, status } = request;
+  const { registerNumber, serviceId, clientName } = request;
   const today = localDate(useNow(MINUTE_MS));
   return (
     <header className="request-head">
