@@ -1,6 +1,6 @@
 // Who may import what. The folders are described in docs/architecture.md; each rule is tried in tests/rules.
 const UNIT_TEST = '\\.test\\.tsx?$';
-const OURS = '^(shared|db|electron|renderer|backoffice|build|tests|docs)/';
+const OURS = '^(shared|db|inspect|electron|renderer|backoffice|build|tests|docs)/';
 
 /** Code in `from` may import of our own code only what lies in `allowed`. */
 const onlyImports = (name, from, allowed) => ({
@@ -16,12 +16,13 @@ module.exports = {
     onlyImports('shared-imports-nothing-of-ours', '^shared/', ['^shared/']),
     onlyImports('db-imports-only-shared', '^db/', ['^(shared|db)/']),
     onlyImports('office-imports-only-shared-and-db', '^electron/(office|features)/', [
-      '^(shared|db)/',
+      '^(shared|db|inspect)/',
       '^electron/(office|features)/',
     ]),
+    onlyImports('inspect-imports-only-shared', '^inspect/', ['^(shared|inspect)/']),
     onlyImports('renderer-imports-only-shared', '^renderer/', ['^(shared|renderer)/']),
     onlyImports('backoffice-imports-only-shared', '^backoffice/', [
-      '^(shared|backoffice)/',
+      '^(shared|inspect|backoffice)/',
       '^docs/examples/institution-client/client\\.ts$',
     ]),
     onlyImports('example-stands-alone', '^docs/', ['^docs/']),

@@ -26,12 +26,14 @@ import { addPublicTicketRoute } from './routes/publicTicket.ts';
 import { addPullRoute } from './routes/pull.ts';
 import { addPushRoute } from './routes/push.ts';
 import { addRatingsRoute } from './routes/ratings.ts';
+import { addResultFileRoutes } from './routes/resultFiles.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 import { setUpDemo } from './sandbox/demo.ts';
 import { startSandboxPortal } from './sandbox/portal.ts';
 import { publishCatalogue } from './storage/catalogue.ts';
 import { connect, type Database } from './storage/database.ts';
 import { forgetAbandoned } from './storage/files/attachments.ts';
+import { forgetUnreturned } from './storage/files/resultFiles.ts';
 import { SealedFolder } from './storage/files/sealedFolder.ts';
 import { readEpoch } from './storage/history.ts';
 import { migrate } from './storage/migrate.ts';
@@ -80,7 +82,10 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
     await readEpoch(sql);
     await publishCatalogue(sql, catalogue.version, JSON.stringify(catalogue));
     const folder = folderOf(options);
-    if (folder) await forgetAbandoned(sql, folder, clock() - ABANDONED_AFTER_MS);
+    if (folder) {
+      await forgetAbandoned(sql, folder, clock() - ABANDONED_AFTER_MS);
+      await forgetUnreturned(sql, folder, clock() - ABANDONED_AFTER_MS);
+    }
     const news = await News.start(sql);
     const app = createServer(log);
     closers.push(async () => {
@@ -138,6 +143,7 @@ const ROUTES = [
   addPublicTicketRoute,
   addInstitutionRoutes,
   addInstitutionActRoutes,
+  addResultFileRoutes,
   addWebhookRoutes,
   addAdminRoutes,
 ];
@@ -181,6 +187,7 @@ function createServer(log: Logger | undefined): FastifyInstance {
       ms: Math.round(reply.elapsedTime),
     });
   });
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   // Bytes of files are read by whoever keeps them.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   registerProblems(app);

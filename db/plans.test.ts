@@ -40,6 +40,7 @@ import { delegationsOfClient, delegationsOfRequest } from '#db/repositories/dele
 import { isReceiptEntered, paymentsOfDay } from '#db/repositories/payments.ts';
 import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
 import * as requests from '#db/repositories/requests.ts';
+import { resultFilesInUse } from '#db/repositories/resultFiles.ts';
 import { findStoredFile } from '#db/repositories/storedFiles.ts';
 import { hadLunchOn, usualLunch } from '#db/repositories/lunches.ts';
 import { lastProfile, openShifts } from '#db/repositories/shifts.ts';
@@ -83,6 +84,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   newestRequests: (db) => requests.newestRequests(db, 50),
   openRequests: (db) => requests.openRequests(db, 50),
   waitingRequests: (db) => requests.waitingRequests(db, 50),
+  resultFilesInUse: (db) => resultFilesInUse(db, 0),
   readyResults: (db) => requests.readyResults(db, 50),
   requestsOfCard: (db) => requests.requestsOfCard(db, 'x'),
   requestsOfClient: (db) => requests.requestsOfClient(db, 'x', 20),

@@ -23,6 +23,8 @@ export type RouteDefinition<
   readonly query?: Query;
   readonly body?: Body;
   readonly bodyLimit?: number;
+  /** The body is a file, read by the handler. */
+  readonly takesFile?: boolean;
   /** Schema of the answer 200; null for one that is not JSON. */
   readonly answer: z.ZodType | null;
   /** Further statuses, with what they mean. */

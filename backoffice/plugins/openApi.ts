@@ -22,6 +22,8 @@ const PROBLEM = {
   },
 };
 
+const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
 /** The OpenAPI 3.1 document of the routes, from the same schemas that check them. */
 export function openApi(routes: readonly RouteDefinition[], url: string): Json {
   const paths: { [path: string]: Json } = {};
@@ -50,13 +52,14 @@ export function openApi(routes: readonly RouteDefinition[], url: string): Json {
 }
 
 function operation(route: RouteDefinition): Json {
-  const { access, scope, summary, params, query, body, answer, refusals = {} } = route;
+  const { access, scope, summary, params, query, body, takesFile, answer, refusals = {} } = route;
   const parameters = [...parametersOf('path', params), ...parametersOf('query', query)];
   const refused = Object.entries(refusals).map(([status, description]) => [status, problem(description)]);
   return {
     summary,
     ...(access === 'public' ? {} : { security: [{ [access]: scope ? [scope] : [] }] }),
     ...(parameters.length > 0 ? { parameters } : {}),
+    ...(takesFile ? { requestBody: { required: true, content: BYTES } } : {}),
     ...(body ? { requestBody: { required: true, content: json(schemaOf(body, 'input')) } } : {}),
     responses: {
       200: answer

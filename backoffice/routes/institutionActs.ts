@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RESULT_KINDS } from '#shared/domain/request/types.ts';
 import { Problem } from '../plugins/problems.ts';
 import type { InstitutionScope } from '../storage/apiKeys.ts';
+import { findResultFiles } from '../storage/files/resultFiles.ts';
 import { actOnRequest, type InstitutionAct, type RoutedRequest } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
 import { requestView, toView } from './requestView.ts';
@@ -31,8 +32,18 @@ const askBody = z.strictObject({
 const resultBody = z.strictObject({
   outcome: z.enum(['positive', 'refusal']),
   kind: z.enum(RESULT_KINDS),
-  /** The text of the document, the code, or the link. */
-  content: text(20_000),
+  /** The text of the document, the code, or the link; may be empty where files say it all. */
+  content: text(20_000).default(''),
+  /** Of a document: sent before with `…/files`; the client gets them at the centre. */
+  files: z
+    .array(
+      z.strictObject({
+        fileId: uuid,
+        name: text(200).refine((value) => value.trim() !== '', 'is empty'),
+      }),
+    )
+    .max(5)
+    .default([]),
   /** With a refusal both are required (INT-14). */
   reasons: text(4_000).default(''),
   nextStep: text(4_000).default(''),
@@ -76,7 +87,13 @@ export function addInstitutionActRoutes(context: RouteContext): void {
     summary: 'Returns the result; a refusal must give its reasons and the next step',
     params: byId,
     body: resultBody,
-    toAct: ({ body: { kind, ...body } }) => ({ kind: 'returnResult', resultKind: kind, ...body }),
+    toAct: async ({ params, body: { kind, files, ...body } }) => {
+      const ids = files.map(({ fileId }) => fileId);
+      const found = await findResultFiles(context.database, params.id, ids);
+      if (!found) throw new Problem('refused', { rule: 'request.fileUnknown' });
+      const named = found.map((file, index) => ({ ...file, name: files[index]?.name ?? '' }));
+      return { kind: 'returnResult', resultKind: kind, ...body, files: named };
+    },
   });
 }
 
@@ -91,7 +108,7 @@ type Act<Params extends typeof byId, Body extends z.ZodType> = {
     readonly params: z.infer<Params>;
     readonly body: z.infer<Body>;
     readonly request: RoutedRequest;
-  }) => InstitutionAct;
+  }) => InstitutionAct | Promise<InstitutionAct>;
 };
 
 function addActRoute<Params extends typeof byId, Body extends z.ZodType>(
@@ -113,7 +130,7 @@ function addActRoute<Params extends typeof byId, Body extends z.ZodType>(
     },
     async ({ caller: { institutionId }, params, body }) => {
       const request = await routedOf(context, institutionId, params.id);
-      const act = toAct({ params, body, request });
+      const act = await toAct({ params, body, request });
       const refusal = await actOnRequest(database, institutionId, params.id, act, {
         now: clock(),
         ownerOf,

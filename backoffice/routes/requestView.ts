@@ -66,7 +66,13 @@ export const requestView = z.object({
   ownerReference: z.string().nullable(),
   acceptedAt: z.int().nullable(),
   result: z
-    .object({ outcome: z.enum(['positive', 'refusal']), kind: z.enum(RESULT_KINDS), at: z.int() })
+    .object({
+      outcome: z.enum(['positive', 'refusal']),
+      kind: z.enum(RESULT_KINDS),
+      at: z.int(),
+      /** As you sent them. */
+      files: z.array(z.object({ fileId: z.uuid(), name: z.string(), hash: z.string(), bytes: z.int() })),
+    })
     .nullable(),
   /** Until when the request waits for its client; null: it does not. */
   waitsUntil: z.iso.date().nullable(),
@@ -156,7 +162,17 @@ export function toView({ id, state, client }: RoutedRequest): z.infer<typeof req
     })),
     ownerReference: state.ownerReference,
     acceptedAt: state.acceptedAt,
-    result: result && { outcome: result.outcome, kind: result.kind, at: result.at },
+    result: result && {
+      outcome: result.outcome,
+      kind: result.kind,
+      at: result.at,
+      files: (result.files ?? []).map(({ fileId, name = '', hash, bytes }) => ({
+        fileId,
+        name,
+        hash,
+        bytes,
+      })),
+    },
     waitsUntil: waitsUntil(state),
     questions: (state.questions ?? []).map(toQuestion),
     version: corrections.length + 1,

@@ -21,7 +21,7 @@ export type TestBackoffice = Backoffice & {
 
 /** A back-office on a database of its own. */
 export async function startTestBackoffice(
-  options: { demo?: boolean; portal?: Portal; reach?: Reach; log?: Logger } = {},
+  options: { demo?: boolean; portal?: Portal; reach?: Reach; filesDir?: string; log?: Logger } = {},
 ): Promise<TestBackoffice> {
   const databaseUrl = await newTestDatabase();
   const clock = { now: NOW };
@@ -30,6 +30,7 @@ export async function startTestBackoffice(
     port: 0,
     demo: options.demo ?? false,
     ...(options.portal ? { portal: options.portal } : {}),
+    ...(options.filesDir === undefined ? {} : { filesDir: options.filesDir }),
     ...(options.reach ? { reach: options.reach } : {}),
     ...(options.log ? { log: options.log } : {}),
     clock: () => clock.now,

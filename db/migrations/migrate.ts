@@ -21,7 +21,7 @@ import { migration019 } from '#db/migrations/019-payments.ts';
 import { migration020 } from '#db/migrations/020-delegations.ts';
 import { migration021 } from '#db/migrations/021-attachments.ts';
 import { migration022 } from '#db/migrations/022-merged-clients.ts';
-import { migration024 } from '#db/migrations/024-waiting-requests.ts';
+import { migration024 } from '#db/migrations/024-asked-and-returned.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 

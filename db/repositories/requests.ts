@@ -2,6 +2,7 @@ import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { removeAttachments, saveAttachments } from '#db/repositories/attachments.ts';
 import { cardIdsOf } from '#db/repositories/clients.ts';
+import { removeResultFiles, saveResultFiles } from '#db/repositories/resultFiles.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql, type Query } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
@@ -28,10 +29,12 @@ export const requestProjection: Projection<RequestState> = {
             waits_until = excluded.waits_until, state = excluded.state`,
     );
     saveAttachments(db, id, state.attachments ?? []);
+    saveResultFiles(db, id, state);
   },
   remove(db, id) {
     run(db, sql`DELETE FROM requests WHERE id = ${id}`);
     removeAttachments(db, id);
+    removeResultFiles(db, id);
   },
 };
 

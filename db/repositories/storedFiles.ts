@@ -1,12 +1,6 @@
-import type { FileFacts } from '#shared/domain/request/attachments/types.ts';
+import type { FileContents, FileFacts } from '#shared/domain/request/attachments/types.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
-
-/** What a container or a signed file names; nobody has verified it. */
-export type FileContents = {
-  readonly documents: readonly { readonly name: string; readonly bytes: number }[];
-  readonly signatures: readonly { readonly by: string | null; readonly at: string | null }[];
-};
 
 /** A file that lies here, encrypted. */
 export type StoredFile = Omit<FileFacts, 'signatures'> & { readonly contents: FileContents };
@@ -43,7 +37,7 @@ export function forgetStoredFile(db: Db, hash: string): void {
 }
 
 /**
- * Files that nothing needs any more: taken off, erased, or with the institution since before `arrivedBefore`. One
+ * Files that nothing needs any more: taken off, erased, or with the institution or handed over since before `arrivedBefore`. One
  * that never belonged to anything is kept until `storedBefore`, because somebody may be about to attach it.
  */
 export function unneededFiles(
@@ -56,7 +50,9 @@ export function unneededFiles(
         WHERE (is_linked = 1 OR stored_at < ${storedBefore})
           AND NOT EXISTS (SELECT 1 FROM draft_attachments WHERE hash = file.hash)
           AND NOT EXISTS (SELECT 1 FROM attachments WHERE hash = file.hash AND is_erased = 0
-                            AND coalesce(arrived_at, ${arrivedBefore}) >= ${arrivedBefore})`,
+                            AND coalesce(arrived_at, ${arrivedBefore}) >= ${arrivedBefore})
+          AND NOT EXISTS (SELECT 1 FROM result_files WHERE hash = file.hash AND is_erased = 0
+                            AND coalesce(handed_over_at, ${arrivedBefore}) >= ${arrivedBefore})`,
   ).map(({ hash }) => hash);
 }
 

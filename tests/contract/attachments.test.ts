@@ -12,7 +12,7 @@ import { newCommandId, type Person, signIn, startTestOffice, type Route } from '
 
 /** Needs an identity document, which is only looked at, and a paper that is attached. */
 const SERVICE = 'pmlp-declare-residence';
-type Owner = ParsedOf<'attachment.list'>['owner'];
+type Owner = ParsedOf<'attachment.add'>['owner'];
 
 describe.each<Route>(['ipc', 'http'])('files of requests, over %s', (route) => {
   let office: Office;

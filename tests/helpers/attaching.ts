@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { attach } from '#electron/office/attachments/attach.ts';
-import { piecesOf } from '#electron/office/attachments/sealedFile.ts';
+import { piecesOf } from '#inspect/readableFile.ts';
 import { registerClient, registerRequest } from '#tests/helpers/clerk.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 

@@ -11,6 +11,7 @@ const importing = (specifier: string): string =>
 const TARGETS = [
   'shared/lib/a.ts',
   'db/a.ts',
+  'inspect/a.ts',
   'electron/office/a.ts',
   'electron/features/queue/a.ts',
   'electron/features/visit/a.ts',
@@ -28,6 +29,7 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, specifier: stri
   ['db-imports-only-shared', 'db/bad.ts', '#electron/office/a.ts'],
   ['office-imports-only-shared-and-db', 'electron/office/bad.ts', '#backoffice/a.ts'],
   ['office-imports-only-shared-and-db', 'electron/features/queue/badShell.ts', '#electron/shell/a.ts'],
+  ['inspect-imports-only-shared', 'inspect/bad.ts', '#db/a.ts'],
   ['renderer-imports-only-shared', 'renderer/ui/bad.ts', '#db/a.ts'],
   ['backoffice-imports-only-shared', 'backoffice/bad.ts', '#db/a.ts'],
   ['example-stands-alone', 'docs/examples/bad.ts', '#shared/lib/a.ts'],
@@ -45,6 +47,7 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, specifier: stri
 
 const ALLOWED: readonly (readonly [from: string, specifier: string])[] = [
   ['db/good.ts', '#shared/lib/a.ts'],
+  ['backoffice/good.ts', '#inspect/a.ts'],
   ['db/goodSqlite.ts', 'better-sqlite3'],
   ['electron/office/good.ts', '#electron/features/queue/a.ts'],
   ['electron/features/queue/good.ts', '#db/a.ts'],
@@ -78,7 +81,7 @@ beforeAll(async () => {
   const { forbidden, options } = fromHere('../../.dependency-cruiser.cjs') as Required<IConfiguration>;
   const { tsConfig: _ours, ...planted } = options;
   const { output } = await cruise(
-    ['shared', 'db', 'electron', 'renderer', 'backoffice', 'tests', 'docs'],
+    ['shared', 'db', 'inspect', 'electron', 'renderer', 'backoffice', 'tests', 'docs'],
     { ...planted, ruleSet: { forbidden }, validate: true, baseDir: project.root },
     options.enhancedResolveOptions,
   );

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createApiKey } from '#backoffice/storage/apiKeys.ts';
+import { createApiKey, INSTITUTION_SCOPES } from '#backoffice/storage/apiKeys.ts';
 import { eraseSubject } from '#backoffice/storage/erasure.ts';
 import { SealedFolder } from '#backoffice/storage/files/sealedFolder.ts';
 import { rebuild } from '#db/journal/rebuild.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   central = await startCentral();
   key = await createApiKey(
     central.sql(),
-    { name: 'test', institutionId: OWNER, scopes: ['requests:read', 'requests:write'] },
+    { name: 'test', institutionId: OWNER, scopes: INSTITUTION_SCOPES },
     Date.now(),
   );
 });

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import fs, { type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import type { ReadableFile } from '#inspect/readableFile.ts';
 import { inPieces } from '#shared/attachments/inPieces.ts';
 import {
   PIECE_BYTES,
@@ -76,6 +77,26 @@ export class SealedFolder {
     } finally {
       await handle.close();
     }
+  }
+
+  /** Any part of it. @throws when a piece that is read was altered or is missing */
+  async open(place: FilePlace): Promise<ReadableFile & { close(): Promise<void> }> {
+    const handle = await fs.open(this.#fileOf(place), 'r');
+    const { bytes } = place;
+    return {
+      bytes,
+      async read(start, end) {
+        const last = Math.min(end, bytes);
+        const parts: Buffer[] = [];
+        for (let piece = Math.floor(start / PIECE_BYTES); piece * PIECE_BYTES < last; piece += 1) {
+          const plain = unseal(place, await readPiece(handle, place, piece), piece);
+          const from = piece * PIECE_BYTES;
+          parts.push(plain.subarray(Math.max(0, start - from), last - from));
+        }
+        return Buffer.concat(parts);
+      },
+      close: () => handle.close(),
+    };
   }
 
   /**

@@ -65,7 +65,10 @@ const RELIED_UPON: { readonly [type: string]: z.ZodType } = {
     answerBy: z.iso.date(),
   }),
   'request.clientAnswered': z.looseObject({ questionId: z.uuid(), attachments: z.array(z.string()) }),
-  'request.resultReturned': z.looseObject({ clientId: z.uuid() }),
+  'request.resultReturned': z.looseObject({
+    clientId: z.uuid(),
+    files: z.array(z.looseObject({ fileId: z.uuid(), hash: z.string(), bytes: z.int() })).optional(),
+  }),
 };
 
 /** False for a payload that lacks what its type promises; such an event is kept, and a person looks at it. */

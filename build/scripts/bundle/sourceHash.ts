@@ -6,9 +6,11 @@ import { inProject } from '../setup/project.mjs';
 const SOURCES = [
   'shared',
   'db',
+  'inspect',
   'electron',
   'renderer',
   'backoffice',
+  'docs/examples',
   'build/scripts/bundle',
   'vite.config.ts',
   'tsconfig.json',

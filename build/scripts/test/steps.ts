@@ -16,7 +16,17 @@ import { runTool, showTool } from './tools.ts';
 type Outcome = { readonly counts: Counts; readonly output: string };
 export type Step = { readonly name: string; readonly run: () => Promise<Outcome> };
 
-const CODE_FOLDERS = ['shared', 'db', 'electron', 'renderer', 'backoffice', 'build', 'tests', 'docs/examples'];
+const CODE_FOLDERS = [
+  'shared',
+  'db',
+  'inspect',
+  'electron',
+  'renderer',
+  'backoffice',
+  'build',
+  'tests',
+  'docs/examples',
+];
 const PLAYWRIGHT = '@playwright/test/cli.js';
 const REPORTS = inProject('node_modules', '.cache', 'lodzins');
 

@@ -39,7 +39,8 @@ export type NewQuestion = {
 export type NewResult = {
   readonly outcome: 'positive' | 'refusal';
   readonly kind: 'document' | 'code' | 'link';
-  readonly content: string;
+  readonly content?: string;
+  readonly files?: readonly { readonly fileId: string; readonly name: string }[];
   /** Both are required with a refusal. */
   readonly reasons?: string;
   readonly nextStep?: string;
@@ -65,15 +66,16 @@ type Options = {
 };
 
 export function institutionClient({ url, apiKey, signal }: Options) {
-  async function call(method: 'GET' | 'POST', path: string, body?: object): Promise<Response> {
+  async function call(method: 'GET' | 'POST', path: string, body?: object | Buffer): Promise<Response> {
+    const isFile = Buffer.isBuffer(body);
     const response = await fetch(`${url}/institution/v1${path}`, {
       method,
       headers: {
         authorization: `Bearer ${apiKey}`,
-        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(body ? { 'content-type': isFile ? 'application/octet-stream' : 'application/json' } : {}),
       },
       ...(signal ? { signal } : {}),
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body ? { body: isFile ? new Uint8Array(body) : JSON.stringify(body) } : {}),
     });
     if (response.ok) return response;
     const { rule = null } = (await response.json().catch(() => ({}))) as { rule?: string };
@@ -89,6 +91,12 @@ export function institutionClient({ url, apiKey, signal }: Options) {
     ask: (id: string, question: NewQuestion) => act(id, 'questions', question),
     withdrawQuestion: (id: string, questionId: string) => act(id, `questions/${questionId}/withdraw`, {}),
     returnResult: (id: string, result: NewResult) => act(id, 'result', result),
+    /** A PDF, picture or signed container for the result, which then names it by its id. */
+    async sendFile(id: string, bytes: Buffer): Promise<string> {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      const response = await call('POST', `/requests/${id}/files?hash=${hash}`, bytes);
+      return ((await response.json()) as { fileId: string }).fileId;
+    },
     /** The bytes of a file, which are what the list said they are. */
     async download(id: string, { id: attachmentId, hash }: Attachment): Promise<Buffer> {
       const response = await call('GET', `/requests/${id}/attachments/${attachmentId}`);

@@ -10,9 +10,10 @@ import { findStoredFile } from '#db/repositories/storedFiles.ts';
 import { cardOf } from '#electron/office/attachments/attach.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 
-export type Owner = ParsedOf<'attachment.list'>['owner'];
+export type Owner = ParsedOf<'attachment.add'>['owner'];
+export type ShownOwner = ParsedOf<'attachment.list'>['owner'];
 
-/** What files belong to: a request that is being filled in, or one that is registered. */
+/** What files belong to: a request that is being filled in, one that is registered, or its result. */
 export type Owned = {
   readonly card: ServiceCard | null;
   readonly attachments: readonly Attachment[];
@@ -24,8 +25,15 @@ export type Owned = {
 };
 
 /** @throws AppError `notFound` */
-export function ownedBy(office: OfficeContext, owner: Owner): Owned {
-  return owner.kind === 'draft' ? ofDraft(office, owner.draftId) : ofRequest(office, owner.requestId);
+export function ownedBy(office: OfficeContext, owner: ShownOwner): Owned {
+  switch (owner.kind) {
+    case 'draft':
+      return ofDraft(office, owner.draftId);
+    case 'request':
+      return ofRequest(office, owner.requestId);
+    case 'result':
+      return ofResult(office, owner.requestId);
+  }
 }
 
 function ofDraft(office: OfficeContext, draftId: string): Owned {
@@ -55,5 +63,25 @@ function ofRequest(office: OfficeContext, requestId: string): Owned {
     visitId: state.visitId,
     clientId: state.clientId,
     whyClosed: whyClosed(state),
+  };
+}
+
+/** The owner's files are shown and handed over as they came. */
+function ofResult(office: OfficeContext, requestId: string): Owned {
+  const request = ofRequest(office, requestId);
+  const { result } = loadState(office.db, 'request', requestId) ?? {};
+  return {
+    ...request,
+    card: null,
+    attachments: (result?.files ?? []).map(({ fileId, ...file }) => ({
+      ...file,
+      id: fileId,
+      documentId: null,
+      turn: 0,
+      addedAt: result?.at ?? 0,
+      staffId: null,
+      arrivedAt: result?.at ?? 0,
+    })),
+    whyClosed: 'attachment.ofOwner',
   };
 }

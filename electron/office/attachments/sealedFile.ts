@@ -10,6 +10,7 @@ import {
   SEALED_PIECE_BYTES,
   TAG_BYTES,
 } from '#shared/attachments/sealedLayout.ts';
+import type { ReadableFile } from '#inspect/readableFile.ts';
 
 const CIPHER = 'aes-256-gcm';
 /** Random bytes at the beginning of the file, from which together with the office's key the file's own key follows. */
@@ -52,13 +53,8 @@ export async function writeSealedFile(
   return hash.digest('hex');
 }
 
-/** A sealed file, opened for reading anywhere in it. */
-export type SealedFile = {
-  readonly bytes: number;
-  /** Plain bytes from `start` to before `end`. @throws when a piece was altered */
-  read(start: number, end: number): Promise<Buffer>;
-  close(): Promise<void>;
-};
+/** A sealed file, opened for reading anywhere in it; that throws where a piece was altered. */
+export type SealedFile = ReadableFile & { close(): Promise<void> };
 
 export async function openSealedFile(file: string, officeKey: Buffer, bytes: number): Promise<SealedFile> {
   const handle = await fs.open(file, 'r');
@@ -83,13 +79,6 @@ export async function openSealedFile(file: string, officeKey: Buffer, bytes: num
   } catch (error) {
     await handle.close();
     throw error;
-  }
-}
-
-/** Everything from `start` on, a piece at a time. */
-export async function* piecesOf(file: SealedFile, start = 0): AsyncGenerator<Buffer> {
-  for (let index = Math.floor(start / PIECE_BYTES); index < pieceCount(file.bytes); index += 1) {
-    yield await file.read(Math.max(start, index * PIECE_BYTES), (index + 1) * PIECE_BYTES);
   }
 }
 

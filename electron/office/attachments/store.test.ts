@@ -8,7 +8,7 @@ import { AppError } from '#shared/api/errors.ts';
 import type { Db } from '#db/open.ts';
 import { markLinked } from '#db/repositories/storedFiles.ts';
 import { createAttachmentStore, type AttachmentStore } from '#electron/office/attachments/store.ts';
-import { piecesOf } from '#electron/office/attachments/sealedFile.ts';
+import { piecesOf } from '#inspect/readableFile.ts';
 import {
   aContainer,
   aJpeg,

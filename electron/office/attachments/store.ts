@@ -14,8 +14,8 @@ import {
   unneededFiles,
   type StoredFile,
 } from '#db/repositories/storedFiles.ts';
-import { inspectFile } from '#electron/office/attachments/inspect/inspectFile.ts';
-import { refusedFile } from '#electron/office/attachments/inspect/refuse.ts';
+import { inspectFile } from '#inspect/inspectFile.ts';
+import { refusedFile } from '#inspect/refuse.ts';
 import {
   openSealedFile,
   WrongLengthError,
@@ -25,8 +25,8 @@ import {
 
 const UNFINISHED = '.unfinished';
 const DAY_MS = 86_400_000;
-/** What the institution has is shown here for as long as somebody may ask about it at the counter. */
-const KEPT_AFTER_ARRIVAL_MS = 30 * DAY_MS;
+/** What the institution or the client has is shown here for as long as somebody may ask about it at the counter. */
+export const KEPT_AFTER_ARRIVAL_MS = 30 * DAY_MS;
 /** The database needs room of its own. */
 const LEFT_FREE_BYTES = 200 * 1024 * 1024;
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import type { ReceivedFile } from '#shared/api/areas/attachment.ts';
 import { MOST_ATTACHMENT_BYTES } from '#shared/domain/request/attachments/rules.ts';
-import { refusedFile } from '#electron/office/attachments/inspect/refuse.ts';
-import { piecesOf } from '#electron/office/attachments/sealedFile.ts';
+import { refusedFile } from '#inspect/refuse.ts';
+import { piecesOf } from '#inspect/readableFile.ts';
 import type { AttachmentStore } from '#electron/office/attachments/store.ts';
 
 export const FILES_PATH = '/api/files/';

@@ -3,7 +3,8 @@ import { readCursor } from '#db/journal/feed.ts';
 import type { BackofficeLink } from '#electron/office/backofficeLink.ts';
 import type { LinkDeps } from '#electron/office/sync/deps.ts';
 import { createExchange, type Exchange } from '#electron/office/sync/exchange.ts';
-import { createFileSender, type FileSender } from '#electron/office/sync/files.ts';
+import { createFileSender } from '#electron/office/sync/files.ts';
+import { createResultFetcher } from '#electron/office/sync/resultFiles.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
 import { createStatus, type Status } from '#electron/office/sync/status.ts';
 import { createStream, type Stream } from '#electron/office/sync/stream.ts';
@@ -37,6 +38,13 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     mayStart: () => status.state().state === 'online' && !status.state().isCut,
     onArrived: () => rounds.start(),
   });
+  const results = createResultFetcher({
+    deps,
+    http,
+    random,
+    address: () => exchange.address(),
+    mayStart: () => status.state().state === 'online' && !status.state().isCut,
+  });
   const stream = createStream({
     fetch,
     timers,
@@ -49,7 +57,7 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     onEnd: (shortOnes) =>
       shortOnes === 0 ? rounds.start() : rounds.startAfter(waitAfter(shortOnes, random)),
   });
-  rounds.use(stream, files);
+  rounds.use(stream, [files, results]);
 
   // Not at once: the office may still be filling an empty database.
   rounds.startAfter(0);
@@ -59,7 +67,7 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     address: () => (exchange.isSetUp() ? exchange.address().url : null),
     async settled() {
       await rounds.settled();
-      await files.settled();
+      await Promise.all([files.settled(), results.settled()]);
       await rounds.settled();
     },
     sentBytes: (hash) => files.sentBytes(hash),
@@ -70,6 +78,7 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     tryNow() {
       rounds.startFresh();
       files.start();
+      results.start();
     },
     cut(isCut) {
       if (isCut === status.state().isCut) return;
@@ -92,6 +101,9 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
   };
 }
 
+/** What goes its own way beside the events, after each round. */
+type Beside = { start(): void; interrupt(): Promise<void> };
+
 type RoundsOptions = {
   readonly exchange: Exchange;
   readonly status: Status;
@@ -106,7 +118,7 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
   /** Everything under way hangs on it: cutting the cable aborts it. */
   let connection = new AbortController();
   let stream: Stream | null = null;
-  let files: FileSender | null = null;
+  let beside: readonly Beside[] = [];
   let underWay: Promise<void> | null = null;
   let mustRunAgain = false;
   let isHeld = false;
@@ -146,8 +158,8 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
       failures = 0;
       stream?.open();
       status.succeeded(startAfter(stream?.isOpen() ? LOOK_AGAIN_MS : LOOK_AGAIN_WITHOUT_STREAM_MS));
-      // What they belong to has been sent now.
-      files?.start();
+      // What the files belong to has been sent, or has come, by now.
+      for (const each of beside) each.start();
       return;
     }
     failures += 1;
@@ -170,16 +182,16 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
     const pulled = connection;
     connection = new AbortController();
     pulled.abort(new SyncProblem('cut'));
-    await Promise.all([underWay, stream?.close(), files?.interrupt()]);
+    await Promise.all([underWay, stream?.close(), ...beside.map((each) => each.interrupt())]);
   };
 
   return {
     start,
     startAfter,
     interrupt,
-    use(newStream: Stream, newFiles: FileSender): void {
+    use(newStream: Stream, newBeside: readonly Beside[]): void {
       stream = newStream;
-      files = newFiles;
+      beside = newBeside;
     },
     startFresh(): void {
       failures = 0;

@@ -11,11 +11,11 @@ import { formatBytes, formatDayTime } from '#renderer/app/format.ts';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
-import type { AttachmentRow, Owner, Shown } from './attachmentData.ts';
+import type { AttachmentRow, Shown, ShownOwner } from './attachmentData.ts';
 
 const PdfPage = lazy(() => import('./PdfPage.tsx'));
 
-type PreviewProps = { readonly owner: Owner; readonly row: AttachmentRow };
+type PreviewProps = { readonly owner: ShownOwner; readonly row: AttachmentRow };
 
 /** What is in a file. Each look is recorded, so nothing is opened before somebody has chosen it. */
 export function AttachmentPreview({ owner, row }: PreviewProps) {
@@ -44,7 +44,7 @@ export function AttachmentPreview({ owner, row }: PreviewProps) {
 
 type ShownFile = { readonly shown: Shown; readonly bytes: ArrayBuffer };
 
-function useShownFile(owner: Owner, attachmentId: string) {
+function useShownFile(owner: ShownOwner, attachmentId: string) {
   const { client, session } = useApi();
   const [file, setFile] = useState<ShownFile | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
@@ -52,7 +52,7 @@ function useShownFile(owner: Owner, attachmentId: string) {
   useEffect(() => {
     let isCurrent = true;
     const open = async () => {
-      const of = JSON.parse(key) as Owner;
+      const of = JSON.parse(key) as ShownOwner;
       const shown = await client.command('attachment.show', { owner: of, attachmentId, purpose: 'service' });
       const bytes = await readFile(shown.address, session.get());
       if (!isCurrent) return;

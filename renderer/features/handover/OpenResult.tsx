@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ResultFiles } from '#renderer/app/attachment/ResultFiles.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { Link } from '#renderer/app/Link.tsx';
@@ -63,6 +64,7 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
           <p className="sub">{nameOf(row.serviceId)}</p>
         </div>
         <Facts facts={facts} />
+        <ResultFiles requestId={row.requestId} />
         <Caption>{t('handover.whatToDo')}</Caption>
         <div className="handover-text">
           {atCounter.kind === 'thisClient' && (

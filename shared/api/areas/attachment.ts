@@ -10,6 +10,12 @@ const owner = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('request'), requestId: id }),
 ]);
 
+/** Also the files that the owner returned as the request's result; those are only shown. */
+const shownOwner = z.discriminatedUnion('kind', [
+  ...owner.options,
+  z.strictObject({ kind: z.literal('result'), requestId: id }),
+]);
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const turn = z.union(TURNS.map((degrees) => z.literal(degrees)));
 /** Of the card's list; null: another document. */
@@ -87,7 +93,7 @@ export const attachmentProcedures = {
   'attachment.list': query({
     allow: COUNTER_STAFF,
     summary: 'Files of a request in their order, which documents are missing, and how many have arrived.',
-    input: z.strictObject({ owner }),
+    input: z.strictObject({ owner: shownOwner }),
     output: z.object({
       attachments: z.array(
         z.object({
@@ -139,7 +145,7 @@ export const attachmentProcedures = {
   'attachment.show': command({
     allow: COUNTER_STAFF,
     summary: 'Gives an address where the file may be read once; every showing is recorded (ASE-08).',
-    input: z.strictObject({ owner, attachmentId: id, purpose: z.enum(ACCESS_PURPOSES) }),
+    input: z.strictObject({ owner: shownOwner, attachmentId: id, purpose: z.enum(ACCESS_PURPOSES) }),
     output: z.object({ address, kind: z.enum(ATTACHMENT_KINDS), contents }),
   }),
 };

@@ -17,6 +17,7 @@ import {
   type AskedCommand,
   type AskedRule,
 } from '#shared/domain/request/asked/decide.ts';
+import type { ReturnedFile } from '#shared/domain/request/attachments/types.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import {
   decideKeeping,
@@ -46,6 +47,8 @@ export type RequestCommand =
       readonly content: string;
       readonly reasons: string;
       readonly nextStep: string;
+      /** Of a document; absent: the content says it all. */
+      readonly files?: readonly (ReturnedFile & { readonly name: string })[];
     }
   | {
       readonly kind: 'handOver' | 'replaceHandover';
@@ -67,6 +70,8 @@ export type RequestRule =
   | 'request.alreadyAccepted'
   | 'request.resultAlreadyReturned'
   | 'request.refusalNeedsReasons'
+  | 'request.resultEmpty'
+  | 'request.filesOnlyOfDocuments'
   | 'request.noResult'
   | 'request.notHandedOver'
   | AttachmentRule
@@ -139,16 +144,31 @@ function returnResult(
   if (state.result) return refused('request.resultAlreadyReturned');
   const closed = whyClosed(state);
   if (closed) return refused(closed);
-  const { outcome, resultKind, content, reasons, nextStep } = command;
+  const { outcome, resultKind, content, reasons, nextStep, files = [] } = command;
   // INT-14: a refusal carries its reasons and recommends the next step.
   if (outcome === 'refusal' && (reasons.trim() === '' || nextStep.trim() === '')) {
     return refused('request.refusalNeedsReasons');
   }
+  if (files.length === 0 && content.trim() === '') return refused('request.resultEmpty');
+  if (files.length > 0 && resultKind !== 'document') return refused('request.filesOnlyOfDocuments');
+  const facts = files.map(({ name: _personal, ...file }) => file);
+  const fileNames = Object.fromEntries(files.map(({ fileId, name }) => [fileId, name]));
+  const hasFiles = files.length > 0;
   return happened({
     type: 'request.resultReturned',
     version: 1,
-    payload: { outcome, kind: resultKind, clientId: state.clientId },
-    personal: [{ subjectId: state.clientId, data: { content, reasons, nextStep } }],
+    payload: {
+      outcome,
+      kind: resultKind,
+      clientId: state.clientId,
+      ...(hasFiles ? { files: facts } : {}),
+    },
+    personal: [
+      {
+        subjectId: state.clientId,
+        data: { content, reasons, nextStep, ...(hasFiles ? { fileNames } : {}) },
+      },
+    ],
   });
 }
 

@@ -27,9 +27,7 @@ export function evolveRequest(state: RequestState | null, event: FoldableEvent):
         acceptedAt: event.at,
       };
     case 'request.resultReturned': {
-      const personal = personalOf(event, known.payload.clientId) ?? {};
-      const { outcome, kind } = known.payload;
-      return { ...state, status: 'resultReady', result: { outcome, kind, at: event.at, ...personal } };
+      return { ...state, status: 'resultReady', result: resultOf(known.payload, event) };
     }
     case 'request.handedOver':
     case 'request.handoverReplaced':
@@ -73,6 +71,19 @@ function registered(event: Extract<Known, { type: 'request.registered' }>, raw: 
     result: null,
     handover: null,
   };
+}
+
+function resultOf(
+  { outcome, kind, clientId, files }: Extract<Known, { type: 'request.resultReturned' }>['payload'],
+  event: FoldableEvent,
+): NonNullable<RequestState['result']> {
+  const { fileNames, ...said } = personalOf(event, clientId) ?? {};
+  const names = fileNames as { readonly [fileId: string]: string } | undefined;
+  const named = files?.map((file) => {
+    const name = names?.[file.fileId];
+    return name === undefined ? file : { ...file, name };
+  });
+  return { outcome, kind, at: event.at, ...said, ...(named ? { files: named } : {}) };
 }
 
 function handover(

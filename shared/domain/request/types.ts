@@ -1,7 +1,7 @@
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { Afterwards, AfterwardsEvent } from '#shared/domain/request/afterwards/types.ts';
 import type { AskedEvent, Question } from '#shared/domain/request/asked/types.ts';
-import type { Attachment, AttachmentEvent } from '#shared/domain/request/attachments/types.ts';
+import type { Attachment, AttachmentEvent, ReturnedFile } from '#shared/domain/request/attachments/types.ts';
 import type { Keeping, KeepingEvent } from '#shared/domain/request/keeping/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
@@ -86,7 +86,13 @@ export type RequestEvent =
   | NewEvent<'request.accepted', { readonly ownerReference: string }>
   | NewEvent<
       'request.resultReturned',
-      { readonly outcome: 'positive' | 'refusal'; readonly kind: ResultKind; readonly clientId: string }
+      {
+        readonly outcome: 'positive' | 'refusal';
+        readonly kind: ResultKind;
+        readonly clientId: string;
+        /** Absent where there are none. Their names stand in the personal part, by their ids. */
+        readonly files?: readonly ReturnedFile[];
+      }
     >
   | NewEvent<
       'request.handedOver' | 'request.handoverReplaced',
@@ -132,6 +138,8 @@ export type RequestState = Afterwards &
       readonly content?: string;
       readonly reasons?: string;
       readonly nextStep?: string;
+      /** Absent where there are none; without a name once erased. */
+      readonly files?: readonly (ReturnedFile & { readonly name?: string })[];
     } | null;
     readonly handover: Handover | null;
     /** In their order; absent while there are none. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ResultFiles } from '#renderer/app/attachment/ResultFiles.tsx';
 import { formatDay } from '#renderer/app/format.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -63,6 +64,7 @@ export function DeliverResult({ result, children }: DeliverResultProps) {
             { name: t('counter.deliver.what'), value: t(KIND_TEXTS[result.kind]) },
           ]}
         />
+        <ResultFiles requestId={requestId} />
         {refusal && (
           <Notice tone="warn">
             <p className="bold">{t('counter.deliver.refusal')}</p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultKind } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { formatDay } from '#renderer/app/format.ts';
+import { ResultFiles } from '#renderer/app/attachment/ResultFiles.tsx';
 import { placeWords, toldWords } from '#renderer/app/keeping/keepingWords.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
@@ -45,6 +46,7 @@ export function ResultPart({ request, ownerName }: ResultPartProps) {
             {isShown && <ResultText result={result} />}
           </>
         )}
+        {result && <ResultFiles requestId={request.requestId} />}
         {kept.map(
           (words) =>
             words && (

@@ -20,6 +20,15 @@ export type FileFacts = {
   readonly signatures: number;
 };
 
+/** What a container or a signed file names; nobody has verified it. */
+export type FileContents = {
+  readonly documents: readonly { readonly name: string; readonly bytes: number }[];
+  readonly signatures: readonly { readonly by: string | null; readonly at: string | null }[];
+};
+
+/** A file that the owner returned as its result. */
+export type ReturnedFile = FileFacts & { readonly fileId: string };
+
 export type AttachmentEvent =
   /** The file's name stands in the personal part of the client: people name files after themselves. */
   | NewEvent<

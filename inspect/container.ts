@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import type { Entry } from 'yauzl';
-import type { FileContents } from '#db/repositories/storedFiles.ts';
-import { inspectPdf } from '#electron/office/attachments/inspect/pdf.ts';
-import { refusedFile } from '#electron/office/attachments/inspect/refuse.ts';
-import { sniff, SNIFFED_BYTES } from '#electron/office/attachments/inspect/sniff.ts';
-import { openZip, type OpenZip } from '#electron/office/attachments/inspect/zip.ts';
-import type { SealedFile } from '#electron/office/attachments/sealedFile.ts';
+import type { FileContents } from '#shared/domain/request/attachments/types.ts';
+import { inspectPdf } from '#inspect/pdf.ts';
+import { refusedFile } from '#inspect/refuse.ts';
+import { sniff, SNIFFED_BYTES } from '#inspect/sniff.ts';
+import { openZip, type OpenZip } from '#inspect/zip.ts';
+import type { ReadableFile } from '#inspect/readableFile.ts';
 
 const SIGNATURES = /^META-INF\/[^/]*signatures?[^/]*\.xml$/i;
 const CONTAINER_TYPE = /^application\/vnd\.etsi\.asic-[es]\+zip/;
@@ -20,7 +20,7 @@ const STARTED_BY_NAME =
  * Who signed is read from the certificates; whether the signatures hold is for a validator to say, not for us.
  * @throws AppError refused
  */
-export async function inspectContainer(file: SealedFile): Promise<FileContents> {
+export async function inspectContainer(file: ReadableFile): Promise<FileContents> {
   const zip = await openZip(file);
   const signatureFiles = zip.entries.filter(({ fileName }) => SIGNATURES.test(fileName));
   const type = zip.entries.find(({ fileName }) => fileName === 'mimetype');

@@ -1,5 +1,5 @@
-import { refusedFile } from '#electron/office/attachments/inspect/refuse.ts';
-import type { SealedFile } from '#electron/office/attachments/sealedFile.ts';
+import { refusedFile } from '#inspect/refuse.ts';
+import type { ReadableFile } from '#inspect/readableFile.ts';
 
 /** An A2 sheet at 600 dots an inch; unpacked, more would not fit into the memory of the screens that show it. */
 const MOST_PIXELS = 150_000_000;
@@ -9,7 +9,7 @@ const HEAD_BYTES = 1024 * 1024;
 const TAIL_BYTES = 64 * 1024;
 
 /** @throws AppError refused: cut off, or larger than any paper */
-export async function inspectPicture(file: SealedFile, kind: 'jpeg' | 'png'): Promise<void> {
+export async function inspectPicture(file: ReadableFile, kind: 'jpeg' | 'png'): Promise<void> {
   const head = await file.read(0, Math.min(HEAD_BYTES, file.bytes));
   const tail = await file.read(Math.max(0, file.bytes - TAIL_BYTES), file.bytes);
   const size = kind === 'png' ? sizeOfPng(head) : sizeOfJpeg(head);

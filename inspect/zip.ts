@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { fromBuffer, fromRandomAccessReader, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
-import { refusedFile } from '#electron/office/attachments/inspect/refuse.ts';
-import type { SealedFile } from '#electron/office/attachments/sealedFile.ts';
+import { refusedFile } from '#inspect/refuse.ts';
+import type { ReadableFile } from '#inspect/readableFile.ts';
 
 /** A container holds a few papers; thousands are made to harm. */
 const MOST_ENTRIES = 500;
@@ -16,7 +16,7 @@ export type OpenZip = {
 };
 
 /** @throws AppError refused: damaged, or too much in it */
-export function openZip(source: SealedFile | Buffer): Promise<OpenZip> {
+export function openZip(source: ReadableFile | Buffer): Promise<OpenZip> {
   return new Promise((resolve, reject) => {
     const refuse = (): void => reject(refusedFile('attachment.damaged'));
     const opened = (error: Error | null, zip: ZipFile): void => {
@@ -60,9 +60,9 @@ async function* whole(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
 
 /** Reads anywhere in a file that lies sealed, without ever unsealing all of it. */
 class SealedReader extends RandomAccessReader {
-  readonly #file: SealedFile;
+  readonly #file: ReadableFile;
 
-  constructor(file: SealedFile) {
+  constructor(file: ReadableFile) {
     super();
     this.#file = file;
   }
@@ -72,6 +72,6 @@ class SealedReader extends RandomAccessReader {
   }
 }
 
-async function* pieces(file: SealedFile, start: number, end: number): AsyncGenerator<Buffer> {
+async function* pieces(file: ReadableFile, start: number, end: number): AsyncGenerator<Buffer> {
   for (let at = start; at < end; at += READ_BYTES) yield await file.read(at, Math.min(end, at + READ_BYTES));
 }

@@ -1,16 +1,19 @@
-import type { AttachmentKind } from '#shared/domain/request/attachments/types.ts';
-import type { FileContents, StoredFile } from '#db/repositories/storedFiles.ts';
-import { inspectContainer } from '#electron/office/attachments/inspect/container.ts';
-import { inspectPdf } from '#electron/office/attachments/inspect/pdf.ts';
-import { inspectPicture } from '#electron/office/attachments/inspect/pictures.ts';
-import { refusedFile } from '#electron/office/attachments/inspect/refuse.ts';
-import { sniff, SNIFFED_BYTES } from '#electron/office/attachments/inspect/sniff.ts';
-import { piecesOf, type SealedFile } from '#electron/office/attachments/sealedFile.ts';
+import type { AttachmentKind, FileContents } from '#shared/domain/request/attachments/types.ts';
+import { inspectContainer } from '#inspect/container.ts';
+import { inspectPdf } from '#inspect/pdf.ts';
+import { inspectPicture } from '#inspect/pictures.ts';
+import { refusedFile } from '#inspect/refuse.ts';
+import { sniff, SNIFFED_BYTES } from '#inspect/sniff.ts';
+import { piecesOf, type ReadableFile } from '#inspect/readableFile.ts';
 
-type Inspected = Pick<StoredFile, 'kind' | 'pages' | 'contents'>;
+type Inspected = {
+  readonly kind: AttachmentKind;
+  readonly pages: number | null;
+  readonly contents: FileContents;
+};
 
 /** Judges a file by what is in it, whatever it is called. @throws AppError refused, with the rule */
-export async function inspectFile(file: SealedFile): Promise<Inspected> {
+export async function inspectFile(file: ReadableFile): Promise<Inspected> {
   const kind = sniff(await file.read(0, Math.min(SNIFFED_BYTES, file.bytes)));
   switch (kind) {
     case 'pdf': {

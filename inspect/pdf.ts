@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import type { FileContents } from '#db/repositories/storedFiles.ts';
-import { refusedFile } from '#electron/office/attachments/inspect/refuse.ts';
+import type { FileContents } from '#shared/domain/request/attachments/types.ts';
+import { refusedFile } from '#inspect/refuse.ts';
 
 export type InspectedPdf = {
   /** Null where the file does not say. */

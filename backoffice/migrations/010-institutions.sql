@@ -25,3 +25,12 @@ create table webhook (
   unique (institution_id, url)
 );
 create index webhook_due on webhook (due_at) where dead_at is null;
+
+-- Files that institutions send as results; they lie where files of devices do. What they are was seen when they came.
+create table result_file (
+  attachment_id uuid primary key references attachment_link on delete cascade,
+  kind text not null,
+  pages integer,
+  signatures integer not null,
+  uploaded_at timestamptz not null
+);
