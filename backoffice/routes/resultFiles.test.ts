@@ -135,7 +135,7 @@ describe('a result as files', () => {
     const before = filesOnDisk().length;
     expect((await send(two, bytes)).status).toBe(200);
     expect(filesOnDisk()).toHaveLength(before);
-    const guessed = await send(two, aPdf('<< /Else 1 >>'), { hash: hashOf(bytes) });
+    const guessed = await send(two, aPdf('<< /Other 1 >>'), { hash: hashOf(bytes) });
     expect(await ruleOf(guessed)).toBe('attachment.damaged');
     expect((await send(one, bytes)).status).toBe(200);
   });

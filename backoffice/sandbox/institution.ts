@@ -5,6 +5,7 @@ import {
   Refused,
   type InstitutionRequest,
 } from '../../docs/examples/institution-client/client.ts';
+import { sandboxPdf } from './sandboxPdf.ts';
 
 export type SandboxOptions = {
   readonly url: string;
@@ -82,7 +83,9 @@ async function handle(
       await client.accept(id, `${institutionId.toUpperCase()}-SANDBOX-${id.slice(-6).toUpperCase()}`);
     }
     await delay(resultAfterMs, undefined, { signal });
+    const files = await sendPaper(client, id, institutionId);
     await client.returnResult(id, {
+      files,
       outcome: 'positive',
       kind: 'document',
       content:
@@ -92,6 +95,22 @@ async function handle(
   } catch (error) {
     // The client may have withdrawn meanwhile, or another run of the sandbox was quicker.
     if (!(error instanceof Refused && error.status === 409)) throw error;
+  }
+}
+
+/** The result on paper; none where the back-office has no folder for files. */
+async function sendPaper(client: Client, id: string, institutionId: string) {
+  const pdf = sandboxPdf([
+    'SANDBOX',
+    '',
+    `${institutionId.toUpperCase()}: request ${id.slice(-6).toUpperCase()}`,
+    'This result was made by a sandbox institution and has no legal force.',
+  ]);
+  try {
+    return [{ fileId: await client.sendFile(id, pdf), name: 'Rezultāts (smilškaste).pdf' }];
+  } catch (error) {
+    if (error instanceof Refused && error.status === 503) return [];
+    throw error;
   }
 }
 
