@@ -11,11 +11,11 @@ export const migration024: Migration = {
       hash TEXT NOT NULL,
       bytes INTEGER NOT NULL,
       is_erased INTEGER NOT NULL,
-      handed_over_at INTEGER
+      left_at INTEGER
     ) STRICT;
     CREATE INDEX result_files_of_request ON result_files (request_id);
     CREATE INDEX result_files_by_hash ON result_files (hash);
-    CREATE INDEX result_files_in_use ON result_files (handed_over_at) WHERE is_erased = 0;
+    CREATE INDEX result_files_in_use ON result_files (left_at) WHERE is_erased = 0;
     CREATE INDEX requests_waiting ON requests (waits_until, registered_at) WHERE waits_until IS NOT NULL;
   `,
 };

@@ -52,7 +52,7 @@ export function unneededFiles(
           AND NOT EXISTS (SELECT 1 FROM attachments WHERE hash = file.hash AND is_erased = 0
                             AND coalesce(arrived_at, ${arrivedBefore}) >= ${arrivedBefore})
           AND NOT EXISTS (SELECT 1 FROM result_files WHERE hash = file.hash AND is_erased = 0
-                            AND coalesce(handed_over_at, ${arrivedBefore}) >= ${arrivedBefore})`,
+                            AND coalesce(left_at, ${arrivedBefore}) >= ${arrivedBefore})`,
   ).map(({ hash }) => hash);
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { lastEvent, countUnsent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
+import { openQuestions } from '#shared/domain/request/asked/waiting.ts';
 import type { Centre } from '#backoffice/storage/enrolment.ts';
 import type { Central } from '#tests/helpers/central.ts';
 import {
@@ -130,7 +131,7 @@ function work(office: SyncOffice, random: Random): void {
   const visit = idIn(office, 'visits', random);
   const task = random.pick(openTasks(office.db));
   try {
-    const kind = random.below(11);
+    const kind = random.below(12);
     if (kind === 0 || client === undefined)
       registerClient(office, { familyName: `Klients ${random.below(1000)}` });
     else if (kind <= 2)
@@ -139,6 +140,7 @@ function work(office: SyncOffice, random: Random): void {
     else if (kind === 5 && request !== undefined) handOver(office, request);
     else if (kind === 6 && task) resolveTask(office, task.id, random.chance(0.5) ? 'theirs' : 'mine');
     else if (kind === 10 && request !== undefined) changeAfterwards(office, request, random);
+    else if (kind === 11 && request !== undefined) askOrAnswer(office, request, random);
     else if (kind === 7 || visit === undefined) issueTicket(office, `A${random.below(999)}`);
     else serveVisit(office, visit, client, random);
   } catch (error) {
@@ -165,6 +167,21 @@ function changeAfterwards(office: SyncOffice, request: string, random: Random): 
   } else {
     const why = { reason: 'twice', words: 'Divreiz' } as const;
     changeRequest(office, request, { kind: 'void', why, isManager: true });
+  }
+}
+
+/** The first that is open is answered or withdrawn; with none, something is asked. */
+function askOrAnswer(office: SyncOffice, request: string, random: Random): void {
+  const state = loadState(office.db, 'request', request);
+  const questionId = state && openQuestions(state)[0]?.id;
+  if (questionId === undefined || questionId === null) {
+    const said = { what: `Papīrs ${random.below(100)}`, why: 'Trūkst', answerBy: '2099-01-01' };
+    const asked = { questionId: office.newRandomId(), documents: [], knownDocuments: [], ...said };
+    changeRequest(office, request, { kind: 'ask', ...asked });
+  } else if (random.chance(0.5)) {
+    changeRequest(office, request, { kind: 'answer', questionId, words: `Atbilde ${random.below(100)}` });
+  } else {
+    changeRequest(office, request, { kind: 'withdrawQuestion', questionId });
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApiKey } from '#backoffice/storage/apiKeys.ts';
+import { createApiKey, INSTITUTION_SCOPES } from '#backoffice/storage/apiKeys.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import type { Field, ServiceCard } from '#shared/catalogue/types.ts';
 import { visibleFields } from '#shared/catalogue/visibleFields.ts';
@@ -175,7 +175,7 @@ async function expectFault(
 
 /** As the institution's own system does it: with its key, over HTTP; every second one is a refusal. */
 async function answerAs(institutionId: string): Promise<void> {
-  const key = { name: institutionId, institutionId, scopes: ['requests:read', 'requests:write'] };
+  const key = { name: institutionId, institutionId, scopes: INSTITUTION_SCOPES };
   const secret = await createApiKey(central.sql(), key, Date.now());
   const call = async (path: string, body?: object) => {
     const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };

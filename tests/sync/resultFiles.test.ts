@@ -66,7 +66,7 @@ describe('a result that the owner returned as a file', () => {
     handOver(first, requestId);
     first.attachments.sweep();
     expect(await lies(first, bytes)).toBe(true);
-    first.db.prepare('UPDATE result_files SET handed_over_at = ?').run(Date.now() - 31 * DAY_MS);
+    first.db.prepare('UPDATE result_files SET left_at = ?').run(Date.now() - 31 * DAY_MS);
     first.attachments.sweep();
     await first.sync();
     expect(await lies(first, bytes)).toBe(false);

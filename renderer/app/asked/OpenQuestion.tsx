@@ -20,8 +20,8 @@ import { useIssueLetter } from './useIssueLetter.ts';
 
 const MINUTE_MS = 60_000;
 const LETTER = {
-  first: { id: 'requests.letter', labelKey: 'request.asked.letter' },
   copy: { id: 'requests.letter', labelKey: 'request.asked.letterCopy' },
+  first: { id: 'requests.letter', labelKey: 'request.asked.letter' },
 } as const;
 
 type OpenQuestionProps = {
