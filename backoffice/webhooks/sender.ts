@@ -15,7 +15,7 @@ export type SenderOptions = {
 
 export type Sender = { stop(): Promise<void> };
 
-const POLL_MS = 1_000;
+const POLL_MS = 500;
 /** At once by one process; each to another webhook. */
 const MOST_UNDER_WAY = 8;
 /** Longer than any call: after it another sender takes over from one that died. */

@@ -11,7 +11,7 @@ import {
 } from './steps/client.ts';
 import { giveTicket } from './steps/door.ts';
 import { expectOutcomeNeeded, finish } from './steps/finish.ts';
-import { expectOnClientScreen, handOver, openClientScreen, rate } from './steps/handover.ts';
+import { expectOnClientScreen, handOver, lookAtPaper, openClientScreen, rate } from './steps/handover.ts';
 import { beginRequest, fillForm, register, saveReceipt, serviceName } from './steps/request.ts';
 import { expectChip, settleTask } from './steps/settle.ts';
 import { watchCallTimes } from './support/callTimes.ts';
@@ -79,6 +79,7 @@ for (const language of LANGUAGES) {
     // The institution works through the back-office's public API; its answer comes by itself.
     const ready = clerk.page.getByRole('tab', { name: clerk.t('counter.tabs.deliver', { count: 1 }) });
     await expect(ready).toBeVisible({ timeout: 60_000 });
+    await lookAtPaper(clerk);
     await handOver(clerk, screen);
     await finish(clerk, ticket, [familyName]);
     await rate(screen, clerk.t);

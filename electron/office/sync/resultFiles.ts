@@ -73,9 +73,9 @@ export function createResultFetcher({ deps, http, random, address, mayStart }: P
     }
   };
 
-  const run = async (signal: AbortSignal): Promise<void> => {
+  const run = async (files: readonly FileToFetch[], signal: AbortSignal): Promise<void> => {
     try {
-      for (const file of missing()) await fetchFile(file, signal);
+      for (const file of files) await fetchFile(file, signal);
       failures = 0;
     } catch (error) {
       if (!(error instanceof SyncProblem)) log.error('fetching a file failed', error);
@@ -88,8 +88,9 @@ export function createResultFetcher({ deps, http, random, address, mayStart }: P
   function start(): void {
     if (underWay || !mayStart()) return;
     cancelWait();
-    if (missing().length === 0) return;
-    underWay = run(connection.signal).finally(() => (underWay = null));
+    const files = missing();
+    if (files.length === 0) return;
+    underWay = run(files, connection.signal).finally(() => (underWay = null));
   }
 
   return {

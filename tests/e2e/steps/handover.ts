@@ -26,6 +26,17 @@ export async function expectOnClientScreen(
 }
 
 /** The result that lies here is signed for with a finger and handed over. */
+/** HND-06: what the institution returned as a file lies here by now, and is looked at before it is handed over. */
+export async function lookAtPaper({ page, t, keys, run }: Workplace): Promise<void> {
+  await run('counter.deliver');
+  const papers = page.getByRole('list', { name: t('attachment.result.title') });
+  await expect(papers.getByText(/^PDF ·/)).toBeVisible();
+  await keys.activate(papers.getByRole('button', { name: t('attachment.result.show') }));
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  await keys.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
 export async function handOver(clerk: Workplace, screen: Page): Promise<void> {
   const { page, t, run } = clerk;
   await run('counter.deliver');
