@@ -5,10 +5,11 @@ import { eraseSubject } from '#backoffice/storage/erasure.ts';
 import { SealedFolder } from '#backoffice/storage/files/sealedFolder.ts';
 import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';
-import { aPdf, hashOf } from '#tests/factories/files.ts';
+import { aLargePdf, aPdf, hashOf } from '#tests/factories/files.ts';
 import { contentOf, filesIn } from '#tests/helpers/attaching.ts';
 import { handOver, registerClient, registerRequest } from '#tests/helpers/clerk.ts';
-import type { SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { startLineProxy } from '#tests/helpers/lineProxy.ts';
+import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
 const devices = twoDevices();
@@ -70,6 +71,36 @@ describe('a result that the owner returned as a file', () => {
     first.attachments.sweep();
     await first.sync();
     expect(await lies(first, bytes)).toBe(false);
+  });
+
+  it('comes whole over a line that breaks in the middle of it', async () => {
+    const line = await startLineProxy(() => Number(new URL(devices.central.url()).port));
+    const office = openSyncOffice({ url: `http://127.0.0.1:${line.port}` });
+    try {
+      await office.sync();
+      const requestId = registerRequest(office, registerClient(office));
+      await office.sync();
+      const bytes = aLargePdf(6_000_000);
+      const fileId = await institution.sendFile(requestId, bytes);
+      const files = [{ fileId, name: 'Lēmums.pdf' }];
+      await institution.returnResult(requestId, { outcome: 'positive', kind: 'document', files });
+      const syncing = office.sync();
+      let cuts = 0;
+      const cutting = setInterval(() => {
+        if (filesIn(office.folder).some((file) => file.endsWith('.unfinished')) && cuts < 3) {
+          cuts += 1;
+          line.cutAll();
+        }
+      }, 5);
+      await syncing;
+      for (let tries = 0; !(await lies(office, bytes)) && tries < 100; tries += 1) await office.pass(5_000);
+      clearInterval(cutting);
+      expect(cuts).toBeGreaterThan(0);
+      expect(await lies(office, bytes)).toBe(true);
+    } finally {
+      await office.discard();
+      await line.close();
+    }
   });
 
   it('goes with the person who is erased, here and there', async () => {

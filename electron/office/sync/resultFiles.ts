@@ -65,7 +65,8 @@ export function createResultFetcher({ deps, http, random, address, mayStart }: P
       publish('request', [requestId]);
     } catch (error) {
       if (!(error instanceof AppError)) throw problemOf(error, limit.signal);
-      // Judged anew here: whatever the other end thought of it.
+      // The other end has looked through it: what is damaged here became so on the way.
+      if (error.error.rule === 'attachment.damaged') throw new SyncProblem('broken');
       log.error('a file of a result was not taken', error);
       if (error.error.code === 'refused') hopeless.add(fileId);
     } finally {
