@@ -90,7 +90,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
         <RequestHead request={request} onBack={onBack} />
         <StageStrip request={request} />
         <ClosedNotice request={request} />
-        <OpenQuestions request={request} hasKeys language={language} />
+        {!isCorrecting && <OpenQuestions request={request} hasKeys language={language} />}
         {isCorrecting && <CorrectForm request={request} onDone={() => setCorrecting(false)} />}
         {!isCorrecting && (
           <>
