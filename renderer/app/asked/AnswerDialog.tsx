@@ -1,20 +1,25 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '#shared/api/contract.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
-import type { QuestionData } from './askedWords.ts';
+import { whatIsAsked, type QuestionData } from './askedWords.ts';
 
 type AnswerDialogProps = {
-  readonly requestId: string;
+  readonly request: Pick<OutputOf<'request.get'>, 'requestId' | 'serviceId'>;
   readonly question: QuestionData;
-  readonly asked: string;
   readonly onClose: () => void;
 };
 
 /** What the client said or brought; files attached since the question go with it. */
-export function AnswerDialog({ requestId, question, asked, onClose }: AnswerDialogProps) {
+export function AnswerDialog({ request, question, onClose }: AnswerDialogProps) {
   const { t } = useTranslation();
+  const say = useLocalText();
+  const { cardOf } = useServiceCards();
+  const { requestId, serviceId } = request;
   const { questionId, filesSince } = question;
   const answer = useCommand('request.answer');
   const [words, setWords] = useState('');
@@ -30,7 +35,7 @@ export function AnswerDialog({ requestId, question, asked, onClose }: AnswerDial
       onClose={onClose}
       isWide
     >
-      <p className="sub">{asked}</p>
+      <p className="sub">{whatIsAsked(question, cardOf(serviceId), say)}</p>
       <LongTextField
         label={t('request.asked.answer.words')}
         hint={t('request.asked.answer.hint')}

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
-import { AttachmentsDialog } from '#renderer/app/attachment/AttachmentsDialog.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { useNow } from '#renderer/app/useNow.ts';
@@ -14,7 +12,6 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { AnswerDialog } from './AnswerDialog.tsx';
 import { waitingWords, whatIsAsked, type QuestionData } from './askedWords.ts';
 import { useIssueLetter } from './useIssueLetter.ts';
 
@@ -30,15 +27,15 @@ type OpenQuestionProps = {
   /** Keys are for the most urgent one where its request is read; others have their buttons. */
   readonly hasKeys: boolean;
   readonly language: ClientLanguage;
+  readonly onAct: (kind: 'answer' | 'files') => void;
 };
 
 /** What is missing, why and until when, and what the clerk does about it. */
-export function OpenQuestion({ request, question, hasKeys, language }: OpenQuestionProps) {
+export function OpenQuestion({ request, question, hasKeys, language, onAct }: OpenQuestionProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { cardOf, ownerOf } = useServiceCards();
   const today = localDate(useNow(MINUTE_MS));
-  const [open, setOpen] = useState<'answer' | 'files' | null>(null);
   const { issue, isBusy } = useIssueLetter(request.requestId, question.questionId);
   const withdraw = useCommand('request.withdrawQuestion');
   const { requestId, serviceId } = request;
@@ -49,7 +46,7 @@ export function OpenQuestion({ request, question, hasKeys, language }: OpenQuest
   const answer: Command = {
     id: 'requests.answer',
     labelKey: 'request.asked.answer.act',
-    run: () => setOpen('answer'),
+    run: () => onAct('answer'),
   };
   const letter: Command = {
     ...LETTER[question.letters === 0 ? 'first' : 'copy'],
@@ -75,11 +72,11 @@ export function OpenQuestion({ request, question, hasKeys, language }: OpenQuest
         {hasKeys ? (
           <CommandButton command={answer} size="small" />
         ) : (
-          <Button size="small" onPress={() => setOpen('answer')}>
+          <Button size="small" onPress={() => onAct('answer')}>
             {t('request.asked.answer.act')}
           </Button>
         )}
-        <Button size="small" look="quiet" icon="attach" onPress={() => setOpen('files')}>
+        <Button size="small" look="quiet" icon="attach" onPress={() => onAct('files')}>
           {t('attachment.open')}
         </Button>
         {hasKeys ? (
@@ -101,16 +98,6 @@ export function OpenQuestion({ request, question, hasKeys, language }: OpenQuest
           </Button>
         )}
       </p>
-      {open === 'answer' && (
-        <AnswerDialog requestId={requestId} question={question} asked={asked} onClose={() => setOpen(null)} />
-      )}
-      {open === 'files' && (
-        <AttachmentsDialog
-          owner={{ kind: 'request', requestId }}
-          serviceId={serviceId}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </Notice>
   );
 }
