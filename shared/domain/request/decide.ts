@@ -11,6 +11,12 @@ import {
   type AttachmentCommand,
   type AttachmentRule,
 } from '#shared/domain/request/attachments/decide.ts';
+import {
+  decideWork,
+  isWorkCommand,
+  type WorkCommand,
+  type WorkRule,
+} from '#shared/domain/request/work/decide.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import {
   decideKeeping,
@@ -51,7 +57,8 @@ export type RequestCommand =
     }
   | AttachmentCommand
   | KeepingCommand
-  | AfterwardsCommand;
+  | AfterwardsCommand
+  | WorkCommand;
 
 export type RequestRule =
   | 'request.exists'
@@ -64,7 +71,8 @@ export type RequestRule =
   | 'request.notHandedOver'
   | AttachmentRule
   | KeepingRule
-  | AfterwardsRule;
+  | AfterwardsRule
+  | WorkRule;
 
 type RequestDecision = Decision<RequestEvent, RequestRule>;
 
@@ -80,6 +88,7 @@ export function decideRequest(
   if (isAfterwards(command)) return decideAfterwards(state, command, context);
   if (isAttachmentCommand(command)) return decideAttachments(state, command);
   if (isKeeping(command)) return decideKeeping(state, command);
+  if (isWorkCommand(command)) return decideWork(state, command, context);
   const closed = whyClosed(state);
   switch (command.kind) {
     case 'assignNumber':

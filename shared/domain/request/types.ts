@@ -2,6 +2,7 @@ import type { NewEvent } from '#shared/domain/event.ts';
 import type { Afterwards, AfterwardsEvent } from '#shared/domain/request/afterwards/types.ts';
 import type { Attachment, AttachmentEvent } from '#shared/domain/request/attachments/types.ts';
 import type { Keeping, KeepingEvent } from '#shared/domain/request/keeping/types.ts';
+import type { Work, WorkEvent } from '#shared/domain/request/work/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
@@ -93,7 +94,8 @@ export type RequestEvent =
     >
   | AttachmentEvent
   | KeepingEvent
-  | AfterwardsEvent<DeliveryMethod>;
+  | AfterwardsEvent<DeliveryMethod>
+  | WorkEvent;
 
 export type RequestState = Afterwards &
   Keeping & {
@@ -134,4 +136,5 @@ export type RequestState = Afterwards &
     readonly handover: Handover | null;
     /** In their order; absent while there are none. */
     readonly attachments?: readonly Attachment[];
+    readonly work?: Work;
   };

@@ -15,6 +15,7 @@ import type {
   VoidReason,
   WithdrawalWay,
 } from '#shared/domain/request/afterwards/types.ts';
+import { isReturnedTo } from '#shared/domain/request/work/turns.ts';
 import { whyClosed, type ClosedRule } from '#shared/domain/request/afterwards/closed.ts';
 import type { DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -101,7 +102,7 @@ export function whyNotVoid(
   return localDate(state.registeredAt) === businessDayIn(context) ? null : 'request.dayOver';
 }
 
-/** Whoever registered it, and managers, until the owner has decided. */
+/** Whoever registered it or has it back to be put right, and managers, until the owner has decided. */
 export function whyNotCorrect(
   state: RequestState,
   isManager: boolean,
@@ -109,7 +110,9 @@ export function whyNotCorrect(
 ): AfterwardsRule | null {
   const closed = whyClosed(state);
   if (closed) return closed;
-  return isManager || isOwn(state, context) ? null : 'request.notYours';
+  if (isManager || isOwn(state, context)) return null;
+  const { actor } = context;
+  return actor.kind === 'staff' && isReturnedTo(state, actor.staffId) ? null : 'request.notYours';
 }
 
 function isOwn({ registeredBy }: RequestState, { actor }: Pick<DecisionContext, 'actor'>): boolean {
