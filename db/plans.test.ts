@@ -39,6 +39,7 @@ import {
 import { delegationsOfClient, delegationsOfRequest } from '#db/repositories/delegations.ts';
 import { isReceiptEntered, paymentsOfDay } from '#db/repositories/payments.ts';
 import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
+import { requestsInWork } from '#db/repositories/requestWork.ts';
 import * as requests from '#db/repositories/requests.ts';
 import { findStoredFile } from '#db/repositories/storedFiles.ts';
 import { hadLunchOn, usualLunch } from '#db/repositories/lunches.ts';
@@ -89,6 +90,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   requestsBetween: (db) => requests.requestsBetween(db, 0, 1),
   handedOverBetween: (db) => requests.handedOverBetween(db, 0, 1),
   requestsWithoutNumber: requests.requestsWithoutNumber,
+  requestsInWork: (db) => requestsInWork(db, 50),
   serviceTimes: (db) => serviceTimes(db, DAY),
   lastProfile: (db) => lastProfile(db, 'x'),
   promisesToday: (db) => promisesToday(db, DAY),
@@ -159,7 +161,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere)$/.test(
     detail,
   );
 }

@@ -50,6 +50,8 @@ import * as kiosk from '#electron/features/kiosk/kiosk.ts';
 import * as kioskSettings from '#electron/features/kiosk/settings.ts';
 import * as requestAfterwards from '#electron/features/request/afterwards.ts';
 import { printConfirmation } from '#electron/features/request/confirmation.ts';
+import * as requestWork from '#electron/features/request/work.ts';
+import * as requestWorkViews from '#electron/features/request/workViews.ts';
 import * as request from '#electron/features/request/request.ts';
 import * as requestViews from '#electron/features/request/views.ts';
 import * as payment from '#electron/features/payment/payment.ts';
@@ -257,6 +259,16 @@ export const handlers: Handlers = {
   'request.correct': requestAfterwards.correct,
   'request.issueConfirmation': requestAfterwards.issueConfirmation,
   'request.confirmationPdf': printConfirmation,
+  'request.receivers': requestWorkViews.receivers,
+  'request.route': requestWork.route,
+  'request.take': requestWork.take,
+  'request.giveBack': requestWork.giveBack,
+  'request.return': requestWork.returnToSender,
+  'request.finishWork': requestWork.finishWork,
+  'request.writeMessage': requestWork.writeMessage,
+  'request.markSeen': requestWork.markSeen,
+  'request.routing': requestWorkViews.routing,
+  'request.changeRouting': requestWork.changeRouting,
   'handover.board': requestViews.board,
   'handover.handOver': handover.handOver,
   'handover.place': keeping.place,

@@ -19,6 +19,7 @@ import { handoffProcedures } from '#shared/api/areas/handoff.ts';
 import { machineProcedures } from '#shared/api/areas/machine.ts';
 import { requestAfterwardsProcedures } from '#shared/api/areas/requestAfterwards.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
+import { requestWorkProcedures } from '#shared/api/areas/requestWork.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { shiftProcedures } from '#shared/api/areas/shift.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...requestProcedures,
   ...requestAfterwardsProcedures,
   ...keepingProcedures,
+  ...requestWorkProcedures,
   ...attachmentProcedures,
   ...scanProcedures,
   ...paymentProcedures,

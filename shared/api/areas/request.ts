@@ -5,6 +5,7 @@ import { feeView } from '#shared/api/areas/payment.ts';
 import { keepingView } from '#shared/api/areas/keeping.ts';
 import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
+import { workOfRow, workView } from '#shared/api/areas/requestWork.ts';
 import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import {
   BARRIERS,
@@ -33,6 +34,9 @@ const draftBody = z.strictObject({
   clientNumber: clientNumber.optional(),
 });
 
+/** What a person has to do: theirs, what they could take, what waits for others, what came back. */
+const WORK_VIEWS = ['work', 'untaken', 'awaited', 'returned'] as const;
+
 const requestRow = z.object({
   requestId: id,
   registerNumber: z.string().nullable(),
@@ -45,6 +49,7 @@ const requestRow = z.object({
   dueDate: localDay,
   resultAt: at.nullable(),
   fee: feeView,
+  work: workOfRow,
 });
 
 const channelFiguresView = z.object({
@@ -107,12 +112,18 @@ export const requestProcedures = {
   }),
   'request.list': query({
     allow: COUNTER_STAFF,
-    summary: 'Requests of this centre, the newest first.',
+    summary:
+      'Requests of this centre, the newest first, or what there is to be done, the earliest promise first.',
     input: z.strictObject({
-      filter: z.enum(['all', 'open', 'overdue', 'mine', 'unsent']),
+      filter: z.enum(['all', 'open', 'overdue', 'mine', 'unsent', ...WORK_VIEWS]),
       limit: z.int().min(1).max(500),
     }),
-    output: z.object({ rows: z.array(requestRow), counts: z.record(z.string(), z.int()) }),
+    output: z.object({
+      rows: z.array(requestRow),
+      counts: z.record(z.string(), z.int()),
+      /** The most urgent one that this person could take now. */
+      nextToTake: z.object({ requestId: id, turnId: id }).nullable(),
+    }),
   }),
   'request.get': query({
     allow: COUNTER_STAFF,
@@ -121,6 +132,7 @@ export const requestProcedures = {
     output: requestRow.extend({
       ...afterwardsView.shape,
       ...keepingView.shape,
+      work: workView,
       channel: z.enum(CHANNELS),
       delivery: z.enum(DELIVERY_METHODS),
       documentsSeen: z.array(z.string()),

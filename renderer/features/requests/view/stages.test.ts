@@ -31,6 +31,7 @@ const REGISTERED: RequestData = {
   tellings: [],
   sending: null,
   sendingBack: null,
+  work: { turn: null, awaits: null, unread: 0, fromCentre: null, steps: [] },
   withdrawal: null,
   voiding: null,
   confirmations: 0,

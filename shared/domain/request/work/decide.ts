@@ -38,7 +38,7 @@ export type WorkCommand =
       readonly isSimple: boolean;
     } & Said &
       Standing)
-  | ({ readonly kind: 'take'; readonly turnId: string; readonly by: string } & Standing)
+  | { readonly kind: 'take'; readonly turnId: string; readonly isMeant: boolean; readonly by: string }
   | ({
       readonly kind: 'giveBack' | 'return';
       readonly turnId: string;
@@ -126,7 +126,7 @@ function mayPassOn(turn: Turn, { isMeant, isManager }: Standing, context: Decisi
 
 function take(state: RequestState, turn: Turn, command: Of<'take'>): WorkDecision {
   if (holderOf(turn) !== null) return refused('request.alreadyTaken');
-  if (!command.isMeant && !command.isManager) return refused('request.notMeantForYou');
+  if (!command.isMeant) return refused('request.notMeantForYou');
   return happened({
     type: 'request.taken',
     version: 1,

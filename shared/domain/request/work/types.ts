@@ -4,20 +4,18 @@ import type { EventId } from '#shared/lib/ids.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
 /** Why somebody has to work on a request; a closed list, so that it can be counted (LVL-06). */
-export const WORK_REASONS = [
-  /** The manager's rule, or the service card. */
-  'rule',
+export const ROUTING_REASONS = [
   'needsSpecialist',
   'ownerSystem',
   'executeOnSpot',
   'nonStandard',
-  /** What was returned for it is put right. */
+  /** What it was returned for is put right. */
   'corrected',
   'other',
-  /** Of a turn that begins with the act itself: back in the line, back to the sender. */
-  'givenBack',
-  'returned',
 ] as const;
+
+/** Besides those a person chooses: the manager's rule or the service card; back in the line; back to the sender. */
+export const WORK_REASONS = [...ROUTING_REASONS, 'rule', 'givenBack', 'returned'] as const;
 export type WorkReason = (typeof WORK_REASONS)[number];
 
 /** What was written, and by whom, stands in the personal part: words about a case name the client. */
@@ -50,6 +48,15 @@ export type WorkEvent =
     >
   | NewEvent<'request.workDone', { readonly turnId: string }>
   | NewEvent<'request.messageWritten', { readonly toTurnId: string | null }>;
+
+export const WORK_EVENTS = [
+  'request.routed',
+  'request.taken',
+  'request.givenBack',
+  'request.returned',
+  'request.workDone',
+  'request.messageWritten',
+] as const satisfies readonly WorkEvent['type'][];
 
 /** `ended`: the owner decided, or the request was called off, before anything else came of it. */
 export type TurnEnding = 'passedOn' | 'givenBack' | 'returned' | 'done' | 'ended';
