@@ -259,6 +259,7 @@ export const handlers: Handlers = {
   'request.correct': requestAfterwards.correct,
   'request.issueConfirmation': requestAfterwards.issueConfirmation,
   'request.confirmationPdf': printConfirmation,
+  'request.forMe': requestViews.forMe,
   'request.receivers': requestWorkViews.receivers,
   'request.route': requestWork.route,
   'request.take': requestWork.take,

@@ -60,10 +60,7 @@ export const list: QueryHandler<'request.list'> = (office, { filter, limit }, ca
 
 /** What this person has to do, by the lists it stands in; the earliest promise first. */
 function toDo(office: OfficeContext, reader: Reader) {
-  const all = requestsInWork(office.db, MOST_OPEN).map((row) => ({
-    row,
-    views: viewsOf(workOfRow(office, reader, row.id, row.state), reader, row.state),
-  }));
+  const all = inWork(office, reader);
   const rowsOf = (view: keyof ReturnType<typeof viewsOf>) =>
     all.filter(({ views }) => views[view]).map(({ row }) => row);
   return {
@@ -73,6 +70,26 @@ function toDo(office: OfficeContext, reader: Reader) {
     returned: rowsOf('returned'),
   };
 }
+
+function inWork(office: OfficeContext, reader: Reader) {
+  return requestsInWork(office.db, MOST_OPEN).map((row) => {
+    const work = workOfRow(office, reader, row.id, row.state);
+    return { row, work, views: viewsOf(work, reader, row.state) };
+  });
+}
+
+export const forMe: QueryHandler<'request.forMe'> = (office, _input, caller) => ({
+  rows: inWork(office, readerOf(office, caller))
+    .filter(({ views }) => views.returned || views.work)
+    .map(({ row: { id, state }, work, views }) => ({
+      requestId: id,
+      serviceId: state.serviceId,
+      clientName: findClient(office.db, state.clientId)?.name ?? '',
+      dueDate: state.dueDate,
+      isReturned: views.returned,
+      unread: work.unread,
+    })),
+});
 
 export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, caller) => {
   const state = loadState(office.db, 'request', requestId);

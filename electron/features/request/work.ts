@@ -8,7 +8,6 @@ import type { HandoffTarget, Level } from '#shared/domain/visit/handoff/types.ts
 import { saveStepsSeen } from '#db/repositories/requestWork.ts';
 import { findStaff } from '#db/repositories/staff.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
-import { levelsOf } from '#electron/office/hall.ts';
 import { matterOf, takerOf } from '#electron/office/matter.ts';
 import { writeRouting } from '#electron/office/routing.ts';
 import { isManager } from '#electron/office/whoMay.ts';
@@ -88,8 +87,7 @@ export const writeMessage: CommandHandler<'request.writeMessage'> = (work, { req
 };
 
 export const markSeen: CommandHandler<'request.markSeen'> = (work, { requestId }) => {
-  const { staffId } = staffOf(work.caller);
-  saveStepsSeen(work.db, requestId, staffId, newsOf(stateOf(work, requestId), staffId));
+  seen(work, requestId);
   work.touch('request', requestId);
   return {};
 };
@@ -102,6 +100,13 @@ export const changeRouting: CommandHandler<'request.changeRouting'> = (work, { r
 
 function decide(work: Work, requestId: string, command: WorkCommand): void {
   work.decide('request', requestId, (state) => decideRequest(state, command, work));
+  // Whoever acts has seen what stood there.
+  seen(work, requestId);
+}
+
+function seen(work: Work, requestId: string): void {
+  const { staffId } = staffOf(work.caller);
+  saveStepsSeen(work.db, requestId, staffId, newsOf(stateOf(work, requestId), staffId));
 }
 
 function stateOf(work: Work, requestId: string): RequestState {

@@ -20,6 +20,19 @@ export const WORK_REASON_TEXTS = {
   returned: 'work.reason.returned',
 } as const satisfies Record<WorkReason, TextKey>;
 
+const LEVEL_TEXTS = { 1: 'work.whom.level1', 2: 'work.whom.level2', 3: 'work.whom.level3' } as const;
+
+const WHOM_TEXTS = {
+  person: 'work.whom.person',
+  institution: 'work.whom.institution',
+  centre: 'work.whom.centre',
+} as const satisfies Record<NonNullable<Turn['to']>['kind'], TextKey>;
+
+const AWAITED_TEXTS = { institution: 'work.state.institution' } as const satisfies Record<
+  NonNullable<RowWork['awaits']>,
+  TextKey
+>;
+
 type NameOf = (institutionId: string) => string;
 
 /** `VSAA speciālistiem`, `vadītājam`, `Jānis Liepiņš`: whom it is given to. */
@@ -28,16 +41,16 @@ export function whomWords(
   nameOf: NameOf,
   t: TFunction,
 ): string {
-  if (to === null) return t(`work.whom.level${toLevel}`);
+  if (to === null) return t(LEVEL_TEXTS[toLevel]);
   const name = to.kind === 'institution' ? nameOf(to.name) : to.name;
-  return t(`work.whom.${to.kind}`, { name });
+  return t(WHOM_TEXTS[to.kind], { name });
 }
 
 type Shown = { readonly words: string; readonly icon: IconName; readonly tone: Tone };
 
 /** With whom a request is, in a few words. */
 export function workState({ turn, awaits }: RowWork, nameOf: NameOf, t: TFunction): Shown {
-  if (awaits !== null) return { words: t(`work.state.${awaits}`), icon: 'company', tone: 'neutral' };
+  if (awaits !== null) return { words: t(AWAITED_TEXTS[awaits]), icon: 'company', tone: 'neutral' };
   if (turn === null) return { words: t('work.state.nobody'), icon: 'minus', tone: 'neutral' };
   const { holderName, isMine, reason } = turn;
   if (holderName === null) {

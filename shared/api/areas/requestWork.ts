@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { level, target } from '#shared/api/areas/handoff.ts';
 import { institutionId } from '#shared/api/areas/presence.ts';
-import { at, done, id, none, text } from '#shared/api/fields.ts';
+import { at, done, id, localDay, none, text } from '#shared/api/fields.ts';
 import { ROUTING_REASONS, WORK_EVENTS, WORK_REASONS } from '#shared/domain/request/work/types.ts';
 
 /** Person, institution's specialists or centre; null: anybody of the level. */
@@ -78,6 +78,24 @@ const routing = z.strictObject({ rules: z.array(routingRule).max(200) });
 
 /** Who works on a request at the centre; decisions stay with its owner (LVL-11). */
 export const requestWorkProcedures = {
+  'request.forMe': query({
+    allow: COUNTER_STAFF,
+    summary:
+      'What waits for this person: returned for correction, theirs, and what has news; the earliest promise first.',
+    input: none,
+    output: z.object({
+      rows: z.array(
+        z.object({
+          requestId: id,
+          serviceId: z.string(),
+          clientName: z.string(),
+          dueDate: localDay,
+          isReturned: z.boolean(),
+          unread: z.int(),
+        }),
+      ),
+    }),
+  }),
   'request.receivers': query({
     allow: COUNTER_STAFF,
     summary: 'Who could work on this request, at work now or not, here or in another centre.',

@@ -210,8 +210,9 @@ describe('two who act apart from each other', () => {
   /** The second act as its place saw it, folded after the first. */
   function both(before: RequestState, first: Act, second: Act): RequestState {
     const late = factsOf(before, second);
-    for (const event of late) expect(judgeRequest(before, event)).toBeNull();
-    return folded(folded(before, factsOf(before, first)), late);
+    const state = folded(before, factsOf(before, first));
+    for (const event of late) expect(judgeRequest(state, event)).toBeNull();
+    return folded(state, late);
   }
 
   it('take one request: the first in the server’s order has it, the other is told, and nobody has to settle it', () => {

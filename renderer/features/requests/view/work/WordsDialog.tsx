@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useUi } from '#renderer/app/uiStore.ts';
@@ -9,14 +10,50 @@ import type { AskingAct } from './useWorkActs.ts';
 
 type Act = Exclude<AskingAct, 'route'>;
 
-/** Where the act says nothing without words. */
-const NEEDS_WORDS: readonly Act[] = ['return', 'message'];
-const SAVE_KEYS = {
-  done: 'work.act.done',
-  giveBack: 'work.act.giveBack',
-  return: 'work.act.return',
-  message: 'work.words.send',
-} as const;
+type Texts = {
+  readonly titleKey: TextKey;
+  readonly textKey: TextKey;
+  readonly labelKey: TextKey;
+  readonly saveKey: TextKey;
+  readonly saidKey: TextKey;
+  /** Where the act says nothing without words; null where they are the person's choice. */
+  readonly missingKey: TextKey | null;
+};
+
+const TEXTS = {
+  done: {
+    titleKey: 'work.words.doneTitle',
+    textKey: 'work.words.doneText',
+    labelKey: 'work.words.doneLabel',
+    saveKey: 'work.act.done',
+    saidKey: 'work.said.done',
+    missingKey: null,
+  },
+  giveBack: {
+    titleKey: 'work.words.giveBackTitle',
+    textKey: 'work.words.giveBackText',
+    labelKey: 'work.words.giveBackLabel',
+    saveKey: 'work.act.giveBack',
+    saidKey: 'work.said.giveBack',
+    missingKey: null,
+  },
+  return: {
+    titleKey: 'work.words.returnTitle',
+    textKey: 'work.words.returnText',
+    labelKey: 'work.words.returnLabel',
+    saveKey: 'work.act.return',
+    saidKey: 'work.said.return',
+    missingKey: 'work.words.returnMissing',
+  },
+  message: {
+    titleKey: 'work.words.messageTitle',
+    textKey: 'work.words.messageText',
+    labelKey: 'work.words.messageLabel',
+    saveKey: 'work.words.send',
+    saidKey: 'work.said.message',
+    missingKey: 'work.words.messageMissing',
+  },
+} as const satisfies Record<Act, Texts>;
 
 type WordsDialogProps = {
   readonly act: Act;
@@ -34,31 +71,28 @@ export function WordsDialog({ act, request, onClose, onGone }: WordsDialogProps)
   const { requestId, work } = request;
   const number = request.registerNumber ?? t('request.list.numberFollows');
   const turnId = work.turn?.turnId ?? '';
-  const isNeeded = NEEDS_WORDS.includes(act);
-  const isMissing = isNeeded && words.trim() === '';
+  const { titleKey, textKey, labelKey, saveKey, saidKey, missingKey }: Texts = TEXTS[act];
   return (
     <ActDialog
-      title={t(`work.words.${act}Title`, { number })}
-      labelKey={SAVE_KEYS[act]}
+      title={t(titleKey, { number })}
+      labelKey={saveKey}
       backKey="request.after.leave"
-      whyNot={
-        isMissing ? t(act === 'return' ? 'work.words.returnMissing' : 'work.words.messageMissing') : null
-      }
+      whyNot={missingKey !== null && words.trim() === '' ? t(missingKey) : null}
       sending={sending}
       act={async () => {
         const sent = await sending.run({ requestId, turnId, words });
         if (sent.ok) {
-          useUi.getState().showNotice({ text: t(`work.said.${act}`, { number }), tone: 'done' });
+          useUi.getState().showNotice({ text: t(saidKey, { number }), tone: 'done' });
           if (act !== 'message') onGone();
         }
         return sent;
       }}
       onClose={onClose}
     >
-      <p className="sub">{t(`work.words.${act}Text`, { name: work.turn?.fromName ?? '' })}</p>
+      <p className="sub">{t(textKey, { name: work.turn?.fromName ?? '' })}</p>
       <LongTextField
-        label={t(`work.words.${act}Label`)}
-        isOptional={!isNeeded}
+        label={t(labelKey)}
+        isOptional={missingKey === null}
         value={words}
         onChange={setWords}
         maxLength={500}

@@ -76,7 +76,8 @@ export function useWorkActs(
     sendBack === null ? doneAct : backAct,
     {
       id: 'requests.passOn',
-      labelKey: turn === null ? 'work.act.route' : 'work.act.passOn',
+      labelKey: 'work.act.passOn',
+      ...(turn === null ? { label: t('work.act.route') } : {}),
       when: () => isOpen && (turn === null || turn.mayPassOn),
       run: () => ask('route'),
     },
