@@ -96,7 +96,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
         <RequestHead request={request} onBack={onBack} />
         <StageStrip request={request} />
         <ClosedNotice request={request} />
-        <WorkNotice work={request.work} />
+        <WorkNotice request={request} onCorrect={isCorrecting ? null : () => setCorrecting(true)} />
         {isCorrecting && <CorrectForm request={request} onDone={() => setCorrecting(false)} />}
         {!isCorrecting && (
           <>

@@ -106,8 +106,9 @@ function route(state: RequestState, command: Of<'route'>, context: DecisionConte
   if ((turn?.id ?? null) !== afterTurnId) return refused('request.workMovedOn');
   if (turn && !mayPassOn(turn, command, context)) return refused('request.workNotYours');
   // LVL-10: specialists are for what needs them; a simple service goes to them only with a reason.
-  const isForSpecialist = command.isSimple && toLevel === 2 && reason !== 'corrected' && reason !== 'rule';
-  if (isForSpecialist && command.text.trim() === '') return refused('request.simpleNeedsReason');
+  const isUnusual = command.isSimple && fromLevel === 1 && toLevel === 2;
+  const isChosen = reason !== 'corrected' && reason !== 'rule';
+  if (isUnusual && isChosen && command.text.trim() === '') return refused('request.simpleNeedsReason');
   return happened({
     type: 'request.routed',
     version: 1,

@@ -121,6 +121,7 @@ describe('a request that somebody works on', () => {
     const why = aRouting({ isSimple: true, text: 'Strīds par stāžu' });
     expect(refusal(registered, ['anna', why])).toBeNull();
     expect(refusal(registered, ['anna', aRouting({ isSimple: true, reason: 'rule' })])).toBeNull();
+    expect(refusal(registered, ['janis', aRouting({ isSimple: true, fromLevel: 2 })])).toBeNull();
   });
 
   it('is taken by one: whoever comes later is told so', () => {

@@ -35,11 +35,13 @@ export function RouteDialog({ request, onClose, onGone }: RouteDialogProps) {
   const receivers = options ? receiversOf(options, nameOf, t) : [];
   const receiver = receivers.find(({ key }) => key === to) ?? receivers.find(({ whyNot }) => !whyNot) ?? null;
   const usual = receiver?.toLevel === 3 ? 'nonStandard' : 'needsSpecialist';
-  const number = request.registerNumber ?? t('request.list.numberFollows');
-  const needsWhy = options?.isSimple === true && receiver?.toLevel === 2;
+  const number = request.registerNumber ?? t('request.view.title');
+  // LVL-10: a colleague of level 2 who passes it on had the reason already.
+  const isFromCounter = work.turn === null || work.turn.toLevel === 1;
+  const needsWhy = options?.isSimple === true && receiver?.toLevel === 2 && isFromCounter;
   return (
     <ActDialog
-      title={t('work.route.title', { number })}
+      title={t('work.route.title', { number: request.registerNumber ?? '' }).trim()}
       labelKey="work.route.save"
       backKey="request.after.leave"
       whyNot={needsWhy && words.trim() === '' ? t('work.route.simpleHint') : null}
@@ -74,7 +76,6 @@ export function RouteDialog({ request, onClose, onGone }: RouteDialogProps) {
           />
           <LongTextField
             label={t('work.route.words')}
-            hint={needsWhy ? t('work.route.simpleHint') : undefined}
             isOptional={!needsWhy}
             value={words}
             onChange={setWords}

@@ -69,12 +69,12 @@ export function WordsDialog({ act, request, onClose, onGone }: WordsDialogProps)
   const [words, setWords] = useState('');
   const sending = useSending(act);
   const { requestId, work } = request;
-  const number = request.registerNumber ?? t('request.list.numberFollows');
+  const number = request.registerNumber ?? t('request.view.title');
   const turnId = work.turn?.turnId ?? '';
   const { titleKey, textKey, labelKey, saveKey, saidKey, missingKey }: Texts = TEXTS[act];
   return (
     <ActDialog
-      title={t(titleKey, { number })}
+      title={t(titleKey, { number: request.registerNumber ?? '' }).trim()}
       labelKey={saveKey}
       backKey="request.after.leave"
       whyNot={missingKey !== null && words.trim() === '' ? t(missingKey) : null}

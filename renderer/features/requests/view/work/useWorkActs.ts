@@ -29,7 +29,7 @@ export function useWorkActs(
   const { turn } = work;
   const isOpen = status === 'registered' || status === 'acceptedByOwner';
   const isMine = turn?.isMine === true;
-  const number = request.registerNumber ?? t('request.list.numberFollows');
+  const number = request.registerNumber ?? t('request.view.title');
   const sendBack = turn?.sendBack ?? null;
 
   async function takeIt(): Promise<void> {
