@@ -39,7 +39,6 @@ import {
 import { delegationsOfClient, delegationsOfRequest } from '#db/repositories/delegations.ts';
 import { isReceiptEntered, paymentsOfDay } from '#db/repositories/payments.ts';
 import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
-import { requestsInWork } from '#db/repositories/requestWork.ts';
 import * as requests from '#db/repositories/requests.ts';
 import { findStoredFile } from '#db/repositories/storedFiles.ts';
 import { hadLunchOn, usualLunch } from '#db/repositories/lunches.ts';
@@ -90,7 +89,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   requestsBetween: (db) => requests.requestsBetween(db, 0, 1),
   handedOverBetween: (db) => requests.handedOverBetween(db, 0, 1),
   requestsWithoutNumber: requests.requestsWithoutNumber,
-  requestsInWork: (db) => requestsInWork(db, 50),
+  requestsInWork: (db) => requests.requestsInWork(db, 50),
   serviceTimes: (db) => serviceTimes(db, DAY),
   lastProfile: (db) => lastProfile(db, 'x'),
   promisesToday: (db) => promisesToday(db, DAY),

@@ -1,9 +1,8 @@
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import { readMeta } from '#db/meta.ts';
-import { all, get, run, sql } from '#db/sql.ts';
+import { get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
-import type { RequestRow } from '#db/repositories/requests.ts';
 
 /** The row of one request; its projection calls this. */
 export function saveRequestWork(db: Db, id: string, state: RequestState): void {
@@ -42,18 +41,6 @@ export function saveElsewhere(db: Db, id: string, state: RequestState): void {
 
 export function removeElsewhere(db: Db, id: string): void {
   run(db, sql`DELETE FROM requests_elsewhere WHERE id = ${id}`);
-}
-
-/** Of requests that somebody has or had to do with, until they are decided; the earliest promise first, so that what is late stands in front. */
-export function requestsInWork(db: Db, limit: number): RequestRow[] {
-  const rows = all<{ id: string; state: string }>(
-    db,
-    sql`SELECT request_id AS id,
-          coalesce((SELECT state FROM requests WHERE id = request_id),
-            (SELECT state FROM requests_elsewhere WHERE id = request_id)) AS state
-        FROM request_work ORDER BY due_date, request_id LIMIT ${limit}`,
-  );
-  return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as RequestState }));
 }
 
 /** How many of the others' steps this person has seen. */

@@ -76,6 +76,20 @@ export function readyResults(db: Db, limit: number): RequestRow[] {
   );
 }
 
+/**
+ * Of requests that somebody has or had to do with, until they are decided, also those of other centres; the earliest promise
+ * first, so that what is late stands in front.
+ */
+export function requestsInWork(db: Db, limit: number): RequestRow[] {
+  return requestRows(
+    db,
+    sql`SELECT request_id AS id,
+          coalesce((SELECT state FROM requests WHERE id = request_id),
+            (SELECT state FROM requests_elsewhere WHERE id = request_id)) AS state
+        FROM request_work ORDER BY due_date, request_id LIMIT ${limit}`,
+  );
+}
+
 /** Of all cards of the client, the newest first. */
 export function requestsOfClient(db: Db, clientId: string, limit: number): RequestRow[] {
   return requestRows(

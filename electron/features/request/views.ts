@@ -11,9 +11,9 @@ import {
   newestRequests,
   openRequests,
   readyResults,
+  requestsInWork,
   type RequestRow,
 } from '#db/repositories/requests.ts';
-import { requestsInWork } from '#db/repositories/requestWork.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
