@@ -7,7 +7,7 @@ import type { Db } from '#db/open.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import { levelsOf } from '#electron/office/hall.ts';
 import { institutionsOf, readHandoffSettings } from '#electron/office/handoffSettings.ts';
-import { staffOf, type Work } from '#electron/office/work.ts';
+import type { Work } from '#electron/office/work.ts';
 
 const KEY = 'request.routing';
 
@@ -39,7 +39,12 @@ export function crewOf(db: Db): Crew {
 }
 
 /** A request that has just been registered, to whom the manager's rule or the card says. */
-export function routeNew(work: Work, requestId: string, card: ServiceCard, fromLevel: Level): void {
+export function routeNew(
+  work: Work,
+  requestId: string,
+  card: ServiceCard,
+  { fromLevel, by }: { readonly fromLevel: Level; readonly by: string },
+): void {
   const route = routeOf(card, readRouting(work.db), crewOf(work.db));
   if (!route) return;
   work.decide('request', requestId, (state) =>
@@ -58,7 +63,7 @@ export function routeNew(work: Work, requestId: string, card: ServiceCard, fromL
         isMeant: false,
         isManager: false,
         text: '',
-        by: staffOf(work.caller).name,
+        by,
       },
       work,
     ),

@@ -25,8 +25,8 @@ test('a specialist takes a request and returns it, the clerk puts it right, and 
 
   const specialist = await openAs('Jānis Liepiņš', null, 'lv', '/requests');
   const { page, keys, t, run } = specialist;
-  const untaken = page.getByText(t('work.list.filter.untaken', { number: 1 }));
-  await expect(untaken).toBeVisible();
+  const untaken = t('work.list.filter.untaken', { number: '' }).trim();
+  await expect(page.getByText(new RegExp(`${untaken} [1-9]`))).toBeVisible();
   await run('requests.take');
   await expect(page.getByText('Klients strīdas par stāžu')).toBeVisible();
   await run('requests.return');

@@ -8,6 +8,7 @@ import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';
 import { newestRequests, requestsInWork } from '#db/repositories/requests.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
+import { voidRegistration } from '#electron/features/request/afterwards.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import { eraseSubject } from '#backoffice/storage/erasure.ts';
 import { aRouting } from '#tests/factories/requestWork.ts';
@@ -114,6 +115,11 @@ describe('another centre that is asked to work on a request', () => {
       text: 'Trūkst arhīva izziņas',
       by: 'Zane Kalna',
     });
+    // Its client asks where it was registered.
+    const why = { reason: 'twice', words: 'Divreiz' } as const;
+    expect(() => there.command((work) => voidRegistration(work, { requestId: request, why }))).toThrow(
+      expect.objectContaining({ error: { code: 'refused', rule: 'request.otherCentre' } }),
+    );
     const before = stateIn(there, request);
     rebuild(there.db);
     expect(stateIn(there, request)).toEqual(before);

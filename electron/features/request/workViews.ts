@@ -41,7 +41,7 @@ export function workOfRow(office: OfficeContext, reader: Reader, id: string, sta
     turn: turn && turnOf(reader, state, turn),
     awaits: awaits(state),
     unread: unreadOf(office, reader, id, state),
-    fromCentre: isOfAnotherCentre(office.db, state) ? reader.names.centre(state.centreId) : null,
+    fromCentre: isOfAnotherCentre(office.db, state) ? (reader.names.centre(state.centreId) ?? '') : null,
   };
 }
 

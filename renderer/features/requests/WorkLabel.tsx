@@ -20,7 +20,9 @@ export function WorkLabel({ work }: { readonly work: RowWork }) {
         </StateLabel>
       )}
       {fromCentre !== null && (
-        <small className="muted">{t('work.state.fromCentre', { name: fromCentre })}</small>
+        <small className="muted">
+          {fromCentre === '' ? t('work.state.otherCentre') : t('work.state.fromCentre', { name: fromCentre })}
+        </small>
       )}
     </span>
   );

@@ -25,7 +25,7 @@ export const workOfRow = z.object({
   turn: turn.nullable(),
   awaits: z.enum(['institution']).nullable(),
   unread: z.int(),
-  /** Name of the centre it was registered at, when that is another one. */
+  /** Name of the centre it was registered at, when that is another one; empty while its name is not known here. */
   fromCentre: z.string().nullable(),
 });
 

@@ -130,12 +130,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
           </>
         }
         work={<WorkPart request={request} commands={workActs} />}
-        acts={
-          !isCorrecting &&
-          request.work.fromCentre === null && (
-            <AfterwardsPart request={request} onCorrect={() => setCorrecting(true)} />
-          )
-        }
+        acts={!isCorrecting && <AfterwardsPart request={request} onCorrect={() => setCorrecting(true)} />}
       />
       {dialog}
       {asking === 'route' && (
