@@ -41,6 +41,7 @@ import * as handoff from '#electron/features/handoff/handoff.ts';
 import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
+import { executeHere } from '#electron/features/request/onTheSpot.ts';
 import * as handover from '#electron/features/request/handover.ts';
 import { printForm } from '#electron/features/request/formPaper.ts';
 import * as drafts from '#electron/features/request/drafts.ts';
@@ -276,6 +277,7 @@ export const handlers: Handlers = {
   'handover.tell': keeping.tell,
   'handover.send': keeping.send,
   'handover.sendBack': keeping.sendBack,
+  'request.executeHere': executeHere,
 
   'scan.settings': scans.settings,
   'scan.change': scans.change,

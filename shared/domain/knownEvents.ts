@@ -93,6 +93,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'request.returned': 1,
   'request.workDone': 1,
   'request.messageWritten': 1,
+  'request.executedHere': 1,
   'shift.started': 1,
   'shift.counterChosen': 1,
   'shift.profileChosen': 1,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf } from '#electron/office/print/testing/readPdf.ts';
 import type { Office } from '#electron/office/office.ts';
 import { newCommandId, type Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
 import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
@@ -27,8 +28,8 @@ describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
       rules: [{ about: { kind: 'service', serviceId: SERVICE }, to }],
     });
 
-  /** By Anna, for somebody new. */
-  async function registered() {
+  /** By Anna, for somebody new; the visit goes on. */
+  async function registeredIn(serviceId: string) {
     const greeter = await signIn(office, 'Līga Balode', null, route);
     const issue = { triage, missingDocuments: [], overrideReason: 'pārbaude' };
     const { visitId } = await greeter.call('door.issueTicket', issue);
@@ -43,18 +44,23 @@ describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
       validTo: '2031-01-01',
       numberEnd: '4321',
     });
-    const answers = await completeAnswers(anna);
+    const answers = await completeAnswers(anna, serviceId);
     const { requestId } = await anna.call('request.register', {
       draftId: newCommandId(),
       visitId,
-      serviceId: SERVICE,
+      serviceId,
       channel: 'paper',
       declined: [],
       answers,
       documentsSeen: [],
     });
-    await anna.call('visit.finish', { visitId, offerRating: false });
-    return { requestId, answers };
+    return { requestId, answers, visitId };
+  }
+
+  async function registered() {
+    const request = await registeredIn(SERVICE);
+    await anna.call('visit.finish', { visitId: request.visitId, offerRating: false });
+    return request;
   }
 
   type View = 'work' | 'untaken' | 'returned' | 'awaited';
@@ -196,5 +202,37 @@ describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
     await janis.call('request.writeMessage', { requestId, words: 'Labi' });
     expect((await workOf(requestId, anna)).unread).toBe(1);
     expect(await listed(anna, 'work', requestId)).toBeDefined();
+  });
+
+  it('is executed on the spot where the card leaves that to the centre, and the paper says in whose name (INT-04)', async () => {
+    const { requestId, visitId } = await registeredIn('pmlp-declare-residence');
+    const done = { requestId, visitId, to: 'client', content: 'Rīgas iela 1, Salaspils' } as const;
+    expect(await anna.refusal('request.executeHere', { ...done, content: '' })).toBe(
+      'request.executionNeedsText',
+    );
+    await anna.call('request.executeHere', done);
+    expect(await anna.call('request.get', { requestId })).toMatchObject({
+      status: 'handedOver',
+      isExecutedHere: true,
+      handover: { to: 'client', receivedBy: 'Alma Ūdre' },
+    });
+    const { copy } = await anna.call('request.issueConfirmation', { requestId, language: 'lv' });
+    const pdf = await anna.call('request.confirmationPdf', { requestId, language: 'lv', copy });
+    const { text } = readPdf(Buffer.from(pdf.base64, 'base64'));
+    for (const part of [
+      'Izziņa par deklarēto dzīvesvietu',
+      'Rīgas iela 1, Salaspils',
+      'Pilsonības un migrācijas lietu pārvalde',
+    ]) {
+      expect(text).toContain(part);
+    }
+    await anna.call('visit.finish', { visitId, offerRating: false });
+  });
+
+  it('is not executed here where only its owner does', async () => {
+    const { requestId, visitId } = await registeredIn(SERVICE);
+    const done = { requestId, visitId, to: 'client', content: 'Izmaksāts' } as const;
+    expect(await anna.refusal('request.executeHere', done)).toBe('request.notDelegated');
+    await anna.call('visit.finish', { visitId, offerRating: false });
   });
 });

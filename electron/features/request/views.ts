@@ -109,6 +109,7 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
     receipts,
     ownerReference,
     acceptedAt,
+    isExecutedHere: state.executedHere !== undefined,
     result: result && {
       outcome: result.outcome,
       kind: result.kind,

@@ -55,6 +55,7 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'request.returned': 'outbox.what.request.returned',
   'request.workDone': 'outbox.what.request.workDone',
   'request.messageWritten': 'outbox.what.request.messageWritten',
+  'request.executedHere': 'outbox.what.request.executedHere',
   'client.registered': 'outbox.what.client.registered',
   'client.corrected': 'outbox.what.client.corrected',
   'feedback.received': 'outbox.what.feedback.received',

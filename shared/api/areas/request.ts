@@ -140,6 +140,8 @@ export const requestProcedures = {
       receipts: z.int(),
       ownerReference: z.string().nullable(),
       acceptedAt: at.nullable(),
+      /** By the centre itself; its paper is printed as a confirmation. */
+      isExecutedHere: z.boolean(),
       result: z
         .object({
           outcome: z.enum(['positive', 'refusal']),
@@ -198,6 +200,18 @@ export const requestProcedures = {
       to: z.enum(['client', 'representative']),
       /** SVG path data from the client screen, or null when signed on paper. */
       signature: z.string().max(60_000).nullable(),
+    }),
+    output: done,
+  }),
+  'request.executeHere': command({
+    allow: COUNTER_STAFF,
+    summary:
+      'Executes the request on the spot, where its card leaves that to the centre, and hands the result over (INT-04, LVL-12).',
+    input: z.strictObject({
+      requestId: id,
+      visitId: id,
+      to: z.enum(['client', 'representative']),
+      content: text(1000),
     }),
     output: done,
   }),

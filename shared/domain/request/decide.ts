@@ -17,6 +17,11 @@ import {
   type WorkCommand,
   type WorkRule,
 } from '#shared/domain/request/work/decide.ts';
+import {
+  decideOnTheSpot,
+  type OnTheSpotCommand,
+  type OnTheSpotRule,
+} from '#shared/domain/request/onTheSpot/rules.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import {
   decideKeeping,
@@ -58,7 +63,8 @@ export type RequestCommand =
   | AttachmentCommand
   | KeepingCommand
   | AfterwardsCommand
-  | WorkCommand;
+  | WorkCommand
+  | OnTheSpotCommand;
 
 export type RequestRule =
   | 'request.exists'
@@ -72,7 +78,8 @@ export type RequestRule =
   | AttachmentRule
   | KeepingRule
   | AfterwardsRule
-  | WorkRule;
+  | WorkRule
+  | OnTheSpotRule;
 
 type RequestDecision = Decision<RequestEvent, RequestRule>;
 
@@ -89,6 +96,7 @@ export function decideRequest(
   if (isAttachmentCommand(command)) return decideAttachments(state, command);
   if (isKeeping(command)) return decideKeeping(state, command);
   if (isWorkCommand(command)) return decideWork(state, command, context);
+  if (command.kind === 'executeHere') return decideOnTheSpot(state, command);
   const closed = whyClosed(state);
   switch (command.kind) {
     case 'assignNumber':

@@ -4,6 +4,7 @@ import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import { evolveAttachments, judgeAttachments } from '#shared/domain/request/attachments/evolve.ts';
 import { evolveKeeping, judgeKeeping } from '#shared/domain/request/keeping/evolve.ts';
 import { endWork, evolveWork } from '#shared/domain/request/work/evolve.ts';
+import { evolveOnTheSpot, judgeOnTheSpot } from '#shared/domain/request/onTheSpot/rules.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { Handover, RequestEvent, RequestState } from '#shared/domain/request/types.ts';
 
@@ -64,6 +65,8 @@ function next(
     case 'request.workDone':
     case 'request.messageWritten':
       return evolveWork(state, known, event);
+    case 'request.executedHere':
+      return evolveOnTheSpot(state, known, event);
     default:
       return state;
   }
@@ -117,7 +120,12 @@ export function judgeRequest(state: RequestState | null, event: FoldableEvent): 
     case 'request.handedOver':
       return judgeHandover(state);
     default:
-      return judgeAttachments(state, event) ?? judgeKeeping(state, event) ?? judgeAfterwards(state, event);
+      return (
+        judgeAttachments(state, event) ??
+        judgeKeeping(state, event) ??
+        judgeAfterwards(state, event) ??
+        judgeOnTheSpot(state, event)
+      );
   }
 }
 

@@ -2,6 +2,7 @@ import type { NewEvent } from '#shared/domain/event.ts';
 import type { Afterwards, AfterwardsEvent } from '#shared/domain/request/afterwards/types.ts';
 import type { Attachment, AttachmentEvent } from '#shared/domain/request/attachments/types.ts';
 import type { Keeping, KeepingEvent } from '#shared/domain/request/keeping/types.ts';
+import type { Execution, OnTheSpotEvent } from '#shared/domain/request/onTheSpot/types.ts';
 import type { Work, WorkEvent } from '#shared/domain/request/work/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
@@ -95,7 +96,8 @@ export type RequestEvent =
   | AttachmentEvent
   | KeepingEvent
   | AfterwardsEvent<DeliveryMethod>
-  | WorkEvent;
+  | WorkEvent
+  | OnTheSpotEvent;
 
 export type RequestState = Afterwards &
   Keeping & {
@@ -137,4 +139,6 @@ export type RequestState = Afterwards &
     /** In their order; absent while there are none. */
     readonly attachments?: readonly Attachment[];
     readonly work?: Work;
+    /** Absent where its owner executes it. */
+    readonly executedHere?: Execution;
   };

@@ -66,7 +66,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
   const { requestId, receipts, confirmations } = request;
   const [isCorrecting, setCorrecting] = useState(false);
   const [language, setLanguage] = useState<ClientLanguage>(request.clientLanguage);
-  const paper = isCalledOff(request.status) ? 'confirmation' : 'receipt';
+  const paper = isCalledOff(request.status) || request.isExecutedHere ? 'confirmation' : 'receipt';
   const copies = paper === 'confirmation' ? confirmations : receipts;
   const { print, isBusy } = usePrintPaper(requestId, paper);
   const anew = useRegisterAnew(request);

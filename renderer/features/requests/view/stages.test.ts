@@ -25,6 +25,7 @@ const REGISTERED: RequestData = {
   receipts: 1,
   ownerReference: null,
   acceptedAt: null,
+  isExecutedHere: false,
   result: null,
   handover: null,
   placement: null,

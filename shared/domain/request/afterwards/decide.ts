@@ -83,7 +83,8 @@ export function decideAfterwards(
     case 'correct':
       return correct(state, command, context);
     case 'issueConfirmation': {
-      if (state.status !== 'withdrawn' && state.status !== 'voided') return refused('request.stillOpen');
+      const isOver = state.status === 'withdrawn' || state.status === 'voided' || state.executedHere;
+      if (!isOver) return refused('request.stillOpen');
       const payload = { copy: (state.confirmations ?? 0) + 1, language: command.language };
       return happened({ type: 'request.confirmationIssued', version: 1, payload });
     }
