@@ -104,7 +104,7 @@ const DESKTOP = {
   'requests.take': 'F6',
   'requests.passOn': 'F7',
   'requests.workDone': 'Shift+F7',
-  'requests.return': 'Shift+F2',
+  'requests.return': 'Shift+F1',
   'requests.giveBack': 'Shift+F6',
   'requests.message': 'Control+m',
   'handover.find': 'Control+f',
