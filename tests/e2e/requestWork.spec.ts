@@ -46,12 +46,14 @@ test('a specialist takes a request and returns it, the clerk puts it right, and 
   const account = clerk.field('bank.iban').getByRole('textbox');
   await clerk.keys.fill(account, 'LV97HABA0012345678910');
   await clerk.run('requests.primary');
-  const back = t('work.act.sendBack', { name: 'Jānis Liepiņš' });
-  await clerk.page.getByRole('button', { name: back }).first().waitFor();
+  await clerk.page
+    .getByRole('group', { name: t('request.after.correct.legend') })
+    .waitFor({ state: 'hidden' });
   await clerk.run('requests.primary');
 
-  await page.getByRole('grid').getByRole('row').nth(1).waitFor();
-  await page.getByRole('grid').getByRole('row').nth(1).focus();
+  const row = page.getByRole('grid').getByRole('row', { name: 'Alma Atgrieztā' });
+  await row.waitFor();
+  await row.focus();
   await keys.press('Enter');
   await expect(page.getByText(t('work.reason.corrected')).first()).toBeVisible();
   await run('requests.primary');

@@ -7,7 +7,10 @@ import { openTurn } from '#shared/domain/request/work/turns.ts';
 import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';
 import { newestRequests, requestsInWork } from '#db/repositories/requests.ts';
+import { saveStepsSeen } from '#db/repositories/requestWork.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
+import { newsOf, viewsOf, workOfRow } from '#electron/features/request/workViews.ts';
+import { namesOf } from '#electron/office/handoffView.ts';
 import { voidRegistration } from '#electron/features/request/afterwards.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import { eraseSubject } from '#backoffice/storage/erasure.ts';
@@ -42,6 +45,7 @@ describe('two devices of one centre', () => {
     await devices.everybodySyncs();
     devices.part();
     act(second, 'ilze', request, taken('Ilze Ozola'));
+    saveStepsSeen(second.db, request, 'ilze', newsOf(stateIn(second, request), 'ilze'));
     act(first, 'janis', request, taken('Jānis Liepiņš'));
     expect(openTurn(stateIn(second, request))?.takenBy).toBe('ilze');
     await devices.meet();
@@ -51,6 +55,13 @@ describe('two devices of one centre', () => {
       expect(stateIn(office, request).work?.steps.at(-1)).toMatchObject({ staffId: 'ilze', isLate: true });
       expect(openTasks(office.db)).toEqual([]);
     }
+    // Whoever was late is told: it stands in their list until they have seen it.
+    const taker = { staffId: 'ilze', levels: [2], institutions: null, centreId: 'sal' };
+    const ilze = { taker, isManager: false, names: namesOf(second) };
+    const state = stateIn(second, request);
+    const row = workOfRow(second, ilze, request, state);
+    expect(row).toMatchObject({ unread: 1, turn: { isMine: false, holderName: 'Jānis Liepiņš' } });
+    expect(viewsOf(row, ilze, state).work).toBe(true);
     expect(await devices.faults()).toEqual([]);
   });
 });

@@ -71,7 +71,8 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
   const { print, isBusy } = usePrintPaper(requestId, paper);
   const anew = useRegisterAnew(request);
   const [asking, setAsking] = useState<AskingAct | null>(null);
-  const { commands: workActs, next: workNext } = useWorkActs(request, setAsking, onBack);
+  const { commands, next: workNext } = useWorkActs(request, setAsking, onBack);
+  const workActs = isCorrecting ? [] : commands;
   const next = useNextAct(request) ?? workNext ?? anew;
   const { payment, mayRecord, record, dialog } = usePayment(request);
   const { data: filed } = useQuery(
