@@ -92,6 +92,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   requestsBetween: (db) => requests.requestsBetween(db, 0, 1),
   handedOverBetween: (db) => requests.handedOverBetween(db, 0, 1),
   requestsWithoutNumber: requests.requestsWithoutNumber,
+  requestsInWork: (db) => requests.requestsInWork(db, 50),
   serviceTimes: (db) => serviceTimes(db, DAY),
   lastProfile: (db) => lastProfile(db, 'x'),
   promisesToday: (db) => promisesToday(db, DAY),
@@ -162,7 +163,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere)$/.test(
     detail,
   );
 }

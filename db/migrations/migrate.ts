@@ -21,6 +21,7 @@ import { migration019 } from '#db/migrations/019-payments.ts';
 import { migration020 } from '#db/migrations/020-delegations.ts';
 import { migration021 } from '#db/migrations/021-attachments.ts';
 import { migration022 } from '#db/migrations/022-merged-clients.ts';
+import { migration023 } from '#db/migrations/023-request-work.ts';
 import { migration024 } from '#db/migrations/024-asked-and-returned.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   migration020,
   migration021,
   migration022,
+  migration023,
   migration024,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

@@ -37,6 +37,8 @@ export const PROJECTION_TABLES = [
   'contacts',
   'handoffs',
   'requests',
+  'requests_elsewhere',
+  'request_work',
   'attachments',
   'clients',
   'tasks',

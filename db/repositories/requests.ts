@@ -2,6 +2,14 @@ import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { removeAttachments, saveAttachments } from '#db/repositories/attachments.ts';
 import { cardIdsOf } from '#db/repositories/clients.ts';
+import {
+  findElsewhere,
+  isOfAnotherCentre,
+  removeElsewhere,
+  removeRequestWork,
+  saveElsewhere,
+  saveRequestWork,
+} from '#db/repositories/requestWork.ts';
 import { removeResultFiles, saveResultFiles } from '#db/repositories/resultFiles.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { all, get, run, sql, type Query } from '#db/sql.ts';
@@ -10,33 +18,43 @@ import type { Db } from '#db/open.ts';
 export const requestProjection: Projection<RequestState> = {
   load(db, id) {
     const row = get<{ state: string }>(db, sql`SELECT state FROM requests WHERE id = ${id}`);
-    return row ? (JSON.parse(row.state) as RequestState) : null;
+    return row ? (JSON.parse(row.state) as RequestState) : findElsewhere(db, id);
   },
   save(db, id, state) {
-    // Not `INSERT OR REPLACE`: a register number that exists twice must fail, not remove the other request.
-    run(
-      db,
-      sql`INSERT INTO requests (id, register_number, status, client_id, visit_id, service_id,
-            registered_at, registered_by, due_date, result_at, handed_over_at, waits_until, state)
-          VALUES (${id}, ${state.registerNumber}, ${state.status}, ${state.clientId}, ${state.visitId},
-            ${state.serviceId}, ${state.registeredAt}, ${state.registeredBy}, ${state.dueDate},
-            ${state.result?.at ?? null}, ${state.handover?.at ?? null},
-            ${waitsUntil(state)}, ${JSON.stringify(state)})
-          ON CONFLICT (id) DO UPDATE SET register_number = excluded.register_number, status = excluded.status,
-            client_id = excluded.client_id, visit_id = excluded.visit_id, service_id = excluded.service_id,
-            registered_at = excluded.registered_at, registered_by = excluded.registered_by,
-            due_date = excluded.due_date, result_at = excluded.result_at, handed_over_at = excluded.handed_over_at,
-            waits_until = excluded.waits_until, state = excluded.state`,
-    );
+    if (isOfAnotherCentre(db, state)) {
+      // Until the routing was read it looked like a request of this centre.
+      run(db, sql`DELETE FROM requests WHERE id = ${id}`);
+      saveElsewhere(db, id, state);
+    } else saveHere(db, id, state);
     saveAttachments(db, id, state.attachments ?? []);
     saveResultFiles(db, id, state);
+    saveRequestWork(db, id, state);
   },
   remove(db, id) {
     run(db, sql`DELETE FROM requests WHERE id = ${id}`);
+    removeElsewhere(db, id);
     removeAttachments(db, id);
+    removeRequestWork(db, id);
     removeResultFiles(db, id);
   },
 };
+
+function saveHere(db: Db, id: string, state: RequestState): void {
+  // Not `INSERT OR REPLACE`: a register number that exists twice must fail, not remove the other request.
+  run(
+    db,
+    sql`INSERT INTO requests (id, register_number, status, client_id, visit_id, service_id,
+          registered_at, registered_by, due_date, result_at, handed_over_at, waits_until, state)
+        VALUES (${id}, ${state.registerNumber}, ${state.status}, ${state.clientId}, ${state.visitId},
+          ${state.serviceId}, ${state.registeredAt}, ${state.registeredBy}, ${state.dueDate},
+          ${state.result?.at ?? null}, ${state.handover?.at ?? null}, ${waitsUntil(state)}, ${JSON.stringify(state)})
+        ON CONFLICT (id) DO UPDATE SET register_number = excluded.register_number, status = excluded.status,
+          client_id = excluded.client_id, visit_id = excluded.visit_id, service_id = excluded.service_id,
+          registered_at = excluded.registered_at, registered_by = excluded.registered_by,
+          due_date = excluded.due_date, result_at = excluded.result_at, handed_over_at = excluded.handed_over_at,
+          waits_until = excluded.waits_until, state = excluded.state`,
+  );
+}
 
 export type RequestRow = { readonly id: string; readonly state: RequestState };
 
@@ -68,6 +86,20 @@ export function readyResults(db: Db, limit: number): RequestRow[] {
   return requestRows(
     db,
     sql`SELECT id, state FROM requests WHERE status = 'resultReady' ORDER BY result_at LIMIT ${limit}`,
+  );
+}
+
+/**
+ * Of requests that somebody has or had to do with, until they are decided, also those of other centres; the earliest promise
+ * first, so that what is late stands in front.
+ */
+export function requestsInWork(db: Db, limit: number): RequestRow[] {
+  return requestRows(
+    db,
+    sql`SELECT request_id AS id,
+          coalesce((SELECT state FROM requests WHERE id = request_id),
+            (SELECT state FROM requests_elsewhere WHERE id = request_id)) AS state
+        FROM request_work ORDER BY due_date, request_id LIMIT ${limit}`,
   );
 }
 

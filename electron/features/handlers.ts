@@ -41,6 +41,7 @@ import * as handoff from '#electron/features/handoff/handoff.ts';
 import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
+import { executeHere } from '#electron/features/request/onTheSpot.ts';
 import * as handover from '#electron/features/request/handover.ts';
 import { printForm } from '#electron/features/request/formPaper.ts';
 import * as drafts from '#electron/features/request/drafts.ts';
@@ -52,6 +53,8 @@ import * as requestAfterwards from '#electron/features/request/afterwards.ts';
 import * as requestAsked from '#electron/features/request/asked.ts';
 import { printLetter } from '#electron/features/request/letter.ts';
 import { printConfirmation } from '#electron/features/request/confirmation.ts';
+import * as requestWork from '#electron/features/request/work.ts';
+import * as requestWorkViews from '#electron/features/request/workViews.ts';
 import * as request from '#electron/features/request/request.ts';
 import * as requestViews from '#electron/features/request/views.ts';
 import * as payment from '#electron/features/payment/payment.ts';
@@ -259,6 +262,17 @@ export const handlers: Handlers = {
   'request.correct': requestAfterwards.correct,
   'request.issueConfirmation': requestAfterwards.issueConfirmation,
   'request.confirmationPdf': printConfirmation,
+  'request.forMe': requestViews.forMe,
+  'request.receivers': requestWorkViews.receivers,
+  'request.route': requestWork.route,
+  'request.take': requestWork.take,
+  'request.giveBack': requestWork.giveBack,
+  'request.return': requestWork.returnToSender,
+  'request.finishWork': requestWork.finishWork,
+  'request.writeMessage': requestWork.writeMessage,
+  'request.markSeen': requestWork.markSeen,
+  'request.routing': requestWorkViews.routing,
+  'request.changeRouting': requestWork.changeRouting,
   'request.ask': requestAsked.ask,
   'request.answer': requestAsked.answer,
   'request.withdrawQuestion': requestAsked.withdrawQuestion,
@@ -270,6 +284,7 @@ export const handlers: Handlers = {
   'handover.tell': keeping.tell,
   'handover.send': keeping.send,
   'handover.sendBack': keeping.sendBack,
+  'request.executeHere': executeHere,
 
   'scan.settings': scans.settings,
   'scan.change': scans.change,

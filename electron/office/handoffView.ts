@@ -39,7 +39,7 @@ export function viewOf(office: OfficeContext, names: Names, handoff: Handoff): H
   };
 }
 
-function targetOf(names: Names, target: Handoff['target']): HandoffView['to'] {
+export function targetOf(names: Names, target: Handoff['target']): HandoffView['to'] {
   switch (target.kind) {
     case 'person':
       return { kind: 'person', name: names.staff(target.staffId) ?? '' };

@@ -10,7 +10,7 @@ import './Field.css';
 import './ChoiceField.css';
 
 /** More than this do not fit side by side and become a list that opens. */
-const MOST_SEGMENTS = { normal: 5, small: 6 } as const;
+const MOST_SEGMENTS = 5;
 
 type ChoiceFieldProps<Key extends string> = Omit<FieldProps, 'size'> & {
   readonly choices: readonly Choice<Key>[];
@@ -21,7 +21,7 @@ type ChoiceFieldProps<Key extends string> = Omit<FieldProps, 'size'> & {
 
 export function ChoiceField<Key extends string>(props: ChoiceFieldProps<Key>) {
   const { choices, size } = props;
-  if (choices.length > MOST_SEGMENTS[size === 'small' ? 'small' : 'normal']) {
+  if (choices.length > MOST_SEGMENTS) {
     const { size: _, ...rest } = props;
     return <SelectField {...rest} size={size === 'small' ? 'normal' : size} />;
   }

@@ -20,6 +20,7 @@ import { machineProcedures } from '#shared/api/areas/machine.ts';
 import { requestAfterwardsProcedures } from '#shared/api/areas/requestAfterwards.ts';
 import { requestAskedProcedures } from '#shared/api/areas/requestAsked.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
+import { requestWorkProcedures } from '#shared/api/areas/requestWork.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { shiftProcedures } from '#shared/api/areas/shift.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...requestProcedures,
   ...requestAfterwardsProcedures,
   ...keepingProcedures,
+  ...requestWorkProcedures,
   ...requestAskedProcedures,
   ...attachmentProcedures,
   ...scanProcedures,

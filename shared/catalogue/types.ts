@@ -114,6 +114,9 @@ export const feeSchema = z.strictObject({
 
 export const faqSchema = z.strictObject({ id: slug, question: localTextSchema, answer: localTextSchema });
 
+/** What the owner has left to the centre of the execution itself (LVL-12): what is done, and the paper about it. */
+const simpleExecutionSchema = z.strictObject({ act: localTextSchema, paper: localTextSchema });
+
 /** Asked before the way of filing is chosen; the answer is a field of the form too (INT-13). */
 export const preCheckSchema = z.strictObject({
   question: localTextSchema,
@@ -164,6 +167,8 @@ export const serviceCardSchema = z.strictObject({
     .max(4)
     .optional(),
   isPaperAccepted: z.boolean(),
+  /** Done at the counter, on the spot (INT-04); absent: the owner executes. */
+  simpleExecution: simpleExecutionSchema.optional(),
   inPersonReason: z.enum(IN_PERSON_REASONS),
   representativeAllowed: z.boolean(),
   mobileAllowed: z.boolean(),

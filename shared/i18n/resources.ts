@@ -33,6 +33,7 @@ import lvPayment from './locales/lv/payment.json' with { type: 'json' };
 import lvDelegation from './locales/lv/delegation.json' with { type: 'json' };
 import lvGuided from './locales/lv/guided.json' with { type: 'json' };
 import lvQueueSettings from './locales/lv/queueSettings.json' with { type: 'json' };
+import lvWork from './locales/lv/work.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
 import enCommon from './locales/en/common.json' with { type: 'json' };
 import enUi from './locales/en/ui.json' with { type: 'json' };
@@ -68,6 +69,7 @@ import enPayment from './locales/en/payment.json' with { type: 'json' };
 import enDelegation from './locales/en/delegation.json' with { type: 'json' };
 import enGuided from './locales/en/guided.json' with { type: 'json' };
 import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
+import enWork from './locales/en/work.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
 import ruKiosk from './locales/ru/kiosk.json' with { type: 'json' };
@@ -113,6 +115,7 @@ const lv = {
   machines: lvMachines,
   visits: lvVisits,
   queueSettings: lvQueueSettings,
+  work: lvWork,
   appointment: lvAppointment,
   attachment: lvAttachment,
   payment: lvPayment,
@@ -151,6 +154,7 @@ const en = {
   machines: enMachines,
   visits: enVisits,
   queueSettings: enQueueSettings,
+  work: enWork,
   appointment: enAppointment,
   attachment: enAttachment,
   payment: enPayment,

@@ -1,7 +1,9 @@
 import { AppError } from '#shared/api/errors.ts';
 import { lastEvent, countUnsent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
+import { openTurn } from '#shared/domain/request/work/turns.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
+import { aRouting } from '#tests/factories/requestWork.ts';
 import { openQuestions } from '#shared/domain/request/asked/waiting.ts';
 import type { Centre } from '#backoffice/storage/enrolment.ts';
 import type { Central } from '#tests/helpers/central.ts';
@@ -131,7 +133,7 @@ function work(office: SyncOffice, random: Random): void {
   const visit = idIn(office, 'visits', random);
   const task = random.pick(openTasks(office.db));
   try {
-    const kind = random.below(12);
+    const kind = random.below(13);
     if (kind === 0 || client === undefined)
       registerClient(office, { familyName: `Klients ${random.below(1000)}` });
     else if (kind <= 2)
@@ -141,6 +143,7 @@ function work(office: SyncOffice, random: Random): void {
     else if (kind === 6 && task) resolveTask(office, task.id, random.chance(0.5) ? 'theirs' : 'mine');
     else if (kind === 10 && request !== undefined) changeAfterwards(office, request, random);
     else if (kind === 11 && request !== undefined) askOrAnswer(office, request, random);
+    else if (kind === 12 && request !== undefined) workOn(office, request);
     else if (kind === 7 || visit === undefined) issueTicket(office, `A${random.below(999)}`);
     else serveVisit(office, visit, client, random);
   } catch (error) {
@@ -168,6 +171,20 @@ function changeAfterwards(office: SyncOffice, request: string, random: Random): 
     const why = { reason: 'twice', words: 'Divreiz' } as const;
     changeRequest(office, request, { kind: 'void', why, isManager: true });
   }
+}
+
+/** Routed, taken, given back, as far as it is known here; the other device may know otherwise. */
+function workOn(office: SyncOffice, request: string): void {
+  const state = loadState(office.db, 'request', request);
+  const turn = state && openTurn(state);
+  const turnId = turn?.id ?? office.newId();
+  const said = { text: 'Ziņa', by: 'Anna Kļaviņa' };
+  if (!turn) return changeRequest(office, request, aRouting({ turnId }));
+  if (turn.takenBy === null) {
+    return changeRequest(office, request, { kind: 'take', turnId, isMeant: true, by: said.by });
+  }
+  const next = { nextTurnId: office.newId(), target: turn.target, fromCentreId: turn.fromCentreId };
+  changeRequest(office, request, { kind: 'giveBack', turnId, ...next, ...said });
 }
 
 /** The first that is open is answered or withdrawn; with none, something is asked. */

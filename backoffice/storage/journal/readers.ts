@@ -15,7 +15,7 @@ export type NewReader = { readonly aggregate: LockedAggregate; readonly feedId: 
 
 /**
  * Who must know what happened: the centre it happened at, the centre a request was registered at, the institution
- * that owns its service; the centre whose specialist was asked about a visit or is met by video; and with any of
+ * that owns its service; the centre whose specialist was asked about a visit or a request, or is met by video; and with any of
  * these, in another centre, the client it is about.
  */
 export async function addReaders(
@@ -70,12 +70,18 @@ function feedsFor(
 
 type Asked = { readonly centreId: string; readonly clientId: string | null };
 
-/** Centres whose specialists were asked about this visit, or are met by video at this appointment, and about whom. */
+/** Centres whose specialists were asked about this visit or request, or are met by video at this appointment, and about whom. */
 function asked(kind: AggregateKind, state: unknown): Asked[] {
   if (state === null) return [];
   if (kind === 'appointment') {
     const { videoCentreId, clientId } = state as AppointmentState;
     return videoCentreId === null ? [] : [{ centreId: videoCentreId, clientId }];
+  }
+  if (kind === 'request') {
+    const { work, clientId } = state as RequestState;
+    return (work?.turns ?? []).flatMap(({ target }) =>
+      target.kind === 'centre' ? [{ centreId: target.centreId, clientId }] : [],
+    );
   }
   if (kind !== 'visit') return [];
   const visit = state as VisitState;

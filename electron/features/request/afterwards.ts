@@ -2,8 +2,10 @@ import { AppError } from '#shared/api/errors.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { loadState } from '#db/journal/states.ts';
+import { isOfAnotherCentre } from '#db/repositories/requestWork.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { isManager } from '#electron/office/whoMay.ts';
+import type { Work } from '#electron/office/work.ts';
 import {
   cardOfRequest,
   deliveryOf,
@@ -14,11 +16,13 @@ import {
 
 /** What happens to a request after it was registered. Who may, and until when, is the domain's rule. */
 export const withdraw: CommandHandler<'request.withdraw'> = (work, { requestId, ...asked }) => {
+  mustBeHere(work, requestId);
   work.decide('request', requestId, (state) => decideRequest(state, { kind: 'withdraw', ...asked }, work));
   return {};
 };
 
 export const voidRegistration: CommandHandler<'request.void'> = (work, { requestId, why }) => {
+  mustBeHere(work, requestId);
   const command = { kind: 'void', why, isManager: isManager(work.caller) } as const;
   work.decide('request', requestId, (state) => decideRequest(state, command, work));
   return {};
@@ -72,3 +76,11 @@ export const issueConfirmation: CommandHandler<'request.issueConfirmation'> = (
   );
   return { copy: work.load('request', requestId)?.confirmations ?? 1 };
 };
+
+/** A centre that works on another one's request does not end it: its client asks where it was registered. */
+function mustBeHere(work: Work, requestId: string): void {
+  const state = work.load('request', requestId);
+  if (state && isOfAnotherCentre(work.db, state)) {
+    throw new AppError({ code: 'refused', rule: 'request.otherCentre' });
+  }
+}

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
+import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { sendStateOf } from '#db/journal/outbox.ts';
 import { allStaff } from '#db/repositories/staff.ts';
@@ -7,23 +8,40 @@ import { paperOf } from '#electron/features/request/paper.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { confirmationPdf, type ConfirmationPrint } from '#electron/office/print/confirmationPdf.ts';
 
-/** For the client's hand: the request is withdrawn, or was registered by mistake. */
+/** For the client's hand: the request is withdrawn, was registered by mistake, or is executed here. */
 export const printConfirmation: QueryHandler<'request.confirmationPdf'> = async (office, asked) => {
   const { requestId } = asked;
-  const { request, paper } = paperOf(office, asked);
-  const said = request.voiding ?? request.withdrawal;
+  const { request, card, paper, inLanguage } = paperOf(office, asked);
+  const said = request.voiding ?? request.withdrawal ?? request.executedHere;
   if (!said) throw new AppError({ code: 'refused', rule: 'request.stillOpen' });
   const pdf = await confirmationPdf({
     ...paper,
-    what: whatHappened(request, representativeOf(office, request)?.name ?? null),
+    what: request.executedHere
+      ? executed(request, card, inLanguage)
+      : whatHappened(request, representativeOf(office, request)?.name ?? null),
     at: said.at,
     by: allStaff(office.db).find(({ id }) => id === said.staffId)?.name ?? '',
     counter: said.counter,
     isSent: sendStateOf(office.db, requestId) === 'accepted',
   });
-  const name = `${request.registerNumber ?? 'pieteikums'}-atsaukts.pdf`;
+  const ending = request.executedHere ? 'izzina' : 'atsaukts';
+  const name = `${request.registerNumber ?? 'pieteikums'}-${ending}.pdf`;
   return { name, mediaType: 'application/pdf', base64: pdf.toString('base64') };
 };
+
+function executed(
+  { result }: RequestState,
+  { simpleExecution }: ServiceCard,
+  inLanguage: (text: LocalText) => string,
+): ConfirmationPrint['what'] {
+  return {
+    kind: 'executed',
+    // A card that no longer leaves it to the centre: the paper says what was done then.
+    title: simpleExecution ? inLanguage(simpleExecution.paper) : null,
+    act: simpleExecution ? inLanguage(simpleExecution.act) : '',
+    content: result?.content ?? '',
+  };
+}
 
 function whatHappened(
   { voiding, withdrawal }: RequestState,

@@ -11,6 +11,8 @@ import { deleteDraft, findDraft } from '#db/repositories/drafts.ts';
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
 import { attach } from '#electron/office/attachments/attach.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
+import { routeNew } from '#electron/office/routing.ts';
+import { staffOf } from '#electron/office/work.ts';
 import { cardOfDraft } from '#electron/features/request/drafts.ts';
 import { bySubject, deliveryOf, mustBeComplete, subjectsOf } from '#electron/features/request/form.ts';
 
@@ -64,6 +66,7 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   work.decide('visit', input.visitId, (state) =>
     decideVisit(state, { kind: 'recordOutcome', outcome: 'request', serviceId: card.id, requestId }, work),
   );
+  routeNew(work, requestId, card, { fromLevel: visit.level, by: staffOf(work.caller).name });
   for (const { id, ...attached } of attachmentsOfDraft(work.db, input.draftId)) {
     attach(work, requestId, { ...attached, attachmentId: id });
   }

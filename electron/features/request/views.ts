@@ -1,5 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
+import { openTurn } from '#shared/domain/request/work/turns.ts';
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
@@ -11,6 +12,7 @@ import {
   newestRequests,
   openRequests,
   readyResults,
+  requestsInWork,
   waitingRequests,
   type RequestRow,
 } from '#db/repositories/requests.ts';
@@ -21,6 +23,13 @@ import { feeOf } from '#electron/office/paymentView.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { afterwardsOf } from '#electron/features/request/afterwardsView.ts';
 import { keepingOf } from '#electron/features/request/keeping.ts';
+import {
+  readerOf,
+  viewsOf,
+  workOfRow,
+  workViewOf,
+  type Reader,
+} from '#electron/features/request/workViews.ts';
 import { askedOf } from '#electron/features/request/askedView.ts';
 
 type Row = OutputOf<'request.list'>['rows'][number];
@@ -31,6 +40,7 @@ const MOST_OPEN = 500;
 
 export const list: QueryHandler<'request.list'> = (office, { filter, limit }, caller) => {
   const today = localDate(office.clock.now());
+  const reader = readerOf(office, caller);
   const newest = newestRequests(office.db, limit);
   const open = openRequests(office.db, MOST_OPEN);
   const rows = {
@@ -41,20 +51,62 @@ export const list: QueryHandler<'request.list'> = (office, { filter, limit }, ca
     waiting: waitingRequests(office.db, MOST_OPEN),
     mine: newest.filter(({ state }) => state.registeredBy === staffOf(caller).staffId),
     unsent: newest.filter(({ id }) => sendStateOf(office.db, id) !== 'accepted'),
+    ...toDo(office, reader),
   };
   const counts = Object.fromEntries(Object.entries(rows).map(([name, found]) => [name, found.length]));
-  return { rows: rows[filter].slice(0, limit).map((row) => rowOf(office, row)), counts };
+  const [first] = rows.untaken;
+  const turn = first && openTurn(first.state);
+  return {
+    rows: rows[filter].slice(0, limit).map((row) => rowOf(office, reader, row)),
+    counts,
+    nextToTake: first && turn ? { requestId: first.id, turnId: turn.id } : null,
+  };
 };
+
+/** What this person has to do, by the lists it stands in; the earliest promise first. */
+function toDo(office: OfficeContext, reader: Reader) {
+  const all = inWork(office, reader);
+  const rowsOf = (view: keyof ReturnType<typeof viewsOf>) =>
+    all.filter(({ views }) => views[view]).map(({ row }) => row);
+  return {
+    work: rowsOf('work'),
+    untaken: rowsOf('untaken'),
+    awaited: rowsOf('awaited'),
+    returned: rowsOf('returned'),
+  };
+}
+
+function inWork(office: OfficeContext, reader: Reader) {
+  return requestsInWork(office.db, MOST_OPEN).map((row) => {
+    const work = workOfRow(office, reader, row.id, row.state);
+    return { row, work, views: viewsOf(work, reader, row.state) };
+  });
+}
+
+export const forMe: QueryHandler<'request.forMe'> = (office, _input, caller) => ({
+  rows: inWork(office, readerOf(office, caller))
+    .filter(({ views }) => views.returned || views.work)
+    .map(({ row: { id, state }, work, views }) => ({
+      requestId: id,
+      serviceId: state.serviceId,
+      clientName: findClient(office.db, state.clientId)?.name ?? '',
+      dueDate: state.dueDate,
+      isReturned: views.returned,
+      unread: work.unread,
+    })),
+});
 
 export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, caller) => {
   const state = loadState(office.db, 'request', requestId);
   if (!state) throw new AppError({ code: 'notFound' });
   const nameOf = staffNames(office);
+  const reader = readerOf(office, caller);
   const { channel, delivery, documentsSeen, receipts, ownerReference, acceptedAt, result, handover } = state;
   return {
-    ...rowOf(office, { id: requestId, state }),
+    ...rowOf(office, reader, { id: requestId, state }),
     ...afterwardsOf(office, state, caller),
     ...keepingOf(state, nameOf),
+    work: workViewOf(office, reader, requestId, state),
     ...askedOf(office, state),
     channel,
     delivery,
@@ -63,6 +115,7 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
     receipts,
     ownerReference,
     acceptedAt,
+    isExecutedHere: state.executedHere !== undefined,
     result: result && {
       outcome: result.outcome,
       kind: result.kind,
@@ -74,14 +127,15 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
     handover: handover && {
       to: handover.to,
       at: handover.at,
-      by: nameOf.get(handover.staffId ?? '') ?? null,
+      by: reader.names.staff(handover.staffId),
       receivedBy: handover.receivedBy ?? '',
     },
   };
 };
 
 /** HND-02: what lies here for clients, the oldest first. */
-export const board: QueryHandler<'handover.board'> = (office) => {
+export const board: QueryHandler<'handover.board'> = (office, _input, caller) => {
+  const reader = readerOf(office, caller);
   const now = office.clock.now();
   const today = localDate(now);
   const tomorrow = startOfLocalDay(addDays(today, 1));
@@ -92,7 +146,9 @@ export const board: QueryHandler<'handover.board'> = (office) => {
       if (!result) return [];
       const ageDays = Math.floor((now - result.at) / DAY_MS);
       const { outcome, kind } = result;
-      return [{ ...rowOf(office, row), ...keepingOf(row.state, nameOf), ageDays, outcome, kind, delivery }];
+      return [
+        { ...rowOf(office, reader, row), ...keepingOf(row.state, nameOf), ageDays, outcome, kind, delivery },
+      ];
     }),
     handedOverToday: handedOverBetween(office.db, startOfLocalDay(today), tomorrow),
   };
@@ -102,7 +158,7 @@ function staffNames({ db }: OfficeContext): ReadonlyMap<string, string> {
   return new Map(allStaff(db).map(({ id, name }) => [id, name]));
 }
 
-function rowOf(office: OfficeContext, { id, state }: RequestRow): Row {
+function rowOf(office: OfficeContext, reader: Reader, { id, state }: RequestRow): Row {
   const sendState = sendStateOf(office.db, id);
   const client = findClient(office.db, state.clientId);
   return {
@@ -118,5 +174,6 @@ function rowOf(office: OfficeContext, { id, state }: RequestRow): Row {
     waitsUntil: waitsUntil(state),
     resultAt: state.result?.at ?? null,
     fee: feeOf(office.db, id, state),
+    work: workOfRow(office, reader, id, state),
   };
 }

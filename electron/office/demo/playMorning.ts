@@ -16,6 +16,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import { DEMO_CONTACTS, receiveOf, type DemoContact } from '#electron/office/demo/demoContacts.ts';
 import { DEMO_CLIENTS } from '#electron/office/demo/demoPeople.ts';
 import { MORNING, SAID, type DemoVisit } from '#electron/office/demo/morning.ts';
+import { routeNew } from '#electron/office/routing.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 
 /** Plays the morning through the real rules, act by act at its own time, into the journal. */
@@ -214,6 +215,7 @@ class Play {
       work.decide('request', requestId, (state) =>
         decideRequest(state, { kind: 'register', facts, answers }, work),
       );
+      routeNew(work, requestId, card, { fromLevel: 1, by: visit.staff });
       const outcome = { kind: 'recordOutcome', outcome: 'request', serviceId: card.id, requestId } as const;
       work.decide('visit', visitId, (state) => decideVisit(state, outcome, work));
     });

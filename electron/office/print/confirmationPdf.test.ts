@@ -37,6 +37,23 @@ describe('confirmation that a request is withdrawn or void', () => {
     expect((await printed({ isSent: false })).text).toContain('tiklīdz būs tīkls');
   });
 
+  it('of what was executed on the spot says what, in whose name and by whom, with a place to sign (LVL-13)', async () => {
+    const what = {
+      kind: 'executed',
+      title: 'Izziņa par deklarēto dzīvesvietu',
+      act: 'Dzīvesvieta ierakstīta Fizisko personu reģistrā',
+      content: 'Rīgas iela 1, Salaspils',
+    } as const;
+    const { text, pages } = await printed({ what, isSent: false });
+    expect(text).toContain('Izziņa par deklarēto dzīvesvietu');
+    expect(text).toContain('Ierakstīts Rīgas iela 1, Salaspils');
+    expect(text).toContain('Izpildīja 14.07.2026 13:01 · Anna Kļaviņa · 3. lodziņš');
+    expect(text).toContain('pakalpojuma īpašnieka vārdā');
+    expect(text).toContain('Paraksts');
+    expect(text).not.toContain('tiklīdz būs tīkls');
+    expect(pages).toBe(1);
+  });
+
   it('marks a repeat as a copy', async () => {
     expect((await printed()).text).not.toContain('Kopija');
     expect((await printed({ copy: 2 })).text).toContain('Kopija, 2. izdruka');

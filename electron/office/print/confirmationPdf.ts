@@ -18,7 +18,14 @@ export type ConfirmationPrint = RequestPaper & {
         readonly words: string;
       }
     /** What a clerk wrote about the mistake is for colleagues. */
-    | { readonly kind: 'voided'; readonly reason: VoidReason };
+    | { readonly kind: 'voided'; readonly reason: VoidReason }
+    | {
+        readonly kind: 'executed';
+        /** Of the paper; null where the card has none any more. */
+        readonly title: string | null;
+        readonly act: string;
+        readonly content: string;
+      };
   readonly at: EpochMs;
   readonly by: string;
   readonly counter: string | null;
@@ -27,12 +34,17 @@ export type ConfirmationPrint = RequestPaper & {
 
 const LABEL_WIDTH = 106;
 
+const BY_KEYS = {
+  voided: 'receipt.confirmation.voidedBy',
+  withdrawn: 'receipt.confirmation.recorded',
+  executed: 'receipt.confirmation.executedBy',
+} as const satisfies Record<ConfirmationPrint['what']['kind'], string>;
+
 /** Short: which request, what became of it, and what the client does now. */
 export async function confirmationPdf(print: ConfirmationPrint): Promise<Buffer> {
   const { language, registerNumber, what } = print;
   const words = wordsIn(language);
-  const isVoid = what.kind === 'voided';
-  const heading = words(isVoid ? 'receipt.confirmation.voided' : 'receipt.confirmation.withdrawn');
+  const heading = headingOf(what, words);
   const content: Content[] = [
     headOf(print, words),
     title(heading),
@@ -41,13 +53,38 @@ export async function confirmationPdf(print: ConfirmationPrint): Promise<Buffer>
     rule(A5_WIDTH, 8),
     facts(factRows(print, words), LABEL_WIDTH),
     rule(A5_WIDTH, 5),
-    paragraph(words(isVoid ? 'receipt.confirmation.afterVoided' : 'receipt.confirmation.afterWithdrawn')),
-    // Honest where the owner could still be deciding and nobody here knows.
-    ...(print.isSent ? [] : [quiet(words('receipt.confirmation.notSent'), { margin: [0, 4, 0, 0] })]),
+    ...ending(print, words),
   ];
   const footNote = words('receipt.printed', { when: dateAndTime(print.printedAt) });
   const pdfTitle = registerNumber === null ? heading : `${heading}: ${registerNumber}`;
   return renderPdf(a5Page(content, footNote, words), pdfTitle, language);
+}
+
+function headingOf(what: ConfirmationPrint['what'], words: Words): string {
+  switch (what.kind) {
+    case 'voided':
+      return words('receipt.confirmation.voided');
+    case 'withdrawn':
+      return words('receipt.confirmation.withdrawn');
+    case 'executed':
+      return what.title ?? words('receipt.confirmation.executed');
+  }
+}
+
+/** What it means for the client; of what the centre did in the owner's name also who answers for it, and a signature. */
+function ending({ what, centreName, isSent }: ConfirmationPrint, words: Words): Content[] {
+  if (what.kind === 'executed') {
+    return [
+      paragraph(words('receipt.confirmation.afterExecuted', { centre: centreName })),
+      paragraph(`${words('receipt.confirmation.sign')}  ______________________`, { margin: [0, 18, 0, 0] }),
+    ];
+  }
+  const isVoid = what.kind === 'voided';
+  return [
+    paragraph(words(isVoid ? 'receipt.confirmation.afterVoided' : 'receipt.confirmation.afterWithdrawn')),
+    // Honest where the owner could still be deciding and nobody here knows.
+    ...(isSent ? [] : [quiet(words('receipt.confirmation.notSent'), { margin: [0, 4, 0, 0] })]),
+  ];
 }
 
 function factRows(print: ConfirmationPrint, words: Words): [string, ...Content[]][] {
@@ -57,17 +94,24 @@ function factRows(print: ConfirmationPrint, words: Words): [string, ...Content[]
     [words('receipt.receipt.owner'), paragraph(print.ownerName)],
     [words('receipt.receipt.client'), paragraph(print.clientName)],
     [words('receipt.receipt.registered'), paragraph(dateAndTime(print.registeredAt))],
-    ...(what.kind === 'voided'
-      ? ([[words('receipt.confirmation.reason'), paragraph(voidText(what.reason, words))]] satisfies [
-          string,
-          Content,
-        ][])
-      : withdrawalRows(print, what, words)),
-    [
-      words(what.kind === 'voided' ? 'receipt.confirmation.voidedBy' : 'receipt.confirmation.recorded'),
-      paragraph([dateAndTime(at), by, counter].filter(Boolean).join(' · ')),
-    ],
+    ...ownRows(print, words),
+    [words(BY_KEYS[what.kind]), paragraph([dateAndTime(at), by, counter].filter(Boolean).join(' · '))],
   ];
+}
+
+function ownRows(print: ConfirmationPrint, words: Words): [string, Content][] {
+  const { what } = print;
+  switch (what.kind) {
+    case 'voided':
+      return [[words('receipt.confirmation.reason'), paragraph(voidText(what.reason, words))]];
+    case 'withdrawn':
+      return withdrawalRows(print, what, words);
+    case 'executed':
+      return [
+        [words('receipt.confirmation.executed'), paragraph(what.act)],
+        [words('receipt.confirmation.content'), paragraph(what.content, { bold: true })],
+      ];
+  }
 }
 
 function withdrawalRows(

@@ -24,6 +24,7 @@ import { HandoffTable } from './HandoffTable.tsx';
 import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
 import { LateCases } from './LateCases.tsx';
+import { LateRequests } from './LateRequests.tsx';
 import { PromiseTable } from './PromiseTable.tsx';
 import { RequestChannels } from './RequestChannels.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
@@ -63,6 +64,7 @@ export function DayScreen() {
       </div>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
       <LateCases />
+      <LateRequests />
       <SilentDisplays />
       <SuspiciousTickets />
       {figures ? (

@@ -5,16 +5,7 @@ import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { OwnDataDialog } from './OwnDataDialog.tsx';
-import { useRequestsView, type RequestFilter } from './requestsView.ts';
-
-const FILTERS = [
-  'open',
-  'overdue',
-  'waiting',
-  'mine',
-  'unsent',
-  'all',
-] as const satisfies readonly RequestFilter[];
+import { FILTERS, groupOf, useRequestsView, type FilterGroup, type RequestFilter } from './requestsView.ts';
 
 const FILTER_KEYS = {
   all: 'request.list.filter.all',
@@ -23,19 +14,45 @@ const FILTER_KEYS = {
   waiting: 'request.list.filter.waiting',
   mine: 'request.list.filter.mine',
   unsent: 'request.list.filter.unsent',
+  work: 'work.list.filter.work',
+  untaken: 'work.list.filter.untaken',
+  returned: 'work.list.filter.returned',
+  awaited: 'work.list.filter.awaited',
 } as const satisfies Record<RequestFilter, TextKey>;
 
+type RequestFiltersProps = {
+  readonly filter: RequestFilter;
+  readonly counts: Readonly<Record<string, number>>;
+};
+
 /** How many there are of each is told before it is chosen. */
-export function RequestFilters({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
+export function RequestFilters({ filter, counts }: RequestFiltersProps) {
   const { t } = useTranslation();
-  const { filter, client } = useRequestsView();
+  const client = useRequestsView((view) => view.client);
   const { data: person } = usePerson();
   const canHandOut = person !== undefined && hasRole(person, ['manager']);
   const [isHandingOut, setHandingOut] = useState(false);
-  const choices = FILTERS.map((key) => ({ key, label: t(FILTER_KEYS[key], { number: counts[key] ?? 0 }) }));
+  const group = groupOf(filter);
+  const numberOf = (key: RequestFilter) => counts[key] ?? 0;
+  const groups = [
+    { key: 'work', label: t('work.list.toDo', { number: numberOf('work') + numberOf('returned') }) },
+    { key: 'register', label: t('work.list.register') },
+  ] as const;
+  const choices = FILTERS[group].map((key) => ({
+    key,
+    label: t(FILTER_KEYS[key], { number: numberOf(key) }),
+  }));
   return (
     <>
-      <ChoiceField
+      <ChoiceField<FilterGroup>
+        label={t('work.list.group')}
+        isLabelHidden
+        size="small"
+        choices={groups}
+        value={group}
+        onChange={(chosen) => useRequestsView.setState({ filter: FILTERS[chosen][0] })}
+      />
+      <ChoiceField<RequestFilter>
         label={t('request.list.filter.label')}
         isLabelHidden
         size="small"

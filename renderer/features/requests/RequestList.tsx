@@ -7,17 +7,20 @@ import { ClientDelegations } from '#renderer/app/delegation/ClientDelegations.ts
 import { errorText } from '#renderer/app/errorText.ts';
 import { matches } from '#renderer/app/fold.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
+import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { navigate } from '#renderer/app/router.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { ListFind, ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { focusRow } from './focusRow.ts';
 import { requestColumns } from './requestColumns.tsx';
+import { useTakeNext } from './useTakeNext.ts';
 import { RequestFilters } from './RequestFilters.tsx';
-import { useRequestsView, type RequestFilter, type RequestRow } from './requestsView.ts';
+import { groupOf, useRequestsView, type RequestFilter, type RequestRow } from './requestsView.ts';
 
 /** A list longer than this is narrowed by searching (Ctrl+K finds any number), not by scrolling. */
 const MOST_ROWS = 500;
@@ -30,11 +33,17 @@ const EMPTY_KEYS = {
   waiting: 'request.list.empty.waiting',
   mine: 'request.list.empty.mine',
   unsent: 'request.list.empty.unsent',
+  work: 'work.list.empty.work',
+  untaken: 'work.list.empty.untaken',
+  returned: 'work.list.empty.returned',
+  awaited: 'work.list.empty.awaited',
 } as const satisfies Record<RequestFilter, TextKey>;
 
 export function RequestList() {
   const { t } = useTranslation();
-  const { filter, text, client } = useRequestsView();
+  const { text, client, filter: chosen } = useRequestsView();
+  const { data: person } = usePerson();
+  const filter = chosen ?? (person && hasRole(person, ['specialist']) ? 'work' : 'open');
   const cards = useServiceCards();
   const now = useNow(MINUTE_MS);
   const findKey = useKeyLabel('requests.find');
@@ -43,7 +52,11 @@ export function RequestList() {
   const { data, error } = useQuery('request.list', input, {
     topics: ['request', 'client', 'outbox', 'task', 'payment'],
   });
-  useCommands([{ id: 'requests.find', labelKey: 'request.list.find', run: () => find.current?.focus() }]);
+  const takeNext = useTakeNext(data?.nextToTake ?? null);
+  useCommands([
+    { id: 'requests.find', labelKey: 'request.list.find', run: () => find.current?.focus() },
+    takeNext,
+  ]);
   const isWanted = ({ registerNumber, serviceId, clientName, clientId }: RequestRow) =>
     (client === null || clientId === client.id) &&
     matches(`${registerNumber ?? ''} ${cards.nameOf(serviceId)} ${clientName}`, text);
@@ -53,15 +66,20 @@ export function RequestList() {
   return (
     <ListPage
       title={t('app.nav.requests')}
-      tools={<RequestFilters counts={data?.counts ?? {}} />}
+      tools={<RequestFilters filter={filter} counts={data?.counts ?? {}} />}
       find={
-        <ListFind
-          label={t('request.list.find')}
-          value={text}
-          onChange={(wanted) => useRequestsView.setState({ text: wanted })}
-          inputRef={find}
-          keys={findKey}
-        />
+        <>
+          {groupOf(filter) === 'work' && (
+            <CommandButton command={takeNext} size="small" reasonPlace="tooltip" />
+          )}
+          <ListFind
+            label={t('request.list.find')}
+            value={text}
+            onChange={(wanted) => useRequestsView.setState({ text: wanted })}
+            inputRef={find}
+            keys={findKey}
+          />
+        </>
       }
     >
       {error && <Notice tone={items ? 'warn' : 'error'}>{errorText(error)}</Notice>}
@@ -70,7 +88,7 @@ export function RequestList() {
       {items && (
         <Table
           label={t('app.nav.requests')}
-          columns={requestColumns(cards, localDate(now), t)}
+          columns={requestColumns(filter, cards, localDate(now), t)}
           items={items}
           onOpen={(requestId) => navigate(`/requests/${requestId}`)}
           emptyText={t(isNarrowed ? 'request.list.nothingFound' : EMPTY_KEYS[filter])}

@@ -13,11 +13,13 @@ describe('promised day of a request', () => {
     expect(on('2026-11-01')).toEqual({ tone: 'error', words: 'kavē 11 dienas' });
   });
 
-  it('is near on the day itself and the three days before', () => {
+  it('is near on the day itself and the three working days before, however long the weekend (SLT, INT-11)', () => {
     expect(on('2026-11-12')).toEqual({ tone: 'warn', words: 'šodien' });
     expect(on('2026-11-13')).toEqual({ tone: 'warn', words: 'rīt' });
     expect(on('2026-11-15')).toEqual({ tone: 'warn', words: 'vēl 3 dienas' });
-    expect(on('2026-11-16')).toEqual({ tone: 'neutral', words: null });
+    // A weekend and the eighteenth of November lie between.
+    expect(on('2026-11-17')).toEqual({ tone: 'warn', words: 'vēl 5 dienas' });
+    expect(on('2026-11-19')).toEqual({ tone: 'neutral', words: null });
   });
 
   it('counts days over the change to summer time', () => {

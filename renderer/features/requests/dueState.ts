@@ -1,9 +1,10 @@
 import type { RequestStatus } from '#shared/domain/request/types.ts';
 import { dueStanding, NOT_DUE, type DueStanding } from '#shared/lib/dueStanding.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
+import { addWorkingDays } from '#shared/lib/workingDays.ts';
 
-/** Calendar days before the promised day from which it is said to be near. */
-const NEAR_DAYS = 3;
+/** Working days before the promised day from which it is said to be near: a long weekend is no time to work. */
+const NEAR_WORKING_DAYS = 3;
 
 type Due = {
   readonly status: RequestStatus;
@@ -17,5 +18,8 @@ type Due = {
  */
 export function dueState({ status, dueDate, waitsUntil }: Due, today: LocalDate): DueStanding {
   const isAwaited = waitsUntil === null && (status === 'registered' || status === 'acceptedByOwner');
-  return isAwaited ? dueStanding(dueDate, today, NEAR_DAYS) : NOT_DUE;
+  if (!isAwaited) return NOT_DUE;
+  const standing = dueStanding(dueDate, today, 0);
+  const isNear = standing.kind === 'fine' && dueDate <= addWorkingDays(today, NEAR_WORKING_DAYS);
+  return isNear ? { ...standing, kind: 'near' } : standing;
 }

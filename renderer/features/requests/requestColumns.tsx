@@ -8,16 +8,27 @@ import { DueLabel } from '#renderer/app/DueLabel.tsx';
 import type { TableColumn } from '#renderer/ui/Table.tsx';
 import { dueState } from './dueState.ts';
 import { StatusLabel } from './StatusLabel.tsx';
-import type { RequestRow } from './requestsView.ts';
+import { groupOf, type RequestFilter, type RequestRow } from './requestsView.ts';
+import { WorkLabel } from './WorkLabel.tsx';
 
 export type RequestItem = RequestRow & { readonly id: string };
 
+type ColumnKey = 'number' | 'service' | 'client' | 'status' | 'fee' | 'sending' | 'who' | 'due';
+
+/** What is late is somebody's: there it stands instead of the fee. */
+function keysFor(filter: RequestFilter): readonly ColumnKey[] {
+  if (groupOf(filter) === 'work') return ['number', 'service', 'client', 'status', 'who', 'due'];
+  const middle = filter === 'overdue' ? 'who' : 'fee';
+  return ['number', 'service', 'client', 'status', middle, 'sending', 'due'];
+}
+
 export function requestColumns(
+  filter: RequestFilter,
   { nameOf }: ServiceCards,
   today: LocalDate,
   t: TFunction,
 ): TableColumn<RequestItem>[] {
-  return [
+  const columns: readonly (TableColumn<RequestItem> & { readonly key: ColumnKey })[] = [
     {
       key: 'number',
       title: t('request.list.column.number'),
@@ -50,6 +61,7 @@ export function requestColumns(
       title: t('request.list.column.sending'),
       render: ({ sendState }) => <SendStateLabel state={sendState} />,
     },
+    { key: 'who', title: t('work.list.who'), render: ({ work }) => <WorkLabel work={work} /> },
     {
       key: 'due',
       title: t('request.list.column.due'),
@@ -61,4 +73,6 @@ export function requestColumns(
         ),
     },
   ];
+  const wanted = keysFor(filter);
+  return columns.filter(({ key }) => wanted.includes(key));
 }

@@ -4,8 +4,16 @@ import type { InputOf, OutputOf } from '#shared/api/contract.ts';
 export type RequestFilter = InputOf<'request.list'>['filter'];
 export type RequestRow = OutputOf<'request.list'>['rows'][number];
 
+/** What there is to be done, and the register of all; of each its filters. */
+export const FILTERS = {
+  work: ['work', 'untaken', 'returned', 'waiting', 'awaited'],
+  register: ['open', 'overdue', 'mine', 'unsent', 'all'],
+} as const satisfies Record<string, readonly RequestFilter[]>;
+export type FilterGroup = keyof typeof FILTERS;
+
 type RequestsView = {
-  readonly filter: RequestFilter;
+  /** Null until one is chosen: specialists begin with what they have to do. */
+  readonly filter: RequestFilter | null;
   readonly text: string;
   /** Only this client's requests, e.g. after the palette found the client. */
   readonly client: { readonly id: string; readonly name: string } | null;
@@ -15,11 +23,15 @@ type RequestsView = {
 
 /** What the list shows; kept while a request is open, so that going back finds the same place. */
 export const useRequestsView = create<RequestsView>()(() => ({
-  filter: 'open',
+  filter: null,
   text: '',
   client: null,
   lastOpened: null,
 }));
+
+export function groupOf(filter: RequestFilter): FilterGroup {
+  return (FILTERS.work as readonly RequestFilter[]).includes(filter) ? 'work' : 'register';
+}
 
 export function showClient(client: { readonly id: string; readonly name: string }): void {
   useRequestsView.setState({ client, filter: 'all', text: '', lastOpened: null });

@@ -77,6 +77,7 @@ const MINE_NOTES: Readonly<Record<string, TextKey>> = {
   'request.resultPlaced': 'tasks.mine.kept',
   'request.resultSent': 'tasks.mine.kept',
   'request.resultSentBack': 'tasks.mine.kept',
+  'request.executedHere': 'tasks.mine.executed',
   'request.clientAnswered': 'tasks.mine.answer',
   'request.clientAsked': 'tasks.mine.question',
 };

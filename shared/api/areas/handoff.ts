@@ -4,9 +4,9 @@ import { institutionId, presence, time } from '#shared/api/areas/presence.ts';
 import { at, done, id, localDay, none, text } from '#shared/api/fields.ts';
 import { CASE_ENDINGS, HANDOFF_REASONS, HANDOFF_REFUSALS } from '#shared/domain/visit/handoff/types.ts';
 
-const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 
-const target = z.discriminatedUnion('kind', [
+export const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('level') }),
   z.strictObject({ kind: z.literal('person'), staffId: id }),
   z.strictObject({ kind: z.literal('institution'), institutionId }),

@@ -6,6 +6,7 @@ import { feeView } from '#shared/api/areas/payment.ts';
 import { keepingView } from '#shared/api/areas/keeping.ts';
 import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
+import { workOfRow, workView } from '#shared/api/areas/requestWork.ts';
 import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import {
   BARRIERS,
@@ -34,6 +35,9 @@ const draftBody = z.strictObject({
   clientNumber: clientNumber.optional(),
 });
 
+/** What a person has to do: theirs, what they could take, what waits for others, what came back. */
+const WORK_VIEWS = ['work', 'untaken', 'awaited', 'returned'] as const;
+
 const requestRow = z.object({
   requestId: id,
   registerNumber: z.string().nullable(),
@@ -48,6 +52,7 @@ const requestRow = z.object({
   waitsUntil: localDay.nullable(),
   resultAt: at.nullable(),
   fee: feeView,
+  work: workOfRow,
 });
 
 const channelFiguresView = z.object({
@@ -110,12 +115,18 @@ export const requestProcedures = {
   }),
   'request.list': query({
     allow: COUNTER_STAFF,
-    summary: 'Requests of this centre, the newest first.',
+    summary:
+      'Requests of this centre, the newest first, or what there is to be done, the earliest promise first.',
     input: z.strictObject({
-      filter: z.enum(['all', 'open', 'overdue', 'waiting', 'mine', 'unsent']),
+      filter: z.enum(['all', 'open', 'overdue', 'waiting', 'mine', 'unsent', ...WORK_VIEWS]),
       limit: z.int().min(1).max(500),
     }),
-    output: z.object({ rows: z.array(requestRow), counts: z.record(z.string(), z.int()) }),
+    output: z.object({
+      rows: z.array(requestRow),
+      counts: z.record(z.string(), z.int()),
+      /** The most urgent one that this person could take now. */
+      nextToTake: z.object({ requestId: id, turnId: id }).nullable(),
+    }),
   }),
   'request.get': query({
     allow: COUNTER_STAFF,
@@ -124,6 +135,7 @@ export const requestProcedures = {
     output: requestRow.extend({
       ...afterwardsView.shape,
       ...keepingView.shape,
+      work: workView,
       ...askedView.shape,
       channel: z.enum(CHANNELS),
       delivery: z.enum(DELIVERY_METHODS),
@@ -132,6 +144,8 @@ export const requestProcedures = {
       receipts: z.int(),
       ownerReference: z.string().nullable(),
       acceptedAt: at.nullable(),
+      /** By the centre itself; its paper is printed as a confirmation. */
+      isExecutedHere: z.boolean(),
       result: z
         .object({
           outcome: z.enum(['positive', 'refusal']),
@@ -190,6 +204,18 @@ export const requestProcedures = {
       to: z.enum(['client', 'representative']),
       /** SVG path data from the client screen, or null when signed on paper. */
       signature: z.string().max(60_000).nullable(),
+    }),
+    output: done,
+  }),
+  'request.executeHere': command({
+    allow: COUNTER_STAFF,
+    summary:
+      'Executes the request on the spot, where its card leaves that to the centre, and hands the result over (INT-04, LVL-12).',
+    input: z.strictObject({
+      requestId: id,
+      visitId: id,
+      to: z.enum(['client', 'representative']),
+      content: text(1000),
     }),
     output: done,
   }),

@@ -62,6 +62,20 @@ const declareResidence = defineCard({
     words('Izvēlas adresi', 'Chooses the address'),
     words('Norāda, uz kāda pamata tur dzīvo', 'Gives the ground for living there'),
   ),
+  simpleExecution: {
+    act: words(
+      'Dzīvesvieta ierakstīta Fizisko personu reģistrā',
+      'Residence entered in the register of natural persons',
+      'Место жительства внесено в Регистр физических лиц',
+      'Місце проживання внесено до Реєстру фізичних осіб',
+    ),
+    paper: words(
+      'Izziņa par deklarēto dzīvesvietu',
+      'Statement of declared residence',
+      'Справка о декларированном месте жительства',
+      'Довідка про декларовану адресу',
+    ),
+  },
   serviceLevelTerms: [
     workingDays(1, words('Pie lodziņa 1 darba dienā', 'At the counter in 1 working day'), COUNTER),
     workingDays(0, words('Internetā uzreiz', 'Online at once'), ELECTRONIC),

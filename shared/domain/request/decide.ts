@@ -12,6 +12,17 @@ import {
   type AttachmentRule,
 } from '#shared/domain/request/attachments/decide.ts';
 import {
+  decideWork,
+  isWorkCommand,
+  type WorkCommand,
+  type WorkRule,
+} from '#shared/domain/request/work/decide.ts';
+import {
+  decideOnTheSpot,
+  type OnTheSpotCommand,
+  type OnTheSpotRule,
+} from '#shared/domain/request/onTheSpot/rules.ts';
+import {
   decideAsked,
   isAskedCommand,
   type AskedCommand,
@@ -61,7 +72,9 @@ export type RequestCommand =
   | AttachmentCommand
   | KeepingCommand
   | AskedCommand
-  | AfterwardsCommand;
+  | AfterwardsCommand
+  | WorkCommand
+  | OnTheSpotCommand;
 
 export type RequestRule =
   | 'request.exists'
@@ -77,7 +90,9 @@ export type RequestRule =
   | AttachmentRule
   | KeepingRule
   | AskedRule
-  | AfterwardsRule;
+  | AfterwardsRule
+  | WorkRule
+  | OnTheSpotRule;
 
 type RequestDecision = Decision<RequestEvent, RequestRule>;
 
@@ -94,6 +109,8 @@ export function decideRequest(
   if (isAttachmentCommand(command)) return decideAttachments(state, command);
   if (isKeeping(command)) return decideKeeping(state, command);
   if (isAskedCommand(command)) return decideAsked(state, command, context);
+  if (isWorkCommand(command)) return decideWork(state, command, context);
+  if (command.kind === 'executeHere') return decideOnTheSpot(state, command);
   const closed = whyClosed(state);
   switch (command.kind) {
     case 'assignNumber':

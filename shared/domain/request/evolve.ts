@@ -4,6 +4,8 @@ import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import { evolveAsked, judgeAsked } from '#shared/domain/request/asked/evolve.ts';
 import { evolveAttachments, judgeAttachments } from '#shared/domain/request/attachments/evolve.ts';
 import { evolveKeeping, judgeKeeping } from '#shared/domain/request/keeping/evolve.ts';
+import { endWork, evolveWork } from '#shared/domain/request/work/evolve.ts';
+import { evolveOnTheSpot, judgeOnTheSpot } from '#shared/domain/request/onTheSpot/rules.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { Handover, RequestEvent, RequestState } from '#shared/domain/request/types.ts';
 
@@ -14,6 +16,14 @@ export function evolveRequest(state: RequestState | null, event: FoldableEvent):
   const known = event as unknown as Known;
   if (known.type === 'request.registered') return registered(known, event);
   if (!state) return state;
+  return endWork(next(state, known, event), event);
+}
+
+function next(
+  state: RequestState,
+  known: Exclude<Known, { type: 'request.registered' }>,
+  event: FoldableEvent,
+): RequestState {
   switch (known.type) {
     case 'request.numberAssigned':
       return { ...state, registerNumber: known.payload.registerNumber };
@@ -47,6 +57,15 @@ export function evolveRequest(state: RequestState | null, event: FoldableEvent):
     case 'request.resultSent':
     case 'request.resultSentBack':
       return evolveKeeping(state, known, event);
+    case 'request.routed':
+    case 'request.taken':
+    case 'request.givenBack':
+    case 'request.returned':
+    case 'request.workDone':
+    case 'request.messageWritten':
+      return evolveWork(state, known, event);
+    case 'request.executedHere':
+      return evolveOnTheSpot(state, known, event);
     case 'request.clientAsked':
     case 'request.clientAnswered':
     case 'request.questionWithdrawn':
@@ -122,7 +141,8 @@ export function judgeRequest(state: RequestState | null, event: FoldableEvent): 
         judgeAttachments(state, event) ??
         judgeAsked(state, event) ??
         judgeKeeping(state, event) ??
-        judgeAfterwards(state, event)
+        judgeAfterwards(state, event) ??
+        judgeOnTheSpot(state, event)
       );
   }
 }

@@ -3,6 +3,8 @@ import type { Afterwards, AfterwardsEvent } from '#shared/domain/request/afterwa
 import type { AskedEvent, Question } from '#shared/domain/request/asked/types.ts';
 import type { Attachment, AttachmentEvent, ReturnedFile } from '#shared/domain/request/attachments/types.ts';
 import type { Keeping, KeepingEvent } from '#shared/domain/request/keeping/types.ts';
+import type { Execution, OnTheSpotEvent } from '#shared/domain/request/onTheSpot/types.ts';
+import type { Work, WorkEvent } from '#shared/domain/request/work/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
@@ -101,7 +103,9 @@ export type RequestEvent =
   | AttachmentEvent
   | AskedEvent
   | KeepingEvent
-  | AfterwardsEvent<DeliveryMethod>;
+  | AfterwardsEvent<DeliveryMethod>
+  | WorkEvent
+  | OnTheSpotEvent;
 
 export type RequestState = Afterwards &
   Keeping & {
@@ -144,6 +148,9 @@ export type RequestState = Afterwards &
     readonly handover: Handover | null;
     /** In their order; absent while there are none. */
     readonly attachments?: readonly Attachment[];
+    readonly work?: Work;
+    /** Absent where its owner executes it. */
+    readonly executedHere?: Execution;
     /** What the client was asked for, in its order; absent while nothing was. */
     readonly questions?: readonly Question[];
   };

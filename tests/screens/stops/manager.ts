@@ -88,6 +88,12 @@ async function* presence({ page, t }: Workplace): AsyncGenerator<Stop> {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   }
+  await page.getByRole('button', { name: t('work.routing.add') }).click();
+  const rule = page.getByRole('alertdialog', { name: t('work.routing.addTitle') });
+  await rule.waitFor();
+  yield { state: 'who gets new requests', page };
+  await page.keyboard.press('Escape');
+  await rule.waitFor({ state: 'hidden' });
 }
 
 /** The list of ready answers, and one of them open. */

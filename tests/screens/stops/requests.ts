@@ -10,6 +10,7 @@ import { aContainer, aPdf } from '#tests/factories/files.ts';
 import { temporaryFolder } from '#tests/factories/journal.ts';
 import { serveClient } from '../stage.ts';
 import type { Stage } from '../stage.ts';
+import { workStates } from './requestWork.ts';
 import { frameStates } from './frameStates.ts';
 import type { Stop, Way } from './stop.ts';
 
@@ -61,6 +62,7 @@ async function* afterwards(stage: Stage): ReturnType<Way> {
   yield { state: 'open for correction', page };
   yield* documentStates(stage, opened);
   yield* askedStates(opened, stage, requestId);
+  yield* workStates(opened, api, requestId);
   await run('requests.correct');
   await page.getByRole('group', { name: t('request.after.correct.legend') }).waitFor();
   yield { state: 'correcting the form', page };

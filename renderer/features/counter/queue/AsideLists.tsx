@@ -7,6 +7,7 @@ import { PickList } from '#renderer/ui/PickList.tsx';
 import { HandoffLists } from '../handoff/HandoffLists.tsx';
 import type { Queue, QueueRow } from '../types.ts';
 import { ContactsDue } from './ContactsDue.tsx';
+import { RequestsDue } from './RequestsDue.tsx';
 import { missedRow, parkedRow } from './queueRows.ts';
 import { useRowActs } from './useCalls.ts';
 
@@ -65,6 +66,7 @@ export function AsideLists({ queue, serviceName, whyNot }: AsideListsProps) {
       )}
       <HandoffLists whyNot={whyNot} />
       <ContactsDue />
+      <RequestsDue />
     </>
   );
 }

@@ -28,6 +28,7 @@ import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
+import { useOnTheSpot } from './useOnTheSpot.tsx';
 import { useReceipt } from './useReceipt.ts';
 import './Receipt.css';
 
@@ -92,9 +93,11 @@ function Receipt({ request, filing }: ReceiptProps) {
     when: () => mayRecord,
     run: record,
   };
-  const { print, save, isPending } = useReceipt(requestId, language);
+  const paper = request.isExecutedHere ? 'confirmation' : 'receipt';
+  const { print, save, isPending } = useReceipt(requestId, language, paper);
+  const spot = useOnTheSpot(request, cardOf(catalogue, request.serviceId));
   const finish = barCommands.find(({ id }) => id === 'counter.finish');
-  const isGiven = request.receipts > 0;
+  const isGiven = (request.isExecutedHere ? request.confirmations : request.receipts) > 0;
   // The receipt tells what is paid, so the money comes first; printing stays possible beside it.
   const mustPay = !isGiven && request.fee.dueCents > 0;
   const ofReceipt: Command = mustPay
@@ -102,7 +105,7 @@ function Receipt({ request, filing }: ReceiptProps) {
     : isGiven && finish
       ? { ...finish, id: 'counter.primary', labelKey: 'request.receipt.finish' }
       : { ...print, id: 'counter.primary' };
-  const next = filing?.next ?? ofReceipt;
+  const next = filing?.next ?? (mustPay ? null : spot.next) ?? ofReceipt;
   const isOther = next !== ofReceipt || isGiven || mustPay;
   useCommands([next, print, save, recordFee, ...(filing?.own ?? [])]);
   return (
@@ -140,6 +143,7 @@ function Receipt({ request, filing }: ReceiptProps) {
           ]}
         />
         {filing?.part}
+        {spot.part}
         {payment && <PaymentLines payment={payment} />}
         <ChoiceField
           label={t('request.receipt.language')}
@@ -150,7 +154,7 @@ function Receipt({ request, filing }: ReceiptProps) {
       </PaneBody>
       <VisitBar
         primary={next}
-        isBusy={(isPending && !isGiven) || (filing?.isPending ?? false)}
+        isBusy={(isPending && !isGiven) || spot.isPending || (filing?.isPending ?? false)}
         own={[...(filing?.own.slice(0, 1) ?? []), ...(isOther ? [print] : []), recordFee, save]}
       />
       {dialog}

@@ -10,18 +10,26 @@ import { useApi } from '#renderer/api/ApiProvider.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useAct } from '../useAct.ts';
 
-/** Each receipt that leaves the counter is recorded first: the second and later ones say that they are copies. */
-export function useReceipt(requestId: string, language: ClientLanguage) {
+const PAPERS = {
+  receipt: { pdf: 'request.receiptPdf', printKey: 'request.receipt.print' },
+  confirmation: { pdf: 'request.confirmationPdf', printKey: 'work.onTheSpot.print' },
+} as const;
+
+/** Each paper that leaves the counter is recorded first: the second and later ones say that they are copies. */
+export function useReceipt(requestId: string, language: ClientLanguage, paper: keyof typeof PAPERS) {
   const { t } = useTranslation();
   const { client } = useApi();
-  const issue = useAct('request.issueReceipt');
+  const issueReceipt = useAct('request.issueReceipt');
+  const issueConfirmation = useAct('request.issueConfirmation');
+  const issue = paper === 'receipt' ? issueReceipt : issueConfirmation;
+  const { pdf, printKey } = PAPERS[paper];
   const [isPending, setIsPending] = useState(false);
   async function give(handOut: typeof printFile): Promise<void> {
     setIsPending(true);
     try {
       const issued = await issue.run({ requestId, language });
       if (!issued) return;
-      const file = await client.query('request.receiptPdf', { requestId, language, copy: issued.copy });
+      const file = await client.query(pdf, { requestId, language, copy: issued.copy });
       await handOut(file);
     } catch (error) {
       const text = error instanceof ApiFailure ? errorText(error.error) : t('request.receipt.failed');
@@ -33,6 +41,7 @@ export function useReceipt(requestId: string, language: ClientLanguage) {
   const print: Command = {
     id: 'counter.print',
     labelKey: 'request.receipt.print',
+    label: t(printKey),
     run: () => give(printFile),
   };
   const save: Command = {

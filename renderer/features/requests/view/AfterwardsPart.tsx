@@ -24,6 +24,8 @@ export function AfterwardsPart({ request, onCorrect }: AfterwardsPartProps) {
   const isOpen = request.status === 'registered' || request.status === 'acceptedByOwner';
   const isResultHere = request.status === 'resultReady';
   const hasLeft = request.status === 'sent' || request.status === 'sentBack';
+  // Another centre's clients ask there.
+  const isHere = request.work.fromCentre === null;
   const because = (rule: string | null) => () => rule && errorText({ code: 'refused', rule });
   const commands: readonly Command[] = [
     {
@@ -43,14 +45,14 @@ export function AfterwardsPart({ request, onCorrect }: AfterwardsPartProps) {
     {
       id: 'requests.withdraw',
       labelKey: 'request.after.withdraw.act',
-      when: () => isOpen || isResultHere,
+      when: () => isHere && (isOpen || isResultHere),
       whyNot: because(whyNotWithdraw),
       run: () => setAct('withdraw'),
     },
     {
       id: 'requests.void',
       labelKey: 'request.after.void.act',
-      when: () => isOpen,
+      when: () => isHere && isOpen,
       whyNot: because(whyNotVoid),
       run: () => setAct('void'),
     },

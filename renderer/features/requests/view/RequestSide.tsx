@@ -35,10 +35,11 @@ type RequestSideProps = {
   readonly receipt: ReactNode;
   readonly payment: ReactNode;
   readonly acts: ReactNode;
+  readonly work: ReactNode;
 };
 
 /** What is known of the request besides its form. */
-export function RequestSide({ request, receipt, payment, acts }: RequestSideProps) {
+export function RequestSide({ request, receipt, payment, acts, work }: RequestSideProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { ownerOf, cardOf } = useServiceCards();
@@ -53,6 +54,7 @@ export function RequestSide({ request, receipt, payment, acts }: RequestSideProp
   return (
     <Pane title={t('request.view.about')} isSide>
       <Facts facts={facts} />
+      {work}
       <Caption note={fee.feeCents === null ? undefined : formatEuro(fee.feeCents)}>
         {t('payment.title')}
       </Caption>

@@ -30,6 +30,11 @@ import { StageStrip } from './StageStrip.tsx';
 import { useNextAct } from './useNextAct.ts';
 import { usePrintPaper } from './usePrintPaper.ts';
 import { useRegisterAnew } from './useRegisterAnew.ts';
+import { RouteDialog } from './work/RouteDialog.tsx';
+import { useWorkActs, type AskingAct } from './work/useWorkActs.ts';
+import { WordsDialog } from './work/WordsDialog.tsx';
+import { WorkNotice } from './work/WorkNotice.tsx';
+import { WorkPart } from './work/WorkPart.tsx';
 
 /** One request, to be read: what was asked, how far it is, what came of it. */
 export function RequestView({ requestId }: { readonly requestId: string }) {
@@ -62,11 +67,14 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
   const { requestId, receipts, confirmations } = request;
   const [isCorrecting, setCorrecting] = useState(false);
   const [language, setLanguage] = useState<ClientLanguage>(request.clientLanguage);
-  const paper = isCalledOff(request.status) ? 'confirmation' : 'receipt';
+  const paper = isCalledOff(request.status) || request.isExecutedHere ? 'confirmation' : 'receipt';
   const copies = paper === 'confirmation' ? confirmations : receipts;
   const { print, isBusy } = usePrintPaper(requestId, paper);
   const anew = useRegisterAnew(request);
-  const next = useNextAct(request) ?? anew;
+  const [asking, setAsking] = useState<AskingAct | null>(null);
+  const { commands, next: workNext } = useWorkActs(request, setAsking, onBack);
+  const workActs = isCorrecting ? [] : commands;
+  const next = useNextAct(request) ?? workNext ?? anew;
   const { payment, mayRecord, record, dialog } = usePayment(request);
   const { data: filed } = useQuery(
     'delegation.ofRequest',
@@ -82,7 +90,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
   const labelKey = PRINT_KEYS[paper][copies === 0 ? 'first' : 'copy'];
   const printAs = (id: string): Command => ({ id, labelKey, run: () => print(language) });
   const primary = next ?? printAs('requests.primary');
-  useCommands([primary, printAs('requests.print'), recordFee]);
+  useCommands([primary, printAs('requests.print'), recordFee, ...workActs]);
   const receipt = <ReceiptPart copies={copies} language={language} onLanguage={setLanguage} />;
   return (
     <div className="request">
@@ -90,6 +98,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
         <RequestHead request={request} onBack={onBack} />
         <StageStrip request={request} />
         <ClosedNotice request={request} />
+        <WorkNotice request={request} onCorrect={isCorrecting ? null : () => setCorrecting(true)} />
         {!isCorrecting && <OpenQuestions request={request} hasKeys language={language} />}
         {isCorrecting && <CorrectForm request={request} onDone={() => setCorrecting(false)} />}
         {!isCorrecting && (
@@ -123,9 +132,16 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
             </div>
           </>
         }
+        work={<WorkPart request={request} commands={workActs} />}
         acts={!isCorrecting && <AfterwardsPart request={request} onCorrect={() => setCorrecting(true)} />}
       />
       {dialog}
+      {asking === 'route' && (
+        <RouteDialog request={request} onClose={() => setAsking(null)} onGone={onBack} />
+      )}
+      {asking !== null && asking !== 'route' && (
+        <WordsDialog act={asking} request={request} onClose={() => setAsking(null)} onGone={onBack} />
+      )}
     </div>
   );
 }

@@ -11,12 +11,13 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { AnswerTimes } from './AnswerTimes.tsx';
 import { InstitutionDialog } from './InstitutionDialog.tsx';
 import { InstitutionTable } from './InstitutionTable.tsx';
+import { RoutingTable } from './RoutingTable.tsx';
 import { SpecialistTable } from './SpecialistTable.tsx';
 import type { Settings } from './useSettings.ts';
 
 const NEW = 'new';
 
-/** Who speaks for which institution, on which days institutions sit here, how long a hand-off may wait. */
+/** Who speaks for which institution, on which days institutions sit here, who gets new requests, how long a hand-off may wait. */
 export function PresenceSettings() {
   const { data, error } = useQuery('handoff.settings', {}, { topics: ['settings'] });
   if (error) return <Notice tone="error">{errorText(error)}</Notice>;
@@ -45,6 +46,7 @@ function SettingsPage({ settings }: { readonly settings: Settings }) {
           <p className="sub">{t('handoff.presence.specialistsHint')}</p>
           <SpecialistTable settings={settings} />
         </section>
+        <RoutingTable />
         <AnswerTimes settings={settings} />
       </div>
       <ActionBar primary={<CommandButton command={add} look="primary" icon="plus" />} />

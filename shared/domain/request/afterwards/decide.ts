@@ -15,6 +15,7 @@ import type {
   VoidReason,
   WithdrawalWay,
 } from '#shared/domain/request/afterwards/types.ts';
+import { isReturnedTo } from '#shared/domain/request/work/turns.ts';
 import { whyClosed, type ClosedRule } from '#shared/domain/request/afterwards/closed.ts';
 import type { DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -82,7 +83,8 @@ export function decideAfterwards(
     case 'correct':
       return correct(state, command, context);
     case 'issueConfirmation': {
-      if (state.status !== 'withdrawn' && state.status !== 'voided') return refused('request.stillOpen');
+      const isOver = state.status === 'withdrawn' || state.status === 'voided' || state.executedHere;
+      if (!isOver) return refused('request.stillOpen');
       const payload = { copy: (state.confirmations ?? 0) + 1, language: command.language };
       return happened({ type: 'request.confirmationIssued', version: 1, payload });
     }
@@ -101,7 +103,7 @@ export function whyNotVoid(
   return localDate(state.registeredAt) === businessDayIn(context) ? null : 'request.dayOver';
 }
 
-/** Whoever registered it, and managers, until the owner has decided. */
+/** Whoever registered it or has it back to be put right, and managers, until the owner has decided. */
 export function whyNotCorrect(
   state: RequestState,
   isManager: boolean,
@@ -109,7 +111,9 @@ export function whyNotCorrect(
 ): AfterwardsRule | null {
   const closed = whyClosed(state);
   if (closed) return closed;
-  return isManager || isOwn(state, context) ? null : 'request.notYours';
+  if (isManager || isOwn(state, context)) return null;
+  const { actor } = context;
+  return actor.kind === 'staff' && isReturnedTo(state, actor.staffId) ? null : 'request.notYours';
 }
 
 function isOwn({ registeredBy }: RequestState, { actor }: Pick<DecisionContext, 'actor'>): boolean {

@@ -37,8 +37,11 @@ export type Taker = {
   readonly centreId: string | null;
 };
 
+/** What is offered to somebody: a visit, a question, or a request to be worked on. */
+export type Offered = Pick<Handoff, 'target' | 'toLevel' | 'takenBy' | 'fromCentreId'>;
+
 /** Whether this person is among those it was offered to; one that somebody has taken is theirs alone. */
-export function isMeantFor(handoff: Handoff, { staffId, levels, institutions, centreId }: Taker): boolean {
+export function isMeantFor(handoff: Offered, { staffId, levels, institutions, centreId }: Taker): boolean {
   const { target, toLevel, takenBy } = handoff;
   if (takenBy !== null) return takenBy === staffId;
   const speaksFor = (institutionId: string | null): boolean =>
@@ -47,7 +50,7 @@ export function isMeantFor(handoff: Handoff, { staffId, levels, institutions, ce
     case 'person':
       return target.staffId === staffId;
     case 'institution':
-      return levels.includes(toLevel) && speaksFor(target.institutionId);
+      return isHome(handoff, centreId) && levels.includes(toLevel) && speaksFor(target.institutionId);
     case 'centre':
       return target.centreId === centreId && levels.includes(toLevel) && speaksFor(target.institutionId);
     case 'level':
@@ -55,6 +58,6 @@ export function isMeantFor(handoff: Handoff, { staffId, levels, institutions, ce
   }
 }
 
-function isHome({ fromCentreId }: Handoff, centreId: string | null): boolean {
+function isHome({ fromCentreId }: Offered, centreId: string | null): boolean {
   return fromCentreId === null || fromCentreId === centreId;
 }

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { useInstitutions } from '#renderer/app/centre/institutions.ts';
+import { workState, type RowWork } from '#renderer/app/centre/workWords.ts';
+import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+
+/** With whom it is, what is new about it, and from where it came. */
+export function WorkLabel({ work }: { readonly work: RowWork }) {
+  const { t } = useTranslation();
+  const { nameOf } = useInstitutions();
+  const { unread, fromCentre } = work;
+  const { words, icon, tone } = workState(work, nameOf, t);
+  return (
+    <span className="requests-work">
+      <StateLabel tone={tone} icon={icon}>
+        {words}
+      </StateLabel>
+      {unread > 0 && (
+        <StateLabel tone="warn" icon="mail">
+          {t('work.state.unread', { count: unread })}
+        </StateLabel>
+      )}
+      {fromCentre !== null && (
+        <small className="muted">
+          {fromCentre === '' ? t('work.state.otherCentre') : t('work.state.fromCentre', { name: fromCentre })}
+        </small>
+      )}
+    </span>
+  );
+}
