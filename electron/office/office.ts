@@ -16,6 +16,8 @@ export type OfficeOptions = {
   readonly firstRun: 'demo' | 'empty';
   /** Folder of the built renderer that the gateway serves. */
   readonly rendererDir: string;
+  /** The machine's clock; a test of a day's work begins it at another time of the day. */
+  readonly machineNow?: () => number;
 };
 
 /** The running core: the same object behind IPC and behind HTTP. */

@@ -52,7 +52,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   fs.mkdirSync(options.dataDir, { recursive: true });
   const { db, ratings, closeData } = openData(options);
   const log = createLog(options.dataDir);
-  const clock = createClock();
+  const clock = createClock(options.machineNow);
   const listeners = new Set<(push: Push) => void>();
   let seq = 0;
   const publish = (topic: Topic, ids: readonly string[]): void => {

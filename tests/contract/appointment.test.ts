@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#shared/api/contract.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
-import { type Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
+import { type Person, signIn, fromNoon, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
 
 const SERVICE = 'vsaa-sickness-benefit';
 const SPECIAL = 'vsaa-old-age-pension';
@@ -20,12 +20,13 @@ const booking = {
 } as const satisfies Omit<InputOf<'appointment.book'>, 'from'>;
 
 describe.each<Route>(['ipc', 'http'])('an appointment, over %s', (route) => {
+  const machineNow = fromNoon();
   let office: Office;
   let greeter: Person;
   let clerk: Person;
   let manager: Person;
   beforeAll(async () => {
-    office = await startTestOffice();
+    office = await startTestOffice({ machineNow });
     greeter = await signIn(office, 'Līga Balode', null, route);
     clerk = await signIn(office, 'Anna Kļaviņa', '3. lodziņš', route);
     manager = await signIn(office, 'Māra Kalniņa', null, route);
@@ -186,7 +187,7 @@ describe.each<Route>(['ipc', 'http'])('an appointment, over %s', (route) => {
   });
 
   it('is not for a time that has passed, nor for nobody', async () => {
-    const past = { ...booking, from: Date.now() - 60 * MINUTE_MS };
+    const past = { ...booking, from: machineNow() - 60 * MINUTE_MS };
     expect(await greeter.refusal('appointment.book', past)).toBe('appointment.past');
     const { nearest } = await timesFor([SERVICE]);
     const nobody = { ...booking, from: nearest[0] ?? 0, name: '' };

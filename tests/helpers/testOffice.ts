@@ -3,9 +3,12 @@ import { expect } from 'vitest';
 import type { InputOf, OutputOf, ProcedureName } from '#shared/api/contract.ts';
 import { procedureOf } from '#shared/api/contract.ts';
 import type { ApiResponse } from '#shared/api/transport.ts';
+import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
 import { startOffice } from '#electron/office/startOffice.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
+
+const NOON_MS = 12 * 3_600_000;
 
 /** How a test reaches the office: the way of the desktop shell, or over HTTP. */
 export type Route = 'ipc' | 'http';
@@ -21,6 +24,12 @@ export async function startTestOffice(overrides: Partial<OfficeOptions> = {}): P
     rendererDir: temporaryFolder(),
     ...overrides,
   });
+}
+
+/** A clock on which it is noon in Riga now: a whole afternoon is ahead, whenever the test runs. */
+export function fromNoon(): () => number {
+  const offset = startOfLocalDay(localDate(Date.now())) + NOON_MS - Date.now();
+  return () => Date.now() + offset;
 }
 
 /** One person or terminal at work: calls procedures by name and checks every output against the contract. */
