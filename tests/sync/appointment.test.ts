@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decideAppointment, type AppointmentCommand } from '#shared/domain/appointment/decide.ts';
-import { MINUTE_MS } from '#shared/lib/time.ts';
+import { localDate, MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
+import { addDays } from '#shared/lib/workingDays.ts';
 import { findEvent } from '#db/journal/read.ts';
 import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';
@@ -145,9 +146,11 @@ describe('a video consultation with another centre', () => {
 
 type Facts = Parameters<typeof aBooking>[0];
 
-/** Half an hour from now, at the first counter. */
+/** Half an hour from now, or sooner where the day is nearly over. */
 function soon(office: SyncOffice): number {
-  return office.time.now() + 30 * MINUTE_MS;
+  const now = office.time.now();
+  const leftMs = startOfLocalDay(addDays(localDate(now), 1)) - now;
+  return now + Math.min(30 * MINUTE_MS, Math.floor(leftMs / 2));
 }
 
 function book(office: SyncOffice, facts: Facts = {}): string {
