@@ -3,6 +3,7 @@ import type { EpochMs } from '#shared/lib/time.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import type { Draft } from '../types.ts';
 import { createAutosave, windowTimers } from './autosave.ts';
+import { enteredIn } from './enteredIn.ts';
 
 const SAVE_AFTER_MS = 400;
 
@@ -28,8 +29,8 @@ export function useActiveDraft(draftId: string | null): ActiveDraft {
   const [isGone, setIsGone] = useState(false);
   const [saver] = useState(() =>
     createAutosave<Draft>(
-      ({ startedAt: _started, savedAt: _saved, card: _card, ...body }) =>
-        client.command('request.saveDraft', body).then(
+      (entered) =>
+        client.command('request.saveDraft', enteredIn(entered)).then(
           (saved) => setSavedAt(saved.savedAt),
           () => setSavedAt(null), // the session ended: the screen is being replaced by the sign-in
         ),

@@ -2,6 +2,7 @@ import { errorText } from '#renderer/app/errorText.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import type { Draft } from '../types.ts';
+import { enteredIn } from './enteredIn.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 
 type RegisterInput = {
@@ -18,7 +19,7 @@ export function useRegister({ draft, isComplete, onGap }: RegisterInput) {
     id: 'counter.primary',
     labelKey: 'request.register',
     async run() {
-      const { startedAt: _started, savedAt: _saved, channel, ...body } = draft;
+      const { channel, ...body } = enteredIn(draft);
       if (!isComplete || channel === null) return onGap();
       await active.flush();
       const outcome = await register.run({ ...body, channel });

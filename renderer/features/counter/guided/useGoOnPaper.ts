@@ -2,6 +2,7 @@ import { possibleChannels } from '#shared/catalogue/cardTerms.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { tellFailure } from '#renderer/app/usePrint.ts';
 import { cardOf } from '../catalogueViews.ts';
+import { enteredIn } from '../draft/enteredIn.ts';
 import { useAct } from '../useAct.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 
@@ -13,13 +14,9 @@ export function useGoOnPaper(): (serviceId: string) => Promise<void> {
 
   async function toPaper(draftId: string): Promise<void> {
     try {
-      const {
-        startedAt: _started,
-        savedAt: _saved,
-        ...body
-      } = await client.query('request.draft', { draftId });
+      const entered = enteredIn(await client.query('request.draft', { draftId }));
       const declined = [{ channel: 'assisted', barrier: 'unwilling' } as const];
-      if (await save.run({ ...body, channel: 'paper', declined })) go({ kind: 'draft', draftId });
+      if (await save.run({ ...entered, channel: 'paper', declined })) go({ kind: 'draft', draftId });
     } catch (problem) {
       tellFailure(problem);
     }
