@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Command } from './command.ts';
 import { keyLabel, keyOf } from './keyTables.ts';
@@ -24,10 +24,11 @@ export function useCommandRegistry(): CommandRegistry {
 export function useCommands(commands: readonly Command[], { isInDialog = false } = {}): void {
   const registry = useCommandRegistry();
   const latest = useRef(commands);
-  useEffect(() => {
+  // Before anything is painted: whoever sees a screen or a window may press its keys.
+  useLayoutEffect(() => {
     latest.current = commands;
   });
-  useEffect(() => registry.add({ commands: () => latest.current, isInDialog }), [registry, isInDialog]);
+  useLayoutEffect(() => registry.add({ commands: () => latest.current, isInDialog }), [registry, isInDialog]);
 }
 
 /** The key of a command in this host, as shown; undefined when it has none. */

@@ -29,12 +29,13 @@ test('papers are attached to a request, looked at, turned, taken off, and reach 
   const owner = { kind: 'request', requestId } as const;
   const { page, keys, t, run } = await open({ language: 'lv', token, path });
   await page.getByRole('button', { name: t('attachment.open') }).waitFor();
+  // Listened for from here on: a key pressed at once may be quicker than the listening.
+  const choosing = page.waitForEvent('filechooser');
   await run('requests.attachments');
   const dialog = page.getByRole('dialog', { name: t('attachment.title') });
   await expect(dialog).toContainText(t('attachment.none'));
 
   // What is no paper is refused with what to do; the others are taken all the same.
-  const choosing = page.waitForEvent('filechooser');
   await keys.press('Control+Enter');
   await (
     await choosing
@@ -91,10 +92,11 @@ test('the window stays open and says what it does while a file is taken in: noth
     if (route.request().method() === 'PUT') await isFree;
     await route.continue();
   });
+  // Listened for from here on: a key pressed at once may be quicker than the listening.
+  const choosing = page.waitForEvent('filechooser');
   await run('requests.attachments');
   const dialog = page.getByRole('dialog', { name: t('attachment.title') });
   await expect(dialog).toContainText(t('attachment.none'));
-  const choosing = page.waitForEvent('filechooser');
   await keys.press('Control+Enter');
   await (await choosing).setFiles({ name: 'Lapa.pdf', mimeType: 'application/pdf', buffer: aPdf() });
   const taking = t('attachment.taking', { name: 'Lapa.pdf' });
