@@ -1,29 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { FoldableEvent, NewEvent } from '#shared/domain/event.ts';
-import { decideRequest, type RequestCommand } from '#shared/domain/request/decide.ts';
 import { evolveRequest, judgeRequest } from '#shared/domain/request/evolve.ts';
+import type { RequestCommand } from '#shared/domain/request/decide.ts';
 import type { Answer, FormCorrectionReason } from '#shared/domain/request/afterwards/types.ts';
-import type { RequestState } from '#shared/domain/request/types.ts';
-import type { EventId, StaffId } from '#shared/lib/ids.ts';
-import { requestRegistered } from '#tests/factories/events.ts';
-
-const CLIENT = '11111111-1111-4111-8111-111111111111';
-const MORNING = Date.UTC(2026, 10, 24, 8);
-const NEXT_DAY = MORNING + 86_400_000;
-const by = (staffId: string) =>
-  ({ kind: 'staff', staffId: staffId as StaffId, counter: '3. lodziņš' }) as const;
-const anna = { now: MORNING, actor: by('anna') };
-
-let facts = 0;
-const stored = (event: NewEvent, at = MORNING): FoldableEvent => ({
-  id: `e${(facts += 1)}` as EventId,
+import {
+  after,
   at,
-  actor: anna.actor,
-  undoOf: null,
-  ...event,
-  personal: (event.personal ?? []).map((part) => ({ ...part, hash: '', salt: '' })),
-});
+  CLIENT,
+  factsOf,
+  MORNING,
+  refusal,
+  RESULT,
+  verdict,
+  ANNA,
+} from '#tests/factories/requestLife.ts';
 
+const DAY_MS = 86_400_000;
 const withdraw: RequestCommand = { kind: 'withdraw', how: 'phone', asker: 'client', words: ' Pārdomāju ' };
 const voided: RequestCommand = {
   kind: 'void',
@@ -31,39 +22,6 @@ const voided: RequestCommand = {
   isManager: false,
 };
 const accept: RequestCommand = { kind: 'accept', ownerReference: 'VSAA-1' };
-const result: RequestCommand = {
-  kind: 'returnResult',
-  outcome: 'positive',
-  resultKind: 'document',
-  content: 'Lēmums',
-  reasons: '',
-  nextStep: '',
-};
-
-function after(...commands: RequestCommand[]): RequestState {
-  let state = evolveRequest(null, stored(requestRegistered(CLIENT)));
-  for (const command of commands)
-    for (const event of factsOf(state, command)) state = evolveRequest(state, event);
-  if (!state) throw new Error('nothing was registered');
-  return state;
-}
-
-function factsOf(state: RequestState | null, command: RequestCommand): FoldableEvent[] {
-  const decision = decideRequest(state, command, anna);
-  if (!decision.ok) throw new Error(decision.error.rule);
-  return decision.value.map((event) => stored(event));
-}
-
-function refusal(state: RequestState, command: RequestCommand, context = anna): string | null {
-  const decision = decideRequest(state, command, context);
-  return decision.ok ? null : decision.error.rule;
-}
-
-/** What the back-office says of a fact from a place that knew no more than `knew`. */
-function verdict(knew: RequestState, command: RequestCommand, now: RequestState): string | null {
-  const [fact] = factsOf(knew, command);
-  return fact ? judgeRequest(now, fact) : null;
-}
 
 describe('withdrawing a request', () => {
   it('keeps the number, and how and in which words it was asked for', () => {
@@ -80,7 +38,7 @@ describe('withdrawing a request', () => {
   });
 
   it('is refused once the owner has decided, and twice', () => {
-    expect(refusal(after(result), withdraw)).toBe('request.alreadyDecided');
+    expect(refusal(after(RESULT), withdraw)).toBe('request.alreadyDecided');
     expect(refusal(after(withdraw), withdraw)).toBe('request.alreadyWithdrawn');
   });
 
@@ -93,7 +51,7 @@ describe('withdrawing a request', () => {
   it('leaves nothing for the owner to decide and no receipt to give, but a paper that says so', () => {
     const state = after(withdraw);
     expect(refusal(state, accept)).toBe('request.alreadyWithdrawn');
-    expect(refusal(state, result)).toBe('request.alreadyWithdrawn');
+    expect(refusal(state, RESULT)).toBe('request.alreadyWithdrawn');
     expect(refusal(state, { kind: 'issueReceipt', language: 'lv' })).toBe('request.alreadyWithdrawn');
     const confirmation = { kind: 'issueConfirmation', language: 'lv' } as const;
     expect(refusal(after(), confirmation)).toBe('request.stillOpen');
@@ -101,7 +59,7 @@ describe('withdrawing a request', () => {
   });
 
   it('contradicts what the owner decided meanwhile', () => {
-    expect(verdict(after(), withdraw, after(result))).toBe('request.alreadyDecided');
+    expect(verdict(after(), withdraw, after(RESULT))).toBe('request.alreadyDecided');
   });
 
   it('contradicts nothing where another counter was told the same, and the first stands', () => {
@@ -125,20 +83,20 @@ describe('a registration made by mistake', () => {
   });
 
   it('is voided on its day by whoever made it, by managers on any', () => {
-    const ilze = { ...anna, actor: by('ilze') };
+    const ilze = at('ilze');
     expect(refusal(after(), voided, ilze)).toBe('request.notYours');
-    expect(refusal(after(), voided, { ...anna, now: NEXT_DAY })).toBe('request.dayOver');
-    expect(refusal(after(), { ...voided, isManager: true }, { ...ilze, now: NEXT_DAY })).toBeNull();
+    expect(refusal(after(), voided, { ...ANNA, now: MORNING + DAY_MS })).toBe('request.dayOver');
+    expect(refusal(after(), { ...voided, isManager: true }, { ...ilze, now: MORNING + DAY_MS })).toBeNull();
   });
 
   it('goes by the business day, which does not go back with the clock', () => {
-    const back = { ...anna, businessDay: '2026-11-25' } as const;
+    const back = { ...ANNA, businessDay: '2026-11-25' } as const;
     expect(refusal(after(), voided, back)).toBe('request.dayOver');
   });
 
   it('is not voided once the owner has decided, and cannot be decided once void', () => {
-    expect(refusal(after(result), voided)).toBe('request.alreadyDecided');
-    expect(refusal(after(voided), result)).toBe('request.alreadyVoided');
+    expect(refusal(after(RESULT), voided)).toBe('request.alreadyDecided');
+    expect(refusal(after(voided), RESULT)).toBe('request.alreadyVoided');
   });
 
   it('contradicts a withdrawal that was recorded meanwhile, and the other way round', () => {
@@ -212,12 +170,12 @@ describe('a form corrected after registration', () => {
   });
 
   it('is made by whoever registered it, or a manager, until the owner has decided', () => {
-    const ilze = { ...anna, actor: by('ilze') };
+    const ilze = at('ilze');
     const change = correct({ [PHONE]: '1' });
     expect(refusal(after(), change, ilze)).toBe('request.notYours');
     expect(refusal(after(), { ...change, isManager: true } as RequestCommand, ilze)).toBeNull();
-    expect(refusal(after(), change, { ...anna, now: NEXT_DAY })).toBeNull();
-    expect(refusal(after(result), change)).toBe('request.alreadyDecided');
+    expect(refusal(after(), change, { ...ANNA, now: MORNING + DAY_MS })).toBeNull();
+    expect(refusal(after(RESULT), change)).toBe('request.alreadyDecided');
     expect(refusal(after(withdraw), change)).toBe('request.alreadyWithdrawn');
   });
 

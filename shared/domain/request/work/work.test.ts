@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { FoldableEvent, NewEvent } from '#shared/domain/event.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
-import { evolveRequest, judgeRequest } from '#shared/domain/request/evolve.ts';
+import { judgeRequest } from '#shared/domain/request/evolve.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { WorkCommand } from '#shared/domain/request/work/decide.ts';
 import { awaits, holderOf, isForTaker, openTurn } from '#shared/domain/request/work/turns.ts';
-import type { EventId, StaffId } from '#shared/lib/ids.ts';
-import { requestRegistered } from '#tests/factories/events.ts';
+import * as life from '#tests/factories/requestLife.ts';
+import { at, CLIENT, MORNING } from '#tests/factories/requestLife.ts';
 import { aRouting } from '#tests/factories/requestWork.ts';
 
-const CLIENT = '11111111-1111-4111-8111-111111111111';
-const MORNING = Date.UTC(2026, 10, 24, 8);
 const MINUTE = 60_000;
 const VSAA = { kind: 'institution', institutionId: 'vsaa' } as const;
 const TO_ANNA = { kind: 'person', staffId: 'anna' } as const;
@@ -32,44 +29,11 @@ const returned: WorkCommand = { ...givenBack, kind: 'return', target: TO_ANNA, t
 const done: WorkCommand = { kind: 'finishWork', turnId: 't1', text: '', by: 'Jānis Liepiņš' };
 const message: WorkCommand = { kind: 'writeMessage', text: ' Klients zvanīs rīt ', by: 'Anna Kļaviņa' };
 
-const contextOf = (who: string, minutes = 0) => ({
-  now: MORNING + minutes * MINUTE,
-  actor: { kind: 'staff', staffId: who as StaffId, counter: null } as const,
-});
-
-let facts = 0;
-const stored = (event: NewEvent, who: string, minutes = 0): FoldableEvent => ({
-  id: `e${(facts += 1)}` as EventId,
-  at: MORNING + minutes * MINUTE,
-  actor: contextOf(who).actor,
-  undoOf: null,
-  ...event,
-  personal: (event.personal ?? []).map((part) => ({ ...part, hash: '', salt: '' })),
-});
-
-function factsOf(state: RequestState, [who, command, minutes]: Act): FoldableEvent[] {
-  const decision = decideRequest(state, command, contextOf(who, minutes));
-  if (!decision.ok) throw new Error(decision.error.rule);
-  return decision.value.map((event) => stored(event, who, minutes));
-}
-
-function after(...acts: Act[]): RequestState {
-  let state = evolveRequest(null, stored(requestRegistered(CLIENT), 'anna'));
-  if (!state) throw new Error('nothing was registered');
-  for (const act of acts) state = folded(state, factsOf(state, act));
-  return state;
-}
-
-function folded(state: RequestState, events: readonly FoldableEvent[]): RequestState {
-  const next = events.reduce<RequestState | null>(evolveRequest, state);
-  if (!next) throw new Error('it is gone');
-  return next;
-}
-
-const refusal = (state: RequestState, [who, command]: Act): string | null => {
-  const decision = decideRequest(state, command, contextOf(who));
-  return decision.ok ? null : decision.error.rule;
-};
+const factsOf = (state: RequestState, [who, command, minutes]: Act) =>
+  life.factsOf(state, command, at(who, minutes));
+const after = (...acts: readonly Act[]): RequestState =>
+  life.afterActs(...acts.map(([who, command, minutes]) => [command, at(who, minutes)] as const));
+const refusal = (state: RequestState, [who, command]: Act) => life.refusal(state, command, at(who));
 
 const routed = after(['anna', aRouting()]);
 const withJanis = after(['anna', aRouting()], ['janis', taken, 5]);
@@ -160,8 +124,8 @@ describe('a request that somebody works on', () => {
     // Whoever has it back may correct, though a colleague registered it.
     const toIlze = { ...returned, target: { kind: 'person', staffId: 'ilze' } } as const;
     const withIlze = after(['ilze', aRouting()], ['janis', taken], ['janis', toIlze]);
-    expect(decideRequest(withIlze, correction, contextOf('ilze')).ok).toBe(true);
-    expect(decideRequest(withIlze, correction, contextOf('janis'))).toMatchObject({
+    expect(decideRequest(withIlze, correction, at('ilze')).ok).toBe(true);
+    expect(decideRequest(withIlze, correction, at('janis'))).toMatchObject({
       error: { rule: 'request.notYours' },
     });
   });
@@ -172,7 +136,7 @@ describe('a request that somebody works on', () => {
     expect(refusal(withJanis, ['janis', on])).toBeNull();
     expect(refusal(withJanis, ['mara', { ...on, isManager: true }])).toBeNull();
     expect(refusal(routed, ['anna', on])).toBeNull();
-    const { work } = folded(withJanis, factsOf(withJanis, ['janis', on, 20]));
+    const { work } = life.folded(withJanis, factsOf(withJanis, ['janis', on, 20]));
     expect(work?.turns.map(({ ending, outAt }) => [ending, outAt])).toEqual([
       ['passedOn', MORNING + 20 * MINUTE],
       [null, null],
@@ -190,7 +154,7 @@ describe('a request that somebody works on', () => {
       version: 1,
       payload: { by: 'client', how: 'phone', asker: 'client' },
     } as const;
-    const state = folded(withJanis, [stored(withdrawal, 'anna', 40)]);
+    const state = life.folded(withJanis, [life.stored(withdrawal, at('anna', 40))]);
     expect(openTurn(state)).toBeNull();
     expect(state.work?.turns.at(-1)).toMatchObject({ ending: 'ended', outAt: MORNING + 40 * MINUTE });
     expect(refusal(state, ['janis', aRouting({ afterTurnId: null })])).toBe('request.alreadyWithdrawn');
@@ -211,9 +175,9 @@ describe('two who act apart from each other', () => {
   /** The second act as its place saw it, folded after the first. */
   function both(before: RequestState, first: Act, second: Act): RequestState {
     const late = factsOf(before, second);
-    const state = folded(before, factsOf(before, first));
+    const state = life.folded(before, factsOf(before, first));
     for (const event of late) expect(judgeRequest(state, event)).toBeNull();
-    return folded(state, late);
+    return life.folded(state, late);
   }
 
   it('take one request: the first in the server’s order has it, the other is told, and nobody has to settle it', () => {
