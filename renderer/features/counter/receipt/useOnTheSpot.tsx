@@ -1,8 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
+import { usePerson } from '#renderer/app/person.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
@@ -17,6 +19,9 @@ type OnTheSpot = {
   readonly isPending: boolean;
 };
 
+/** By person and request: looking at another tab of the visit loses nothing, and a colleague finds nothing of it. */
+const useWritten = create<Readonly<Record<string, string>>>()(() => ({}));
+
 const NOTHING: OnTheSpot = { part: null, next: null, isPending: false };
 
 /** INT-04: what the owner has left to the centre is done before the client leaves, beside the receipt. */
@@ -26,8 +31,10 @@ export function useOnTheSpot(request: OutputOf<'request.get'>, card: ServiceCard
   const { ownerOf } = useServiceCards();
   const { visit } = useOpenVisit();
   const execute = useAct('request.executeHere');
-  const [content, setContent] = useState('');
   const { requestId, status, isExecutedHere } = request;
+  const { data: person } = usePerson();
+  const key = `${person?.staffId ?? ''} ${requestId}`;
+  const content = useWritten((written) => written[key] ?? '');
   const simple = card?.simpleExecution;
   if (!simple) return NOTHING;
   const act = say(simple.act);
@@ -56,7 +63,7 @@ export function useOnTheSpot(request: OutputOf<'request.get'>, card: ServiceCard
           hint={t('work.onTheSpot.hint', { paper: say(simple.paper) })}
           isOptional
           value={content}
-          onChange={setContent}
+          onChange={(text) => useWritten.setState({ [key]: text })}
           maxLength={1000}
           rows={2}
         />
