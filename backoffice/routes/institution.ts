@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { AttachmentKind } from '#shared/domain/request/attachments/types.ts';
+import { MEDIA_TYPES } from '#shared/domain/request/attachments/types.ts';
 import { Problem } from '../plugins/problems.ts';
 import { findArrived } from '../storage/files/attachments.ts';
 import { institutionFeed } from '../storage/journal/feeds.ts';
@@ -57,13 +57,6 @@ export function addInstitutionRoutes(context: RouteContext): void {
   );
   addAttachmentRoute(context);
 }
-
-const MEDIA_TYPES = {
-  pdf: 'application/pdf',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  container: 'application/vnd.etsi.asic-e+zip',
-} as const satisfies Record<AttachmentKind, string>;
 
 function addAttachmentRoute(context: RouteContext): void {
   const { contract, database, folder } = context;

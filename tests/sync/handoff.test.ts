@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { VisitCommand } from '#shared/domain/visit/commands.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { lastEvent } from '#db/journal/read.ts';
@@ -13,32 +13,15 @@ import { returnUnanswered } from '#electron/office/returnUnanswered.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
 import { ticketIssued } from '#tests/factories/events.ts';
 import { happened } from '#shared/domain/decision.ts';
-import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { registerClient } from '#tests/helpers/clerk.ts';
-import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+import type { SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { twoCentres } from '#tests/helpers/twoCentres.ts';
 
-let central: Central;
-let here: SyncOffice;
-let there: SyncOffice;
-let thereId: string;
-
-beforeAll(async () => {
-  central = await startCentral();
-  await central.newCentre();
-  here = openSyncOffice({ url: central.url() });
-  await here.sync();
-  thereId = (await central.newCentre()).id;
-  there = openSyncOffice({ url: central.url() });
-  await there.sync();
-});
-afterAll(async () => {
-  await here.discard();
-  await there.discard();
-  await central.close();
-});
+const centres = twoCentres();
 
 describe('a question to a specialist in another centre', () => {
   it('arrives with its words and the history, stands in no queue there, and the answer comes back', async () => {
+    const { here, there } = centres;
     const visitId = serving(here);
     decide(here, visitId, ask());
     await here.sync();
@@ -63,6 +46,7 @@ describe('a question to a specialist in another centre', () => {
   });
 
   it('brings the client along, also one who becomes known only after the question', async () => {
+    const { here, there } = centres;
     const clientId = registerClient(here);
     const visitId = serving(here);
     decide(here, visitId, ask());
@@ -76,6 +60,7 @@ describe('a question to a specialist in another centre', () => {
   });
 
   it('that was taken back leaves no visit in the other centre’s queue, however it is folded', async () => {
+    const { here, there } = centres;
     const visitId = serving(here);
     decide(here, visitId, ask());
     await here.sync();
@@ -92,6 +77,7 @@ describe('a question to a specialist in another centre', () => {
   });
 
   it('is answered without a network on either side, and arrives when there is one', async () => {
+    const { here, there } = centres;
     const visitId = serving(here);
     decide(here, visitId, ask());
     await here.sync();
@@ -114,6 +100,7 @@ describe('a question to a specialist in another centre', () => {
   });
 
   it('is not sent to a centre that was not asked', async () => {
+    const { here, there } = centres;
     const visitId = serving(here);
     await here.sync();
     await there.sync();
@@ -123,6 +110,7 @@ describe('a question to a specialist in another centre', () => {
 
 describe('presence elsewhere', () => {
   it('is what the other centre last said, with its age', async () => {
+    const { here, there } = centres;
     const settings = readHandoffSettings(there.db);
     const presence = [{ institutionId: 'vsaa', weekday: 5, ordinal: 2, from: '09:00', to: '13:00' }] as const;
     writeHandoffSettings(there.db, { ...settings, presence });
@@ -130,7 +118,7 @@ describe('presence elsewhere', () => {
     await there.sync();
     await here.pass(61_000);
     await here.sync();
-    const heard = readPresenceElsewhere(here.db)?.centres.find(({ id }) => id === thereId);
+    const heard = readPresenceElsewhere(here.db)?.centres.find(({ id }) => id === centres.thereId);
     expect(heard?.report).toMatchObject({ specialists: 0, plan: presence });
     expect(heard?.reportedAt).not.toBeNull();
   });
@@ -138,6 +126,7 @@ describe('presence elsewhere', () => {
 
 describe('an offer that nobody answers', () => {
   it('comes back by the time written in it, on the clock of the centre it comes from', () => {
+    const { here } = centres;
     const visitId = serving(here);
     decide(here, visitId, aHandoff({ answerMinutes: 10 }));
     here.time.advance(10 * MINUTE_MS - 1);
@@ -156,6 +145,7 @@ describe('an offer that nobody answers', () => {
   });
 
   it('is not brought back by the centre that was asked', async () => {
+    const { here, there } = centres;
     const visitId = serving(here);
     decide(here, visitId, ask());
     await here.sync();
@@ -167,12 +157,17 @@ describe('an offer that nobody answers', () => {
 });
 
 function ask(): VisitCommand {
-  const target = { kind: 'centre', centreId: thereId, institutionId: 'vsaa' } as const;
-  return aHandoff({ clientMoves: false, fromCentreId: here.centre()?.id ?? null, target });
+  const target = { kind: 'centre', centreId: centres.thereId, institutionId: 'vsaa' } as const;
+  return aHandoff({ clientMoves: false, fromCentreId: centres.here.centre()?.id ?? null, target });
 }
 
 function reply() {
-  return { handoffId: 'h1', by: 'Jānis Liepiņš', centreId: thereId, text: 'Ar arhīva izziņu pietiek.' };
+  return {
+    handoffId: 'h1',
+    by: 'Jānis Liepiņš',
+    centreId: centres.thereId,
+    text: 'Ar arhīva izziņu pietiek.',
+  };
 }
 
 function today(office: SyncOffice): string {

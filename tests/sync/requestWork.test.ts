@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StaffId } from '#shared/lib/ids.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
@@ -15,9 +15,9 @@ import { voidRegistration } from '#electron/features/request/afterwards.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import { eraseSubject } from '#backoffice/storage/erasure.ts';
 import { aRouting } from '#tests/factories/requestWork.ts';
-import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { registerClient, registerRequest } from '#tests/helpers/clerk.ts';
-import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+import type { SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { twoCentres } from '#tests/helpers/twoCentres.ts';
 import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
 function act(office: SyncOffice, who: string, requestId: string, command: WorkCommand): void {
@@ -67,33 +67,17 @@ describe('two devices of one centre', () => {
 });
 
 describe('another centre that is asked to work on a request', () => {
-  let central: Central;
-  let here: SyncOffice;
-  let there: SyncOffice;
-  let thereId: string;
-  beforeAll(async () => {
-    central = await startCentral();
-    await central.newCentre();
-    here = openSyncOffice({ url: central.url() });
-    await here.sync();
-    thereId = (await central.newCentre()).id;
-    there = openSyncOffice({ url: central.url() });
-    await there.sync();
-  });
-  afterAll(async () => {
-    await here.discard();
-    await there.discard();
-    await central.close();
-  });
+  const centres = twoCentres();
 
   const routing = (): WorkCommand =>
     aRouting({
-      fromCentreId: here.centre()?.id ?? null,
-      target: { kind: 'centre', centreId: thereId, institutionId: 'vsaa' },
+      fromCentreId: centres.here.centre()?.id ?? null,
+      target: { kind: 'centre', centreId: centres.thereId, institutionId: 'vsaa' },
       text: 'Lūdzu pārbaudiet stāžu',
     });
 
   it('reads it with its client, has it in its work and in no list of its own, and the answer comes back', async () => {
+    const { here, there } = centres;
     const client = registerClient(here);
     const request = registerRequest(here, client);
     await here.sync();
@@ -115,13 +99,16 @@ describe('another centre that is asked to work on a request', () => {
       turnId: 't1',
       nextTurnId: 't2',
       target: { kind: 'person', staffId: 'anna' },
-      fromCentreId: thereId,
+      fromCentreId: centres.thereId,
       text: 'Trūkst arhīva izziņas',
       by: 'Zane Kalna',
     });
     await there.sync();
     await here.sync();
-    expect(openTurn(stateIn(here, request))).toMatchObject({ reason: 'returned', fromCentreId: thereId });
+    expect(openTurn(stateIn(here, request))).toMatchObject({
+      reason: 'returned',
+      fromCentreId: centres.thereId,
+    });
     expect(stateIn(here, request).work?.steps.at(-1)).toMatchObject({
       text: 'Trūkst arhīva izziņas',
       by: 'Zane Kalna',
@@ -138,13 +125,14 @@ describe('another centre that is asked to work on a request', () => {
   });
 
   it('loses the words about a client who is erased', async () => {
+    const { here, there } = centres;
     const client = registerClient(here);
     const request = registerRequest(here, client);
     act(here, 'anna', request, routing());
     act(here, 'anna', request, { kind: 'writeMessage', text: 'Klients zvanīs rīt', by: 'Anna Kļaviņa' });
     await here.sync();
     await there.sync();
-    await eraseSubject(central.sql(), client, { now: Date.now(), ownerOf: () => null });
+    await eraseSubject(centres.central.sql(), client, { now: Date.now(), ownerOf: () => null });
     await here.sync();
     await there.sync();
     for (const office of [here, there]) {

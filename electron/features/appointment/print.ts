@@ -15,6 +15,7 @@ import { decide } from '#electron/features/appointment/book.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { appointmentSlipPdf } from '#electron/office/print/appointmentSlipPdf.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { wordsIn } from '#electron/office/print/words.ts';
 
 export const issueSlip: CommandHandler<'appointment.issueSlip'> = (work, { appointmentId, language }) => {
@@ -43,7 +44,7 @@ export const printSlip: QueryHandler<'appointment.slipPdf'> = async (office, inp
     printedAt: office.clock.now(),
     copy,
   });
-  return { name: `${code}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') };
+  return pdfFile(`${code}.pdf`, pdf);
 };
 
 /** For the client: where and when, what to bring and the number; one that was cancelled takes itself out again. */

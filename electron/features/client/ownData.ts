@@ -12,6 +12,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import { namesOf, type Names } from '#electron/office/handoffView.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { ownDataPdf } from '#electron/office/print/ownDataPdf.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import { staffOf } from '#electron/office/work.ts';
 
@@ -65,7 +66,7 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
   });
   const name = `klienta-dati-${localDate(madeAt)}`;
   return {
-    paper: { name: `${name}.pdf`, mediaType: 'application/pdf', base64: paper.toString('base64') },
+    paper: pdfFile(`${name}.pdf`, paper),
     data: {
       name: `${name}.json`,
       mediaType: 'application/json',

@@ -5,6 +5,7 @@ import { findClient } from '#db/repositories/clients.ts';
 import { namesOf } from '#electron/office/handoffView.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { delegationPdf } from '#electron/office/print/delegationPdf.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 
 /** The paper to sign, and the client's own log of what was done in their name (domain A5). */
 export const print: QueryHandler<'delegation.pdf'> = async (office, { delegationId, what, language }) => {
@@ -49,5 +50,5 @@ export const print: QueryHandler<'delegation.pdf'> = async (office, { delegation
     printedAt: office.clock.now(),
   });
   const name = what === 'deeds' ? 'klienta-varda-izdaritais.pdf' : 'pilnvara.pdf';
-  return { name, mediaType: 'application/pdf', base64: pdf.toString('base64') };
+  return pdfFile(name, pdf);
 };

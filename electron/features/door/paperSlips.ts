@@ -5,6 +5,7 @@ import { momentOf } from '#shared/lib/time.ts';
 import { isSlipUsed, slipName, takeSlipNumbers } from '#db/repositories/slips.ts';
 import { categoryOf, targetFor } from '#electron/office/giveTicket.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { SLIPS_ON_SHEET, slipsPdf } from '#electron/office/print/slipsPdf.ts';
 
 export const takeSlips: CommandHandler<'door.takeSlips'> = (work) => {
@@ -17,11 +18,7 @@ export const printSlips: QueryHandler<'door.slipsPdf'> = async (office, { from, 
   if (!centre || to < from || to - from >= SLIPS_ON_SHEET) throw new AppError({ code: 'notFound' });
   const tickets = Array.from({ length: to - from + 1 }, (_, index) => slipName(from + index));
   const pdf = await slipsPdf({ language, centreName: centre.name, tickets });
-  return {
-    name: `${slipName(from)}-${slipName(to)}.pdf`,
-    mediaType: 'application/pdf',
-    base64: pdf.toString('base64'),
-  };
+  return pdfFile(`${slipName(from)}-${slipName(to)}.pdf`, pdf);
 };
 
 export const enterSlip: CommandHandler<'door.enterSlip'> = (work, { number, day, time, triage, result }) => {

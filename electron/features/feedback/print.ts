@@ -1,5 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
-import type { OutputOf, ParsedOf } from '#shared/api/contract.ts';
+import type { ParsedOf } from '#shared/api/contract.ts';
 import type { LocalText } from '#shared/catalogue/types.ts';
 import { quotedCode } from '#shared/lib/quotedCode.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
@@ -13,6 +13,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { feedbackLetterPdf, type FeedbackLetterPrint } from '#electron/office/print/feedbackLetterPdf.ts';
 import { feedbackLeafletPdf, feedbackReceiptPdf } from '#electron/office/print/feedbackReceiptPdf.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { staffOf } from '#electron/office/work.ts';
 
 export const printReceipt: QueryHandler<'feedback.receiptPdf'> = async (
@@ -44,12 +45,12 @@ export const printReceipt: QueryHandler<'feedback.receiptPdf'> = async (
     printedAt: office.clock.now(),
     copy,
   });
-  return pdfFile(code, pdf);
+  return pdfFile(`${code}.pdf`, pdf);
 };
 
 export const printLeaflet: QueryHandler<'feedback.leafletPdf'> = async (office, { language }) => {
   const print = { language, centreName: centreName(office), printedAt: office.clock.now() };
-  return pdfFile(`atsauksmes-${language}`, await feedbackLeafletPdf(print));
+  return pdfFile(`atsauksmes-${language}.pdf`, await feedbackLeafletPdf(print));
 };
 
 export const printLetter: QueryHandler<'feedback.letterPdf'> = async (office, input, caller) => {
@@ -69,7 +70,7 @@ export const printLetter: QueryHandler<'feedback.letterPdf'> = async (office, in
     printedAt: office.clock.now(),
     body,
   });
-  return pdfFile(`${code}-${letter}`, pdf);
+  return pdfFile(`${code}-${letter}.pdf`, pdf);
 };
 
 /** Null when what the letter is about has not happened. */
@@ -110,8 +111,4 @@ function centreName(office: OfficeContext): string {
 
 function nameOf(office: OfficeContext, staffId: string | null): string {
   return allStaff(office.db).find(({ id }) => id === staffId)?.name ?? '';
-}
-
-function pdfFile(name: string, pdf: Buffer): OutputOf<'feedback.receiptPdf'> {
-  return { name: `${name}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') };
 }

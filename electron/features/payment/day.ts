@@ -11,6 +11,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { feeOf } from '#electron/office/paymentView.ts';
 import { paymentDayPdf } from '#electron/office/print/paymentDayPdf.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 import { staffOf } from '#electron/office/work.ts';
 
@@ -38,7 +39,7 @@ export const printDay: QueryHandler<'payment.dayPdf'> = async (office, input, ca
       return owner ? inLanguage(owner.shortName) : institutionId;
     },
   });
-  return { name: `maksas-${shown.day}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') };
+  return pdfFile(`maksas-${shown.day}.pdf`, pdf);
 };
 
 /** Whoever manages answers for the whole cash box, others for what they took. */

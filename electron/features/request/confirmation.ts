@@ -7,6 +7,7 @@ import { representativeOf } from '#electron/features/request/afterwardsView.ts';
 import { paperOf } from '#electron/features/request/paper.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { confirmationPdf, type ConfirmationPrint } from '#electron/office/print/confirmationPdf.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 
 /** For the client's hand: the request is withdrawn, was registered by mistake, or is executed here. */
 export const printConfirmation: QueryHandler<'request.confirmationPdf'> = async (office, asked) => {
@@ -26,7 +27,7 @@ export const printConfirmation: QueryHandler<'request.confirmationPdf'> = async 
   });
   const ending = request.executedHere ? 'izzina' : 'atsaukts';
   const name = `${request.registerNumber ?? 'pieteikums'}-${ending}.pdf`;
-  return { name, mediaType: 'application/pdf', base64: pdf.toString('base64') };
+  return pdfFile(name, pdf);
 };
 
 function executed(

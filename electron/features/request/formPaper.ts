@@ -8,6 +8,7 @@ import { bodyOf, cardOfDraft } from '#electron/features/request/drafts.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { formPdf } from '#electron/office/print/formPdf.ts';
 import { paperSections } from '#electron/office/print/paperForm.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { wordsIn } from '#electron/office/print/words.ts';
 
 /** Requests are written in the state language, whatever the client speaks. */
@@ -38,5 +39,5 @@ export const printForm: QueryHandler<'request.formPdf'> = async (office, { draft
     }),
     printedAt: office.clock.now(),
   });
-  return { name: `${card.id}.pdf`, mediaType: 'application/pdf', base64: pdf.toString('base64') };
+  return pdfFile(`${card.id}.pdf`, pdf);
 };

@@ -2,6 +2,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { paperOf } from '#electron/features/request/paper.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { askedLetterPdf } from '#electron/office/print/askedLetterPdf.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 
 /** For the client's hand: what is missing, why, and until when. */
 export const printLetter: QueryHandler<'request.letterPdf'> = async (office, asked) => {
@@ -18,5 +19,5 @@ export const printLetter: QueryHandler<'request.letterPdf'> = async (office, ask
     answerBy,
   });
   const name = `${request.registerNumber ?? 'pieteikums'}-trukst.pdf`;
-  return { name, mediaType: 'application/pdf', base64: pdf.toString('base64') };
+  return pdfFile(name, pdf);
 };

@@ -6,6 +6,7 @@ import { allStaff } from '#db/repositories/staff.ts';
 import { paperOf } from '#electron/features/request/paper.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { feeOf, heldTakings } from '#electron/office/paymentView.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { receiptPdf, type ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
 
 /** The true receipt: what was taken in, who decides and until when, and whether it has been sent (design 1). */
@@ -35,7 +36,7 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, a
     counter: visit?.counter ?? null,
   });
   const name = `${request.registerNumber ?? 'pieteikums'}.pdf`;
-  return { name, mediaType: 'application/pdf', base64: pdf.toString('base64') };
+  return pdfFile(name, pdf);
 };
 
 function lastCorrection({ corrections = [] }: RequestState): ReceiptPrint['correction'] {

@@ -2,10 +2,10 @@ import { Upload, type FileReader } from 'tus-js-client';
 import { fileAnswer } from '#shared/sync/files.ts';
 import { filesToSend, type FileToSend } from '#db/repositories/attachments.ts';
 import type { SealedFile } from '#electron/office/attachments/sealedFile.ts';
+import { besideEvents, type WorkBeside } from '#electron/office/sync/besideEvents.ts';
 import type { LinkDeps } from '#electron/office/sync/deps.ts';
 import { createHttp, limitSilence, type Address, type HttpDeps } from '#electron/office/sync/http.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
-import { waitAfter } from '#electron/office/sync/timers.ts';
 
 /** Held in memory at once, and sent as one request; of what breaks off the other end keeps nearly all. */
 const PART_BYTES = 256 * 1024;
@@ -17,15 +17,10 @@ const RETRY_DELAYS_MS = [0, 500, 1_000, 2_000, 4_000];
 const MOST_AT_ONCE = 1_000;
 const TELL_EVERY_MS = 1_000;
 
-/** Sends files beside the events: an event never waits for a file. */
-export type FileSender = {
-  /** Begins, unless it is at work; what cannot be sent yet is looked at again the next time. */
-  start(): void;
+/** Sends files beside the events. What cannot be sent yet is looked at again the next time. */
+export type FileSender = WorkBeside & {
   /** Of the file under way; null for any other. */
   sentBytes(hash: string): number | null;
-  /** Ends what is under way as if the cable were pulled. */
-  interrupt(): Promise<void>;
-  settled(): Promise<void>;
 };
 
 type Parts = {
@@ -41,11 +36,7 @@ type Parts = {
 
 export function createFileSender({ deps, http, random, address, mayStart, onArrived }: Parts): FileSender {
   const { db, attachments, publish, log } = deps;
-  let connection = new AbortController();
-  let underWay: Promise<void> | null = null;
   let current: { readonly hash: string; sent: number } | null = null;
-  let cancelWait = (): void => undefined;
-  let failures = 0;
   let toldAt = 0;
   /** Answered for good; the event that says so may still be on its way here. */
   const settledIds = new Set<string>();
@@ -109,44 +100,27 @@ export function createFileSender({ deps, http, random, address, mayStart, onArri
     });
   };
 
-  const run = async (signal: AbortSignal): Promise<void> => {
-    try {
-      for (const file of filesToSend(db, MOST_AT_ONCE)) {
-        if (settledIds.has(file.attachmentId)) continue;
-        await send(file, signal);
+  const isSettled = ({ attachmentId }: FileToSend): boolean => settledIds.has(attachmentId);
+
+  const work = besideEvents({
+    what: 'sending a file',
+    log,
+    timers: http.timers,
+    random,
+    mayStart,
+    isNeeded: () => !filesToSend(db, MOST_AT_ONCE).every(isSettled),
+    async run(signal) {
+      try {
+        for (const file of filesToSend(db, MOST_AT_ONCE)) {
+          if (!isSettled(file)) await send(file, signal);
+        }
+      } finally {
+        tell();
       }
-      failures = 0;
-    } catch (error) {
-      if (!(error instanceof SyncProblem)) log.error('sending a file failed', error);
-      if (signal.aborted) return;
-      failures += 1;
-      cancelWait = http.timers.after(waitAfter(failures, random), start);
-    } finally {
-      tell();
-    }
-  };
-
-  function start(): void {
-    if (underWay || !mayStart()) return;
-    cancelWait();
-    if (filesToSend(db, MOST_AT_ONCE).every(({ attachmentId }) => settledIds.has(attachmentId))) return;
-    underWay = run(connection.signal).finally(() => (underWay = null));
-  }
-
-  return {
-    start,
-    sentBytes: (hash) => (current?.hash === hash ? current.sent : null),
-    async interrupt() {
-      cancelWait();
-      const pulled = connection;
-      connection = new AbortController();
-      pulled.abort(new SyncProblem('cut'));
-      await underWay;
     },
-    async settled() {
-      await underWay;
-    },
-  };
+  });
+
+  return { ...work, sentBytes: (hash) => (current?.hash === hash ? current.sent : null) };
 }
 
 type Sending = {

@@ -4,21 +4,12 @@ import { AppError } from '#shared/api/errors.ts';
 import { resultFilesInUse, type FileToFetch } from '#db/repositories/resultFiles.ts';
 import { markLinked } from '#db/repositories/storedFiles.ts';
 import { KEPT_AFTER_ARRIVAL_MS } from '#electron/office/attachments/store.ts';
+import { besideEvents, type WorkBeside } from '#electron/office/sync/besideEvents.ts';
 import type { LinkDeps } from '#electron/office/sync/deps.ts';
 import { limitSilence, problemOf, type Address, type HttpDeps } from '#electron/office/sync/http.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
-import { waitAfter } from '#electron/office/sync/timers.ts';
 
 const SILENCE_MS = 30_000;
-
-/** Fetches what institutions returned as files, beside the events: at the handover they lie here, network or not. */
-export type ResultFetcher = {
-  /** Begins, unless it is at work or nothing is missing. */
-  start(): void;
-  /** Ends what is under way as if the cable were pulled. */
-  interrupt(): Promise<void>;
-  settled(): Promise<void>;
-};
 
 type Parts = {
   readonly deps: LinkDeps;
@@ -29,12 +20,9 @@ type Parts = {
   mayStart(): boolean;
 };
 
-export function createResultFetcher({ deps, http, random, address, mayStart }: Parts): ResultFetcher {
+/** Fetches what institutions returned as files, beside the events: at the handover they lie here, network or not. */
+export function createResultFetcher({ deps, http, random, address, mayStart }: Parts): WorkBeside {
   const { db, attachments, clock, publish, log } = deps;
-  let connection = new AbortController();
-  let underWay: Promise<void> | null = null;
-  let cancelWait = (): void => undefined;
-  let failures = 0;
   /** Not what they should be, or taken by nobody: asked for again after the next start of the office. */
   const hopeless = new Set<string>();
 
@@ -74,39 +62,17 @@ export function createResultFetcher({ deps, http, random, address, mayStart }: P
     }
   };
 
-  const run = async (files: readonly FileToFetch[], signal: AbortSignal): Promise<void> => {
-    try {
-      for (const file of files) await fetchFile(file, signal);
-      failures = 0;
-    } catch (error) {
-      if (!(error instanceof SyncProblem)) log.error('fetching a file failed', error);
-      if (signal.aborted) return;
-      failures += 1;
-      cancelWait = http.timers.after(waitAfter(failures, random), start);
-    }
-  };
-
-  function start(): void {
-    if (underWay || !mayStart()) return;
-    cancelWait();
-    const files = missing();
-    if (files.length === 0) return;
-    underWay = run(files, connection.signal).finally(() => (underWay = null));
-  }
-
-  return {
-    start,
-    async interrupt() {
-      cancelWait();
-      const pulled = connection;
-      connection = new AbortController();
-      pulled.abort(new SyncProblem('cut'));
-      await underWay;
+  return besideEvents({
+    what: 'fetching a file',
+    log,
+    timers: http.timers,
+    random,
+    mayStart,
+    isNeeded: () => missing().length > 0,
+    async run(signal) {
+      for (const file of missing()) await fetchFile(file, signal);
     },
-    async settled() {
-      await underWay;
-    },
-  };
+  });
 }
 
 /** A line that goes on bringing something is not a silent one. */

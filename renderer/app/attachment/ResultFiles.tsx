@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttachmentKind } from '#shared/domain/request/attachments/types.ts';
+import { MEDIA_TYPES } from '#shared/domain/request/attachments/types.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { ApiFailure, type Client } from '#renderer/api/client.ts';
 import { readFile } from '#renderer/api/files.ts';
@@ -17,13 +17,6 @@ import type { AttachmentRow } from './attachmentData.ts';
 import { AttachmentPreview } from './AttachmentPreview.tsx';
 import { fileWords } from './attachmentWords.ts';
 import './Attachments.css';
-
-const MEDIA_TYPES = {
-  pdf: 'application/pdf',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  container: 'application/vnd.etsi.asic-e+zip',
-} as const satisfies Record<AttachmentKind, string>;
 
 /** HND-06: what the owner returned as files is looked at, printed or saved only when it is asked for. */
 export function ResultFiles({ requestId }: { readonly requestId: string }) {

@@ -12,13 +12,12 @@ export function ChannelPlanDialog({ percent, onClose }: ChannelPlanDialogProps) 
   const plan = useCommand('day.planChannels');
   const [entry, setEntry] = useState(percent === null ? '' : String(percent));
   const isRight = /^(\d{1,2}|100)?$/.test(entry.trim());
-  const wrong = isRight ? null : t('day.channels.percentWrong');
   return (
     <ActDialog
       title={t('day.channels.planTitle')}
       labelKey="day.channels.save"
       backKey="day.channels.leave"
-      whyNot={wrong}
+      whyNot={isRight ? null : t('day.channels.percentWrong')}
       sending={plan}
       act={() => plan.run({ percent: entry.trim() === '' ? null : Number(entry) })}
       onClose={onClose}
@@ -26,7 +25,6 @@ export function ChannelPlanDialog({ percent, onClose }: ChannelPlanDialogProps) 
       <TextField
         label={t('day.channels.percent')}
         hint={t('day.channels.percentHint')}
-        problem={wrong}
         inputMode="numeric"
         value={entry}
         onChange={setEntry}

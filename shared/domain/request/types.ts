@@ -58,29 +58,34 @@ export type Handover = {
   readonly signature?: string | null;
 };
 
+/** What a request is from its first moment on. */
+type Registered = {
+  /** Null when no number was left: it follows, and the receipt carries its secret. */
+  readonly registerNumber: string | null;
+  readonly secret: string;
+  readonly centreId: string;
+  readonly serviceId: string;
+  readonly catalogueVersion: number;
+  readonly visitId: string;
+  readonly clientId: string;
+  readonly representativeId: string | null;
+  readonly channel: Channel;
+  readonly receivedAt: EpochMs;
+  readonly dueDate: LocalDate;
+  readonly delivery: DeliveryMethod;
+  /** Null when another body sets the amount. */
+  readonly feeCents: number | null;
+  readonly documentsSeen: readonly string[];
+  /** Subjects other than the client whose data the form holds, by role. */
+  readonly otherSubjects: { readonly [role: string]: string };
+};
+
 export type RequestEvent =
   | NewEvent<
       'request.registered',
-      {
-        /** Null when no number was left: it follows, and the receipt carries its secret. */
-        readonly registerNumber: string | null;
-        readonly secret: string;
-        readonly centreId: string;
-        readonly serviceId: string;
-        readonly catalogueVersion: number;
-        readonly visitId: string;
-        readonly clientId: string;
-        readonly representativeId: string | null;
-        readonly channel: Channel;
+      Registered & {
+        /** Ways before this one that were not taken, with why. */
         readonly declined: readonly Declined[];
-        readonly receivedAt: EpochMs;
-        readonly dueDate: LocalDate;
-        readonly delivery: DeliveryMethod;
-        /** Null when another body sets the amount. */
-        readonly feeCents: number | null;
-        readonly documentsSeen: readonly string[];
-        /** Subjects other than the client whose data the form holds, by role. */
-        readonly otherSubjects: { readonly [role: string]: string };
       }
     >
   | NewEvent<'request.numberAssigned', { readonly registerNumber: string }>
@@ -107,28 +112,14 @@ export type RequestEvent =
   | WorkEvent
   | OnTheSpotEvent;
 
-export type RequestState = Afterwards &
+export type RequestState = Registered &
+  Afterwards &
   Keeping & {
     readonly status: RequestStatus;
-    readonly registerNumber: string | null;
-    readonly secret: string;
-    readonly centreId: string;
-    readonly serviceId: string;
-    readonly catalogueVersion: number;
-    readonly visitId: string;
-    readonly clientId: string;
-    readonly representativeId: string | null;
-    readonly channel: Channel;
     /** Ways before this one that were not taken, with why; absent in states folded before it was kept. */
     readonly declined?: readonly Declined[];
-    readonly receivedAt: EpochMs;
     readonly registeredAt: EpochMs;
     readonly registeredBy: string | null;
-    readonly dueDate: LocalDate;
-    readonly delivery: DeliveryMethod;
-    readonly feeCents: number | null;
-    readonly documentsSeen: readonly string[];
-    readonly otherSubjects: { readonly [role: string]: string };
     /** Form answers by field id, of every subject; empty once erased. */
     readonly answers: JsonObject;
     readonly receipts: number;

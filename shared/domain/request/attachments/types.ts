@@ -5,6 +5,14 @@ import type { EpochMs } from '#shared/lib/time.ts';
 export const ATTACHMENT_KINDS = ['pdf', 'jpeg', 'png', 'container'] as const;
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
+/** As whoever receives the bytes is told what they are. */
+export const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  container: 'application/vnd.etsi.asic-e+zip',
+} as const satisfies Record<AttachmentKind, string>;
+
 /** How far a picture or page is turned clockwise, in degrees. */
 export const TURNS = [0, 90, 180, 270] as const;
 export type Turn = (typeof TURNS)[number];
