@@ -34,8 +34,9 @@ export function RequestFilters({ filter, counts }: RequestFiltersProps) {
   const [isHandingOut, setHandingOut] = useState(false);
   const group = groupOf(filter);
   const numberOf = (key: RequestFilter) => counts[key] ?? 0;
+  const toDo = numberOf('work') + numberOf('untaken') + numberOf('returned');
   const groups = [
-    { key: 'work', label: t('work.list.toDo', { number: numberOf('work') + numberOf('returned') }) },
+    { key: 'work', label: t('work.list.toDo', { number: toDo }) },
     { key: 'register', label: t('work.list.register') },
   ] as const;
   const choices = FILTERS[group].map((key) => ({
