@@ -5,7 +5,7 @@ import { newestPack, packOfVersion, savePack, type StoredPack } from '#db/reposi
 import type { Db } from '#db/open.ts';
 import type { Log } from '#electron/office/log.ts';
 
-/** The catalogue in use: the newest pack that was accepted, else the one the program ships with. */
+/** The catalogue in use: the newest of those that were accepted and the one the program ships with. */
 export type CatalogueHolder = {
   current(): Catalogue;
   /** As it was in that version; null when it is not kept here. */
@@ -16,13 +16,15 @@ export type CatalogueHolder = {
 
 export function createCatalogueHolder(db: Db, log: Log): CatalogueHolder {
   const stored = newestPack(db);
-  let current: Catalogue = (stored && parse(stored.body)) ?? shipped;
+  const accepted = stored && parse(stored.body);
+  let current: Catalogue = accepted && accepted.version >= shipped.version ? accepted : shipped;
+  keepShipped(db);
   return {
     current: () => current,
     ofVersion(version) {
-      const known = [current, shipped].find((catalogue) => catalogue.version === version);
-      const pack = known ? null : packOfVersion(db, version);
-      return known ?? (pack && parse(pack.body));
+      if (current.version === version) return current;
+      const pack = packOfVersion(db, version);
+      return pack && parse(pack.body);
     },
     accept(pack) {
       const parsed = parse(pack.body);
@@ -35,6 +37,14 @@ export function createCatalogueHolder(db: Db, log: Log): CatalogueHolder {
       return true;
     },
   };
+}
+
+/** The next program brings another one, and what was begun on this one is finished on it. */
+function keepShipped(db: Db): void {
+  const { version } = shipped;
+  if (packOfVersion(db, version)) return;
+  // Nobody has to vouch for what came with the program itself.
+  savePack(db, { version, body: JSON.stringify(shipped), signature: '' });
 }
 
 /** Null for anything that is not a whole, consistent catalogue. */

@@ -2,7 +2,14 @@ import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { choiceField, field, registerField, section } from '#shared/catalogue/buildForm.ts';
+import {
+  choiceField,
+  computedField,
+  field,
+  group,
+  registerField,
+  section,
+} from '#shared/catalogue/buildForm.ts';
 import type { Form } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { words } from '#shared/catalogue/words.ts';
@@ -27,20 +34,44 @@ const form: Form = {
   ],
 };
 
-function Filled({ attempts = 0 }: { readonly attempts?: number }) {
+const household: Form = {
+  sections: [
+    group(
+      'member',
+      words('Pārējie cilvēki', 'The others'),
+      [
+        field('member.name', 'text', words('Cilvēka vārds', 'Name')),
+        field('member.income', 'money', words('Cilvēka ienākumi', 'Income')),
+      ],
+      { entry: words('Cilvēks', 'Person'), add: words('Pievienot cilvēku', 'Add a person'), max: 2 },
+    ),
+    section('all', words('Kopā', 'All'), [
+      computedField('all.income', 'money', words('Ienākumi kopā', 'Income in all'), {
+        kind: 'sum',
+        of: ['member.income'],
+      }),
+    ]),
+  ],
+};
+
+type FilledProps = { readonly attempts?: number; readonly form?: Form };
+
+function Filled({ attempts = 0, form: shown = form }: FilledProps) {
   const [answers, setAnswers] = useState<Answers>({});
   return (
     <ServiceForm
-      form={form}
+      form={shown}
       answers={answers}
       today="2026-11-16"
       attempts={attempts}
-      onAnswer={(fieldId, value) => setAnswers((before) => ({ ...before, [fieldId]: value }))}
+      onChange={setAnswers}
     />
   );
 }
 
 beforeEach(() => startTexts('lv'));
+// The test page has no layout, so there is nowhere to scroll.
+Element.prototype.scrollIntoView = () => undefined;
 
 describe('form of a service', () => {
   it('judges an entry when it is left, keeps it, and says what to do', async () => {
@@ -103,3 +134,50 @@ describe('form of a service', () => {
     expect(screen.getByLabelText('Bērna vārds')).toBeTruthy();
   });
 });
+
+describe('a group of questions', () => {
+  it('is asked once more by a button, with the focus in the new one, up to its limit', async () => {
+    render(<Filled form={household} />);
+    expect(screen.queryByLabelText('Cilvēka vārds')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Pievienot cilvēku' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Cilvēka vārds'));
+    await userEvent.keyboard('Rūta');
+    await userEvent.click(screen.getByRole('button', { name: 'Pievienot cilvēku' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Cilvēka vārds (2)'));
+    expect(screen.getByRole('heading', { name: 'Cilvēks 2' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Pievienot cilvēku' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+    expect(screen.getByText(/Vairāk par 2 veidlapā nevar/)).toBeTruthy();
+  });
+
+  it('loses an entry only on purpose, and what was in it can be put back', async () => {
+    render(<Filled form={household} />);
+    const add = screen.getByRole('button', { name: 'Pievienot cilvēku' });
+    await userEvent.click(add);
+    await userEvent.keyboard('Rūta{Tab}12,50');
+    await userEvent.click(add);
+    await userEvent.keyboard('Jānis');
+    await userEvent.click(screen.getByRole('button', { name: 'Izņemt: Cilvēks 1' }));
+    expect(valueOf('Cilvēka vārds')).toBe('Jānis');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pievienot cilvēku' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Atlikt izņemto' }));
+    expect(valueOf('Cilvēka vārds (2)')).toBe('Rūta');
+    expect(screen.queryByRole('button', { name: 'Atlikt izņemto' })).toBeNull();
+  });
+
+  it('is added up while it is typed', async () => {
+    render(<Filled form={household} />);
+    const total = () => screen.getByRole('status', { name: 'Ienākumi kopā' }).textContent;
+    expect(total()).toBe('aprēķina pati veidlapa');
+    for (const amount of ['10,20', '5']) {
+      await userEvent.click(screen.getByRole('button', { name: 'Pievienot cilvēku' }));
+      await userEvent.keyboard(`x{Tab}${amount}`);
+    }
+    expect(total()).toBe('15,20');
+  });
+});
+
+function valueOf(label: string): string {
+  return screen.getByLabelText<HTMLInputElement>(label).value;
+}

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { findField } from '#shared/catalogue/askedForm.ts';
 import type { Form, LocalText } from '#shared/catalogue/types.ts';
 import type { Gap } from './gaps.ts';
 
@@ -17,7 +18,7 @@ export function gapWords(names: readonly string[], t: TFunction): string | null 
 
 /** As it goes on in a sentence. */
 export function gapName({ fieldId }: Gap, form: Form, say: (text: LocalText) => string): string {
-  const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === fieldId);
+  const field = findField(form, fieldId);
   return field ? lowerFirst(say(field.label)) : fieldId;
 }
 

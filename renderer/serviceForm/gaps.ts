@@ -1,3 +1,4 @@
+import { askedForm } from '#shared/catalogue/askedForm.ts';
 import type { Form } from '#shared/catalogue/types.ts';
 import { validateForm } from '#shared/catalogue/validateForm.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
@@ -11,7 +12,7 @@ export type Gap = { readonly fieldId: string; readonly kind: 'missing' | 'wrong'
 export function gapsOf(form: Form, answers: Answers, today: LocalDate): readonly Gap[] {
   const { missing, problems } = validateForm(form, answers, today);
   const wrong = problems.filter(({ severity }) => severity === 'error').map(({ field }) => field);
-  return visibleFields(form, answers).flatMap(({ id }): Gap[] => {
+  return visibleFields(askedForm(form, answers), answers).flatMap(({ id }): Gap[] => {
     if (missing.includes(id)) return [{ fieldId: id, kind: 'missing' }];
     return wrong.includes(id) ? [{ fieldId: id, kind: 'wrong' }] : [];
   });

@@ -1,3 +1,5 @@
+import { askedForm } from '#shared/catalogue/askedForm.ts';
+import { withComputed } from '#shared/catalogue/computed.ts';
 import type { Field, Form } from '#shared/catalogue/types.ts';
 import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts';
 import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
@@ -9,9 +11,10 @@ type Reader = {
 };
 
 /** What was answered, line by line, for the client to read and confirm. */
-export function summaryOf(form: Form, answers: Answers, { say, ...words }: Reader) {
-  return visibleFields(form, answers)
-    .filter(({ source }) => source === 'client')
+export function summaryOf(form: Form, given: Answers, { say, ...words }: Reader) {
+  const answers = withComputed(form, given);
+  return visibleFields(askedForm(form, answers), answers)
+    .filter(({ source }) => source !== 'register')
     .map((field) => ({ label: say(field.label), value: shownAnswer(field, answers[field.id], say, words) }))
     .filter(({ value }) => value !== '');
 }

@@ -6,8 +6,15 @@ export function FormGrid({ children }: { readonly children: ReactNode }) {
   return <div className="form-grid">{children}</div>;
 }
 
-export function FormTitle({ children }: { readonly children: ReactNode }) {
-  return <h3 className="form-title">{children}</h3>;
+type FormTitleProps = { readonly children: ReactNode; readonly act?: ReactNode };
+
+export function FormTitle({ children, act }: FormTitleProps) {
+  return (
+    <div className="form-title">
+      <h3>{children}</h3>
+      {act}
+    </div>
+  );
 }
 
 type FormCellProps = { readonly width: 'third' | 'half' | 'full'; readonly children: ReactNode };

@@ -1,3 +1,4 @@
+import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { visibleFields, type Answers } from '#shared/catalogue/visibleFields.ts';
 import type { Field, Form, LocalText } from '#shared/catalogue/types.ts';
 import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
@@ -35,8 +36,9 @@ export function answerSections(
   words: Words,
 ): readonly AnswerSection[] {
   const { say, formerly } = words;
-  const shown = new Set(form ? visibleFields(form, answers) : []);
-  const sections = (form?.sections ?? []).map(({ id, title, fields }) => ({
+  const asked = form ? askedForm(form, answers) : { sections: [] };
+  const shown = new Set(visibleFields(asked, answers));
+  const sections = asked.sections.map(({ id, title, fields }) => ({
     id,
     title: say(title),
     rows: fields.filter((field) => shown.has(field)).map((field) => rowOf(field, answers, words)),

@@ -1,4 +1,13 @@
-import type { Choice, Condition, Field, FieldKind, LocalText, Section } from '#shared/catalogue/types.ts';
+import type {
+  Choice,
+  Computation,
+  Condition,
+  Field,
+  FieldKind,
+  LocalText,
+  Repeat,
+  Section,
+} from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 
 type FieldOptions = Partial<Omit<Field, 'id' | 'label' | 'kind'>>;
@@ -28,6 +37,27 @@ export function registerField(
   return field(id, kind, label, { required: false, source: 'register', ...options });
 }
 
+/** What the form works out itself; shown, never typed. */
+export function computedField(
+  id: string,
+  kind: 'number' | 'money',
+  label: LocalText,
+  computation: Computation,
+  options: FieldOptions = {},
+): Field {
+  return field(id, kind, label, { required: false, source: 'computed', computation, ...options });
+}
+
+/** Questions that are put once for each of several; unless told otherwise there may be none. */
+export function group(
+  id: string,
+  title: LocalText,
+  fields: readonly Field[],
+  repeat: Pick<Repeat, 'entry' | 'add'> & Partial<Repeat>,
+): Section {
+  return { ...section(id, title, fields), repeat: { min: 0, max: 20, ...repeat } };
+}
+
 export function section(id: string, title: LocalText, fields: readonly Field[]): Section {
   return { id, title, fields: [...fields] };
 }
@@ -54,25 +84,13 @@ export function personFields(
 
 export const CHILDS = words('Bērna', "Child's");
 
-/** One child in fields, further ones in a list: most requests are about one. */
-export function childrenFields(): Field[] {
-  return [
-    ...personFields('child', 'child', CHILDS),
-    field('children.hasMore', 'yesNo', words('Ir vēl kāds bērns', 'There is another child'), {
-      required: false,
-      subject: 'child',
-      width: 6,
-    }),
-    field('children.others', 'longText', words('Pārējie bērni', 'The other children'), {
-      hint: words(
-        'Katrs savā rindā: vārds, uzvārds, personas kods',
-        'One a line: name, surname, personal code',
-      ),
-      subject: 'child',
-      width: 6,
-      visibleWhen: { field: 'children.hasMore', equals: true },
-    }),
-  ];
+/** Everybody whom a matter is about, one at least; the code of each is checked. */
+export function childrenGroup(): Section {
+  return group('child', words('Bērni', 'Children'), personFields('child', 'child', CHILDS), {
+    entry: words('Bērns', 'Child'),
+    add: words('Vēl viens bērns', 'Another child'),
+    min: 1,
+  });
 }
 
 /** Address in words; registers know the declared one, so this is only for another. */

@@ -1,8 +1,8 @@
 import { expect, it, test } from 'vitest';
-import { field, choiceField, section } from '#shared/catalogue/buildForm.ts';
+import { computedField, field, choiceField, group, section } from '#shared/catalogue/buildForm.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { type CatalogueFault, checkCatalogue, checkForm } from '#shared/catalogue/checkCatalogue.ts';
-import type { Catalogue, Field, ServiceCard } from '#shared/catalogue/types.ts';
+import type { Catalogue, Computation, Field, Section, ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 
 const LABEL = words('Lauks', 'Field');
@@ -84,4 +84,56 @@ function withChangedCard(id: string, change: Partial<ServiceCard>): Catalogue {
     ...catalogue,
     cards: catalogue.cards.map((card) => (card.id === id ? { ...card, ...change } : card)),
   };
+}
+
+test.each<[string, readonly Section[], CatalogueFault['code'] | null]>([
+  ['a total of what is asked before', [parcels(), total({ kind: 'sum', of: ['parcel.size'] })], null],
+  ['the number of entries', [parcels(), total({ kind: 'count', group: 'parcel', plus: 0 })], null],
+  [
+    'a total that stands before what it adds up',
+    [total({ kind: 'sum', of: ['parcel.size'] }), parcels()],
+    'computationBackwards',
+  ],
+  ['a total of words', [parcels(), total({ kind: 'sum', of: ['parcel.name'] })], 'computationBackwards'],
+  [
+    'a number of what is no group',
+    [total({ kind: 'count', group: 'parcel', plus: 0 })],
+    'computationBackwards',
+  ],
+  [
+    'a total that does not say of what',
+    [section('all', LABEL, [field('all.size', 'number', LABEL, { source: 'computed' })])],
+    'computationMissing',
+  ],
+  [
+    'a question that depends on one of several entries',
+    [
+      parcels(),
+      section('all', LABEL, [
+        field('all.why', 'text', LABEL, { visibleWhen: { field: 'parcel.isOwn', equals: true } }),
+      ]),
+    ],
+    'groupOpen',
+  ],
+  [
+    'a group in which nothing can be typed',
+    [group('tick', LABEL, [field('tick.on', 'yesNo', LABEL)], { entry: LABEL, add: LABEL })],
+    'groupOpen',
+  ],
+])('judges %s', (_what, sections, code) => {
+  const faults = checkForm({ sections: [...sections] }, 'form');
+  expect(faults.map((fault) => fault.code)).toEqual(code === null ? [] : [code]);
+});
+
+function parcels(): Section {
+  const fields = [
+    field('parcel.name', 'text', LABEL),
+    field('parcel.size', 'number', LABEL),
+    field('parcel.isOwn', 'yesNo', LABEL),
+  ];
+  return group('parcel', LABEL, fields, { entry: LABEL, add: LABEL });
+}
+
+function total(computation: Computation): Section {
+  return section('all', LABEL, [computedField('all.size', 'number', LABEL, computation)]);
 }

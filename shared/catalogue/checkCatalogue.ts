@@ -1,4 +1,13 @@
-import type { Catalogue, Condition, Field, Form, LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import { firstTyped } from '#shared/catalogue/askedForm.ts';
+import type {
+  Catalogue,
+  Condition,
+  Field,
+  Form,
+  LocalText,
+  Section,
+  ServiceCard,
+} from '#shared/catalogue/types.ts';
 import { checkRegistrationNumber } from '#shared/domain/identity/registrationNumber.ts';
 
 export type CatalogueFault = {
@@ -16,6 +25,9 @@ export type CatalogueFault = {
     | 'choicesMissing'
     | 'conditionBackwards'
     | 'conditionNeverMet'
+    | 'computationMissing'
+    | 'computationBackwards'
+    | 'groupOpen'
     | 'registrationNumber';
   /** Where: card, institution or life situation, then the part of it. */
   readonly where: string;
@@ -114,8 +126,60 @@ export function checkForm(form: Form, where: string): CatalogueFault[] {
       for (const condition of [field.required.when].flat())
         faults.push(...checkCondition(condition, fields, place));
     }
+    faults.push(...checkComputation(form, field, fields.slice(0, at), place));
   });
+  for (const group of form.sections.filter(({ repeat }) => repeat)) {
+    faults.push(...checkGroup(group, fields, `${where} ${group.id}`));
+  }
   return faults;
+}
+
+/** Works itself out from what was asked before. */
+function checkComputation(
+  { sections }: Form,
+  { source, computation, kind }: Field,
+  earlier: readonly Field[],
+  place: string,
+): CatalogueFault[] {
+  if ((source === 'computed') !== (computation !== undefined)) return [error('computationMissing', place)];
+  if (!computation) return [];
+  const groups = sections.filter(({ repeat }) => repeat);
+  const isNumber = (id: string) =>
+    earlier.some((field) => field.id === id && (field.kind === 'number' || field.kind === 'money'));
+  const [known, named] =
+    computation.kind === 'count'
+      ? [(id: string) => groups.some((group) => group.id === id), [computation.group]]
+      : computation.kind === 'sum'
+        ? [isNumber, computation.of]
+        : [isNumber, [computation.of, computation.among]];
+  const isReadable = kind === 'number' || kind === 'money';
+  return named
+    .filter((id) => !isReadable || !known(id))
+    .map((id) => error('computationBackwards', `${place} → ${id}`));
+}
+
+/** Each entry stands for itself: nothing outside depends on one of them, and nothing in it is worked out. */
+function checkGroup(group: Section, fields: readonly Field[], place: string): CatalogueFault[] {
+  const own = new Set(group.fields);
+  const ids = new Set(group.fields.map(({ id }) => id));
+  const outside = fields.filter((field) => !own.has(field));
+  const dependent = outside.filter((field) =>
+    [
+      field.visibleWhen?.field,
+      field.notBefore,
+      ...(typeof field.required === 'object'
+        ? [field.required.when].flat().map((condition) => condition.field)
+        : []),
+    ].some((id) => id !== undefined && ids.has(id)),
+  );
+  const isStartable = firstTyped(group) !== undefined;
+  return [
+    ...dependent.map(({ id }) => error('groupOpen', `${place} → ${id}`)),
+    ...group.fields
+      .filter(({ source }) => source === 'computed')
+      .map(({ id }) => error('groupOpen', `${place} → ${id}`)),
+    ...(isStartable ? [] : [error('groupOpen', place)]),
+  ];
 }
 
 function checkCondition(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { field, choiceField, periodFields, registerField, section } from '#shared/catalogue/buildForm.ts';
+import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { catalogue, findCard } from '#shared/catalogue/catalogue.ts';
 import type { FieldProblemCode } from '#shared/catalogue/checkField.ts';
 import type { FieldKind, Form } from '#shared/catalogue/types.ts';
@@ -53,8 +54,8 @@ describe('visible fields', () => {
         ]),
       ],
     };
-    expect(visibleFields(inverse, {}).map(({ id }) => id)).toEqual(['a.has', 'a.why']);
-    expect(visibleFields(inverse, { 'a.has': true }).map(({ id }) => id)).toEqual(['a.has']);
+    expect(visibleFields(askedForm(inverse, {}), {}).map(({ id }) => id)).toEqual(['a.has', 'a.why']);
+    expect(visibleFields(askedForm(inverse, {}), { 'a.has': true }).map(({ id }) => id)).toEqual(['a.has']);
   });
 });
 
@@ -196,7 +197,7 @@ it('any form with any answers gets a verdict, and what is stored is judged the s
 });
 
 function idsOf(answers: Answers): string[] {
-  return visibleFields(form, answers).map(({ id }) => id);
+  return visibleFields(askedForm(form, answers), answers).map(({ id }) => id);
 }
 
 function missing(answers: Answers): readonly string[] {

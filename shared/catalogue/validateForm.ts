@@ -1,4 +1,6 @@
+import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { checkField, type FieldProblemCode } from '#shared/catalogue/checkField.ts';
+import { withComputed } from '#shared/catalogue/computed.ts';
 import type { Field, Form } from '#shared/catalogue/types.ts';
 import { type Answers, isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
 import { isLocalDate } from '#shared/domain/identity/calendarDay.ts';
@@ -14,7 +16,7 @@ export type FormValidation = {
   /** Visible fields that still need an answer, in the order of the form. */
   readonly missing: readonly string[];
   readonly problems: readonly FieldProblem[];
-  /** The answers as they are stored: normalised, and without those of fields that have become hidden. */
+  /** As they are stored: normalised, without those of fields that have become hidden, with what the form works out. */
   readonly stored: { readonly [field: string]: string | boolean };
 };
 
@@ -34,7 +36,7 @@ export function validateForm(form: Form, answers: Answers, today: LocalDate): Fo
     if (!isMissing && problem !== null && severity !== null)
       problems.push({ field: field.id, severity, code: problem });
   }
-  return { missing, problems, stored };
+  return { missing, problems, stored: withComputed(form, stored) };
 }
 
 /** Warnings never hold a request back: a client is not refused on a formula. */
@@ -55,7 +57,7 @@ function dayIn(answer: string | boolean | undefined): LocalDate | null {
 }
 
 function filledByPerson(form: Form, answers: Answers): readonly Field[] {
-  return visibleFields(form, answers).filter((field) => field.source === 'client');
+  return visibleFields(askedForm(form, answers), answers).filter((field) => field.source === 'client');
 }
 
 function isBlank(answer: string | boolean | undefined): answer is undefined | '' {

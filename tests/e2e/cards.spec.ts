@@ -1,3 +1,4 @@
+import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import type { Field, ServiceCard } from '#shared/catalogue/types.ts';
 import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts';
@@ -104,7 +105,7 @@ const TYPED: readonly Field['kind'][] = [
 
 function askedFields(card: ServiceCard, answers: Answers): readonly Field[] {
   const isAsked = ({ id }: Field) => answers[id] !== undefined && id !== card.preCheck?.field;
-  return visibleFields(card.form, answers).filter(isAsked);
+  return visibleFields(askedForm(card.form, answers), answers).filter(isAsked);
 }
 
 async function enter(

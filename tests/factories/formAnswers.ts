@@ -1,18 +1,23 @@
 import { MAX_ANSWER_LENGTH, type FieldProblemCode } from '#shared/catalogue/checkField.ts';
-import type { Condition, Field, FieldKind, Form } from '#shared/catalogue/types.ts';
-import { isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
+import { askedForm, entryCount, withEntry } from '#shared/catalogue/askedForm.ts';
+import type { Condition, Field, FieldKind, Form, Section } from '#shared/catalogue/types.ts';
+import { isMet, isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
 
 type Entries = Record<string, string | boolean>;
 
-/** Answers that a form takes: right ones for every field that shows, beginning with those that are given. */
+/**
+ * Answers that a form takes: right ones for every field that shows, beginning with those that are given, and two entries in
+ * each group.
+ */
 export function rightAnswers(form: Form, given: Entries = {}): Entries {
   const answers: Entries = { ...given };
-  // A field shows by the answers before it, so one pass a field is enough.
-  for (const field of fieldsOf(form)) {
-    if (field.source !== 'client' || answers[field.id] !== undefined) continue;
-    if (visibleFields(form, answers).includes(field)) answers[field.id] = rightAnswer(field, answers);
+  for (;;) {
+    const open = askedNow(form, answers).find(({ id }) => (answers[id] ?? '') === '');
+    const group = form.sections.find((section) => isShort(section, answers));
+    if (open) answers[open.id] = rightAnswer(open, answers);
+    else if (group) Object.assign(answers, withEntry(group, answers));
+    else return answers;
   }
-  return answers;
 }
 
 /** Fewer than that a form does not take. */
@@ -21,9 +26,9 @@ export function neededAnswers(form: Form, given: Entries = {}): Entries {
   // An answer may make another field needed that comes before it.
   for (let before = -1; before !== Object.keys(answers).length;) {
     before = Object.keys(answers).length;
-    for (const field of visibleFields(form, answers)) {
-      const isAsked = field.source === 'client' && answers[field.id] === undefined;
-      if (isAsked && isRequired(field, answers)) answers[field.id] = rightAnswer(field, answers);
+    for (const field of askedNow(form, answers)) {
+      if (answers[field.id] === undefined && isRequired(field, answers))
+        answers[field.id] = rightAnswer(field, answers);
     }
   }
   return answers;
@@ -31,7 +36,7 @@ export function neededAnswers(form: Form, given: Entries = {}): Entries {
 
 /** Every turn the form can take: for each condition in it, answers that meet it. */
 export function branchesOf(form: Form): readonly Entries[] {
-  const fields = fieldsOf(form);
+  const fields = askedForm(form, {}).sections.flatMap((section) => section.fields);
   const answersFor = ({ field: id, equals }: Condition): Entries => {
     const asked = fields.find((field) => field.id === id);
     return { ...(asked?.visibleWhen ? answersFor(asked.visibleWhen) : {}), [id]: equals };
@@ -101,6 +106,12 @@ const RIGHT_ENTRIES: Partial<Record<FieldKind, string>> = {
   cadastre: '80000120345',
 };
 
-function fieldsOf(form: Form): readonly Field[] {
-  return form.sections.flatMap(({ fields }) => fields);
+function askedNow(form: Form, answers: Entries): readonly Field[] {
+  return visibleFields(askedForm(form, answers), answers).filter(({ source }) => source === 'client');
+}
+
+function isShort(section: Section, answers: Entries): boolean {
+  const condition = section.fields[0]?.visibleWhen;
+  const isShown = !condition || isMet(condition, answers);
+  return section.repeat !== undefined && isShown && entryCount(section, answers) < 2;
 }

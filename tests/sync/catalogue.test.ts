@@ -100,11 +100,11 @@ describe('the catalogue pack', () => {
     [
       'an old text under a new number',
       (version: number) => central.sql()`
-      update catalogue_pack set (body, signature) = (select body, signature from catalogue_pack where version = 1)
+      update catalogue_pack set (body, signature) = (select body, signature from catalogue_pack where version = ${catalogue.version})
       where version = ${version}`,
     ],
   ])('with %s is refused, and the one in use stays', async (_name, spoil) => {
-    await central.sql()`delete from catalogue_pack where version > 1`;
+    await central.sql()`delete from catalogue_pack where version > ${catalogue.version}`;
     const inUse = office.catalogue();
     const version = inUse.version + 1;
     await publishCatalogue(central.sql(), version, textOf(version));
@@ -121,7 +121,7 @@ describe('the catalogue pack', () => {
   });
 
   it('that is signed but cannot be used is refused', async () => {
-    await central.sql()`delete from catalogue_pack where version > 1`;
+    await central.sql()`delete from catalogue_pack where version > ${catalogue.version}`;
     const { version } = office.catalogue();
     await publishCatalogue(
       central.sql(),
@@ -134,7 +134,7 @@ describe('the catalogue pack', () => {
   });
 
   it('signed with another key than the one pinned at the enrolment is refused', async () => {
-    await central.sql()`delete from catalogue_pack where version > 1`;
+    await central.sql()`delete from catalogue_pack where version > ${catalogue.version}`;
     await central.sql()`delete from signing_key`;
     const version = office.catalogue().version + 1;
     await publishCatalogue(central.sql(), version, textOf(version));

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { loadState } from '#db/journal/states.ts';
@@ -7,9 +8,9 @@ import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts'
 import { isManager } from '#electron/office/whoMay.ts';
 import type { Work } from '#electron/office/work.ts';
 import {
+  askedFields,
   cardOfRequest,
   deliveryOf,
-  fieldsOf,
   mustBeComplete,
   subjectsOf,
 } from '#electron/features/request/form.ts';
@@ -35,16 +36,19 @@ export const correct: CommandHandler<'request.correct'> = (work, { requestId, ve
   const { card } = cardOfRequest(work.office, state);
   const { stored } = mustBeComplete(card.form, answers, localDate(work.now));
   const subjects = subjectsOf(work, state.clientId, state.otherSubjects);
-  const entries = fieldsOf(card.form)
-    .filter(({ source }) => source === 'client')
+  // Also what was answered about an entry that is left out now.
+  const before = state.answers as Answers;
+  const asked = [before, stored].flatMap((known) => askedFields(card.form, known));
+  const entries = [...new Map(asked.map((field) => [field.id, field])).values()]
+    .filter(({ source }) => source !== 'register')
     .map((field) => {
       const answer = stored[field.id] ?? null;
-      const isNew = answer !== null || state.otherSubjects[field.subject] !== undefined;
+      const isNew = answer !== null || state.otherSubjects[field.role] !== undefined;
       return { field: field.id, answer, subjectId: isNew ? subjects.of(field) : state.clientId };
     });
-  work.decide('request', requestId, (before) =>
+  work.decide('request', requestId, (current) =>
     decideRequest(
-      before,
+      current,
       {
         kind: 'correct',
         known: version - 1,

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
+import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { DELIVERY_FIELD } from '#shared/catalogue/formBlocks.ts';
-import type { Field, Form, ServiceCard } from '#shared/catalogue/types.ts';
+import type { AskedField, Form, ServiceCard } from '#shared/catalogue/types.ts';
 import { canRegister, validateForm, type FormValidation } from '#shared/catalogue/validateForm.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
@@ -32,7 +33,7 @@ export function cardOfRequest(
 
 type Subjects = {
   /** Whom the field is about; a role that is named for the first time gets an id. */
-  of(field: Pick<Field, 'subject'>): string;
+  of(field: Pick<AskedField, 'role'>): string;
   /** Others than the client, by role. */
   others(): Readonly<Record<string, string>>;
 };
@@ -44,7 +45,7 @@ export function subjectsOf(
 ): Subjects {
   const others = { ...known };
   return {
-    of: ({ subject }) => (subject === 'client' ? clientId : (others[subject] ??= work.office.newId())),
+    of: ({ role }) => (role === 'client' ? clientId : (others[role] ??= work.office.newId())),
     others: () => others,
   };
 }
@@ -52,9 +53,9 @@ export function subjectsOf(
 /** Answers by the person they are about, so that a parent's erasure spares the child. */
 export function bySubject(form: Form, stored: FormValidation['stored'], subjects: Subjects) {
   const parts: Record<string, Record<string, string | boolean>> = {
-    [subjects.of({ subject: 'client' })]: {},
+    [subjects.of({ role: 'client' })]: {},
   };
-  for (const field of fieldsOf(form)) {
+  for (const field of askedFields(form, stored)) {
     const answer = stored[field.id];
     if (answer === undefined) continue;
     const subjectId = subjects.of(field);
@@ -63,8 +64,8 @@ export function bySubject(form: Form, stored: FormValidation['stored'], subjects
   return parts;
 }
 
-export function fieldsOf(form: Form): readonly Field[] {
-  return form.sections.flatMap((section) => section.fields);
+export function askedFields(form: Form, answers: Answers): readonly AskedField[] {
+  return askedForm(form, answers).sections.flatMap(({ fields }) => fields);
 }
 
 /** What the client chose; a card with one way has no question about it. */

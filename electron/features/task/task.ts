@@ -1,3 +1,4 @@
+import { findField } from '#shared/catalogue/askedForm.ts';
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { decideClient } from '#shared/domain/client/rules.ts';
@@ -201,11 +202,10 @@ const HIDDEN = '●●●●●●';
 function hiddenFields(office: OfficeContext, { aggregate, aggregateId }: StoredEvent) {
   const request = aggregate === 'request' ? loadState(office.db, 'request', aggregateId) : null;
   const card = office.catalogue().cards.find(({ id }) => id === request?.serviceId);
-  const hidden = card?.form.sections
-    .flatMap(({ fields }) => fields)
-    .filter(({ kind, restricted }) => kind === 'personalCode' || restricted === true)
-    .map(({ id }) => id);
-  return (field: string): boolean => hidden?.includes(field) ?? false;
+  return (id: string): boolean => {
+    const field = card && findField(card.form, id);
+    return field?.kind === 'personalCode' || field?.restricted === true;
+  };
 }
 
 /** Of a request, what is not personal and still tells the sides apart. */

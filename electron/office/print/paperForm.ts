@@ -1,3 +1,4 @@
+import { askedForm, entryCount, withEntry } from '#shared/catalogue/askedForm.ts';
 import type { Field, Form, LocalText } from '#shared/catalogue/types.ts';
 import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
 import { type Answers, isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
@@ -27,15 +28,17 @@ type Words = {
  * A form as it is filled in with a pen: what is known stands there, what is open has a line or boxes. A question that
  * depends on one that is still open is there, too, and says on which answer.
  */
-export function paperSections(form: Form, answers: Answers, words: Words): readonly PaperSection[] {
-  const fields = form.sections.flatMap((section) => section.fields);
-  const visible = new Set(visibleFields(form, answers));
+export function paperSections(form: Form, known: Answers, words: Words): readonly PaperSection[] {
+  const answers = withRoom(form, known);
+  const asked = askedForm(form, answers);
+  const fields = asked.sections.flatMap((section) => section.fields);
+  const visible = new Set(visibleFields(asked, answers));
   const isOpen = (field: Field): boolean => {
     const asked = fields.find(({ id }) => id === field.visibleWhen?.field);
     if (!asked || answers[asked.id] !== undefined) return false;
     return visible.has(asked) || isOpen(asked);
   };
-  return form.sections
+  return asked.sections
     .map(({ title, fields: own }) => ({
       title: words.say(title),
       rows: own
@@ -43,6 +46,14 @@ export function paperSections(form: Form, answers: Answers, words: Words): reado
         .map((field) => rowOf(field, answers, words, labelOf(field, fields, visible, words))),
     }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+/** For one entry at least of each group: what is not needed stays empty. */
+function withRoom({ sections }: Form, answers: Answers): Answers {
+  return sections.reduce(
+    (all, group) => (entryCount(group, all) === 0 ? withEntry(group, all) : all),
+    answers,
+  );
 }
 
 function labelOf(

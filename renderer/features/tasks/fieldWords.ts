@@ -1,3 +1,4 @@
+import { findField } from '#shared/catalogue/askedForm.ts';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
@@ -70,7 +71,7 @@ export function useFieldWords(serviceId: string | null): FieldWords {
   const formField = useCallback(
     (id: string) => {
       const form = serviceId === null ? undefined : cardOf(serviceId)?.form;
-      return form?.sections.flatMap(({ fields }) => fields).find((field) => field.id === id);
+      return form && findField(form, id);
     },
     [cardOf, serviceId],
   );

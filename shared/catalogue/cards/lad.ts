@@ -1,4 +1,12 @@
-import { addressFields, choiceField, field, personFields, section } from '#shared/catalogue/buildForm.ts';
+import {
+  addressFields,
+  choiceField,
+  computedField,
+  field,
+  group,
+  personFields,
+  section,
+} from '#shared/catalogue/buildForm.ts';
 import {
   defineCard,
   documentIf,
@@ -91,12 +99,28 @@ const areaPayments = defineCard({
   ),
   serviceLevelTerms: [workingDays(0, words('Apstiprinājums EPS uzreiz', 'Confirmation in EPS at once'))],
   sections: [
-    section('areas', words('Platības', 'Areas'), [
-      clientNumber,
-      field('areas.parcels', 'number', words('Lauku skaits', 'Number of fields')),
-      field('areas.crops', 'longText', words('Kultūraugi', 'Crops'), {
-        hint: words('Katrs savā rindā: lauks, kultūraugs, hektāri', 'One a line: field, crop, hectares'),
-        width: 6,
+    section('areas', words('Platības', 'Areas'), [clientNumber]),
+    group(
+      'parcel',
+      words('Lauki', 'Fields'),
+      [
+        field('parcel.name', 'text', words('Lauka numurs vai nosaukums', 'Number or name of the field'), {
+          width: 2,
+        }),
+        field('parcel.crop', 'text', words('Kultūraugs', 'Crop'), { width: 2 }),
+        field('parcel.hectares', 'number', words('Hektāri', 'Hectares'), { width: 2 }),
+      ],
+      { entry: words('Lauks', 'Field'), add: words('Vēl viens lauks', 'Another field'), min: 1, max: 30 },
+    ),
+    section('areas-total', words('Kopā', 'In all'), [
+      computedField('areas.parcels', 'number', words('Lauku skaits', 'Number of fields'), {
+        kind: 'count',
+        group: 'parcel',
+        plus: 0,
+      }),
+      computedField('areas.hectares', 'number', words('Hektāri kopā', 'Hectares in all'), {
+        kind: 'sum',
+        of: ['parcel.hectares'],
       }),
     ]),
   ],
@@ -148,11 +172,22 @@ const epsRepresentative = defineCard({
         ['all', 'Visu EPS', 'Everything in EPS'],
         ['some', 'Atsevišķus pakalpojumus', 'Certain services'],
       ]),
-      field('agent.services', 'longText', words('Kurus pakalpojumus', 'Which services'), {
-        width: 6,
-        visibleWhen: { field: 'agent.scope', equals: 'some' },
-      }),
     ]),
+    group(
+      'agent-services',
+      words('Pakalpojumi, kurus drīkst', 'Services that are allowed'),
+      [
+        field('agentService.name', 'text', words('Pakalpojums', 'Service'), {
+          visibleWhen: { field: 'agent.scope', equals: 'some' },
+          width: 6,
+        }),
+      ],
+      {
+        entry: words('Pakalpojums', 'Service'),
+        add: words('Vēl viens pakalpojums', 'Another service'),
+        min: 1,
+      },
+    ),
   ],
   blocks: ['P', 'C', 'T'],
   delivery: ['email'],

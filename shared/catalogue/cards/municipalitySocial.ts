@@ -1,7 +1,9 @@
 import {
   CHILDS,
   choiceField,
+  computedField,
   field,
+  group,
   personFields,
   registerField,
   section,
@@ -190,17 +192,43 @@ const lowIncomeStatus = defineCard({
   ],
   sections: [
     section('household', words('Mājsaimniecība', 'Household'), [
-      field('household.size', 'number', words('Cilvēku skaits', 'People')),
-      field('household.income', 'money', words('Ienākumi mēnesī', 'Monthly income')),
-      field('household.members', 'longText', words('Pārējie cilvēki', 'The other people'), {
-        hint: words(
-          'Katrs savā rindā: vārds, uzvārds, personas kods, ienākumi',
-          'One a line: name, surname, personal code, income',
-        ),
-        required: false,
-        subject: 'other',
+      field('household.ownIncome', 'money', words('Klienta ienākumi mēnesī', "Client's monthly income"), {
         width: 6,
       }),
+    ]),
+    group(
+      'member',
+      words('Pārējie mājsaimniecības cilvēki', 'The other people of the household'),
+      [
+        ...personFields('member', 'other', words('Cilvēka', "Person's")),
+        field('member.income', 'money', words('Cilvēka ienākumi mēnesī', "Person's monthly income"), {
+          subject: 'other',
+        }),
+      ],
+      { entry: words('Cilvēks', 'Person'), add: words('Pievienot cilvēku', 'Add a person') },
+    ),
+    section('household-all', words('Visi kopā', 'All together'), [
+      computedField(
+        'household.size',
+        'number',
+        words('Cilvēku skaits', 'People'),
+        { kind: 'count', group: 'member', plus: 1 },
+        { width: 2 },
+      ),
+      computedField(
+        'household.income',
+        'money',
+        words('Ienākumi mēnesī kopā', 'Monthly income in all'),
+        { kind: 'sum', of: ['household.ownIncome', 'member.income'] },
+        { width: 2 },
+      ),
+      computedField(
+        'household.incomeEach',
+        'money',
+        words('Ienākumi uz cilvēku', 'Income a person'),
+        { kind: 'share', of: 'household.income', among: 'household.size' },
+        { width: 2 },
+      ),
       field('household.hasProperty', 'yesNo', words('Ir īpašums vai auto', 'Has property or a car')),
       field('household.savings', 'money', words('Uzkrājumi', 'Savings')),
       field('household.property', 'longText', words('Kāds īpašums', 'Which property'), {
@@ -282,6 +310,13 @@ const housingBenefit = defineCard({
         required: false,
         width: 2,
       }),
+      computedField(
+        'housing.costs',
+        'money',
+        words('Izdevumi mēnesī kopā', 'Monthly costs in all'),
+        { kind: 'sum', of: ['housing.rent', 'housing.heating', 'housing.utilities'] },
+        { width: 6 },
+      ),
       field('housing.meters', 'text', words('Skaitītāju rādījumi', 'Meter readings'), {
         required: false,
         width: 6,

@@ -1,4 +1,12 @@
-import { addressFields, choiceField, field, section } from '#shared/catalogue/buildForm.ts';
+import {
+  addressFields,
+  CHILDS,
+  choiceField,
+  field,
+  group,
+  personFields,
+  section,
+} from '#shared/catalogue/buildForm.ts';
 import {
   calendarDays,
   counterFee,
@@ -100,27 +108,20 @@ const declareResidence = defineCard({
         ],
         { width: 6 },
       ),
-      field('residence.withChildren', 'yesNo', words('Reizē deklarē bērnus', 'Children too'), {
-        required: false,
-        subject: 'child',
-      }),
       field('residence.hasAdditional', 'yesNo', words('Norāda papildu adresi', 'An additional address too'), {
         required: false,
-      }),
-      field('residence.children', 'longText', words('Bērni un aizbilstamie', 'Children and wards'), {
-        hint: words(
-          'Katrs savā rindā: vārds, uzvārds, personas kods',
-          'One a line: name, surname, personal code',
-        ),
-        subject: 'child',
-        width: 6,
-        visibleWhen: { field: 'residence.withChildren', equals: true },
       }),
       field('residence.additional', 'text', words('Papildu adrese', 'Additional address'), {
         width: 6,
         visibleWhen: { field: 'residence.hasAdditional', equals: true },
       }),
     ]),
+    group(
+      'child',
+      words('Bērni un aizbilstamie, kas pārceļas līdzi', 'Children and wards who move along'),
+      personFields('child', 'child', CHILDS),
+      { entry: words('Bērns', 'Child'), add: words('Pievienot bērnu', 'Add a child') },
+    ),
   ],
   blocks: ['P', 'T'],
   delivery: ['portal'],

@@ -1,4 +1,4 @@
-import { choiceField, field, personFields, section } from '#shared/catalogue/buildForm.ts';
+import { choiceField, field, group, personFields, section } from '#shared/catalogue/buildForm.ts';
 import {
   RESULT_LABEL,
   defineCard,
@@ -81,13 +81,20 @@ const registration = defineCard({
         },
         subject: 'other',
       }),
-      field('registration.signatories', 'longText', words('Kas paraksta', 'Signatories'), {
-        hint: words('Katrs savā rindā: vārds, uzvārds', 'One a line: given name, surname'),
-        required: false,
-        subject: 'other',
-        width: 6,
-      }),
     ]),
+    group(
+      'signatory',
+      words('Kas paraksta', 'Signatories'),
+      [
+        field('signatory.givenNames', 'text', words('Parakstītāja vārds', "Signatory's given names"), {
+          subject: 'other',
+        }),
+        field('signatory.surname', 'text', words('Parakstītāja uzvārds', "Signatory's surname"), {
+          subject: 'other',
+        }),
+      ],
+      { entry: words('Parakstītājs', 'Signatory'), add: words('Pievienot parakstītāju', 'Add a signatory') },
+    ),
   ],
   blocks: ['C', 'F'],
   delivery: ['eAddress'],

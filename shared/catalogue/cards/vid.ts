@@ -1,4 +1,11 @@
-import { choiceField, field, section } from '#shared/catalogue/buildForm.ts';
+import {
+  choiceField,
+  computedField,
+  field,
+  group,
+  personFields,
+  section,
+} from '#shared/catalogue/buildForm.ts';
 import {
   calendarMonths,
   defineCard,
@@ -13,6 +20,10 @@ import { words } from '#shared/catalogue/words.ts';
 function annex(code: string, lv: string, en: string): Field {
   return field(`declaration.${code}`, 'yesNo', words(lv, en), { required: false });
 }
+
+const WITH_D4 = { field: 'declaration.d4', equals: true };
+/** Treatment is among them. */
+const FOR_EXPENSES: Partial<Field> = { visibleWhen: WITH_D4, restricted: true, width: 2 };
 
 const incomeDeclaration = defineCard({
   id: 'vid-income-declaration',
@@ -76,26 +87,35 @@ const incomeDeclaration = defineCard({
       annex('d2', 'D2: ienākumi ārvalstīs', 'D2: income abroad'),
       annex('d3', 'D3: saimnieciskā darbība', 'D3: business'),
       annex('d4', 'D4: attaisnotie izdevumi', 'D4: eligible expenses'),
-      field('declaration.receipts', 'longText', words('Čeki un kvītis', 'Receipts'), {
-        hint: words('Katrs savā rindā: datums, izsniedzējs, summa', 'One a line: date, issuer, amount'),
-        width: 6,
-        visibleWhen: { field: 'declaration.d4', equals: true },
-        restricted: true,
-      }),
-      field('declaration.hasDependants', 'yesNo', words('Ir apgādājamie', 'Has dependants'), {
-        required: false,
-        width: 6,
-      }),
-      field('declaration.dependants', 'longText', words('Apgādājamie', 'Dependants'), {
-        hint: words(
-          'Katrs savā rindā: vārds, uzvārds, personas kods',
-          'One a line: name, surname, personal code',
-        ),
-        subject: 'other',
-        width: 6,
-        visibleWhen: { field: 'declaration.hasDependants', equals: true },
-      }),
     ]),
+    group(
+      'expense',
+      words('Attaisnotie izdevumi', 'Eligible expenses'),
+      [
+        field('expense.date', 'date', words('Čeka vai kvīts datums', 'Date of the receipt'), {
+          ...FOR_EXPENSES,
+          isPast: true,
+        }),
+        field('expense.issuer', 'text', words('Kas izsniedzis', 'Issued by'), FOR_EXPENSES),
+        field('expense.amount', 'money', words('Summa', 'Amount'), FOR_EXPENSES),
+      ],
+      { entry: words('Čeks', 'Receipt'), add: words('Vēl viens čeks', 'Another receipt'), min: 1, max: 30 },
+    ),
+    section('expenses-total', words('Izdevumi kopā', 'Expenses in all'), [
+      computedField(
+        'declaration.expenses',
+        'money',
+        words('Attaisnotie izdevumi kopā', 'Eligible expenses in all'),
+        { kind: 'sum', of: ['expense.amount'] },
+        { visibleWhen: WITH_D4, restricted: true },
+      ),
+    ]),
+    group(
+      'dependant',
+      words('Apgādājamie', 'Dependants'),
+      personFields('dependant', 'other', words('Apgādājamā', "Dependant's")),
+      { entry: words('Apgādājamais', 'Dependant'), add: words('Pievienot apgādājamo', 'Add a dependant') },
+    ),
   ],
   blocks: ['P', 'B', 'C', 'F', 'T'],
   delivery: ['portal'],

@@ -1,6 +1,6 @@
 import {
   CHILDS,
-  childrenFields,
+  childrenGroup,
   choiceField,
   field,
   periodFields,
@@ -61,8 +61,8 @@ const childbirthAllowance = defineCard({
   serviceLevelTerms: [workingDays(8, words('Lēmums 8 darba dienās', 'Decision in 8 working days'))],
   documents: [identityDocument, guardianship],
   sections: [
-    section('child', CHILD, [
-      ...childrenFields(),
+    childrenGroup(),
+    section('childbirth', words('Pabalsts', 'Allowance'), [
       choiceField('childbirth.applicant', words('Kas lūdz', 'Who applies'), [
         ['parent', 'Māte vai tēvs', 'Mother or father'],
         ['guardian', 'Aizbildnis', 'Guardian'],
@@ -142,8 +142,8 @@ const childcareAllowance = defineCard({
   ],
   documents: [identityDocument, guardianship],
   sections: [
-    section('child', CHILD, [
-      ...childrenFields(),
+    childrenGroup(),
+    section('childcare', words('Pabalsts', 'Allowance'), [
       field('childcare.from', 'date', words('Pabalstu vēlas no', 'Wants the allowance from')),
       field('childcare.to', 'date', words('Pabalsts līdz', 'Allowance to'), {
         hint: words('Tukšs – līdz bērna divu gadu vecumam', 'Empty: until the child is two'),
@@ -243,8 +243,8 @@ const familyBenefit = defineCard({
     ),
   ],
   sections: [
-    section('children', words('Bērni', 'Children'), [
-      ...childrenFields(),
+    childrenGroup(),
+    section('family', words('Pabalsts', 'Benefit'), [
       field(
         'family.hasStudent',
         'yesNo',

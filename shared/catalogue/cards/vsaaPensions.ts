@@ -1,4 +1,4 @@
-import { childrenFields, choiceField, field, personFields, section } from '#shared/catalogue/buildForm.ts';
+import { childrenGroup, choiceField, field, personFields, section } from '#shared/catalogue/buildForm.ts';
 import { VSAA_DELIVERY } from '#shared/catalogue/cards/vsaaDelivery.ts';
 import {
   defineCard,
@@ -232,7 +232,7 @@ const survivorsPension = defineCard({
   ],
   sections: [
     section('deceased', DECEASED, [...personFields('deceased', 'other', DECEASEDS)]),
-    section('children', words('Kam pensija pienākas', 'For whom'), childrenFields()),
+    childrenGroup(),
   ],
   blocks: ['P', 'B', 'C', 'D', 'F', 'T'],
   delivery: VSAA_DELIVERY,

@@ -11,6 +11,7 @@ import { fillForm, register, SERVICE } from '#tests/e2e/steps/request.ts';
 import { endVisit, type Stage } from '../stage.ts';
 import { delegationStates } from './delegation.ts';
 import { frameStates } from './frameStates.ts';
+import { groupStates } from './groups.ts';
 import { guidedStates } from './guided.ts';
 import { overlays } from './overlays.ts';
 import type { Stop, Way } from './stop.ts';
@@ -62,6 +63,7 @@ export const counter: Way = async function* (stage) {
   await clerk.close();
   yield* delegationStates(stage);
   yield* guidedStates(stage);
+  yield* groupStates(stage);
   yield* frameStates(stage, '/counter');
   yield* lostOffice(stage);
 };

@@ -69,7 +69,7 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
           answers={draft.answers}
           today={today}
           attempts={attempts}
-          onAnswer={(fieldId, value) => active.change({ answers: { ...draft.answers, [fieldId]: value } })}
+          onChange={(answers) => active.change({ answers })}
         />
         {draft.channel && <FeeBefore card={card} channel={draft.channel} />}
       </PaneBody>

@@ -1,5 +1,6 @@
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
-import type { Catalogue } from '#shared/catalogue/types.ts';
+import { findField } from '#shared/catalogue/askedForm.ts';
+import type { Catalogue, Form } from '#shared/catalogue/types.ts';
 import { useAct } from '../useAct.ts';
 import { cardOf } from '../catalogueViews.ts';
 import type { ClientView, Place, VisitView } from '../types.ts';
@@ -16,14 +17,11 @@ export function useBeginRequest(
     const card = cardOf(catalogue, serviceId);
     if (!card) return;
     const draftId = crypto.randomUUID();
-    const answers: Record<string, string | boolean> = {};
     const isSameClient = known !== null && known.clientId === client?.clientId;
-    for (const { id, prefill, mustConfirm } of card.form.sections.flatMap(({ fields }) => fields)) {
-      const written = prefill && !isSameClient ? undefined : known?.answers[id];
-      const answer = written ?? (prefill && client?.[prefill]);
-      // What the client confirms is confirmed each time.
-      if (answer && !mustConfirm) answers[id] = answer;
-    }
+    const answers = {
+      ...fromRecord(card.form, client),
+      ...(known && carriedOver(card.form, known.answers, isSameClient)),
+    };
     const started = await save.run({
       draftId,
       visitId: visit.visitId,
@@ -40,6 +38,27 @@ export function useBeginRequest(
     if (started) go({ kind: 'draft', draftId });
   };
   return (serviceId, known) => void begin(serviceId, known ?? null);
+}
+
+function fromRecord({ sections }: Form, client: ClientView | undefined): Answers {
+  const fields = sections.flatMap((section) => section.fields);
+  return Object.fromEntries(
+    fields.flatMap(({ id, prefill }) => {
+      const fact = prefill && client?.[prefill];
+      return fact ? [[id, fact]] : [];
+    }),
+  );
+}
+
+/** What the client confirms is confirmed each time. */
+function carriedOver(form: Form, answers: Answers, isSameClient: boolean): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([fieldId, answer]) => {
+      const field = findField(form, fieldId);
+      if (!field || field.source !== 'client' || field.mustConfirm || !answer) return false;
+      return isSameClient || !field.prefill;
+    }),
+  );
 }
 
 /** What was written down already; of another client's, nothing that their record knew. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormCorrectionReason } from '#shared/domain/request/afterwards/types.ts';
-import type { Field, Form } from '#shared/catalogue/types.ts';
+import { findField } from '#shared/catalogue/askedForm.ts';
+import type { Form } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { localDate, type LocalDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
@@ -25,6 +26,7 @@ import { ActionBar } from '#renderer/ui/ActionBar.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
+import { changesBetween, withChanges } from './answerChanges.ts';
 import { keepDraft, NOTHING_CHANGED, useCorrectionDrafts } from './correctionDrafts.ts';
 import type { RequestData } from './requestData.ts';
 
@@ -50,7 +52,8 @@ function Correcting({ request, form, isAsRegistered, onDone }: CorrectingProps) 
   const { draft, keep } = useDraft(requestId);
   const [attempts, setAttempts] = useState(0);
   const { changed, why } = draft;
-  const answers: Answers = { ...asTyped(form, request.answers, today), ...changed };
+  const known = asTyped(form, request.answers, today);
+  const answers = withChanges(known, changed);
   const gaps = gapsOf(form, answers, today);
   const gapNames = gaps.map((gap) => gapName(gap, form, say));
   const missing =
@@ -95,7 +98,7 @@ function Correcting({ request, form, isAsRegistered, onDone }: CorrectingProps) 
           answers={answers}
           today={today}
           attempts={attempts}
-          onAnswer={(fieldId, value) => keep({ ...draft, changed: { ...changed, [fieldId]: value } })}
+          onChange={(next) => keep({ ...draft, changed: changesBetween(known, next) })}
         />
         <div className="request-why">
           <SelectField<FormCorrectionReason>
@@ -135,12 +138,9 @@ function useDraft(requestId: string) {
 
 /** As the clerk would have typed them. */
 function asTyped(form: Form, answers: Answers, today: LocalDate): Answers {
-  const fields = new Map<string, Field>(
-    form.sections.flatMap((section) => section.fields.map((field) => [field.id, field])),
-  );
   return Object.fromEntries(
     Object.entries(answers).map(([fieldId, answer]) => {
-      const field = fields.get(fieldId);
+      const field = findField(form, fieldId);
       const isTyped = field && field.kind !== 'date' && typeof answer === 'string';
       return [fieldId, isTyped ? tidyEntry(field, answer, today) : answer];
     }),

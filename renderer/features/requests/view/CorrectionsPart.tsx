@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { findField } from '#shared/catalogue/askedForm.ts';
 import type { Field } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { FORM_CORRECTION_TEXTS } from '#renderer/app/centre/afterwardsWords.ts';
@@ -19,8 +20,7 @@ export function CorrectionsPart({ request }: { readonly request: RequestData }) 
   const { cardOf } = useServiceCards();
   const { corrections, serviceId } = request;
   if (corrections.length === 0) return null;
-  const fields = cardOf(serviceId)?.form.sections.flatMap((section) => section.fields) ?? [];
-  const byId = new Map(fields.map((field) => [field.id, field]));
+  const form = cardOf(serviceId)?.form;
   const numbered = corrections.map((correction, index) => ({ correction, version: index + 2 })).toReversed();
   return (
     <>
@@ -31,7 +31,7 @@ export function CorrectionsPart({ request }: { readonly request: RequestData }) 
             <CorrectionHead correction={correction} version={version} />
             <dl>
               {correction.changes.map((change) => (
-                <Change key={change.field} change={change} field={byId.get(change.field)} />
+                <Change key={change.field} change={change} field={form && findField(form, change.field)} />
               ))}
             </dl>
           </li>

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { InputOf } from '#shared/api/contract.ts';
+import type { AnswerChanges } from './answerChanges.ts';
 
 type Why = InputOf<'request.correct'>['why'];
 
 /** What was changed in a form and not saved yet. */
-export type CorrectionDraft = { readonly changed: Answers; readonly why: Why };
+export type CorrectionDraft = { readonly changed: AnswerChanges; readonly why: Why };
 
 export const NOTHING_CHANGED: CorrectionDraft = { changed: {}, why: { reason: 'mistyped', words: '' } };
 

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { catalogue as shipped } from '#shared/catalogue/catalogue.ts';
+import { newestPack, savePack } from '#db/repositories/catalogue.ts';
+import type { Db } from '#db/open.ts';
+import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
+import type { Log } from '#electron/office/log.ts';
+import { temporaryDatabase } from '#tests/factories/journal.ts';
+
+const LOG: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  close: () => undefined,
+};
+let db: Db;
+
+beforeEach(() => {
+  db = temporaryDatabase();
+});
+afterEach(() => db.close());
+
+it('a program that brings a newer catalogue uses it at once, and still knows the one before', () => {
+  const before = shipped.version - 1;
+  savePack(db, packOf(before, 'Vecā karte'));
+  const holder = createCatalogueHolder(db, LOG);
+  expect(holder.current()).toEqual(shipped);
+  expect(holder.ofVersion(before)?.cards[0]?.name.lv).toBe('Vecā karte');
+  expect(holder.ofVersion(before - 1)).toBeNull();
+});
+
+it('the catalogue the program came with is still known under the next program', () => {
+  createCatalogueHolder(db, LOG);
+  expect(newestPack(db)?.version).toBe(shipped.version);
+  const next = shipped.version + 1;
+  const holder = createCatalogueHolder(db, LOG);
+  expect(holder.accept(packOf(next, 'Jaunā karte'))).toBe(true);
+  expect(holder.current().cards[0]?.name.lv).toBe('Jaunā karte');
+  expect(holder.ofVersion(shipped.version)).toEqual(shipped);
+});
+
+it('a newer one that was accepted stays in use', () => {
+  savePack(db, packOf(shipped.version + 3, 'No bekofisa'));
+  expect(createCatalogueHolder(db, LOG).current().version).toBe(shipped.version + 3);
+});
+
+function packOf(version: number, lv: string) {
+  const [first, ...cards] = shipped.cards;
+  if (!first) throw new Error('no cards');
+  const named = { ...first, name: { lv, en: lv } };
+  return { version, body: JSON.stringify({ ...shipped, version, cards: [named, ...cards] }), signature: 's' };
+}
