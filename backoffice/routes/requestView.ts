@@ -29,7 +29,7 @@ export const requestView = z.object({
   delivery: z.enum(DELIVERY_METHODS),
   feeCents: z.int().nullable(),
   documentsSeen: z.array(z.string()),
-  /** Answers of the form by field, the newest; empty once erased. */
+  /** By field, the newest; a group's with the number of the entry: `child.surname~2`. Empty once erased. */
   answers: z.record(z.string(), z.json()),
   /** Null while unknown or once erased. */
   client: z
