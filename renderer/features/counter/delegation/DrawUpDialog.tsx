@@ -30,8 +30,10 @@ export function DrawUpDialog({ serviceId, serviceName, options, onClose }: DrawU
   const draw = useCommand('delegation.drawUp');
   const words = textsIn(language);
   const [purpose, setPurpose] = useState(t('delegation.drawUp.purposeFor', { service: serviceName }));
-  const [validTo, setValidTo] = useState<string | null>(options.proposed);
   const { proposed, longest, legalBasis, isOffline } = options;
+  /** Undefined while nobody chose a day: the network may come and go, and what is proposed with it. */
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const validTo = chosen === undefined ? proposed : chosen;
   const isTermOpen = longest > proposed;
   const isWrongDay = validTo !== null && validTo > longest;
   const whyNot =
@@ -48,7 +50,7 @@ export function DrawUpDialog({ serviceId, serviceName, options, onClose }: DrawU
       backKey="delegation.drawUp.back"
       whyNot={whyNot}
       sending={draw}
-      act={() => draw.run({ visitId, services: [serviceId], purpose, validTo, language })}
+      act={() => draw.run({ visitId, services: [serviceId], purpose, validTo: chosen ?? null, language })}
       onClose={onClose}
       isWide
     >
@@ -87,7 +89,7 @@ export function DrawUpDialog({ serviceId, serviceName, options, onClose }: DrawU
             day: formatDay(longest),
           })}
           value={validTo}
-          onChange={setValidTo}
+          onChange={setChosen}
           max={longest}
         />
       )}
