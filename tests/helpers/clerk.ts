@@ -49,14 +49,14 @@ export function correctClient(office: SyncOffice, clientId: string, data: Partia
 }
 
 /** With the next register number of this device, or none when none is left. */
-export function registerRequest(office: SyncOffice, clientId: string): string {
+export function registerRequest(office: SyncOffice, clientId: string, serviceId = SERVICE): string {
   const requestId = office.newId();
   office.command((work) => {
     const registerNumber = takeRegisterNumber(work.db, Number(localDate(work.now).slice(0, 4)));
     const registered = requestRegistered(clientId, {
       registerNumber,
       secret: office.newRandomId(),
-      serviceId: SERVICE,
+      serviceId,
       centreId: office.centre()?.id ?? '00000000-0000-4000-8000-00000000000c',
       receivedAt: work.now,
     });

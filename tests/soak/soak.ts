@@ -37,6 +37,11 @@ const PARTS: readonly Part[] = [
     env: { SYNC_FUZZ_RUNS: '300' },
   },
   {
+    name: '100 seeded runs of three centres and two institutions on the same cases',
+    tests: ['tests/sync/threeCentres.test.ts'],
+    env: { THREE_CENTRES_RUNS: '100' },
+  },
+  {
     name: 'a file of 200 MB over a line that breaks every two seconds, with a kill',
     tests: ['tests/sync/attachmentsLarge.test.ts'],
     env: { ATTACHMENT_MB: '200', ATTACHMENT_BREAKS_MS: '2000' },
