@@ -78,6 +78,7 @@ const PARTS: readonly Part[] = [
   },
 ];
 const PART_LIMIT_MS = 60 * 60_000;
+const LONGEST_END = 6_000;
 const VITEST = inProject('node_modules', 'vitest', 'vitest.mjs');
 const PLAYWRIGHT = inProject('node_modules', '@playwright', 'test', 'cli.js');
 
@@ -104,8 +105,14 @@ function passes({ name, tests, env }: Part): boolean {
   const [, counts = 'no test ran'] =
     /Tests\s+(.+)/.exec(output) ?? /^\s+(\d+ (?:passed|failed).*)/m.exec(output) ?? [];
   console.log(`${isPassed ? 'passed' : 'FAILED'}  ${name}: ${counts}, ${minutesSince(start)}`);
-  if (!isPassed) console.log((output + withoutColours(run.stderr)).slice(-6_000));
+  if (!isPassed) console.log(endsOf(output + withoutColours(run.stderr)));
   return isPassed;
+}
+
+/** The first failure is the one that explains the others. */
+function endsOf(output: string): string {
+  const first = Math.max(0, output.search(/FAIL|✘/));
+  return `${output.slice(first, first + LONGEST_END)}\n…\n${output.slice(-LONGEST_END)}`;
 }
 
 function commandFor(tests: readonly string[]): readonly string[] {

@@ -20,7 +20,7 @@ import { openSyncOffice } from '#tests/helpers/syncOffice.ts';
 
 const RUNS = Number(process.env['THREE_CENTRES_RUNS'] ?? 2);
 const FIRST_SEED = Number(process.env['THREE_CENTRES_SEED'] ?? Date.now() % 1_000_000);
-const RUN_LIMIT_MS = 120_000;
+const RUN_LIMIT_MS = 600_000;
 const ROUNDS = 8;
 const MOST_SETTLING_ROUNDS = 10;
 const MOST_ACTS = 8;
