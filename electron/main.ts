@@ -12,7 +12,7 @@ import { forkOffice } from './shell/officeChild.ts';
 import { officeKey } from './shell/officeKey.ts';
 import { type OfficeProcess, runOffice } from './shell/officeProcess.ts';
 import { answerPrintRequest } from './shell/printPdf.ts';
-import { denyEveryPermission, guardEveryPage } from './shell/security.ts';
+import { denyMostPermissions, guardEveryPage } from './shell/security.ts';
 import { lookForUpdates } from './shell/updates.ts';
 import { openCounterWindow, sendToEveryWindow, showCounterWindow } from './shell/windows.ts';
 import { type ShellWords, wordsFor } from './shell/words.ts';
@@ -52,7 +52,7 @@ async function runOrSayWhyNot(options: AppOptions): Promise<void> {
 }
 
 async function run(options: AppOptions, words: ShellWords): Promise<void> {
-  denyEveryPermission();
+  denyMostPermissions();
   setMenu(words);
   const office = startOffice(options, words);
   protocol.handle(

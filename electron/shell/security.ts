@@ -1,4 +1,11 @@
-import { app, session, shell, type WebContents } from 'electron';
+import {
+  app,
+  session,
+  shell,
+  type MediaAccessPermissionRequest,
+  type PermissionRequest,
+  type WebContents,
+} from 'electron';
 import { isAppUrl } from './appProtocol.ts';
 import { isMailUrl, isPublicServiceUrl } from './externalLinks.ts';
 
@@ -11,13 +18,29 @@ export function guardEveryPage(): void {
 /** An answer is copied to the mail program; nothing is ever read from the clipboard. */
 const WRITE_CLIPBOARD = 'clipboard-sanitized-write';
 
-/** Camera, microphone, place, notifications, devices: nothing here needs them. Call it when the app is ready. */
-export function denyEveryPermission(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
-    decide(permission === WRITE_CLIPBOARD),
+/**
+ * Papers are photographed, by the app's own page alone. Microphone, place, notifications, devices: nothing here needs them. Call
+ * it when the app is ready.
+ */
+export function denyMostPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide, details) =>
+    decide(permission === WRITE_CLIPBOARD || (permission === 'media' && isOwnCamera(details))),
   );
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === WRITE_CLIPBOARD);
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission, origin, { mediaType, isMainFrame }) =>
+      permission === WRITE_CLIPBOARD ||
+      (permission === 'media' && mediaType === 'video' && isMainFrame && isAppUrl(origin)),
+  );
   session.defaultSession.setDevicePermissionHandler(() => false);
+}
+
+function isOwnCamera({
+  requestingUrl,
+  isMainFrame,
+  ...asked
+}: PermissionRequest | MediaAccessPermissionRequest): boolean {
+  const mediaTypes = 'mediaTypes' in asked ? (asked.mediaTypes ?? []) : [];
+  return isMainFrame && isAppUrl(requestingUrl) && mediaTypes.length > 0 && !mediaTypes.includes('audio');
 }
 
 function guard(contents: WebContents): void {

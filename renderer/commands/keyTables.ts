@@ -104,6 +104,7 @@ const DESKTOP = {
   'requests.cameBack': 'Shift+F2',
   'requests.back': 'Escape',
   'dialog.takeScan': 'F2',
+  'dialog.photograph': 'F3',
   'requests.take': 'F6',
   'requests.passOn': 'F7',
   'requests.workDone': 'Shift+F7',

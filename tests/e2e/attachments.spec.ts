@@ -165,3 +165,38 @@ test('after registration the counter still shows which papers were seen and atta
   ]);
   await api.call('visit.finish', { visitId, offerRating: false });
 });
+
+test('papers are photographed one after another with one key, and the camera is let go of', async ({
+  open,
+  centre,
+}) => {
+  const { api, requestId, token, path } = await requestOf(centre, 'Fotogrāfe');
+  const owner = { kind: 'request', requestId } as const;
+  const { page, keys, t, run } = await open({ language: 'lv', token, path });
+  await page.getByRole('button', { name: t('attachment.open') }).waitFor();
+  await run('requests.attachments');
+  const dialog = page.getByRole('dialog', { name: t('attachment.title') });
+  const camera = dialog.getByRole('region', { name: t('attachment.camera') });
+  await camera.waitFor();
+  await run('dialog.photograph');
+  const video = camera.locator('video');
+  await expect
+    .poll(() => video.evaluate((element) => (element as HTMLVideoElement).videoWidth))
+    .toBeGreaterThan(0);
+  const files = dialog.getByRole('grid', { name: t('attachment.files') }).getByRole('row');
+  for (const count of [1, 2]) {
+    await expect(camera.getByRole('button', { name: t('attachment.photograph') })).toBeEnabled();
+    await run('dialog.photograph');
+    await expect(files.filter({ hasText: '.jpg' })).toHaveCount(count);
+    await expect(dialog.getByRole('img', { name: '.jpg' })).toBeVisible();
+  }
+  const { attachments } = await api.call('attachment.list', { owner });
+  expect(attachments.map(({ kind }) => kind)).toEqual(['jpeg', 'jpeg']);
+
+  const track = await video.evaluateHandle(
+    (element) => ((element as HTMLVideoElement).srcObject as MediaStream).getVideoTracks()[0],
+  );
+  await keys.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => track.evaluate((one) => one?.readyState)).toBe('ended');
+});

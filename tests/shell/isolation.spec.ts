@@ -75,12 +75,19 @@ test('the content security policy comes with the page and is kept', async () => 
   expect(answer).toBe('blocked');
 });
 
-test('every permission is denied', async () => {
+test('every permission is denied but the camera, with which papers are photographed', async () => {
   const states = await shell.page.evaluate(async () => ({
     notifications: await Notification.requestPermission(),
     geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
+    microphone: (await navigator.permissions.query({ name: 'microphone' })).state,
+    camera: (await navigator.permissions.query({ name: 'camera' })).state,
   }));
-  expect(states).toEqual({ notifications: 'denied', geolocation: 'denied' });
+  expect(states).toEqual({
+    notifications: 'denied',
+    geolocation: 'denied',
+    microphone: 'denied',
+    camera: 'granted',
+  });
 });
 
 test('the window never leaves the app', async () => {

@@ -16,6 +16,7 @@ import { SelectField } from '#renderer/ui/SelectField.tsx';
 import type { AttachmentRow, Attachments, Owner } from './attachmentData.ts';
 import { AttachmentPreview } from './AttachmentPreview.tsx';
 import { arrivedWords, fileWords, wayWords } from './attachmentWords.ts';
+import { Camera } from './Camera.tsx';
 import { Scans } from './Scans.tsx';
 import { useAttachments, type NamedFile } from './useAttachments.ts';
 import './Attachments.css';
@@ -45,6 +46,8 @@ export function AttachmentsDialog({ owner, serviceId, onClose }: AttachmentsDial
   const whyNotAdd = list?.whyNotAdd ?? null;
   // A file that was not taken in yet would be lost with the window.
   const taking = busyWith === null ? null : t('attachment.taking', { name: busyWith });
+
+  const whyNotTake = taking ?? (whyNotAdd === null ? null : errorText({ code: 'refused', rule: whyNotAdd }));
 
   const forDocument = chosen === OTHER ? null : chosen;
   const showLast = (last: string | null) => {
@@ -139,10 +142,8 @@ export function AttachmentsDialog({ owner, serviceId, onClose }: AttachmentsDial
           emptyText={t('attachment.none')}
         />
       </DropZone>
-      <Scans
-        whyNot={taking ?? (whyNotAdd === null ? null : errorText({ code: 'refused', rule: whyNotAdd }))}
-        onTake={(name) => void takeScan(name)}
-      />
+      <Scans whyNot={whyNotTake} onTake={(name) => void takeScan(name)} />
+      <Camera whyNot={whyNotTake} onTake={(photo) => void attach([photo])} />
       {row && (
         <>
           <RowActs key={row.attachmentId} row={row} acts={acts} />

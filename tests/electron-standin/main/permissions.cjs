@@ -7,8 +7,8 @@ const { log } = require('./state.cjs');
 const PERMISSIONS = [
   ['notifications', 'notifications'],
   ['geolocation', 'geolocation'],
-  ['media', 'camera'],
-  ['media', 'microphone'],
+  ['media', 'camera', { mediaTypes: ['video'] }],
+  ['media', 'microphone', { mediaTypes: ['audio'] }],
   ['clipboard-read', 'clipboard-read'],
   ['midi', 'midi'],
 ];
@@ -17,8 +17,8 @@ const PERMISSIONS = [
 async function settlePermissions(page, url) {
   const hasOrigin = /^[a-z]+:\/\//.test(url) && !url.startsWith('file:');
   const origin = hasOrigin ? { origin: new URL(fromApp(url)).origin } : {};
-  for (const [electronName, name] of PERMISSIONS) {
-    const isGranted = await ask(page, electronName, url);
+  for (const [electronName, name, details] of PERMISSIONS) {
+    const isGranted = await ask(page, electronName, { requestingUrl: url, ...details });
     const setting = isGranted ? 'granted' : 'denied';
     await send('Browser.setPermission', { permission: { name }, setting, ...origin }).catch((error) =>
       log(name, error.message),
@@ -26,10 +26,10 @@ async function settlePermissions(page, url) {
   }
 }
 
-function ask(page, permission, requestingUrl) {
+function ask(page, permission, details) {
   const handler = page.session._permission;
   if (!handler) return true;
-  return new Promise((resolve) => handler(page, permission, resolve, { requestingUrl, isMainFrame: true }));
+  return new Promise((resolve) => handler(page, permission, resolve, { isMainFrame: true, ...details }));
 }
 
 module.exports = { settlePermissions };
