@@ -3,7 +3,7 @@ import { signInByApi } from '#tests/e2e/support/officeApi.ts';
 import type { Workplace } from '#tests/e2e/support/workplace.ts';
 import {
   checkIdentity,
-  recordRepresentative,
+  enterRepresentative,
   searchClient,
   takeFoundClient,
 } from '#tests/e2e/steps/client.ts';
@@ -100,8 +100,14 @@ async function* clientStates(clerk: Workplace): AsyncGenerator<Stop> {
   await takeFoundClient(clerk, 'Jānis Bērziņš');
   await field('numberEnd').waitFor();
   yield { state: 'identity', page };
-  await page.getByRole('checkbox', { name: t('clients.representative.acts') }).waitFor();
-  await recordRepresentative(clerk, 'Zane Kalna');
+  await enterRepresentative(clerk, 'Zane Kalna');
+  yield { state: 'new representative', page };
+  await keys.press('Control+Enter');
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+  await run('counter.represent');
+  await page.getByRole('list', { name: t('clients.representative.known') }).waitFor();
+  yield { state: 'known representatives', page };
+  await keys.press('Escape');
   await checkIdentity(clerk);
   yield { state: 'client known', page };
 }
