@@ -5,6 +5,7 @@ import { useQuery } from '#renderer/api/useQuery.ts';
 import { BASIS_TEXTS, isOver } from '#renderer/app/representation/representationWords.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+import { useWhyNotAct } from '../represent/useWhyNotAct.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 
 /** Who acts for the client in this visit, and the way to say so: whoever is known is not typed again (LVL-17). */
@@ -18,14 +19,16 @@ export function Representative() {
   });
   const known = data?.representatives.filter((each) => !isOver(each, today)).length ?? 0;
   const { representative } = visit;
+  const whyNot = useWhyNotAct({ kind: 'visit' });
   return (
     <div className="row">
       {representative ? (
-        <StateLabel tone="done">
-          {t('clients.representative.recorded', {
-            name: representative.name,
-            basis: t(BASIS_TEXTS[representative.basis]),
-          })}
+        <StateLabel tone={whyNot === null ? 'done' : 'warn'}>
+          {whyNot ??
+            t('clients.representative.recorded', {
+              name: representative.name,
+              basis: t(BASIS_TEXTS[representative.basis]),
+            })}
         </StateLabel>
       ) : (
         known > 0 && (

@@ -4,6 +4,7 @@ import { normalisePersonalCode } from '#shared/domain/identity/personalCode.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useUi } from '#renderer/app/uiStore.ts';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { WhoRepresents } from './WhoRepresents.tsx';
@@ -12,7 +13,7 @@ type CollectorDialogProps = { readonly requestId: string; readonly onClose: () =
 
 const LEAST_NAME = 3;
 
-/** The client says who else may collect the result of this request; nothing else comes of it (HND-02). */
+/** The client says who else may collect; nothing else may be done by it (HND-02). */
 export function CollectorDialog({ requestId, onClose }: CollectorDialogProps) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
@@ -22,6 +23,7 @@ export function CollectorDialog({ requestId, onClose }: CollectorDialogProps) {
     name: '',
     code: '',
   });
+  const [what, setWhat] = useState<'this' | 'all'>('this');
   const code = normalisePersonalCode(who.code) ?? '';
   const isMissing =
     who.cardId === null && (who.name.trim().length < LEAST_NAME || (who.code.trim() !== '' && code === ''));
@@ -35,7 +37,7 @@ export function CollectorDialog({ requestId, onClose }: CollectorDialogProps) {
       documentKind: 'clientsWord',
       documentNumber: '',
       documentDate: null,
-      scope: { kind: 'receive', requestId },
+      scope: { kind: 'receive', requestId: what === 'this' ? requestId : null },
       end: { kind: 'never' },
       visitId: visit.visitId,
       use: null,
@@ -61,6 +63,17 @@ export function CollectorDialog({ requestId, onClose }: CollectorDialogProps) {
       <FormGrid>
         <WhoRepresents entered={who} change={(part) => setWho((before) => ({ ...before, ...part }))} />
       </FormGrid>
+      <div data-field="collector.what">
+        <ChoiceField<'this' | 'all'>
+          label={t('clients.representative.collector.what')}
+          choices={[
+            { key: 'this', label: t('clients.representative.collector.this') },
+            { key: 'all', label: t('clients.representative.collector.all') },
+          ]}
+          value={what}
+          onChange={setWhat}
+        />
+      </div>
     </ActDialog>
   );
 }

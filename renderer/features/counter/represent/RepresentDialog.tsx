@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localDate } from '#shared/lib/time.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
-import { useNow } from '#renderer/app/useNow.ts';
-import { isOver, type RepresentationData } from '#renderer/app/representation/representationWords.ts';
+import type { RepresentationData } from '#renderer/app/representation/representationWords.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { useOpenVisit } from '../visit/VisitContext.ts';
@@ -15,7 +13,6 @@ import { NewRepresentation } from './NewRepresentation.tsx';
 export function RepresentDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
-  const today = localDate(useNow(60_000));
   const [isNew, setIsNew] = useState(false);
   const [unclear, setUnclear] = useState<RepresentationData | null>(null);
   const clientId = visit.client?.clientId;
@@ -32,8 +29,9 @@ export function RepresentDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const { representatives } = data;
   if (unclear) return <BecauseDialog title={title} representation={unclear} onClose={onClose} />;
-  const isSomebodyKnown = representatives.some((each) => !isOver(each, today)) || visit.representative;
-  if (isNew || !isSomebodyKnown) return <NewRepresentation title={title} onClose={onClose} />;
+  // Who is over is shown too: the clerk sees why before another one is recorded.
+  if (isNew || (representatives.length === 0 && !visit.representative))
+    return <NewRepresentation title={title} onClose={onClose} />;
   return (
     <ChooseRepresentative
       title={title}
