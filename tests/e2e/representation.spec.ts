@@ -44,7 +44,8 @@ test('whom the client names at intake collects on the next visit, and is told wh
   const { page, keys, t, run, field } = clerk;
   const dialog = page.getByRole('alertdialog');
   await goToTab(clerk, t('counter.tabs.registered', { service: serviceName(clerk) }));
-  await run('counter.collector');
+  await page.getByRole('button', { name: t('clients.representative.collector.act') }).waitFor();
+  await keys.press('2');
   await dialog.waitFor();
   await keys.fill(field('representative.name').getByRole('textbox'), 'Zane Kalna');
   await keys.choose(

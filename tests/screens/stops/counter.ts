@@ -60,7 +60,7 @@ export const counter: Way = async function* (stage) {
   // Whoever only represents names nobody: the client speaks for themselves now.
   await api.call('visit.clearRepresentative', { visitId });
   await page.locator('.visit-band').getByText(t('counter.band.self')).waitFor();
-  await clerk.run('counter.collector');
+  await clerk.run('counter.choice2');
   await page.getByRole('alertdialog').waitFor();
   yield { state: 'naming who may collect', page };
   await page.keyboard.press('Escape');

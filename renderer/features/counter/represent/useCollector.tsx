@@ -8,7 +8,7 @@ export function useCollector(requestId: string): { readonly act: Command; readon
   const { visit } = useOpenVisit();
   const [isOpen, setIsOpen] = useState(false);
   const act: Command = {
-    id: 'counter.collector',
+    id: 'counter.choice2',
     labelKey: 'clients.representative.collector.act',
     when: () =>
       visit.identityCheck !== null && (!visit.representative || visit.client?.kind === 'organisation'),
