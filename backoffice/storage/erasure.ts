@@ -4,12 +4,7 @@ import { cardsOfClient } from './clients.ts';
 import { transaction, type Database, type Transaction } from './database.ts';
 import { forgetFilesOf, type ForgottenFile } from './files/attachments.ts';
 import type { SealedFolder } from './files/sealedFolder.ts';
-import {
-  lockAggregates,
-  saveAggregates,
-  type AggregateRef,
-  type LockedAggregate,
-} from './journal/aggregates.ts';
+import { lockAggregates, saveAggregates, type AggregateRef } from './journal/aggregates.ts';
 import type { JudgedEvent } from './journal/events.ts';
 import { refold } from './journal/judge.ts';
 import { record, type JournalContext } from './journal/record.ts';
@@ -91,9 +86,9 @@ async function erase(
   for (const aggregate of aggregates.all()) await refold(tx, aggregate);
   await saveAggregates(tx, aggregates);
 
-  const anyFeed = centreFeedOf(aggregates.all());
-  if (anyFeed === null) return { isKnown: false, files };
-  for (const subjectId of subjectIds) await tellCentres(tx, context, { subjectId, anyFeed });
+  const feeds = [...new Set(aggregates.all().flatMap(({ readers }) => [...readers]))].filter(isCentreFeed);
+  if (feeds.length === 0) return { isKnown: false, files };
+  for (const subjectId of subjectIds) await tellCentres(tx, context, { subjectId, feeds });
   return { isKnown: true, files };
 }
 
@@ -101,18 +96,24 @@ function cardOf(subjectId: string): AggregateRef {
   return { aggregate: 'client', aggregateId: subjectId };
 }
 
-function centreFeedOf(aggregates: readonly LockedAggregate[]): string | null {
-  const feeds = aggregates.flatMap(({ readers }) => [...readers]);
-  return feeds.find((id) => id.startsWith('centre/')) ?? null;
+function isCentreFeed(id: string): boolean {
+  return id.startsWith('centre/');
 }
 
-/** Into the feeds of those that know this card; `anyFeed` where none does: the person is known by something else. */
+/**
+ * Into the feeds of all that know anything of the person: somebody who acts for a client is known where the client is,
+ * also without a card of their own.
+ */
 async function tellCentres(
   tx: Transaction,
   context: JournalContext,
-  { subjectId, anyFeed }: { readonly subjectId: string; readonly anyFeed: string },
+  { subjectId, feeds }: { readonly subjectId: string; readonly feeds: readonly string[] },
 ): Promise<void> {
   const aggregates = await lockAggregates(tx, [cardOf(subjectId)]);
+  const { readers } = aggregates.of(cardOf(subjectId));
+  const [originFeed] = [...readers, ...feeds].filter(isCentreFeed);
+  if (originFeed === undefined) return;
+  for (const feed of feeds) readers.add(feed);
   const fact = { type: 'client.erased', version: 1, payload: {} };
   const actor = { kind: 'system', name: 'backoffice' } as const;
   const commandId = randomUUID();
@@ -120,7 +121,7 @@ async function tellCentres(
     aggregates,
     judged: [],
     own: [{ ...cardOf(subjectId), fact, actor, commandId }],
-    originFeed: centreFeedOf(aggregates.all()) ?? anyFeed,
+    originFeed,
   });
   await tx`
     insert into erasure (subject_id, event_id)

@@ -5,6 +5,7 @@ import { clientProjection } from '#db/repositories/clients.ts';
 import { delegationProjection } from '#db/repositories/delegations.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
 import { paymentProjection } from '#db/repositories/payments.ts';
+import { representationProjection } from '#db/repositories/representations.ts';
 import { requestProjection } from '#db/repositories/requests.ts';
 import { shiftProjection } from '#db/repositories/shifts.ts';
 import { taskProjection } from '#db/repositories/tasks.ts';
@@ -23,6 +24,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   appointment: appointmentProjection,
   payment: paymentProjection,
   delegation: delegationProjection,
+  representation: representationProjection,
 };
 
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
@@ -49,4 +51,5 @@ export const PROJECTION_TABLES = [
   'payment_entries',
   'delegations',
   'delegation_acts',
+  'representations',
 ] as const;

@@ -41,6 +41,7 @@ import * as handoff from '#electron/features/handoff/handoff.ts';
 import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
+import * as representation from '#electron/features/representation/representation.ts';
 import { executeHere } from '#electron/features/request/onTheSpot.ts';
 import * as handover from '#electron/features/request/handover.ts';
 import { printForm } from '#electron/features/request/formPaper.ts';
@@ -167,6 +168,10 @@ export const handlers: Handlers = {
   'visit.linkClient': visit.linkClient,
   'visit.checkIdentity': visit.checkIdentity,
   'visit.recordRepresentative': visit.recordRepresentative,
+  'visit.clearRepresentative': visit.clearRepresentative,
+  'representation.ofClient': representation.ofClient,
+  'representation.record': representation.record,
+  'representation.close': representation.close,
   'visit.addNote': visit.addNote,
   'visit.recordOutcome': visit.recordOutcome,
   'visit.finish': visit.finish,

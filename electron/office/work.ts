@@ -64,6 +64,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   appointment: 'appointment',
   payment: 'payment',
   delegation: 'delegation',
+  representation: 'representation',
 };
 
 export function createWork(

@@ -31,7 +31,7 @@ describe.each(['desktop', 'browser'] as const)('keys on the %s', (host) => {
 
   it('uses nothing but function keys, Control and single characters', () => {
     const odd = table.filter(
-      ([, key]) => !/^((Shift\+)?F\d{1,2}|Control\+[\w.,;/[\]]|\d|Shift\+\?|Escape)$/.test(key),
+      ([, key]) => !/^((Shift\+)?F\d{1,2}|Control\+[\w.,;/[\]\\]|\d|Shift\+\?|Escape)$/.test(key),
     );
     expect(odd).toEqual([]);
   });

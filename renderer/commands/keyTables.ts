@@ -37,6 +37,7 @@ const DESKTOP = {
   'counter.queue': 'Control+b',
   'counter.room': 'Shift+F12',
   'counter.clients': 'Shift+F10',
+  'counter.represent': 'Control+\\',
   'counter.break': 'Shift+F11',
   'counter.profile': 'Shift+F5',
   'counter.choice1': '1',

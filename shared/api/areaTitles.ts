@@ -23,6 +23,7 @@ const TITLES: { readonly [area: string]: string } = {
   scan: 'The folder of the scanner',
   payment: 'Fees: what was paid, given back, exempt',
   delegation: 'E-services filed in the client’s stead',
+  representation: 'Who acts for a client',
   handover: 'Results handed over to clients',
   feedback: 'Complaints, suggestions, praise (level 3 examines)',
   task: 'Contradictions for a person to settle',

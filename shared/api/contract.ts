@@ -19,6 +19,7 @@ import { handoffProcedures } from '#shared/api/areas/handoff.ts';
 import { machineProcedures } from '#shared/api/areas/machine.ts';
 import { requestAfterwardsProcedures } from '#shared/api/areas/requestAfterwards.ts';
 import { requestAskedProcedures } from '#shared/api/areas/requestAsked.ts';
+import { representationProcedures } from '#shared/api/areas/representation.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { requestWorkProcedures } from '#shared/api/areas/requestWork.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...scanProcedures,
   ...paymentProcedures,
   ...delegationProcedures,
+  ...representationProcedures,
   ...feedbackProcedures,
   ...hallProcedures,
   ...printingProcedures,

@@ -9,6 +9,7 @@ export const TOPICS = [
   'appointment',
   'payment',
   'delegation',
+  'representation',
   'outbox',
   'connection',
   'session',

@@ -13,6 +13,7 @@ export const AGGREGATE_KINDS = [
   'appointment',
   'payment',
   'delegation',
+  'representation',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

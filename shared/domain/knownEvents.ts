@@ -5,6 +5,7 @@ import type { ClientEvent } from '#shared/domain/client/types.ts';
 import type { DelegationEvent } from '#shared/domain/delegation/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { PaymentEvent } from '#shared/domain/payment/types.ts';
+import type { RepresentationEvent } from '#shared/domain/representation/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
 import type { ShiftEvent } from '#shared/domain/shift/types.ts';
 import type { TaskEvent } from '#shared/domain/task/types.ts';
@@ -17,6 +18,7 @@ type EventType = (
   | DelegationEvent
   | FeedbackEvent
   | PaymentEvent
+  | RepresentationEvent
   | RequestEvent
   | ShiftEvent
   | TaskEvent
@@ -68,6 +70,9 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'payment.exempted': 1,
   'payment.exemptionEnded': 1,
   'payment.undone': 1,
+  'representation.recorded': 1,
+  'representation.revoked': 1,
+  'representation.ended': 1,
   'request.attachmentAdded': 1,
   'request.attachmentRemoved': 1,
   'request.attachmentsArranged': 1,
@@ -142,6 +147,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'visit.clientLinked': 1,
   'visit.identityChecked': 1,
   'visit.representativeRecorded': 1,
+  'visit.representativeCleared': 1,
   'visit.noteAdded': 1,
   'visit.outcomeRecorded': 1,
   'visit.finished': 1,

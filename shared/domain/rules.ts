@@ -6,6 +6,8 @@ import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
 import { evolvePayment } from '#shared/domain/payment/evolve.ts';
+import { evolveRepresentation } from '#shared/domain/representation/evolve.ts';
+import type { RepresentationState } from '#shared/domain/representation/types.ts';
 import { evolveRequest, judgeRequest } from '#shared/domain/request/evolve.ts';
 import { evolveShift } from '#shared/domain/shift/rules.ts';
 import { evolveTask } from '#shared/domain/task/rules.ts';
@@ -30,6 +32,7 @@ export type States = {
   appointment: AppointmentState | null;
   payment: PaymentState | null;
   delegation: DelegationState | null;
+  representation: RepresentationState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -57,6 +60,7 @@ const RULES = {
   appointment: rules<AppointmentState>(evolveAppointment, judgeAppointment),
   payment: rules<PaymentState>(evolvePayment, neverContradicted),
   delegation: rules<DelegationState>(evolveDelegation, judgeDelegation),
+  representation: rules<RepresentationState>(evolveRepresentation, neverContradicted),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

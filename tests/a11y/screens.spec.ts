@@ -40,7 +40,7 @@ for (const [screenKey, way] of Object.entries(WAYS)) {
   test(`${screenKey}: nothing against WCAG 2.2 AA in any state; dark and in contrast in those of a day`, async ({
     stage,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(330_000);
     const found: string[] = [];
     for await (const { state, page } of way(stage)) {
       const isOfDay = OF_A_DAY.includes(state);

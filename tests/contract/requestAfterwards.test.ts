@@ -28,7 +28,8 @@ describe.each<Route>(['ipc', 'http'])('what happens to a request after registrat
     await anna.call('visit.callThis', { visitId });
     await anna.call('visit.startService', { visitId });
     const data = { givenName: 'Alma', familyName: 'Ūdre', code: '', phone: '', email: '' };
-    await anna.call('client.register', { kind: 'person', data, codeReadBack: false, visitId });
+    const client = { kind: 'person', data, codeReadBack: false, visitId } as const;
+    const { clientId } = await anna.call('client.register', client);
     const seen = {
       document: 'passport',
       method: 'lookedAt',
@@ -37,13 +38,17 @@ describe.each<Route>(['ipc', 'http'])('what happens to a request after registrat
     } as const;
     await anna.call('visit.checkIdentity', { visitId, ...seen });
     if (representative !== undefined) {
-      await anna.call('visit.recordRepresentative', {
-        visitId,
-        name: representative,
+      await anna.call('representation.record', {
+        clientId,
+        representative: { name: representative, code: '' },
         basis: 'powerOfAttorney',
-        document: 'Nr. 12',
+        documentKind: 'powerOfAttorney',
+        documentNumber: '12',
         documentDate: '2026-01-05',
-        validTo: null,
+        scope: { kind: 'all' },
+        end: { kind: 'never' },
+        visitId,
+        use: { because: '' },
       });
     }
     const answers = await completeAnswers(anna);

@@ -37,6 +37,7 @@ const RELIED_UPON: { readonly [type: string]: z.ZodType } = {
     validFrom: z.iso.date(),
     validTo: z.iso.date(),
   }),
+  'representation.recorded': z.looseObject({ clientId: z.uuid(), representativeId: z.uuid() }),
   'delegation.signed': z.looseObject({ clientId: z.uuid() }),
   'delegation.used': z.looseObject({
     clientId: z.uuid(),

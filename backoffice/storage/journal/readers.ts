@@ -1,5 +1,6 @@
 import type { AppointmentState } from '#shared/domain/appointment/types.ts';
 import type { AggregateKind } from '#shared/domain/event.ts';
+import type { RepresentationState } from '#shared/domain/representation/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { clientIdOf } from '#shared/domain/visit/clients/clients.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
@@ -16,7 +17,7 @@ export type NewReader = { readonly aggregate: LockedAggregate; readonly feedId: 
 /**
  * Who must know what happened: the centre it happened at, the centre a request was registered at, the institution
  * that owns its service; the centre whose specialist was asked about a visit or a request, or is met by video; and with any of
- * these, in another centre, the client it is about.
+ * these, in another centre, the client it is about, with those who act for the client (LVL-17).
  */
 export async function addReaders(
   tx: Transaction,
@@ -40,10 +41,15 @@ export async function addReaders(
     linked.map(({ id }) => ({ aggregate: 'client', aggregateId: id })),
     aggregates,
   );
-  const known = await existingFeeds(tx, new Set([...wanted, ...linked].map(({ feedId }) => feedId)));
+  const acting = [
+    ...(await representationsOf(tx, aggregates, linked)),
+    ...(await clientsCentres(tx, aggregates)),
+  ];
+  const all = [...wanted, ...linked, ...acting];
+  const known = await existingFeeds(tx, new Set(all.map(({ feedId }) => feedId)));
 
   const added: NewReader[] = [];
-  for (const { kind, id, feedId } of [...wanted, ...linked]) {
+  for (const { kind, id, feedId } of all) {
     const aggregate = aggregates.of({ aggregate: kind, aggregateId: id });
     if (!known.has(feedId) || aggregate.readers.has(feedId)) continue;
     aggregate.readers.add(feedId);
@@ -108,6 +114,49 @@ function clientOf(
   if (kind !== 'request' || !feedId.startsWith('centre/')) return [];
   const state = aggregates.of({ aggregate: kind, aggregateId: id }).state as RequestState | null;
   return state ? [{ kind: 'client', id: state.clientId, feedId }] : [];
+}
+
+type Wanted = { readonly kind: AggregateKind; readonly id: string; readonly feedId: string };
+
+/** Of clients that a centre begins to know. */
+async function representationsOf(
+  tx: Transaction,
+  aggregates: Aggregates,
+  clients: readonly Wanted[],
+): Promise<Wanted[]> {
+  const fresh = clients.filter(
+    ({ id, feedId }) => !aggregates.of({ aggregate: 'client', aggregateId: id }).readers.has(feedId),
+  );
+  if (fresh.length === 0) return [];
+  const rows = await tx<{ id: string; clientId: string }[]>`
+    select aggregate_id as id, payload ->> 'clientId' as "clientId" from event
+    where type = 'representation.recorded' and verdict = 'applied'
+      and payload ->> 'clientId' = any(${fresh.map(({ id }) => id)}::text[])`;
+  await lockAggregates(tx, rows.map(representation), aggregates);
+  return fresh.flatMap(({ id, feedId }) =>
+    rows
+      .filter(({ clientId }) => clientId === id)
+      .map((row) => ({ kind: 'representation' as const, id: row.id, feedId })),
+  );
+}
+
+/** Of a representation: every centre that knows the client who is represented. */
+async function clientsCentres(tx: Transaction, aggregates: Aggregates): Promise<Wanted[]> {
+  const found = aggregates.all().flatMap(({ kind, id, state }) => {
+    if (kind !== 'representation' || state === null) return [];
+    return [{ id, clientId: (state as RepresentationState).clientId }];
+  });
+  const cards = found.map(({ clientId }) => ({ aggregate: 'client' as const, aggregateId: clientId }));
+  await lockAggregates(tx, cards, aggregates);
+  return found.flatMap(({ id, clientId }) =>
+    [...aggregates.of({ aggregate: 'client', aggregateId: clientId }).readers]
+      .filter((feedId) => feedId.startsWith('centre/'))
+      .map((feedId) => ({ kind: 'representation' as const, id, feedId })),
+  );
+}
+
+function representation({ id }: { readonly id: string }) {
+  return { aggregate: 'representation', aggregateId: id } as const;
 }
 
 /** Institutions' feeds begin with the first request that is routed to them; a centre must have been set up. */

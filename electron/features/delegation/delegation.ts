@@ -7,6 +7,7 @@ import { isSameClient } from '#db/repositories/clients.ts';
 import { delegationsOfRequest } from '#db/repositories/delegations.ts';
 import type { Db } from '#db/open.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
+import { mustAct } from '#electron/office/representations.ts';
 import { counterIdOf, type Work } from '#electron/office/work.ts';
 import { drawUpOf } from '#electron/features/delegation/drawUpOf.ts';
 
@@ -39,6 +40,9 @@ export const submit: CommandHandler<'delegation.submit'> = (work, { delegationId
   if (confirmed === 'screen' && !isConfirmed(work, requestId, versionOf(request))) {
     throw new AppError({ code: 'refused', rule: 'delegation.notConfirmed' });
   }
+  const { representation } = work.load('delegation', delegationId) ?? {};
+  const owner = work.office.catalogue().cards.find(({ id }) => id === request.serviceId)?.owner ?? '';
+  mustAct(work, representation?.representationId, { kind: 'service', serviceId: request.serviceId, owner });
   const formSalt = randomBytes(SALT_BYTES).toString('base64url');
   const formHash = formHashOf(request, formSalt, sha256);
   const { status, serviceId } = request;

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { DrawUp } from '#shared/domain/delegation/decide.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import type { WhyNotAct } from '#shared/domain/representation/mayAct.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { loadState } from '#db/journal/states.ts';
@@ -8,6 +9,7 @@ import { findStaff } from '#db/repositories/staff.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { readDelegationSettings } from '#electron/office/delegationSettings.ts';
 import type { Caller } from '#electron/office/sessions.ts';
+import { whyNotAct } from '#electron/office/representations.ts';
 import { staffOf } from '#electron/office/work.ts';
 
 type Wishes = {
@@ -44,6 +46,8 @@ export function drawUpOf(
       name: representative.name ?? '',
       document: representative.document ?? '',
       validTo: representative.validTo,
+      ...ofRecord(representative),
+      whyNot: whyNotFor(office, visit, services),
     },
     agent: { id: staffId, trainedUntil: findStaff(office.db, staffId)?.trainedUntil ?? null },
     services,
@@ -51,4 +55,22 @@ export function drawUpOf(
     isOffline: office.link.state().state !== 'online',
     settings: readDelegationSettings(office.db),
   };
+}
+
+function ofRecord({ representationId, documentKind }: NonNullable<VisitState['representative']>) {
+  return {
+    ...(representationId === undefined ? {} : { representationId }),
+    ...(documentKind === undefined ? {} : { documentKind }),
+  };
+}
+
+/** The first of the services that the representation does not cover, or what is wrong with it altogether. */
+function whyNotFor(office: OfficeContext, visit: VisitState, services: readonly string[]): WhyNotAct | null {
+  const { cards } = office.catalogue();
+  const whys = services.map((serviceId) => {
+    const owner = cards.find(({ id }) => id === serviceId)?.owner ?? '';
+    const id = visit.representative?.representationId;
+    return whyNotAct(office.db, id, { kind: 'service', serviceId, owner }, office.clock.now());
+  });
+  return whys.find((why) => why !== null) ?? null;
 }

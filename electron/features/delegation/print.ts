@@ -27,6 +27,7 @@ export const print: QueryHandler<'delegation.pdf'> = async (office, { delegation
     clientName: findClient(office.db, state.clientId)?.name ?? '',
     representative: representation && {
       name: state.representativeName ?? '',
+      documentKind: representation.documentKind ?? null,
       document: state.document ?? '',
     },
     agentName: names.staff(state.agentId) ?? '',

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { decideDelegation } from '#shared/domain/delegation/decide.ts';
+import { decideDelegation, earlier } from '#shared/domain/delegation/decide.ts';
 import { termLimits } from '#shared/domain/delegation/settings.ts';
 import { standingOf, termOf } from '#shared/domain/delegation/term.ts';
 import type { Sending } from '#shared/domain/delegation/types.ts';
@@ -34,7 +34,10 @@ export const options: QueryHandler<'delegation.options'> = (office, { visitId, s
   const today = businessDayOf(office.db, now);
   const isOffline = office.link.state().state !== 'online';
   const settings = readDelegationSettings(office.db);
-  const { proposed, longest } = termLimits(settings, today, isOffline);
+  const limits = termLimits(settings, today, isOffline);
+  const lastDay = visit.representative?.validTo ?? null;
+  const proposed = earlier(limits.proposed, lastDay);
+  const longest = earlier(limits.longest, lastDay);
   const { legalBasis } = settings;
   const shown = { isOffline, proposed, longest, legalBasis };
   if (visit.clientId === null) return { ...shown, whyNot: 'delegation.notIdentified' };

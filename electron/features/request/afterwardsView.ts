@@ -4,11 +4,13 @@ import { whyNotCorrect, whyNotVoid } from '#shared/domain/request/afterwards/dec
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { clientsOf } from '#shared/domain/visit/clients/clients.ts';
 import { loadState } from '#db/journal/states.ts';
+import { representedBy } from '#db/repositories/representations.ts';
 import { businessDayOf } from '#electron/office/businessDay.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { namesOf } from '#electron/office/handoffView.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 import { isManager } from '#electron/office/whoMay.ts';
+import { representativeName } from '#electron/office/representations.ts';
 import { staffOf } from '#electron/office/work.ts';
 
 type View = Pick<
@@ -74,7 +76,11 @@ export function representativeOf(
   if (representativeId === null) return null;
   const visit = loadState(office.db, 'visit', visitId);
   const recorded = visit ? clientsOf(visit).map(({ representative }) => representative) : [];
-  return { name: recorded.find((each) => each?.id === representativeId)?.name ?? '' };
+  const inVisit = recorded.find((each) => each?.id === representativeId)?.name;
+  if (inVisit !== undefined) return { name: inVisit };
+  // By now somebody else speaks in that visit, or the client themselves.
+  const [row] = representedBy(office.db, representativeId, 1);
+  return { name: row ? representativeName(office.db, row.state) : '' };
 }
 
 function contextOf(office: OfficeContext, caller: Caller) {

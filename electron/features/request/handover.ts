@@ -3,6 +3,7 @@ import { decideRequest } from '#shared/domain/request/decide.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { findClient, isSameClient } from '#db/repositories/clients.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
+import { mustAct } from '#electron/office/representations.ts';
 import { counterOf } from '#electron/office/work.ts';
 
 /** HND-02: to the client or the recorded representative, after the identity check, with the signature. */
@@ -18,6 +19,11 @@ export const handOver: CommandHandler<'handover.handOver'> = (
   if (!visit.identityCheck) throw new AppError({ code: 'refused', rule: 'visit.identityNotChecked' });
   if (to === 'representative' && !visit.representative) {
     throw new AppError({ code: 'refused', rule: 'handover.noRepresentative' });
+  }
+  if (to === 'representative') {
+    const { serviceId } = request;
+    const owner = work.office.catalogue().cards.find(({ id }) => id === serviceId)?.owner ?? '';
+    mustAct(work, visit.representative?.representationId, { kind: 'receive', requestId, serviceId, owner });
   }
   const receivedBy =
     to === 'representative'

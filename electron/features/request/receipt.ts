@@ -3,6 +3,7 @@ import type { RequestState } from '#shared/domain/request/types.ts';
 import { loadState } from '#db/journal/states.ts';
 import { sendStateOf } from '#db/journal/outbox.ts';
 import { allStaff } from '#db/repositories/staff.ts';
+import { representativeOf } from '#electron/features/request/afterwardsView.ts';
 import { paperOf } from '#electron/features/request/paper.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { feeOf, heldTakings } from '#electron/office/paymentView.ts';
@@ -18,7 +19,7 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, a
   const terms = termsFor(card, request.channel);
   const pdf = await receiptPdf({
     ...paper,
-    representativeName: visit?.representative?.name ?? null,
+    representativeName: representativeOf(office, request)?.name ?? null,
     documentsSeen: card.documents
       .filter(({ id }) => request.documentsSeen.includes(id))
       .map(({ name }) => inLanguage(name)),

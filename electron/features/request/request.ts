@@ -11,6 +11,7 @@ import { deleteDraft, findDraft } from '#db/repositories/drafts.ts';
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
 import { attach } from '#electron/office/attachments/attach.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
+import { mustAct } from '#electron/office/representations.ts';
 import { routeNew } from '#electron/office/routing.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { cardOfDraft } from '#electron/features/request/drafts.ts';
@@ -33,6 +34,11 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   if (!visit.clientId) throw new AppError({ code: 'refused', rule: 'visit.noClient' });
   // Domain A5: the identity is checked before a request is taken in.
   if (!visit.identityCheck) throw new AppError({ code: 'refused', rule: 'visit.identityNotChecked' });
+  mustAct(work, visit.representative?.representationId, {
+    kind: 'service',
+    serviceId: card.id,
+    owner: card.owner,
+  });
   const clientKind = work.load('client', visit.clientId)?.kind ?? 'person';
   const rule = whyNotFiled(card, { ...input, clientKind });
   if (rule) throw new AppError({ code: 'refused', rule });

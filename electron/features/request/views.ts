@@ -1,9 +1,10 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
+import { mayAct } from '#shared/domain/representation/mayAct.ts';
 import { openTurn } from '#shared/domain/request/work/turns.ts';
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
-import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
+import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
 import { sendStateOf } from '#db/journal/outbox.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
@@ -16,10 +17,12 @@ import {
   waitingRequests,
   type RequestRow,
 } from '#db/repositories/requests.ts';
+import { representationsOf } from '#db/repositories/representations.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { feeOf } from '#electron/office/paymentView.ts';
+import { representativeName } from '#electron/office/representations.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { afterwardsOf } from '#electron/features/request/afterwardsView.ts';
 import { keepingOf } from '#electron/features/request/keeping.ts';
@@ -147,12 +150,37 @@ export const board: QueryHandler<'handover.board'> = (office, _input, caller) =>
       const ageDays = Math.floor((now - result.at) / DAY_MS);
       const { outcome, kind } = result;
       return [
-        { ...rowOf(office, reader, row), ...keepingOf(row.state, nameOf), ageDays, outcome, kind, delivery },
+        {
+          ...rowOf(office, reader, row),
+          ...keepingOf(row.state, nameOf),
+          ageDays,
+          outcome,
+          kind,
+          delivery,
+          mayCollect: collectorsOf(office, row, today),
+        },
       ];
     }),
     handedOverToday: handedOverBetween(office.db, startOfLocalDay(today), tomorrow),
   };
 };
+
+/** Of one client there are seldom more. */
+const MOST_COLLECTORS = 20;
+
+/** HND-02: who may collect is asked of the record, the same way as at the handover. */
+function collectorsOf(office: OfficeContext, { id, state }: RequestRow, today: LocalDate) {
+  const { serviceId, clientId } = state;
+  const owner = office.catalogue().cards.find((card) => card.id === serviceId)?.owner ?? '';
+  const use = { kind: 'receive', requestId: id, serviceId, owner } as const;
+  return representationsOf(office.db, clientId, MOST_COLLECTORS)
+    .filter((row) => mayAct(row.state, use, today).kind !== 'refused')
+    .map((row) => ({
+      representationId: row.id,
+      name: representativeName(office.db, row.state),
+      basis: row.state.basis,
+    }));
+}
 
 function staffNames({ db }: OfficeContext): ReadonlyMap<string, string> {
   return new Map(allStaff(db).map(({ id, name }) => [id, name]));

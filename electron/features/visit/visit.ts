@@ -22,6 +22,7 @@ import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts'
 import { namesOf, viewOf } from '#electron/office/handoffView.ts';
 import { feeOfRequest } from '#electron/office/paymentView.ts';
 import { mustBeFree } from '#electron/office/freeCounter.ts';
+import { actInVisit, standingOfVisit } from '#electron/office/representations.ts';
 import { counterOf, type Work } from '#electron/office/work.ts';
 import { stageMinutesOf } from '#electron/features/visit/records.ts';
 
@@ -74,8 +75,10 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }, caller)
     representative: representative && {
       name: representative.name ?? '',
       basis: representative.basis,
+      documentKind: representative.documentKind ?? null,
       document: representative.document ?? '',
       validTo: representative.validTo,
+      record: standingOfVisit(office.db, representative.representationId),
     },
     notes: notes.map(({ at, staffId, text }) => ({ at, by: names.staff(staffId), text: text ?? '' })),
     drafts: draftsOfVisit(office.db, visitId).map((draft) => ({
@@ -145,10 +148,13 @@ export const linkClient: CommandHandler<'visit.linkClient'> = (work, { visitId, 
 export const checkIdentity: CommandHandler<'visit.checkIdentity'> = (work, { visitId, ...check }) =>
   change(work, visitId, { kind: 'checkIdentity', ...check });
 
-export const recordRepresentative: CommandHandler<'visit.recordRepresentative'> = (
-  work,
-  { visitId, ...facts },
-) => change(work, visitId, { kind: 'recordRepresentative', representativeId: work.office.newId(), ...facts });
+export const recordRepresentative: CommandHandler<'visit.recordRepresentative'> = (work, input) => {
+  actInVisit(work, input);
+  return {};
+};
+
+export const clearRepresentative: CommandHandler<'visit.clearRepresentative'> = (work, { visitId }) =>
+  change(work, visitId, { kind: 'clearRepresentative' });
 
 export const addNote: CommandHandler<'visit.addNote'> = (work, { visitId, text }) =>
   change(work, visitId, { kind: 'addNote', text });

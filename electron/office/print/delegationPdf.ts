@@ -5,6 +5,7 @@ import { headOf } from '#electron/office/print/headOf.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
 import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { ConfirmationWay, NotSentReason, Sending } from '#shared/domain/delegation/types.ts';
+import type { RepresentationDocument } from '#shared/domain/representation/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { formatDate, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 
@@ -14,7 +15,12 @@ export type DelegationPrint = {
   readonly centreName: string;
   readonly clientName: string;
   /** Who speaks for the client, with the document; null: the client. */
-  readonly representative: { readonly name: string; readonly document: string } | null;
+  readonly representative: {
+    readonly name: string;
+    /** Null: `document` says it all. */
+    readonly documentKind: RepresentationDocument | null;
+    readonly document: string;
+  } | null;
   readonly agentName: string;
   readonly services: readonly string[];
   readonly purpose: string;
@@ -63,7 +69,7 @@ function factRows(print: DelegationPrint, words: Words): [string, ...Content[]][
   return [
     row(words('receipt.receipt.client'), clientName),
     ...(representative
-      ? [row(words('receipt.receipt.representative'), `${representative.name}, ${representative.document}`)]
+      ? [row(words('receipt.receipt.representative'), representativeText(representative, words))]
       : []),
     row(words('receipt.delegation.agent'), agentName),
     row(words('receipt.delegation.services'), services.join('; ')),
@@ -72,6 +78,28 @@ function factRows(print: DelegationPrint, words: Words): [string, ...Content[]][
     row(words('receipt.delegation.basis'), print.legalBasis),
     row(words('receipt.delegation.signed'), signedText(print, words)),
   ];
+}
+
+function representativeText(
+  { name, documentKind, document }: NonNullable<DelegationPrint['representative']>,
+  words: Words,
+): string {
+  const seen = documentKind === null ? document : `${documentText(documentKind, words)} ${document}`;
+  return `${name}, ${seen.trim()}`;
+}
+
+function documentText(kind: RepresentationDocument, words: Words): string {
+  const texts = {
+    birthCertificate: words('receipt.representation.birthCertificate'),
+    orphansCourtDecision: words('receipt.representation.orphansCourtDecision'),
+    courtRuling: words('receipt.representation.courtRuling'),
+    agreement: words('receipt.representation.agreement'),
+    powerOfAttorney: words('receipt.representation.powerOfAttorney'),
+    registerExtract: words('receipt.representation.registerExtract'),
+    clientsWord: words('receipt.representation.clientsWord'),
+    other: words('receipt.representation.other'),
+  } satisfies Record<RepresentationDocument, string>;
+  return texts[kind];
 }
 
 function signedText({ signed, revokedAt }: DelegationPrint, words: Words): string {

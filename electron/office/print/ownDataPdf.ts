@@ -157,6 +157,7 @@ function aboutText(about: AggregateKind, words: Words): string {
     appointment: words('ownData.about.appointment'),
     payment: words('ownData.about.payment'),
     delegation: words('ownData.about.delegation'),
+    representation: words('ownData.about.representation'),
   } satisfies Record<AggregateKind, string>;
   return texts[about];
 }

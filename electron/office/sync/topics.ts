@@ -26,6 +26,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'appointment':
     case 'payment':
     case 'delegation':
+    case 'representation':
       return [aggregate];
     case 'shift':
       return ['session'];

@@ -39,6 +39,7 @@ const STEP_KEYS = {
   'visit.clientLinked': 'visits.step.clientLinked',
   'visit.identityChecked': 'visits.step.identityChecked',
   'visit.representativeRecorded': 'visits.step.representativeRecorded',
+  'visit.representativeCleared': 'visits.step.representativeCleared',
   'visit.outcomeRecorded': 'visits.step.outcome',
   'visit.noteAdded': 'visits.step.note',
   'visit.finished': 'visits.step.finished',

@@ -31,7 +31,7 @@ type CounterProps = {
 function Counter({ person, counterName, catalogue }: CounterProps) {
   const current = useQuery('visit.current', {}, { topics: ['visit', 'queue', 'session'] });
   const visitId = current.data?.visitId ?? null;
-  const topics = ['visit', 'client', 'request', 'payment'] as const;
+  const topics = ['visit', 'client', 'request', 'payment', 'representation'] as const;
   const { data: visit, error } = useQuery('visit.get', visitId === null ? null : { visitId }, { topics });
   const queue = useQuery('queue.list', {}, { topics: ['queue', 'visit'], refreshMs: QUEUE_REFRESH_MS });
   const problem = current.error ?? error ?? queue.error;

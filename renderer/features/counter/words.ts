@@ -1,10 +1,5 @@
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
-import type {
-  IdentityDocument,
-  IdentityMethod,
-  RepresentationBasis,
-  SpecialNeed,
-} from '#shared/domain/visit/types.ts';
+import type { IdentityDocument, IdentityMethod, SpecialNeed } from '#shared/domain/visit/types.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 
@@ -32,15 +27,6 @@ export const SPOKEN_TEXTS = {
   ru: 'queue.speaks.ru',
   uk: 'queue.speaks.uk',
 } as const satisfies Record<ClientLanguage, TextKey>;
-
-export const BASIS_TEXTS = {
-  parent: 'clients.basis.parent',
-  guardian: 'clients.basis.guardian',
-  trustee: 'clients.basis.trustee',
-  fosterFamily: 'clients.basis.fosterFamily',
-  powerOfAttorney: 'clients.basis.powerOfAttorney',
-  boardMember: 'clients.basis.boardMember',
-} as const satisfies Record<RepresentationBasis, TextKey>;
 
 export const DOCUMENT_TEXTS = {
   passport: 'clients.document.passport',

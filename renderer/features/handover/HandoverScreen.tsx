@@ -19,7 +19,7 @@ export function HandoverScreen() {
   const { data, error } = useQuery(
     'handover.board',
     {},
-    { topics: ['request', 'client'], refreshMs: AGE_REFRESH_MS },
+    { topics: ['request', 'client', 'representation'], refreshMs: AGE_REFRESH_MS },
   );
   const open = data?.rows.find((row) => row.requestId === requestId);
   useCommands([

@@ -4,6 +4,7 @@ import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { Link } from '#renderer/app/Link.tsx';
 import { openAtCounter, useAtCounter } from '#renderer/app/centre/visitOfClient.ts';
+import { mayCollectText } from '#renderer/app/representation/mayCollectText.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { placeWords, toldWords } from '#renderer/app/keeping/keepingWords.ts';
@@ -52,6 +53,10 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
     { name: t('handover.fact.result'), value: <OutcomeLabel row={row} /> },
     { name: t('handover.fact.received'), value: row.resultAt === null ? '—' : formatDay(row.resultAt) },
     { name: t('handover.fact.waits'), value: <AgeLabel row={row} /> },
+    {
+      name: t('clients.representative.mayCollect'),
+      value: mayCollectText(row.clientName, row.mayCollect, t),
+    },
     { name: t('handover.fact.delivery'), value: t(DELIVERY_KEYS[row.delivery]) },
     ...(place === '' ? [] : [{ name: t('handover.fact.place'), value: place }]),
     ...(told === null ? [] : [{ name: t('handover.fact.told'), value: told }]),

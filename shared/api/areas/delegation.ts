@@ -9,7 +9,7 @@ import {
   REVOCATION_WAYS,
   SIGNATURE_WAYS,
 } from '#shared/domain/delegation/types.ts';
-import { REPRESENTATION_BASES } from '#shared/domain/visit/types.ts';
+import { REPRESENTATION_BASES } from '#shared/domain/representation/types.ts';
 
 const MOST_TERM_DAYS = 60;
 const days = z.int().min(0).max(MOST_TERM_DAYS);

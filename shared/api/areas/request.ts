@@ -8,6 +8,7 @@ import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { workOfRow, workView } from '#shared/api/areas/requestWork.ts';
 import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
+import { REPRESENTATION_BASES } from '#shared/domain/representation/types.ts';
 import {
   BARRIERS,
   CHANNELS,
@@ -190,6 +191,10 @@ export const requestProcedures = {
           outcome: z.enum(['positive', 'refusal']),
           kind: z.enum(RESULT_KINDS),
           delivery: z.enum(DELIVERY_METHODS),
+          /** Beside the client: those in force for this result. */
+          mayCollect: z.array(
+            z.object({ representationId: id, name: z.string(), basis: z.enum(REPRESENTATION_BASES) }),
+          ),
         }),
       ),
       handedOverToday: z.int(),

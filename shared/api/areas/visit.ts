@@ -4,14 +4,15 @@ import { contactView } from '#shared/api/areas/contact.ts';
 import { handoffView } from '#shared/api/areas/handoff.ts';
 import { feeView } from '#shared/api/areas/payment.ts';
 import { guidedView } from '#shared/api/areas/visitGuided.ts';
+import { representationStanding } from '#shared/api/areas/representation.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, id, language, localDay, none, text, waitingRange } from '#shared/api/fields.ts';
 import { CLIENT_KINDS } from '#shared/domain/client/types.ts';
+import { REPRESENTATION_BASES, REPRESENTATION_DOCUMENTS } from '#shared/domain/representation/types.ts';
 import {
   IDENTITY_DOCUMENTS,
   IDENTITY_METHODS,
   OUTCOME_KINDS,
-  REPRESENTATION_BASES,
   SPECIAL_NEEDS,
 } from '#shared/domain/visit/types.ts';
 
@@ -107,8 +108,12 @@ export const visitView = z.object({
     .object({
       name: z.string(),
       basis: z.enum(REPRESENTATION_BASES),
+      /** Null in visits of earlier versions: there `document` tells the kind, too. */
+      documentKind: z.enum(REPRESENTATION_DOCUMENTS).nullable(),
       document: z.string(),
       validTo: localDay.nullable(),
+      /** What is on record of it now; null in visits of earlier versions. */
+      record: representationStanding.nullable(),
     })
     .nullable(),
   notes: z.array(z.object({ at, by: z.string().nullable(), text: z.string() })),
@@ -253,15 +258,19 @@ export const visitProcedures = {
   }),
   'visit.recordRepresentative': command({
     allow: COUNTER_STAFF,
-    summary: 'Records who acts for the client, on what basis and which document was seen (LVL-17).',
+    summary: 'Says which of the known representatives acts for the client in this visit (LVL-17).',
     input: z.strictObject({
       visitId: id,
-      name: text(80).min(3),
-      basis: z.enum(REPRESENTATION_BASES),
-      document: text(120).min(2),
-      documentDate: localDay.nullable(),
-      validTo: localDay.nullable(),
+      representationId: id,
+      /** Why, where the record does not tell enough. */
+      because: text(300),
     }),
+    output: done,
+  }),
+  'visit.clearRepresentative': command({
+    allow: COUNTER_STAFF,
+    summary: 'The client speaks for themselves after all.',
+    input: ofVisit,
     output: done,
   }),
   'visit.addNote': command({

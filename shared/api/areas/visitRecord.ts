@@ -2,18 +2,14 @@ import { z } from 'zod';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, id, localDay, none, text, triage } from '#shared/api/fields.ts';
+import { REPRESENTATION_BASES } from '#shared/domain/representation/types.ts';
 import { REQUEST_STATUSES } from '#shared/domain/request/types.ts';
 import { CONTACT_OUTCOMES } from '#shared/domain/visit/contact/decide.ts';
 import { CORRECTION_REASONS, LATE_ENDS } from '#shared/domain/visit/correction/types.ts';
 import { GIVE_UP_REASONS, GUIDED_PLACES, TAUGHT_ANSWERS } from '#shared/domain/visit/guided/types.ts';
 import { CASE_ENDINGS, HANDOFF_REASONS, HANDOFF_REFUSALS } from '#shared/domain/visit/handoff/types.ts';
 import { WORD_KINDS } from '#shared/domain/visit/timeline.ts';
-import {
-  DOOR_RESULTS,
-  OUTCOME_KINDS,
-  REPRESENTATION_BASES,
-  SLIP_RESULTS,
-} from '#shared/domain/visit/types.ts';
+import { DOOR_RESULTS, OUTCOME_KINDS, SLIP_RESULTS } from '#shared/domain/visit/types.ts';
 
 const status = z.enum(['waiting', 'called', 'serving', 'parked', 'missed', 'left', 'redirected', 'finished']);
 const stageMinutes = z.object({ waiting: z.int(), way: z.int(), service: z.int(), held: z.int() });

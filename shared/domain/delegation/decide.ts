@@ -15,11 +15,13 @@ import type {
   DelegationState,
   NotSentReason,
   PortalProblem,
+  Representation,
   RevocationWay,
   SignatureWay,
 } from '#shared/domain/delegation/types.ts';
+import type { WhyNotAct } from '#shared/domain/representation/mayAct.ts';
+import type { RepresentationBasis, RepresentationDocument } from '#shared/domain/representation/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
-import type { RepresentationBasis } from '#shared/domain/visit/types.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
@@ -29,7 +31,13 @@ export type Representative = {
   readonly basis: RepresentationBasis;
   readonly name: string;
   readonly document: string;
+  /** The last day of the representation, where it is known. */
   readonly validTo: LocalDate | null;
+  /** All three absent in visits of earlier versions. */
+  readonly representationId?: string;
+  readonly documentKind?: RepresentationDocument;
+  /** What the record has against one of the services. */
+  readonly whyNot?: WhyNotAct | null;
 };
 
 export type DrawUp = {
@@ -105,6 +113,8 @@ export type DelegationRule =
   | 'delegation.notYet'
   | 'delegation.ended'
   | 'delegation.actUnknown'
+  | 'delegation.beyondRepresentation'
+  | `representation.${WhyNotAct}`
   | `delegation.${NotSentReason}`;
 
 type DelegationDecision = Decision<DelegationEvent, DelegationRule>;
@@ -145,10 +155,12 @@ function drawUp(command: DrawUp, context: DecisionContext): DelegationDecision {
   const today = businessDayIn(context);
   const { client, representative, agent, settings, isOffline, purpose } = command;
   const limits = termLimits(settings, today, isOffline);
-  const validTo = command.validTo ?? limits.proposed;
+  const validTo = command.validTo ?? earlier(limits.proposed, representative?.validTo ?? null);
   const rule =
     againstClerk(command, today) ?? againstGround(command, today) ?? againstTerm(validTo, today, limits);
   if (rule) return refused(rule);
+  if (representative && representative.validTo !== null && validTo > representative.validTo)
+    return refused('delegation.beyondRepresentation');
   const { visitId, centreId, services, language } = command;
   return happened({
     type: 'delegation.drawnUp',
@@ -163,10 +175,7 @@ function drawUp(command: DrawUp, context: DecisionContext): DelegationDecision {
       validTo,
       isOffline,
       language,
-      representation: representative && {
-        representativeId: representative.id,
-        basis: representative.basis,
-      },
+      representation: representative && representationIn(representative),
       legalBasis: settings.legalBasis,
     },
     personal: [
@@ -181,6 +190,20 @@ function drawUp(command: DrawUp, context: DecisionContext): DelegationDecision {
         : []),
     ],
   });
+}
+
+function representationIn({ id, basis, representationId, documentKind }: Representative): Representation {
+  return {
+    representativeId: id,
+    basis,
+    ...(representationId === undefined ? {} : { representationId }),
+    ...(documentKind === undefined ? {} : { documentKind }),
+  };
+}
+
+/** Nobody hands on for longer than they have it themselves. */
+export function earlier(day: LocalDate, other: LocalDate | null): LocalDate {
+  return other !== null && other < day ? other : day;
 }
 
 function againstClerk(
@@ -200,7 +223,8 @@ function againstGround(
 ): DelegationRule | null {
   if (!client.isIdentified) return 'delegation.notIdentified';
   if (!representative) return client.kind === 'organisation' ? 'delegation.proofMissing' : null;
-  const { document, validTo } = representative;
+  const { document, validTo, whyNot = null } = representative;
+  if (whyNot !== null) return `representation.${whyNot}`;
   if (document.trim() === '' || (validTo !== null && validTo < today)) return 'delegation.proofMissing';
   const isAllowed = services.every((serviceId) => representedServices.includes(serviceId));
   return isAllowed || client.kind === 'organisation' ? null : 'delegation.representativeNotAllowed';

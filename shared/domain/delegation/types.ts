@@ -1,6 +1,6 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { RepresentationBasis, RepresentationDocument } from '#shared/domain/representation/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
-import type { RepresentationBasis } from '#shared/domain/visit/types.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
 /** How the delegation was signed: on the counter's second screen, or on the printed paper that the clerk has seen. */
@@ -39,6 +39,9 @@ export type PortalProblem = (typeof PORTAL_PROBLEMS)[number];
 export type Representation = {
   readonly representativeId: string;
   readonly basis: RepresentationBasis;
+  /** Both absent in events of earlier versions. */
+  readonly representationId?: string;
+  readonly documentKind?: RepresentationDocument;
 };
 
 export type DelegationEvent =

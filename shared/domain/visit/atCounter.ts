@@ -1,14 +1,22 @@
 import { happened, refused } from '#shared/domain/decision.ts';
+import { mayAct } from '#shared/domain/representation/mayAct.ts';
 import { aboutClient, withoutOutcome } from '#shared/domain/visit/clients/clients.ts';
 import { whyNotEnd } from '#shared/domain/visit/guided/decide.ts';
 import type { VisitCommand, VisitDecision } from '#shared/domain/visit/commands.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
-import { localDate } from '#shared/lib/time.ts';
+import { localDate, type EpochMs } from '#shared/lib/time.ts';
 
 export type AtCounter = Extract<
   VisitCommand,
   {
-    kind: 'moveToRoom' | 'linkClient' | 'checkIdentity' | 'recordRepresentative' | 'recordOutcome' | 'finish';
+    kind:
+      | 'moveToRoom'
+      | 'linkClient'
+      | 'checkIdentity'
+      | 'recordRepresentative'
+      | 'clearRepresentative'
+      | 'recordOutcome'
+      | 'finish';
   }
 >;
 
@@ -32,17 +40,11 @@ export function atCounter(state: VisitState, command: AtCounter, now: number): V
         personal: [{ subjectId: state.clientId, data: { numberEnd } }],
       });
     }
-    case 'recordRepresentative': {
-      const { representativeId, basis, documentDate, validTo, name, document } = command;
-      if (!state.clientId) return refused('visit.noClient');
-      if (validTo !== null && validTo < localDate(now)) return refused('visit.representationExpired');
-      return happened({
-        type: 'visit.representativeRecorded',
-        version: 1,
-        payload: { basis, representativeId, documentDate, validTo },
-        personal: [{ subjectId: representativeId, data: { name, document } }],
-      });
-    }
+    case 'recordRepresentative':
+      return recordRepresentative(state, command, now);
+    case 'clearRepresentative':
+      if (!state.representative) return refused('visit.noRepresentative');
+      return happened({ type: 'visit.representativeCleared', version: 1, payload: {} });
     case 'recordOutcome': {
       const { outcome, serviceId, requestId } = command;
       return happened({
@@ -65,4 +67,26 @@ export function atCounter(state: VisitState, command: AtCounter, now: number): V
       });
     }
   }
+}
+
+/** LVL-17: what is known of the representation serves this visit, and whatever is done in it. */
+function recordRepresentative(
+  { clientId }: VisitState,
+  { representationId, representation, name, because }: Extract<AtCounter, { kind: 'recordRepresentative' }>,
+  now: EpochMs,
+): VisitDecision {
+  if (!clientId) return refused('visit.noClient');
+  const answer = mayAct(representation, { kind: 'visit' }, localDate(now));
+  if (answer.kind === 'refused') return refused(`representation.${answer.why}`);
+  const words = because.trim();
+  if (answer.kind === 'ask' && words === '') return refused('representation.reasonMissing');
+  const { representativeId, basis, documentKind, documentDate, end, documentNumber = '' } = representation;
+  const validTo = end.kind === 'day' ? end.day : null;
+  const said = answer.kind === 'ask' ? { words } : {};
+  return happened({
+    type: 'visit.representativeRecorded',
+    version: 1,
+    payload: { basis, representativeId, documentDate, validTo, representationId, documentKind },
+    personal: [{ subjectId: representativeId, data: { name, document: documentNumber, ...said } }],
+  });
 }

@@ -1,3 +1,5 @@
+import type { WhyNotAct } from '#shared/domain/representation/mayAct.ts';
+import type { RepresentationState } from '#shared/domain/representation/types.ts';
 import type { Decision } from '#shared/domain/decision.ts';
 import type { ClientsCommand, ClientsRule } from '#shared/domain/visit/clients/decide.ts';
 import type { ContactCommand, ContactRule } from '#shared/domain/visit/contact/decide.ts';
@@ -13,7 +15,6 @@ import type {
   IdentityDocument,
   IdentityMethod,
   OutcomeKind,
-  RepresentationBasis,
   SlipResult,
   Triage,
   VisitEvent,
@@ -81,13 +82,14 @@ export type VisitCommand =
     }
   | {
       readonly kind: 'recordRepresentative';
-      readonly representativeId: string;
+      readonly representationId: string;
+      readonly representation: RepresentationState;
+      /** As the card of the representative has it now, where there is one. */
       readonly name: string;
-      readonly basis: RepresentationBasis;
-      readonly document: string;
-      readonly documentDate: string | null;
-      readonly validTo: string | null;
+      /** Why the clerk goes by it where the record does not tell. */
+      readonly because: string;
     }
+  | { readonly kind: 'clearRepresentative' }
   | { readonly kind: 'addNote'; readonly text: string }
   | {
       readonly kind: 'recordOutcome';
@@ -132,7 +134,9 @@ export type VisitRule =
   | 'visit.closed'
   | 'visit.noClient'
   | 'visit.documentExpired'
-  | 'visit.representationExpired'
+  | 'visit.noRepresentative'
+  | 'representation.reasonMissing'
+  | `representation.${WhyNotAct}`
   | 'visit.noOutcome'
   | 'visit.clientWithoutOutcome'
   | 'visit.dayNotOver'

@@ -212,10 +212,13 @@ function changed(state: VisitState, event: Known, raw: FoldableEvent): VisitStat
       return { ...state, identityCheck: { document, method, validTo, at: event.at } };
     }
     case 'visit.representativeRecorded': {
-      const { representativeId, basis, validTo } = event.payload;
-      const personal = personalOf(raw, representativeId) as { name: string; document: string } | undefined;
-      return { ...state, representative: { id: representativeId, basis, validTo, ...personal } };
+      const { representativeId: id, documentDate: _date, ...facts } = event.payload;
+      const { name, document } = personalOf(raw, id) ?? {};
+      const isKnown = typeof name === 'string' && typeof document === 'string';
+      return { ...state, representative: { id, ...facts, ...(isKnown ? { name, document } : {}) } };
     }
+    case 'visit.representativeCleared':
+      return { ...state, representative: null };
     case 'visit.noteAdded': {
       const text = raw.personal[0]?.data?.['text'];
       const note = { at: event.at, staffId: staffOf(raw), ...(typeof text === 'string' ? { text } : {}) };

@@ -1,4 +1,5 @@
 import type { FoldableEvent } from '#shared/domain/event.ts';
+import type { RepresentationBasis } from '#shared/domain/representation/types.ts';
 import { isStep } from '#shared/domain/visit/clients/evolve.ts';
 import { asItHappened } from '#shared/domain/visit/correction/evolve.ts';
 import type { CorrectionReason } from '#shared/domain/visit/correction/types.ts';
@@ -9,7 +10,6 @@ import type { EpochMs } from '#shared/lib/time.ts';
 import type {
   DoorResult,
   Outcome,
-  RepresentationBasis,
   SlipResult,
   VisitEvent,
   VisitEventType,

@@ -1,4 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { RepresentationBasis, RepresentationDocument } from '#shared/domain/representation/types.ts';
 import type { ClientsEvent } from '#shared/domain/visit/clients/types.ts';
 import type { Contact, ContactEvent } from '#shared/domain/visit/contact/types.ts';
 import type { CorrectionEvent, RecordedLater } from '#shared/domain/visit/correction/types.ts';
@@ -45,16 +46,6 @@ export type DoorResult = (typeof DOOR_RESULTS)[number];
 /** What had become of the client by the time the paper slip was entered. */
 export const SLIP_RESULTS = ['waiting', 'served', 'left'] as const;
 export type SlipResult = (typeof SLIP_RESULTS)[number];
-
-export const REPRESENTATION_BASES = [
-  'parent',
-  'guardian',
-  'trustee',
-  'fosterFamily',
-  'powerOfAttorney',
-  'boardMember',
-] as const;
-export type RepresentationBasis = (typeof REPRESENTATION_BASES)[number];
 
 export const IDENTITY_DOCUMENTS = ['passport', 'identityCard', 'residencePermit', 'foreignPassport'] as const;
 export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number];
@@ -175,8 +166,13 @@ export type VisitEvent =
         readonly representativeId: string;
         readonly documentDate: LocalDate | null;
         readonly validTo: LocalDate | null;
+        /** Both absent in events of earlier versions, which stand for themselves: nothing else was kept. */
+        readonly representationId?: string;
+        readonly documentKind?: RepresentationDocument;
       }
     >
+  /** The client speaks for themselves after all. */
+  | NewEvent<'visit.representativeCleared', Record<string, never>>
   | NewEvent<'visit.noteAdded', Record<string, never>>
   | NewEvent<
       'visit.outcomeRecorded',
@@ -275,6 +271,9 @@ export type VisitState = {
     readonly id: string;
     readonly basis: RepresentationBasis;
     readonly validTo: LocalDate | null;
+    /** Both absent in visits of earlier versions; then `document` says what kind it is, too. */
+    readonly representationId?: string;
+    readonly documentKind?: RepresentationDocument;
     /** Absent once erased. */
     readonly name?: string;
     readonly document?: string;

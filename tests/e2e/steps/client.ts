@@ -51,13 +51,26 @@ export async function addNewClient(
 
 /** Somebody else acts for the client, on a document that was seen (LVL-17). */
 export async function recordRepresentative(clerk: Workplace, name: string): Promise<void> {
-  const { page, keys, t, field } = clerk;
-  await keys.tick(page.getByRole('checkbox', { name: t('clients.representative.acts') }));
+  const { page, keys, t } = clerk;
+  await enterRepresentative(clerk, name);
+  await keys.press('Control+Enter');
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(page.locator('.visit-band')).toContainText(name);
+  await expect(page.locator('.visit-band')).toContainText(t('clients.basis.powerOfAttorney'));
+}
+
+/** Filled in, not recorded yet: a power of attorney without end. */
+export async function enterRepresentative(clerk: Workplace, name: string): Promise<void> {
+  const { page, keys, t, field, run } = clerk;
+  await run('counter.represent');
+  await page.getByRole('alertdialog').waitFor();
   await keys.fill(field('representative.name').getByRole('textbox'), name);
   await keys.chooseInList(field('representative.basis'), t('clients.basis.powerOfAttorney'));
-  await keys.fill(field('representative.document').getByRole('textbox'), 'Pilnvara Nr. 1234, 03.02.1899.');
-  await keys.activate(page.getByRole('button', { name: t('clients.representative.save') }));
-  await expect(page.locator('.visit-band')).toContainText(name);
+  await keys.fill(field('representative.document').getByRole('textbox'), '1234');
+  await keys.choose(
+    field('representative.end').getByRole('radiogroup'),
+    t('clients.representative.end.never'),
+  );
 }
 
 /** Only the kind, the end of the number and the validity are kept (domain 5.9). */

@@ -3,7 +3,7 @@ import { signInByApi } from '#tests/e2e/support/officeApi.ts';
 import type { Workplace } from '#tests/e2e/support/workplace.ts';
 import {
   checkIdentity,
-  recordRepresentative,
+  enterRepresentative,
   searchClient,
   takeFoundClient,
 } from '#tests/e2e/steps/client.ts';
@@ -57,6 +57,14 @@ export const counter: Way = async function* (stage) {
   await api.call('visit.removeClient', { visitId, number: 2 });
   await page.locator('.client-strip').waitFor({ state: 'hidden' });
   yield* requestStates(clerk);
+  // Whoever only represents names nobody: the client speaks for themselves now.
+  await api.call('visit.clearRepresentative', { visitId });
+  await page.locator('.visit-band').getByText(t('counter.band.self')).waitFor();
+  await clerk.run('counter.choice2');
+  await page.getByRole('alertdialog').waitFor();
+  yield { state: 'naming who may collect', page };
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
   yield* dialogStates(clerk);
   yield* overlays(stage, clerk);
   await endVisit(stage, visitId);
@@ -100,10 +108,22 @@ async function* clientStates(clerk: Workplace): AsyncGenerator<Stop> {
   await takeFoundClient(clerk, 'Jānis Bērziņš');
   await field('numberEnd').waitFor();
   yield { state: 'identity', page };
-  await page.getByRole('checkbox', { name: t('clients.representative.acts') }).waitFor();
-  await recordRepresentative(clerk, 'Zane Kalna');
+  await enterRepresentative(clerk, 'Zane Kalna');
+  yield { state: 'new representative', page };
+  await keys.press('Control+Enter');
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+  await run('counter.represent');
+  await page.getByRole('list', { name: t('clients.representative.known') }).waitFor();
+  yield { state: 'known representatives', page };
+  await keys.press('Escape');
   await checkIdentity(clerk);
   yield { state: 'client known', page };
+  const known = page.getByRole('list', { name: t('clients.representative.list') });
+  await keys.activate(known.getByRole('button', { name: t('clients.representative.close.act') }));
+  await page.getByRole('alertdialog').waitFor();
+  yield { state: 'ending a representation', page };
+  await keys.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
 }
 
 /** What is not right any more, and a second card of the same client. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ClientDelegations } from '#renderer/app/delegation/ClientDelegations.tsx';
+import { ClientRepresentations } from '#renderer/app/representation/ClientRepresentations.tsx';
 import { formatDay } from '#renderer/app/format.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -46,6 +47,7 @@ export function KnownClient(acts: ClientFactsProps) {
           </Notice>
         )}
         <Representative />
+        {visit.client && <ClientRepresentations clientId={visit.client.clientId} />}
         {visit.client && <ClientDelegations clientId={visit.client.clientId} revocation="inPerson" />}
         <AskedOfClient />
         {ready.length > 0 && (

@@ -10,7 +10,9 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
-import { useServiceName } from '../catalogueViews.ts';
+import { mayCollectText } from '#renderer/app/representation/mayCollectText.ts';
+import { cardOf, useServiceName } from '../catalogueViews.ts';
+import { useWhyNotAct } from '../represent/useWhyNotAct.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
@@ -43,9 +45,13 @@ export function DeliverResult({ result, children }: DeliverResultProps) {
     labelKey: 'counter.deliver.checkFirst',
     run: () => go({ kind: 'client' }),
   };
+  const owner = cardOf(catalogue, result.serviceId)?.owner ?? '';
+  const whyNotActing = useWhyNotAct({ kind: 'receive', requestId, serviceId: result.serviceId, owner });
+  const whyNot = to === 'representative' ? whyNotActing : null;
   const isChecked = visit.identityCheck !== null;
-  const primary = !isChecked ? check : hand.signature ? hand.handOver : hand.askToSign;
-  const own = isChecked ? [hand.onPaper] : [];
+  const reasoned = (command: Command): Command => ({ ...command, whyNot: () => whyNot });
+  const primary = !isChecked ? check : reasoned(hand.signature ? hand.handOver : hand.askToSign);
+  const own = isChecked ? [reasoned(hand.onPaper)] : [];
   useCommands([primary, ...own]);
   const refusal = data?.result?.outcome === 'refusal' ? data.result : null;
   return (
@@ -62,6 +68,10 @@ export function DeliverResult({ result, children }: DeliverResultProps) {
               value: result.resultAt === null ? '' : formatDay(result.resultAt),
             },
             { name: t('counter.deliver.what'), value: t(KIND_TEXTS[result.kind]) },
+            {
+              name: t('clients.representative.mayCollect'),
+              value: mayCollectText(visit.client?.name ?? '', result.mayCollect, t),
+            },
           ]}
         />
         <ResultFiles requestId={requestId} />
@@ -83,6 +93,7 @@ export function DeliverResult({ result, children }: DeliverResultProps) {
             onChange={setTo}
           />
         )}
+        {whyNot !== null && <Notice tone="warn">{whyNot}</Notice>}
         {!isChecked && <StateLabel tone="warn">{t('counter.deliver.needsCheck')}</StateLabel>}
         {hand.isAsked && !hand.signature && (
           <StateLabel tone="accent" icon="sign">

@@ -8,6 +8,8 @@ export type ReadyResult = OutputOf<'handover.board'>['rows'][number];
 export function useReadyResults(): readonly ReadyResult[] {
   const { visit } = useOpenVisit();
   const clientId = visit.client?.clientId;
-  const { data } = useQuery('handover.board', clientId === undefined ? null : {}, { topics: ['request'] });
+  const { data } = useQuery('handover.board', clientId === undefined ? null : {}, {
+    topics: ['request', 'representation'],
+  });
   return data?.rows.filter((row) => row.clientId === clientId) ?? [];
 }

@@ -12,6 +12,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import type { Draft } from '../types.ts';
 import { CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { RepresentativeNotice } from '../represent/RepresentativeNotice.tsx';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { useMayDelegate } from '../delegation/useMayDelegate.ts';
@@ -62,6 +63,7 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
   return (
     <>
       <PaneBody first='input[type="radio"], .channel-button'>
+        <RepresentativeNotice card={card} />
         {card.notice && <Notice tone="neutral">{say(card.notice)}</Notice>}
         {preCheck && (
           <ChoiceField

@@ -17,6 +17,7 @@ import { useMirror } from '../delegation/useMirror.ts';
 import { FeeBefore } from './FeeBefore.tsx';
 import type { Draft } from '../types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { RepresentativeNotice } from '../represent/RepresentativeNotice.tsx';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { gapsOfDraft, draftGapWords } from './draftGaps.ts';
@@ -62,6 +63,7 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
   return (
     <>
       <PaneBody first={firstField}>
+        <RepresentativeNotice card={card} />
         {register.problem && <Notice tone="error">{register.problem}</Notice>}
         {isAssisted && <DelegationStrip open={delegation} />}
         <ServiceForm

@@ -28,6 +28,7 @@ import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
+import { useCollector } from '../represent/useCollector.tsx';
 import { useOnTheSpot } from './useOnTheSpot.tsx';
 import { useReceipt } from './useReceipt.ts';
 import './Receipt.css';
@@ -95,6 +96,7 @@ function Receipt({ request, filing }: ReceiptProps) {
   };
   const paper = request.isExecutedHere ? 'confirmation' : 'receipt';
   const { print, save, isPending } = useReceipt(requestId, language, paper);
+  const collector = useCollector(requestId);
   const spot = useOnTheSpot(request, cardOf(catalogue, request.serviceId));
   const finish = barCommands.find(({ id }) => id === 'counter.finish');
   const isGiven = (request.isExecutedHere ? request.confirmations : request.receipts) > 0;
@@ -107,7 +109,7 @@ function Receipt({ request, filing }: ReceiptProps) {
       : { ...print, id: 'counter.primary' };
   const next = filing?.next ?? (mustPay ? null : spot.next) ?? ofReceipt;
   const isOther = next !== ofReceipt || isGiven || mustPay;
-  useCommands([next, print, save, recordFee, ...(filing?.own ?? [])]);
+  useCommands([next, print, save, recordFee, collector.act, ...(filing?.own ?? [])]);
   return (
     <>
       <PaneBody>
@@ -155,9 +157,16 @@ function Receipt({ request, filing }: ReceiptProps) {
       <VisitBar
         primary={next}
         isBusy={(isPending && !isGiven) || spot.isPending || (filing?.isPending ?? false)}
-        own={[...(filing?.own.slice(0, 1) ?? []), ...(isOther ? [print] : []), recordFee, save]}
+        own={[
+          ...(filing?.own.slice(0, 1) ?? []),
+          ...(isOther ? [print] : []),
+          recordFee,
+          collector.act,
+          save,
+        ]}
       />
       {dialog}
+      {collector.dialog}
     </>
   );
 }

@@ -18,6 +18,7 @@ import { RoomDialog } from '../dialogs/RoomDialog.tsx';
 import { useActiveDraft } from '../draft/useActiveDraft.ts';
 import { useBeginRequest } from '../draft/useBeginRequest.ts';
 import { QueuePane } from '../queue/QueuePane.tsx';
+import { RepresentDialog } from '../represent/RepresentDialog.tsx';
 import type { DialogKind, Place, Queue, VisitView } from '../types.ts';
 import { ContactNotice } from './ContactNotice.tsx';
 import { firstPlace, placeFromAddress } from './places.ts';
@@ -48,7 +49,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
     topics: ['client', 'request'],
   });
   const begin = useBeginRequest(visit, client, catalogue, go);
-  const { barCommands, moreClients, whoHelps, isCodeHeld } = useVisitCommands({
+  const { barCommands, moreClients, represent, whoHelps, isCodeHeld } = useVisitCommands({
     visit,
     place,
     go,
@@ -86,6 +87,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
         begin,
         barCommands,
         moreClients,
+        represent,
         guided,
       }}
     >
@@ -126,6 +128,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
       )}
       {dialog === 'room' && <RoomDialog onClose={closeDialog} />}
       {dialog === 'clients' && <ClientsDialog onClose={closeDialog} />}
+      {dialog === 'represent' && <RepresentDialog onClose={closeDialog} />}
       {dialog === 'finish' && <FinishDialog onClose={closeDialog} />}
     </VisitContext>
   );

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { formatPersonalCode } from '#shared/domain/identity/personalCode.ts';
 import { formatTime, minutesBetween } from '#renderer/app/format.ts';
+import { BASIS_TEXTS } from '#renderer/app/representation/representationWords.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
-import { BASIS_TEXTS, DOCUMENT_TEXTS, NEED_TEXTS, SPEAKS_TEXTS } from '../words.ts';
+import { DOCUMENT_TEXTS, NEED_TEXTS, SPEAKS_TEXTS } from '../words.ts';
 import { RegistrationClockLabel } from './RegistrationClockLabel.tsx';
 import { useOpenVisit } from './VisitContext.ts';
 

@@ -25,6 +25,8 @@ export type OpenVisitContext = {
   readonly barCommands: readonly Command[];
   /** One more client on this ticket, or another of them. */
   readonly moreClients: Command;
+  /** Who acts for the client. */
+  readonly represent: Command;
   /** Help with the e-service of the card that is shown. */
   readonly guided: Command;
 };

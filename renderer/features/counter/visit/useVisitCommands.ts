@@ -39,6 +39,12 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     labelKey: 'counter.clients.act',
     run: () => openDialog('clients'),
   };
+  const represent: Command = {
+    id: 'counter.represent',
+    labelKey: 'clients.representative.act',
+    whyNot: () => (visit.client ? null : t('counter.needsClient')),
+    run: () => openDialog('represent'),
+  };
   const needsClient = () => (visit.client ? null : t('counter.needsClient'));
   useCommands([
     park,
@@ -47,6 +53,7 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     whoHelps,
     openClientScreen,
     moreClients,
+    represent,
     { id: 'counter.room', labelKey: 'counter.room.act', run: () => openDialog('room') },
     {
       id: 'counter.findClient',
@@ -80,5 +87,5 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
       release: () => setIsCodeHeld(false),
     },
   ]);
-  return { barCommands: [park, handOff, finish], moreClients, whoHelps, isCodeHeld };
+  return { barCommands: [park, handOff, finish], moreClients, represent, whoHelps, isCodeHeld };
 }

@@ -6,6 +6,7 @@ import { MOST_CLIENTS } from '#shared/domain/visit/clients/decide.ts';
 import { aHandoff } from '#tests/factories/handoff.ts';
 import { Life } from '#tests/factories/visitLife.ts';
 import { call, identity, issue, start } from '#tests/factories/visitCommands.ts';
+import { aRepresentation } from '#tests/factories/representation.ts';
 
 const [MOTHER, CHILD] = ['mother', 'child'];
 const COUNTER = '1. lodziņš';
@@ -40,12 +41,10 @@ describe('several clients on one ticket (QUE-08)', () => {
     expect(life.state).toMatchObject({ clientNumber: 2, clientId: null, identityCheck: null });
     life.do(link(CHILD), {
       kind: 'recordRepresentative',
-      representativeId: 'parent',
+      representationId: 'r1',
+      representation: aRepresentation({ clientId: CHILD, basis: 'parent' }),
       name: 'Anna Bērziņa',
-      basis: 'parent',
-      document: 'Dzimšanas apliecība',
-      documentDate: null,
-      validTo: null,
+      because: '',
     });
     life.do(consult, turnTo(1));
     expect(life.state).toMatchObject({

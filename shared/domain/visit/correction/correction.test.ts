@@ -8,6 +8,7 @@ import { MINUTE_MS } from '#shared/lib/time.ts';
 import { NOON } from '#tests/factories/journal.ts';
 import { Life } from '#tests/factories/visitLife.ts';
 import { call, consult, issue, start, triage } from '#tests/factories/visitCommands.ts';
+import { aRepresentation } from '#tests/factories/representation.ts';
 
 const [ALMA, VILIS] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -30,12 +31,10 @@ const served = (): Life =>
     },
     {
       kind: 'recordRepresentative',
-      representativeId: VILIS,
+      representationId: 'r1',
+      representation: aRepresentation({ clientId: ALMA, representativeId: VILIS }),
       name: 'Vilis Ūdris',
-      basis: 'powerOfAttorney',
-      document: 'Pilnvara 12',
-      documentDate: null,
-      validTo: null,
+      because: '',
     },
     consult,
     finish,
