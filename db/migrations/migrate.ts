@@ -23,6 +23,7 @@ import { migration021 } from '#db/migrations/021-attachments.ts';
 import { migration022 } from '#db/migrations/022-merged-clients.ts';
 import { migration023 } from '#db/migrations/023-request-work.ts';
 import { migration024 } from '#db/migrations/024-asked-and-returned.ts';
+import { migration029 } from '#db/migrations/029-erasures.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   migration022,
   migration023,
   migration024,
+  migration029,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

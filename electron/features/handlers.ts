@@ -16,6 +16,8 @@ import * as setup from '#electron/features/centre/setup.ts';
 import * as staff from '#electron/features/centre/staff.ts';
 import * as queueSettings from '#electron/features/centre/queueSettings.ts';
 import * as client from '#electron/features/client/client.ts';
+import * as erasure from '#electron/features/erasure/erasure.ts';
+import * as erasureViews from '#electron/features/erasure/views.ts';
 import * as ownData from '#electron/features/client/ownData.ts';
 import * as connection from '#electron/features/connection/connection.ts';
 import * as contact from '#electron/features/contact/contact.ts';
@@ -245,6 +247,12 @@ export const handlers: Handlers = {
   'client.showIdentifier': client.showIdentifier,
   'client.accesses': ownData.accesses,
   'client.ownData': ownData.ownData,
+
+  'erasure.get': erasureViews.getErasure,
+  'erasure.list': erasureViews.listErasures,
+  'erasure.ask': erasure.ask,
+  'erasure.withdraw': erasure.withdraw,
+  'erasure.replyPdf': erasure.printReply,
 
   'request.saveDraft': drafts.saveRequestDraft,
   'request.draft': drafts.getDraft,

@@ -6,6 +6,7 @@ import { clientProcedures } from '#shared/api/areas/client.ts';
 import { contactProcedures } from '#shared/api/areas/contact.ts';
 import { counterProcedures } from '#shared/api/areas/counters.ts';
 import { delegationProcedures } from '#shared/api/areas/delegation.ts';
+import { erasureProcedures } from '#shared/api/areas/erasure.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...presenceProcedures,
   ...appointmentProcedures,
   ...clientProcedures,
+  ...erasureProcedures,
   ...requestProcedures,
   ...requestAfterwardsProcedures,
   ...keepingProcedures,

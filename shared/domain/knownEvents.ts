@@ -6,6 +6,7 @@ import type { DelegationEvent } from '#shared/domain/delegation/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { PaymentEvent } from '#shared/domain/payment/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
+import type { PartErasedEvent } from '#shared/domain/retention/partErased.ts';
 import type { ShiftEvent } from '#shared/domain/shift/types.ts';
 import type { TaskEvent } from '#shared/domain/task/types.ts';
 import type { VisitEvent } from '#shared/domain/visit/types.ts';
@@ -16,6 +17,7 @@ type EventType = (
   | ClientEvent
   | DelegationEvent
   | FeedbackEvent
+  | PartErasedEvent
   | PaymentEvent
   | RequestEvent
   | ShiftEvent
@@ -42,6 +44,10 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'client.corrected': 1,
   'client.merged': 1,
   'client.parted': 1,
+  'client.erasureAsked': 1,
+  'client.erasureWithdrawn': 1,
+  'client.erasureKept': 1,
+  'client.erased': 1,
   'delegation.drawnUp': 1,
   'delegation.signed': 1,
   'delegation.used': 1,
@@ -62,6 +68,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'feedback.suggestionDecided': 1,
   'feedback.answered': 1,
   'feedback.closed': 1,
+  'personal.erased': 1,
   'payment.feeSet': 1,
   'payment.taken': 1,
   'payment.refunded': 1,

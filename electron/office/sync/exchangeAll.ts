@@ -1,4 +1,5 @@
 import { fetchCatalogue } from '#electron/office/sync/catalogue.ts';
+import { exchangeErasures } from '#electron/office/sync/erasures.ts';
 import { topUpLeases } from '#electron/office/sync/leases.ts';
 import { giveFollowingNumbers } from '#electron/office/sync/numbers.ts';
 import { exchangePresence } from '#electron/office/sync/presence.ts';
@@ -29,5 +30,6 @@ export async function exchangeAll(round: Round): Promise<void> {
   await sendRatings(round);
   await reportPublicQueue(round);
   if (round.isPresenceDue) await exchangePresence(round);
+  await exchangeErasures(round);
   if (round.isCatalogueDue) await fetchCatalogue(round);
 }

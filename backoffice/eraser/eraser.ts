@@ -1,0 +1,48 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Database } from '../storage/database.ts';
+import { settleNextErasure } from '../storage/erasureRequests.ts';
+import type { SealedFolder } from '../storage/files/sealedFolder.ts';
+import type { OwnerOfService } from '../storage/journal/readers.ts';
+
+export type EraserOptions = {
+  readonly database: Database;
+  readonly clock: () => number;
+  readonly ownerOf: OwnerOfService;
+  readonly folder: SealedFolder | null;
+  readonly log?: Logger | undefined;
+};
+
+export type Eraser = { stop(): Promise<void> };
+
+const POLL_MS = 1_000;
+/** After something went wrong; the rest of the day is long. */
+const PAUSE_MS = 60_000;
+
+/** Fulfils the wishes of clients who asked to be erased, one after another, as soon as nothing stands against it. */
+export function startEraser(options: EraserOptions): Eraser {
+  const stopped = new AbortController();
+  const loop = follow(options, stopped.signal);
+  return {
+    async stop() {
+      stopped.abort();
+      await loop;
+    },
+  };
+}
+
+async function follow(options: EraserOptions, signal: AbortSignal): Promise<void> {
+  const { database, clock, ownerOf, folder, log } = options;
+  while (!signal.aborted) {
+    const pauseMs = await settleNextErasure(database, { now: clock(), ownerOf, folder }).then(
+      (hadOne) => (hadOne ? 0 : POLL_MS),
+      (error: unknown) => {
+        // Never the error's words: they may quote what is to be erased.
+        const kind = error instanceof Error ? error.name : typeof error;
+        if (!signal.aborted) log?.error({ eraser: 'turn failed', kind });
+        return PAUSE_MS;
+      },
+    );
+    if (pauseMs > 0) await delay(pauseMs, undefined, { signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,35 @@
+import type { AggregateKind } from '#shared/domain/event.ts';
+import { paymentIdOf } from '#shared/domain/payment/paymentId.ts';
+import type { PaymentState } from '#shared/domain/payment/types.ts';
+import type { HeldMatter } from '#shared/domain/retention/whatKeeps.ts';
+import type { Transaction } from './database.ts';
+
+const KINDS: readonly AggregateKind[] = ['visit', 'request', 'feedback', 'appointment', 'delegation'];
+
+/** Matters of every centre that hold personal data of these cards. */
+export async function heldMatters(tx: Transaction, cards: readonly string[]): Promise<readonly HeldMatter[]> {
+  const rows = await tx<{ kind: AggregateKind; id: string; lastAt: number; state: unknown }[]>`
+    with touched as (
+      select distinct event.aggregate, event.aggregate_id
+      from event_personal part join event on event.id = part.event_id
+      where part.subject_id = any(${[...cards]}::uuid[]) and part.salt is not null
+        and event.aggregate = any(${[...KINDS]}::text[])
+    )
+    select matter.kind, matter.id, matter.state,
+      (select max(event.at) from event
+        where event.aggregate = matter.kind and event.aggregate_id = matter.id) as "lastAt"
+    from aggregate matter
+    join touched on matter.kind = touched.aggregate and matter.id = touched.aggregate_id
+    where matter.state is not null
+    order by matter.kind, matter.id`;
+  const requests = rows.filter(({ kind }) => kind === 'request').map(({ id }) => paymentIdOf(id));
+  const payments = await tx<{ id: string; state: PaymentState }[]>`
+    select id, state from aggregate
+    where kind = 'payment' and id = any(${requests}::uuid[]) and state is not null`;
+  const paymentOf = new Map(payments.map(({ id, state }) => [id, state]));
+  return rows.map((row) => {
+    const payment = row.kind === 'request' ? { payment: paymentOf.get(paymentIdOf(row.id)) ?? null } : {};
+    // The kind says which state it is.
+    return { ...row, ...payment } as HeldMatter;
+  });
+}
