@@ -7,7 +7,8 @@ export function addErasureRoute({ contract, database, clock }: RouteContext): vo
     {
       method: 'POST',
       path: '/sync/erasures',
-      summary: 'Confirms what this device has erased, and tells which devices have done so and which have not',
+      summary:
+        'Confirms what this device has erased, and tells which devices have done so and which have not',
       access: 'device',
       body: erasureReport,
       answer: erasureResponse,

@@ -79,14 +79,16 @@ async function settle(
     return (await eraseCards(tx, cards, context)).files;
   }
   const free = held.filter(({ id }) => kept.every(({ about }) => about !== id));
-  for (const { kind, id } of free) await erasePart(tx, context, { kind, id, subjectIds: cards });
+  const files: ForgottenFile[] = [];
+  for (const { kind, id } of free)
+    files.push(...(await erasePart(tx, context, { kind, id, subjectIds: cards })));
   const text = JSON.stringify(kept);
   if (text !== before || free.length > 0)
     await writeKept(tx, context, clientId, { kept, erased: countHeld(free) });
   await tx`
     update erasure_request set kept = ${text}, due_at = ${startOfLocalDay(addDays(today, 1))}
     where client_id = ${clientId}`;
-  return [];
+  return files;
 }
 
 async function writeKept(

@@ -39,10 +39,7 @@ export function erasePart(
       db,
       sql`UPDATE event_personal SET salt = NULL, data = NULL WHERE event_id = ${id} AND subject_id = ${subjectId}`,
     );
-    run(
-      db,
-      sql`UPDATE commands SET output = '', refusal = ${JSON.stringify(GONE)} WHERE id = ${commandId}`,
-    );
+    run(db, sql`UPDATE commands SET output = '', refusal = ${JSON.stringify(GONE)} WHERE id = ${commandId}`);
   }
   refold(db, aggregate, aggregateId);
 }

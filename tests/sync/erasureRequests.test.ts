@@ -232,7 +232,9 @@ describe('a client who asks to be erased', () => {
     await devices.everybodySyncs();
     expect(standing(devices.first, clientId)).toBe('withdrawn');
     expect(loadState(devices.first.db, 'client', clientId)?.data?.phone).toBe(PHONE);
-    expect(await devices.central.sql()`select from erasure_request where client_id = ${clientId}`).toEqual([]);
+    expect(await devices.central.sql()`select from erasure_request where client_id = ${clientId}`).toEqual(
+      [],
+    );
   });
 
   it('with a complaint that is not answered waits for the answer', async () => {

@@ -25,7 +25,11 @@ export const withdraw: CommandHandler<'erasure.withdraw'> = (work, { clientId })
   return {};
 };
 
-export const printReply: QueryHandler<'erasure.replyPdf'> = async (office, { clientId, language }, caller) => {
+export const printReply: QueryHandler<'erasure.replyPdf'> = async (
+  office,
+  { clientId, language },
+  caller,
+) => {
   const found = caseOf(office, clientId);
   const centre = office.centre();
   if (!found?.asked || !centre) throw new AppError({ code: 'refused', rule: 'client.erasureNotAsked' });

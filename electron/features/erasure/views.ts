@@ -3,7 +3,13 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { erasureDueDate } from '#shared/domain/client/erasure.ts';
 import type { Erasure } from '#shared/domain/client/erasureTypes.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
-import { HELD_KINDS, countHeld, type HeldCounts, type Kept } from '#shared/domain/retention/kept.ts';
+import {
+  HELD_KINDS,
+  countHeld,
+  freeFrom,
+  type HeldCounts,
+  type Kept,
+} from '#shared/domain/retention/kept.ts';
 import { whatKeeps } from '#shared/domain/retention/whatKeeps.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { quotedCode } from '#shared/lib/quotedCode.ts';
@@ -24,9 +30,11 @@ const MOST_CASES = 200;
 export const getErasure: QueryHandler<'erasure.get'> = (office, { clientId }) => {
   if (!loadState(office.db, 'client', clientId)) throw new AppError({ code: 'notFound' });
   const held = heldMatters(office, clientId);
+  const kept = whatKeeps(held, localDate(office.clock.now()));
   return {
     held: countsOf(countHeld(held)),
-    kept: keptViews(office.db, whatKeeps(held, localDate(office.clock.now()))),
+    kept: keptViews(office.db, kept),
+    freeFrom: freeFrom(kept),
     case: caseOf(office, clientId),
   };
 };
@@ -41,7 +49,9 @@ export function caseOf(office: OfficeContext, anyCardId: string): ErasureCase | 
   const { db } = office;
   const clientId = shownClientId(db, anyCardId);
   const cardIds = cardIdsOf(db, clientId);
-  const found = cardIds.map((id) => loadState(db, 'client', id)?.erasure).filter((each) => each !== undefined);
+  const found = cardIds
+    .map((id) => loadState(db, 'client', id)?.erasure)
+    .filter((each) => each !== undefined);
   // Asked about a card that was merged into another since: it is still the wish of this client.
   const erasure = found.find(({ asked }) => asked !== null) ?? found[0];
   if (!erasure) return null;
@@ -54,6 +64,7 @@ export function caseOf(office: OfficeContext, anyCardId: string): ErasureCase | 
     asked: asked && { on: asked.on, ground: asked.ground, dueDate: erasureDueDate(asked.on) },
     standing: standingOf(db, erasure, devices),
     kept: keptViews(db, kept ?? []),
+    freeFrom: freeFrom(kept ?? []),
     erased: countsOf(erased),
     erasedAt,
     devices,

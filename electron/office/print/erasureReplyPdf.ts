@@ -67,7 +67,10 @@ function outcomeText({ standing, asked, erasedAt, devices }: ErasureReplyPrint, 
 
 function erasedPart({ erased }: ErasureReplyPrint, words: Words): Content[] {
   if (erased.length === 0) return [];
-  const rows = erased.map(({ kind, count }): [string, Content] => [heldText(kind, words), paragraph(`${count}`)]);
+  const rows = erased.map(({ kind, count }): [string, Content] => [
+    heldText(kind, words),
+    paragraph(`${count}`),
+  ]);
   return [section(words('letter.erasure.erased')), facts(rows, LABEL_WIDTH)];
 }
 

@@ -6,7 +6,7 @@ import { localDate, type LocalDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { errorText } from '#renderer/app/errorText.ts';
-import { formatNumber } from '#renderer/app/format.ts';
+import { formatDay, formatNumber } from '#renderer/app/format.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -29,7 +29,7 @@ type AskErasureProps = Omit<OutputOf<'erasure.get'>, 'case'> & {
 const MINUTE_MS = 60_000;
 
 /** Shows what is held and what speaks against erasing it, then records the wish. It stays open: the answer is printed next. */
-export function AskErasure({ clientId, held, kept, onClose }: AskErasureProps) {
+export function AskErasure({ clientId, held, kept, freeFrom, onClose }: AskErasureProps) {
   const { t } = useTranslation();
   const today = localDate(useNow(MINUTE_MS));
   const ask = useCommand('erasure.ask');
@@ -79,13 +79,8 @@ export function AskErasure({ clientId, held, kept, onClose }: AskErasureProps) {
       ) : (
         <KeptList label={t('erasure.against')} kept={kept} />
       )}
-      <DateField
-        label={t('erasure.askedOn')}
-        value={askedOn}
-        onChange={setAskedOn}
-        max={today}
-        takesFocus
-      />
+      {freeFrom !== null && <p>{t('erasure.freeFrom', { day: formatDay(freeFrom) })}</p>}
+      <DateField label={t('erasure.askedOn')} value={askedOn} onChange={setAskedOn} max={today} takesFocus />
       <SelectField<ErasureGround>
         label={t('erasure.ground')}
         choices={choicesOf<ErasureGround>(GROUND_TEXTS, t)}

@@ -15,7 +15,10 @@ export function ErasureDialog({ clientId, onClose }: ErasureDialogProps) {
   const { data, error } = useQuery('erasure.get', { clientId }, { topics: ['client', 'outbox'] });
   if (data?.case && data.case.standing !== 'withdrawn')
     return <ErasureOfClient erasure={data.case} onClose={onClose} />;
-  if (data) return <AskErasure clientId={clientId} held={data.held} kept={data.kept} onClose={onClose} />;
+  if (data) {
+    const { held, kept, freeFrom } = data;
+    return <AskErasure {...{ clientId, held, kept, freeFrom, onClose }} />;
+  }
   return (
     <Dialog title={t('erasure.title')} isOpen onClose={onClose}>
       {error ? <Notice tone="error">{errorText(error)}</Notice> : <Loading />}

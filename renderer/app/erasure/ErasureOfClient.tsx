@@ -19,7 +19,13 @@ import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { DeviceList } from './DeviceList.tsx';
-import { GROUND_TEXTS, HELD_TEXTS, STANDING_TEXTS, STANDING_TONES, type ErasureCase } from './erasureWords.ts';
+import {
+  GROUND_TEXTS,
+  HELD_TEXTS,
+  STANDING_TEXTS,
+  STANDING_TONES,
+  type ErasureCase,
+} from './erasureWords.ts';
 import { KeptList } from './KeptList.tsx';
 
 type ErasureOfClientProps = { readonly erasure: ErasureCase; readonly onClose: () => void };
@@ -74,6 +80,7 @@ export function ErasureOfClient({ erasure, onClose }: ErasureOfClientProps) {
         <>
           <h3>{t('erasure.against')}</h3>
           <KeptList label={t('erasure.against')} kept={erasure.kept} />
+          {erasure.freeFrom !== null && <p>{t('erasure.freeFrom', { day: formatDay(erasure.freeFrom) })}</p>}
         </>
       )}
       {erasure.erasedAt !== null && (

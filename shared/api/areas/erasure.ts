@@ -24,6 +24,8 @@ const erasureCase = z.object({
   asked: z.object({ on: localDay, ground: z.enum(ERASURE_GROUNDS), dueDate: localDay }).nullable(),
   standing: z.enum(['prepared', 'asked', 'kept', 'ordered', 'done', 'withdrawn']),
   kept: z.array(kept),
+  /** From this day on nothing of it stands against it; null: nobody can say yet, or nothing does. */
+  freeFrom: localDay.nullable(),
   /** What went before the rest. */
   erased: counts,
   erasedAt: at.nullable(),
@@ -44,11 +46,17 @@ export const erasureProcedures = {
     allow: ['manager', 'admin'],
     summary: 'What is held of a client, what stands against erasing it now, and how far a wish has come.',
     input: z.strictObject({ clientId: id }),
-    output: z.object({ held: counts, kept: z.array(kept), case: erasureCase.nullable() }),
+    output: z.object({
+      held: counts,
+      kept: z.array(kept),
+      freeFrom: localDay.nullable(),
+      case: erasureCase.nullable(),
+    }),
   }),
   'erasure.list': query({
     allow: ['manager', 'admin'],
-    summary: 'Clients who asked to be erased or were, and the devices that have not confirmed; the newest first.',
+    summary:
+      'Clients who asked to be erased or were, and the devices that have not confirmed; the newest first.',
     input: none,
     output: z.object({ cases: z.array(erasureCase) }),
   }),
@@ -66,7 +74,8 @@ export const erasureProcedures = {
   }),
   'erasure.replyPdf': query({
     allow: ['manager'],
-    summary: 'The answer for the client: what was erased, what is kept until when and why (GDPR 12(3), 12(4)).',
+    summary:
+      'The answer for the client: what was erased, what is kept until when and why (GDPR 12(3), 12(4)).',
     input: z.strictObject({ clientId: id, language }),
     output: file,
   }),

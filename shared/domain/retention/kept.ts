@@ -37,10 +37,8 @@ export type Kept = {
   readonly until: LocalDate | null;
 };
 
-/** The first day on which nothing of it stands against erasing; null: nobody can say yet. */
+/** The first day on which nothing of it stands against erasing; null: nobody can say yet, or nothing does today. */
 export function freeFrom(kept: readonly Kept[]): LocalDate | null {
-  return kept.reduce<LocalDate | null>(
-    (latest, { until }) => (latest === null || until === null ? null : until > latest ? until : latest),
-    '0000-01-01',
-  );
+  const days = kept.flatMap(({ until }) => until ?? []).sort();
+  return days.length < kept.length ? null : (days.at(-1) ?? null);
 }

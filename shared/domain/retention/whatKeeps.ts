@@ -50,10 +50,7 @@ function keptOf(matter: HeldMatter, today: LocalDate): readonly Kept[] {
   }
 }
 
-function requestKept(
-  matter: Extract<HeldMatter, { kind: 'request' }>,
-  today: LocalDate,
-): readonly Kept[] {
+function requestKept(matter: Extract<HeldMatter, { kind: 'request' }>, today: LocalDate): readonly Kept[] {
   switch (matter.state.status) {
     case 'registered':
     case 'acceptedByOwner':

@@ -30,7 +30,11 @@ export function ErasureSettings() {
             title: t('erasure.list.client'),
             render: ({ name }) => name ?? <span className="muted">{t('erasure.list.erasedClient')}</span>,
           },
-          { key: 'asked', title: t('erasure.list.asked'), render: ({ asked }) => asked && formatDay(asked.on) },
+          {
+            key: 'asked',
+            title: t('erasure.list.asked'),
+            render: ({ asked }) => asked && formatDay(asked.on),
+          },
           {
             key: 'due',
             title: t('erasure.list.due'),
