@@ -28,6 +28,7 @@ import { addPublicTicketRoute } from './routes/publicTicket.ts';
 import { addPullRoute } from './routes/pull.ts';
 import { addPushRoute } from './routes/push.ts';
 import { addRatingsRoute } from './routes/ratings.ts';
+import { addRetentionRoute } from './routes/retention.ts';
 import { addResultFileRoutes } from './routes/resultFiles.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 import { setUpDemo } from './sandbox/demo.ts';
@@ -142,6 +143,7 @@ const ROUTES = [
   addRatingsRoute,
   addPresenceRoute,
   addErasureRoute,
+  addRetentionRoute,
   addPublicQueueRoute,
   addCatalogueRoutes,
   addPublicRoute,

@@ -34,3 +34,43 @@ create table erasure_confirmation (
 
 -- When the device was last here, whether or not it had anything to send.
 alter table device add column last_seen_at timestamptz;
+
+-- How long each centre keeps what, in months by kind; centres without a row keep the usual terms.
+create table centre_retention (
+  centre_id uuid primary key references centre,
+  terms json not null,
+  -- Milliseconds: of two devices of a centre the later change counts.
+  changed_at bigint not null
+);
+
+-- The pass through everything that holds personal data: `sweep` erases what is past its term on `day`, `preview` only counts it.
+-- Where it is stands here, so that one that broke off goes on there.
+create table retention_pass (
+  singleton boolean primary key default true check (singleton),
+  mode text not null check (mode in ('sweep', 'preview')),
+  day date not null,
+  kind text not null,
+  after_id uuid not null,
+  is_done boolean not null,
+  swept_on date not null
+);
+
+-- Counts only, no ids: what the next sweep would erase, and what the sweeps have erased.
+create table retention_preview (
+  centre_id uuid not null references centre,
+  kind text not null,
+  count bigint not null,
+  oldest_on date not null,
+  primary key (centre_id, kind)
+);
+create table retention_log (
+  day date not null,
+  centre_id uuid not null references centre,
+  kind text not null,
+  count bigint not null,
+  primary key (day, centre_id, kind)
+);
+
+-- A visit without a note has nothing personal of its client, and still says that the client was here.
+create index event_of_client on event ((payload ->> 'clientId'))
+  where aggregate in ('visit', 'appointment') and payload ->> 'clientId' is not null;

@@ -16,6 +16,8 @@ import { heldMatters } from './heldMatters.ts';
 import { lockAggregates } from './journal/aggregates.ts';
 import type { JudgedEvent } from './journal/events.ts';
 import { record, type JournalContext } from './journal/record.ts';
+import { centresOf } from './retention/figures.ts';
+import { termsOfCentres } from './retention/settings.ts';
 
 const QUEUED_BY: ReadonlySet<string> = new Set(['client.erasureAsked', 'client.erasureWithdrawn']);
 
@@ -73,7 +75,9 @@ async function settle(
   const today = localDate(context.now);
   const cards = await cardsOfClient(tx, clientId);
   const held = await heldMatters(tx, cards);
-  const kept = whatKeeps(held, today);
+  const centres = await centresOf(tx, 'client', cards);
+  const terms = (await termsOfCentres(tx)).of([...centres.values()].flat());
+  const kept = whatKeeps(held, today, terms);
   if (kept.length === 0) {
     await tx`delete from erasure_request where client_id = ${clientId}`;
     return (await eraseCards(tx, cards, context)).files;

@@ -22,6 +22,7 @@ import { requestAfterwardsProcedures } from '#shared/api/areas/requestAfterwards
 import { requestAskedProcedures } from '#shared/api/areas/requestAsked.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { requestWorkProcedures } from '#shared/api/areas/requestWork.ts';
+import { retentionProcedures } from '#shared/api/areas/retention.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { shiftProcedures } from '#shared/api/areas/shift.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...appointmentProcedures,
   ...clientProcedures,
   ...erasureProcedures,
+  ...retentionProcedures,
   ...requestProcedures,
   ...requestAfterwardsProcedures,
   ...keepingProcedures,

@@ -20,6 +20,7 @@ import { clientsWithErasure, erasureDevicesOf } from '#db/repositories/erasures.
 import type { Db } from '#db/open.ts';
 import { heldMatters } from '#electron/features/erasure/heldMatters.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
+import { readTerms } from '#electron/office/retention.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 
 export type ErasureCase = OutputOf<'erasure.list'>['cases'][number];
@@ -30,7 +31,7 @@ const MOST_CASES = 200;
 export const getErasure: QueryHandler<'erasure.get'> = (office, { clientId }) => {
   if (!loadState(office.db, 'client', clientId)) throw new AppError({ code: 'notFound' });
   const held = heldMatters(office, clientId);
-  const kept = whatKeeps(held, localDate(office.clock.now()));
+  const kept = whatKeeps(held, localDate(office.clock.now()), readTerms(office.db));
   return {
     held: countsOf(countHeld(held)),
     kept: keptViews(office.db, kept),

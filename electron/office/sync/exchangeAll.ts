@@ -8,6 +8,7 @@ import { reportPublicQueue } from '#electron/office/sync/publicQueue.ts';
 import { pullAll } from '#electron/office/sync/pull.ts';
 import { pushAll } from '#electron/office/sync/push.ts';
 import { sendRatings } from '#electron/office/sync/ratings.ts';
+import { exchangeRetention } from '#electron/office/sync/retention.ts';
 import type { Round } from '#electron/office/sync/round.ts';
 
 /** More in one go would mean that the other side keeps changing its history. */
@@ -31,5 +32,6 @@ export async function exchangeAll(round: Round): Promise<void> {
   await reportPublicQueue(round);
   if (round.isPresenceDue) await exchangePresence(round);
   await exchangeErasures(round);
+  if (round.isPresenceDue) await exchangeRetention(round);
   if (round.isCatalogueDue) await fetchCatalogue(round);
 }

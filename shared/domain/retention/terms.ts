@@ -2,16 +2,40 @@
 export const KEEPING_GROUNDS = ['publicTask', 'claims'] as const;
 export type KeepingGround = (typeof KEEPING_GROUNDS)[number];
 
-export const TERM_KINDS = ['request', 'feedback', 'delegation'] as const;
+export const TERM_KINDS = ['visit', 'appointment', 'request', 'feedback', 'delegation', 'client'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
-/** Calendar months after the last thing that happened to it. */
-export type RetentionTerm = { readonly months: number; readonly ground: KeepingGround };
-
-/** How long what is closed is kept. Whatever is not named here goes at the client's wish. */
-export const RETENTION_TERMS: Readonly<Record<TermKind, RetentionTerm>> = {
-  request: { months: 24, ground: 'publicTask' },
-  feedback: { months: 24, ground: 'publicTask' },
-  // Who acted in the client's stead, and on what: until claims are out of time.
-  delegation: { months: 36, ground: 'claims' },
+type RetentionTerm = {
+  readonly ground: KeepingGround;
+  /** In calendar months: unless an administrator says otherwise, and what may be said. */
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
 };
+
+/** How long personal data are kept after the last thing that happened to what holds them; a client: to anything of theirs. */
+export const RETENTION_TERMS: Readonly<Record<TermKind, RetentionTerm>> = {
+  visit: { ground: 'publicTask', usual: 12, least: 1, most: 60 },
+  appointment: { ground: 'publicTask', usual: 12, least: 1, most: 60 },
+  request: { ground: 'publicTask', usual: 24, least: 6, most: 120 },
+  feedback: { ground: 'publicTask', usual: 24, least: 12, most: 120 },
+  // Who acted in the client's stead, and on what: until claims are out of time.
+  delegation: { ground: 'claims', usual: 36, least: 12, most: 120 },
+  client: { ground: 'publicTask', usual: 36, least: 12, most: 120 },
+};
+
+/** Months by kind, as a centre has set them. */
+export type Terms = Readonly<Record<TermKind, number>>;
+
+function termsBy(monthsOf: (kind: TermKind) => number): Terms {
+  // Every kind is there.
+  return Object.fromEntries(TERM_KINDS.map((kind) => [kind, monthsOf(kind)])) as Terms;
+}
+
+export const USUAL_TERMS: Terms = termsBy((kind) => RETENTION_TERMS[kind].usual);
+
+/** What several centres know goes only when the term of each is over. */
+export function longestTerms(all: readonly Terms[]): Terms {
+  if (all.length === 0) return USUAL_TERMS;
+  return termsBy((kind) => Math.max(...all.map((terms) => terms[kind])));
+}

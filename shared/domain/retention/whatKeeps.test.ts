@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countHeld, freeFrom } from '#shared/domain/retention/kept.ts';
-import { RETENTION_TERMS } from '#shared/domain/retention/terms.ts';
-import { whatKeeps, type HeldMatter } from '#shared/domain/retention/whatKeeps.ts';
+import { longestTerms, TERM_KINDS, USUAL_TERMS, type Terms } from '#shared/domain/retention/terms.ts';
+import { isPastTerm, whatKeeps, type HeldMatter } from '#shared/domain/retention/whatKeeps.ts';
 import { REQUEST_STATUSES, type RequestState } from '#shared/domain/request/types.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { addCalendarMonths, addDays } from '#shared/lib/workingDays.ts';
@@ -26,10 +26,10 @@ const delegation = (state: object, lastAt = MORNING): HeldMatter =>
     id: 'd',
     lastAt,
     state: { validTo: TODAY, revocation: null, endedAt: null, acts: [], ...state },
-  }) as HeldMatter;
+  }) as unknown as HeldMatter;
 
 const reasons = (held: readonly HeldMatter[], today = TODAY) =>
-  whatKeeps(held, today).map(({ reason }) => reason);
+  whatKeeps(held, today, USUAL_TERMS).map(({ reason }) => reason);
 
 describe('what stands against erasing a client', () => {
   it('is a request that is open, has a result nobody fetched, or is closed and in its term', () => {
@@ -48,28 +48,29 @@ describe('what stands against erasing a client', () => {
   it('is feedback without an answer, a delegation in force or with an act on its way, a visit that is not over', () => {
     expect(reasons([feedback('open'), feedback('forwarded')])).toEqual(['feedbackOpen', 'feedbackOpen']);
     expect(reasons([feedback('answered')])).toEqual(['feedbackTerm']);
-    expect(whatKeeps([delegation({})], TODAY)).toEqual([
+    expect(whatKeeps([delegation({})], TODAY, USUAL_TERMS)).toEqual([
       { reason: 'delegationRuns', about: 'd', until: addDays(TODAY, 1) },
     ]);
     const waiting = { endedAt: 1, acts: [{ sending: { kind: 'waiting', problem: null } }] };
-    expect(whatKeeps([delegation(waiting)], TODAY)).toEqual([
+    expect(whatKeeps([delegation(waiting)], TODAY, USUAL_TERMS)).toEqual([
       { reason: 'delegationRuns', about: 'd', until: null },
     ]);
     expect(reasons([delegation({ endedAt: 1 })])).toEqual(['delegationTerm']);
-    const visit = { kind: 'visit', id: 'v', lastAt: MORNING };
-    expect(reasons([{ ...visit, state: { status: 'inService' } } as HeldMatter])).toEqual(['visitOpen']);
-    expect(reasons([{ ...visit, state: { status: 'finished' } } as HeldMatter])).toEqual([]);
+    const visit = (status: string): HeldMatter =>
+      ({ kind: 'visit', id: 'v', lastAt: MORNING, state: { status } }) as unknown as HeldMatter;
+    expect(reasons([visit('inService')])).toEqual(['visitOpen']);
+    expect(reasons([visit('finished')])).toEqual([]);
   });
 
   it('is never shorter than the term of a closed request, and never longer', () => {
-    const { months } = RETENTION_TERMS.request;
+    const months = USUAL_TERMS.request;
     fc.assert(
       fc.property(
         fc.constantFrom(...REQUEST_STATUSES),
         fc.integer({ min: 0, max: 2000 }),
         (status, daysAgo) => {
           const lastAt = MORNING - daysAgo * DAY_MS;
-          const kept = whatKeeps([request({ ...after(), feeCents: 0, status }, lastAt)], TODAY);
+          const kept = whatKeeps([request({ ...after(), feeCents: 0, status }, lastAt)], TODAY, USUAL_TERMS);
           const isInTerm = addCalendarMonths(localDate(lastAt), months) > TODAY;
           const isOpen = ['registered', 'acceptedByOwner', 'resultReady'].includes(status);
           expect(kept.length > 0).toBe(isOpen || (isInTerm && status !== 'voided'));
@@ -90,5 +91,40 @@ describe('what stands against erasing a client', () => {
       feedback: 2,
       request: 1,
     });
+  });
+});
+
+describe('what goes by rule', () => {
+  it('is never in its term, never open, and always what is past it', () => {
+    const terms = fc.record(
+      Object.fromEntries(TERM_KINDS.map((kind) => [kind, fc.integer({ min: 1, max: 120 })])),
+    ) as fc.Arbitrary<Terms>;
+    const daysAgo = fc.integer({ min: 0, max: 4000 });
+    const matters = daysAgo.chain((days) => {
+      const lastAt = MORNING - days * DAY_MS;
+      return fc.constantFrom(
+        ...REQUEST_STATUSES.map((status) => request({ ...after(), feeCents: 0, status }, lastAt)),
+        request({ ...after(), feeCents: 500, status: 'handedOver' }, lastAt),
+        ...(['open', 'forwarded', 'answered', 'closed'] as const).map((status) => feedback(status, lastAt)),
+        delegation({}, lastAt),
+        delegation({ endedAt: 1 }, lastAt),
+      );
+    });
+    fc.assert(
+      fc.property(matters, terms, (matter, theirs) => {
+        const isOpen =
+          whatKeeps([matter], '2999-01-01', theirs).length > 0 ||
+          reasons([matter]).includes('delegationRuns');
+        const isOver = addCalendarMonths(localDate(matter.lastAt), theirs[matter.kind]) <= TODAY;
+        expect(isPastTerm(matter, TODAY, theirs)).toBe(!isOpen && isOver);
+      }),
+    );
+  });
+
+  it('known to several centres, goes when the longest of their terms is over', () => {
+    const short = { ...USUAL_TERMS, feedback: 12 };
+    const long = { ...USUAL_TERMS, feedback: 60, visit: 1 };
+    expect(longestTerms([short, long])).toEqual({ ...USUAL_TERMS, feedback: 60 });
+    expect(longestTerms([])).toEqual(USUAL_TERMS);
   });
 });

@@ -4,8 +4,8 @@ import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import { feeViewOf } from '#shared/domain/payment/standing.ts';
 import type { PaymentState } from '#shared/domain/payment/types.ts';
 import { isCalledOff, type RequestState } from '#shared/domain/request/types.ts';
-import type { Kept, KeepReason } from '#shared/domain/retention/kept.ts';
-import { RETENTION_TERMS, type TermKind } from '#shared/domain/retention/terms.ts';
+import type { HeldKind, Kept, KeepReason } from '#shared/domain/retention/kept.ts';
+import type { Terms } from '#shared/domain/retention/terms.ts';
 import { ENDED } from '#shared/domain/visit/subject.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
@@ -21,79 +21,72 @@ export type HeldMatter = { readonly id: string; readonly lastAt: EpochMs } & (
   | { readonly kind: 'delegation'; readonly state: DelegationState }
 );
 
-/** Everything that stands against erasing the client of these matters today; empty: nothing does. */
-export function whatKeeps(held: readonly HeldMatter[], today: LocalDate): readonly Kept[] {
-  return held.flatMap((matter) => keptOf(matter, today));
+/** Everything that stands against erasing the client of these matters today at the client's wish; empty: nothing does. */
+export function whatKeeps(held: readonly HeldMatter[], today: LocalDate, terms: Terms): readonly Kept[] {
+  return held.flatMap((matter) => {
+    const open = whatIsOpen(matter, today);
+    return open.length > 0 ? open : termKept(matter, today, terms);
+  });
 }
 
-function keptOf(matter: HeldMatter, today: LocalDate): readonly Kept[] {
+/** Whether what the matter holds goes by rule: nothing of it is open, and its term is over. */
+export function isPastTerm(matter: HeldMatter, today: LocalDate, terms: Terms): boolean {
+  return whatIsOpen(matter, today).length === 0 && endOfTerm(matter, terms) <= today;
+}
+
+function endOfTerm({ kind, lastAt }: HeldMatter, terms: Terms): LocalDate {
+  return addCalendarMonths(localDate(lastAt), terms[kind]);
+}
+
+function whatIsOpen(matter: HeldMatter, today: LocalDate): readonly Kept[] {
   const open = (reason: KeepReason, until: LocalDate | null = null) => [{ reason, about: matter.id, until }];
   switch (matter.kind) {
     case 'visit':
       return ENDED.includes(matter.state.status) ? [] : open('visitOpen');
     case 'appointment': {
       const day = localDate(matter.state.from);
-      return matter.state.status === 'booked' && day >= today
-        ? open('appointmentAhead', addDays(day, 1))
-        : [];
+      const isAhead = matter.state.status === 'booked' && day >= today;
+      return isAhead ? open('appointmentAhead', addDays(day, 1)) : [];
     }
     case 'request':
-      return [...requestKept(matter, today), ...feeKept(matter)];
+      return openRequest(matter);
     case 'feedback': {
-      const isOpen = matter.state.status === 'open' || matter.state.status === 'forwarded';
-      return isOpen ? open('feedbackOpen') : termOf('feedback', matter, today);
+      const { status } = matter.state;
+      return status === 'open' || status === 'forwarded' ? open('feedbackOpen') : [];
     }
-    case 'delegation':
-      return delegationKept(matter, today);
+    case 'delegation': {
+      const { validTo, revocation, endedAt, acts } = matter.state;
+      if (acts.some(({ sending }) => sending.kind === 'waiting')) return open('delegationRuns');
+      const isOver = revocation !== null || endedAt !== null || validTo < today;
+      return isOver ? [] : open('delegationRuns', addDays(validTo, 1));
+    }
     default:
       return assertNever(matter);
   }
 }
 
-function requestKept(matter: Extract<HeldMatter, { kind: 'request' }>, today: LocalDate): readonly Kept[] {
-  switch (matter.state.status) {
-    case 'registered':
-    case 'acceptedByOwner':
-      return [{ reason: 'requestOpen', about: matter.id, until: null }];
-    case 'resultReady':
-      return [{ reason: 'resultWaits', about: matter.id, until: null }];
-    case 'handedOver':
-    case 'sent':
-    case 'sentBack':
-    case 'withdrawn':
-      return termOf('request', matter, today);
-    case 'voided':
-      // It should never have been there.
-      return [];
-    default:
-      return assertNever(matter.state.status);
-  }
+function openRequest({ id, state, payment }: Extract<HeldMatter, { kind: 'request' }>): readonly Kept[] {
+  const { status, feeCents } = state;
+  if (isCalledOff(status)) return [];
+  const kept: Kept[] = [];
+  if (status === 'registered' || status === 'acceptedByOwner')
+    kept.push({ reason: 'requestOpen', about: id, until: null });
+  if (status === 'resultReady') kept.push({ reason: 'resultWaits', about: id, until: null });
+  if (feeViewOf(feeCents, payment).dueCents > 0) kept.push({ reason: 'feeUnpaid', about: id, until: null });
+  return kept;
 }
 
-function feeKept({ id, state, payment }: Extract<HeldMatter, { kind: 'request' }>): readonly Kept[] {
-  if (isCalledOff(state.status) || feeViewOf(state.feeCents, payment).dueCents === 0) return [];
-  return [{ reason: 'feeUnpaid', about: id, until: null }];
-}
-
-function delegationKept(
-  matter: Extract<HeldMatter, { kind: 'delegation' }>,
-  today: LocalDate,
-): readonly Kept[] {
-  const { validTo, revocation, endedAt, acts } = matter.state;
-  const runs: Kept = { reason: 'delegationRuns', about: matter.id, until: null };
-  if (acts.some(({ sending }) => sending.kind === 'waiting')) return [runs];
-  if (revocation === null && endedAt === null && validTo >= today)
-    return [{ ...runs, until: addDays(validTo, 1) }];
-  return termOf('delegation', matter, today);
-}
-
-const TERM_REASONS = {
+/** Terms that hold against the client's own wish. */
+const TERM_REASONS: { readonly [Kind in HeldKind]?: KeepReason } = {
   request: 'requestTerm',
   feedback: 'feedbackTerm',
   delegation: 'delegationTerm',
-} as const satisfies Record<TermKind, KeepReason>;
+};
 
-function termOf(kind: TermKind, { id, lastAt }: HeldMatter, today: LocalDate): readonly Kept[] {
-  const until = addCalendarMonths(localDate(lastAt), RETENTION_TERMS[kind].months);
-  return until > today ? [{ reason: TERM_REASONS[kind], about: id, until }] : [];
+function termKept(matter: HeldMatter, today: LocalDate, terms: Terms): readonly Kept[] {
+  const reason = TERM_REASONS[matter.kind];
+  // A void registration should never have been there.
+  if (!reason || (matter.kind === 'request' && matter.state.status === 'voided')) return [];
+  const until = endOfTerm(matter, terms);
+  return until > today ? [{ reason, about: matter.id, until }] : [];
 }
