@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TERM_KINDS, USUAL_TERMS } from '#shared/domain/retention/terms.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
@@ -104,5 +105,18 @@ describe('the wish of a client to be erased, at a counter', () => {
     expect((await manager.call('erasure.get', { clientId })).case?.standing).toBe('withdrawn');
     await manager.call('erasure.ask', ask(clientId));
     expect((await manager.call('erasure.get', { clientId })).case?.standing).toBe('prepared');
+  });
+
+  it('waits for terms that an administrator sets, and nobody else, within what makes sense', async () => {
+    const { terms } = await manager.call('retention.get', {});
+    expect(terms.map(({ kind }) => kind)).toEqual([...TERM_KINDS]);
+    const changed = { ...USUAL_TERMS, feedback: 60 };
+    expect(await manager.refusal('retention.change', { terms: changed })).toBe('notPermitted');
+    expect(await admin.refusal('retention.change', { terms: { ...changed, request: 1 } })).toBe(
+      'invalidInput',
+    );
+    await admin.call('retention.change', { terms: changed });
+    const after = await manager.call('retention.get', {});
+    expect(after.terms.find(({ kind }) => kind === 'feedback')?.months).toBe(60);
   });
 });

@@ -116,6 +116,25 @@ test('a client who wants to be erased is written down without a network and eras
   await expect(dialog).toBeHidden();
 
   await page.goto('/settings/erasure');
-  const list = page.getByRole('grid', { name: t('erasure.tab') });
+  const list = page.getByRole('grid', { name: t('erasure.list.title') });
   await expect(list.getByRole('row').nth(1)).toContainText(t('erasure.standing.done'));
+});
+
+test('an administrator changes how long visits are kept, within sensible bounds, by keyboard', async ({
+  openAs,
+}) => {
+  const { page, keys, t, run } = await openAs('Juris Vītols', null, 'lv', '/settings/erasure');
+  const table = page.getByRole('grid', { name: t('erasure.terms.title') });
+  const visits = table.getByRole('row', { name: t('letter.erasure.held.visit') });
+  await expect(visits).toContainText(t('erasure.terms.inMonths', { number: '12' }));
+  await run('settings.primary');
+  const dialog = page.getByRole('alertdialog', { name: t('erasure.terms.change') });
+  const field = dialog.getByRole('textbox', { name: t('letter.erasure.held.visit') });
+  await expect(field).toBeFocused();
+  await keys.fill(field, '99');
+  await expect(dialog.getByText(t('erasure.terms.between', { least: 1, most: 60 })).first()).toBeVisible();
+  await keys.fill(field, '6');
+  await keys.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(visits).toContainText(t('erasure.terms.inMonths', { number: '6' }));
 });

@@ -56,7 +56,7 @@ export function SettingsScreen() {
             content: <AppointmentSettings />,
           },
           { key: 'delegation', title: t('delegation.settings.tab'), content: <DelegationSettings /> },
-          { key: 'erasure', title: t('erasure.tab'), content: <ErasureSettings /> },
+          { key: 'erasure', title: t('erasure.tab'), content: <ErasureSettings isAdmin={isAdmin} /> },
           { key: 'replies', title: t('staff.replies.tab'), content: <ReplySettings /> },
           { key: 'printer', title: t('staff.tab.printer'), content: <PrinterSettings /> },
           { key: 'kiosk', title: t('staff.kiosk.tab'), content: <KioskSettings /> },

@@ -170,16 +170,21 @@ async function* otherMachines({ page, t }: Workplace, admin: OfficeApi): AsyncGe
 }
 
 /** A client who was erased, as the data-protection officer finds the case. */
-async function* erasures(stage: Stage, { page, t }: Workplace): AsyncGenerator<Stop> {
+async function* erasures(stage: Stage, { page, t, run }: Workplace): AsyncGenerator<Stop> {
   const manager = await signInByApi(stage.centre.office.url, 'Dace Priede', null);
   const data = { givenName: 'Vilma', familyName: 'Sniegotā', code: '', phone: '', email: '' };
   const client = { kind: 'person', data, codeReadBack: true, visitId: null } as const;
   const { clientId } = await manager.call('client.register', client);
   await manager.call('erasure.ask', { clientId, askedOn: localDate(Date.now()), ground: 'consentWithdrawn' });
   await page.getByRole('tab', { name: t('erasure.tab') }).click();
-  const row = page.getByRole('grid', { name: t('erasure.tab') }).getByRole('row');
+  const row = page.getByRole('grid', { name: t('erasure.list.title') }).getByRole('row');
   await row.getByText(t('erasure.standing.done')).first().waitFor();
   yield { state: 'clients who were erased', page };
+  await run('settings.primary');
+  await page.getByRole('alertdialog', { name: t('erasure.terms.change') }).waitFor();
+  yield { state: 'terms of keeping', page };
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
   await row.nth(1).focus();
   await page.keyboard.press('Enter');
   await page

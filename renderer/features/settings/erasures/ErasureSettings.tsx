@@ -9,20 +9,38 @@ import { Loading } from '#renderer/app/Loading.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { RetentionLog } from './RetentionLog.tsx';
+import { RetentionTerms } from './RetentionTerms.tsx';
+import './Erasures.css';
 
-/** Clients who asked to be erased, and where their data may still lie: for the data-protection officer. */
-export function ErasureSettings() {
+type ErasureSettingsProps = { readonly isAdmin: boolean };
+
+/** Whose data went or is to go, where they may still lie, and how long what is kept: for the data-protection officer. */
+export function ErasureSettings({ isAdmin }: ErasureSettingsProps) {
   const { t } = useTranslation();
   const { data, error } = useQuery('erasure.list', {}, { topics: ['client', 'outbox'] });
-  const [openId, setOpenId] = useState<string | null>(null);
+  const { data: retention } = useQuery('retention.get', {}, { topics: ['settings'] });
   if (error) return <Notice tone="error">{errorText(error)}</Notice>;
-  if (!data) return <Loading />;
-  const open = data.cases.find(({ clientId }) => clientId === openId);
+  if (!data || !retention) return <Loading />;
   return (
-    <div className="settings-body">
+    <div className="settings-body erasures">
+      <h2>{t('erasure.list.title')}</h2>
       <p className="sub">{t('erasure.list.hint')}</p>
+      <CaseTable cases={data.cases} />
+      <RetentionTerms retention={retention} isAdmin={isAdmin} />
+      <RetentionLog log={retention.log} />
+    </div>
+  );
+}
+
+function CaseTable({ cases }: { readonly cases: readonly ErasureCase[] }) {
+  const { t } = useTranslation();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const open = cases.find(({ clientId }) => clientId === openId);
+  return (
+    <>
       <Table
-        label={t('erasure.tab')}
+        label={t('erasure.list.title')}
         columns={[
           { key: 'code', title: t('erasure.list.code'), render: ({ code }) => <b>{code}</b> },
           {
@@ -49,12 +67,12 @@ export function ErasureSettings() {
           },
           { key: 'devices', title: t('erasure.list.devices'), render: confirmedOf },
         ]}
-        items={data.cases.map((each) => ({ ...each, id: each.clientId }))}
+        items={cases.map((each) => ({ ...each, id: each.clientId }))}
         onOpen={setOpenId}
         emptyText={t('erasure.list.none')}
       />
       {open && <ErasureOfClient erasure={open} onClose={() => setOpenId(null)} />}
-    </div>
+    </>
   );
 }
 
