@@ -6,6 +6,7 @@ import { allStaff } from '#db/repositories/staff.ts';
 import { caseOf } from '#electron/features/erasure/views.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { erasureReplyPdf } from '#electron/office/print/erasureReplyPdf.ts';
+import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { staffOf } from '#electron/office/work.ts';
 
 /** The back-office makes the entry of the ledger; without a network the wish is sent later. */
@@ -42,6 +43,5 @@ export const printReply: QueryHandler<'erasure.replyPdf'> = async (
     signedBy: allStaff(office.db).find(({ id }) => id === staffId)?.name ?? '',
     printedAt: office.clock.now(),
   });
-  const name = `dzesana-${found.code}.pdf`;
-  return { name, mediaType: 'application/pdf', base64: pdf.toString('base64') };
+  return pdfFile(`dzesana-${found.code}`, pdf);
 };
