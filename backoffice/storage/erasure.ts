@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ErasureEvent } from '#shared/domain/client/erasureTypes.ts';
 import { cardsOfClient } from './clients.ts';
 import { transaction, type Database, type Transaction } from './database.ts';
 import { erasedAmong, lockErasures } from './erasureLedger.ts';
@@ -57,6 +58,7 @@ export async function eraseMergedLate(
   return files;
 }
 
+type ErasedPayload = Extract<ErasureEvent, { type: 'client.erased' }>['payload'];
 type Erased = { readonly isKnown: boolean; readonly files: readonly ForgottenFile[] };
 
 /** All cards of one person. Call with erasures locked; the files are to be removed once the transaction is through. */
@@ -64,6 +66,7 @@ export async function eraseCards(
   tx: Transaction,
   subjectIds: readonly string[],
   context: JournalContext,
+  payload: ErasedPayload = {},
 ): Promise<Erased> {
   const touched = await tx<AggregateRef[]>`
     select distinct event.aggregate, event.aggregate_id as "aggregateId"
@@ -80,7 +83,7 @@ export async function eraseCards(
 
   const anyFeed = centreFeedOf(aggregates.all());
   if (anyFeed === null) return { isKnown: false, files };
-  for (const subjectId of subjectIds) await tellCentres(tx, context, { subjectId, anyFeed });
+  for (const subjectId of subjectIds) await tellCentres(tx, context, { subjectId, anyFeed, payload });
   return { isKnown: true, files };
 }
 
@@ -97,10 +100,14 @@ function centreFeedOf(aggregates: readonly LockedAggregate[]): string | null {
 async function tellCentres(
   tx: Transaction,
   context: JournalContext,
-  { subjectId, anyFeed }: { readonly subjectId: string; readonly anyFeed: string },
+  {
+    subjectId,
+    anyFeed,
+    payload,
+  }: { readonly subjectId: string; readonly anyFeed: string; readonly payload: ErasedPayload },
 ): Promise<void> {
   const aggregates = await lockAggregates(tx, [cardOf(subjectId)]);
-  const fact = { type: 'client.erased', version: 1, payload: {} };
+  const fact = { type: 'client.erased', version: 1, payload };
   const actor = { kind: 'system', name: 'backoffice' } as const;
   const commandId = randomUUID();
   await record(tx, context, {

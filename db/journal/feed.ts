@@ -61,12 +61,12 @@ export function applyFeed(db: Db, entries: readonly FeedEntry[], cursor: Cursor)
 /** Deletes what an entry of the ledger of erasures names, and notes that it was done. */
 function obeyLedger(db: Db, { id, type, aggregate, aggregateId, payload }: StoredEvent): Touched[] {
   if (type === 'client.erased') {
-    noteErasure(db, { eventId: id, subjectId: aggregateId });
+    noteErasure(db, { eventId: id, subjectId: aggregateId, isCase: payload['byRule'] !== true });
     return erasePerson(db, aggregateId);
   }
   if (type !== PART_ERASED) return [];
   const { subjectId } = payload as PartErasedEvent['payload'];
-  noteErasure(db, { eventId: id, subjectId });
+  noteErasure(db, { eventId: id, subjectId, isCase: false });
   erasePart(db, { aggregate, aggregateId }, subjectId);
   return [{ aggregate, aggregateId }];
 }

@@ -4,10 +4,14 @@ import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
 /** An entry of the ledger that was carried out here. */
-export function noteErasure(db: Db, { eventId, subjectId }: { eventId: string; subjectId: string }): void {
+export function noteErasure(
+  db: Db,
+  { eventId, subjectId, isCase }: { eventId: string; subjectId: string; isCase: boolean },
+): void {
   run(
     db,
-    sql`INSERT INTO erasures (event_id, subject_id) VALUES (${eventId}, ${subjectId}) ON CONFLICT DO NOTHING`,
+    sql`INSERT INTO erasures (event_id, subject_id, is_case)
+        VALUES (${eventId}, ${subjectId}, ${isCase ? 1 : 0}) ON CONFLICT DO NOTHING`,
   );
 }
 
@@ -20,11 +24,12 @@ export function unconfirmedErasures(db: Db, limit: number): { eventId: string; s
   );
 }
 
-/** Entries that some device has still to confirm. */
+/** Entries of cases that some device has still to confirm; the newest first. */
 export function openErasures(db: Db, limit: number): string[] {
   const rows = all<{ id: string }>(
     db,
-    sql`SELECT event_id AS id FROM erasures WHERE is_open = 1 ORDER BY event_id DESC LIMIT ${limit}`,
+    sql`SELECT event_id AS id FROM erasures WHERE is_open = 1 AND is_case = 1
+        ORDER BY event_id DESC LIMIT ${limit}`,
   );
   return rows.map(({ id }) => id);
 }
@@ -32,7 +37,7 @@ export function openErasures(db: Db, limit: number): string[] {
 export function markConfirmed(db: Db, eventIds: readonly string[], at: number): void {
   run(
     db,
-    sql`UPDATE erasures SET confirmed_at = ${at}
+    sql`UPDATE erasures SET confirmed_at = ${at}, is_open = is_case
         WHERE event_id IN (SELECT value FROM json_each(${JSON.stringify(eventIds)}))`,
   );
 }

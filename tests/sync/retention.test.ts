@@ -8,6 +8,7 @@ import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts'
 import { addCalendarMonths, addDays } from '#shared/lib/workingDays.ts';
 import { loadState } from '#db/journal/states.ts';
 import { heldMatters } from '#electron/features/erasure/heldMatters.ts';
+import { caseOf } from '#electron/features/erasure/views.ts';
 import { readRetentionFigures, readTerms, writeTermSettings } from '#electron/office/retention.ts';
 import {
   changeFeedback,
@@ -158,6 +159,8 @@ describe('what is past its term', () => {
     await sweep(addCalendarMonths(TODAY, USUAL_TERMS.client + 1));
     await devices.everybodySyncs();
     expect(isErased(devices.second, gone)).toBe(true);
+    // Nobody asked for it, so nobody follows it among the requests of clients.
+    expect(caseOf(devices.second, gone)).toBeNull();
     expect(isErased(devices.second, here)).toBe(false);
     expect(await devices.faults()).toEqual([]);
   });

@@ -34,7 +34,7 @@ export async function eraseIdleClients(
     if (!isIdle(lastAt)) continue;
     const held = await heldMatters(tx, cards);
     if (held.some((matter) => !isPastTerm(matter, batch.day, theirs))) continue;
-    if (batch.mode === 'sweep') files.push(...(await eraseCards(tx, cards, context)).files);
+    if (batch.mode === 'sweep') files.push(...(await eraseCards(tx, cards, context, { byRule: true })).files);
     await countOne(tx, batch, { centreIds, lastAt });
   }
   return { lastId: ids.at(-1) ?? null, files };

@@ -73,6 +73,14 @@ describe('the wish of a client to be erased', () => {
     ).toMatchObject({ erased: { visit: 3, feedback: 1 } });
   });
 
+  it('is no case where only the term of the client was over', () => {
+    expect(after(other('client.erased', { byRule: true }))?.erasure).toBeUndefined();
+    expect(
+      after(asked('2026-11-20'), other('client.erased', { byRule: true }))?.erasure?.erasedAt,
+    ).not.toBeNull();
+    expect(after(other('client.erased'))?.erasure).toMatchObject({ asked: null });
+  });
+
   it('fulfilled, leaves a card that nobody fills again', () => {
     const state = evolveClient(after(asked('2026-11-20')), stored(other('client.erased')));
     const emptied = state && { ...state, data: null };

@@ -55,6 +55,8 @@ export function evolveErasure(before: Erasure | undefined, event: FoldableEvent)
       return before && { ...before, kept, erased: added(before.erased, erased) };
     }
     case 'client.erased':
+      // Nobody asked for it and nobody ordered it: it is no case that somebody follows.
+      if (!before && known.payload.byRule) return before;
       return { asked: null, erased: {}, withdrawnAt: null, ...before, kept: [], erasedAt: event.at };
     default:
       return before;

@@ -11,8 +11,8 @@ export type ErasureEvent =
   | NewEvent<'client.erasureWithdrawn', Record<string, never>>
   /** The back-office found what stands against it, and erased the rest; it looks again by itself. */
   | NewEvent<'client.erasureKept', { readonly kept: readonly Kept[]; readonly erased: HeldCounts }>
-  /** The entry of the ledger: devices that read it delete everything personal. */
-  | NewEvent<'client.erased', Record<string, never>>;
+  /** The entry of the ledger: devices that read it delete everything personal. By rule: the term of the client was over. */
+  | NewEvent<'client.erased', { readonly byRule?: true }>;
 
 export type Erasure = {
   /** Null where nobody asked: an administrator of the back-office ordered it. */
