@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
+import { startEraser } from './eraser/eraser.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { httpPortal } from './gateway/httpPortal.ts';
 import type { Portal } from './gateway/portal.ts';
@@ -13,6 +14,7 @@ import { registerProblems } from './plugins/problems.ts';
 import { addAdminRoutes } from './routes/admin.ts';
 import { addCatalogueRoutes } from './routes/catalogue.ts';
 import { addEnrolRoute } from './routes/enrol.ts';
+import { addErasureRoute } from './routes/erasures.ts';
 import { addFileRoutes } from './routes/files.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addInstitutionActRoutes } from './routes/institutionActs.ts';
@@ -26,6 +28,7 @@ import { addPublicTicketRoute } from './routes/publicTicket.ts';
 import { addPullRoute } from './routes/pull.ts';
 import { addPushRoute } from './routes/push.ts';
 import { addRatingsRoute } from './routes/ratings.ts';
+import { addRetentionRoute } from './routes/retention.ts';
 import { addResultFileRoutes } from './routes/resultFiles.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 import { setUpDemo } from './sandbox/demo.ts';
@@ -110,6 +113,8 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
     const portal = options.portal ?? (demo ? await openSandboxPortal(clock, closers) : null);
     const gateway = startGateway({ database: sql, portal, clock, ownerOf, log });
     closers.push(() => gateway.stop());
+    const eraser = startEraser({ database: sql, clock, ownerOf, folder, log });
+    closers.push(() => eraser.stop());
     const sender = startSender({ database: sql, clock, reach, log });
     closers.push(() => sender.stop());
     if (demo) closers.push(await setUpDemo({ database: sql, url, clock, log }));
@@ -137,6 +142,8 @@ const ROUTES = [
   addLeaseRoute,
   addRatingsRoute,
   addPresenceRoute,
+  addErasureRoute,
+  addRetentionRoute,
   addPublicQueueRoute,
   addCatalogueRoutes,
   addPublicRoute,

@@ -29,6 +29,13 @@ import {
 import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
 import { walkInsBefore } from '#db/repositories/dayProfile.ts';
+import {
+  clientsWithErasure,
+  erasureDevicesOf,
+  hasPersonalRows,
+  openErasures,
+  unconfirmedErasures,
+} from '#db/repositories/erasures.ts';
 import * as feedback from '#db/repositories/feedback.ts';
 import {
   handoffsBetween,
@@ -62,6 +69,11 @@ const DAY = '2026-11-24';
 
 /** Every reading of a table that grows; what is missing here is read by its key. */
 const READS: Readonly<Record<string, (db: Db) => unknown>> = {
+  unconfirmedErasures: (db) => unconfirmedErasures(db, 10),
+  openErasures: (db) => openErasures(db, 10),
+  erasureDevicesOf: (db) => erasureDevicesOf(db, ['c']),
+  hasPersonalRows: (db) => hasPersonalRows(db, 'c'),
+  clientsWithErasure: (db) => clientsWithErasure(db, 10),
   eventsToFold: (db) => eventsToFold(db, 'x'),
   findEvent: (db) => findEvent(db, 'x'),
   eventsOfType: (db) => eventsOfType(db, 'x', 'y'),
@@ -163,7 +175,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere)$/.test(
     detail,
   );
 }

@@ -1,4 +1,5 @@
 import { presenceReport, presenceResponse } from '#shared/sync/presence.ts';
+import { noteSeen } from '../storage/enrolment.ts';
 import { exchangePresence } from '../storage/presence.ts';
 import type { RouteContext } from './context.ts';
 
@@ -12,6 +13,9 @@ export function addPresenceRoute({ contract, database, clock }: RouteContext): v
       body: presenceReport,
       answer: presenceResponse,
     },
-    ({ caller, body }) => exchangePresence(database, caller.centreId, body, clock()),
+    async ({ caller, body }) => {
+      await noteSeen(database, caller.deviceId, clock());
+      return exchangePresence(database, caller.centreId, body, clock());
+    },
   );
 }

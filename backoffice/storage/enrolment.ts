@@ -141,3 +141,8 @@ export async function findDevice(database: Database, token: string): Promise<Enr
     where token_hash = ${sha256(token)}`;
   return device ?? null;
 }
+
+/** Every device reports about once a minute, also when it has nothing to send. */
+export async function noteSeen(database: Database, deviceId: string, now: number): Promise<void> {
+  await database`update device set last_seen_at = ${new Date(now)} where id = ${deviceId}`;
+}

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { StoredEvent } from '#shared/domain/event.ts';
+import type { ErasureEvent } from '#shared/domain/client/erasureTypes.ts';
 import { cardsOfClient } from './clients.ts';
 import { transaction, type Database, type Transaction } from './database.ts';
+import { erasedAmong, lockErasures } from './erasureLedger.ts';
 import { forgetFilesOf, type ForgottenFile } from './files/attachments.ts';
 import type { SealedFolder } from './files/sealedFolder.ts';
 import { lockAggregates, saveAggregates, type AggregateRef } from './journal/aggregates.ts';
 import type { JudgedEvent } from './journal/events.ts';
 import { refold } from './journal/judge.ts';
 import { record, type JournalContext } from './journal/record.ts';
-
-/** Any number of our own: an erasure waits for pushes under way, and they for it. */
-const LOCK = 7_106_402_917;
 
 type Context = JournalContext & { readonly folder?: SealedFolder | null };
 
@@ -27,16 +25,11 @@ export async function eraseSubject(
 ): Promise<boolean> {
   const { isKnown, files } = await transaction(database, async (tx) => {
     await lockErasures(tx);
-    return erase(tx, await cardsOfClient(tx, subjectId), context);
+    return eraseCards(tx, await cardsOfClient(tx, subjectId), context);
   });
   // Without their keys they are noise already.
   for (const file of files) await context.folder?.remove(file);
   return isKnown;
-}
-
-/** Until the transaction ends nobody is erased, and nothing that may be about an erased person is taken in. */
-export async function lockErasures(tx: Transaction): Promise<void> {
-  await tx`select pg_advisory_xact_lock(${LOCK}::bigint)`;
 }
 
 /**
@@ -55,23 +48,20 @@ export async function eraseMergedLate(
     const erased = await erasedAmong(tx, cards);
     if (erased.size === 0) continue;
     const left = cards.filter((id) => !erased.has(id));
-    files.push(...(await erase(tx, left, context)).files);
+    files.push(...(await eraseCards(tx, left, context)).files);
   }
   return files;
 }
 
-async function erasedAmong(tx: Transaction, subjects: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx<{ subject_id: string }[]>`
-    select subject_id from erasure where subject_id = any(${[...subjects]}::uuid[])`;
-  return new Set(rows.map(({ subject_id }) => subject_id));
-}
-
+type ErasedPayload = Extract<ErasureEvent, { type: 'client.erased' }>['payload'];
 type Erased = { readonly isKnown: boolean; readonly files: readonly ForgottenFile[] };
 
-async function erase(
+/** All cards of one person. Call with erasures locked; the files are to be removed once the transaction is through. */
+export async function eraseCards(
   tx: Transaction,
   subjectIds: readonly string[],
   context: JournalContext,
+  payload: ErasedPayload = {},
 ): Promise<Erased> {
   const touched = await tx<AggregateRef[]>`
     select distinct event.aggregate, event.aggregate_id as "aggregateId"
@@ -88,7 +78,7 @@ async function erase(
 
   const feeds = [...new Set(aggregates.all().flatMap(({ readers }) => [...readers]))].filter(isCentreFeed);
   if (feeds.length === 0) return { isKnown: false, files };
-  for (const subjectId of subjectIds) await tellCentres(tx, context, { subjectId, feeds });
+  for (const subjectId of subjectIds) await tellCentres(tx, context, { subjectId, feeds, payload });
   return { isKnown: true, files };
 }
 
@@ -107,14 +97,18 @@ function isCentreFeed(id: string): boolean {
 async function tellCentres(
   tx: Transaction,
   context: JournalContext,
-  { subjectId, feeds }: { readonly subjectId: string; readonly feeds: readonly string[] },
+  {
+    subjectId,
+    feeds,
+    payload,
+  }: { readonly subjectId: string; readonly feeds: readonly string[]; readonly payload: ErasedPayload },
 ): Promise<void> {
   const aggregates = await lockAggregates(tx, [cardOf(subjectId)]);
   const { readers } = aggregates.of(cardOf(subjectId));
   const [originFeed] = [...readers, ...feeds].filter(isCentreFeed);
   if (originFeed === undefined) return;
   for (const feed of feeds) readers.add(feed);
-  const fact = { type: 'client.erased', version: 1, payload: {} };
+  const fact = { type: 'client.erased', version: 1, payload };
   const actor = { kind: 'system', name: 'backoffice' } as const;
   const commandId = randomUUID();
   await record(tx, context, {
@@ -127,22 +121,4 @@ async function tellCentres(
     insert into erasure (subject_id, event_id)
     select ${subjectId}, id from event where command_id = ${commandId}
     on conflict do nothing`;
-}
-
-/** What comes late from a device that was away must not bring an erased person back. */
-export async function withoutErased(
-  tx: Transaction,
-  events: readonly StoredEvent[],
-): Promise<readonly StoredEvent[]> {
-  const subjects = [...new Set(events.flatMap(({ personal }) => personal.map(({ subjectId }) => subjectId)))];
-  if (subjects.length === 0) return events;
-  await tx`select pg_advisory_xact_lock_shared(${LOCK}::bigint)`;
-  const erased = await erasedAmong(tx, subjects);
-  if (erased.size === 0) return events;
-  return events.map((event) => ({
-    ...event,
-    personal: event.personal.map((part) =>
-      erased.has(part.subjectId) ? { subjectId: part.subjectId, hash: part.hash } : part,
-    ),
-  }));
 }

@@ -2,7 +2,9 @@ import type { StoredEvent } from '#shared/domain/event.ts';
 import { eventHash, verifyChain, type ChainFault } from '#shared/sync/chain.ts';
 import type { PushAnswer, PushRefusal, Verdict } from '#shared/sync/messages.ts';
 import type { Transaction } from './database.ts';
-import { eraseMergedLate, lockErasures, withoutErased } from './erasure.ts';
+import { eraseMergedLate } from './erasure.ts';
+import { lockErasures, withoutErased } from './erasureLedger.ts';
+import { queueErasures } from './erasureRequests.ts';
 import type { ForgottenFile } from './files/attachments.ts';
 import { lockAggregates, refOf } from './journal/aggregates.ts';
 import { eventColumns, toStoredEvent, type EventRow } from './journal/events.ts';
@@ -78,6 +80,7 @@ export async function acceptPush(
   }
   const forgotten = hasMerge ? await eraseMergedLate(tx, judged, context) : [];
   await queueSubmissions(tx, judged, context.now);
+  await queueErasures(tx, judged, context.now);
   await insertResealed(tx, resealed);
   await moveHead(tx, device.deviceId, incarnation, events.at(-1), context.now);
 

@@ -25,6 +25,25 @@ export function erasePerson(db: Db, subjectId: string): { aggregate: AggregateKi
   return touched;
 }
 
+/** The same of what one matter holds about the person. Call inside a transaction. */
+export function erasePart(
+  db: Db,
+  { aggregate, aggregateId }: { readonly aggregate: AggregateKind; readonly aggregateId: string },
+  subjectId: string,
+): void {
+  const ofMatter = sql`SELECT e.id, e.command_id AS commandId
+    FROM event_personal AS p JOIN events AS e ON e.id = p.event_id
+    WHERE e.aggregate_id = ${aggregateId} AND p.subject_id = ${subjectId}`;
+  for (const { id, commandId } of all<{ id: string; commandId: string }>(db, ofMatter)) {
+    run(
+      db,
+      sql`UPDATE event_personal SET salt = NULL, data = NULL WHERE event_id = ${id} AND subject_id = ${subjectId}`,
+    );
+    run(db, sql`UPDATE commands SET output = '', refusal = ${JSON.stringify(GONE)} WHERE id = ${commandId}`);
+  }
+  refold(db, aggregate, aggregateId);
+}
+
 /** What commands about the person have answered: the code that was shown stands in such an answer. */
 function forgetAnswers(db: Db, subjectId: string): void {
   run(

@@ -1,9 +1,11 @@
 import type { AggregateKind, StoredEvent } from '#shared/domain/event.ts';
+import { PART_ERASED, type PartErasedEvent } from '#shared/domain/retention/partErased.ts';
 import { asStoredEvent, type FeedEntry, type PushAnswer } from '#shared/sync/messages.ts';
 import { reopenOwnChains } from '#db/journal/chains.ts';
-import { erasePerson } from '#db/journal/erase.ts';
+import { erasePart, erasePerson } from '#db/journal/erase.ts';
 import { insertEvent, type Device } from '#db/journal/write.ts';
 import { advanceAll, loadState, refold } from '#db/journal/states.ts';
+import { confirmErasuresAgain, noteErasure } from '#db/repositories/erasures.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import { all, run, sql } from '#db/sql.ts';
 import { transact } from '#db/transaction.ts';
@@ -50,12 +52,23 @@ export function applyFeed(db: Db, entries: readonly FeedEntry[], cursor: Cursor)
     for (const [aggregateId, group] of Map.groupBy(entries, (entry) => entry.event.aggregateId)) {
       touched.push(applyGroup(db, group, known, unplaced.get(aggregateId) ?? []));
     }
-    for (const { event } of entries) {
-      if (event.type === 'client.erased') touched.push(...erasePerson(db, event.aggregateId));
-    }
+    for (const { event } of entries) touched.push(...obeyLedger(db, asStoredEvent(event)));
     writeMeta(db, CURSOR, cursor);
     return touched;
   });
+}
+
+/** Deletes what an entry of the ledger of erasures names, and notes that it was done. */
+function obeyLedger(db: Db, { id, type, aggregate, aggregateId, payload }: StoredEvent): Touched[] {
+  if (type === 'client.erased') {
+    noteErasure(db, { eventId: id, subjectId: aggregateId, isCase: payload['byRule'] !== true });
+    return erasePerson(db, aggregateId);
+  }
+  if (type !== PART_ERASED) return [];
+  const { subjectId } = payload as PartErasedEvent['payload'];
+  noteErasure(db, { eventId: id, subjectId, isCase: false });
+  erasePart(db, { aggregate, aggregateId }, subjectId);
+  return [{ aggregate, aggregateId }];
 }
 
 /** An event this device holds already: its own, or one it has received before. */
@@ -154,6 +167,7 @@ function changesOrder(placed: readonly KnownEvent[], unplaced: readonly number[]
 export function forgetPlaces(db: Db, device: Device): void {
   db.transaction(() => {
     run(db, sql`UPDATE events SET server_seq = NULL`);
+    confirmErasuresAgain(db);
     reopenOwnChains(db, device);
     writeMeta(db, CURSOR, { epoch: '', seq: 0 } satisfies Cursor);
     writeMeta(db, IS_RECOVERING, true);

@@ -16,6 +16,9 @@ import * as setup from '#electron/features/centre/setup.ts';
 import * as staff from '#electron/features/centre/staff.ts';
 import * as queueSettings from '#electron/features/centre/queueSettings.ts';
 import * as client from '#electron/features/client/client.ts';
+import * as erasure from '#electron/features/erasure/erasure.ts';
+import * as retention from '#electron/features/erasure/retention.ts';
+import * as erasureViews from '#electron/features/erasure/views.ts';
 import * as ownData from '#electron/features/client/ownData.ts';
 import * as connection from '#electron/features/connection/connection.ts';
 import * as contact from '#electron/features/contact/contact.ts';
@@ -250,6 +253,14 @@ export const handlers: Handlers = {
   'client.showIdentifier': client.showIdentifier,
   'client.accesses': ownData.accesses,
   'client.ownData': ownData.ownData,
+
+  'erasure.get': erasureViews.getErasure,
+  'erasure.list': erasureViews.listErasures,
+  'erasure.ask': erasure.ask,
+  'erasure.withdraw': erasure.withdraw,
+  'erasure.replyPdf': erasure.printReply,
+  'retention.get': retention.getRetention,
+  'retention.change': retention.changeRetention,
 
   'request.saveDraft': drafts.saveRequestDraft,
   'request.draft': drafts.getDraft,

@@ -6,6 +6,7 @@ import { clientProcedures } from '#shared/api/areas/client.ts';
 import { contactProcedures } from '#shared/api/areas/contact.ts';
 import { counterProcedures } from '#shared/api/areas/counters.ts';
 import { delegationProcedures } from '#shared/api/areas/delegation.ts';
+import { erasureProcedures } from '#shared/api/areas/erasure.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
@@ -22,6 +23,7 @@ import { requestAskedProcedures } from '#shared/api/areas/requestAsked.ts';
 import { representationProcedures } from '#shared/api/areas/representation.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
 import { requestWorkProcedures } from '#shared/api/areas/requestWork.ts';
+import { retentionProcedures } from '#shared/api/areas/retention.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
 import { shiftProcedures } from '#shared/api/areas/shift.ts';
 import { sessionProcedures } from '#shared/api/areas/session.ts';
@@ -49,6 +51,8 @@ export const contract = {
   ...presenceProcedures,
   ...appointmentProcedures,
   ...clientProcedures,
+  ...erasureProcedures,
+  ...retentionProcedures,
   ...requestProcedures,
   ...requestAfterwardsProcedures,
   ...keepingProcedures,

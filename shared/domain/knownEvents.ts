@@ -7,6 +7,7 @@ import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { PaymentEvent } from '#shared/domain/payment/types.ts';
 import type { RepresentationEvent } from '#shared/domain/representation/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
+import type { PartErasedEvent } from '#shared/domain/retention/partErased.ts';
 import type { ShiftEvent } from '#shared/domain/shift/types.ts';
 import type { TaskEvent } from '#shared/domain/task/types.ts';
 import type { VisitEvent } from '#shared/domain/visit/types.ts';
@@ -17,6 +18,7 @@ type EventType = (
   | ClientEvent
   | DelegationEvent
   | FeedbackEvent
+  | PartErasedEvent
   | PaymentEvent
   | RepresentationEvent
   | RequestEvent
@@ -44,6 +46,10 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'client.corrected': 1,
   'client.merged': 1,
   'client.parted': 1,
+  'client.erasureAsked': 1,
+  'client.erasureWithdrawn': 1,
+  'client.erasureKept': 1,
+  'client.erased': 1,
   'delegation.drawnUp': 1,
   'delegation.signed': 1,
   'delegation.used': 1,
@@ -64,6 +70,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'feedback.suggestionDecided': 1,
   'feedback.answered': 1,
   'feedback.closed': 1,
+  'personal.erased': 1,
   'payment.feeSet': 1,
   'payment.taken': 1,
   'payment.refunded': 1,

@@ -16,6 +16,7 @@ import lvDay from './locales/lv/day.json' with { type: 'json' };
 import lvSignIn from './locales/lv/signIn.json' with { type: 'json' };
 import lvSetup from './locales/lv/setup.json' with { type: 'json' };
 import lvClients from './locales/lv/clients.json' with { type: 'json' };
+import lvErasure from './locales/lv/erasure.json' with { type: 'json' };
 import lvOwnData from './locales/lv/ownData.json' with { type: 'json' };
 import lvStaff from './locales/lv/staff.json' with { type: 'json' };
 import lvClientScreen from './locales/lv/clientScreen.json' with { type: 'json' };
@@ -52,6 +53,7 @@ import enDay from './locales/en/day.json' with { type: 'json' };
 import enSignIn from './locales/en/signIn.json' with { type: 'json' };
 import enSetup from './locales/en/setup.json' with { type: 'json' };
 import enClients from './locales/en/clients.json' with { type: 'json' };
+import enErasure from './locales/en/erasure.json' with { type: 'json' };
 import enOwnData from './locales/en/ownData.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
 import enClientScreen from './locales/en/clientScreen.json' with { type: 'json' };
@@ -104,6 +106,7 @@ const lv = {
   setup: lvSetup,
   clients: lvClients,
   ownData: lvOwnData,
+  erasure: lvErasure,
   staff: lvStaff,
   clientScreen: lvClientScreen,
   kiosk: lvKiosk,
@@ -143,6 +146,7 @@ const en = {
   setup: enSetup,
   clients: enClients,
   ownData: enOwnData,
+  erasure: enErasure,
   staff: enStaff,
   clientScreen: enClientScreen,
   kiosk: enKiosk,

@@ -81,3 +81,60 @@ test('a client gets everything that is held about them, on paper and as a file, 
   await keys.press('Escape');
   await expect(dialog).toBeHidden();
 });
+
+test('a client who wants to be erased is written down without a network and erased everywhere once it is back (GDPR 17)', async ({
+  openAs,
+  centre,
+}) => {
+  const clerk = await signInByApi(centre.office.url, 'Anna Kļaviņa', '3. lodziņš');
+  const data = { givenName: 'Zigurds', familyName: 'Aizmirstamais', code: '', phone: '', email: '' };
+  const client = { kind: 'person', data, codeReadBack: true, visitId: null } as const;
+  const { clientId } = await clerk.call('client.register', client);
+
+  const { page, keys, t, run } = await openAs('Dace Priede', null, 'lv', '/requests');
+  await page.getByRole('heading', { name: t('app.nav.requests') }).waitFor();
+  await run('app.palette');
+  await keys.type('Zigurds Aizmirstamais');
+  const hit = page.getByRole('menuitem', { name: 'Zigurds Aizmirstamais' });
+  await hit.and(page.locator('[data-focused]')).waitFor();
+  await keys.press('Enter');
+  await centre.network.cut('refused');
+  await keys.activate(page.getByRole('button', { name: t('erasure.open') }));
+  const asking = page.getByRole('alertdialog', { name: t('erasure.title') });
+  await expect(asking.getByText(t('erasure.nothingAgainst'))).toBeVisible();
+  await keys.press('Control+Enter');
+
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(t('erasure.standing.prepared'))).toBeVisible();
+  await expect(dialog.getByText('Zigurds Aizmirstamais')).toBeVisible();
+  await centre.network.restore();
+  await expect(dialog.getByText(t('erasure.standing.done'))).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByRole('list', { name: t('erasure.devices') }).getByRole('listitem')).toHaveCount(1);
+  await expect(dialog.getByText('Zigurds Aizmirstamais')).toBeHidden();
+  expect((await clerk.call('client.get', { clientId })).isErased).toBe(true);
+  await keys.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await page.goto('/settings/erasure');
+  const list = page.getByRole('grid', { name: t('erasure.list.title') });
+  await expect(list.getByRole('row').nth(1)).toContainText(t('erasure.standing.done'));
+});
+
+test('an administrator changes how long visits are kept, within sensible bounds, by keyboard', async ({
+  openAs,
+}) => {
+  const { page, keys, t, run } = await openAs('Juris Vītols', null, 'lv', '/settings/erasure');
+  const table = page.getByRole('grid', { name: t('erasure.terms.title') });
+  const visits = table.getByRole('row', { name: t('letter.erasure.held.visit') });
+  await expect(visits).toContainText(t('erasure.terms.inMonths', { number: '12' }));
+  await run('settings.primary');
+  const dialog = page.getByRole('alertdialog', { name: t('erasure.terms.change') });
+  const field = dialog.getByRole('textbox', { name: t('letter.erasure.held.visit') });
+  await expect(field).toBeFocused();
+  await keys.fill(field, '99');
+  await expect(dialog.getByText(t('erasure.terms.between', { least: 1, most: 60 })).first()).toBeVisible();
+  await keys.fill(field, '6');
+  await keys.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(visits).toContainText(t('erasure.terms.inMonths', { number: '6' }));
+});

@@ -149,17 +149,19 @@ async function forget(database: Database, folder: SealedFolder, place: FilePlace
 export type ForgottenFile = Pick<FilePlace, 'centreId' | 'hash'>;
 
 /**
- * In an erasure: files of the person's requests, of which no other person's request has the same. Their keys go with
- * the transaction; the files are to be removed after it.
+ * In an erasure: files of the person's requests, or of the one that is named, of which no other person's request has the same.
+ * Their keys go with the transaction; the files are to be removed after it.
  */
 export async function forgetFilesOf(
   tx: Transaction,
   subjectIds: readonly string[],
+  requestId: string | null = null,
 ): Promise<readonly ForgottenFile[]> {
   const links = await tx<{ centre_id: string; hash: string }[]>`
     delete from attachment_link using aggregate request
     where request.kind = 'request' and request.id = attachment_link.request_id
       and request.state ->> 'clientId' = any(${[...subjectIds]}::text[])
+      and (${requestId}::uuid is null or request.id = ${requestId})
     returning attachment_link.centre_id, attachment_link.hash`;
   if (links.length === 0) return [];
   const rows = await tx<{ centre_id: string; hash: string }[]>`

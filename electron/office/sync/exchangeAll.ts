@@ -1,4 +1,5 @@
 import { fetchCatalogue } from '#electron/office/sync/catalogue.ts';
+import { exchangeErasures } from '#electron/office/sync/erasures.ts';
 import { topUpLeases } from '#electron/office/sync/leases.ts';
 import { giveFollowingNumbers } from '#electron/office/sync/numbers.ts';
 import { exchangePresence } from '#electron/office/sync/presence.ts';
@@ -7,6 +8,7 @@ import { reportPublicQueue } from '#electron/office/sync/publicQueue.ts';
 import { pullAll } from '#electron/office/sync/pull.ts';
 import { pushAll } from '#electron/office/sync/push.ts';
 import { sendRatings } from '#electron/office/sync/ratings.ts';
+import { exchangeRetention } from '#electron/office/sync/retention.ts';
 import type { Round } from '#electron/office/sync/round.ts';
 
 /** More in one go would mean that the other side keeps changing its history. */
@@ -29,5 +31,7 @@ export async function exchangeAll(round: Round): Promise<void> {
   await sendRatings(round);
   await reportPublicQueue(round);
   if (round.isPresenceDue) await exchangePresence(round);
+  await exchangeErasures(round);
+  if (round.isPresenceDue) await exchangeRetention(round);
   if (round.isCatalogueDue) await fetchCatalogue(round);
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { PART_ERASED } from '#shared/domain/retention/partErased.ts';
 import { pullResponse, type PullResponse } from '#shared/sync/messages.ts';
 import { hasForeignLinks } from '#db/journal/chains.ts';
 import {
@@ -14,6 +15,7 @@ import type { Round } from '#electron/office/sync/round.ts';
 import { publishTouched } from '#electron/office/sync/topics.ts';
 
 const PAGE_ENTRIES = 500;
+const ERASURES: readonly string[] = ['client.erased', PART_ERASED];
 
 /**
  * Takes in the feed page by page until its end. `sendFirst` when there is something to be sent before going on: the
@@ -85,7 +87,7 @@ function store(round: Round, { entries }: PullResponse, cursor: Cursor, after: C
   }
   publishTouched(deps.publish, touched);
   // Files go with the person they are about.
-  if (entries.some(({ event }) => event.type === 'client.erased')) deps.attachments.sweep();
+  if (entries.some(({ event }) => ERASURES.includes(event.type))) deps.attachments.sweep();
   const { id } = round.device();
   if (entries.some(({ event }) => event.deviceId === id)) deps.publish('outbox', []);
 }

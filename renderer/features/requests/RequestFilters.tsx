@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
+import { ErasureDialog } from '#renderer/app/erasure/ErasureDialog.tsx';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
@@ -32,6 +33,7 @@ export function RequestFilters({ filter, counts }: RequestFiltersProps) {
   const { data: person } = usePerson();
   const canHandOut = person !== undefined && hasRole(person, ['manager']);
   const [isHandingOut, setHandingOut] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   const group = groupOf(filter);
   const numberOf = (key: RequestFilter) => counts[key] ?? 0;
   const toDo = numberOf('work') + numberOf('untaken') + numberOf('returned');
@@ -73,11 +75,17 @@ export function RequestFilters({ filter, counts }: RequestFiltersProps) {
         </Button>
       )}
       {client && canHandOut && (
-        <Button size="small" look="quiet" icon="document" onPress={() => setHandingOut(true)}>
-          {t('ownData.open')}
-        </Button>
+        <>
+          <Button size="small" look="quiet" icon="document" onPress={() => setHandingOut(true)}>
+            {t('ownData.open')}
+          </Button>
+          <Button size="small" look="quiet" icon="trash" onPress={() => setErasing(true)}>
+            {t('erasure.open')}
+          </Button>
+        </>
       )}
       {client && isHandingOut && <OwnDataDialog clientId={client.id} onClose={() => setHandingOut(false)} />}
+      {client && isErasing && <ErasureDialog clientId={client.id} onClose={() => setErasing(false)} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { CentreSettings } from './CentreSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { CounterSettings } from './counters/CounterSettings.tsx';
 import { DelegationSettings } from './DelegationSettings.tsx';
+import { ErasureSettings } from './erasures/ErasureSettings.tsx';
 import { PresenceSettings } from './presence/PresenceSettings.tsx';
 import { KioskSettings } from './KioskSettings.tsx';
 import { MachineSettings } from './machines/MachineSettings.tsx';
@@ -55,6 +56,7 @@ export function SettingsScreen() {
             content: <AppointmentSettings />,
           },
           { key: 'delegation', title: t('delegation.settings.tab'), content: <DelegationSettings /> },
+          { key: 'erasure', title: t('erasure.tab'), content: <ErasureSettings isAdmin={isAdmin} /> },
           { key: 'replies', title: t('staff.replies.tab'), content: <ReplySettings /> },
           { key: 'printer', title: t('staff.tab.printer'), content: <PrinterSettings /> },
           { key: 'kiosk', title: t('staff.kiosk.tab'), content: <KioskSettings /> },

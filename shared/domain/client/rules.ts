@@ -1,6 +1,7 @@
 import { happened, refused, type Decision } from '#shared/domain/decision.ts';
 import type { FoldableEvent } from '#shared/domain/event.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
+import { evolveErasure } from '#shared/domain/client/erasure.ts';
 import type { ClientData, ClientEvent, ClientKind, ClientState } from '#shared/domain/client/types.ts';
 
 export type ClientCommand =
@@ -79,7 +80,8 @@ function decideCorrect(
   { clientId, data, codeReadBack, basedOn }: CommandOf<'correct'>,
 ): Decision<ClientEvent, ClientRule> {
   if (data.familyName.trim() === '') return refused('client.nameMissing');
-  if (!state) return refused('client.unknown');
+  // A card whose data were erased stays empty.
+  if (!state?.data) return refused('client.unknown');
   if (basedOn !== state.version) return refused('client.correctedElsewhere');
   const fields = changedFields(state.data, data);
   if (fields.length === 0) return refused('client.nothingChanged');
@@ -113,7 +115,8 @@ export function evolveClient(state: ClientState | null, event: FoldableEvent): C
   if (event.type === 'client.corrected') return { ...state, version: event.id, data };
   if (event.type === 'client.merged') return { ...state, mergedInto: event.payload['into'] as string };
   if (event.type === 'client.parted') return { ...state, mergedInto: null };
-  return state;
+  const erasure = evolveErasure(state.erasure, event);
+  return erasure === state.erasure || !erasure ? state : { ...state, erasure };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { Erasure, ErasureEvent } from '#shared/domain/client/erasureTypes.ts';
 
 export const CLIENT_KINDS = ['person', 'organisation'] as const;
 export type ClientKind = (typeof CLIENT_KINDS)[number];
@@ -29,7 +30,8 @@ export type ClientEvent =
   /** The same client was entered twice: this card is shown as the other one from now on. */
   | NewEvent<'client.merged', { readonly into: string }>
   /** They were two people after all: this card stands alone again. */
-  | NewEvent<'client.parted', { readonly from: string }>;
+  | NewEvent<'client.parted', { readonly from: string }>
+  | ErasureEvent;
 
 export type ClientState = {
   readonly kind: ClientKind;
@@ -38,4 +40,6 @@ export type ClientState = {
   readonly data: ClientData | null;
   /** The client as whom this one is shown. */
   readonly mergedInto: string | null;
+  /** Absent while nothing was asked or ordered. */
+  readonly erasure?: Erasure;
 };

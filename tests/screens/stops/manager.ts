@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { localDate } from '#shared/lib/time.ts';
 import { signInByApi, type OfficeApi } from '#tests/e2e/support/officeApi.ts';
 import type { Workplace } from '#tests/e2e/support/workplace.ts';
 import { freePort } from '#tests/helpers/freePort.ts';
 import { SANDBOX_MODEL, startSandboxPrinter } from '#tests/helpers/sandboxPrinter.ts';
+import type { Stage } from '../stage.ts';
 import { frameStates, settled } from './frameStates.ts';
 import type { Stop, Way } from './stop.ts';
 
@@ -44,6 +46,7 @@ export const settings: Way = async function* (stage) {
   await tab(t('delegation.settings.tab'));
   await page.getByText(t('delegation.settings.hint')).waitFor();
   yield { state: 'delegations', page };
+  yield* erasures(stage, place);
   await tab(t('staff.tab.printer'));
   await settled(page);
   yield { state: 'ticket printer, dialog', page };
@@ -164,4 +167,31 @@ async function* otherMachines({ page, t }: Workplace, admin: OfficeApi): AsyncGe
     await opened.goto(url);
     return opened;
   }
+}
+
+/** A client who was erased, as the data-protection officer finds the case. */
+async function* erasures(stage: Stage, { page, t, run }: Workplace): AsyncGenerator<Stop> {
+  const manager = await signInByApi(stage.centre.office.url, 'Dace Priede', null);
+  const data = { givenName: 'Vilma', familyName: 'Sniegotā', code: '', phone: '', email: '' };
+  const client = { kind: 'person', data, codeReadBack: true, visitId: null } as const;
+  const { clientId } = await manager.call('client.register', client);
+  await manager.call('erasure.ask', { clientId, askedOn: localDate(Date.now()), ground: 'consentWithdrawn' });
+  await page.getByRole('tab', { name: t('erasure.tab') }).click();
+  const row = page.getByRole('grid', { name: t('erasure.list.title') }).getByRole('row');
+  await row.getByText(t('erasure.standing.done')).first().waitFor();
+  yield { state: 'clients who were erased', page };
+  await run('settings.primary');
+  await page.getByRole('alertdialog', { name: t('erasure.terms.change') }).waitFor();
+  yield { state: 'terms of keeping', page };
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+  await row.nth(1).focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('list', { name: t('erasure.devices') })
+    .waitFor();
+  yield { state: 'devices that have confirmed', page };
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }

@@ -48,6 +48,13 @@ async function* ownDataStates({ page, t, run, keys }: Workplace): AsyncGenerator
   await keys.activate(handOut);
   await page.getByRole('dialog', { name: t('ownData.title') }).waitFor();
   yield { state: 'held about a client', page };
+  await page.keyboard.press('Escape');
+  await keys.activate(page.getByRole('button', { name: t('erasure.open') }));
+  const dialog = page.getByRole('alertdialog', { name: t('erasure.title') });
+  await dialog.getByRole('heading', { name: t('erasure.against') }).waitFor();
+  yield { state: 'a client wants to be erased', page };
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 /** Put right, withdrawn, void: without a network, so that nobody has answered yet. */

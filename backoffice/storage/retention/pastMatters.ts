@@ -1,0 +1,59 @@
+import type { HeldKind } from '#shared/domain/retention/kept.ts';
+import { isPastTerm } from '#shared/domain/retention/whatKeeps.ts';
+import type { Transaction } from '../database.ts';
+import { erasePart } from '../erasePart.ts';
+import type { ForgottenFile } from '../files/attachments.ts';
+import { loadMatters } from '../heldMatters.ts';
+import type { JournalContext } from '../journal/record.ts';
+import { centresOf, countOne } from './figures.ts';
+import type { Batch, BatchDone } from './batch.ts';
+import { termsOfCentres } from './settings.ts';
+
+type MatterBatch = Batch & { readonly kind: HeldKind };
+
+/** Of the next matters of the kind, those whose term is over: everybody's data in them, their own and others'. */
+export async function erasePastMatters(
+  tx: Transaction,
+  context: JournalContext,
+  batch: MatterBatch,
+): Promise<BatchDone> {
+  const ids = await nextMatters(tx, batch);
+  const { kind, day, mode } = batch;
+  const refs = ids.map((aggregateId) => ({ aggregate: kind, aggregateId }));
+  const matters = await loadMatters(tx, refs);
+  const centres = await centresOf(tx, kind, ids);
+  const terms = await termsOfCentres(tx);
+  const files: ForgottenFile[] = [];
+  for (const matter of matters) {
+    const centreIds = centres.get(matter.id) ?? [];
+    if (!isPastTerm(matter, day, terms.of(centreIds))) continue;
+    if (mode === 'sweep') {
+      const subjectIds = await subjectsOf(tx, kind, matter.id);
+      files.push(...(await erasePart(tx, context, { kind, id: matter.id, subjectIds })));
+    }
+    await countOne(tx, batch, { centreIds, lastAt: matter.lastAt });
+  }
+  return { lastId: ids.at(-1) ?? null, files };
+}
+
+/** In the order of their ids, those that hold anything personal. */
+async function nextMatters(
+  tx: Transaction,
+  { kind, afterId, size }: MatterBatch,
+): Promise<readonly string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select event.aggregate_id as id from event
+    where event.aggregate = ${kind} and event.aggregate_id > ${afterId}
+      and exists (select from event_personal part where part.event_id = event.id and part.salt is not null)
+    group by event.aggregate_id
+    order by event.aggregate_id
+    limit ${size}`;
+  return rows.map(({ id }) => id);
+}
+
+async function subjectsOf(tx: Transaction, kind: HeldKind, id: string): Promise<readonly string[]> {
+  const rows = await tx<{ subject_id: string }[]>`
+    select distinct part.subject_id from event join event_personal part on part.event_id = event.id
+    where event.aggregate = ${kind} and event.aggregate_id = ${id} and part.salt is not null`;
+  return rows.map(({ subject_id }) => subject_id);
+}

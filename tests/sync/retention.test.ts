@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { passStep } from '#backoffice/storage/retention/pass.ts';
+import { saveTerms } from '#backoffice/storage/retention/settings.ts';
+import { TERM_KINDS, USUAL_TERMS, type Terms } from '#shared/domain/retention/terms.ts';
+import { isPastTerm } from '#shared/domain/retention/whatKeeps.ts';
+import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
+import { addCalendarMonths, addDays } from '#shared/lib/workingDays.ts';
+import { loadState } from '#db/journal/states.ts';
+import { heldMatters } from '#electron/features/erasure/heldMatters.ts';
+import { caseOf } from '#electron/features/erasure/views.ts';
+import { readRetentionFigures, readTerms, writeTermSettings } from '#electron/office/retention.ts';
+import {
+  changeFeedback,
+  changeVisit,
+  handOver,
+  issueTicket,
+  registerClient,
+  registerRequest,
+  SERVICE,
+} from '#tests/helpers/clerk.ts';
+import type { SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { twoDevices } from '#tests/helpers/twoDevices.ts';
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const TODAY = localDate(Date.now());
+
+const devices = twoDevices();
+
+/** At four in the morning, when the sweep has begun. */
+const nightOf = (day: LocalDate): number => startOfLocalDay(day) + 4 * HOUR_MS;
+
+/** Everything there is to do then; killed after so many steps where it says so. */
+async function pass(now: number, most = Infinity): Promise<number> {
+  const context = { now, ownerOf: () => null, folder: null };
+  let steps = 0;
+  while (steps < most && (await passStep(devices.central.sql(), context))) steps += 1;
+  return steps;
+}
+
+/** As if this back-office had never swept before that day: the tests of the file share it. */
+async function sweep(day: LocalDate): Promise<void> {
+  await devices.central.sql()`
+    insert into retention_pass (mode, day, kind, after_id, is_done, swept_on)
+    values ('preview', ${day}::date, 'visit', '00000000-0000-0000-0000-000000000000', true, ${addDays(day, -1)}::date)
+    on conflict (singleton) do update set mode = 'preview', is_done = true, swept_on = excluded.swept_on`;
+  await pass(nightOf(day));
+}
+
+const setTerms = (terms: Partial<Terms>) =>
+  saveTerms(devices.central.sql(), devices.centre.id, {
+    terms: { ...USUAL_TERMS, ...terms },
+    changedAt: Date.now(),
+  });
+
+let ticket = 1;
+function visit(office: SyncOffice, clientId: string, note: string | null): string {
+  const visitId = issueTicket(office, `B${String(ticket++).padStart(3, '0')}`);
+  changeVisit(office, visitId, { kind: 'call', counter: '1' });
+  changeVisit(office, visitId, { kind: 'startService', counter: '1' });
+  changeVisit(office, visitId, { kind: 'linkClient', clientId });
+  if (note !== null) changeVisit(office, visitId, { kind: 'addNote', text: note });
+  changeVisit(office, visitId, { kind: 'markLeft' });
+  return visitId;
+}
+
+function complain(office: SyncOffice, clientId: string): string {
+  const feedbackId = office.newId();
+  changeFeedback(office, feedbackId, {
+    kind: 'receive',
+    feedbackId,
+    facts: {
+      kind: 'complaint',
+      subject: 'waiting',
+      centreId: devices.centre.id,
+      serviceId: null,
+      sender: 'client',
+      clientId,
+      visitId: null,
+      requestId: null,
+      language: 'lv',
+      answerBy: 'phone',
+    },
+    words: 'Gaidīju stundu.',
+    name: '',
+    contact: '+371 27770001',
+  });
+  return feedbackId;
+}
+
+const holds = (office: SyncOffice, clientId: string, kind: string): boolean =>
+  heldMatters(office, clientId).some((matter) => matter.kind === kind);
+const isErased = (office: SyncOffice, clientId: string): boolean =>
+  loadState(office.db, 'client', clientId)?.data === null;
+
+describe('what is past its term', () => {
+  it('goes from every device on the first night after, not before, and what remains still counts', async () => {
+    const clientId = registerClient(devices.first, { code: '', phone: '+371 27770002' });
+    const visitId = visit(devices.first, clientId, 'Runāt lēnām.');
+    await devices.everybodySyncs();
+    const over = addCalendarMonths(TODAY, USUAL_TERMS.visit);
+    await sweep(addDays(over, -1));
+    await devices.everybodySyncs();
+    expect(holds(devices.second, clientId, 'visit')).toBe(true);
+    await sweep(over);
+    await devices.everybodySyncs();
+    for (const office of [devices.first, devices.second]) {
+      expect(holds(office, clientId, 'visit')).toBe(false);
+      expect(loadState(office.db, 'visit', visitId)).toMatchObject({ status: 'left', clientId });
+      expect(isErased(office, clientId)).toBe(false);
+    }
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('is told the day before and logged after, in numbers only', async () => {
+    const clientId = registerClient(devices.first, { code: '', phone: '+371 27770003' });
+    visit(devices.first, clientId, 'Runāt skaļi.');
+    await devices.everybodySyncs();
+    const over = addCalendarMonths(TODAY, USUAL_TERMS.visit);
+    await sweep(addDays(over, -1));
+    await devices.first.pass(2 * MINUTE_MS);
+    expect(readRetentionFigures(devices.first.db)?.preview).toEqual({
+      day: over,
+      counts: [{ kind: 'visit', count: 1, oldestOn: TODAY }],
+    });
+    await sweep(over);
+    await devices.first.pass(2 * MINUTE_MS);
+    const figures = readRetentionFigures(devices.first.db);
+    expect(figures?.log[0]).toEqual({ day: over, kind: 'visit', count: 1 });
+    expect(figures?.preview?.counts).toEqual([]);
+    expect(JSON.stringify(figures)).not.toContain(clientId);
+  });
+
+  it('waits while it is open, however long', async () => {
+    const clientId = registerClient(devices.first, { code: '', phone: '+371 27770004' });
+    registerRequest(devices.first, clientId);
+    complain(devices.first, clientId);
+    await devices.everybodySyncs();
+    await sweep(addCalendarMonths(TODAY, 200));
+    await devices.everybodySyncs();
+    expect(holds(devices.first, clientId, 'request')).toBe(true);
+    expect(holds(devices.first, clientId, 'feedback')).toBe(true);
+    expect(isErased(devices.first, clientId)).toBe(false);
+  });
+
+  it('takes the whole client when nothing was heard of them, but not one who only came by', async () => {
+    const gone = registerClient(devices.first, { code: '', phone: '+371 27770005' });
+    const requestId = registerRequest(devices.first, gone);
+    await devices.everybodySyncs();
+    await devices.central.returnResult(requestId, SERVICE);
+    await devices.everybodySyncs();
+    handOver(devices.first, requestId);
+    // Three months later somebody comes by and says nothing that would have to be written down.
+    const here = registerClient(devices.first, { code: '', phone: '+371 27770006' });
+    devices.first.time.advance(92 * 24 * HOUR_MS);
+    visit(devices.first, here, null);
+    await devices.everybodySyncs();
+    await sweep(addCalendarMonths(TODAY, USUAL_TERMS.client + 1));
+    await devices.everybodySyncs();
+    expect(isErased(devices.second, gone)).toBe(true);
+    // Nobody asked for it, so nobody follows it among the requests of clients.
+    expect(caseOf(devices.second, gone)).toBeNull();
+    expect(isErased(devices.second, here)).toBe(false);
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('broken off at any step goes on there, and does nothing twice', async () => {
+    const clients = Array.from({ length: 4 }, (_unused, index) => {
+      const clientId = registerClient(devices.first, { code: '', phone: `+371 2777010${index}` });
+      visit(devices.first, clientId, 'Piezīme.');
+      return clientId;
+    });
+    await devices.everybodySyncs();
+    const over = addCalendarMonths(TODAY, USUAL_TERMS.client);
+    await sweep(addDays(over, -1));
+    for (let steps = 1; steps > 0;) steps = await pass(nightOf(over), 1);
+    expect(await pass(nightOf(over))).toBe(0);
+    await devices.everybodySyncs();
+    for (const clientId of clients) expect(isErased(devices.second, clientId)).toBe(true);
+    const entries = await devices.central.sql()`
+      select from erasure where subject_id = any(${clients}::uuid[])`;
+    expect(entries).toHaveLength(clients.length);
+    const events = await devices.central.sql()`
+      select from event where type = 'client.erased' and aggregate_id = any(${clients}::uuid[])`;
+    expect(events).toHaveLength(clients.length);
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('is the same by the rule and by the sweep, whatever the terms and the day', async () => {
+    const months = fc.integer({ min: 1, max: 60 });
+    const terms = fc.record(Object.fromEntries(TERM_KINDS.map((kind) => [kind, months])));
+    await fc.assert(
+      fc.asyncProperty(terms, fc.integer({ min: 0, max: 2000 }), async (given, days) => {
+        // A client is never shorter than what they left: else the whole person decides.
+        const theirs = { ...USUAL_TERMS, ...given, client: 120 } as Terms;
+        const clientId = registerClient(devices.first, { code: '', phone: '+371 27770200' });
+        visit(devices.first, clientId, 'Piezīme.');
+        registerRequest(devices.first, clientId);
+        const feedbackId = complain(devices.first, clientId);
+        if (days % 2 === 0)
+          changeFeedback(devices.first, feedbackId, {
+            kind: 'answer',
+            subjectId: clientId,
+            by: 'phone',
+            text: 'Piezvanīts.',
+          });
+        await devices.first.sync();
+        const day = addDays(TODAY, days);
+        const expected = heldMatters(devices.first, clientId)
+          .filter((matter) => !isPastTerm(matter, day, theirs))
+          .map(({ kind }) => kind)
+          .sort();
+        await setTerms(theirs);
+        await sweep(day);
+        await devices.first.sync();
+        expect(
+          heldMatters(devices.first, clientId)
+            .map(({ kind }) => kind)
+            .sort(),
+        ).toEqual(expected);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('the terms of a centre', () => {
+  it('changed on one device without a network, hold on all; the last change counts', async () => {
+    devices.part();
+    const change = (office: SyncOffice, visitMonths: number, changedAt: number) =>
+      writeTermSettings(office.db, { terms: { ...USUAL_TERMS, visit: visitMonths }, changedAt });
+    change(devices.second, 6, 1_000);
+    change(devices.first, 3, 2_000);
+    await devices.meet();
+    for (const office of [devices.first, devices.second, devices.first]) await office.pass(2 * MINUTE_MS);
+    for (const office of [devices.first, devices.second]) expect(readTerms(office.db).visit).toBe(3);
+  });
+});
