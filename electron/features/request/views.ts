@@ -30,6 +30,7 @@ import {
   workViewOf,
   type Reader,
 } from '#electron/features/request/workViews.ts';
+import { noticesView } from '#electron/features/request/notice.ts';
 import { askedOf } from '#electron/features/request/askedView.ts';
 
 type Row = OutputOf<'request.list'>['rows'][number];
@@ -106,6 +107,7 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
     ...rowOf(office, reader, { id: requestId, state }),
     ...afterwardsOf(office, state, caller),
     ...keepingOf(state, nameOf),
+    ...noticesView(office.db, state),
     work: workViewOf(office, reader, requestId, state),
     ...askedOf(office, state),
     channel,
@@ -147,7 +149,12 @@ export const board: QueryHandler<'handover.board'> = (office, _input, caller) =>
       const ageDays = Math.floor((now - result.at) / DAY_MS);
       const { outcome, kind } = result;
       return [
-        { ...rowOf(office, reader, row), ...keepingOf(row.state, nameOf), ageDays, outcome, kind, delivery },
+        {
+          ...rowOf(office, reader, row),
+          ...keepingOf(row.state, nameOf),
+          ...noticesView(office.db, row.state),
+          ...{ ageDays, outcome, kind, delivery },
+        },
       ];
     }),
     handedOverToday: handedOverBetween(office.db, startOfLocalDay(today), tomorrow),

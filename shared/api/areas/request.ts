@@ -4,6 +4,7 @@ import { afterwardsView, answers } from '#shared/api/areas/requestAfterwards.ts'
 import { askedView } from '#shared/api/areas/requestAsked.ts';
 import { feeView } from '#shared/api/areas/payment.ts';
 import { keepingView } from '#shared/api/areas/keeping.ts';
+import { noticeView } from '#shared/api/areas/notice.ts';
 import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { workOfRow, workView } from '#shared/api/areas/requestWork.ts';
@@ -135,6 +136,7 @@ export const requestProcedures = {
     output: requestRow.extend({
       ...afterwardsView.shape,
       ...keepingView.shape,
+      ...noticeView.shape,
       work: workView,
       ...askedView.shape,
       channel: z.enum(CHANNELS),
@@ -186,6 +188,7 @@ export const requestProcedures = {
       rows: z.array(
         requestRow.extend({
           ...keepingView.shape,
+          ...noticeView.shape,
           ageDays: z.int(),
           outcome: z.enum(['positive', 'refusal']),
           kind: z.enum(RESULT_KINDS),

@@ -1,3 +1,4 @@
+import type { Preference, PreferenceEvent } from '#shared/domain/client/preference/types.ts';
 import type { NewEvent } from '#shared/domain/event.ts';
 
 export const CLIENT_KINDS = ['person', 'organisation'] as const;
@@ -29,7 +30,8 @@ export type ClientEvent =
   /** The same client was entered twice: this card is shown as the other one from now on. */
   | NewEvent<'client.merged', { readonly into: string }>
   /** They were two people after all: this card stands alone again. */
-  | NewEvent<'client.parted', { readonly from: string }>;
+  | NewEvent<'client.parted', { readonly from: string }>
+  | PreferenceEvent;
 
 export type ClientState = {
   readonly kind: ClientKind;
@@ -38,4 +40,6 @@ export type ClientState = {
   readonly data: ClientData | null;
   /** The client as whom this one is shown. */
   readonly mergedInto: string | null;
+  /** Absent until they said how they want to be told, and once they took it back. */
+  readonly preference?: Preference;
 };
