@@ -21,4 +21,4 @@ export type Place =
   | { readonly kind: 'deliver'; readonly requestId: string | null }
   | { readonly kind: 'notes' };
 
-export type DialogKind = 'park' | 'handOff' | 'finish' | 'room' | 'whoHelps' | 'clients';
+export type DialogKind = 'park' | 'handOff' | 'finish' | 'room' | 'whoHelps' | 'clients' | 'preference';

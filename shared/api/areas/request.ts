@@ -251,6 +251,7 @@ export const requestProcedures = {
       status: z.enum(['open', 'resolved']),
       openedAt: at,
       aggregate: z.string(),
+      clientId: id.nullable(),
       registerNumber: z.string().nullable(),
       serviceId: z.string().nullable(),
       clientName: z.string().nullable(),

@@ -25,6 +25,8 @@ export type OpenVisitContext = {
   readonly barCommands: readonly Command[];
   /** One more client on this ticket, or another of them. */
   readonly moreClients: Command;
+  /** How the client wants to be told of news. */
+  readonly preference: Command;
   /** Help with the e-service of the card that is shown. */
   readonly guided: Command;
 };

@@ -39,6 +39,12 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     labelKey: 'counter.clients.act',
     run: () => openDialog('clients'),
   };
+  const preference: Command = {
+    id: 'counter.preference',
+    labelKey: 'notice.act',
+    whyNot: () => (visit.client ? null : t('counter.needsClient')),
+    run: () => openDialog('preference'),
+  };
   const needsClient = () => (visit.client ? null : t('counter.needsClient'));
   useCommands([
     park,
@@ -47,6 +53,7 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     whoHelps,
     openClientScreen,
     moreClients,
+    preference,
     { id: 'counter.room', labelKey: 'counter.room.act', run: () => openDialog('room') },
     {
       id: 'counter.findClient',
@@ -80,5 +87,5 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
       release: () => setIsCodeHeld(false),
     },
   ]);
-  return { barCommands: [park, handOff, finish], moreClients, whoHelps, isCodeHeld };
+  return { barCommands: [park, handOff, finish], moreClients, preference, whoHelps, isCodeHeld };
 }
