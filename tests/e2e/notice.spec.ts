@@ -18,9 +18,11 @@ test('a client agrees at the counter to an SMS, takes it back, agrees again, and
   const { page, keys, t, run } = await open({ language: 'lv', token: api.token, path: '/counter' });
   const dialog = page.getByRole('alertdialog', { name: t('notice.ask') });
 
+  const line = page.locator('.client-preference');
+  await line.waitFor();
   // Of what is not known nothing can be promised.
   await run('counter.preference');
-  await keys.choose(dialog.getByRole('radiogroup', { name: t('notice.how') }), t('notice.way.sms'));
+  await dialog.waitFor();
   await keys.press('Control+Enter');
   await expect(dialog).toContainText(t('notice.need.sms'));
   await keys.press('Escape');
@@ -28,11 +30,11 @@ test('a client agrees at the counter to an SMS, takes it back, agrees again, and
   const data = { givenName: 'Zelma', familyName: 'Īsziņa', code: null, phone: '26123452', email: '' };
   await api.call('client.correct', { clientId, data, codeReadBack: false, basedOn: version });
 
+  await page.getByText('26123452').waitFor();
   await run('counter.preference');
   await expect(dialog).toContainText('+371 26123452');
   await keys.press('Control+Enter');
   await expect(dialog).toBeHidden();
-  const line = page.locator('.client-preference');
   await expect(line).toContainText(t('notice.way.sms'));
   await keys.activate(line.getByRole('button', { name: t('notice.withdraw') }));
   await expect(line).toContainText(t('notice.notAsked'));

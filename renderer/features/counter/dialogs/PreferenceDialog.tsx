@@ -25,7 +25,8 @@ export function PreferenceDialog({ client, language: spoken, onClose }: Preferen
   const { t } = useTranslation();
   const set = useCommand('client.setPreference');
   const { clientId, preference } = client;
-  const [how, setHow] = useState<NoticeWay>(preference?.how ?? firstPossible(client));
+  const [chosen, setHow] = useState<NoticeWay | null>(null);
+  const how = chosen ?? preference?.how ?? firstPossible(client);
   const [language, setLanguage] = useState(preference?.language ?? spoken);
   const to = reachOf(client, how);
   return (
@@ -58,6 +59,7 @@ export function PreferenceDialog({ client, language: spoken, onClose }: Preferen
   );
 }
 
+/** Nothing is never proposed: whoever wants that says so. */
 function firstPossible(client: ClientView): NoticeWay {
-  return NOTICE_WAYS.find((way) => reachOf(client, way) !== null) ?? 'none';
+  return NOTICE_WAYS.find((way) => way !== 'none' && reachOf(client, way) !== null) ?? 'sms';
 }
