@@ -106,7 +106,7 @@ export function noticeWorld() {
     const reports = events.filter(({ type }) => type === 'request.noticeReported');
     return {
       reports: reports.map(({ payload }) => payload),
-      statuses: reports.map(({ payload }) => payload['status']),
+      statuses: reports.map(({ payload }) => payload['status'] as string),
       tasks: events.filter(({ type }) => type === 'task.opened'),
     };
   }
