@@ -8,7 +8,7 @@ const alias = { electron: inProject('build/electronUnavailable.ts') };
 const LONG_TESTS = 'tests/{crash,sync,security,contract}/**/*.test.ts';
 /** These need the PostgreSQL that they share. */
 const POSTGRES_TESTS = [
-  'backoffice/{gateway,routes,sandbox,storage,webhooks}/**/*.test.ts',
+  'backoffice/{gateway,notifier,routes,sandbox,storage,webhooks}/**/*.test.ts',
   'tests/sync/**/*.test.ts',
   'tests/crash/killSync.test.ts',
   'tests/security/ratings.test.ts',

@@ -7,6 +7,9 @@ import { startEraser } from './eraser/eraser.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { httpPortal } from './gateway/httpPortal.ts';
 import type { Portal } from './gateway/portal.ts';
+import { httpNotifier } from './notifier/httpNotifier.ts';
+import type { Notifier } from './notifier/notifier.ts';
+import { startNotices } from './notifier/notices.ts';
 import { Contract } from './plugins/contract.ts';
 import { registerGzip } from './plugins/gzip.ts';
 import { News } from './plugins/news.ts';
@@ -32,6 +35,7 @@ import { addRetentionRoute } from './routes/retention.ts';
 import { addResultFileRoutes } from './routes/resultFiles.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 import { setUpDemo } from './sandbox/demo.ts';
+import { startSandboxNotifier } from './sandbox/notifier.ts';
 import { startSandboxPortal } from './sandbox/portal.ts';
 import { publishCatalogue } from './storage/catalogue.ts';
 import { connect, type Database } from './storage/database.ts';
@@ -58,6 +62,8 @@ export type BackofficeOptions = {
   readonly demo: boolean;
   /** Where requests are filed under delegations; none: they wait. A demonstration has a sandbox of its own. */
   readonly portal?: Portal;
+  /** What sends SMS and e-mail to clients; none: they are called. A demonstration has a sandbox of its own. */
+  readonly notifier?: Notifier;
   /** Institutions are told only at public https addresses unless this says more. */
   readonly reach?: Reach;
   readonly clock?: () => number;
@@ -115,6 +121,9 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
     closers.push(() => gateway.stop());
     const eraser = startEraser({ database: sql, clock, ownerOf, folder, log });
     closers.push(() => eraser.stop());
+    const notifier = options.notifier ?? (demo ? await openSandboxNotifier(clock, closers) : null);
+    const notices = startNotices({ database: sql, notifier, clock, ownerOf, log });
+    closers.push(() => notices.stop());
     const sender = startSender({ database: sql, clock, reach, log });
     closers.push(() => sender.stop());
     if (demo) closers.push(await setUpDemo({ database: sql, url, clock, log }));
@@ -130,6 +139,17 @@ async function openSandboxPortal(clock: () => number, closers: (() => Promise<vo
   const sandbox = await startSandboxPortal({ key, clock });
   closers.push(() => sandbox.stop());
   return httpPortal({ url: sandbox.url, key });
+}
+
+/** As slow as a real one: sent after some seconds, delivered after some more. */
+const SANDBOX_STEP_MS = 4_000;
+
+async function openSandboxNotifier(clock: () => number, closers: (() => Promise<void>)[]): Promise<Notifier> {
+  const key = randomBytes(24).toString('base64url');
+  const sandbox = await startSandboxNotifier({ key, clock });
+  sandbox.behaviour.stepMs = SANDBOX_STEP_MS;
+  closers.push(() => sandbox.stop());
+  return httpNotifier({ url: sandbox.url, key });
 }
 
 const ROUTES = [

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { destination, pino } from 'pino';
 import { createBackoffice } from './createBackoffice.ts';
 import { portalFrom } from './gateway/portalFrom.ts';
+import { notifierFrom } from './notifier/notifierFrom.ts';
 
 const USAGE = `Usage: server.ts [--port N] [--host ADDRESS] [--data DIR] [--files DIR] [--demo]
   --port   TCP port; 0 (default) takes a free one
@@ -11,6 +12,7 @@ const USAGE = `Usage: server.ts [--port N] [--host ADDRESS] [--data DIR] [--file
   --demo   a demonstration centre and sandbox institutions
 Environment: DATABASE_URL (any PostgreSQL 15 or later), LOG_LEVEL;
   PORTAL_URL (https) and PORTAL_KEY: the e-service portal that requests are filed with under delegations;
+  NOTIFIER_URL (https) and NOTIFIER_KEY: what sends SMS and e-mail to clients who agreed to it;
   WEBHOOKS_PRIVATE=yes: institutions may have themselves told also at http and at addresses that are not public`;
 
 async function main(): Promise<void> {
@@ -21,6 +23,7 @@ async function main(): Promise<void> {
     return;
   }
   const portal = portalFrom(process.env);
+  const notifier = notifierFrom(process.env);
   // Standard output carries the one line that programs wait for, nothing else.
   const log = pino(
     { level: process.env['LOG_LEVEL'] ?? 'info', base: null },
@@ -35,6 +38,7 @@ async function main(): Promise<void> {
   const backoffice = await createBackoffice({
     ...options,
     ...(portal ? { portal } : {}),
+    ...(notifier ? { notifier } : {}),
     reach: { allowsPrivate: process.env['WEBHOOKS_PRIVATE'] === 'yes' },
     log,
   });

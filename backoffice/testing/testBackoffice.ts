@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createBackoffice, type Backoffice } from '../createBackoffice.ts';
 import type { Portal } from '../gateway/portal.ts';
+import type { Notifier } from '../notifier/notifier.ts';
 import { createApiKey, INSTITUTION_SCOPES, type InstitutionScope } from '../storage/apiKeys.ts';
 import { createCentre, createEnrolmentCode } from '../storage/enrolment.ts';
 import type { Reach } from '../webhooks/webhookUrl.ts';
@@ -21,15 +22,28 @@ export type TestBackoffice = Backoffice & {
 
 /** A back-office on a database of its own. */
 export async function startTestBackoffice(
-  options: { demo?: boolean; portal?: Portal; reach?: Reach; filesDir?: string; log?: Logger } = {},
+  options: {
+    demo?: boolean;
+    portal?: Portal;
+    notifier?: Notifier;
+    reach?: Reach;
+    filesDir?: string;
+    log?: Logger;
+    /** Of a back-office that goes on after another one on the same database ended. */
+    databaseUrl?: string;
+    /** Where its devices look for it. */
+    port?: number;
+    clock?: { now: number };
+  } = {},
 ): Promise<TestBackoffice> {
-  const databaseUrl = await newTestDatabase();
-  const clock = { now: NOW };
+  const databaseUrl = options.databaseUrl ?? (await newTestDatabase());
+  const clock = options.clock ?? { now: NOW };
   const backoffice = await createBackoffice({
     databaseUrl,
-    port: 0,
+    port: options.port ?? 0,
     demo: options.demo ?? false,
     ...(options.portal ? { portal: options.portal } : {}),
+    ...(options.notifier ? { notifier: options.notifier } : {}),
     ...(options.filesDir === undefined ? {} : { filesDir: options.filesDir }),
     ...(options.reach ? { reach: options.reach } : {}),
     ...(options.log ? { log: options.log } : {}),

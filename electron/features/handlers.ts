@@ -19,6 +19,7 @@ import * as client from '#electron/features/client/client.ts';
 import * as erasure from '#electron/features/erasure/erasure.ts';
 import * as retention from '#electron/features/erasure/retention.ts';
 import * as erasureViews from '#electron/features/erasure/views.ts';
+import * as preference from '#electron/features/client/preference.ts';
 import * as ownData from '#electron/features/client/ownData.ts';
 import * as connection from '#electron/features/connection/connection.ts';
 import * as contact from '#electron/features/contact/contact.ts';
@@ -50,6 +51,7 @@ import * as handover from '#electron/features/request/handover.ts';
 import { printForm } from '#electron/features/request/formPaper.ts';
 import * as drafts from '#electron/features/request/drafts.ts';
 import * as keeping from '#electron/features/request/keeping.ts';
+import * as notice from '#electron/features/request/notice.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
 import * as kioskSettings from '#electron/features/kiosk/settings.ts';
@@ -248,6 +250,8 @@ export const handlers: Handlers = {
   'client.register': client.register,
   'client.alike': client.alike,
   'client.correct': client.correct,
+  'client.setPreference': preference.setPreference,
+  'client.withdrawPreference': preference.withdrawPreference,
   'client.merge': client.merge,
   'client.part': client.part,
   'client.showIdentifier': client.showIdentifier,
@@ -294,6 +298,8 @@ export const handlers: Handlers = {
   'request.withdrawQuestion': requestAsked.withdrawQuestion,
   'request.issueLetter': requestAsked.issueLetter,
   'request.letterPdf': printLetter,
+  'request.notify': notice.notify,
+  'request.tellQuestion': notice.tellQuestion,
   'handover.board': requestViews.board,
   'handover.handOver': handover.handOver,
   'handover.place': keeping.place,

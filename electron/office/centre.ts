@@ -9,6 +9,8 @@ export type CentreSettings = {
   /** By weekday, Monday first. */
   readonly openingHours: readonly (readonly OpeningInterval[])[];
   readonly lockAfterMinutes: number;
+  /** Below messages to clients; absent until somebody has written it. */
+  readonly contact?: string;
 };
 
 export const DEFAULT_SETTINGS: Omit<CentreSettings, 'openingHours'> = {

@@ -9,6 +9,7 @@ import type { Db } from '#db/open.ts';
 import { openShifts } from '#db/repositories/shifts.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import { institutionsOf, readHandoffSettings } from '#electron/office/handoffSettings.ts';
+import { readSettings } from '#electron/office/centre.ts';
 import { levelsOf, readHall, type Hall, type HallOffice } from '#electron/office/hall.ts';
 
 export type PersonAtWork = {
@@ -76,7 +77,10 @@ export function reportOf(office: HallOffice): PresenceReport {
     for (const id of institutionIds ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const free = specialists.map(({ freeInMinutes }) => freeInMinutes);
+  const { contact = '' } = readSettings(office.db);
   return {
+    // An older back-office knows no such field.
+    ...(contact === '' ? {} : { contact }),
     specialists: specialists.length,
     forAll: specialists.filter(({ institutionIds }) => institutionIds === null).length,
     byInstitution: [...counts].map(([institutionId, count]) => ({ institutionId, count })),

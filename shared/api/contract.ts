@@ -13,6 +13,7 @@ import { hallProcedures } from '#shared/api/areas/hall.ts';
 import { presenceProcedures } from '#shared/api/areas/presence.ts';
 import { keepingProcedures } from '#shared/api/areas/keeping.ts';
 import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
+import { noticeProcedures } from '#shared/api/areas/notice.ts';
 import { queueProcedures } from '#shared/api/areas/queue.ts';
 import { paymentProcedures } from '#shared/api/areas/payment.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
@@ -56,6 +57,7 @@ export const contract = {
   ...requestProcedures,
   ...requestAfterwardsProcedures,
   ...keepingProcedures,
+  ...noticeProcedures,
   ...requestWorkProcedures,
   ...requestAskedProcedures,
   ...attachmentProcedures,

@@ -9,6 +9,7 @@ import lvRequest from './locales/lv/request.json' with { type: 'json' };
 import lvHandoff from './locales/lv/handoff.json' with { type: 'json' };
 import lvHandover from './locales/lv/handover.json' with { type: 'json' };
 import lvKeeping from './locales/lv/keeping.json' with { type: 'json' };
+import lvNotice from './locales/lv/notice.json' with { type: 'json' };
 import lvKnowledge from './locales/lv/knowledge.json' with { type: 'json' };
 import lvTasks from './locales/lv/tasks.json' with { type: 'json' };
 import lvOutbox from './locales/lv/outbox.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import enRequest from './locales/en/request.json' with { type: 'json' };
 import enHandoff from './locales/en/handoff.json' with { type: 'json' };
 import enHandover from './locales/en/handover.json' with { type: 'json' };
 import enKeeping from './locales/en/keeping.json' with { type: 'json' };
+import enNotice from './locales/en/notice.json' with { type: 'json' };
 import enKnowledge from './locales/en/knowledge.json' with { type: 'json' };
 import enTasks from './locales/en/tasks.json' with { type: 'json' };
 import enOutbox from './locales/en/outbox.json' with { type: 'json' };
@@ -98,6 +100,7 @@ const lv = {
   handoff: lvHandoff,
   handover: lvHandover,
   keeping: lvKeeping,
+  notice: lvNotice,
   knowledge: lvKnowledge,
   tasks: lvTasks,
   outbox: lvOutbox,
@@ -138,6 +141,7 @@ const en = {
   handoff: enHandoff,
   handover: enHandover,
   keeping: enKeeping,
+  notice: enNotice,
   knowledge: enKnowledge,
   tasks: enTasks,
   outbox: enOutbox,

@@ -4,6 +4,8 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Who of a centre could answer others now: counts and institutions, no names (LVL-10, TEL-07). */
 export const presenceReport = z.strictObject({
+  /** As the centre names itself below messages to clients; absent where it says nothing. */
+  contact: z.string().max(120).optional(),
   /** Specialists (level 2) at work. */
   specialists: z.int().min(0).max(500),
   /** Those of them who speak for every institution. */

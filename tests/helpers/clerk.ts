@@ -1,3 +1,4 @@
+import type { NoticeWay } from '#shared/domain/client/preference/types.ts';
 import type { ClientData } from '#shared/domain/client/types.ts';
 import { decideClient } from '#shared/domain/client/rules.ts';
 import { decideFeedback, type FeedbackCommand } from '#shared/domain/feedback/decide.ts';
@@ -150,4 +151,16 @@ export function mergeClient(office: SyncOffice, clientId: string, into: string):
       decideClient(state, { kind: 'merge', clientId, into, other, codes }),
     );
   });
+}
+
+/** Null: the client takes it back. */
+export function setPreference(office: SyncOffice, clientId: string, how: NoticeWay | null): void {
+  office.command((work) =>
+    work.decide('client', clientId, (state) =>
+      decideClient(
+        state,
+        how === null ? { kind: 'withdrawPreference' } : { kind: 'setPreference', how, language: 'lv' },
+      ),
+    ),
+  );
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { StoredEvent } from '#shared/domain/event.ts';
+import { NOTICE_WAYS } from '#shared/domain/client/preference/types.ts';
 import { FORM_CORRECTION_REASONS, VOID_REASONS } from '#shared/domain/request/afterwards/types.ts';
 import { QUESTIONERS } from '#shared/domain/request/asked/types.ts';
 import { ATTACHMENT_KINDS, TURNS } from '#shared/domain/request/attachments/types.ts';
+import { NOTICE_SUBJECTS } from '#shared/domain/request/notice/types.ts';
 import { DELIVERY_METHODS } from '#shared/domain/request/types.ts';
+import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 
 const registerNumber = z.string().regex(/^[\x20-\x7e]{1,40}$/);
 
@@ -64,6 +67,14 @@ const RELIED_UPON: { readonly [type: string]: z.ZodType } = {
     by: z.enum(QUESTIONERS),
     documents: z.array(z.string()),
     answerBy: z.iso.date(),
+  }),
+  'request.noticeAsked': z.looseObject({
+    about: z.enum(NOTICE_SUBJECTS),
+    questionId: z.uuid().nullable(),
+  }),
+  'client.preferenceSet': z.looseObject({
+    how: z.enum(NOTICE_WAYS),
+    language: z.enum(CLIENT_LANGUAGES),
   }),
   'request.clientAnswered': z.looseObject({ questionId: z.uuid(), attachments: z.array(z.string()) }),
   'request.resultReturned': z.looseObject({

@@ -1,5 +1,6 @@
 import { rulesOf } from '#shared/domain/rules.ts';
 import { asRows, inSuccession, type Transaction } from '../database.ts';
+import { queueNotices } from '../notices.ts';
 import { saveAggregates, type Aggregates } from './aggregates.ts';
 import { insertEvents, insertPersonal, type JudgedEvent } from './events.ts';
 import { appendEntries, lockFeeds, type NewEntry } from './feeds.ts';
@@ -35,6 +36,7 @@ export async function record(tx: Transaction, context: JournalContext, recording
     return { event, verdict: 'applied', reason: null };
   });
   const all = [...judged, ...ownEvents];
+  await queueNotices(tx, all, context.now);
   const history = await historyEntries(tx, newReaders);
   const news = all.flatMap(({ event }) =>
     [...aggregates.of(event).readers].map((feedId): NewEntry => ({ feedId, eventId: event.id })),

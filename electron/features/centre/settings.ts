@@ -4,6 +4,7 @@ import type { ActionHandler, CommandHandler, QueryHandler } from '#electron/offi
 export const readCentreSettings: QueryHandler<'centre.settings'> = (office) => {
   const settings = readSettings(office.db);
   return {
+    contact: '',
     ...settings,
     openingHours: settings.openingHours.map((day) => day.map((interval) => ({ ...interval }))),
   };

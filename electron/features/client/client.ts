@@ -12,6 +12,7 @@ import { isRegisterNumber, normaliseRegisterNumber } from '#shared/domain/reques
 import { outcomesOf } from '#shared/domain/visit/clients/clients.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
+import { preferenceOf } from '#electron/features/client/preference.ts';
 import { loadState } from '#db/journal/states.ts';
 import {
   cardIdsOf,
@@ -66,6 +67,7 @@ export const getClient: QueryHandler<'client.get'> = (office, { clientId }) => {
   return {
     ...summary(client),
     version: state.version,
+    preference: preferenceOf(office, state),
     givenName: state.data?.givenName ?? '',
     familyName: state.data?.familyName ?? '',
     phone: state.data?.phone ?? '',

@@ -2,6 +2,7 @@ import { decideRequest, type RequestCommand } from '#shared/domain/request/decid
 import { AppError } from '#shared/api/errors.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import type { Work } from '#electron/office/work.ts';
+import { notifyOfQuestion } from '#electron/features/request/notice.ts';
 import { cardOfRequest } from '#electron/features/request/form.ts';
 
 /** What is missing, asked of the client. Who may withdraw it, and until when it is answered, is the domain's rule. */
@@ -11,6 +12,7 @@ export const ask: CommandHandler<'request.ask'> = (work, { requestId, ...asked }
   const knownDocuments = cardOfRequest(work.office, state).card.documents.map(({ id }) => id);
   const questionId = work.office.newId();
   change(work, requestId, { kind: 'ask', questionId, knownDocuments, ...asked });
+  notifyOfQuestion(work, requestId, questionId);
   return { questionId };
 };
 

@@ -25,6 +25,10 @@ export function askedOf(
       isOpen: open.has(question.id),
       withdrawnAt: question.withdrawnAt,
       letters: question.letters,
+      tellings: (question.tellings ?? []).map(({ staffId, ...told }) => ({
+        ...told,
+        by: names.staff(staffId),
+      })),
       filesSince: attachedSince(state, question).length,
       answers: question.answers.map(({ at, staffId, attachments, words = '' }) => ({
         at,

@@ -33,6 +33,7 @@ import {
   workViewOf,
   type Reader,
 } from '#electron/features/request/workViews.ts';
+import { noticesView } from '#electron/features/request/notice.ts';
 import { askedOf } from '#electron/features/request/askedView.ts';
 
 type Row = OutputOf<'request.list'>['rows'][number];
@@ -109,6 +110,7 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
     ...rowOf(office, reader, { id: requestId, state }),
     ...afterwardsOf(office, state, caller),
     ...keepingOf(state, nameOf),
+    ...noticesView(office.db, state),
     work: workViewOf(office, reader, requestId, state),
     ...askedOf(office, state),
     channel,
@@ -153,6 +155,7 @@ export const board: QueryHandler<'handover.board'> = (office, _input, caller) =>
         {
           ...rowOf(office, reader, row),
           ...keepingOf(row.state, nameOf),
+          ...noticesView(office.db, row.state),
           ageDays,
           outcome,
           kind,

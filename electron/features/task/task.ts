@@ -288,6 +288,7 @@ function subjectOf(office: OfficeContext, task: TaskState) {
   const clientId =
     request?.clientId ?? appointment?.clientId ?? (task.aggregate === 'client' ? task.aggregateId : null);
   return {
+    clientId,
     registerNumber: request?.registerNumber ?? null,
     serviceId: request?.serviceId ?? appointment?.serviceIds[0] ?? null,
     clientName:

@@ -37,6 +37,7 @@ export function fillDemo(office: OfficeContext): void {
     writeCentre(db, { id: office.newId(), code: 'SAL', name: 'Salaspils klientu apkalpošanas centrs' });
     writeSettings(db, {
       ...DEFAULT_SETTINGS,
+      contact: 'Skolas iela 7, Salaspils',
       openingHours: Array.from({ length: 7 }, () => ALWAYS_OPEN),
     });
     writeRooms(db, DEMO_ROOMS);

@@ -7,12 +7,14 @@ import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { tellError } from '#renderer/app/usePrint.ts';
-import type { Command } from '#renderer/commands/command.ts';
+import { isOffered, type Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { waitingWords, whatIsAsked, type QuestionData } from './askedWords.ts';
+import { toldOfQuestion } from './toldOfQuestion.ts';
+import { useNotify } from '#renderer/app/notice/useNotify.ts';
 import { useIssueLetter } from './useIssueLetter.ts';
 
 const MINUTE_MS = 60_000;
@@ -27,7 +29,7 @@ type OpenQuestionProps = {
   /** Keys are for the most urgent one where its request is read; others have their buttons. */
   readonly hasKeys: boolean;
   readonly language: ClientLanguage;
-  readonly onAct: (kind: 'answer' | 'files') => void;
+  readonly onAct: (kind: 'answer' | 'files' | 'tell') => void;
 };
 
 /** What is missing, why and until when, and what the clerk does about it. */
@@ -35,7 +37,8 @@ export function OpenQuestion({ request, question, hasKeys, language, onAct }: Op
   const { t } = useTranslation();
   const say = useLocalText();
   const { cardOf, ownerOf } = useServiceCards();
-  const today = localDate(useNow(MINUTE_MS));
+  const now = useNow(MINUTE_MS);
+  const today = localDate(now);
   const { issue, isBusy } = useIssueLetter(request.requestId, question.questionId);
   const withdraw = useCommand('request.withdrawQuestion');
   const { requestId, serviceId } = request;
@@ -52,7 +55,10 @@ export function OpenQuestion({ request, question, hasKeys, language, onAct }: Op
     ...LETTER[question.letters === 0 ? 'first' : 'copy'],
     run: () => issue(language),
   };
-  useCommands(hasKeys ? [answer, letter] : []);
+  const tell: Command = { id: 'requests.tell', labelKey: 'keeping.tell.act', run: () => onAct('tell') };
+  const notify = useNotify(request, question.questionId);
+  useCommands(hasKeys ? [answer, letter, tell, notify] : []);
+  const told = toldOfQuestion(request, question, now, t);
   const takeBack = async () => {
     const outcome = await withdraw.run({ requestId, questionId: question.questionId });
     if (!outcome.ok) tellError(outcome.error);
@@ -64,7 +70,7 @@ export function OpenQuestion({ request, question, hasKeys, language, onAct }: Op
         {asked || t('request.view.erased')}
       </p>
       <p className="sub">
-        {[text, question.why !== '' && t('request.asked.because', { why: question.why })]
+        {[text, ...told, question.why !== '' && t('request.asked.because', { why: question.why })]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -85,6 +91,15 @@ export function OpenQuestion({ request, question, hasKeys, language, onAct }: Op
           <Button size="small" look="quiet" icon="print" isBusy={isBusy} onPress={() => issue(language)}>
             {t(letter.labelKey)}
           </Button>
+        )}
+        {[tell, notify].filter(isOffered).map((command) =>
+          hasKeys ? (
+            <CommandButton key={command.id} command={command} size="small" look="quiet" />
+          ) : (
+            <Button key={command.id} size="small" look="quiet" onPress={() => void command.run()}>
+              {t(command.labelKey)}
+            </Button>
+          ),
         )}
         {question.by === 'centre' && (
           <Button

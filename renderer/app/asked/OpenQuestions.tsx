@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { AttachmentsDialog } from '#renderer/app/attachment/AttachmentsDialog.tsx';
+import { TellDialog } from '#renderer/app/keeping/TellDialog.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import type { QuestionData } from './askedWords.ts';
 import { OpenQuestion } from './OpenQuestion.tsx';
@@ -18,7 +19,7 @@ type OpenQuestionsProps = {
   readonly onActing?: (isActing: boolean) => void;
 };
 
-type Acting = { readonly kind: 'answer' | 'files'; readonly question: QuestionData };
+type Acting = { readonly kind: 'answer' | 'files' | 'tell'; readonly question: QuestionData };
 
 /**
  * What the client of this request is asked for and has not answered. A window that is open stays open when the question
@@ -56,6 +57,9 @@ export function OpenQuestions({ request, hasKeys, language, onActing }: OpenQues
       )}
       {acting?.kind === 'answer' && (
         <AnswerDialog request={request} question={answering ?? acting.question} onClose={close} />
+      )}
+      {acting?.kind === 'tell' && (
+        <TellDialog result={request} questionId={acting.question.questionId} onClose={close} />
       )}
       {acting?.kind === 'files' && (
         <AttachmentsDialog owner={{ kind: 'request', requestId }} serviceId={serviceId} onClose={close} />

@@ -36,6 +36,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.request.questionWithdrawn',
     sentenceKey: 'tasks.reason.request.questionWithdrawn',
   },
+  'request.notTold': {
+    titleKey: 'tasks.title.request.notTold',
+    sentenceKey: 'tasks.reason.request.notTold',
+  },
   'request.alreadyDecided': {
     titleKey: 'tasks.title.request.alreadyDecided',
     sentenceKey: 'tasks.reason.request.alreadyDecided',

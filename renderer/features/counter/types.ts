@@ -21,4 +21,5 @@ export type Place =
   | { readonly kind: 'deliver'; readonly requestId: string | null }
   | { readonly kind: 'notes' };
 
-export type DialogKind = 'park' | 'handOff' | 'finish' | 'room' | 'whoHelps' | 'clients' | 'represent';
+export type DialogKind =
+  'park' | 'handOff' | 'finish' | 'room' | 'whoHelps' | 'clients' | 'represent' | 'preference';

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatPhone } from '#shared/domain/identity/phone.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
+import { ContactLinks } from '#renderer/app/notice/ContactLinks.tsx';
+import { useNow } from '#renderer/app/useNow.ts';
 import { useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { isTold } from './age.ts';
 import { DELIVERY_KEYS, type BoardRow } from './board.ts';
+
+const HOUR_MS = 3_600_000;
 
 type NextStepsProps = {
   readonly row: BoardRow;
@@ -17,13 +20,18 @@ export function NextSteps({ row, isHere, ownerName }: NextStepsProps) {
   const { t } = useTranslation();
   const deliverKey = useKeyLabel('counter.deliver');
   const sentByOwner = row.delivery !== 'counter';
+  const contact = isTold(row, useNow(HOUR_MS)) ? (
+    t('handover.step.told')
+  ) : (
+    <ContactLinks key="contact" clientId={row.clientId} />
+  );
   const inVisit = (
     <>
       {t('handover.step.visit')} {deliverKey && <Kbd keys={deliverKey} />}
     </>
   );
   const steps: ReactNode[] = [
-    ...(isHere ? [] : [sentByOwner ? null : <Contact key="contact" clientId={row.clientId} />]),
+    ...(isHere ? [] : [sentByOwner ? null : contact]),
     ...(isHere ? [] : [inVisit]),
     t('handover.step.identity'),
   ].filter((step) => step !== null);
@@ -48,26 +56,6 @@ export function NextSteps({ row, isHere, ownerName }: NextStepsProps) {
           ))}
         </ol>
       )}
-    </>
-  );
-}
-
-function Contact({ clientId }: { readonly clientId: string }) {
-  const { t } = useTranslation();
-  const { data: client } = useQuery('client.get', { clientId }, { topics: ['client'] });
-  if (!client) return t('handover.step.tell');
-  const { phone, email } = client;
-  if (phone === '' && email === '') return t('handover.step.noContact');
-  return (
-    <>
-      {t(phone === '' ? 'handover.step.write' : 'handover.step.call')}{' '}
-      {phone !== '' && (
-        <a className="bold nowrap" href={`tel:${phone.replace(/\s/g, '')}`}>
-          {formatPhone(phone)}
-        </a>
-      )}
-      {phone !== '' && email !== '' && ` ${t('handover.step.or')} `}
-      {email !== '' && <a href={`mailto:${email}`}>{email}</a>}
     </>
   );
 }

@@ -7,6 +7,8 @@ import { openAtCounter, useAtCounter } from '#renderer/app/centre/visitOfClient.
 import { mayCollectText } from '#renderer/app/representation/mayCollectText.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import type { Command } from '#renderer/commands/command.ts';
+import { lastNotice, noticeWords } from '#renderer/app/notice/noticeWords.ts';
+import { useNow } from '#renderer/app/useNow.ts';
 import { placeWords, toldWords } from '#renderer/app/keeping/keepingWords.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -19,6 +21,8 @@ import { DELIVERY_KEYS, type BoardRow } from './board.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { OutcomeLabel } from './OutcomeLabel.tsx';
 import { useKeepingActs } from './useKeepingActs.tsx';
+
+const MINUTE_MS = 60_000;
 
 /** One result: whose, since when, and the next step of whoever reads it. */
 export function OpenResult({ row }: { readonly row: BoardRow }) {
@@ -43,7 +47,9 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
   const place = [placeWords(row, t), row.placement?.isSealed ? t('handover.fact.sealed') : null]
     .filter(Boolean)
     .join(' · ');
-  const told = toldWords(row, t);
+  const told = [noticeWords(lastNotice(row.notices), useNow(MINUTE_MS), t), toldWords(row, t)]
+    .filter(Boolean)
+    .join(' · ');
   const facts = [
     {
       name: t('handover.fact.number'),
@@ -59,7 +65,7 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
     },
     { name: t('handover.fact.delivery'), value: t(DELIVERY_KEYS[row.delivery]) },
     ...(place === '' ? [] : [{ name: t('handover.fact.place'), value: place }]),
-    ...(told === null ? [] : [{ name: t('handover.fact.told'), value: told }]),
+    ...(told === '' ? [] : [{ name: t('handover.fact.told'), value: told }]),
   ];
   return (
     <section className="pane is-side handover-open-result" aria-label={row.clientName} aria-live="polite">

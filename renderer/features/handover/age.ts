@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { EpochMs } from '#shared/lib/time.ts';
 import type { IconName } from '#renderer/ui/iconShapes.tsx';
 import type { Tone } from '#renderer/ui/tone.ts';
+import { lastNotice, toldBy } from '#renderer/app/notice/noticeWords.ts';
 import type { BoardRow } from './board.ts';
 
 /** Longer than this the client should be reminded, called, and at last the owner gets it back (HND-05). */
@@ -31,19 +32,36 @@ const ADVICE = {
   unclaimed: 'handover.age.sendBack',
 } as const;
 
-type Waiting = Pick<BoardRow, 'ageDays' | 'tellings'>;
+type Waiting = Pick<BoardRow, 'ageDays' | 'tellings' | 'notices'>;
 
 /** How long a result has been lying here, with what to do about it in a word. */
 export function ageLook(
-  { ageDays, tellings }: Waiting,
+  row: Waiting,
   now: EpochMs,
   t: TFunction,
 ): { tone: Tone; icon: IconName; words: string } {
+  const { ageDays } = row;
   const kind = ageKind(ageDays);
   const since = ageDays === 0 ? t('handover.age.today') : t('handover.age.days', { count: ageDays });
-  const isTold = tellings.some(({ at, isReached }) => isReached && now - at < TOLD_FOR_MS);
-  if (isTold && kind !== 'unclaimed')
+  if (isTold(row, now) && kind !== 'unclaimed')
     return { ...LOOKS.ready, words: `${since} · ${t('handover.age.told')}` };
+  if (isMissed(row) && (kind === 'ready' || kind === 'ageing'))
+    return { ...LOOKS.ageing, words: `${since} · ${t(ADVICE.old)}` };
   if (kind === 'ready') return { ...LOOKS.ready, words: since };
   return { ...LOOKS[kind], words: `${since} · ${t(ADVICE[kind])}` };
+}
+
+/** Lately: by a person who reached them, or by a message that was not heard of as failed. */
+export function isTold({ tellings, notices }: Pick<Waiting, 'tellings' | 'notices'>, now: EpochMs): boolean {
+  const moments = [
+    ...tellings.flatMap(({ at, isReached }) => (isReached ? [at] : [])),
+    toldBy(lastNotice(notices)) ?? -Infinity,
+  ];
+  return moments.some((at) => now - at < TOLD_FOR_MS);
+}
+
+/** The last message did not arrive, and nobody has tried otherwise since. */
+function isMissed({ tellings, notices }: Waiting): boolean {
+  const last = lastNotice(notices);
+  return last?.status === 'failed' && !tellings.some(({ at }) => at > last.at);
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { useNotify } from '#renderer/app/notice/useNotify.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { PlaceDialog } from '#renderer/app/keeping/PlaceDialog.tsx';
@@ -13,12 +14,14 @@ type Act = keyof typeof DIALOGS;
 /** What can be done about a result while its client is not here. */
 export function useKeepingActs(row: BoardRow): { acts: readonly Command[]; dialog: ReactNode } {
   const [open, setOpen] = useState<Act | null>(null);
-  const acts = [
+  const notify: Command = { ...useNotify(row, null), id: 'handover.notify' };
+  const acts: readonly Command[] = [
     { id: 'handover.place', labelKey: 'keeping.place.act', run: () => setOpen('place') },
     { id: 'handover.tell', labelKey: 'keeping.tell.act', run: () => setOpen('tell') },
+    notify,
     { id: 'handover.send', labelKey: 'keeping.send.act', run: () => setOpen('send') },
     { id: 'handover.sendBack', labelKey: 'keeping.sendBack.act', run: () => setOpen('sendBack') },
-  ] as const satisfies readonly Command[];
+  ];
   useCommands(acts);
   const Dialog = open && DIALOGS[open];
   return { acts, dialog: Dialog && <Dialog result={row} onClose={() => setOpen(null)} /> };

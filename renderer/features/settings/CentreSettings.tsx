@@ -34,6 +34,7 @@ function SettingsForm({ settings }: { readonly settings: OutputOf<'centre.settin
   const [draft, setDraft] = useState<SettingsDraft>(() => ({
     days: settings.openingHours.map(hoursText),
     lockAfterMinutes: String(settings.lockAfterMinutes),
+    contact: settings.contact,
   }));
   const read = readSettings(draft);
 
@@ -71,6 +72,14 @@ function SettingsForm({ settings }: { readonly settings: OutputOf<'centre.settin
               problem={read.wrong.includes(name) ? t('staff.limits.between', { min, max }) : null}
             />
           ))}
+          <TextField
+            label={t('staff.contact.label')}
+            hint={t('staff.contact.hint')}
+            isOptional
+            maxLength={120}
+            value={draft.contact}
+            onChange={(contact) => setDraft({ ...draft, contact })}
+          />
         </section>
         <ContactTerms />
       </div>

@@ -6,7 +6,9 @@ export const LIMITS = [{ name: 'lockAfterMinutes', min: 1, max: 60 }] as const;
 export type LimitName = (typeof LIMITS)[number]['name'];
 
 /** As typed. */
-export type SettingsDraft = { readonly days: readonly string[] } & Readonly<Record<LimitName, string>>;
+export type SettingsDraft = { readonly days: readonly string[]; readonly contact: string } & Readonly<
+  Record<LimitName, string>
+>;
 
 type Settings = InputOf<'centre.changeSettings'>;
 
@@ -22,7 +24,11 @@ export function readSettings(draft: SettingsDraft): {
   const openingHours = parsed.flatMap((day) => (day.ok ? [day.intervals] : []));
   if (wrong.length > 0 || openingHours.length < parsed.length) return { settings: null, wrong };
   return {
-    settings: { openingHours, lockAfterMinutes: Number(draft.lockAfterMinutes) },
+    settings: {
+      openingHours,
+      lockAfterMinutes: Number(draft.lockAfterMinutes),
+      contact: draft.contact.trim(),
+    },
     wrong,
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Resolution } from '#shared/domain/task/types.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { errorText } from '#renderer/app/errorText.ts';
+import { ContactLinks } from '#renderer/app/notice/ContactLinks.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -43,6 +44,11 @@ export function OpenTask({ task }: { readonly task: TaskData }) {
     <>
       <div className="task-body">
         <Notice tone="neutral">{t(contradictionWords(task.reason).sentenceKey)}</Notice>
+        {task.reason === 'request.notTold' && task.clientId !== null && (
+          <p>
+            <ContactLinks clientId={task.clientId} />
+          </p>
+        )}
         <Comparison task={task} kept={chosen} />
         <div className="task-decision">
           <div ref={choiceArea}>

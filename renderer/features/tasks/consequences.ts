@@ -39,6 +39,12 @@ export function consequencesOf({
       mine: { noteKey: 'tasks.mine.money', whyNotKey: null },
     };
   }
+  if (reason === 'request.notTold') {
+    return {
+      theirs: { noteKey: 'tasks.theirs.told', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.told', whyNotKey: null },
+    };
+  }
   if (reason.startsWith('delegation.')) {
     return {
       theirs: { noteKey: 'tasks.theirs.contacted', whyNotKey: null },

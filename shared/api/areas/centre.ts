@@ -18,6 +18,8 @@ const counterInput = z.strictObject({ name: counterName, categories });
 const settings = z.object({
   openingHours,
   lockAfterMinutes: z.int().min(1).max(60),
+  /** Address, telephone or hours, below the messages to clients. */
+  contact: text(120).default(''),
 });
 
 export const centreProcedures = {

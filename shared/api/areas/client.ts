@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, file, id, localDay, text } from '#shared/api/fields.ts';
+import { preferenceView } from '#shared/api/areas/notice.ts';
 import { ACCESS_PURPOSES } from '#shared/domain/access/types.ts';
 import { CLIENT_KINDS } from '#shared/domain/client/types.ts';
 import { FEEDBACK_KINDS } from '#shared/domain/feedback/types.ts';
@@ -49,6 +50,7 @@ export const clientProcedures = {
     input: z.strictObject({ clientId: id }),
     output: summary.extend({
       version: z.string(),
+      preference: preferenceView,
       phone: z.string(),
       email: z.string(),
       givenName: z.string(),

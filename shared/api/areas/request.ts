@@ -4,6 +4,7 @@ import { afterwardsView, answers } from '#shared/api/areas/requestAfterwards.ts'
 import { askedView } from '#shared/api/areas/requestAsked.ts';
 import { feeView } from '#shared/api/areas/payment.ts';
 import { keepingView } from '#shared/api/areas/keeping.ts';
+import { noticeView } from '#shared/api/areas/notice.ts';
 import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { workOfRow, workView } from '#shared/api/areas/requestWork.ts';
@@ -136,6 +137,7 @@ export const requestProcedures = {
     output: requestRow.extend({
       ...afterwardsView.shape,
       ...keepingView.shape,
+      ...noticeView.shape,
       work: workView,
       ...askedView.shape,
       channel: z.enum(CHANNELS),
@@ -187,6 +189,7 @@ export const requestProcedures = {
       rows: z.array(
         requestRow.extend({
           ...keepingView.shape,
+          ...noticeView.shape,
           ageDays: z.int(),
           outcome: z.enum(['positive', 'refusal']),
           kind: z.enum(RESULT_KINDS),
@@ -253,6 +256,7 @@ export const requestProcedures = {
       status: z.enum(['open', 'resolved']),
       openedAt: at,
       aggregate: z.string(),
+      clientId: id.nullable(),
       registerNumber: z.string().nullable(),
       serviceId: z.string().nullable(),
       clientName: z.string().nullable(),

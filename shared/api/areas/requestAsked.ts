@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, file, id, language, localDay, text } from '#shared/api/fields.ts';
+import { TELLING_WAYS } from '#shared/domain/request/keeping/types.ts';
 import { QUESTIONERS } from '#shared/domain/request/asked/types.ts';
 
 const byQuestion = z.strictObject({ requestId: id, questionId: id });
@@ -25,6 +26,10 @@ export const askedView = z.object({
       withdrawnAt: at.nullable(),
       /** Papers about it, given to the client. */
       letters: z.int(),
+      /** Told otherwise, in their order. */
+      tellings: z.array(
+        z.object({ at, by: z.string().nullable(), how: z.enum(TELLING_WAYS), isReached: z.boolean() }),
+      ),
       /** Attached since, and not with another answer yet: they go with the answer. */
       filesSince: z.int(),
       answers: z.array(z.object({ at, by: z.string().nullable(), files: z.int(), words: z.string() })),

@@ -1,3 +1,9 @@
+import {
+  decidePreference,
+  type PreferenceCommand,
+  type PreferenceRule,
+} from '#shared/domain/client/preference/decide.ts';
+import type { Preference } from '#shared/domain/client/preference/types.ts';
 import { happened, refused, type Decision } from '#shared/domain/decision.ts';
 import type { FoldableEvent } from '#shared/domain/event.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
@@ -28,7 +34,8 @@ export type ClientCommand =
       /** Of every card that the two stand for: those merged into them before too. */
       readonly codes: readonly string[];
     }
-  | { readonly kind: 'part' };
+  | { readonly kind: 'part' }
+  | PreferenceCommand;
 
 type CommandOf<Kind extends ClientCommand['kind']> = Extract<ClientCommand, { readonly kind: Kind }>;
 
@@ -41,7 +48,8 @@ export type ClientRule =
   | 'client.merged'
   | 'client.notMerged'
   | 'client.notTheSame'
-  | 'client.codesDiffer';
+  | 'client.codesDiffer'
+  | PreferenceRule;
 
 export function decideClient(
   state: ClientState | null,
@@ -59,6 +67,9 @@ export function decideClient(
       if (from === null) return refused('client.notMerged');
       return happened({ type: 'client.parted', version: 1, payload: { from } });
     }
+    case 'setPreference':
+    case 'withdrawPreference':
+      return decidePreference(state, command);
     default:
       return assertNever(command);
   }
@@ -115,8 +126,19 @@ export function evolveClient(state: ClientState | null, event: FoldableEvent): C
   if (event.type === 'client.corrected') return { ...state, version: event.id, data };
   if (event.type === 'client.merged') return { ...state, mergedInto: event.payload['into'] as string };
   if (event.type === 'client.parted') return { ...state, mergedInto: null };
+  if (event.type === 'client.preferenceSet') return { ...state, preference: preferenceOf(event) };
+  if (event.type === 'client.preferenceWithdrawn') return withoutPreference(state);
   const erasure = evolveErasure(state.erasure, event);
   return erasure === state.erasure || !erasure ? state : { ...state, erasure };
+}
+
+function preferenceOf({ payload, at, actor }: FoldableEvent): Preference {
+  const { how, language } = payload as Pick<Preference, 'how' | 'language'>;
+  return { how, language, at, staffId: actor.kind === 'staff' ? actor.staffId : null };
+}
+
+function withoutPreference({ preference: _, ...state }: ClientState): ClientState {
+  return state;
 }
 
 /**

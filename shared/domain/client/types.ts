@@ -1,3 +1,4 @@
+import type { Preference, PreferenceEvent } from '#shared/domain/client/preference/types.ts';
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { Erasure, ErasureEvent } from '#shared/domain/client/erasureTypes.ts';
 
@@ -31,7 +32,8 @@ export type ClientEvent =
   | NewEvent<'client.merged', { readonly into: string }>
   /** They were two people after all: this card stands alone again. */
   | NewEvent<'client.parted', { readonly from: string }>
-  | ErasureEvent;
+  | ErasureEvent
+  | PreferenceEvent;
 
 export type ClientState = {
   readonly kind: ClientKind;
@@ -42,4 +44,6 @@ export type ClientState = {
   readonly mergedInto: string | null;
   /** Absent while nothing was asked or ordered. */
   readonly erasure?: Erasure;
+  /** Absent until they said how they want to be told, and once they took it back. */
+  readonly preference?: Preference;
 };

@@ -28,6 +28,12 @@ import {
   type AskedCommand,
   type AskedRule,
 } from '#shared/domain/request/asked/decide.ts';
+import {
+  decideNotice,
+  isNoticeCommand,
+  type NoticeCommand,
+  type NoticeRule,
+} from '#shared/domain/request/notice/decide.ts';
 import type { ReturnedFile } from '#shared/domain/request/attachments/types.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import {
@@ -74,7 +80,8 @@ export type RequestCommand =
   | AskedCommand
   | AfterwardsCommand
   | WorkCommand
-  | OnTheSpotCommand;
+  | OnTheSpotCommand
+  | NoticeCommand;
 
 export type RequestRule =
   | 'request.exists'
@@ -92,7 +99,8 @@ export type RequestRule =
   | AskedRule
   | AfterwardsRule
   | WorkRule
-  | OnTheSpotRule;
+  | OnTheSpotRule
+  | NoticeRule;
 
 type RequestDecision = Decision<RequestEvent, RequestRule>;
 
@@ -110,6 +118,7 @@ export function decideRequest(
   if (isKeeping(command)) return decideKeeping(state, command);
   if (isAskedCommand(command)) return decideAsked(state, command, context);
   if (isWorkCommand(command)) return decideWork(state, command, context);
+  if (isNoticeCommand(command)) return decideNotice(state, command);
   if (command.kind === 'executeHere') return decideOnTheSpot(state, command);
   const closed = whyClosed(state);
   switch (command.kind) {

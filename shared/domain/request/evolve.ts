@@ -5,6 +5,7 @@ import { evolveAsked, judgeAsked } from '#shared/domain/request/asked/evolve.ts'
 import { evolveAttachments, judgeAttachments } from '#shared/domain/request/attachments/evolve.ts';
 import { evolveKeeping, judgeKeeping } from '#shared/domain/request/keeping/evolve.ts';
 import { endWork, evolveWork } from '#shared/domain/request/work/evolve.ts';
+import { evolveNotice } from '#shared/domain/request/notice/evolve.ts';
 import { evolveOnTheSpot, judgeOnTheSpot } from '#shared/domain/request/onTheSpot/rules.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { Handover, RequestEvent, RequestState } from '#shared/domain/request/types.ts';
@@ -70,7 +71,11 @@ function next(
     case 'request.clientAnswered':
     case 'request.questionWithdrawn':
     case 'request.letterIssued':
+    case 'request.questionTold':
       return evolveAsked(state, known, event);
+    case 'request.noticeAsked':
+    case 'request.noticeReported':
+      return evolveNotice(state, known, event);
     default:
       return state;
   }

@@ -4,6 +4,7 @@ import type { AskedEvent, Question } from '#shared/domain/request/asked/types.ts
 import type { Attachment, AttachmentEvent, ReturnedFile } from '#shared/domain/request/attachments/types.ts';
 import type { Keeping, KeepingEvent } from '#shared/domain/request/keeping/types.ts';
 import type { Execution, OnTheSpotEvent } from '#shared/domain/request/onTheSpot/types.ts';
+import type { Notice, NoticeEvent } from '#shared/domain/request/notice/types.ts';
 import type { Work, WorkEvent } from '#shared/domain/request/work/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
@@ -110,7 +111,8 @@ export type RequestEvent =
   | KeepingEvent
   | AfterwardsEvent<DeliveryMethod>
   | WorkEvent
-  | OnTheSpotEvent;
+  | OnTheSpotEvent
+  | NoticeEvent;
 
 export type RequestState = Registered &
   Afterwards &
@@ -144,4 +146,6 @@ export type RequestState = Registered &
     readonly executedHere?: Execution;
     /** What the client was asked for, in its order; absent while nothing was. */
     readonly questions?: readonly Question[];
+    /** Messages to the client, in their order; absent while there are none. */
+    readonly notices?: readonly Notice[];
   };

@@ -3,7 +3,9 @@
 import { parseArgs } from 'node:util';
 import { createBackoffice } from '#backoffice/createBackoffice.ts';
 import { httpPortal } from '#backoffice/gateway/httpPortal.ts';
+import { httpNotifier } from '#backoffice/notifier/httpNotifier.ts';
 import { setUpDemo } from '#backoffice/sandbox/demo.ts';
+import { startSandboxNotifier } from '#backoffice/sandbox/notifier.ts';
 import { startSandboxPortal } from '#backoffice/sandbox/portal.ts';
 
 const DELAYS = { acceptAfterMs: 300, resultAfterMs: 700 };
@@ -14,7 +16,9 @@ const { values } = parseArgs({
 const key = 'sandbox';
 const sandbox = await startSandboxPortal({ key, clock: Date.now });
 const portal = httpPortal({ url: sandbox.url, key });
-const options = { dataDir: values.data, port: Number(values.port), demo: false, portal };
+const messages = await startSandboxNotifier({ key, clock: Date.now });
+const notifier = httpNotifier({ url: messages.url, key });
+const options = { dataDir: values.data, port: Number(values.port), demo: false, portal, notifier };
 const backoffice = await createBackoffice(options);
 const { sql, url } = backoffice;
 const endDemo = await setUpDemo({ database: sql, url, clock: Date.now, ...DELAYS });
@@ -22,6 +26,7 @@ process.once('SIGTERM', () => {
   void endDemo()
     .then(() => backoffice.close())
     .then(() => sandbox.stop())
+    .then(() => messages.stop())
     .then(() => process.exit(0));
 });
 process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);

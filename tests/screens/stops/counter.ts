@@ -226,6 +226,12 @@ async function* dialogStates({ page, t, run }: Workplace): AsyncGenerator<Stop> 
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   }
+  await run('counter.preference');
+  const asked = page.getByRole('alertdialog', { name: t('notice.ask') });
+  await asked.waitFor();
+  yield { state: 'how to tell', page };
+  await page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'hidden' });
 }
 
 /** The centre's computer does not answer: what was entered stays, and nobody is called. */

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { PreferenceLine } from './PreferenceLine.tsx';
 import { SameClient } from './SameClient.tsx';
 
 export type ClientFactsProps = { readonly onOther: () => void; readonly onCorrect: () => void };
@@ -42,6 +43,7 @@ export function ClientFacts({ onOther, onCorrect }: ClientFactsProps) {
           { name: t('clients.email'), value: client?.email || none },
         ]}
       />
+      <PreferenceLine />
       {visit.client.kind === 'organisation' && <Notice tone="accent">{t('clients.electronicOnly')}</Notice>}
       {client && <SameClient client={client} />}
     </div>

@@ -17,6 +17,7 @@ import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
 import { PaymentLines } from '#renderer/app/payment/PaymentLines.tsx';
 import type { FeeData } from '#renderer/app/payment/paymentWords.ts';
 import { usePayment } from '#renderer/app/payment/usePayment.tsx';
+import { PreferenceLine } from '../client/PreferenceLine.tsx';
 import { cardOf, useServiceName } from '../catalogueViews.ts';
 import { DelegationStrip } from '../delegation/DelegationStrip.tsx';
 import { useDelegation } from '../delegation/useDelegation.tsx';
@@ -144,6 +145,7 @@ function Receipt({ request, filing }: ReceiptProps) {
             },
           ]}
         />
+        <PreferenceLine />
         {filing?.part}
         {spot.part}
         {payment && <PaymentLines payment={payment} />}

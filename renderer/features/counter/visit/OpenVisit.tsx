@@ -14,6 +14,7 @@ import { useGuided } from '../guided/useGuided.ts';
 import { HandOffDialog } from '../handoff/HandOffDialog.tsx';
 import { HandoffNotices } from '../handoff/HandoffNotices.tsx';
 import { ParkDialog } from '../dialogs/ParkDialog.tsx';
+import { PreferenceDialog } from '../dialogs/PreferenceDialog.tsx';
 import { RoomDialog } from '../dialogs/RoomDialog.tsx';
 import { useActiveDraft } from '../draft/useActiveDraft.ts';
 import { useBeginRequest } from '../draft/useBeginRequest.ts';
@@ -49,7 +50,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
     topics: ['client', 'request'],
   });
   const begin = useBeginRequest(visit, client, catalogue, go);
-  const { barCommands, moreClients, represent, whoHelps, isCodeHeld } = useVisitCommands({
+  const { barCommands, moreClients, represent, preference, whoHelps, isCodeHeld } = useVisitCommands({
     visit,
     place,
     go,
@@ -88,6 +89,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
         barCommands,
         moreClients,
         represent,
+        preference,
         guided,
       }}
     >
@@ -129,6 +131,9 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
       {dialog === 'room' && <RoomDialog onClose={closeDialog} />}
       {dialog === 'clients' && <ClientsDialog onClose={closeDialog} />}
       {dialog === 'represent' && <RepresentDialog onClose={closeDialog} />}
+      {dialog === 'preference' && client && (
+        <PreferenceDialog client={client} language={visit.language} onClose={closeDialog} />
+      )}
       {dialog === 'finish' && <FinishDialog onClose={closeDialog} />}
     </VisitContext>
   );

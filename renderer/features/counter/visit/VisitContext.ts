@@ -27,6 +27,8 @@ export type OpenVisitContext = {
   readonly moreClients: Command;
   /** Who acts for the client. */
   readonly represent: Command;
+  /** How the client wants to be told of news. */
+  readonly preference: Command;
   /** Help with the e-service of the card that is shown. */
   readonly guided: Command;
 };

@@ -45,6 +45,12 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     whyNot: () => (visit.client ? null : t('counter.needsClient')),
     run: () => openDialog('represent'),
   };
+  const preference: Command = {
+    id: 'counter.preference',
+    labelKey: 'notice.act',
+    whyNot: () => (visit.client ? null : t('counter.needsClient')),
+    run: () => openDialog('preference'),
+  };
   const needsClient = () => (visit.client ? null : t('counter.needsClient'));
   useCommands([
     park,
@@ -54,6 +60,7 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     openClientScreen,
     moreClients,
     represent,
+    preference,
     { id: 'counter.room', labelKey: 'counter.room.act', run: () => openDialog('room') },
     {
       id: 'counter.findClient',
@@ -87,5 +94,5 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
       release: () => setIsCodeHeld(false),
     },
   ]);
-  return { barCommands: [park, handOff, finish], moreClients, represent, whoHelps, isCodeHeld };
+  return { barCommands: [park, handOff, finish], moreClients, represent, preference, whoHelps, isCodeHeld };
 }

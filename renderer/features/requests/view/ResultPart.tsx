@@ -4,6 +4,8 @@ import type { ResultKind } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { ResultFiles } from '#renderer/app/attachment/ResultFiles.tsx';
+import { lastNotice, noticeWords } from '#renderer/app/notice/noticeWords.ts';
+import { useNow } from '#renderer/app/useNow.ts';
 import { placeWords, toldWords } from '#renderer/app/keeping/keepingWords.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
@@ -16,6 +18,8 @@ const KIND_KEYS = {
   link: 'handover.kind.link',
 } as const satisfies Record<ResultKind, TextKey>;
 
+const MINUTE_MS = 60_000;
+
 type ResultPartProps = { readonly request: RequestData; readonly ownerName: string | null };
 
 /** LVL-11: the decision is the owner's and is only shown. HND-06: its content is not readable until asked for. */
@@ -23,7 +27,11 @@ export function ResultPart({ request, ownerName }: ResultPartProps) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
   const { result, handover } = request;
-  const kept = request.status === 'resultReady' ? [placeWords(request, t), toldWords(request, t)] : [];
+  const now = useNow(MINUTE_MS);
+  const kept =
+    request.status === 'resultReady'
+      ? [placeWords(request, t), noticeWords(lastNotice(request.notices), now, t), toldWords(request, t)]
+      : [];
   const decides = ownerName ?? t('request.view.theOwner');
   return (
     <>

@@ -46,6 +46,8 @@ const REGISTERED: RequestData = {
   questions: [],
   whyNotAsk: null,
   corrections: [],
+  notices: [],
+  wish: null,
 };
 const RESULT = {
   outcome: 'positive',

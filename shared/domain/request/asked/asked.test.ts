@@ -134,3 +134,14 @@ describe('a question', () => {
     expect(refusal(afterActs([ask(), OWNER], [answer, ANNA]), tell)).toBe('request.questionAnswered');
   });
 });
+
+describe('that the client was told of a question', () => {
+  it('is recorded also where no letter was printed, with how it went, while it is open', () => {
+    const call = { kind: 'tellQuestion', questionId: 'q1', how: 'phone', isReached: true } as const;
+    expect(afterActs([ask(), OWNER], [call, ANNA]).questions?.[0]?.tellings).toMatchObject([
+      { how: 'phone', isReached: true, staffId: 'anna' },
+    ]);
+    expect(refusal(afterActs([ask(), OWNER], [answer, ANNA]), call)).toBe('request.questionAnswered');
+    expect(refusal(afterActs([ask(), OWNER], [RESULT, OWNER]), call)).toBe('request.alreadyDecided');
+  });
+});

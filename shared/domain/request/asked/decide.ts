@@ -9,6 +9,7 @@ import {
 import { whyClosed, type ClosedRule } from '#shared/domain/request/afterwards/closed.ts';
 import type { AskedEvent, Question, Questioner } from '#shared/domain/request/asked/types.ts';
 import { attachedSince } from '#shared/domain/request/asked/waiting.ts';
+import type { TellingWay } from '#shared/domain/request/keeping/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 
@@ -28,7 +29,13 @@ export type AskedCommand =
     }
   | { readonly kind: 'answer'; readonly questionId: string; readonly words: string }
   | { readonly kind: 'withdrawQuestion'; readonly questionId: string }
-  | { readonly kind: 'issueLetter'; readonly questionId: string; readonly language: string };
+  | { readonly kind: 'issueLetter'; readonly questionId: string; readonly language: string }
+  | {
+      readonly kind: 'tellQuestion';
+      readonly questionId: string;
+      readonly how: TellingWay;
+      readonly isReached: boolean;
+    };
 
 export type AskedRule =
   | ClosedRule
@@ -47,7 +54,13 @@ export type AskedRule =
 type AskedDecision = Decision<AskedEvent, AskedRule>;
 type Of<Kind extends AskedCommand['kind']> = Extract<AskedCommand, { kind: Kind }>;
 
-export const isAskedCommand = commandsOf<AskedCommand>(['ask', 'answer', 'withdrawQuestion', 'issueLetter']);
+export const isAskedCommand = commandsOf<AskedCommand>([
+  'ask',
+  'answer',
+  'withdrawQuestion',
+  'issueLetter',
+  'tellQuestion',
+]);
 
 export function decideAsked(
   state: RequestState,
@@ -72,6 +85,12 @@ export function decideAsked(
       if (closed) return refused(closed);
       const payload = { questionId, copy: question.letters + 1, language: command.language };
       return happened({ type: 'request.letterIssued', version: 1, payload });
+    }
+    case 'tellQuestion': {
+      const closed = whyOver(state, question);
+      if (closed) return refused(closed);
+      const { how, isReached } = command;
+      return happened({ type: 'request.questionTold', version: 1, payload: { questionId, how, isReached } });
     }
   }
 }

@@ -28,6 +28,11 @@ export function evolveAsked(state: RequestState, known: AskedEvent, event: Folda
       return change(({ withdrawnAt }) => ({ withdrawnAt: withdrawnAt ?? event.at }));
     case 'request.letterIssued':
       return change(({ letters }) => ({ letters: Math.max(letters, known.payload.copy) }));
+    case 'request.questionTold': {
+      const { how, isReached } = known.payload;
+      const telling = { at: event.at, staffId: staffIdOf(event), how, isReached };
+      return change(({ tellings = [] }) => ({ tellings: [...tellings, telling] }));
+    }
   }
 }
 

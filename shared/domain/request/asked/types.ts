@@ -1,4 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { Telling, TellingWay } from '#shared/domain/request/keeping/types.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
 /** Who needs something of the client: the service owner, or a specialist of the centre. */
@@ -30,6 +31,11 @@ export type AskedEvent =
   | NewEvent<
       'request.letterIssued',
       { readonly questionId: string; readonly copy: number; readonly language: string }
+    >
+  /** Otherwise than on paper. */
+  | NewEvent<
+      'request.questionTold',
+      { readonly questionId: string; readonly how: TellingWay; readonly isReached: boolean }
     >;
 
 export type QuestionAnswer = {
@@ -58,4 +64,6 @@ export type Question = {
   readonly withdrawnAt: EpochMs | null;
   /** Papers about it, given to the client. */
   readonly letters: number;
+  /** In their order; absent while there are none. */
+  readonly tellings?: readonly Telling[];
 };
