@@ -24,6 +24,8 @@ const TITLES: { readonly [area: string]: string } = {
   payment: 'Fees: what was paid, given back, exempt',
   delegation: 'E-services filed in the client’s stead',
   representation: 'Who acts for a client',
+  erasure: 'Clients who want their data erased',
+  retention: 'How long data are kept',
   handover: 'Results handed over to clients',
   feedback: 'Complaints, suggestions, praise (level 3 examines)',
   task: 'Contradictions for a person to settle',

@@ -16,6 +16,8 @@ const FAULTS = [
   'meanwhile',
 ] as const;
 
+const WITHOUT_FACTS = /\/sync\/(queue|erasures|retention)$/;
+
 export type FaultyNetwork = {
   readonly fetch: typeof fetch;
   /** From now on nothing goes wrong any more. */
@@ -36,8 +38,8 @@ export function faultyNetwork(
   const faulty: typeof fetch = async (input, init) => {
     // The runs are driven by the schedule alone.
     if (urlOf(input).endsWith('/sync/live')) throw broken('ECONNREFUSED');
-    // Carries no fact; it takes no random number either, so that a seed keeps its meaning.
-    if (urlOf(input).endsWith('/sync/queue')) return carry(input, init);
+    // They carry no fact; they take no random number either, so that a seed keeps its meaning.
+    if (WITHOUT_FACTS.test(urlOf(input))) return carry(input, init);
     const fault = !isWhole && random.chance(faultiness) ? random.pick(FAULTS) : null;
     const { signal: _signal, ...unaborted } = init ?? {};
     switch (fault) {

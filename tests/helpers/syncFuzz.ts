@@ -28,6 +28,8 @@ import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 export type FuzzOptions = {
   /** Carries the requests of one office to the back-office. */
   readonly carry?: (index: number, offices: readonly SyncOffice[], centre: Centre) => typeof fetch;
+  /** More than usual where something has to happen that chance may keep back for long; an event that is lost ends the run. */
+  readonly steps?: number;
 };
 
 const STEPS = 24;
@@ -44,7 +46,7 @@ export async function runSyncFuzz(
   const random = seededRandom(seed);
   const run = await openRun(central, random, options);
   const lost: string[] = [];
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < (options.steps ?? STEPS); step++) {
     await act(central, run, random);
     for (const office of run.offices) lost.push(...(await lostEvents(central, office)));
     if (lost.length > 0) break;

@@ -20,6 +20,8 @@ vi.mock(import('#db/journal/feed.ts'), async (original) => {
 });
 
 const SEEDS = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110];
+/** Until the one answer that leaves out what was written meanwhile; nearly every run meets it in the first twenty. */
+const MOST_STEPS = 400;
 const RUN_LIMIT_MS = 60_000;
 let central: Central;
 
@@ -35,7 +37,7 @@ beforeEach(() => {
 describe('the fuzz finds a planted bug in every run', { timeout: RUN_LIMIT_MS }, () => {
   it.each(SEEDS)('acknowledging up to n instead of the answered ones (seed %i)', async (seed) => {
     planted.isPrefixAcknowledged = true;
-    const faults = await runSyncFuzz(central, seed);
+    const faults = await runSyncFuzz(central, seed, { steps: MOST_STEPS });
     expect(faults.filter((fault) => /is lost/.test(fault))).not.toEqual([]);
   });
 
