@@ -8,6 +8,7 @@ import type { Resolution } from '#shared/domain/task/types.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { codesOfClient } from '#db/repositories/clients.ts';
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
+import { standingPreference } from '#electron/office/preference.ts';
 import type { Work } from '#electron/office/work.ts';
 import { ticketIssued, someClientData, requestRegistered } from '#tests/factories/events.ts';
 import { CLERK, type SyncOffice } from '#tests/helpers/syncOffice.ts';
@@ -168,12 +169,15 @@ export function mergeClient(office: SyncOffice, clientId: string, into: string):
 
 /** Null: the client takes it back. */
 export function setPreference(office: SyncOffice, clientId: string, how: NoticeWay | null): void {
-  office.command((work) =>
+  office.command((work) => {
+    const standing = standingPreference(work.db, clientId);
     work.decide('client', clientId, (state) =>
       decideClient(
         state,
-        how === null ? { kind: 'withdrawPreference' } : { kind: 'setPreference', how, language: 'lv' },
+        how === null
+          ? { kind: 'withdrawPreference', standing }
+          : { kind: 'setPreference', how, language: 'lv', standing },
       ),
-    ),
-  );
+    );
+  });
 }
