@@ -95,7 +95,10 @@ const OF_ONE_CLIENT: readonly AggregateKind[] = ['request', 'delegation', 'repre
 async function eraseOthersIn(
   tx: Transaction,
   context: JournalContext,
-  { touched, subjectIds }: { readonly touched: readonly AggregateRef[]; readonly subjectIds: readonly string[] },
+  {
+    touched,
+    subjectIds,
+  }: { readonly touched: readonly AggregateRef[]; readonly subjectIds: readonly string[] },
 ): Promise<void> {
   const cards = new Set(subjectIds);
   const refs = touched.filter(({ aggregate }) => OF_ONE_CLIENT.includes(aggregate));

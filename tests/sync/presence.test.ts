@@ -27,7 +27,8 @@ it('an office with an address below its messages reports to a back-office that k
   const refused: string[] = [];
   const older: typeof fetch = (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
-    if (!url.endsWith('/sync/presence') || !String(init?.body).includes(CONTACT)) return fetch(input, init);
+    const body = typeof init?.body === 'string' ? init.body : '';
+    if (!url.endsWith('/sync/presence') || !body.includes(CONTACT)) return fetch(input, init);
     refused.push(url);
     return Promise.resolve(Response.json({ code: 'invalidInput' }, { status: 400 }));
   };
