@@ -1,3 +1,5 @@
+import { preferenceOfCards } from '#shared/domain/client/preference/preferenceOfCards.ts';
+import type { Preference } from '#shared/domain/client/preference/types.ts';
 import { shownCard, type MergeableCard } from '#shared/domain/client/shownCard.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { Queryable, Transaction } from './database.ts';
@@ -42,6 +44,14 @@ export async function cardsOfClient(tx: Transaction, id: string): Promise<readon
     next = [...new Set(found)].filter((each) => !connected.has(each));
   }
   return [...connected];
+}
+
+/** How the client wants to be told, on whichever of their cards they said it. */
+export async function preferenceOfClient(tx: Transaction, id: string): Promise<Preference | undefined> {
+  const rows = await tx<{ state: ClientState }[]>`
+    select state from aggregate
+    where kind = 'client' and state is not null and id = any(${[...(await cardsOfClient(tx, id))]}::uuid[])`;
+  return preferenceOfCards(rows.map(({ state }) => state));
 }
 
 /** These cards and all that they were merged into, however far. States are read here: SQL does not search in them. */

@@ -10,7 +10,7 @@ import { record, type JournalContext } from './journal/record.ts';
 type Part = {
   readonly kind: AggregateKind;
   readonly id: string;
-  /** Every card of the person. */
+  /** Every card of the person, or everybody in it. */
   readonly subjectIds: readonly string[];
 };
 
@@ -50,4 +50,15 @@ export async function erasePart(
     select aggregate, aggregate_id, (payload ->> 'subjectId')::uuid, id from event where command_id = ${commandId}
     on conflict do nothing`;
   return files;
+}
+
+/** Everybody of whom the matter still holds anything. */
+export async function subjectsOf(
+  tx: Transaction,
+  { kind, id }: Pick<Part, 'kind' | 'id'>,
+): Promise<readonly string[]> {
+  const rows = await tx<{ subject_id: string }[]>`
+    select distinct part.subject_id from event join event_personal part on part.event_id = event.id
+    where event.aggregate = ${kind} and event.aggregate_id = ${id} and part.salt is not null`;
+  return rows.map(({ subject_id }) => subject_id);
 }

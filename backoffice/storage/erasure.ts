@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ErasureEvent } from '#shared/domain/client/erasureTypes.ts';
+import type { AggregateKind } from '#shared/domain/event.ts';
 import { cardsOfClient } from './clients.ts';
 import { transaction, type Database, type Transaction } from './database.ts';
+import { erasePart, subjectsOf } from './erasePart.ts';
 import { erasedAmong, lockErasures } from './erasureLedger.ts';
 import { forgetFilesOf, type ForgottenFile } from './files/attachments.ts';
 import type { SealedFolder } from './files/sealedFolder.ts';
@@ -69,6 +71,7 @@ export async function eraseCards(
     where part.subject_id = any(${[...subjectIds]}::uuid[])`;
   if (touched.length === 0) return { isKnown: false, files: [] };
   const files = await forgetFilesOf(tx, subjectIds);
+  await eraseOthersIn(tx, context, { touched, subjectIds });
   const aggregates = await lockAggregates(tx, [...touched, ...subjectIds.map(cardOf)]);
   await tx`
     update event_personal set salt = null, data = null
@@ -80,6 +83,31 @@ export async function eraseCards(
   if (feeds.length === 0) return { isKnown: false, files };
   for (const subjectId of subjectIds) await tellCentres(tx, context, { subjectId, feeds, payload });
   return { isKnown: true, files };
+}
+
+/** What is the client's own: others are in it only because of the client. */
+const OF_ONE_CLIENT: readonly AggregateKind[] = ['request', 'delegation', 'representation'];
+
+/**
+ * Children, household and representatives stand in the client's matters under ids of their own, by which nobody would ever find
+ * them again. Their own cards, where they have any, stay; so does everything in which this client was the other one.
+ */
+async function eraseOthersIn(
+  tx: Transaction,
+  context: JournalContext,
+  {
+    touched,
+    subjectIds,
+  }: { readonly touched: readonly AggregateRef[]; readonly subjectIds: readonly string[] },
+): Promise<void> {
+  const cards = new Set(subjectIds);
+  const refs = touched.filter(({ aggregate }) => OF_ONE_CLIENT.includes(aggregate));
+  const aggregates = await lockAggregates(tx, refs);
+  for (const { kind, id, state } of aggregates.all()) {
+    if (!cards.has((state as { readonly clientId: string } | null)?.clientId ?? '')) continue;
+    const others = (await subjectsOf(tx, { kind, id })).filter((each) => !cards.has(each));
+    if (others.length > 0) await erasePart(tx, context, { kind, id, subjectIds: others });
+  }
 }
 
 function cardOf(subjectId: string): AggregateRef {

@@ -9,7 +9,7 @@ import { cardsOfClient } from './clients.ts';
 import { asRows, transaction, type Database, type Transaction } from './database.ts';
 import { eraseCards } from './erasure.ts';
 import { lockErasures } from './erasureLedger.ts';
-import { erasePart } from './erasePart.ts';
+import { erasePart, subjectsOf } from './erasePart.ts';
 import type { ForgottenFile } from './files/attachments.ts';
 import type { SealedFolder } from './files/sealedFolder.ts';
 import { heldMatters } from './heldMatters.ts';
@@ -84,8 +84,12 @@ async function settle(
   }
   const free = held.filter(({ id }) => kept.every(({ about }) => about !== id));
   const files: ForgottenFile[] = [];
-  for (const { kind, id } of free)
-    files.push(...(await erasePart(tx, context, { kind, id, subjectIds: cards })));
+  for (const { kind, id } of free) {
+    // Others have no request of their own in it; on a ticket they have.
+    const others = kind === 'request' ? await subjectsOf(tx, { kind, id }) : [];
+    const subjectIds = [...new Set([...cards, ...others])];
+    files.push(...(await erasePart(tx, context, { kind, id, subjectIds })));
+  }
   const text = JSON.stringify(kept);
   if (text !== before || free.length > 0)
     await writeKept(tx, context, clientId, { kept, erased: countHeld(free) });

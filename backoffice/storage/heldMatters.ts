@@ -2,7 +2,7 @@ import type { AggregateKind } from '#shared/domain/event.ts';
 import { paymentIdOf } from '#shared/domain/payment/paymentId.ts';
 import type { PaymentState } from '#shared/domain/payment/types.ts';
 import { HELD_KINDS } from '#shared/domain/retention/kept.ts';
-import type { HeldMatter } from '#shared/domain/retention/whatKeeps.ts';
+import type { HeldMatter, SweptMatter } from '#shared/domain/retention/whatKeeps.ts';
 import { asRows, type Transaction } from './database.ts';
 import type { AggregateRef } from './journal/aggregates.ts';
 
@@ -15,14 +15,15 @@ export async function heldMatters(tx: Transaction, cards: readonly string[]): Pr
     from event_personal part join event on event.id = part.event_id
     where part.subject_id = any(${[...cards]}::uuid[]) and part.salt is not null
       and event.aggregate = any(${[...KINDS]}::text[])`;
-  return loadMatters(tx, refs);
+  // Of these kinds alone.
+  return loadMatters(tx, refs) as Promise<readonly HeldMatter[]>;
 }
 
 /** As they stand; one without a state is left out. */
 export async function loadMatters(
   tx: Transaction,
   refs: readonly AggregateRef[],
-): Promise<readonly HeldMatter[]> {
+): Promise<readonly SweptMatter[]> {
   const rows = await tx<{ kind: AggregateKind; id: string; lastAt: number; state: unknown }[]>`
     select matter.kind, matter.id, matter.state,
       (select max(event.at) from event
@@ -41,6 +42,6 @@ export async function loadMatters(
   return rows.map((row) => {
     const payment = row.kind === 'request' ? { payment: paymentOf.get(paymentIdOf(row.id)) ?? null } : {};
     // The kind says which state it is.
-    return { ...row, ...payment } as HeldMatter;
+    return { ...row, ...payment } as SweptMatter;
   });
 }

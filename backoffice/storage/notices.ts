@@ -1,7 +1,10 @@
-import type { ClientState } from '#shared/domain/client/types.ts';
-import { occasionOf, type AskedOccasion } from '#shared/domain/request/notice/mayBeTold.ts';
+import {
+  occasionOf,
+  type AskedOccasion,
+  type ClientToTell,
+} from '#shared/domain/request/notice/mayBeTold.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
-import { shownClient } from './clients.ts';
+import { preferenceOfClient, shownClient } from './clients.ts';
 import { asRows, type Database, type Transaction } from './database.ts';
 import { lockAggregates, type Aggregates } from './journal/aggregates.ts';
 import type { JudgedEvent } from './journal/events.ts';
@@ -87,7 +90,7 @@ export async function closeNotice(tx: Transaction, noticeId: string): Promise<vo
 export type NoticeMatter = {
   readonly aggregates: Aggregates;
   readonly request: RequestState | null;
-  readonly client: ClientState | null;
+  readonly client: ClientToTell | null;
 };
 
 /** What the message is about, locked: a handover or an answer that arrives now waits until we have decided. */
@@ -95,7 +98,8 @@ export async function lockNoticeMatter(tx: Transaction, { requestId }: WaitingNo
   const ref = { aggregate: 'request', aggregateId: requestId } as const;
   const aggregates = await lockAggregates(tx, [ref]);
   const request = aggregates.of(ref).state as RequestState | null;
-  const client = request && (await shownClient(tx, request.clientId));
+  const shown = request && (await shownClient(tx, request.clientId));
+  const client = shown && { data: shown.data, preference: await preferenceOfClient(tx, shown.id) };
   return { aggregates, request, client };
 }
 

@@ -23,8 +23,13 @@ export async function exchangePresence(
     centres: rows.map(({ id, name, report: reported, reported_at }) => ({
       id,
       name,
-      report: reported,
+      report: reported && withoutContact(reported),
       reportedAt: reported_at?.getTime() ?? null,
     })),
   };
+}
+
+/** It is for messages to clients; older offices refuse what they do not know. */
+function withoutContact({ contact: _contact, ...report }: PresenceReport): PresenceReport {
+  return report;
 }

@@ -31,6 +31,11 @@ export function readSettings(db: Db): CentreSettings {
   return settings;
 }
 
+/** Also of a device that was never set up; empty: nothing is said. */
+export function readContact(db: Db): string {
+  return readMeta<CentreSettings>(db, 'centre.settings')?.contact ?? '';
+}
+
 export function writeSettings(db: Db, settings: CentreSettings): void {
   writeMeta(db, 'centre.settings', settings);
 }

@@ -9,7 +9,7 @@ import type { Db } from '#db/open.ts';
 import { openShifts } from '#db/repositories/shifts.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import { institutionsOf, readHandoffSettings } from '#electron/office/handoffSettings.ts';
-import { readSettings } from '#electron/office/centre.ts';
+import { readContact } from '#electron/office/centre.ts';
 import { levelsOf, readHall, type Hall, type HallOffice } from '#electron/office/hall.ts';
 
 export type PersonAtWork = {
@@ -77,9 +77,8 @@ export function reportOf(office: HallOffice): PresenceReport {
     for (const id of institutionIds ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const free = specialists.map(({ freeInMinutes }) => freeInMinutes);
-  const { contact = '' } = readSettings(office.db);
+  const contact = readContact(office.db);
   return {
-    // An older back-office knows no such field.
     ...(contact === '' ? {} : { contact }),
     specialists: specialists.length,
     forAll: specialists.filter(({ institutionIds }) => institutionIds === null).length,

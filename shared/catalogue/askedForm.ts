@@ -59,6 +59,11 @@ export function withoutEntry(
   return { left, entry };
 }
 
+/** What is answered in one entry, by the ids of the group's questions. */
+export function entryOfGroup(group: Section, answers: Answers, number: number): Answers {
+  return withoutEntry(group, answers, number).entry;
+}
+
 function blankEntry(group: Section): Answers {
   const first = firstTyped(group);
   return first ? { [first.id]: '' } : {};
@@ -116,7 +121,8 @@ function fieldOfEntry(group: Section, field: Field, number: number): AskedField 
   };
 }
 
-function entryId(id: string, number: number): string {
+/** Id of a question, or of the group itself, in one of its entries; the role of whoever the entry is about. */
+export function entryId(id: string, number: number): string {
   return `${id}${MARK}${number}`;
 }
 

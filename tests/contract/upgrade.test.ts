@@ -9,6 +9,8 @@ import { verifyJournal } from '#db/journal/verify.ts';
 import { appendEvent } from '#db/journal/write.ts';
 import { LATEST_VERSION, migrate, MIGRATIONS } from '#db/migrations/migrate.ts';
 import { openConnection, openDatabase } from '#db/open.ts';
+import { unconfirmedErasures } from '#db/repositories/erasures.ts';
+import { representationsOf } from '#db/repositories/representations.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
 import { clientRegistered, requestRegistered, ticketIssued } from '#tests/factories/events.ts';
 import { aRecording, TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
@@ -56,4 +58,28 @@ it('an upgrade with a full outbox keeps every item, and all of them arrive', asy
   expect(await faultsOf(central, centre, [office])).toEqual([]);
   expect(office.db.prepare('SELECT count(*) FROM events WHERE verdict IS NULL').pluck().get()).toBe(0);
   await office.close();
+});
+
+it('a database of before records of representatives and of erasures tells whom it has erased already', () => {
+  const file = path.join(temporaryFolder(), DATABASE_FILE);
+  const old = openConnection(file, TEST_KEY);
+  migrate(old, 24);
+  const recording = aRecording(deviceIdentity(old, v7));
+  const [gone, here] = [v7(), v7()];
+  const erased = { type: 'client.erased', version: 1, payload: {} } as const;
+  for (const client of [gone, here])
+    appendEvent(old, recording, {
+      aggregate: 'client',
+      aggregateId: client,
+      event: clientRegistered(client),
+    });
+  appendEvent(old, recording, { aggregate: 'client', aggregateId: gone, event: erased });
+  old.close();
+
+  const upgraded = openDatabase(file, TEST_KEY);
+  expect(unconfirmedErasures(upgraded, 10).map(({ subjectId }) => subjectId)).toEqual([gone]);
+  rebuild(upgraded);
+  expect(unconfirmedErasures(upgraded, 10).map(({ subjectId }) => subjectId)).toEqual([gone]);
+  expect(representationsOf(upgraded, here, 10)).toEqual([]);
+  upgraded.close();
 });

@@ -8,6 +8,7 @@ import type { Resolution } from '#shared/domain/task/types.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { codesOfClient } from '#db/repositories/clients.ts';
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
+import { standingPreference } from '#electron/office/preference.ts';
 import type { Work } from '#electron/office/work.ts';
 import { ticketIssued, someClientData, requestRegistered } from '#tests/factories/events.ts';
 import { CLERK, type SyncOffice } from '#tests/helpers/syncOffice.ts';
@@ -51,7 +52,17 @@ export function correctClient(office: SyncOffice, clientId: string, data: Partia
 
 /** With the next register number of this device, or none when none is left. */
 export function registerRequest(office: SyncOffice, clientId: string, serviceId = SERVICE): string {
+  return registerFor(office, clientId, { serviceId });
+}
+
+/** Others in the form, by their role: each with an answer about them alone. */
+export function registerFor(
+  office: SyncOffice,
+  clientId: string,
+  { serviceId = SERVICE, others = {} }: { serviceId?: string; others?: Readonly<Record<string, string>> },
+): string {
   const requestId = office.newId();
+  const subjects = Object.keys(others).map((role) => [role, office.newId()] as const);
   office.command((work) => {
     const registerNumber = takeRegisterNumber(work.db, Number(localDate(work.now).slice(0, 4)));
     const registered = requestRegistered(clientId, {
@@ -62,8 +73,11 @@ export function registerRequest(office: SyncOffice, clientId: string, serviceId 
       receivedAt: work.now,
     });
     if (registered.type !== 'request.registered') throw new Error('the factory makes registrations');
-    const answers = { [clientId]: { 'contact.phone': '+371 26123450' } };
-    const command = { kind: 'register', facts: registered.payload, answers } as const;
+    const own = { [clientId]: { 'contact.phone': '+371 26123450' } };
+    const theirs = subjects.map(([role, id]) => [id, { [`name.${role}`]: others[role] ?? '' }] as const);
+    const answers = { ...own, ...Object.fromEntries(theirs) };
+    const facts = { ...registered.payload, otherSubjects: Object.fromEntries(subjects) };
+    const command = { kind: 'register', facts, answers } as const;
     work.decide('request', requestId, (state) => decideRequest(state, command, contextOf(work)));
     work.decide('request', requestId, (state) =>
       decideRequest(state, { kind: 'issueReceipt', language: 'lv' }, contextOf(work)),
@@ -155,12 +169,15 @@ export function mergeClient(office: SyncOffice, clientId: string, into: string):
 
 /** Null: the client takes it back. */
 export function setPreference(office: SyncOffice, clientId: string, how: NoticeWay | null): void {
-  office.command((work) =>
+  office.command((work) => {
+    const standing = standingPreference(work.db, clientId);
     work.decide('client', clientId, (state) =>
       decideClient(
         state,
-        how === null ? { kind: 'withdrawPreference' } : { kind: 'setPreference', how, language: 'lv' },
+        how === null
+          ? { kind: 'withdrawPreference', standing }
+          : { kind: 'setPreference', how, language: 'lv', standing },
       ),
-    ),
-  );
+    );
+  });
 }

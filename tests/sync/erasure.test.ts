@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideClient } from '#shared/domain/client/rules.ts';
 import { loadState } from '#db/journal/states.ts';
 import { eraseSubject } from '#backoffice/storage/erasure.ts';
-import { mergeClient, registerClient, registerRequest } from '#tests/helpers/clerk.ts';
+import { mergeClient, registerClient, registerFor, registerRequest } from '#tests/helpers/clerk.ts';
 import type { SyncOffice } from '#tests/helpers/syncOffice.ts';
 import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
@@ -56,6 +56,28 @@ describe('an erased client leaves nothing behind (invariant 8)', () => {
       expect(tracesIn(office, texts)).toEqual([]);
       expect(loadState(office.db, 'client', other)?.data?.phone).toBe('+371 29990009');
     }
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('with everybody who stood in the forms of that client, and with nobody of another', async () => {
+    const { first, second } = devices;
+    const [one, two] = [registerClient(first, { code: '' }), registerClient(first, { code: '' })];
+    const others = { child: 'Elīna Meža', 'household~1': 'Oto Mežs', 'household~2': 'Ilze Meža' };
+    registerFor(first, one, { others });
+    const kept = registerFor(first, two, { others: { child: 'Jānis Kalns' } });
+    await devices.everybodySyncs();
+    const texts = Object.values(others);
+    expect(tracesIn(second, texts)).toEqual(texts);
+    await erase(one);
+    await devices.everybodySyncs();
+    expect(await tracesInBackoffice(texts)).toEqual([]);
+    for (const office of [first, second]) {
+      expect(tracesIn(office, texts)).toEqual([]);
+      expect(loadState(office.db, 'request', kept)?.answers).toMatchObject({ 'name.child': 'Jānis Kalns' });
+    }
+    await erase(two);
+    await devices.everybodySyncs();
+    expect(tracesIn(second, ['Jānis Kalns'])).toEqual([]);
     expect(await devices.faults()).toEqual([]);
   });
 

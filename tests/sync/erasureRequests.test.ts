@@ -15,10 +15,12 @@ import { backupOpening } from '#electron/office/attachments/backupOpening.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 import {
   changeFeedback,
+  changeRequest,
   changeVisit,
   handOver,
   issueTicket,
   registerClient,
+  registerFor,
   registerRequest,
   SERVICE,
 } from '#tests/helpers/clerk.ts';
@@ -187,6 +189,26 @@ describe('a client who asks to be erased', () => {
     await devices.everybodySyncs();
     for (const office of both()) expect(tracesIn(office, [PHONE, FORM_PHONE])).toEqual([]);
     expect(await tracesInBackoffice([PHONE, FORM_PHONE])).toEqual([]);
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('loses the others of a request that was called off, while another one keeps the client', async () => {
+    const clientId = registerClient(devices.first, { code: '', phone: PHONE });
+    const child = 'Elīna Meža';
+    const calledOff = registerFor(devices.first, clientId, { others: { child } });
+    changeRequest(devices.first, calledOff, {
+      kind: 'void',
+      why: { reason: 'wrongClient', words: 'Cits klients.' },
+      isManager: true,
+    });
+    registerRequest(devices.first, clientId);
+    ask(devices.first, clientId);
+    await devices.everybodySyncs();
+    await settleAll(Date.now());
+    await devices.everybodySyncs();
+    expect(standing(devices.second, clientId)).toBe('kept');
+    for (const office of both()) expect(tracesIn(office, [child])).toEqual([]);
+    expect(await tracesInBackoffice([child])).toEqual([]);
     expect(await devices.faults()).toEqual([]);
   });
 

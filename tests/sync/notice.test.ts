@@ -4,6 +4,7 @@ import { openTasks } from '#db/repositories/tasks.ts';
 import {
   changeRequest,
   handOver,
+  mergeClient,
   registerClient,
   registerRequest,
   SERVICE,
@@ -61,6 +62,22 @@ describe('a message to a client, over the network', () => {
     expect(noticesIn(devices.second, request)).toMatchObject([{ status: 'asked' }]);
     await devices.meet();
     await hasTold(request, 'waiting');
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('goes on when the card it was agreed on is merged, and ends when it is taken back on the other', async () => {
+    const { client, request } = begun();
+    const shown = registerClient(devices.second, { code: '', phone: '+371 26123450' });
+    await devices.everybodySyncs();
+    devices.first.time.advance(1_000);
+    mergeClient(devices.first, client, shown);
+    await devices.everybodySyncs();
+    await devices.central.returnResult(request, SERVICE);
+    await hasTold(request, 'waiting');
+    setPreference(devices.first, shown, null);
+    await devices.everybodySyncs();
+    await devices.central.sql()`update notice set due_at = 0 where due_at is not null`;
+    await hasTold(request, 'dropped');
     expect(await devices.faults()).toEqual([]);
   });
 

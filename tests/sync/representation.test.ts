@@ -80,7 +80,7 @@ describe('two devices of one centre', () => {
     expect(await devices.faults()).toEqual([]);
   });
 
-  it('lose the erased one of the two people and keep the other (invariant 8)', async () => {
+  it('lose the representative and keep the client; with the client nobody is left in it (invariant 8)', async () => {
     const { first, second, central } = devices;
     const clientId = registerClient(first);
     const { id, zane } = record(first, clientId);
@@ -97,9 +97,35 @@ describe('two devices of one centre', () => {
     await devices.everybodySyncs();
     expect(await erase(central, clientId)).toBe(true);
     await devices.everybodySyncs();
-    const state = loadState(second.db, 'representation', other.id);
-    expect(state).toMatchObject({ name: 'Zane Kalna' });
-    expect(state?.documentNumber).toBeUndefined();
+    for (const office of [first, second]) {
+      const state = loadState(office.db, 'representation', other.id);
+      expect([state?.documentNumber, state?.name, state?.code]).toEqual([undefined, undefined, undefined]);
+      office.db.pragma('wal_checkpoint(TRUNCATE)');
+      expect(office.db.serialize().includes('18056505610')).toBe(false);
+    }
+    const left = await central.sql()`
+      select from event_personal part join event on event.id = part.event_id
+      where event.aggregate_id = ${other.id} and part.salt is not null`;
+    expect(left).toHaveLength(0);
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('keep the card of a representative whose client was erased', async () => {
+    const { first, second, central } = devices;
+    const [clientId, mother] = [registerClient(first), registerClient(first, { code: '' })];
+    const client = { id: clientId, kind: 'person', birthDate: null, isHere: true } as const;
+    const representative = { id: mother, hasCard: true, name: 'Zane Kalna', code: '' };
+    const id = first.newId();
+    change(first, id, aRecord({ client, representative }));
+    const own = registerRequest(first, mother);
+    await devices.everybodySyncs();
+    expect(await erase(central, clientId)).toBe(true);
+    await devices.everybodySyncs();
+    for (const office of [first, second]) {
+      expect(loadState(office.db, 'representation', id)?.name).toBeUndefined();
+      expect(loadState(office.db, 'client', mother)?.data).not.toBeNull();
+      expect(loadState(office.db, 'request', own)?.answers).not.toEqual({});
+    }
     expect(await devices.faults()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passStep } from '#backoffice/storage/retention/pass.ts';
 import { saveTerms } from '#backoffice/storage/retention/settings.ts';
+import { decideRepresentation, type RepresentationCommand } from '#shared/domain/representation/decide.ts';
 import { TERM_KINDS, USUAL_TERMS, type Terms } from '#shared/domain/retention/terms.ts';
 import { isPastTerm } from '#shared/domain/retention/whatKeeps.ts';
 import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
@@ -19,7 +20,8 @@ import {
   registerRequest,
   SERVICE,
 } from '#tests/helpers/clerk.ts';
-import type { SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { aRecord } from '#tests/factories/representation.ts';
+import { CLERK, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
 const HOUR_MS = 3_600_000;
@@ -89,6 +91,14 @@ function complain(office: SyncOffice, clientId: string): string {
   return feedbackId;
 }
 
+function represent(office: SyncOffice, id: string, command: RepresentationCommand): void {
+  office.command((work) =>
+    work.decide('representation', id, (state) =>
+      decideRepresentation(state, command, { now: work.now, actor: CLERK }),
+    ),
+  );
+}
+
 const holds = (office: SyncOffice, clientId: string, kind: string): boolean =>
   heldMatters(office, clientId).some((matter) => matter.kind === kind);
 const isErased = (office: SyncOffice, clientId: string): boolean =>
@@ -110,6 +120,35 @@ describe('what is past its term', () => {
       expect(loadState(office.db, 'visit', visitId)).toMatchObject({ status: 'left', clientId });
       expect(isErased(office, clientId)).toBe(false);
     }
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('is also who acted for a client, so long after its end; what nobody ended stays with the client', async () => {
+    const { first, second } = devices;
+    const clientId = registerClient(first, { code: '', phone: '+371 27770007' });
+    const record = (name: string) => {
+      const id = first.newId();
+      const client = { id: clientId, kind: 'person', birthDate: null, isHere: true } as const;
+      const representative = { id: first.newId(), hasCard: false, name, code: '18056505610' };
+      represent(first, id, aRecord({ client, representative }));
+      return id;
+    };
+    const [ended, running] = [record('Zane Kalna'), record('Oto Mežs')];
+    represent(first, ended, { kind: 'close', why: 'revokedByClient', words: 'Tālāk pats.' });
+    const over = addCalendarMonths(TODAY, USUAL_TERMS.delegation);
+    // The client goes on coming.
+    first.time.advance(900 * 24 * HOUR_MS);
+    visit(first, clientId, null);
+    await devices.everybodySyncs();
+    const nameIn = (id: string) => loadState(second.db, 'representation', id)?.name;
+    await sweep(addDays(over, -1));
+    await devices.everybodySyncs();
+    expect(nameIn(ended)).toBe('Zane Kalna');
+    await sweep(over);
+    await devices.everybodySyncs();
+    expect(nameIn(ended)).toBeUndefined();
+    expect(nameIn(running)).toBe('Oto Mežs');
+    expect(isErased(second, clientId)).toBe(false);
     expect(await devices.faults()).toEqual([]);
   });
 

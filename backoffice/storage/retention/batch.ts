@@ -1,4 +1,4 @@
-import type { TermKind } from '#shared/domain/retention/terms.ts';
+import type { SweptKind } from '#shared/domain/retention/terms.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import type { ForgottenFile } from '../files/attachments.ts';
 
@@ -6,7 +6,7 @@ import type { ForgottenFile } from '../files/attachments.ts';
 export type Batch = {
   readonly mode: 'sweep' | 'preview';
   readonly day: LocalDate;
-  readonly kind: TermKind;
+  readonly kind: SweptKind;
   /** In the order of ids, those behind this one. */
   readonly afterId: string;
   readonly size: number;

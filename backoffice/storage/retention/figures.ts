@@ -1,3 +1,4 @@
+import { termKindOf } from '#shared/domain/retention/terms.ts';
 import { localDate, type EpochMs } from '#shared/lib/time.ts';
 import type { Transaction } from '../database.ts';
 import type { Batch } from './batch.ts';
@@ -8,16 +9,17 @@ export async function countOne(
   { mode, day, kind }: Batch,
   { centreIds, lastAt }: { readonly centreIds: readonly string[]; readonly lastAt: EpochMs },
 ): Promise<void> {
+  const counted = termKindOf(kind);
   if (mode === 'sweep') {
     await tx`
       insert into retention_log (day, centre_id, kind, count)
-      select ${day}::date, id, ${kind}, 1 from centre where id = any(${[...centreIds]}::uuid[])
+      select ${day}::date, id, ${counted}, 1 from centre where id = any(${[...centreIds]}::uuid[])
       on conflict (day, centre_id, kind) do update set count = retention_log.count + 1`;
     return;
   }
   await tx`
     insert into retention_preview (centre_id, kind, count, oldest_on)
-    select id, ${kind}, 1, ${localDate(lastAt)}::date from centre where id = any(${[...centreIds]}::uuid[])
+    select id, ${counted}, 1, ${localDate(lastAt)}::date from centre where id = any(${[...centreIds]}::uuid[])
     on conflict (centre_id, kind) do update set count = retention_preview.count + 1,
       oldest_on = least(retention_preview.oldest_on, excluded.oldest_on)`;
 }

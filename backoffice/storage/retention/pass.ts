@@ -1,4 +1,4 @@
-import { TERM_KINDS } from '#shared/domain/retention/terms.ts';
+import { SWEPT_KINDS } from '#shared/domain/retention/terms.ts';
 import { localDate, localTime, type LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { transaction, type Database, type Queryable, type Transaction } from '../database.ts';
@@ -67,7 +67,7 @@ async function nextKind(
   { kind, mode, day, sweptOn }: Pass,
   today: LocalDate,
 ): Promise<void> {
-  const next = TERM_KINDS[TERM_KINDS.indexOf(kind) + 1];
+  const next = SWEPT_KINDS[SWEPT_KINDS.indexOf(kind) + 1];
   if (next !== undefined) await tx`update retention_pass set kind = ${next}, after_id = ${NOWHERE}`;
   else if (mode === 'sweep') await begin(tx, 'preview', today, day);
   else await tx`update retention_pass set is_done = true, swept_on = ${sweptOn}::date`;
@@ -79,7 +79,7 @@ async function begin(tx: Queryable, mode: Pass['mode'], today: LocalDate, sweptO
   const day = mode === 'preview' ? addDays(today, 1) : today;
   await tx`
     insert into retention_pass (mode, day, kind, after_id, is_done, swept_on)
-    values (${mode}, ${day}::date, ${TERM_KINDS[0]}, ${NOWHERE}, false, ${sweptOn}::date)
+    values (${mode}, ${day}::date, ${SWEPT_KINDS[0]}, ${NOWHERE}, false, ${sweptOn}::date)
     on conflict (singleton) do update set mode = excluded.mode, day = excluded.day, kind = excluded.kind,
       after_id = excluded.after_id, is_done = excluded.is_done, swept_on = excluded.swept_on`;
 }

@@ -1,7 +1,7 @@
-import type { HeldKind } from '#shared/domain/retention/kept.ts';
-import { isPastTerm } from '#shared/domain/retention/whatKeeps.ts';
+import type { SweptKind } from '#shared/domain/retention/terms.ts';
+import { isPastTerm, type SweptMatter } from '#shared/domain/retention/whatKeeps.ts';
 import type { Transaction } from '../database.ts';
-import { erasePart } from '../erasePart.ts';
+import { erasePart, subjectsOf } from '../erasePart.ts';
 import type { ForgottenFile } from '../files/attachments.ts';
 import { loadMatters } from '../heldMatters.ts';
 import type { JournalContext } from '../journal/record.ts';
@@ -9,7 +9,8 @@ import { centresOf, countOne } from './figures.ts';
 import type { Batch, BatchDone } from './batch.ts';
 import { termsOfCentres } from './settings.ts';
 
-type MatterBatch = Batch & { readonly kind: HeldKind };
+type MatterKind = Exclude<SweptKind, 'client'>;
+type MatterBatch = Batch & { readonly kind: MatterKind };
 
 /** Of the next matters of the kind, those whose term is over: everybody's data in them, their own and others'. */
 export async function erasePastMatters(
@@ -20,7 +21,7 @@ export async function erasePastMatters(
   const ids = await nextMatters(tx, batch);
   const { kind, day, mode } = batch;
   const refs = ids.map((aggregateId) => ({ aggregate: kind, aggregateId }));
-  const matters = await loadMatters(tx, refs);
+  const matters: readonly SweptMatter[] = await loadMatters(tx, refs);
   const centres = await centresOf(tx, kind, ids);
   const terms = await termsOfCentres(tx);
   const files: ForgottenFile[] = [];
@@ -28,7 +29,7 @@ export async function erasePastMatters(
     const centreIds = centres.get(matter.id) ?? [];
     if (!isPastTerm(matter, day, terms.of(centreIds))) continue;
     if (mode === 'sweep') {
-      const subjectIds = await subjectsOf(tx, kind, matter.id);
+      const subjectIds = await subjectsOf(tx, { kind, id: matter.id });
       files.push(...(await erasePart(tx, context, { kind, id: matter.id, subjectIds })));
     }
     await countOne(tx, batch, { centreIds, lastAt: matter.lastAt });
@@ -49,11 +50,4 @@ async function nextMatters(
     order by event.aggregate_id
     limit ${size}`;
   return rows.map(({ id }) => id);
-}
-
-async function subjectsOf(tx: Transaction, kind: HeldKind, id: string): Promise<readonly string[]> {
-  const rows = await tx<{ subject_id: string }[]>`
-    select distinct part.subject_id from event join event_personal part on part.event_id = event.id
-    where event.aggregate = ${kind} and event.aggregate_id = ${id} and part.salt is not null`;
-  return rows.map(({ subject_id }) => subject_id);
 }

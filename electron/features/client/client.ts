@@ -67,7 +67,7 @@ export const getClient: QueryHandler<'client.get'> = (office, { clientId }) => {
   return {
     ...summary(client),
     version: state.version,
-    preference: preferenceOf(office, state),
+    preference: preferenceOf(office, client.id),
     givenName: state.data?.givenName ?? '',
     familyName: state.data?.familyName ?? '',
     phone: state.data?.phone ?? '',

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
+import { entrySubjects } from '#shared/catalogue/entrySubjects.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -35,16 +36,19 @@ export const correct: CommandHandler<'request.correct'> = (work, { requestId, ve
   if (!state) throw new AppError({ code: 'notFound' });
   const { card } = cardOfRequest(work.office, state);
   const { stored } = mustBeComplete(card.form, answers, localDate(work.now));
-  const subjects = subjectsOf(work, state.clientId, state.otherSubjects);
-  // Also what was answered about an entry that is left out now.
   const before = state.answers as Answers;
+  const moved = entrySubjects(card.form, before, stored, state.otherSubjects);
+  const taken = Object.entries(moved).map(([role, id]) => [role, id ?? work.office.newId()] as const);
+  const subjects = subjectsOf(work, state.clientId, { ...state.otherSubjects, ...Object.fromEntries(taken) });
+  // Also what was answered about an entry that is left out now.
   const asked = [before, stored].flatMap((known) => askedFields(card.form, known));
   const entries = [...new Map(asked.map((field) => [field.id, field])).values()]
     .filter(({ source }) => source !== 'register')
     .map((field) => {
       const answer = stored[field.id] ?? null;
       const isNew = answer !== null || state.otherSubjects[field.role] !== undefined;
-      return { field: field.id, answer, subjectId: isNew ? subjects.of(field) : state.clientId };
+      const subjectId = isNew ? subjects.of(field) : state.clientId;
+      return { field: field.id, answer, subjectId, isMoved: field.role in moved };
     });
   work.decide('request', requestId, (current) =>
     decideRequest(

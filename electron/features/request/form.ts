@@ -50,7 +50,7 @@ export function subjectsOf(
   };
 }
 
-/** Answers by the person they are about, so that a parent's erasure spares the child. */
+/** Answers by the person they are about, so that each can be erased alone; with the applicant all of them go. */
 export function bySubject(form: Form, stored: FormValidation['stored'], subjects: Subjects) {
   const parts: Record<string, Record<string, string | boolean>> = {
     [subjects.of({ role: 'client' })]: {},

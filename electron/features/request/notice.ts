@@ -1,10 +1,9 @@
 import type { OutputOf } from '#shared/api/contract.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
-import { findClient } from '#db/repositories/clients.ts';
-import { loadState } from '#db/journal/states.ts';
 import type { Db } from '#db/open.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
+import { standingPreference } from '#electron/office/preference.ts';
 import type { Work } from '#electron/office/work.ts';
 
 /** The back-office sends it; who may be told, and of what, is the domain's rule. */
@@ -42,8 +41,6 @@ export function noticesView(db: Db, { notices = [], clientId }: RequestState): V
   };
 }
 
-/** Of the card as which the client is shown. */
 function wishOf(db: Db, clientId: string): View['wish'] {
-  const shown = findClient(db, clientId);
-  return (shown && loadState(db, 'client', shown.id)?.preference?.how) ?? null;
+  return standingPreference(db, clientId)?.how ?? null;
 }

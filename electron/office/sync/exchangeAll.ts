@@ -30,8 +30,9 @@ export async function exchangeAll(round: Round): Promise<void> {
   }
   await sendRatings(round);
   await reportPublicQueue(round);
-  if (round.isPresenceDue) await exchangePresence(round);
+  // What is owed to a person does not wait for what is only good to know.
   await exchangeErasures(round);
+  if (round.isPresenceDue) await exchangePresence(round);
   if (round.isPresenceDue) await exchangeRetention(round);
   if (round.isCatalogueDue) await fetchCatalogue(round);
 }

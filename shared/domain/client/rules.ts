@@ -126,10 +126,15 @@ export function evolveClient(state: ClientState | null, event: FoldableEvent): C
   if (event.type === 'client.corrected') return { ...state, version: event.id, data };
   if (event.type === 'client.merged') return { ...state, mergedInto: event.payload['into'] as string };
   if (event.type === 'client.parted') return { ...state, mergedInto: null };
-  if (event.type === 'client.preferenceSet') return { ...state, preference: preferenceOf(event) };
-  if (event.type === 'client.preferenceWithdrawn') return withoutPreference(state);
-  const erasure = evolveErasure(state.erasure, event);
-  return erasure === state.erasure || !erasure ? state : { ...state, erasure };
+  if (event.type === 'client.preferenceSet') {
+    // Said on a device that did not know yet that they were erased.
+    return state.data ? { ...withoutPreference(state), preference: preferenceOf(event) } : state;
+  }
+  if (event.type === 'client.preferenceWithdrawn')
+    return { ...withoutPreference(state), preferenceWithdrawnAt: event.at };
+  const left = event.type === 'client.erased' ? withoutPreference(state) : state;
+  const erasure = evolveErasure(left.erasure, event);
+  return erasure === left.erasure || !erasure ? left : { ...left, erasure };
 }
 
 function preferenceOf({ payload, at, actor }: FoldableEvent): Preference {
@@ -137,7 +142,11 @@ function preferenceOf({ payload, at, actor }: FoldableEvent): Preference {
   return { how, language, at, staffId: actor.kind === 'staff' ? actor.staffId : null };
 }
 
-function withoutPreference({ preference: _, ...state }: ClientState): ClientState {
+function withoutPreference({
+  preference: _preference,
+  preferenceWithdrawnAt: _withdrawnAt,
+  ...state
+}: ClientState): ClientState {
   return state;
 }
 

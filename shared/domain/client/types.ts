@@ -1,5 +1,6 @@
 import type { Preference, PreferenceEvent } from '#shared/domain/client/preference/types.ts';
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { EpochMs } from '#shared/lib/time.ts';
 import type { Erasure, ErasureEvent } from '#shared/domain/client/erasureTypes.ts';
 
 export const CLIENT_KINDS = ['person', 'organisation'] as const;
@@ -46,4 +47,6 @@ export type ClientState = {
   readonly erasure?: Erasure;
   /** Absent until they said how they want to be told, and once they took it back. */
   readonly preference?: Preference;
+  /** A word that counts against what was said before on another card of the client. */
+  readonly preferenceWithdrawnAt?: EpochMs;
 };

@@ -5,6 +5,23 @@ export type KeepingGround = (typeof KEEPING_GROUNDS)[number];
 export const TERM_KINDS = ['visit', 'appointment', 'request', 'feedback', 'delegation', 'client'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
+/** In the order of the nightly pass: whole clients last. */
+export const SWEPT_KINDS = [
+  'visit',
+  'appointment',
+  'request',
+  'feedback',
+  'delegation',
+  'representation',
+  'client',
+] as const;
+export type SweptKind = (typeof SWEPT_KINDS)[number];
+
+/** Who acts for whom is kept as long as what was done in somebody's stead. */
+export function termKindOf(kind: SweptKind): TermKind {
+  return kind === 'representation' ? 'delegation' : kind;
+}
+
 type RetentionTerm = {
   readonly ground: KeepingGround;
   /** In calendar months: unless an administrator says otherwise, and what may be said. */

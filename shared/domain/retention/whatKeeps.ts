@@ -5,7 +5,8 @@ import { feeViewOf } from '#shared/domain/payment/standing.ts';
 import type { PaymentState } from '#shared/domain/payment/types.ts';
 import { isCalledOff, type RequestState } from '#shared/domain/request/types.ts';
 import type { HeldKind, Kept, KeepReason } from '#shared/domain/retention/kept.ts';
-import type { Terms } from '#shared/domain/retention/terms.ts';
+import type { RepresentationState } from '#shared/domain/representation/types.ts';
+import { termKindOf, type Terms } from '#shared/domain/retention/terms.ts';
 import { ENDED } from '#shared/domain/visit/subject.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
@@ -21,6 +22,16 @@ export type HeldMatter = { readonly id: string; readonly lastAt: EpochMs } & (
   | { readonly kind: 'delegation'; readonly state: DelegationState }
 );
 
+/** Who acts for a client stands against erasing nobody, and has a term like the rest. */
+export type SweptMatter =
+  | HeldMatter
+  | {
+      readonly id: string;
+      readonly lastAt: EpochMs;
+      readonly kind: 'representation';
+      readonly state: RepresentationState;
+    };
+
 /** Everything that stands against erasing the client of these matters today at the client's wish; empty: nothing does. */
 export function whatKeeps(held: readonly HeldMatter[], today: LocalDate, terms: Terms): readonly Kept[] {
   return held.flatMap((matter) => {
@@ -30,8 +41,18 @@ export function whatKeeps(held: readonly HeldMatter[], today: LocalDate, terms: 
 }
 
 /** Whether what the matter holds goes by rule: nothing of it is open, and its term is over. */
-export function isPastTerm(matter: HeldMatter, today: LocalDate, terms: Terms): boolean {
+export function isPastTerm(matter: SweptMatter, today: LocalDate, terms: Terms): boolean {
+  if (matter.kind === 'representation') {
+    const over = lastDayOf(matter.state);
+    return over !== null && addCalendarMonths(over, terms[termKindOf(matter.kind)]) <= today;
+  }
   return whatIsOpen(matter, today).length === 0 && endOfTerm(matter, terms) <= today;
+}
+
+/** Null while nobody has ended it and it has no last day: it goes with the client. */
+function lastDayOf({ closing, end }: RepresentationState): LocalDate | null {
+  if (closing) return localDate(closing.at);
+  return end.kind === 'day' ? end.day : null;
 }
 
 function endOfTerm({ kind, lastAt }: HeldMatter, terms: Terms): LocalDate {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { preferenceOfCards } from '#shared/domain/client/preference/preferenceOfCards.ts';
 import { reachOf } from '#shared/domain/client/preference/reach.ts';
 import { decideClient, evolveClient } from '#shared/domain/client/rules.ts';
 import type { ClientData, ClientState } from '#shared/domain/client/types.ts';
@@ -18,7 +19,7 @@ const card = (changes: Partial<ClientData> = {}): ClientState => ({
   mergedInto: null,
 });
 const wish = (state: ClientState | null, how: 'sms' | 'email' | 'phone' | 'none') =>
-  decideClient(state, { kind: 'setPreference', how, language: 'lv' });
+  decideClient(state, { kind: 'setPreference', how, language: 'lv', standing: state?.preference });
 const happenedTo = (type: string, payload: object = {}) =>
   ({
     id: 'e',
@@ -62,12 +63,39 @@ describe('how a client wants to be told (CHN-17)', () => {
   it('remembers who recorded it and when, until it is taken back, which is possible twice', () => {
     const agreed = evolveClient(card(), happenedTo('client.preferenceSet', { how: 'sms', language: 'ru' }));
     expect(agreed?.preference).toEqual({ how: 'sms', language: 'ru', at: 5, staffId: 'ilze' });
-    expect(decideClient(agreed, { kind: 'withdrawPreference' })).toMatchObject({
+    expect(decideClient(agreed, { kind: 'withdrawPreference', standing: agreed?.preference })).toMatchObject({
       value: [{ type: 'client.preferenceWithdrawn' }],
     });
     const withdrawn = evolveClient(agreed, happenedTo('client.preferenceWithdrawn'));
     expect(withdrawn?.preference).toBeUndefined();
-    expect(decideClient(withdrawn, { kind: 'withdrawPreference' })).toEqual({ ok: true, value: [] });
+    expect(decideClient(withdrawn, { kind: 'withdrawPreference', standing: withdrawn?.preference })).toEqual({
+      ok: true,
+      value: [],
+    });
+  });
+
+  it('is the last word of a client with several cards, and a card taken apart again keeps its own', () => {
+    const set = (at: number, how: 'sms' | 'email') => ({
+      ...happenedTo('client.preferenceSet', { how, language: 'lv' }),
+      at,
+    });
+    const sms = evolveClient(card(), set(1, 'sms')) ?? card();
+    const email = evolveClient(card(), set(2, 'email')) ?? card();
+    const taken = evolveClient(email, { ...happenedTo('client.preferenceWithdrawn'), at: 3 }) ?? card();
+    expect(preferenceOfCards([sms, card()])?.how).toBe('sms');
+    expect(preferenceOfCards([sms, email])?.how).toBe('email');
+    expect(preferenceOfCards([sms, taken])).toBeUndefined();
+    const again = evolveClient(sms, set(4, 'sms')) ?? card();
+    expect(preferenceOfCards([again, taken])?.how).toBe('sms');
+    expect(preferenceOfCards([card()])).toBeUndefined();
+  });
+
+  it('goes with the client, also what arrives after', () => {
+    const agreed = evolveClient(card(), happenedTo('client.preferenceSet', { how: 'sms', language: 'lv' }));
+    const erased = evolveClient(agreed, happenedTo('client.erased', { byRule: true }));
+    expect(erased?.preference).toBeUndefined();
+    const late = happenedTo('client.preferenceSet', { how: 'sms', language: 'lv' });
+    expect(evolveClient({ ...card(), data: null }, late)?.preference).toBeUndefined();
   });
 
   it('is nothing an erased or unknown client can agree to', () => {

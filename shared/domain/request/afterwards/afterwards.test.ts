@@ -156,6 +156,26 @@ describe('a form corrected after registration', () => {
     expect(JSON.stringify(event?.payload)).not.toContain('Rūta');
   });
 
+  it('writes anew what is now about somebody else in the same words, and tells it as no change', () => {
+    const before = after(correct({ 'child.name~1': 'Rūta', 'child.phone~1': '1' }));
+    const oto = '33333333-3333-4333-8333-333333333333';
+    const moved = ['child.name~1', 'child.phone~1'].map((field, index) => ({
+      field,
+      answer: index === 0 ? 'Oto' : '1',
+      subjectId: oto,
+      isMoved: true,
+    }));
+    const command = { ...correct({}, 1), entries: moved } as RequestCommand;
+    const [event] = factsOf(before, command);
+    expect(event?.personal).toMatchObject([
+      { subjectId: oto, data: { answers: { 'child.name~1': 'Oto', 'child.phone~1': '1' } } },
+    ]);
+    const state = event && evolveRequest(before, event);
+    expect(state?.corrections?.at(-1)?.changes).toEqual([{ field: 'child.name~1', was: 'Rūta', now: 'Oto' }]);
+    const same = moved.map((entry) => ({ ...entry, answer: entry.answer === 'Oto' ? 'Rūta' : entry.answer }));
+    expect(refusal(before, { ...command, entries: same } as RequestCommand)).toBe('request.nothingToCorrect');
+  });
+
   it('forgets what was erased, and which fields were written stays', () => {
     const [event] = factsOf(after(), correct({ [PHONE]: '+37129999999' }));
     if (!event) throw new Error('nothing happened');

@@ -42,6 +42,8 @@ export type AfterwardsCommand =
         readonly field: string;
         readonly answer: Answer;
         readonly subjectId: string;
+        /** About somebody else than before, though the words may be the same: written anew, so that it goes with them. */
+        readonly isMoved?: boolean;
       }[];
       readonly delivery: DeliveryMethod;
       readonly otherSubjects: { readonly [role: string]: string };
@@ -160,8 +162,10 @@ function correct(
   // Somebody else at this centre was quicker: what they wrote is to be seen first.
   const basedOn = (state.corrections ?? []).map(({ id }) => id);
   if (known !== basedOn.length) return refused('request.correctedElsewhere');
-  const changed = entries.filter(({ field, answer }) => !isSameAnswer(answerIn(state, field), answer));
-  if (changed.length === 0) return refused('request.nothingToCorrect');
+  const isNew = ({ field, answer }: (typeof entries)[number]) =>
+    !isSameAnswer(answerIn(state, field), answer);
+  if (!entries.some(isNew)) return refused('request.nothingToCorrect');
+  const changed = entries.filter((entry) => isNew(entry) || (entry.isMoved && entry.answer !== null));
   const words = why.words.trim();
   const subjects = new Set([
     ...changed.map(({ subjectId }) => subjectId),

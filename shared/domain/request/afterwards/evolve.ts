@@ -48,7 +48,8 @@ function corrected(state: RequestState, payload: Corrected, event: FoldableEvent
     ...saidIn(state, event),
     reason,
     isAfterAcceptance: state.acceptedAt !== null,
-    changes,
+    // What only came under another person reads as before.
+    changes: changes.filter(({ was, now }) => was === null || was !== now),
   };
   return {
     ...state,

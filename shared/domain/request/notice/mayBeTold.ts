@@ -1,5 +1,5 @@
 import { reachOf } from '#shared/domain/client/preference/reach.ts';
-import type { NoticeChannel } from '#shared/domain/client/preference/types.ts';
+import type { NoticeChannel, Preference } from '#shared/domain/client/preference/types.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { FoldableEvent } from '#shared/domain/event.ts';
 import { whyNothingToTell } from '#shared/domain/request/notice/decide.ts';
@@ -37,10 +37,13 @@ export type TellDecision =
   /** Somebody has to call. */
   | { readonly kind: 'fail'; readonly why: NoticeReason };
 
+/** As the card that is shown; the wish may have been said on another card of theirs. */
+export type ClientToTell = Pick<ClientState, 'data'> & { readonly preference?: Preference | undefined };
+
 /** The one rule of what goes out to a client, asked right before it does (CHN-17, domain A9). */
 export function mayBeTold(
   request: RequestState,
-  client: ClientState | null,
+  client: ClientToTell | null,
   occasion: AskedOccasion,
 ): TellDecision {
   if (whyNothingToTell(request, occasion)) return { kind: 'drop', why: 'over' };

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readPresenceElsewhere } from '#electron/office/presence.ts';
+import { writeSettings } from '#electron/office/centre.ts';
+import { readRetentionFigures } from '#electron/office/retention.ts';
+import { startCentral, type Central } from '#tests/helpers/central.ts';
+import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+
+const MINUTE_MS = 60_000;
+const CONTACT = 'Brīvības iela 1, 67000000';
+
+let central: Central;
+beforeAll(async () => {
+  central = await startCentral();
+});
+afterAll(() => central.close());
+
+/** Of this centre, with its address below messages; what is sent goes through `fetch`. */
+async function openOffice(through: typeof fetch = fetch): Promise<SyncOffice> {
+  await central.newCentre();
+  const office = openSyncOffice({ url: central.url(), fetch: through });
+  writeSettings(office.db, { openingHours: [], lockAfterMinutes: 5, contact: CONTACT });
+  await office.pass(2 * MINUTE_MS);
+  return office;
+}
+
+it('an office with an address below its messages reports to a back-office that knows of none', async () => {
+  const refused: string[] = [];
+  const older: typeof fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    const body = typeof init?.body === 'string' ? init.body : '';
+    if (!url.endsWith('/sync/presence') || !body.includes(CONTACT)) return fetch(input, init);
+    refused.push(url);
+    return Promise.resolve(Response.json({ code: 'invalidInput' }, { status: 400 }));
+  };
+  const office = await openOffice(older);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(readPresenceElsewhere(office.db)).not.toBeNull();
+  expect(readRetentionFigures(office.db)).not.toBeNull();
+  await office.discard();
+});
+
+it('the address is for messages: other centres, which may be older, are not told', async () => {
+  const one = await openOffice();
+  const other = await openOffice();
+  const { centres } = readPresenceElsewhere(other.db) ?? { centres: [] };
+  expect(centres.some(({ report }) => report !== null)).toBe(true);
+  expect(JSON.stringify(centres)).not.toContain(CONTACT);
+  const kept = await central.sql()`select from centre_presence where report ->> 'contact' = ${CONTACT}`;
+  expect(kept.length).toBeGreaterThan(0);
+  await one.discard();
+  await other.discard();
+});
