@@ -35,7 +35,9 @@ export function Tabs({ label, tabs, selected, onSelect, extras }: TabsProps) {
                   <Icon name={icon} />
                 </span>
               )}
-              {title}
+              <span className="cut" title={title}>
+                {title}
+              </span>
             </Tab>
           ))}
         </TabList>

@@ -39,7 +39,7 @@ export function Camera({ whyNot, onTake }: CameraProps) {
     <section className="attachment-scans" aria-label={t('attachment.camera')}>
       <div className="row">
         <h3>{t('attachment.camera')}</h3>
-        <CommandButton command={photograph} size="small" icon="eye" reasonPlace="tooltip" />
+        <CommandButton command={photograph} size="small" icon="camera" reasonPlace="tooltip" />
         {isOpen && (
           <Button look="quiet" size="small" onPress={() => setOpen(false)}>
             {t('attachment.closeCamera')}
