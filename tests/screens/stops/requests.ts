@@ -177,6 +177,7 @@ async function* documentStates(stage: Stage, { page, t, run, keys }: Workplace):
   await expect.poll(width).toBeGreaterThan(0);
   yield { state: 'a paper before the camera', page };
   await keys.activate(camera.getByRole('button', { name: t('attachment.closeCamera') }));
+  await expect(camera.getByRole('button', { name: t('attachment.openCamera') })).toBeFocused();
   const choosing = page.waitForEvent('filechooser');
   await keys.press('Control+Enter');
   const signed = { name: 'Izziņa.edoc', mimeType: '', buffer: aContainer({ 'Izziņa.pdf': aPdf() }) };
