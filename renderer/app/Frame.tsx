@@ -11,6 +11,7 @@ import type { Person } from './person.ts';
 import { usePath } from './router.ts';
 import type { Screen } from './screen.ts';
 import { TopBar } from './TopBar.tsx';
+import { useFocusKept } from './useFocusKept.ts';
 import './Frame.css';
 
 type FrameProps = { readonly person: Person; readonly screens: readonly Screen[]; readonly current: Screen };
@@ -27,6 +28,7 @@ export function Frame({ person, screens, current }: FrameProps) {
     document.title = `${title} · ${t('app.name')}`;
   }, [title, t]);
   useFocusOnMove(main, screenKey);
+  useFocusKept(main);
   return (
     <div className="frame">
       <span className="skip-link">

@@ -161,9 +161,9 @@ describe('a group of questions', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Izņemt: Cilvēks 1' }));
     expect(valueOf('Cilvēka vārds')).toBe('Jānis');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pievienot cilvēku' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Atlikt izņemto' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ielikt atpakaļ' }));
     expect(valueOf('Cilvēka vārds (2)')).toBe('Rūta');
-    expect(screen.queryByRole('button', { name: 'Atlikt izņemto' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Ielikt atpakaļ' })).toBeNull();
   });
 
   it('is added up while it is typed', async () => {

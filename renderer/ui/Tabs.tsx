@@ -35,7 +35,7 @@ export function Tabs({ label, tabs, selected, onSelect, extras }: TabsProps) {
                   <Icon name={icon} />
                 </span>
               )}
-              {title}
+              <TabWords title={title} />
             </Tab>
           ))}
         </TabList>
@@ -47,5 +47,18 @@ export function Tabs({ label, tabs, selected, onSelect, extras }: TabsProps) {
         </TabPanel>
       ))}
     </AriaTabs>
+  );
+}
+
+/** `Slimības pabalsts · reģistrēts`: where room is scarce the name is shortened, never what is said of it. */
+function TabWords({ title }: { readonly title: string }) {
+  const at = title.lastIndexOf(' · ');
+  return (
+    <>
+      <span className="cut" title={title}>
+        {at < 0 ? title : title.slice(0, at)}
+      </span>
+      {at >= 0 && <span>{title.slice(at + 1)}</span>}
+    </>
   );
 }

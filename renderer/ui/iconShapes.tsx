@@ -110,6 +110,12 @@ export const ICON_SHAPES = {
       <circle cx="8" cy="8" r="1.9" />
     </>
   ),
+  camera: (
+    <>
+      <path d="M2 5h2.6l1.2-1.8h4.4L11.4 5H14v8H2z" />
+      <circle cx="8" cy="8.8" r="2.3" />
+    </>
+  ),
   upload: <path d="M8 10V2.5M5 5l3-2.8L11 5M3 9.5v4h10v-4" />,
   download: <path d="M8 2.5V10M5 7.3l3 2.8 3-2.8M3 9.5v4h10v-4" />,
   print: <path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z" />,

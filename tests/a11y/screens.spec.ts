@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { startStage, type Stage } from '#tests/screens/stage.ts';
-import { problemsOfWays, WAYS } from '#tests/screens/ways.ts';
+import { PARTS, problemsOfWays, WAYS } from '#tests/screens/ways.ts';
+import type { Way } from '#tests/screens/stops/stop.ts';
 import { THEMES, violationsOn } from './axe.ts';
 import { lostText, spaceText, ZOOMED } from './lostText.ts';
 
@@ -36,21 +37,28 @@ test('every screen of the application has a way to it here', async () => {
   expect(await problemsOfWays()).toEqual([]);
 });
 
-for (const [screenKey, way] of Object.entries(WAYS)) {
-  test(`${screenKey}: nothing against WCAG 2.2 AA in any state; dark and in contrast in those of a day`, async ({
-    stage,
-  }) => {
-    test.setTimeout(330_000);
-    const found: string[] = [];
-    for await (const { state, page } of way(stage)) {
-      const isOfDay = OF_A_DAY.includes(state);
-      const violations = await violationsOn(page, isOfDay ? THEMES : ['light']);
-      for (const violation of violations) found.push(`${state}, ${violation}`);
-      if (isOfDay) found.push(...(await enlarged(page)).map((lost) => `${state}, ${lost}`));
-      if (state === 'empty' && screenKey !== FRAME_ASKED_ON) break;
-    }
-    expect(found).toEqual([]);
-  });
+for (const [screenKey, whole] of Object.entries(WAYS)) {
+  for (const [index, way] of (PARTS[screenKey] ?? [whole]).entries()) {
+    const name = index === 0 ? screenKey : `${screenKey}, part ${index + 1}`;
+    test(`${name}: nothing against WCAG 2.2 AA in any state; dark and in contrast in those of a day`, async ({
+      stage,
+    }) => {
+      test.setTimeout(240_000);
+      expect(await foundOn(screenKey, way(stage))).toEqual([]);
+    });
+  }
+}
+
+async function foundOn(screenKey: string, stops: ReturnType<Way>): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const { state, page } of stops) {
+    const isOfDay = OF_A_DAY.includes(state);
+    const violations = await violationsOn(page, isOfDay ? THEMES : ['light']);
+    for (const violation of violations) found.push(`${state}, ${violation}`);
+    if (isOfDay) found.push(...(await enlarged(page)).map((lost) => `${state}, ${lost}`));
+    if (state === 'empty' && screenKey !== FRAME_ASKED_ON) break;
+  }
+  return found;
 }
 
 /** At 200 % and with wide text nothing is lost. */

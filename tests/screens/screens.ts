@@ -34,7 +34,13 @@ fs.mkdirSync(FOLDER, { recursive: true });
 const executablePath = findHeadlessChromium();
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    // A camera with a moving picture, and the person who lets it be used.
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+  ],
 });
 const startMs = Date.now();
 for (const language of LANGUAGES) await photographAll(browser, language);

@@ -2,7 +2,7 @@ import { agenda } from './stops/agenda.ts';
 import { cases } from './stops/cases.ts';
 import { clientScreen, display } from './stops/terminals.ts';
 import { contacts } from './stops/contacts.ts';
-import { counter } from './stops/counter.ts';
+import { counter, COUNTER_PARTS } from './stops/counter.ts';
 import { day, settings } from './stops/manager.ts';
 import { door } from './stops/door.ts';
 import { feedback } from './stops/feedback.ts';
@@ -40,6 +40,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
   payments,
   settings,
 };
+
+/** Ways that are long enough to be gone in parts, on two workers. */
+export const PARTS: Readonly<Record<string, readonly Way[]>> = { counter: COUNTER_PARTS };
 
 /** What is wrong with the map above: screens of the application that it lacks, and ways to screens that are gone. */
 export async function problemsOfWays(): Promise<readonly string[]> {

@@ -19,6 +19,7 @@ export function Camera({ whyNot, onTake }: CameraProps) {
   const [isOpen, setOpen] = useState(false);
   const { stream, problem, cameras, cameraId, choose } = useCamera(isOpen);
   const video = useRef<HTMLVideoElement>(null);
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (video.current) video.current.srcObject = stream;
   }, [stream]);
@@ -35,13 +36,18 @@ export function Camera({ whyNot, onTake }: CameraProps) {
     },
   };
   useCommands([photograph], { isInDialog: true });
+  /** The button that closes goes with the picture: the focus stays beside it. */
+  const close = () => {
+    place.current?.querySelector('button')?.focus();
+    setOpen(false);
+  };
   return (
-    <section className="attachment-scans" aria-label={t('attachment.camera')}>
+    <section ref={place} className="attachment-scans" aria-label={t('attachment.camera')}>
       <div className="row">
         <h3>{t('attachment.camera')}</h3>
-        <CommandButton command={photograph} size="small" icon="eye" reasonPlace="tooltip" />
+        <CommandButton command={photograph} size="small" icon="camera" reasonPlace="tooltip" />
         {isOpen && (
-          <Button look="quiet" size="small" onPress={() => setOpen(false)}>
+          <Button look="quiet" size="small" onPress={close}>
             {t('attachment.closeCamera')}
           </Button>
         )}

@@ -35,7 +35,7 @@ const AWAITED_TEXTS = { institution: 'work.state.institution' } as const satisfi
 
 type NameOf = (institutionId: string) => string;
 
-/** `VSAA speciālistiem`, `vadītājam`, `Jānis Liepiņš`: whom it is given to. */
+/** `speciālistiem (VSAA)`, `vadītājam`, `Jānis Liepiņš`: whom it is given to. */
 export function whomWords(
   { to, toLevel }: Pick<Turn, 'to' | 'toLevel'>,
   nameOf: NameOf,

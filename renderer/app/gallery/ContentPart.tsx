@@ -171,7 +171,7 @@ export function WorkPart() {
       />
       <ActionBar
         missing="Vēl 3 lauki: konts, tālrunis, lēmuma saņemšana"
-        saved="Melnraksts saglabāts 11:49"
+        saved="Saglabāts 11:49"
         primary={
           <Button look="primary" keys="Ctrl+Enter" onPress={nothing}>
             Reģistrēt

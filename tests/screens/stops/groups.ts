@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
 import { findCard } from '#shared/catalogue/catalogue.ts';
+import type { OfficeApi } from '#tests/e2e/support/officeApi.ts';
+import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
 import { endVisit, serveClient, type Stage } from '../stage.ts';
 import type { Stop } from './stop.ts';
 
@@ -32,4 +34,20 @@ export async function* groupStates(stage: Stage): AsyncGenerator<Stop> {
   yield { state: 'an entry taken out of a group', page };
   await close();
   await endVisit(stage, visitId);
+}
+
+/** A household of three, registered. */
+export async function registerHousehold(api: OfficeApi, visitId: string): Promise<string> {
+  const second = Object.entries(ENTERED).flatMap(([id, answer]) =>
+    id.endsWith('~1') ? [[id.replace('~1', '~2'), answer] as const] : [],
+  );
+  const answers = { ...(await completeAnswers(api, SERVICE)), ...ENTERED, ...Object.fromEntries(second) };
+  const body = { draftId: v7(), visitId, serviceId: SERVICE, channel: 'paper' } as const;
+  const { requestId } = await api.call('request.register', {
+    ...body,
+    answers: { ...answers, 'member.givenNames~2': 'Rūta' },
+    declined: [],
+    documentsSeen: [],
+  });
+  return requestId;
 }

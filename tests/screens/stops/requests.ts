@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { localDate } from '#shared/lib/time.ts';
 import { registerRequest } from '#tests/e2e/support/registerRequest.ts';
 import { signInByApi } from '#tests/e2e/support/officeApi.ts';
@@ -10,6 +10,7 @@ import { aContainer, aPdf } from '#tests/factories/files.ts';
 import { temporaryFolder } from '#tests/factories/journal.ts';
 import { serveClient } from '../stage.ts';
 import type { Stage } from '../stage.ts';
+import { registerHousehold } from './groups.ts';
 import { workStates } from './requestWork.ts';
 import { frameStates } from './frameStates.ts';
 import type { Stop, Way } from './stop.ts';
@@ -108,6 +109,13 @@ async function* afterwards(stage: Stage): ReturnType<Way> {
   await page.goto(`/requests/${other.requestId}`);
   await page.getByText(t('request.after.closed.words', { words: 'Atradu darbu.' })).waitFor();
   yield { state: 'withdrawn', page };
+
+  await page.goto(`/requests/${await registerHousehold(api, visitId)}`);
+  await page.getByText('Rūta').waitFor();
+  yield { state: 'answers of a group', page };
+  await run('requests.correct');
+  await opened.field('member.givenNames~2').waitFor();
+  yield { state: 'correcting a group', page };
   await api.call('visit.finish', { visitId, offerRating: false });
   await centre.network.restore();
   await close();
@@ -169,6 +177,12 @@ async function* documentStates(stage: Stage, { page, t, run, keys }: Workplace):
   await (await choosing).setFiles([sheet, signed]);
   await dialog.getByText(t('attachment.notVerified')).waitFor();
   yield { state: 'a signed container', page };
+  await run('dialog.photograph');
+  const camera = dialog.getByRole('region', { name: t('attachment.camera') });
+  await expect(camera.getByRole('button', { name: t('attachment.photograph') })).toBeEnabled();
+  const width = () => camera.locator('video').evaluate((video) => (video as HTMLVideoElement).videoWidth);
+  await expect.poll(width).toBeGreaterThan(0);
+  yield { state: 'a paper before the camera', page };
   await dialog.getByRole('row').first().focus();
   await keys.press('Enter');
   await dialog.getByRole('img', { name: sheet.name }).waitFor();

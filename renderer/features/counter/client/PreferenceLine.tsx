@@ -27,8 +27,8 @@ export function PreferenceLine() {
     : t('notice.notAsked');
   return (
     <p className="row client-preference">
-      <span>
-        <span className="muted">{t('notice.title')}</span> {words}
+      <span className="client-preference-words">
+        <span className="muted">{t('notice.title')}</span> <span>{words}</span>
       </span>
       <span className="push row">
         {preference && (
