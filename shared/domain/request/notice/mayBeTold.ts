@@ -2,7 +2,7 @@ import { reachOf } from '#shared/domain/client/preference/reach.ts';
 import type { NoticeChannel, Preference } from '#shared/domain/client/preference/types.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { FoldableEvent } from '#shared/domain/event.ts';
-import { whyNothingToTell } from '#shared/domain/request/notice/decide.ts';
+import { noticesOf, whyNothingToTell } from '#shared/domain/request/notice/decide.ts';
 import type { NoticeReason, NoticeSubject, Occasion } from '#shared/domain/request/notice/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
@@ -44,16 +44,31 @@ export type ClientToTell = Pick<ClientState, 'data'> & { readonly preference?: P
 export function mayBeTold(
   request: RequestState,
   client: ClientToTell | null,
-  occasion: AskedOccasion,
+  occasion: AskedOccasion & { readonly noticeId: string },
 ): TellDecision {
   if (whyNothingToTell(request, occasion)) return { kind: 'drop', why: 'over' };
   if (!client?.data) return { kind: 'drop', why: 'erased' };
   const how = client.preference?.how;
   if (how !== 'sms' && how !== 'email') return { kind: 'drop', why: 'notWanted' };
   if (!occasion.isByPerson && isToldAlready(request, occasion)) return { kind: 'drop', why: 'told' };
+  if (isToldBeside(request, occasion)) return { kind: 'drop', why: 'told' };
   const address = reachOf(client.data, how);
   if (address === null) return { kind: 'fail', why: 'noAddress' };
   return { kind: 'send', channel: how, address, language: client.preference?.language ?? 'lv' };
+}
+
+/**
+ * A person wanted the same before the back-office came to it by itself, or while its message was on the way: one of them goes
+ * out.
+ */
+function isToldBeside(
+  request: RequestState,
+  { noticeId, isByPerson, ...occasion }: AskedOccasion & { readonly noticeId: string },
+): boolean {
+  const notices = noticesOf(request, occasion);
+  const others = notices.filter(({ id }) => id !== noticeId);
+  if (isByPerson) return others.some(({ status }) => status === 'waiting');
+  return others.length > 0 && others.length === notices.length;
 }
 
 /** By a person, on the telephone or on paper; or the owner itself brings the result to them. */

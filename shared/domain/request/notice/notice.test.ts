@@ -30,8 +30,10 @@ const reported = (status: Exclude<NoticeStatus, 'asked'>, why: NoticeReason | nu
   }) as const;
 const TOLD = { kind: 'tellClient', how: 'phone', isReached: true } as const;
 
-const AUTOMATIC = { about: 'result', questionId: null, isByPerson: false } as const;
-const OF_QUESTION = { about: 'question', questionId: 'q1', isByPerson: false } as const;
+const OF_RESULT = { about: 'result', questionId: null, isByPerson: false } as const;
+const OF_THE_QUESTION = { about: 'question', questionId: 'q1', isByPerson: false } as const;
+const AUTOMATIC = { noticeId: 'n1', ...OF_RESULT };
+const OF_QUESTION = { noticeId: 'n2', ...OF_THE_QUESTION };
 const here = after(RESULT);
 
 function client(how: Preference['how'] | null, phone = '20000000'): ClientState {
@@ -42,6 +44,20 @@ function client(how: Preference['how'] | null, phone = '20000000'): ClientState 
 }
 
 describe('what may be told to a client right now (CHN-17)', () => {
+  it('goes out once, whoever wanted it first: a person, or the back-office by itself', () => {
+    const told = { kind: 'drop', why: 'told' };
+    const asked = after(RESULT, askNotice);
+    const [own] = asked.notices ?? [];
+    const byPerson = { ...AUTOMATIC, noticeId: own?.id ?? '', isByPerson: true };
+    expect(mayBeTold(asked, client('sms'), AUTOMATIC)).toEqual(told);
+    expect(mayBeTold(asked, client('sms'), byPerson)).toMatchObject({ kind: 'send' });
+    const onItsWay = after(RESULT, reported('waiting'));
+    expect(mayBeTold(onItsWay, client('sms'), AUTOMATIC)).toMatchObject({ kind: 'send' });
+    expect(mayBeTold(onItsWay, client('sms'), { ...byPerson, noticeId: 'n9' })).toEqual(told);
+    const failed = after(RESULT, reported('failed', 'undeliverable'), askNotice);
+    expect(mayBeTold(failed, client('sms'), byPerson)).toMatchObject({ kind: 'send' });
+  });
+
   it('is that the result is here, in the way and language they agreed to', () => {
     expect(mayBeTold(here, client('sms'), AUTOMATIC)).toEqual({
       kind: 'send',
@@ -88,12 +104,12 @@ describe('what may be told to a client right now (CHN-17)', () => {
   });
 
   it('has its occasion in a result, an owner’s question, or a person who wants it', () => {
-    expect(factsOf(after(), RESULT).map(occasionOf)).toEqual([AUTOMATIC]);
+    expect(factsOf(after(), RESULT).map(occasionOf)).toEqual([OF_RESULT]);
     const question = { type: 'request.clientAsked', payload: { by: 'owner', questionId: 'q1' } };
-    expect(occasionOf(question)).toEqual(OF_QUESTION);
+    expect(occasionOf(question)).toEqual(OF_THE_QUESTION);
     // The centre asks with a message of its own.
     expect(factsOf(after(), ASK).map(occasionOf)).toEqual([null]);
-    expect(factsOf(here, askNotice).map(occasionOf)).toEqual([{ ...AUTOMATIC, isByPerson: true }]);
+    expect(factsOf(here, askNotice).map(occasionOf)).toEqual([{ ...OF_RESULT, isByPerson: true }]);
     expect(factsOf(here, HAND_OVER).map(occasionOf)).toEqual([null]);
   });
 });
