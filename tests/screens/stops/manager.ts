@@ -176,6 +176,8 @@ async function* erasures(stage: Stage, { page, t, run }: Workplace): AsyncGenera
   const client = { kind: 'person', data, codeReadBack: true, visitId: null } as const;
   const { clientId } = await manager.call('client.register', client);
   await manager.call('erasure.ask', { clientId, askedOn: localDate(Date.now()), ground: 'consentWithdrawn' });
+  // A network that was cut for another screen is tried again only after a while.
+  await manager.call('outbox.tryNow', {});
   await page.getByRole('tab', { name: t('erasure.tab') }).click();
   const row = page.getByRole('grid', { name: t('erasure.list.title') }).getByRole('row');
   await row.getByText(t('erasure.standing.done')).first().waitFor();
