@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test';
 import { localDate } from '#shared/lib/time.ts';
 import { registerRequest } from '#tests/e2e/support/registerRequest.ts';
 import { signInByApi } from '#tests/e2e/support/officeApi.ts';
@@ -165,12 +165,13 @@ async function* askedStates(
 
 /** Files of the request: a sheet that is looked at, and a signed container. */
 async function* documentStates(stage: Stage, { page, t, run, keys }: Workplace): AsyncGenerator<Stop> {
+  // Listened for from here on: a key pressed at once may be quicker than the listening.
+  const choosing = new Promise<FileChooser>((resolve) => page.once('filechooser', resolve));
   await run('requests.attachments');
   const dialog = page.getByRole('dialog', { name: t('attachment.title') });
   await dialog.getByText(t('attachment.none')).waitFor();
   yield { state: 'no documents yet', page };
   yield* scanStates(stage, dialog, page);
-  const choosing = page.waitForEvent('filechooser');
   await keys.press('Control+Enter');
   const signed = { name: 'Izziņa.edoc', mimeType: '', buffer: aContainer({ 'Izziņa.pdf': aPdf() }) };
   const sheet = { name: 'B lapa.pdf', mimeType: 'application/pdf', buffer: aPdf() };
