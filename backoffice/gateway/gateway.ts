@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { formHashOf } from '#shared/domain/delegation/formHash.ts';
 import { mayBeSent, type RequestToSend } from '#shared/domain/delegation/mayBeSent.ts';
 import { learnedFrom, turnOf, type PortalAnswer } from '#shared/domain/delegation/portalTurn.ts';
 import type { DelegatedAct } from '#shared/domain/delegation/types.ts';
+import { kindOf, startTurns, type Turns } from '../service/turns.ts';
 import { transaction, type Database, type Transaction } from '../storage/database.ts';
 import type { OwnerOfService } from '../storage/journal/readers.ts';
 import { sha256 } from '../storage/secrets.ts';
@@ -31,9 +31,6 @@ export type GatewayOptions = {
   readonly log?: Logger | undefined;
 };
 
-export type Gateway = { stop(): Promise<void> };
-
-const POLL_MS = 1_000;
 /** Between two tries; the longest holds from the fifth on. */
 const PAUSES_MS = [5_000, 15_000, 60_000, 180_000, 300_000];
 /** For what is not possible yet. */
@@ -45,25 +42,11 @@ export const LEASE_MS = 120_000;
  * Files with the portal what clerks prepared under delegations, and is the last judge of it (invariant 10). Right before each
  * call it asks `mayBeSent` with everything that has arrived by then.
  */
-export function startGateway(options: GatewayOptions): Gateway {
-  const stopped = new AbortController();
-  const loop = follow(options, stopped.signal);
-  return {
-    async stop() {
-      stopped.abort();
-      await loop;
-    },
-  };
-}
-
-async function follow(options: GatewayOptions, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const hadOne = await turn(options).catch((error: unknown) => {
-      if (!signal.aborted) options.log?.error({ gateway: 'turn failed', kind: kindOf(error) });
-      return false;
-    });
-    if (!hadOne) await delay(POLL_MS, undefined, { signal }).catch(() => undefined);
-  }
+export function startGateway(options: GatewayOptions): Turns {
+  return startTurns({
+    turn: () => turn(options),
+    onProblem: (error) => options.log?.error({ gateway: 'turn failed', kind: kindOf(error) }),
+  });
 }
 
 type Call = { readonly submission: Submission; readonly sentAt: number; ask(): Promise<PortalAnswer> };
@@ -164,11 +147,6 @@ async function learn(
 /** In milliseconds. */
 function pauseAfter(tries: number): number {
   return PAUSES_MS[tries] ?? PAUSES_MS.at(-1) ?? WAIT_MS;
-}
-
-/** Only the kind: the words of an error may hold what it was about. */
-function kindOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }
 
 function actOf({ delegation }: Matter, { actId }: Submission): DelegatedAct | undefined {

@@ -1,6 +1,6 @@
+import { serviceFrom } from '../service/serviceFrom.ts';
 import { httpPortal } from './httpPortal.ts';
 import type { Portal } from './portal.ts';
-import { serviceFrom } from './serviceFrom.ts';
 
 /** The portal that the environment names; null when it names none. Half a setting throws. */
 export function portalFrom(environment: NodeJS.ProcessEnv): Portal | null {

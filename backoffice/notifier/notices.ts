@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { mayBeTold } from '#shared/domain/request/notice/mayBeTold.ts';
+import { kindOf, startTurns, type Turns } from '../service/turns.ts';
 import { transaction, type Database, type Transaction } from '../storage/database.ts';
 import type { OwnerOfService } from '../storage/journal/readers.ts';
 import {
@@ -27,7 +27,6 @@ export type NoticesOptions = {
   readonly log?: Logger | undefined;
 };
 
-const POLL_MS = 1_000;
 /** While no notifier is connected. */
 const WAIT_MS = 60_000;
 /** Longer than any call: after it another process takes over from one that died. */
@@ -37,25 +36,11 @@ export const NOTICE_LEASE_MS = 120_000;
  * Tells clients what there is to tell, once for each occasion. Whether they still are to be told is asked right before each
  * message (`mayBeTold`), and what went out without an answer is asked about before anything goes out again.
  */
-export function startNotices(options: NoticesOptions): { stop(): Promise<void> } {
-  const stopped = new AbortController();
-  const loop = follow(options, stopped.signal);
-  return {
-    async stop() {
-      stopped.abort();
-      await loop;
-    },
-  };
-}
-
-async function follow(options: NoticesOptions, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const hadOne = await turn(options).catch((error: unknown) => {
-      if (!signal.aborted) options.log?.error({ notices: 'turn failed', kind: kindOf(error) });
-      return false;
-    });
-    if (!hadOne) await delay(POLL_MS, undefined, { signal }).catch(() => undefined);
-  }
+export function startNotices(options: NoticesOptions): Turns {
+  return startTurns({
+    turn: () => turn(options),
+    onProblem: (error) => options.log?.error({ notices: 'turn failed', kind: kindOf(error) }),
+  });
 }
 
 type Call = { readonly notice: WaitingNotice; ask(): Promise<NotifierAnswer> };
@@ -149,9 +134,4 @@ async function learn(
   }
   if (next === null) await closeNotice(tx, notice.noticeId);
   else await putOffNotice(tx, { ...notice, ...next }, next.dueAt);
-}
-
-/** Only the kind: the words of an error may hold what it was about. */
-function kindOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

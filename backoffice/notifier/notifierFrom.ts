@@ -1,4 +1,4 @@
-import { serviceFrom } from '../gateway/serviceFrom.ts';
+import { serviceFrom } from '../service/serviceFrom.ts';
 import { httpNotifier } from './httpNotifier.ts';
 import type { Notifier } from './notifier.ts';
 

@@ -16,8 +16,9 @@ import { triage } from '#tests/factories/visitCommands.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { mergeClient, registerClient, registerRequest, SERVICE } from '#tests/helpers/clerk.ts';
 import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
-import { CLERK, openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { CLERK, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 import { newCommandId, signIn, startTestOffice, type Person } from '#tests/helpers/testOffice.ts';
+import { twoCentres } from '#tests/helpers/twoCentres.ts';
 import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
 function change(office: SyncOffice, id: string, command: RepresentationCommand): void {
@@ -131,26 +132,10 @@ describe('two devices of one centre', () => {
 });
 
 describe('another centre that begins to know the client', () => {
-  let central: Central;
-  let here: SyncOffice;
-  let there: SyncOffice;
-  let thereId: string;
-  beforeAll(async () => {
-    central = await startCentral();
-    await central.newCentre();
-    here = openSyncOffice({ url: central.url() });
-    await here.sync();
-    thereId = (await central.newCentre()).id;
-    there = openSyncOffice({ url: central.url() });
-    await there.sync();
-  });
-  afterAll(async () => {
-    await here.discard();
-    await there.discard();
-    await central.close();
-  });
+  const centres = twoCentres();
 
   it('knows who acts for the client: those from before, those recorded later, and who was erased', async () => {
+    const { central, here, there, thereId } = centres;
     const clientId = registerClient(here);
     const request = registerRequest(here, clientId);
     const before = record(here, clientId);
