@@ -10,10 +10,12 @@ import {
   ONE_PASSED,
   withExitCode,
 } from './counts.ts';
+import { failuresOfPlaywright, failuresOfVitest } from './failures.ts';
 import { runTool, showTool } from './tools.ts';
 
 /** `output` is what is still to be shown; the step that shows its own as it goes leaves it empty. */
-type Outcome = { readonly counts: Counts; readonly output: string };
+type Outcome = { readonly counts: Counts; readonly failures: readonly string[]; readonly output: string };
+export type Result = Omit<Outcome, 'output'>;
 export type Step = { readonly name: string; readonly run: () => Promise<Outcome> };
 
 const CODE_FOLDERS = [
@@ -49,7 +51,7 @@ export const UNIT_TESTS: Step = {
     const report = freshReport('vitest.json');
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
     const exitCode = await showTool('vitest/vitest.mjs', ['run', ...reporters]);
-    return { counts: withExitCode(readReport(report, countVitest), exitCode), output: '' };
+    return { ...readReport(report, countVitest, failuresOfVitest, exitCode), output: '' };
   },
 };
 
@@ -59,8 +61,8 @@ export const SHELL_TESTS: Step = {
   run: async () => {
     const { report, args, env } = playwright('shell');
     const { exitCode, output } = await runTool(PLAYWRIGHT, args, env);
-    const counts = withExitCode(readReport(report, countPlaywright), exitCode);
-    return { counts, output: counts.failed === 0 ? '' : output };
+    const result = readReport(report, countPlaywright, failuresOfPlaywright, exitCode);
+    return { ...result, output: result.counts.failed === 0 ? '' : output };
   },
 };
 
@@ -69,7 +71,7 @@ export const BROWSER_TESTS: Step = {
   run: async () => {
     const { report, args, env } = playwright('browser');
     const exitCode = await showTool(PLAYWRIGHT, args, env);
-    return { counts: withExitCode(readReport(report, countPlaywright), exitCode), output: '' };
+    return { ...readReport(report, countPlaywright, failuresOfPlaywright, exitCode), output: '' };
   },
 };
 
@@ -80,23 +82,23 @@ function playwright(project: 'shell' | 'browser') {
 
 /** Counts only when it fails, for what is no test but is needed by those after it. */
 export function preparation(name: string, isDone: () => boolean): Step {
-  return { name, run: async () => ({ counts: isDone() ? NONE : ONE_FAILED, output: '' }) };
+  return { name, run: async () => ({ counts: isDone() ? NONE : ONE_FAILED, failures: [], output: '' }) };
 }
 
 /** Runs one after the other. */
-export async function runSteps(steps: readonly Step[]): Promise<readonly Counts[]> {
-  const counts: Counts[] = [];
-  for (const step of steps) counts.push(await runStep(step));
-  return counts;
+export async function runSteps(steps: readonly Step[]): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const step of steps) results.push(await runStep(step));
+  return results;
 }
 
-async function runStep({ name, run }: Step): Promise<Counts> {
+async function runStep({ name, run }: Step): Promise<Result> {
   const startMs = Date.now();
   console.log(`\n── ${name} …`);
-  const { counts, output } = await run();
+  const { counts, failures, output } = await run();
   const verdict = counts.failed === 0 ? 'ok' : 'FAILED';
   console.log(`${output}── ${name}: ${verdict} (${countsLine(counts)}; ${secondsSince(startMs)})`);
-  return counts;
+  return { counts, failures: failures.length === 0 && counts.failed > 0 ? [`✗ ${name}`] : failures };
 }
 
 /** A tool that looks at the code without running it counts as one test. */
@@ -105,7 +107,8 @@ function staticCheck(name: string, tool: string, args: readonly string[]): Step 
     name,
     run: async () => {
       const { exitCode, output } = await runTool(tool, args);
-      return { counts: exitCode === 0 ? ONE_PASSED : ONE_FAILED, output: exitCode === 0 ? '' : output };
+      const counts = exitCode === 0 ? ONE_PASSED : ONE_FAILED;
+      return { counts, failures: [], output: exitCode === 0 ? '' : output };
     },
   };
 }
@@ -118,7 +121,14 @@ function freshReport(name: string): string {
   return file;
 }
 
-function readReport<Report>(file: string, count: (report: Report) => Counts): Counts {
-  if (!fs.existsSync(file)) return NONE;
-  return count(JSON.parse(fs.readFileSync(file, 'utf8')) as Report);
+/** What is counted and what is told of failures are two views of the same report. */
+function readReport<Counted, Told>(
+  file: string,
+  count: (report: Counted) => Counts,
+  failuresOf: (report: Told) => readonly string[],
+  exitCode: number,
+): Result {
+  if (!fs.existsSync(file)) return { counts: withExitCode(NONE, exitCode), failures: [] };
+  const report = JSON.parse(fs.readFileSync(file, 'utf8')) as Counted & Told;
+  return { counts: withExitCode(count(report), exitCode), failures: failuresOf(report) };
 }

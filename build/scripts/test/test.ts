@@ -6,7 +6,7 @@ import { add, countsLine, NONE } from './counts.ts';
 import { BROWSER_TESTS, preparation, runSteps, SHELL_TESTS, STATIC_CHECKS, UNIT_TESTS } from './steps.ts';
 
 const startMs = Date.now();
-const counts = [
+const results = [
   ...(await runSteps([
     preparation('build', buildSucceeds),
     preparation('browser for the tests', ensureChromium),
@@ -15,7 +15,9 @@ const counts = [
   ...(await Promise.all([runSteps([...STATIC_CHECKS, SHELL_TESTS]), runSteps([UNIT_TESTS])])).flat(),
   ...(await runSteps([BROWSER_TESTS])),
 ];
-const total = counts.reduce(add, NONE);
+const total = results.map(({ counts }) => counts).reduce(add, NONE);
+// A log of thousands of lines is often read from its end, and cut.
+for (const failure of results.flatMap(({ failures }) => failures)) console.log(`\n${failure}`);
 console.log(`\n── everything: ${secondsSince(startMs)}`);
 console.log(countsLine(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
