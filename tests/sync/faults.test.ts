@@ -7,6 +7,7 @@ import { issueTicket, registerClient, registerRequest } from '#tests/helpers/cle
 import { faultsOf } from '#tests/helpers/convergence.ts';
 import { startFaultProxy, type Fault, type FaultProxy } from '#tests/helpers/faultProxy.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { urlOf } from '#tests/helpers/urlOf.ts';
 
 let central: Central;
 let proxy: FaultProxy;
@@ -39,6 +40,20 @@ async function drainsWithinAMinute(): Promise<void> {
     if (countUnsent(office.db).events === 0 && office.link.state().state === 'online') return;
   }
   expect(office.link.state()).toBe('online');
+}
+
+/** A network on which the first call of this path waits until it is let go. */
+function holdOnce(path: string) {
+  const arrived = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const holding: typeof fetch = async (input, init) => {
+    if (urlOf(input).endsWith(path)) {
+      arrived.resolve();
+      await released.promise;
+    }
+    return fetch(input, init);
+  };
+  return { fetch: holding, arrived: arrived.promise, release: () => released.resolve() };
 }
 
 async function expectWhole(): Promise<void> {
@@ -116,6 +131,27 @@ describe('a fault on the way', () => {
     await drainsWithinAMinute();
     await expectWhole();
   });
+
+  it.each(['at the start', 'after a lost network'])(
+    'what is done while the first exchange %s is under way goes with it, not a minute later',
+    async (when) => {
+      const held = holdOnce('/catalogue/pack');
+      const late = openSyncOffice({ url: proxy.url, fetch: held.fetch });
+      if (when === 'after a lost network') {
+        proxy.fail('/sync/push', 'reset');
+        registerClient(late);
+        await late.sync();
+        expect(late.link.state().state).toBe('offline');
+      }
+      late.link.tryNow();
+      await held.arrived;
+      registerClient(late);
+      held.release();
+      await late.link.settled();
+      expect(countUnsent(late.db).events).toBe(0);
+      await late.discard();
+    },
+  );
 
   it('a lost answer to the enrolment or the lease does no harm', async () => {
     const late = openSyncOffice({ url: proxy.url });

@@ -72,8 +72,9 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     },
     sentBytes: (hash) => files.sentBytes(hash),
     wake() {
-      // While there is no network, the next try takes along what has come in between.
-      if (status.state().state === 'online') rounds.start();
+      // While there is no network, the next try takes along what has come in between; the one that finds it again
+      // may have sent already.
+      if (status.state().state === 'online' || rounds.isUnderWay()) rounds.start();
     },
     tryNow() {
       rounds.startFresh();
@@ -189,6 +190,7 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
     start,
     startAfter,
     interrupt,
+    isUnderWay: () => underWay !== null,
     use(newStream: Stream, newBeside: readonly Beside[]): void {
       stream = newStream;
       beside = newBeside;
