@@ -52,7 +52,7 @@ function copyEverything(dataDir: string, opening: Opening, target: string): bool
     prepareForFiles(copy);
     missing = transact(copy, () => copyFiles(copy, dataDir, opening));
   });
-  return missing.length === 0 || missing.every((hash) => isStillNeeded(dataDir, opening.key, hash));
+  return missing.every((hash) => isStillNeeded(dataDir, opening.key, hash));
 }
 
 /** Hashes of those that do not lie there, or not as they were. */

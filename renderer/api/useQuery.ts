@@ -32,7 +32,7 @@ export function useQuery<Name extends QueryName>(
     (listener: () => void) =>
       key === null ? () => undefined : cache.subscribe(key, { name, input, topics }, listener),
     // The key stands for name and input; the topics of a query do not change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
     [cache, key],
   );
   const state = useSyncExternalStore(subscribe, () => (key === null ? NOT_ASKED : cache.read(key)));

@@ -18,7 +18,7 @@ export function KeysHelp() {
   return (
     <Dialog title={t('app.help.title')} isOpen={isOpen} onClose={() => setOverlay(null)}>
       {/* Longer than a small screen, with nothing in it to press: only with the focus can keys scroll it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="keys-help" tabIndex={0} role="group" aria-label={t('app.help.title')}>
         <KeyRows
           title={t('app.help.scope.screen')}

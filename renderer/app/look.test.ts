@@ -8,7 +8,7 @@ const root = document.documentElement;
 function runBeforeFirstPaint() {
   delete root.dataset['theme'];
   const script = readFileSync(join(import.meta.dirname, '../public/look.js'), 'utf8');
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- it is not a module
+  // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- it is not a module
   new Function(script)();
 }
 

@@ -25,6 +25,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override componentDidUpdate(previous: ErrorBoundaryProps) {
+    // oxlint-disable-next-line react/no-did-update-set-state -- only once, when the screen changed
     if (this.state.error && previous.resetKey !== this.props.resetKey) this.setState({ error: null });
   }
 

@@ -21,14 +21,11 @@ switch (phase) {
     // Left open on purpose: the next one finds a log that has not been brought into the file.
     writeCommands(openDatabase(file, TEST_KEY), 20);
     for (;;) inPhase(() => openDatabase(file, TEST_KEY)).close();
-    break;
   case 'migrate':
     for (let run = 0; ; run += 1) migrateInPhase(`${file}-${run}`);
-    break;
   case 'commit': {
     const db = openDatabase(file, TEST_KEY);
     for (;;) inPhase(() => writeCommand(db));
-    break;
   }
   case 'checkpoint': {
     const db = openDatabase(file, TEST_KEY);

@@ -63,7 +63,7 @@ export async function startStage(browser: Browser, language: Language): Promise<
 }
 
 /** A centre on its first morning: people and counters, nobody served yet. */
-export async function setUpEmptyCentre({ emptyUrl }: Stage): Promise<OfficeApi> {
+export async function setUpEmptyCentre({ emptyUrl }: Stage): Promise<void> {
   const { name, pin, roles } = EMPTY_ADMINISTRATOR;
   await officeApi(emptyUrl).call('setup.complete', {
     centreName: 'Ropažu klientu apkalpošanas centrs',
@@ -74,6 +74,10 @@ export async function setUpEmptyCentre({ emptyUrl }: Stage): Promise<OfficeApi> 
     staff: [],
     backoffice: null,
   });
+}
+
+export async function signInToEmptyCentre({ emptyUrl }: Stage): Promise<OfficeApi> {
+  const { pin } = EMPTY_ADMINISTRATOR;
   const options = await officeApi(emptyUrl).call('session.options', {});
   const staffId = options.staff[0]?.id ?? '';
   const counterId = options.counters[0]?.id ?? null;

@@ -33,8 +33,7 @@ const PLAYWRIGHT = '@playwright/test/cli.js';
 const REPORTS = inProject('node_modules', '.cache', 'lodzins');
 
 export const STATIC_CHECKS: readonly Step[] = [
-  staticCheck('types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
-  staticCheck('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+  staticCheck('types and lint', 'oxlint/bin/oxlint', []),
   staticCheck('import rules', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
     '--config',
     '.dependency-cruiser.cjs',

@@ -60,7 +60,7 @@ function SideColumn({ drawer, children }: { readonly drawer: Drawer; readonly ch
   }, [isOpen]);
   return (
     // Esc closes the drawer from anything inside it.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={column}
       tabIndex={-1}

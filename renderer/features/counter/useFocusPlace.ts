@@ -14,7 +14,7 @@ export function useFocusPlace(first?: string): RefObject<HTMLDivElement | null> 
     const target = first === undefined ? null : place.current?.querySelector<HTMLElement>(first);
     (target ?? place.current)?.focus();
     // Only when the place opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   return place;
 }

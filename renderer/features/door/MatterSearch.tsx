@@ -98,7 +98,7 @@ export function MatterSearch(props: MatterSearchProps) {
       <div className="door-results" id={listId} role="listbox" aria-label={t('door.search.label')}>
         {cards.map((card, index) => (
           // The keyboard stays in the field, which says which option is marked.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={card.id}
             id={`${listId}-${index}`}

@@ -42,7 +42,7 @@ export function StaffChoice({ staff, selected, onSelect, onDone, isFocused }: St
     <section className="sign-in-who">
       <h2 id="sign-in-who">{t('signIn.who')}</h2>
       {/* The keys pressed in its answers are heard here; it takes no focus itself. */}
-      {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         className="sign-in-staff"
         role="radiogroup"

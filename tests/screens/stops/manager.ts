@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { localDate } from '#shared/lib/time.ts';
 import { signInByApi, type OfficeApi } from '#tests/e2e/support/officeApi.ts';
 import type { Workplace } from '#tests/e2e/support/workplace.ts';
@@ -176,11 +176,13 @@ async function* erasures(stage: Stage, { page, t, run }: Workplace): AsyncGenera
   const client = { kind: 'person', data, codeReadBack: true, visitId: null } as const;
   const { clientId } = await manager.call('client.register', client);
   await manager.call('erasure.ask', { clientId, askedOn: localDate(Date.now()), ground: 'consentWithdrawn' });
-  // A network that was cut for another screen is tried again only after a while.
-  await manager.call('outbox.tryNow', {});
   await page.getByRole('tab', { name: t('erasure.tab') }).click();
   const row = page.getByRole('grid', { name: t('erasure.list.title') }).getByRole('row');
-  await row.getByText(t('erasure.standing.done')).first().waitFor();
+  await expect(async () => {
+    // A network that was cut for another screen is tried again only after a while.
+    await manager.call('outbox.tryNow', {});
+    await row.getByText(t('erasure.standing.done')).first().waitFor({ timeout: 5_000 });
+  }).toPass();
   yield { state: 'clients who were erased', page };
   await run('settings.primary');
   await page.getByRole('alertdialog', { name: t('erasure.terms.change') }).waitFor();

@@ -45,7 +45,7 @@ export function useTrial({ measured, supposed, saved, changed }: Trial): Tried |
     }
     return () => clearTimeout(timer);
     // The key stands for all of them.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [key]);
   return tried?.of === key ? tried.result : null;
 }
