@@ -13,6 +13,12 @@ const LIST = ['anyOf', 'oneOf', 'allOf', 'prefixItems'] as const;
 const NAMED = ['properties', 'patternProperties'] as const;
 type Json = { readonly [key: string]: unknown };
 
+function operationOf(name: string): Json {
+  const operation: Json | undefined = document.paths[`/api/${name}`]?.post;
+  if (!operation) throw new Error(`${name} is not described`);
+  return operation;
+}
+
 describe('OpenAPI document', () => {
   it('is OpenAPI 3.1 with a server and survives JSON', () => {
     expect(document.openapi).toBe('3.1.0');
@@ -24,9 +30,9 @@ describe('OpenAPI document', () => {
   it('has every procedure once, as a POST, with its permissions', () => {
     expect(Object.keys(document.paths)).toEqual(procedures.map(([name]) => `/api/${name}`));
     for (const [name, procedure] of procedures) {
-      const operation = document.paths[`/api/${name}`]?.post;
+      const operation = operationOf(name);
       expect(operation).toMatchObject({ operationId: name, summary: procedure.summary });
-      expect(operation?.['x-permissions']).toEqual(procedure.allow);
+      expect(operation['x-permissions']).toEqual(procedure.allow);
     }
   });
 
@@ -39,7 +45,7 @@ describe('OpenAPI document', () => {
   it.each(procedures)(
     '%s says who may call it, how it is repeated and what can go wrong',
     (name, procedure) => {
-      const operation = document.paths[`/api/${name}`]?.post as Json;
+      const operation = operationOf(name);
       expect(operation.security).toEqual(procedure.allow.includes('anyone') ? [] : [{ session: [] }]);
       const repeats = [{ $ref: '#/components/parameters/IdempotencyKey' }];
       expect(operation.parameters).toEqual(procedure.kind === 'command' ? repeats : undefined);
@@ -59,7 +65,7 @@ describe('OpenAPI document', () => {
 
   it('leaves nothing undescribed but the catalogue, whose schema is its own', () => {
     const undescribed = procedures.flatMap(([name]) => {
-      const { requestBody, responses } = document.paths[`/api/${name}`]?.post ?? {};
+      const { requestBody, responses } = operationOf(name);
       return [
         ...emptySchemas(bodySchema(requestBody), name),
         ...emptySchemas(bodySchema((responses as Json)['200']), name),
@@ -69,7 +75,7 @@ describe('OpenAPI document', () => {
   });
 
   it('describes the input before and the output after parsing', () => {
-    const issue = document.paths['/api/door.issueTicket']?.post as Json;
+    const issue = operationOf('door.issueTicket');
     expect(bodySchema(issue.requestBody)).toMatchObject({
       type: 'object',
       additionalProperties: false,
