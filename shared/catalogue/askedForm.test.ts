@@ -50,9 +50,9 @@ describe('a group of a form', () => {
     expect(titles({})).toEqual(['Kopā', 'Bērns']);
     expect(titles({ 'child.surname~3': '', 'member.name~1': 'Anna' })).toEqual([
       'Kopā',
-      'Bērns 1',
-      'Bērns 2',
-      'Bērns 3',
+      '1. bērns',
+      '2. bērns',
+      '3. bērns',
       'Cilvēks',
     ]);
   });

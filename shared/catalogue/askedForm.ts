@@ -98,7 +98,7 @@ function entryOf(group: Section, number: number, count: number): AskedSection {
   const entry = group.repeat?.entry ?? group.title;
   return {
     id: entryId(group.id, number),
-    title: count === 1 ? entry : inEach(entry, (text) => `${text} ${number}`),
+    title: count === 1 ? entry : numbered(entry, number),
     fields: group.fields.map((field) => fieldOfEntry(group, field, number)),
     entry: { groupId: group.id, number },
   };
@@ -131,6 +131,13 @@ function partsOf(fieldId: string): { readonly id: string; readonly number: numbe
   const number = Number(fieldId.slice(at + 1));
   if (at < 0 || !Number.isInteger(number) || number < 1) return { id: fieldId, number: null };
   return { id: fieldId.slice(0, at), number };
+}
+
+/** The number comes first where it is an ordinal: "2. bērns". */
+function numbered(entry: LocalText, number: number): LocalText {
+  const after = inEach(entry, (text) => `${text} ${number}`);
+  const { lv } = entry;
+  return { ...after, lv: `${number}. ${lv.slice(0, 1).toLocaleLowerCase('lv')}${lv.slice(1)}` };
 }
 
 function inEach(text: LocalText, change: (words: string) => string): LocalText {
