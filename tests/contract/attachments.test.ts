@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ParsedOf } from '#shared/api/contract.ts';
 import type { ReceivedFile } from '#shared/api/areas/attachment.ts';
+import { SIGNED_FORM } from '#shared/domain/request/attachments/rules.ts';
 import type { Office } from '#electron/office/office.ts';
 import { aContainer, aPdf, aPng, hashOf } from '#tests/factories/files.ts';
 import { temporaryFolder } from '#tests/factories/journal.ts';
@@ -125,6 +126,17 @@ describe.each<Route>(['ipc', 'http'])('files of requests, over %s', (route) => {
     const answer = await read(address);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(hashOf(new Uint8Array(await answer.arrayBuffer()))).toBe(hash);
+  });
+
+  it('may be the printed form with the signature, whatever the card asks for', async () => {
+    const { owner, draft } = await beginDraft();
+    const { hash } = await upload(aPaper());
+    await anna.call('attachment.add', { owner, hash, documentId: SIGNED_FORM, name: 'Veidlapa.pdf' });
+    const { documents } = await anna.call('attachment.list', { owner });
+    expect(documents.at(-1)).toEqual({ documentId: SIGNED_FORM, isMissing: false, whyNotAttach: null });
+    const { requestId } = await anna.call('request.register', draft);
+    const { attachments } = await anna.call('attachment.list', { owner: { kind: 'request', requestId } });
+    expect(attachments.map(({ documentId }) => documentId)).toEqual([SIGNED_FORM]);
   });
 
   it('are read and put only by whom the address was given to, once', async () => {

@@ -1,4 +1,4 @@
-import { missingDocuments, whyNotAttachable } from '#shared/domain/request/attachments/rules.ts';
+import { missingDocuments, SIGNED_FORM, whyNotAttachable } from '#shared/domain/request/attachments/rules.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { staffOf } from '#electron/office/work.ts';
@@ -30,11 +30,14 @@ export const list: QueryHandler<'attachment.list'> = (office, { owner }) => {
         name === undefined ? 'attachment.erased' : office.attachments.has(hash) ? null : 'attachment.notHere',
       whyNotRemove: facts.arrivedAt === null ? whyClosed : 'attachment.alreadySent',
     })),
-    documents: (card?.documents ?? []).map((document) => ({
-      documentId: document.id,
-      isMissing: missing.has(document.id),
-      whyNotAttach: whyNotAttachable(document),
-    })),
+    documents: [
+      ...(card?.documents ?? []).map((document) => ({
+        documentId: document.id,
+        isMissing: missing.has(document.id),
+        whyNotAttach: whyNotAttachable(document),
+      })),
+      { documentId: SIGNED_FORM, isMissing: false, whyNotAttach: null },
+    ],
     arrived: attachments.filter(({ arrivedAt }) => arrivedAt !== null).length,
     whyNotAdd: whyClosed,
   };

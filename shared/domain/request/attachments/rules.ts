@@ -8,6 +8,9 @@ export const MOST_ATTACHMENTS = 40;
 /** On cards these documents are only looked at; no centre may keep a copy (domain 5.9). */
 const IDENTITY_DOCUMENTS: readonly string[] = ['identity-document', 'identity-copy'];
 
+/** The printed form with the client's signature on it: a document of every request, though no card names it. */
+export const SIGNED_FORM = 'signed-form';
+
 export type NotAttachable = 'attachment.identityDocument' | 'attachment.onlyShown';
 
 /** Why a document of the card's list may not be kept as a file; null when it may. */
