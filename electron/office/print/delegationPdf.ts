@@ -176,5 +176,6 @@ function whyText(why: NotSentReason, words: Words): string {
   if (why === 'portalRefused') return words('receipt.delegation.why.refused');
   if (why === 'requestCalledOff') return words('receipt.delegation.why.calledOff');
   if (why === 'alreadyFiled') return words('receipt.delegation.why.alreadyFiled');
+  if (why.startsWith('representation.')) return words('receipt.delegation.why.representation');
   return words('receipt.delegation.why.other');
 }

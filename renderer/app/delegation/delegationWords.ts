@@ -20,6 +20,13 @@ export const NOT_SENT_TEXTS: Readonly<Record<NotSentReason, TextKey>> = {
   erased: 'delegation.why.erased',
   alreadyFiled: 'delegation.why.alreadyFiled',
   portalRefused: 'delegation.why.portalRefused',
+  'representation.revoked': 'delegation.why.representation.revoked',
+  'representation.ended': 'delegation.why.representation.ended',
+  'representation.expired': 'delegation.why.representation.expired',
+  'representation.onlyReceives': 'delegation.why.representation.onlyReceives',
+  'representation.otherService': 'delegation.why.representation.otherService',
+  'representation.otherResult': 'delegation.why.representation.otherService',
+  'representation.erased': 'delegation.why.representation.erased',
 };
 
 export type DelegationData = OutputOf<'delegation.ofClient'>['delegations'][number];

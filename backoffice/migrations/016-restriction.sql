@@ -1,0 +1,5 @@
+-- What rested on a representation is looked for when its end is known. Only what was readable is looked into.
+create index use_of_representation on event ((payload ->> 'representationId'))
+where type = 'visit.representativeRecorded' and verdict = 'applied';
+create index delegation_by_representation on event ((payload #>> '{representation,representationId}'))
+where type = 'delegation.drawnUp' and verdict = 'applied';
