@@ -14,8 +14,10 @@ import {
   clientMerged,
   clientParted,
   clientRegistered,
+  clientRestricted,
   requestCorrected,
   requestWithdrawn,
+  restrictionLifted,
 } from '../testing/facts.ts';
 import { DAY_MS, gatewayWorld, HOUR_MS, KEY, SERVICE } from '../testing/gatewayWorld.ts';
 import { NOW } from '../testing/testBackoffice.ts';
@@ -160,6 +162,19 @@ describe('the gateway to the portal (ASE-01)', () => {
     // Ended once more elsewhere: the first has asked already.
     await push(representationRevoked(representationId, clientId));
     expect((await said(facts.delegationId)).tasks).toHaveLength(1);
+  });
+
+  it('does not send while the client’s data are not to be processed, and sends once that is lifted (GDPR 18)', async () => {
+    const restricted = begin();
+    await push(...restricted.before, clientRestricted(restricted.clientId), restricted.use());
+    const { answer, tasks } = await answered(restricted.facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'restricted' });
+    expect(tasks).toHaveLength(1);
+
+    const lifted = begin();
+    const [began] = (await push(...lifted.before, clientRestricted(lifted.clientId))).slice(-1);
+    await push(restrictionLifted(lifted.clientId, began?.id ?? ''), lifted.use());
+    await answered(lifted.facts.delegationId, 'delegation.submitted');
   });
 
   it('does not send what another clerk prepared, nor what nobody signed', async () => {

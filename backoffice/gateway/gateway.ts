@@ -99,7 +99,8 @@ async function decide(
   const { isFiled, isOtherUnclear } = await lookAtOthers(tx, submission);
   const isUnclear = submission.sentAt !== null;
   const speaker = speakerOf(matter, ownerOf(act.serviceId) ?? '');
-  const decision = mayBeSent(matter.delegation, act, { now, request, isFiled, speaker });
+  const { isRestricted } = matter;
+  const decision = mayBeSent(matter.delegation, act, { now, request, isFiled, speaker, isRestricted });
   const step = turnOf(decision, { isUnclear, isOtherUnclear });
   if (step.kind === 'refuse') {
     const command = { kind: 'notSent', actId: act.actId, why: step.why, words: '' } as const;

@@ -3,7 +3,7 @@ import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import type { Speaker } from '#shared/domain/delegation/mayBeSent.ts';
 import type { RepresentationState } from '#shared/domain/representation/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
-import { shownClient } from './clients.ts';
+import { isRestricted, shownClient } from './clients.ts';
 import { asRows, type Database, type Transaction } from './database.ts';
 import { lockAggregates, type AggregateRef, type Aggregates } from './journal/aggregates.ts';
 import type { JudgedEvent } from './journal/events.ts';
@@ -113,6 +113,8 @@ export type Matter = {
   readonly isOfPrincipal: boolean;
   /** Whoever speaks for the principal, if the delegation names a record of it. */
   readonly representation: RepresentationState | null;
+  /** The principal's data are not to be processed now. */
+  readonly isRestricted: boolean;
 };
 
 /** What the act is about, locked: a revocation that arrives now waits until we have decided. */
@@ -135,6 +137,7 @@ export async function lockMatter(tx: Transaction, submission: Submission): Promi
     client,
     isOfPrincipal,
     representation: representation as RepresentationState | null,
+    isRestricted: delegation !== null && (await isRestricted(tx, [delegation.clientId])),
   };
 }
 

@@ -88,7 +88,7 @@ function ofRepresentation(
   aggregateId: string,
   type: string,
   payload: JsonObject,
-  personal: Fact['fact']['personal'],
+  personal: NonNullable<Fact['fact']['personal']>,
 ): Fact {
   return { aggregate: 'representation', aggregateId, fact: { type, version: 1, payload, personal } };
 }

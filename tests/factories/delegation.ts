@@ -44,6 +44,7 @@ export function aUse(
     request: { status: 'registered', serviceId: SERVICE, clientId: CLIENT, formHash: 'form-1' },
     isFiled: false,
     speaker: { kind: 'noRecord' },
+    isRestricted: false,
     ...changes,
   };
 }

@@ -256,6 +256,7 @@ export class DelegationWorld {
       request,
       isFiled,
       speaker: speakerFrom(this.factsOf(device), id, request.serviceId),
+      isRestricted: false,
     };
     const agent = delegationFrom(this.factsOf(device), id)?.agentId;
     this.#decide(device, id, command, this.random.chance(0.8) ? clerk(agent ?? '') : this.#clerk());
@@ -322,7 +323,8 @@ export class DelegationWorld {
       const isFiled = others.some(({ sending }) => sending.kind === 'submitted');
       const request = requestFrom(this.server, requestId);
       const speaker = speakerFrom(this.server, about, act.serviceId);
-      const decision = this.judge(delegation, act, { now: this.now, request, isFiled, speaker });
+      const context = { now: this.now, request, isFiled, speaker, isRestricted: false };
+      const decision = this.judge(delegation, act, context);
       const isUnclear = this.#unclear.has(id);
       const isOtherUnclear = others.some(({ actId }) => this.#unclear.has(actId));
       const turn = this.turn(decision, { isUnclear, isOtherUnclear });

@@ -64,6 +64,7 @@ function use(office: SyncOffice): void {
     request: { status, serviceId, clientId, formHash },
     isFiled: false,
     speaker: { kind: 'noRecord' },
+    isRestricted: false,
   });
 }
 

@@ -9,6 +9,7 @@ import { isSameClient } from '#db/repositories/clients.ts';
 import { delegationsOfRequest } from '#db/repositories/delegations.ts';
 import type { Db } from '#db/open.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
+import { isRestricted } from '#electron/office/restrictions.ts';
 import { counterIdOf, type Work } from '#electron/office/work.ts';
 import { drawUpOf } from '#electron/features/delegation/drawUpOf.ts';
 
@@ -58,6 +59,7 @@ export const submit: CommandHandler<'delegation.submit'> = (work, { delegationId
     request: { status, serviceId, clientId, formHash },
     isFiled: isUnderWay(work.db, requestId),
     speaker: speakerOf(work, delegation, serviceId),
+    isRestricted: isRestricted(work.db, clientId),
   });
 };
 

@@ -19,6 +19,7 @@ export const NOT_SENT_TEXTS: Readonly<Record<NotSentReason, TextKey>> = {
   formChanged: 'delegation.why.formChanged',
   erased: 'delegation.why.erased',
   alreadyFiled: 'delegation.why.alreadyFiled',
+  restricted: 'delegation.why.restricted',
   portalRefused: 'delegation.why.portalRefused',
   'representation.revoked': 'delegation.why.representation.revoked',
   'representation.ended': 'delegation.why.representation.ended',

@@ -81,6 +81,7 @@ export type DelegationCommand =
       /** Under this or another delegation an act about the request waits or was sent. */
       readonly isFiled: boolean;
       readonly speaker: Speaker;
+      readonly isRestricted: boolean;
     }
   | { readonly kind: 'delay'; readonly actId: string; readonly problem: PortalProblem }
   | {
@@ -260,14 +261,14 @@ function use(
   command: Of<'use'>,
   { now, actor }: DecisionContext,
 ): DelegationDecision {
-  const { requestId, formHash, formSalt, confirmed, request, isFiled, speaker } = command;
+  const { requestId, formHash, formSalt, confirmed, request, isFiled, speaker, isRestricted } = command;
   const { serviceId } = request;
   if (state.endedAt !== null) return refused('delegation.ended');
   // What the clock says is before the term cannot be kept for later: it would be an act made outside of it.
   if (standingOf(state, now) === 'notYet') return refused('delegation.notYet');
   const staffId = actor.kind === 'staff' ? actor.staffId : null;
   const act = { serviceId, staffId, at: now, formHash };
-  const decision = mayBeSent(state, act, { now, request, isFiled, speaker });
+  const decision = mayBeSent(state, act, { now, request, isFiled, speaker, isRestricted });
   if (decision.kind === 'wait') return refused('delegation.notYet');
   if (decision.kind === 'refuse') {
     // Now is the moment of preparing and of sending in one: whoever is late is late for the term.

@@ -56,8 +56,9 @@ class Life {
   mayBeSent(changes: Partial<SendContext> = {}) {
     const [act] = this.state.acts;
     if (!act) throw new Error('nothing was prepared');
-    const { request, speaker } = aUse();
-    return mayBeSent(this.state, act, { now: this.now, request, isFiled: false, speaker, ...changes });
+    const { request, speaker, isRestricted } = aUse();
+    const context = { now: this.now, request, isFiled: false, speaker, isRestricted };
+    return mayBeSent(this.state, act, { ...context, ...changes });
   }
 }
 
@@ -261,8 +262,8 @@ describe('an act that was prepared may be sent (invariant 10)', () => {
   it('not when it was prepared outside of the term, whatever that clock said', () => {
     const life = prepared();
     const [act] = life.state.acts;
-    const { request, speaker } = aUse();
-    const context = { now: NOON, request, isFiled: false, speaker };
+    const { request, speaker, isRestricted } = aUse();
+    const context = { now: NOON, request, isFiled: false, speaker, isRestricted };
     for (const at of [NOON - DAY_MS, NOON + DAY_MS]) {
       expect(act && mayBeSent(life.state, { ...act, at }, context)).toEqual({
         kind: 'refuse',
@@ -301,6 +302,11 @@ describe('an act that was prepared may be sent (invariant 10)', () => {
   it('not even prepared for whoever may not speak for the client', () => {
     const closed = { end: { kind: 'day', day: '2026-11-23' } } as const;
     expect(inForce().try(aUse({ speaker: spokenBy(closed) }))).toBe('representation.expired');
+  });
+
+  it('not while the client’s data are not to be processed (GDPR 18)', () => {
+    expect(prepared().mayBeSent({ isRestricted: true })).toEqual({ kind: 'refuse', why: 'restricted' });
+    expect(inForce().try(aUse({ isRestricted: true }))).toBe('delegation.restricted');
   });
 
   it('not once the client’s data are erased', () => {

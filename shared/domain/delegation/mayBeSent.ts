@@ -29,6 +29,8 @@ export type SendContext = {
   /** Somebody has filed this request with the portal already. */
   readonly isFiled: boolean;
   readonly speaker: Speaker;
+  /** The client's data are not to be processed now (GDPR 18). */
+  readonly isRestricted: boolean;
 };
 
 export type SendDecision =
@@ -47,7 +49,7 @@ export type ActToJudge = Pick<DelegatedAct, 'serviceId' | 'staffId' | 'at' | 'fo
 export function mayBeSent(
   delegation: DelegationState,
   act: ActToJudge,
-  { now, request, isFiled, speaker }: SendContext,
+  { now, request, isFiled, speaker, isRestricted }: SendContext,
 ): SendDecision {
   const why =
     againstDelegation(delegation, act) ??
@@ -56,6 +58,7 @@ export function mayBeSent(
     againstSpeaker(act, speaker, now);
   if (why) return { kind: 'refuse', why };
   if (isFiled) return { kind: 'refuse', why: 'alreadyFiled' };
+  if (isRestricted) return { kind: 'refuse', why: 'restricted' };
   if (!request || speaker.kind === 'notArrived') return { kind: 'wait' };
   if (placeInTerm(delegation, now) === 'before') return { kind: 'wait' };
   return { kind: 'send', notAfter: termOf(delegation).to };

@@ -28,6 +28,7 @@ export const NOT_SENT_REASONS = [
   'formChanged',
   'erased',
   'alreadyFiled',
+  'restricted',
   'portalRefused',
   'representation.revoked',
   'representation.ended',

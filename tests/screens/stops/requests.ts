@@ -56,6 +56,16 @@ async function* ownDataStates({ page, t, run, keys }: Workplace): AsyncGenerator
   yield { state: 'a client wants to be erased', page };
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+  await keys.activate(page.getByRole('button', { name: t('restriction.open') }));
+  const restricting = page.getByRole('alertdialog', { name: t('restriction.title') });
+  await restricting.waitFor();
+  yield { state: 'a client wants no processing', page };
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(t('restriction.chip'), { exact: true }).waitFor();
+  await keys.activate(page.getByRole('button', { name: t('restriction.openStanding') }));
+  await page.getByRole('dialog', { name: t('restriction.title') }).waitFor();
+  yield { state: 'of a client whose data are restricted', page };
+  await page.keyboard.press('Escape');
 }
 
 /** Put right, withdrawn, void: without a network, so that nobody has answered yet. */
