@@ -72,7 +72,6 @@ export function LiftRestriction({ clientId, since, onClose, children }: LiftRest
       />
       <DateField
         label={t('restriction.toldOn')}
-        hint={t('restriction.liftHint')}
         value={toldOn}
         onChange={setToldOn}
         min={since}
