@@ -85,7 +85,7 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
     const clientId = await register('Izdrukātā');
     await manager.call('restriction.record', wish(clientId));
     const { paper, data } = await manager.call('client.ownData', { clientId, language: 'lv' });
-    const { text } = await readPdf(Buffer.from(paper.base64, 'base64'));
+    const { text } = readPdf(Buffer.from(paper.base64, 'base64'));
     expect(text).toContain('Datu apstrāde ierobežota');
     expect(text).toContain('Klients apstrīd, ka dati ir pareizi');
     const records = Buffer.from(data.base64, 'base64').toString();
