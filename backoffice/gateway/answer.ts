@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { decideDelegation, type DelegationCommand } from '#shared/domain/delegation/decide.ts';
 import { isAfterRevocation } from '#shared/domain/delegation/sentThoughRevoked.ts';
+import { isAfterClosing } from '#shared/domain/representation/usedLate.ts';
 import { placeInTerm } from '#shared/domain/delegation/term.ts';
 import type { NewEvent, StoredEvent } from '#shared/domain/event.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
@@ -10,11 +11,13 @@ import { lockAggregates } from '../storage/journal/aggregates.ts';
 import { eventColumns, toStoredEvent, type EventRow } from '../storage/journal/events.ts';
 import { homeFeed } from '../storage/journal/homeFeed.ts';
 import type { OwnFact } from '../storage/journal/ownEvents.ts';
+import { closingOf } from '../storage/journal/lateRepresentations.ts';
 import { reconciliationTask } from '../storage/journal/reconciliation.ts';
 import { record, type JournalContext } from '../storage/journal/record.ts';
 import type { Matter, Submission } from '../storage/submissions.ts';
 
 const UNCLEAR = 'delegation.unclear';
+const SENT_LATE = 'representation.sentThoughClosed';
 
 type Answer = {
   readonly submission: Submission;
@@ -45,8 +48,10 @@ export async function recordAnswer(tx: Transaction, context: JournalContext, ans
   const reason = await whyTask(tx, context.now, answer, delegation);
   const act = reason === null ? null : await findAct(tx, submission.actId);
   const { centreId } = delegation;
-  const tasks =
-    act && reason ? reconciliationTask({ event: act, againstEventId: null, reason, centreId }) : [];
+  const { representationId } = delegation.representation ?? {};
+  const againstEventId =
+    reason === SENT_LATE && representationId !== undefined ? await closingOf(tx, representationId) : null;
+  const tasks = act && reason ? reconciliationTask({ event: act, againstEventId, reason, centreId }) : [];
   const own = [...facts, ...tasks];
   if (own.length === 0) return;
   await lockAggregates(tx, own, aggregates);
@@ -56,7 +61,7 @@ export async function recordAnswer(tx: Transaction, context: JournalContext, ans
 async function whyTask(
   tx: Transaction,
   now: number,
-  { command, submission, isUnclear }: Answer,
+  { command, submission, isUnclear, matter: { representation } }: Answer,
   delegation: DelegationState,
 ): Promise<string | null> {
   switch (command.kind) {
@@ -64,7 +69,8 @@ async function whyTask(
       return 'delegation.notSent';
     case 'submitted':
       // It was on its way when the news arrived.
-      return isAfterRevocation(delegation, command.sentAt) ? 'delegation.sentThoughRevoked' : null;
+      if (isAfterRevocation(delegation, command.sentAt)) return 'delegation.sentThoughRevoked';
+      return representation && isAfterClosing(representation, command.sentAt) ? SENT_LATE : null;
     case 'delay': {
       if (!isUnclear || placeInTerm(delegation, now) !== 'after') return null;
       return (await hasTask(tx, submission.actId, UNCLEAR)) ? null : UNCLEAR;

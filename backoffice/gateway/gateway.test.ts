@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { delegationDrawnUp, delegationRevoked, delegationSigned } from '../testing/delegationFacts.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
+import {
+  delegationDrawnUp,
+  delegationRevoked,
+  delegationSigned,
+  representationRecorded,
+  representationRevoked,
+} from '../testing/delegationFacts.ts';
 import {
   ANNA,
   clientMerged,
   clientParted,
   clientRegistered,
+  clientRestricted,
   requestCorrected,
   requestWithdrawn,
+  restrictionLifted,
 } from '../testing/facts.ts';
 import { DAY_MS, gatewayWorld, HOUR_MS, KEY, SERVICE } from '../testing/gatewayWorld.ts';
 import { NOW } from '../testing/testBackoffice.ts';
@@ -17,6 +26,16 @@ import { httpPortal } from './httpPortal.ts';
 
 const world = gatewayWorld();
 const { begin, push, said, answered, learned, submitted, logged } = world;
+
+const listed = (services: string[]): JsonObject => ({ kind: 'listed', services, owners: [] });
+function spoken() {
+  const representationId = randomUUID();
+  const basis = 'powerOfAttorney';
+  return {
+    representationId,
+    representation: { representativeId: representationId, basis, representationId },
+  };
+}
 
 describe('the gateway to the portal (ASE-01)', () => {
   it('files an act once, and the centre learns the reference', async () => {
@@ -92,6 +111,70 @@ describe('the gateway to the portal (ASE-01)', () => {
     const { answer } = await answered(matter.facts.delegationId, 'delegation.notSent');
     expect(answer?.payload).toMatchObject({ why });
     expect(world.portal.taken.has(matter.requestId)).toBe(false);
+  });
+
+  it.each<[string, JsonObject, string | null]>([
+    ['for as long as it covers the service', { scope: listed([SERVICE]) }, null],
+    ['for all services of the owner', { scope: { kind: 'listed', services: [], owners: ['vsaa'] } }, null],
+    ['not for another service', { scope: listed(['lad-area-payments']) }, 'representation.otherService'],
+    ['not after its last day', { end: { kind: 'day', day: '2026-11-21' } }, 'representation.expired'],
+    [
+      'not for collecting alone',
+      { scope: { kind: 'receive', requestId: null } },
+      'representation.onlyReceives',
+    ],
+  ])('sends by a representative’s word %s (LVL-17)', async (_name, record, why) => {
+    const { representationId, representation } = spoken();
+    const { before, use, facts, clientId, requestId } = begin({ representation });
+    await push(...before, representationRecorded(representationId, clientId, record), use());
+    const kind = why === null ? 'delegation.submitted' : 'delegation.notSent';
+    const { answer, tasks } = await answered(facts.delegationId, kind);
+    if (why !== null) expect(answer?.payload).toMatchObject({ why });
+    expect(world.portal.taken.has(requestId)).toBe(why === null);
+    expect(tasks.map(({ payload }) => payload['reason'])).toEqual(why === null ? [] : ['delegation.notSent']);
+  });
+
+  it('does not send by the word of somebody who was taken back while the portal could not be reached', async () => {
+    world.portal.behaviour.isInMaintenance = true;
+    const { representationId, representation } = spoken();
+    const { before, use, facts, clientId, requestId } = begin({ representation });
+    await push(...before, representationRecorded(representationId, clientId), use());
+    await answered(facts.delegationId, 'delegation.delayed');
+    await push(representationRevoked(representationId, clientId));
+    world.portal.behaviour.isInMaintenance = false;
+    world.backoffice.clock.now = NOW + HOUR_MS;
+    const { answer, tasks } = await answered(facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'representation.revoked' });
+    expect(tasks.map(({ payload }) => payload['reason'])).toEqual(['delegation.notSent']);
+    expect(world.portal.taken.has(requestId)).toBe(false);
+  });
+
+  it('asks somebody to tell the client what went out before the end of the representation was known', async () => {
+    const { representationId, representation } = spoken();
+    const { before, use, facts, clientId } = begin({ representation });
+    await push(...before, representationRecorded(representationId, clientId), use());
+    await answered(facts.delegationId, 'delegation.submitted');
+    const [closing] = await push(representationRevoked(representationId, clientId));
+    const { tasks } = await said(facts.delegationId);
+    expect(tasks.map(({ payload }) => payload)).toMatchObject([
+      { reason: 'representation.sentThoughClosed', againstEventId: closing?.id },
+    ]);
+    // Ended once more elsewhere: the first has asked already.
+    await push(representationRevoked(representationId, clientId));
+    expect((await said(facts.delegationId)).tasks).toHaveLength(1);
+  });
+
+  it('does not send while the client’s data are not to be processed, and sends once that is lifted (GDPR 18)', async () => {
+    const restricted = begin();
+    await push(...restricted.before, clientRestricted(restricted.clientId), restricted.use());
+    const { answer, tasks } = await answered(restricted.facts.delegationId, 'delegation.notSent');
+    expect(answer?.payload).toMatchObject({ why: 'restricted' });
+    expect(tasks).toHaveLength(1);
+
+    const lifted = begin();
+    const [began] = (await push(...lifted.before, clientRestricted(lifted.clientId))).slice(-1);
+    await push(restrictionLifted(lifted.clientId, began?.id ?? ''), lifted.use());
+    await answered(lifted.facts.delegationId, 'delegation.submitted');
   });
 
   it('does not send what another clerk prepared, nor what nobody signed', async () => {

@@ -14,6 +14,7 @@ import {
   lookAtOthers,
   putOff,
   putOffUntouched,
+  speakerOf,
   takeDue,
   type Matter,
   type Submission,
@@ -97,7 +98,9 @@ async function decide(
   const request = requestToSend(matter, act);
   const { isFiled, isOtherUnclear } = await lookAtOthers(tx, submission);
   const isUnclear = submission.sentAt !== null;
-  const decision = mayBeSent(matter.delegation, act, { now, request, isFiled });
+  const speaker = speakerOf(matter, ownerOf(act.serviceId) ?? '');
+  const { isRestricted } = matter;
+  const decision = mayBeSent(matter.delegation, act, { now, request, isFiled, speaker, isRestricted });
   const step = turnOf(decision, { isUnclear, isOtherUnclear });
   if (step.kind === 'refuse') {
     const command = { kind: 'notSent', actId: act.actId, why: step.why, words: '' } as const;

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ANNA, requestHandedOver } from '../testing/facts.ts';
+import {
+  ANNA,
+  clientMerged,
+  clientRegistered,
+  clientRestricted,
+  requestHandedOver,
+} from '../testing/facts.ts';
 import {
   HOUR_MS,
   MINUTE_MS,
@@ -149,6 +155,17 @@ describe('a message that does not arrive becomes a task to call', () => {
     const { tasks, reports } = await ended(requestId, 'failed');
     expect(reports.at(-1)).toMatchObject({ why: 'noAddress' });
     expect(tasks).toHaveLength(1);
+  });
+
+  it('while the client’s data are not to be processed, also recorded on another card of theirs (GDPR 18)', async () => {
+    const { requestId, clientId, registerNumber } = await begin('sms');
+    const other = randomUUID();
+    await push(clientRegistered(other), clientRestricted(other), clientMerged(other, clientId));
+    await act(requestId);
+    const { tasks, reports } = await ended(requestId, 'failed');
+    expect(reports.at(-1)).toMatchObject({ why: 'restricted' });
+    expect(tasks).toHaveLength(1);
+    expect(sent(registerNumber)).toEqual([]);
   });
 
   it('when it is refused', async () => {

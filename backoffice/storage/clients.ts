@@ -1,5 +1,6 @@
 import { preferenceOfCards } from '#shared/domain/client/preference/preferenceOfCards.ts';
 import type { Preference } from '#shared/domain/client/preference/types.ts';
+import { restrictionOfCards } from '#shared/domain/client/restriction/restrictionOfCards.ts';
 import { shownCard, type MergeableCard } from '#shared/domain/client/shownCard.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { Queryable, Transaction } from './database.ts';
@@ -52,6 +53,19 @@ export async function preferenceOfClient(tx: Transaction, id: string): Promise<P
     select state from aggregate
     where kind = 'client' and state is not null and id = any(${[...(await cardsOfClient(tx, id))]}::uuid[])`;
   return preferenceOfCards(rows.map(({ state }) => state));
+}
+
+/** Whether the data of any of these clients are not to be processed now, on whichever of their cards that was recorded (GDPR 18). */
+export async function isRestricted(tx: Transaction, ids: readonly string[]): Promise<boolean> {
+  // Few ever are: finding the other cards of each client is dear.
+  const [ever] = await tx`select from event where type = 'client.restricted' and verdict = 'applied' limit 1`;
+  if (!ever || ids.length === 0) return false;
+  const cards = new Set<string>();
+  for (const id of ids) for (const card of await cardsOfClient(tx, id)) cards.add(card);
+  const rows = await tx<{ state: ClientState }[]>`
+    select state from aggregate
+    where kind = 'client' and state is not null and id = any(${[...cards]}::uuid[])`;
+  return restrictionOfCards(rows.map(({ state }) => state)) !== undefined;
 }
 
 /** These cards and all that they were merged into, however far. States are read here: SQL does not search in them. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import { isErasureAsked } from '#shared/domain/client/erasure.ts';
-import { countHeld, type HeldCounts, type Kept } from '#shared/domain/retention/kept.ts';
+import { countHeld, keptByRestriction, type HeldCounts, type Kept } from '#shared/domain/retention/kept.ts';
 import { whatKeeps } from '#shared/domain/retention/whatKeeps.ts';
 import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
-import { cardsOfClient } from './clients.ts';
+import { cardsOfClient, isRestricted } from './clients.ts';
 import { asRows, transaction, type Database, type Transaction } from './database.ts';
 import { eraseCards } from './erasure.ts';
 import { lockErasures } from './erasureLedger.ts';
@@ -77,12 +77,13 @@ async function settle(
   const held = await heldMatters(tx, cards);
   const centres = await centresOf(tx, 'client', cards);
   const terms = (await termsOfCentres(tx)).of([...centres.values()].flat());
-  const kept = whatKeeps(held, today, terms);
+  const restricted = keptByRestriction(clientId, await isRestricted(tx, cards));
+  const kept = [...restricted, ...whatKeeps(held, today, terms)];
   if (kept.length === 0) {
     await tx`delete from erasure_request where client_id = ${clientId}`;
     return (await eraseCards(tx, cards, context)).files;
   }
-  const free = held.filter(({ id }) => kept.every(({ about }) => about !== id));
+  const free = restricted.length > 0 ? [] : held.filter(({ id }) => kept.every(({ about }) => about !== id));
   const files: ForgottenFile[] = [];
   for (const { kind, id } of free) {
     // Others have no request of their own in it; on a ticket they have.

@@ -4,7 +4,7 @@ import {
   type ClientToTell,
 } from '#shared/domain/request/notice/mayBeTold.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
-import { preferenceOfClient, shownClient } from './clients.ts';
+import { isRestricted, preferenceOfClient, shownClient } from './clients.ts';
 import { asRows, type Database, type Transaction } from './database.ts';
 import { lockAggregates, type Aggregates } from './journal/aggregates.ts';
 import type { JudgedEvent } from './journal/events.ts';
@@ -99,7 +99,11 @@ export async function lockNoticeMatter(tx: Transaction, { requestId }: WaitingNo
   const aggregates = await lockAggregates(tx, [ref]);
   const request = aggregates.of(ref).state as RequestState | null;
   const shown = request && (await shownClient(tx, request.clientId));
-  const client = shown && { data: shown.data, preference: await preferenceOfClient(tx, shown.id) };
+  const client = shown && {
+    data: shown.data,
+    preference: await preferenceOfClient(tx, shown.id),
+    isRestricted: await isRestricted(tx, [shown.id]),
+  };
   return { aggregates, request, client };
 }
 

@@ -11,6 +11,7 @@ import { eventColumns, toStoredEvent, type EventRow } from './journal/events.ts'
 import { centreFeed } from './journal/feeds.ts';
 import { doubleBookingTasks, lockAppointments } from './journal/doubleBookings.ts';
 import { judgeEvents } from './journal/judge.ts';
+import { representationsUsed, tellLateUses } from './journal/lateRepresentations.ts';
 import { lateRevocationTasks } from './journal/lateRevocations.ts';
 import { moneyContradictionTasks } from './journal/moneyContradictions.ts';
 import { openTasks } from './journal/reconciliation.ts';
@@ -66,7 +67,7 @@ export async function acceptPush(
   const unseen = await withoutErased(tx, arrived);
 
   await lockAppointments(tx, device.centreId, unseen);
-  const aggregates = await lockAggregates(tx, unseen.map(refOf));
+  const aggregates = await lockAggregates(tx, [...unseen.map(refOf), ...representationsUsed(unseen)]);
   const judged = await judgeEvents(tx, aggregates, unseen);
   const own = [
     ...(await openTasks(tx, judged, device.centreId)),
@@ -78,6 +79,7 @@ export async function acceptPush(
   if (judged.length > 0) {
     await record(tx, context, { aggregates, judged, own, originFeed: centreFeed(device.centreId) });
   }
+  await tellLateUses(tx, judged, context);
   const forgotten = hasMerge ? await eraseMergedLate(tx, judged, context) : [];
   await queueSubmissions(tx, judged, context.now);
   await queueErasures(tx, judged, context.now);

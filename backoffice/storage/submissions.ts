@@ -1,9 +1,11 @@
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import type { Speaker } from '#shared/domain/delegation/mayBeSent.ts';
+import type { RepresentationState } from '#shared/domain/representation/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
-import { shownClient } from './clients.ts';
+import { isRestricted, shownClient } from './clients.ts';
 import { asRows, type Database, type Transaction } from './database.ts';
-import { lockAggregates, type Aggregates } from './journal/aggregates.ts';
+import { lockAggregates, type AggregateRef, type Aggregates } from './journal/aggregates.ts';
 import type { JudgedEvent } from './journal/events.ts';
 
 /** An act that waits for the portal. Moments are milliseconds. */
@@ -109,18 +111,49 @@ export type Matter = {
   readonly client: ClientState | null;
   /** The request is the principal's, under this or another of their cards. */
   readonly isOfPrincipal: boolean;
+  /** Whoever speaks for the principal, if the delegation names a record of it. */
+  readonly representation: RepresentationState | null;
+  /** The principal's data are not to be processed now. */
+  readonly isRestricted: boolean;
 };
 
 /** What the act is about, locked: a revocation that arrives now waits until we have decided. */
 export async function lockMatter(tx: Transaction, submission: Submission): Promise<Matter> {
   const ofDelegation = { aggregate: 'delegation', aggregateId: submission.delegationId } as const;
   const ofRequest = { aggregate: 'request', aggregateId: submission.requestId } as const;
-  const aggregates = await lockAggregates(tx, [ofDelegation, ofRequest]);
+  const ofRepresentation = await representationBehind(tx, submission.delegationId);
+  const aggregates = await lockAggregates(tx, [ofDelegation, ofRequest, ...ofRepresentation]);
   const delegation = aggregates.of(ofDelegation).state as DelegationState | null;
   const request = aggregates.of(ofRequest).state as RequestState | null;
   const client = delegation && (await shownClient(tx, delegation.clientId));
   const asker = request && (await shownClient(tx, request.clientId));
   const isOfPrincipal =
     delegation?.clientId === request?.clientId || (client !== null && client.id === asker?.id);
-  return { aggregates, delegation, request, client, isOfPrincipal };
+  const [representation = null] = ofRepresentation.map((ref) => aggregates.of(ref).state);
+  return {
+    aggregates,
+    delegation,
+    request,
+    client,
+    isOfPrincipal,
+    representation: representation as RepresentationState | null,
+    isRestricted: delegation !== null && (await isRestricted(tx, [delegation.clientId])),
+  };
+}
+
+/** What a delegation rests on never changes, so it can be read before the locks; all of them are taken in one order. */
+async function representationBehind(tx: Transaction, delegationId: string): Promise<AggregateRef[]> {
+  const [row] = await tx<{ state: DelegationState | null }[]>`
+    select state from aggregate where kind = 'delegation' and id = ${delegationId}`;
+  const { representationId } = row?.state?.representation ?? {};
+  return representationId === undefined
+    ? []
+    : [{ aggregate: 'representation', aggregateId: representationId }];
+}
+
+/** On whose word the act rests, as it is known now. */
+export function speakerOf({ delegation, representation }: Matter, owner: string): Speaker {
+  if (delegation?.representation?.representationId === undefined) return { kind: 'noRecord' };
+  if (!representation) return { kind: 'notArrived' };
+  return { kind: 'representative', acting: representation, owner };
 }

@@ -9,6 +9,8 @@ export type DelegationFacts = {
   /** First and last day. */
   readonly validFrom: string;
   readonly validTo: string;
+  /** Whoever speaks for the client, by the record of it; absent: the client. */
+  readonly representation?: JsonObject | null;
 };
 
 /** Of the clerk whose facts test devices seal. */
@@ -49,6 +51,46 @@ export function delegationUsed(
 
 export function delegationRevoked({ delegationId }: DelegationFacts): Fact {
   return fact(delegationId, 'delegation.revoked', { how: 'phone' });
+}
+
+/** Zane Kalna acts for the client. */
+export function representationRecorded(
+  representationId: string,
+  clientId: string,
+  changes: JsonObject = {},
+): Fact {
+  const payload = {
+    clientId,
+    representativeId: representationId,
+    hasCard: false,
+    visitId: null,
+    basis: 'powerOfAttorney',
+    documentKind: 'powerOfAttorney',
+    documentDate: null,
+    scope: { kind: 'all' },
+    end: { kind: 'never' },
+    ...changes,
+  };
+  const personal = [
+    { subjectId: clientId, data: { documentNumber: '1234' } },
+    { subjectId: representationId, data: { name: 'Zane Kalna', code: '' } },
+  ];
+  return ofRepresentation(representationId, 'representation.recorded', payload, personal);
+}
+
+export function representationRevoked(representationId: string, clientId: string): Fact {
+  const payload = { clientId, why: 'revokedByClient' };
+  const personal = [{ subjectId: clientId, data: { words: '' } }];
+  return ofRepresentation(representationId, 'representation.revoked', payload, personal);
+}
+
+function ofRepresentation(
+  aggregateId: string,
+  type: string,
+  payload: JsonObject,
+  personal: NonNullable<Fact['fact']['personal']>,
+): Fact {
+  return { aggregate: 'representation', aggregateId, fact: { type, version: 1, payload, personal } };
 }
 
 function fact(

@@ -150,3 +150,19 @@ export function looked(aggregateId: string = randomUUID()): Fact {
   const payload = { what: 'file', purpose: 'service', visitId: null };
   return { aggregate: 'access', aggregateId, fact: { type: 'access.shown', version: 1, payload } };
 }
+
+export function clientRestricted(clientId: string): Fact {
+  const fact = {
+    type: 'client.restricted',
+    version: 1,
+    payload: { since: '2026-11-20', ground: 'accuracy' },
+    personal: [{ subjectId: clientId, data: { covers: '' } }],
+  };
+  return { aggregate: 'client', aggregateId: clientId, fact };
+}
+
+export function restrictionLifted(clientId: string, restrictionId: string): Fact {
+  const payload = { restrictionId, told: 'phone', toldOn: '2026-11-22' };
+  const fact = { type: 'client.restrictionLifted', version: 1, payload };
+  return { aggregate: 'client', aggregateId: clientId, fact };
+}

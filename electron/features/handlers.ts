@@ -19,6 +19,7 @@ import * as client from '#electron/features/client/client.ts';
 import * as erasure from '#electron/features/erasure/erasure.ts';
 import * as retention from '#electron/features/erasure/retention.ts';
 import * as erasureViews from '#electron/features/erasure/views.ts';
+import * as restriction from '#electron/features/restriction/restriction.ts';
 import * as preference from '#electron/features/client/preference.ts';
 import * as ownData from '#electron/features/client/ownData.ts';
 import * as connection from '#electron/features/connection/connection.ts';
@@ -263,6 +264,10 @@ export const handlers: Handlers = {
   'erasure.ask': erasure.ask,
   'erasure.withdraw': erasure.withdraw,
   'erasure.replyPdf': erasure.printReply,
+  'restriction.get': restriction.getRestriction,
+  'restriction.record': restriction.record,
+  'restriction.use': restriction.use,
+  'restriction.lift': restriction.lift,
   'retention.get': retention.getRetention,
   'retention.change': retention.changeRetention,
 

@@ -25,6 +25,7 @@ const TITLES: { readonly [area: string]: string } = {
   delegation: 'E-services filed in the client’s stead',
   representation: 'Who acts for a client',
   erasure: 'Clients who want their data erased',
+  restriction: 'Clients whose data are not to be processed now',
   retention: 'How long data are kept',
   handover: 'Results handed over to clients',
   feedback: 'Complaints, suggestions, praise (level 3 examines)',

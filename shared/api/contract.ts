@@ -7,6 +7,7 @@ import { contactProcedures } from '#shared/api/areas/contact.ts';
 import { counterProcedures } from '#shared/api/areas/counters.ts';
 import { delegationProcedures } from '#shared/api/areas/delegation.ts';
 import { erasureProcedures } from '#shared/api/areas/erasure.ts';
+import { restrictionProcedures } from '#shared/api/areas/restriction.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...appointmentProcedures,
   ...clientProcedures,
   ...erasureProcedures,
+  ...restrictionProcedures,
   ...retentionProcedures,
   ...requestProcedures,
   ...requestAfterwardsProcedures,

@@ -18,6 +18,7 @@ import lvSignIn from './locales/lv/signIn.json' with { type: 'json' };
 import lvSetup from './locales/lv/setup.json' with { type: 'json' };
 import lvClients from './locales/lv/clients.json' with { type: 'json' };
 import lvErasure from './locales/lv/erasure.json' with { type: 'json' };
+import lvRestriction from './locales/lv/restriction.json' with { type: 'json' };
 import lvOwnData from './locales/lv/ownData.json' with { type: 'json' };
 import lvStaff from './locales/lv/staff.json' with { type: 'json' };
 import lvClientScreen from './locales/lv/clientScreen.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import enSignIn from './locales/en/signIn.json' with { type: 'json' };
 import enSetup from './locales/en/setup.json' with { type: 'json' };
 import enClients from './locales/en/clients.json' with { type: 'json' };
 import enErasure from './locales/en/erasure.json' with { type: 'json' };
+import enRestriction from './locales/en/restriction.json' with { type: 'json' };
 import enOwnData from './locales/en/ownData.json' with { type: 'json' };
 import enStaff from './locales/en/staff.json' with { type: 'json' };
 import enClientScreen from './locales/en/clientScreen.json' with { type: 'json' };
@@ -110,6 +112,7 @@ const lv = {
   clients: lvClients,
   ownData: lvOwnData,
   erasure: lvErasure,
+  restriction: lvRestriction,
   staff: lvStaff,
   clientScreen: lvClientScreen,
   kiosk: lvKiosk,
@@ -151,6 +154,7 @@ const en = {
   clients: enClients,
   ownData: enOwnData,
   erasure: enErasure,
+  restriction: enRestriction,
   staff: enStaff,
   clientScreen: enClientScreen,
   kiosk: enKiosk,

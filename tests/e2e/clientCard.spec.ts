@@ -1,7 +1,8 @@
 import fs from 'node:fs';
+import { formatDate, localDate } from '#shared/lib/time.ts';
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
-import { serveNewClient } from './support/registerRequest.ts';
+import { registerRequest, serveNewClient } from './support/registerRequest.ts';
 
 const SURNAME = 'Divkārša';
 const PHONE = '+371 26 123 450';
@@ -118,6 +119,70 @@ test('a client who wants to be erased is written down without a network and eras
   await page.goto('/settings/erasure');
   const list = page.getByRole('grid', { name: t('erasure.list.title') });
   await expect(list.getByRole('row').nth(1)).toContainText(t('erasure.standing.done'));
+});
+
+test('processing is restricted at the client’s wish and lifted once they were told, by keyboard (GDPR 18)', async ({
+  openAs,
+  centre,
+}) => {
+  await centre.network.cut('refused');
+  const clerk = await signInByApi(centre.office.url, 'Anna Kļaviņa', '3. lodziņš');
+  const name = 'Vilma Apstrīdētāja';
+  const data = { givenName: 'Vilma', familyName: 'Apstrīdētāja', code: '', phone: '', email: '' };
+  const client = { kind: 'person', data, codeReadBack: true, visitId: null } as const;
+  const { clientId } = await clerk.call('client.register', client);
+
+  const { page, keys, t, run } = await openAs('Dace Priede', null, 'lv', '/requests');
+  await page.getByRole('heading', { name: t('app.nav.requests') }).waitFor();
+  await run('app.palette');
+  await keys.type(name);
+  await page.getByRole('menuitem', { name }).and(page.locator('[data-focused]')).waitFor();
+  await keys.press('Enter');
+  await keys.activate(page.getByRole('button', { name: t('restriction.open') }));
+  const asking = page.getByRole('alertdialog', { name: t('restriction.title') });
+  await keys.fill(asking.getByRole('textbox', { name: t('restriction.covers') }), 'Adrese');
+  await keys.press('Control+Enter');
+  await expect(asking).toBeHidden();
+  await expect(page.getByText(t('restriction.chip'), { exact: true })).toBeVisible();
+  expect((await clerk.call('client.get', { clientId })).isRestricted).toBe(true);
+
+  await keys.activate(page.getByRole('button', { name: t('restriction.openStanding') }));
+  const standing = page.getByRole('dialog', { name: t('restriction.title') });
+  await expect(standing).toContainText('Adrese');
+  // Without the day on which the client was told it is not lifted.
+  await keys.press('Control+Enter');
+  await expect(standing).toBeVisible();
+  const today = formatDate(localDate(Date.now())).replaceAll('.', '');
+  await keys.fillDate(standing.getByRole('group', { name: t('restriction.toldOn') }), today);
+  await keys.press('Control+Enter');
+  await expect(standing).toBeHidden();
+  await expect(page.getByText(t('restriction.chip'), { exact: true })).toBeHidden();
+  expect((await clerk.call('client.get', { clientId })).isRestricted).toBe(false);
+});
+
+test('a clerk sees that data are restricted and records on what ground they work with them in this visit, by keyboard', async ({
+  open,
+  centre,
+}) => {
+  await centre.network.cut('refused');
+  const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', '2. lodziņš');
+  const manager = await signInByApi(centre.office.url, 'Dace Priede', null);
+  const visitId = await serveNewClient(api, 'Velga', 'Sargātāja');
+  const { clients } = await api.call('client.search', { text: 'Velga Sargātāja', limit: 1 });
+  const clientId = clients[0]?.clientId ?? '';
+  const since = localDate(Date.now());
+  await manager.call('restriction.record', { clientId, since, ground: 'objection', covers: '' });
+  const { page, keys, t } = await open({ language: 'lv', token: api.token, path: '/counter' });
+  await page.getByRole('heading', { level: 1, name: 'Sargātāja' }).waitFor();
+  await expect(page.getByText(t('restriction.chip'), { exact: true })).toBeVisible();
+  await expect(registerRequest(api, visitId)).rejects.toThrow('client.restricted');
+
+  await keys.activate(page.getByRole('button', { name: t('restriction.openStanding') }));
+  const dialog = page.getByRole('dialog', { name: t('restriction.title') });
+  await keys.fill(dialog.getByRole('textbox', { name: t('restriction.reason') }), 'Klients lūdz iesniegt');
+  await keys.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await registerRequest(api, visitId);
 });
 
 test('an administrator changes how long visits are kept, within sensible bounds, by keyboard', async ({

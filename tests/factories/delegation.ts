@@ -43,6 +43,8 @@ export function aUse(
     confirmed: 'screen',
     request: { status: 'registered', serviceId: SERVICE, clientId: CLIENT, formHash: 'form-1' },
     isFiled: false,
+    speaker: { kind: 'noRecord' },
+    isRestricted: false,
     ...changes,
   };
 }

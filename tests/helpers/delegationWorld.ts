@@ -1,12 +1,31 @@
-import { fold, type Actor, type FoldableEvent } from '#shared/domain/event.ts';
-import { decideDelegation, type DelegationCommand } from '#shared/domain/delegation/decide.ts';
-import { evolveDelegation } from '#shared/domain/delegation/evolve.ts';
-import { mayBeSent, type RequestToSend } from '#shared/domain/delegation/mayBeSent.ts';
+import type { Actor } from '#shared/domain/event.ts';
+import {
+  decideDelegation,
+  type DelegationCommand,
+  type Representative,
+} from '#shared/domain/delegation/decide.ts';
+import { mayBeSent } from '#shared/domain/delegation/mayBeSent.ts';
 import { learnedFrom, turnOf, type PortalAnswer } from '#shared/domain/delegation/portalTurn.ts';
-import type { DelegatedAct, DelegationState } from '#shared/domain/delegation/types.ts';
+import type { DelegatedAct } from '#shared/domain/delegation/types.ts';
+import { decideRepresentation, type RepresentationCommand } from '#shared/domain/representation/decide.ts';
+import { mayAct } from '#shared/domain/representation/mayAct.ts';
+import { CLOSING_REASONS } from '#shared/domain/representation/types.ts';
 import type { EventId, StaffId } from '#shared/lib/ids.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { addDays } from '#shared/lib/workingDays.ts';
 import { aDrawUp, CLIENT } from '#tests/factories/delegation.ts';
 import { NOON } from '#tests/factories/journal.ts';
+import { aRecord } from '#tests/factories/representation.ts';
+import {
+  delegationFrom,
+  ownerOf,
+  representationFrom,
+  requestFrom,
+  REQUESTS,
+  SERVICES,
+  speakerFrom,
+  type Fact,
+} from '#tests/helpers/delegationFacts.ts';
 import { seededRandom, type Random } from '#tests/helpers/random.ts';
 
 /** The rule under test; another one can be put in its place to see that the checks notice. */
@@ -14,9 +33,6 @@ export type Judge = typeof mayBeSent;
 
 /** What is done about an act that waits, likewise. */
 export type Turn = typeof turnOf;
-
-/** A fact about a delegation or a request, as it travels. */
-export type Fact = FoldableEvent & { readonly about: string };
 
 /** A moment of an act, and how much the back-office knew then: the raw facts, for the checks to read anew. */
 export type Moment = {
@@ -40,11 +56,11 @@ type Device = {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const SERVICES = ['vsaa-family-benefit', 'vsaa-childbirth-allowance', 'lad-area-payments'];
 const CLERKS = ['anna', 'ilze'];
 /** None, ten minutes, a day: a machine that was set up wrongly, or whose battery is empty. */
 const SKEWS = [0, 0, 0, 10 * MINUTE, -10 * MINUTE, DAY, -DAY];
 const MOST_DELEGATIONS = 6;
+const MOST_REPRESENTATIONS = 4;
 
 /** Two devices, a back-office and a portal, in one random but repeatable history. */
 export class DelegationWorld {
@@ -66,6 +82,7 @@ export class DelegationWorld {
   now = NOON;
   #ids = 0;
   #delegations = 0;
+  #representations = 0;
   #isPortalUp = true;
   #losesAnswers = 0;
   readonly #unclear = new Map<string, number>();
@@ -106,6 +123,9 @@ export class DelegationWorld {
       () => this.random.chance(0.2) && this.#onSome(device, { kind: 'revoke', how: 'phone' }),
       () => this.random.chance(0.2) && this.#onSome(device, { kind: 'end' }),
       () => this.random.chance(0.2) && this.#changeRequest(device),
+      () => this.#represent(device),
+      () => this.#represent(device),
+      () => this.random.chance(0.5) && this.#closeRepresentation(device),
       () => this.#sync(device),
       () => this.#sync(device),
       () => this.#gateway(),
@@ -142,12 +162,76 @@ export class DelegationWorld {
     if (this.#delegations >= MOST_DELEGATIONS) return;
     this.#delegations += 1;
     const [first = '', second = ''] = SERVICES;
+    const services = this.random.chance(0.5) ? [first] : [first, second];
     const command = aDrawUp({
+      representative: this.#speakerFor(device, services),
+      representedServices: SERVICES,
       agent: { id: this.random.pick(CLERKS) ?? '', trainedUntil: '2099-01-01' },
-      services: this.random.chance(0.5) ? [first] : [first, second],
+      services,
       isOffline: device.isCut,
     });
     this.#decide(device, `delegation-${this.#delegations}`, command, this.#clerk());
+  }
+
+  /** Who acts for the client, for what and until when. */
+  #represent(device: Device): void {
+    if (this.#representations >= MOST_REPRESENTATIONS) return;
+    this.#representations += 1;
+    const [first = '', second = ''] = SERVICES;
+    const lastDay = addDays(localDate(this.#clockOf(device)), this.random.below(2));
+    const command = aRecord({
+      client: { id: CLIENT, kind: 'person', birthDate: null, isHere: true },
+      scope: this.random.pick([
+        { kind: 'all' } as const,
+        { kind: 'all' } as const,
+        { kind: 'listed', owners: [], services: [first] } as const,
+        { kind: 'listed', owners: [ownerOf(second)], services: [] } as const,
+      ]) ?? { kind: 'all' },
+      end: this.random.chance(0.5) ? { kind: 'never' } : { kind: 'day', day: lastDay },
+    });
+    this.#onRepresentation(device, `representation-${this.#representations}`, command);
+  }
+
+  #closeRepresentation(device: Device): void {
+    const id = this.#someRepresentation(device);
+    const why = this.random.pick(CLOSING_REASONS) ?? 'givenUp';
+    if (id) this.#onRepresentation(device, id, { kind: 'close', why, words: '' });
+  }
+
+  #onRepresentation(device: Device, id: string, command: RepresentationCommand): void {
+    const actor = this.#clerk();
+    const state = representationFrom(this.factsOf(device), id);
+    const decision = decideRepresentation(state, command, { now: this.#clockOf(device), actor });
+    if (!decision.ok) return;
+    for (const { type, payload, personal = [] } of decision.value) {
+      this.#write(device, id, { type, payload, personal: personal.map(sealedLater) }, actor);
+    }
+  }
+
+  /** Often the client in person; else somebody of whom the device knows, also one who may not do all of it. */
+  #speakerFor(device: Device, services: readonly string[]): Representative | null {
+    const id = this.#someRepresentation(device);
+    const known = id === undefined ? null : representationFrom(this.factsOf(device), id);
+    if (id === undefined || !known || this.random.chance(0.25)) return null;
+    const { representativeId, basis, end } = known;
+    const [serviceId = ''] = services;
+    const use = { kind: 'service', serviceId, owner: ownerOf(serviceId) } as const;
+    const answer = mayAct(known, use, localDate(this.#clockOf(device)));
+    return {
+      id: representativeId,
+      basis,
+      name: 'Zane Kalna',
+      document: '1234',
+      // A program with a mistake may forget to ask how long, and for what.
+      validTo: end.kind === 'day' && this.random.chance(0.2) ? end.day : null,
+      representationId: id,
+      whyNot: answer.kind === 'refused' && this.random.chance(0.5) ? answer.why : null,
+    };
+  }
+
+  #someRepresentation(device: Device): string | undefined {
+    const recorded = this.factsOf(device).filter(({ type }) => type === 'representation.recorded');
+    return this.random.pick(recorded)?.about;
   }
 
   #onSome(device: Device, command: DelegationCommand): void {
@@ -171,6 +255,8 @@ export class DelegationWorld {
       confirmed: 'screen',
       request,
       isFiled,
+      speaker: speakerFrom(this.factsOf(device), id, request.serviceId),
+      isRestricted: false,
     };
     const agent = delegationFrom(this.factsOf(device), id)?.agentId;
     this.#decide(device, id, command, this.random.chance(0.8) ? clerk(agent ?? '') : this.#clerk());
@@ -207,10 +293,11 @@ export class DelegationWorld {
   #write(
     device: Device,
     about: string,
-    { type, payload }: Pick<Fact, 'type' | 'payload'>,
+    { type, payload, personal = [] }: Pick<Fact, 'type' | 'payload'> & Partial<Pick<Fact, 'personal'>>,
     actor: Actor,
   ): void {
-    device.unsent.push(this.#fact(about, type, payload, this.#clockOf(device), actor));
+    const fact = this.#fact(about, type, payload, this.#clockOf(device), actor);
+    device.unsent.push({ ...fact, personal });
   }
 
   #fact(about: string, type: string, payload: Fact['payload'], at: number, actor: Actor): Fact {
@@ -235,7 +322,9 @@ export class DelegationWorld {
       const others = this.#othersAbout(requestId, id);
       const isFiled = others.some(({ sending }) => sending.kind === 'submitted');
       const request = requestFrom(this.server, requestId);
-      const decision = this.judge(delegation, act, { now: this.now, request, isFiled });
+      const speaker = speakerFrom(this.server, about, act.serviceId);
+      const context = { now: this.now, request, isFiled, speaker, isRestricted: false };
+      const decision = this.judge(delegation, act, context);
       const isUnclear = this.#unclear.has(id);
       const isOtherUnclear = others.some(({ actId }) => this.#unclear.has(actId));
       const turn = this.turn(decision, { isUnclear, isOtherUnclear });
@@ -311,28 +400,10 @@ export class DelegationWorld {
   }
 }
 
+function sealedLater<Part extends object>(part: Part): Part & { hash: string; salt: string } {
+  return { ...part, hash: '', salt: '' };
+}
+
 function clerk(id: string): Actor {
   return { kind: 'staff', staffId: id as StaffId, counter: null };
-}
-
-export const REQUESTS = ['request-1', 'request-2', 'request-3'];
-
-export function delegationFrom(facts: readonly Fact[], id: string): DelegationState | null {
-  return fold<DelegationState | null, Fact>(
-    null,
-    facts.filter(({ about }) => about === id),
-    evolveDelegation,
-  );
-}
-
-/** All of one client, each for a service of its own; corrected, its form is another one. */
-export function requestFrom(facts: readonly Fact[], id: string): RequestToSend & { formHash: string } {
-  const about = facts.filter((fact) => fact.about === id);
-  const corrections = about.filter(({ type }) => type === 'request.corrected').length;
-  return {
-    status: about.some(({ type }) => type === 'request.withdrawn') ? 'withdrawn' : 'registered',
-    serviceId: SERVICES[REQUESTS.indexOf(id)] ?? '',
-    clientId: CLIENT,
-    formHash: `form-${corrections + 1}`,
-  };
 }

@@ -63,6 +63,8 @@ function use(office: SyncOffice): void {
     confirmed: 'screen',
     request: { status, serviceId, clientId, formHash },
     isFiled: false,
+    speaker: { kind: 'noRecord' },
+    isRestricted: false,
   });
 }
 

@@ -7,6 +7,7 @@ import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
 import { representationsOf, representedBy } from '#db/repositories/representations.ts';
+import { getTask } from '#electron/features/task/task.ts';
 import type { Office } from '#electron/office/office.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import { eraseSubject } from '#backoffice/storage/erasure.ts';
@@ -14,12 +15,21 @@ import { aRecord } from '#tests/factories/representation.ts';
 import { aRouting } from '#tests/factories/requestWork.ts';
 import { triage } from '#tests/factories/visitCommands.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
-import { mergeClient, registerClient, registerRequest, SERVICE } from '#tests/helpers/clerk.ts';
+import {
+  changeVisit,
+  issueTicket,
+  mergeClient,
+  registerClient,
+  registerRequest,
+  SERVICE,
+} from '#tests/helpers/clerk.ts';
 import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
 import { CLERK, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 import { newCommandId, signIn, startTestOffice, type Person } from '#tests/helpers/testOffice.ts';
 import { twoCentres } from '#tests/helpers/twoCentres.ts';
 import { twoDevices } from '#tests/helpers/twoDevices.ts';
+
+const MINUTE_MS = 60_000;
 
 function change(office: SyncOffice, id: string, command: RepresentationCommand): void {
   office.command((work) =>
@@ -127,6 +137,70 @@ describe('two devices of one centre', () => {
       expect(loadState(office.db, 'client', mother)?.data).not.toBeNull();
       expect(loadState(office.db, 'request', own)?.answers).not.toEqual({});
     }
+    expect(await devices.faults()).toEqual([]);
+  });
+});
+
+/** Zane comes for the client, as far as this device knows her. */
+function comesFor(office: SyncOffice, clientId: string, representationId: string): string {
+  const representation = loadState(office.db, 'representation', representationId);
+  if (!representation) throw new Error('it is known here');
+  const counter = '1. lodziņš';
+  const visitId = issueTicket(office, 'A001');
+  changeVisit(office, visitId, { kind: 'call', counter });
+  changeVisit(office, visitId, { kind: 'startService', counter });
+  changeVisit(office, visitId, { kind: 'linkClient', clientId });
+  const said = { representationId, representation, name: 'Zane Kalna', because: '' };
+  changeVisit(office, visitId, { kind: 'recordRepresentative', ...said });
+  return visitId;
+}
+
+describe('a representation used where its end was not known yet (LVL-17)', () => {
+  const devices = twoDevices();
+  const reasons = ({ db }: SyncOffice) => openTasks(db).map(({ state }) => state.reason);
+
+  it.each([
+    ['the end arrives first', ['second', 'first']],
+    ['the use arrives first', ['first', 'second']],
+  ] as const)('becomes a task with both sides once both facts meet: %s', async (_name, order) => {
+    const { first, second } = devices;
+    const clientId = registerClient(first);
+    const { id } = record(first, clientId);
+    await devices.everybodySyncs();
+    devices.part();
+    change(second, id, { kind: 'close', why: 'revokedByClient', words: '' });
+    first.time.advance(MINUTE_MS);
+    const visitId = comesFor(first, clientId, id);
+    for (const name of order) {
+      devices[name].link.cut(false);
+      await devices[name].sync();
+    }
+    await devices.everybodySyncs();
+    for (const office of [first, second]) {
+      expect(reasons(office)).toEqual(['representation.usedThoughClosed']);
+      const [task] = openTasks(office.db);
+      const shown = await getTask(office, { taskId: task?.id ?? '' }, { kind: 'anyone' });
+      expect(shown).toMatchObject({
+        clientId,
+        mine: { type: 'visit.representativeRecorded' },
+        theirs: { type: 'representation.revoked' },
+      });
+      expect(task?.state).toMatchObject({ aggregate: 'visit', aggregateId: visitId });
+    }
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('is none where the visit was before the end', async () => {
+    const { first, second } = devices;
+    const clientId = registerClient(first);
+    const { id } = record(first, clientId);
+    await devices.everybodySyncs();
+    comesFor(first, clientId, id);
+    await devices.everybodySyncs();
+    second.time.advance(MINUTE_MS);
+    change(second, id, { kind: 'close', why: 'revokedByClient', words: '' });
+    await devices.everybodySyncs();
+    expect(reasons(first)).toEqual([]);
     expect(await devices.faults()).toEqual([]);
   });
 });

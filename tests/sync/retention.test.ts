@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passStep } from '#backoffice/storage/retention/pass.ts';
 import { saveTerms } from '#backoffice/storage/retention/settings.ts';
+import { decideRestriction, type RestrictionCommand } from '#shared/domain/client/restriction/decide.ts';
 import { decideRepresentation, type RepresentationCommand } from '#shared/domain/representation/decide.ts';
 import { TERM_KINDS, USUAL_TERMS, type Terms } from '#shared/domain/retention/terms.ts';
 import { isPastTerm } from '#shared/domain/retention/whatKeeps.ts';
@@ -105,6 +106,30 @@ const isErased = (office: SyncOffice, clientId: string): boolean =>
   loadState(office.db, 'client', clientId)?.data === null;
 
 describe('what is past its term', () => {
+  it('stays while the client’s data are not to be processed, and goes the night after that is lifted (GDPR 18)', async () => {
+    const { first } = devices;
+    const clientId = registerClient(first, { code: '', phone: '+371 27770008' });
+    visit(first, clientId, 'Runāt lēnām.');
+    const change = (command: RestrictionCommand) =>
+      first.command((work) =>
+        work.decide('client', clientId, (state) => decideRestriction(clientId, state, command)),
+      );
+    const day = { since: TODAY, today: TODAY } as const;
+    change({ kind: 'restrict', ...day, ground: 'claim', covers: '', standing: undefined });
+    await devices.everybodySyncs();
+    const late = addCalendarMonths(TODAY, 12 * 12);
+    await sweep(late);
+    await devices.everybodySyncs();
+    expect(holds(first, clientId, 'visit')).toBe(true);
+    expect(isErased(first, clientId)).toBe(false);
+    change({ kind: 'lift', told: 'phone', toldOn: TODAY, today: TODAY });
+    await devices.everybodySyncs();
+    await sweep(addDays(late, 1));
+    await devices.everybodySyncs();
+    expect(holds(first, clientId, 'visit')).toBe(false);
+    expect(isErased(first, clientId)).toBe(true);
+  });
+
   it('goes from every device on the first night after, not before, and what remains still counts', async () => {
     const clientId = registerClient(devices.first, { code: '', phone: '+371 27770002' });
     const visitId = visit(devices.first, clientId, 'Runāt lēnām.');

@@ -1,7 +1,7 @@
 import { isPastTerm } from '#shared/domain/retention/whatKeeps.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { addCalendarMonths } from '#shared/lib/workingDays.ts';
-import { cardsOfClient } from '../clients.ts';
+import { cardsOfClient, isRestricted } from '../clients.ts';
 import type { Transaction } from '../database.ts';
 import { eraseCards } from '../erasure.ts';
 import type { ForgottenFile } from '../files/attachments.ts';
@@ -32,6 +32,7 @@ export async function eraseIdleClients(
     if (cards.toSorted()[0] !== id) continue;
     const lastAt = await lastHeardOf(tx, cards);
     if (!isIdle(lastAt)) continue;
+    if (await isRestricted(tx, cards)) continue;
     const held = await heldMatters(tx, cards);
     if (held.some((matter) => !isPastTerm(matter, batch.day, theirs))) continue;
     if (batch.mode === 'sweep') files.push(...(await eraseCards(tx, cards, context, { byRule: true })).files);

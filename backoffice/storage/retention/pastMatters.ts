@@ -1,5 +1,6 @@
 import type { SweptKind } from '#shared/domain/retention/terms.ts';
 import { isPastTerm, type SweptMatter } from '#shared/domain/retention/whatKeeps.ts';
+import { isRestricted } from '../clients.ts';
 import type { Transaction } from '../database.ts';
 import { erasePart, subjectsOf } from '../erasePart.ts';
 import type { ForgottenFile } from '../files/attachments.ts';
@@ -28,8 +29,10 @@ export async function erasePastMatters(
   for (const matter of matters) {
     const centreIds = centres.get(matter.id) ?? [];
     if (!isPastTerm(matter, day, terms.of(centreIds))) continue;
+    const subjectIds = await subjectsOf(tx, { kind, id: matter.id });
+    // Kept whole: it may be what the client needs it for (GDPR 18(1)(c)).
+    if (await isRestricted(tx, subjectIds)) continue;
     if (mode === 'sweep') {
-      const subjectIds = await subjectsOf(tx, { kind, id: matter.id });
       files.push(...(await erasePart(tx, context, { kind, id: matter.id, subjectIds })));
     }
     await countOne(tx, batch, { centreIds, lastAt: matter.lastAt });

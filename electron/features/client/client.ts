@@ -28,6 +28,7 @@ import { visitsOfClient } from '#db/repositories/visits.ts';
 import { searchClients } from '#db/search/clients.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { isRestricted } from '#electron/office/restrictions.ts';
 import type { Work } from '#electron/office/work.ts';
 
 const HISTORY = 20;
@@ -46,6 +47,7 @@ export const search: QueryHandler<'client.search'> = (office, { text, limit }) =
     clients: shownOnce(office, found).map((client) => ({
       ...summary(client),
       phoneEnd: client.phone.slice(-PHONE_END),
+      isRestricted: isRestricted(office.db, client.id),
     })),
     requests: request
       ? [
@@ -73,6 +75,7 @@ export const getClient: QueryHandler<'client.get'> = (office, { clientId }) => {
     phone: state.data?.phone ?? '',
     email: state.data?.email ?? '',
     isErased: state.data === null,
+    isRestricted: isRestricted(office.db, client.id),
     merged: cardIdsOf(office.db, client.id)
       .filter((id) => id !== client.id)
       .flatMap((id) => otherCard(office, id) ?? []),

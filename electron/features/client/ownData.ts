@@ -14,6 +14,7 @@ import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { ownDataPdf } from '#electron/office/print/ownDataPdf.ts';
 import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
+import { standingRestriction } from '#electron/office/restrictions.ts';
 import { staffOf } from '#electron/office/work.ts';
 
 type Shown = AccessEvent['payload'];
@@ -52,6 +53,7 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
     centreName: centre.name,
     madeAt,
     cards: cardIds.flatMap((id) => loadState(office.db, 'client', id)?.data ?? []),
+    restriction: standingRestriction(office.db, shownId) ?? null,
     requests: requestsOfClient(office.db, shownId, EVERY).map(({ state }) => ({
       ...state,
       card: cards.find(({ id }) => id === state.serviceId),

@@ -2,12 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import { decideDelegation, type DelegationCommand } from '#shared/domain/delegation/decide.ts';
 import { formHashOf } from '#shared/domain/delegation/formHash.ts';
+import type { Speaker } from '#shared/domain/delegation/mayBeSent.ts';
+import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { isSameClient } from '#db/repositories/clients.ts';
 import { delegationsOfRequest } from '#db/repositories/delegations.ts';
 import type { Db } from '#db/open.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
-import { mustAct } from '#electron/office/representations.ts';
+import { isRestricted } from '#electron/office/restrictions.ts';
 import { counterIdOf, type Work } from '#electron/office/work.ts';
 import { drawUpOf } from '#electron/features/delegation/drawUpOf.ts';
 
@@ -40,13 +42,11 @@ export const submit: CommandHandler<'delegation.submit'> = (work, { delegationId
   if (confirmed === 'screen' && !isConfirmed(work, requestId, versionOf(request))) {
     throw new AppError({ code: 'refused', rule: 'delegation.notConfirmed' });
   }
-  const { representation } = work.load('delegation', delegationId) ?? {};
-  const owner = work.office.catalogue().cards.find(({ id }) => id === request.serviceId)?.owner ?? '';
-  mustAct(work, representation?.representationId, { kind: 'service', serviceId: request.serviceId, owner });
   const formSalt = randomBytes(SALT_BYTES).toString('base64url');
   const formHash = formHashOf(request, formSalt, sha256);
   const { status, serviceId } = request;
-  const principal = work.load('delegation', delegationId)?.clientId ?? null;
+  const delegation = work.load('delegation', delegationId);
+  const principal = delegation?.clientId ?? null;
   // Two cards that were merged are one client, on whichever of them each paper stands.
   const clientId =
     principal !== null && isSameClient(work.db, principal, request.clientId) ? principal : request.clientId;
@@ -58,6 +58,8 @@ export const submit: CommandHandler<'delegation.submit'> = (work, { delegationId
     confirmed,
     request: { status, serviceId, clientId, formHash },
     isFiled: isUnderWay(work.db, requestId),
+    speaker: speakerOf(work, delegation, serviceId),
+    isRestricted: isRestricted(work.db, clientId),
   });
 };
 
@@ -70,6 +72,14 @@ export const end: CommandHandler<'delegation.end'> = (work, { delegationId }) =>
 function change(work: Work, delegationId: string, command: DelegationCommand): Record<string, never> {
   work.decide('delegation', delegationId, (state) => decideDelegation(state, command, work));
   return {};
+}
+
+function speakerOf(work: Work, delegation: DelegationState | null, serviceId: string): Speaker {
+  const { representationId } = delegation?.representation ?? {};
+  const acting = representationId === undefined ? null : work.load('representation', representationId);
+  if (!acting) return { kind: 'noRecord' };
+  const owner = work.office.catalogue().cards.find(({ id }) => id === serviceId)?.owner ?? '';
+  return { kind: 'representative', acting, owner };
 }
 
 /** The client has read this version of the request on the second screen, and said that it is right. */

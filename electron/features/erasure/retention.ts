@@ -1,4 +1,5 @@
 import { RETENTION_TERMS, TERM_KINDS } from '#shared/domain/retention/terms.ts';
+import { countRestricted } from '#db/repositories/restrictions.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import {
   readRetentionFigures,
@@ -15,6 +16,7 @@ export const getRetention: QueryHandler<'retention.get'> = ({ db }) => {
       const { ground, usual, least, most } = RETENTION_TERMS[kind];
       return { kind, months: terms[kind], ground, usual, least, most };
     }),
+    restricted: countRestricted(db),
     preview: figures?.preview ?? null,
     log: figures?.log ?? [],
   };

@@ -7,6 +7,7 @@ import {
   HELD_KINDS,
   countHeld,
   freeFrom,
+  keptByRestriction,
   type HeldCounts,
   type Kept,
 } from '#shared/domain/retention/kept.ts';
@@ -21,6 +22,7 @@ import type { Db } from '#db/open.ts';
 import { heldMatters } from '#electron/features/erasure/heldMatters.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { readTerms } from '#electron/office/retention.ts';
+import { isRestricted } from '#electron/office/restrictions.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 
 export type ErasureCase = OutputOf<'erasure.list'>['cases'][number];
@@ -31,7 +33,10 @@ const MOST_CASES = 200;
 export const getErasure: QueryHandler<'erasure.get'> = (office, { clientId }) => {
   if (!loadState(office.db, 'client', clientId)) throw new AppError({ code: 'notFound' });
   const held = heldMatters(office, clientId);
-  const kept = whatKeeps(held, localDate(office.clock.now()), readTerms(office.db));
+  const kept = [
+    ...keptByRestriction(clientId, isRestricted(office.db, clientId)),
+    ...whatKeeps(held, localDate(office.clock.now()), readTerms(office.db)),
+  ];
   return {
     held: countsOf(countHeld(held)),
     kept: keptViews(office.db, kept),

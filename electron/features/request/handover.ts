@@ -4,6 +4,7 @@ import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { findClient, isSameClient } from '#db/repositories/clients.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import { mustAct } from '#electron/office/representations.ts';
+import { mustBeUsable } from '#electron/office/restrictions.ts';
 import { counterOf } from '#electron/office/work.ts';
 
 /** HND-02: to the client or the recorded representative, after the identity check, with the signature. */
@@ -25,6 +26,7 @@ export const handOver: CommandHandler<'handover.handOver'> = (
     const owner = work.office.catalogue().cards.find(({ id }) => id === serviceId)?.owner ?? '';
     mustAct(work, visit.representative?.representationId, { kind: 'receive', requestId, serviceId, owner });
   }
+  mustBeUsable(work.db, request.clientId, visitId);
   const receivedBy =
     to === 'representative'
       ? (visit.representative?.name ?? '')

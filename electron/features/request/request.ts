@@ -12,6 +12,7 @@ import { takeRegisterNumber } from '#db/repositories/leases.ts';
 import { attach } from '#electron/office/attachments/attach.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import { mustAct } from '#electron/office/representations.ts';
+import { mustBeUsable } from '#electron/office/restrictions.ts';
 import { routeNew } from '#electron/office/routing.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { cardOfDraft } from '#electron/features/request/drafts.ts';
@@ -39,6 +40,7 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
     serviceId: card.id,
     owner: card.owner,
   });
+  mustBeUsable(work.db, visit.clientId, input.visitId);
   const clientKind = work.load('client', visit.clientId)?.kind ?? 'person';
   const rule = whyNotFiled(card, { ...input, clientKind });
   if (rule) throw new AppError({ code: 'refused', rule });

@@ -17,6 +17,7 @@ import { loadState } from '#db/journal/states.ts';
 import { codesOfClient, findClient } from '#db/repositories/clients.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import { countResolvedSince, openTasks } from '#db/repositories/tasks.ts';
+import type { Db } from '#db/open.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import type { Work } from '#electron/office/work.ts';
@@ -73,10 +74,12 @@ export const resolve: CommandHandler<'task.resolve'> = (work, { taskId, resoluti
 };
 
 /** Whose data a note about the task is. */
-function subjectIdOf(work: Work, { aggregate, aggregateId }: TaskState): string {
+function subjectIdOf(work: Work, task: TaskState): string {
+  const { aggregate, aggregateId } = task;
   if (aggregate === 'request') return work.load('request', aggregateId)?.clientId ?? aggregateId;
   if (aggregate === 'delegation') return work.load('delegation', aggregateId)?.clientId ?? aggregateId;
   if (aggregate === 'payment') return work.load('payment', aggregateId)?.clientId ?? aggregateId;
+  if (aggregate === 'visit') return clientOfVisit(work.db, task) ?? aggregateId;
   if (aggregate === 'appointment') return work.load('appointment', aggregateId)?.clientId ?? aggregateId;
   return aggregateId;
 }
@@ -286,7 +289,9 @@ function subjectOf(office: OfficeContext, task: TaskState) {
   const appointment =
     task.aggregate === 'appointment' ? loadState(office.db, 'appointment', task.aggregateId) : null;
   const clientId =
-    request?.clientId ?? appointment?.clientId ?? (task.aggregate === 'client' ? task.aggregateId : null);
+    request?.clientId ??
+    appointment?.clientId ??
+    (task.aggregate === 'client' ? task.aggregateId : clientOfVisit(office.db, task));
   return {
     clientId,
     registerNumber: request?.registerNumber ?? null,
@@ -294,4 +299,13 @@ function subjectOf(office: OfficeContext, task: TaskState) {
     clientName:
       clientId === null ? (appointment?.name ?? null) : (findClient(office.db, clientId)?.name ?? null),
   };
+}
+
+/** Of several clients of a ticket, the one whose representative the task is about. */
+function clientOfVisit(db: Db, { aggregate, aggregateId, eventId }: TaskState): string | null {
+  if (aggregate !== 'visit') return null;
+  const { representationId } = findEvent(db, eventId)?.event.payload ?? {};
+  const ofRecord =
+    typeof representationId === 'string' ? loadState(db, 'representation', representationId) : null;
+  return ofRecord?.clientId ?? loadState(db, 'visit', aggregateId)?.clientId ?? null;
 }

@@ -176,5 +176,7 @@ function whyText(why: NotSentReason, words: Words): string {
   if (why === 'portalRefused') return words('receipt.delegation.why.refused');
   if (why === 'requestCalledOff') return words('receipt.delegation.why.calledOff');
   if (why === 'alreadyFiled') return words('receipt.delegation.why.alreadyFiled');
+  if (why === 'restricted') return words('receipt.delegation.why.restricted');
+  if (why.startsWith('representation.')) return words('receipt.delegation.why.representation');
   return words('receipt.delegation.why.other');
 }

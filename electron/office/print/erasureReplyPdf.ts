@@ -105,12 +105,14 @@ function heldText(kind: HeldKind, words: Words): string {
 }
 
 function groundText(reason: KeepReason, words: Words): string {
-  const isClaim = reason === 'delegationRuns' || reason === 'delegationTerm' || reason === 'feeUnpaid';
+  const claims: readonly KeepReason[] = ['delegationRuns', 'delegationTerm', 'feeUnpaid', 'restricted'];
+  const isClaim = claims.includes(reason);
   return words(isClaim ? 'letter.erasure.ground.claims' : 'letter.erasure.ground.publicTask');
 }
 
 function reasonText(reason: KeepReason, words: Words): string {
   const texts = {
+    restricted: words('letter.erasure.reason.restricted'),
     visitOpen: words('letter.erasure.reason.visitOpen'),
     appointmentAhead: words('letter.erasure.reason.appointmentAhead'),
     requestOpen: words('letter.erasure.reason.requestOpen'),

@@ -3,11 +3,12 @@ import { answerSections } from '#shared/catalogue/answerSections.ts';
 import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { AccessEvent } from '#shared/domain/access/types.ts';
+import type { RestrictionGround } from '#shared/domain/client/restriction/types.ts';
 import type { ClientData } from '#shared/domain/client/types.ts';
 import type { AggregateKind } from '#shared/domain/event.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { Json, JsonObject } from '#shared/lib/json.ts';
-import type { EpochMs } from '#shared/lib/time.ts';
+import { formatDate, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 import { facts, paragraph, quiet, rule, section, table, title } from '#electron/office/print/blocks.ts';
 import { A4_WIDTH, a4Page } from '#electron/office/print/a4Page.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
@@ -25,6 +26,8 @@ export type OwnDataPrint = {
   /** Of each card of the client. */
   readonly cards: readonly ClientData[];
   readonly requests: readonly (RequestState & { readonly card: ServiceCard | undefined })[];
+  /** As long as the client's data are not to be processed. */
+  readonly restriction: { readonly since: LocalDate; readonly ground: RestrictionGround } | null;
   /** Everything in the order in which it happened. */
   readonly records: readonly {
     /** ISO 8601. */
@@ -53,6 +56,7 @@ export async function ownDataPdf(print: OwnDataPrint): Promise<Buffer> {
     quiet(words('ownData.paper.note')),
     rule(A4_WIDTH, 8, ACCENT),
     ...print.cards.map((card) => facts(personRows(card, words), LABEL_WIDTH)),
+    ...(print.restriction ? [paragraph(restrictionText(print.restriction, words))] : []),
     ...print.requests.flatMap((request) => requestPart(request, print, words)),
     section(words('ownData.paper.accesses'), { margin: [0, 10, 0, 3] }),
     accessTable(print.accesses, words),
@@ -61,6 +65,16 @@ export async function ownDataPdf(print: OwnDataPrint): Promise<Buffer> {
   ];
   const footNote = words('receipt.printed', { when: dateAndTime(madeAt) });
   return renderPdf(a4Page(content, footNote, words), heading, language);
+}
+
+function restrictionText({ since, ground }: NonNullable<OwnDataPrint['restriction']>, words: Words): string {
+  const grounds = {
+    accuracy: words('restriction.groundOf.accuracy'),
+    unlawful: words('restriction.groundOf.unlawful'),
+    claim: words('restriction.groundOf.claim'),
+    objection: words('restriction.groundOf.objection'),
+  } satisfies Record<RestrictionGround, string>;
+  return words('restriction.onPaper', { day: formatDate(since), ground: grounds[ground] });
 }
 
 function personRows(card: ClientData, words: Words): [string, Content][] {

@@ -120,6 +120,14 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.delegation.unknown',
     sentenceKey: 'tasks.reason.delegation.unknown',
   },
+  'representation.usedThoughClosed': {
+    titleKey: 'tasks.title.representation.usedThoughClosed',
+    sentenceKey: 'tasks.reason.representation.usedThoughClosed',
+  },
+  'representation.sentThoughClosed': {
+    titleKey: 'tasks.title.representation.sentThoughClosed',
+    sentenceKey: 'tasks.reason.representation.sentThoughClosed',
+  },
   'event.unreadable': {
     titleKey: 'tasks.title.event.unreadable',
     sentenceKey: 'tasks.reason.event.unreadable',

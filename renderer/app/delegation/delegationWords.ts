@@ -19,7 +19,15 @@ export const NOT_SENT_TEXTS: Readonly<Record<NotSentReason, TextKey>> = {
   formChanged: 'delegation.why.formChanged',
   erased: 'delegation.why.erased',
   alreadyFiled: 'delegation.why.alreadyFiled',
+  restricted: 'delegation.why.restricted',
   portalRefused: 'delegation.why.portalRefused',
+  'representation.revoked': 'delegation.why.representation.revoked',
+  'representation.ended': 'delegation.why.representation.ended',
+  'representation.expired': 'delegation.why.representation.expired',
+  'representation.onlyReceives': 'delegation.why.representation.onlyReceives',
+  'representation.otherService': 'delegation.why.representation.otherService',
+  'representation.otherResult': 'delegation.why.representation.otherService',
+  'representation.erased': 'delegation.why.representation.erased',
 };
 
 export type DelegationData = OutputOf<'delegation.ofClient'>['delegations'][number];

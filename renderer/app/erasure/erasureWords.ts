@@ -15,6 +15,7 @@ export const GROUND_TEXTS = {
 
 /** As they stand on the client's paper. */
 export const REASON_TEXTS = {
+  restricted: 'letter.erasure.reason.restricted',
   visitOpen: 'letter.erasure.reason.visitOpen',
   appointmentAhead: 'letter.erasure.reason.appointmentAhead',
   requestOpen: 'letter.erasure.reason.requestOpen',

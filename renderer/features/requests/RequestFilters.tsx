@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { ErasureDialog } from '#renderer/app/erasure/ErasureDialog.tsx';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
+import { RestrictionAct } from '#renderer/app/restriction/RestrictionAct.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { OwnDataDialog } from './OwnDataDialog.tsx';
@@ -82,6 +83,7 @@ export function RequestFilters({ filter, counts }: RequestFiltersProps) {
           <Button size="small" look="quiet" icon="trash" onPress={() => setErasing(true)}>
             {t('erasure.open')}
           </Button>
+          <RestrictionAct clientId={client.id} />
         </>
       )}
       {client && isHandingOut && <OwnDataDialog clientId={client.id} onClose={() => setHandingOut(false)} />}

@@ -45,7 +45,7 @@ export function consequencesOf({
       mine: { noteKey: 'tasks.mine.told', whyNotKey: null },
     };
   }
-  if (reason.startsWith('delegation.')) {
+  if (reason.startsWith('delegation.') || reason.startsWith('representation.')) {
     return {
       theirs: { noteKey: 'tasks.theirs.contacted', whyNotKey: null },
       mine: { noteKey: 'tasks.mine.contacted', whyNotKey: null },

@@ -33,7 +33,7 @@ export const clientProcedures = {
       'One box: name (diacritics optional), personal code, registration number, phone or register number.',
     input: z.strictObject({ text: text(80), limit: z.int().min(1).max(50) }),
     output: z.object({
-      clients: z.array(summary.extend({ phoneEnd: z.string() })),
+      clients: z.array(summary.extend({ phoneEnd: z.string(), isRestricted: z.boolean() })),
       requests: z.array(
         z.object({
           requestId: id,
@@ -57,6 +57,8 @@ export const clientProcedures = {
       familyName: z.string(),
       /** Null when the data were erased. */
       isErased: z.boolean(),
+      /** Their data are kept and not to be processed now (GDPR 18). */
+      isRestricted: z.boolean(),
       /** Cards that are shown as this client. */
       merged: z.array(otherCard),
       requests: z.array(

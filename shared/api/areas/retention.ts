@@ -10,6 +10,8 @@ export const retentionProcedures = {
     summary: 'How long personal data are kept, what the next sweep would erase, and counts of what went.',
     input: none,
     output: retentionFigures.extend({
+      /** Clients known here whose data are not processed now: nothing of theirs is erased by terms (GDPR 18). */
+      restricted: z.int(),
       /** Months after the last thing that happened. */
       terms: z.array(
         z.object({

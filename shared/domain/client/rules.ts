@@ -7,6 +7,7 @@ import type { Preference } from '#shared/domain/client/preference/types.ts';
 import { happened, refused, type Decision } from '#shared/domain/decision.ts';
 import type { FoldableEvent } from '#shared/domain/event.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
+import { evolveRestriction } from '#shared/domain/client/restriction/evolve.ts';
 import { evolveErasure } from '#shared/domain/client/erasure.ts';
 import type { ClientData, ClientEvent, ClientKind, ClientState } from '#shared/domain/client/types.ts';
 
@@ -132,9 +133,16 @@ export function evolveClient(state: ClientState | null, event: FoldableEvent): C
   }
   if (event.type === 'client.preferenceWithdrawn')
     return { ...withoutPreference(state), preferenceWithdrawnAt: event.at };
-  const left = event.type === 'client.erased' ? withoutPreference(state) : state;
+  const left = withRestriction(event.type === 'client.erased' ? withoutPreference(state) : state, event);
   const erasure = evolveErasure(left.erasure, event);
   return erasure === left.erasure || !erasure ? left : { ...left, erasure };
+}
+
+function withRestriction(state: ClientState, event: FoldableEvent): ClientState {
+  const { restriction: before, ...rest } = state;
+  const restriction = evolveRestriction(before, event);
+  if (restriction === before) return state;
+  return restriction ? { ...rest, restriction } : rest;
 }
 
 function preferenceOf({ payload, at, actor }: FoldableEvent): Preference {

@@ -1,6 +1,7 @@
 import type { Preference, PreferenceEvent } from '#shared/domain/client/preference/types.ts';
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
+import type { Restriction, RestrictionEvent } from '#shared/domain/client/restriction/types.ts';
 import type { Erasure, ErasureEvent } from '#shared/domain/client/erasureTypes.ts';
 
 export const CLIENT_KINDS = ['person', 'organisation'] as const;
@@ -34,6 +35,7 @@ export type ClientEvent =
   /** They were two people after all: this card stands alone again. */
   | NewEvent<'client.parted', { readonly from: string }>
   | ErasureEvent
+  | RestrictionEvent
   | PreferenceEvent;
 
 export type ClientState = {
@@ -45,6 +47,8 @@ export type ClientState = {
   readonly mergedInto: string | null;
   /** Absent while nothing was asked or ordered. */
   readonly erasure?: Erasure;
+  /** Absent unless their data are not to be processed now. */
+  readonly restriction?: Restriction;
   /** Absent until they said how they want to be told, and once they took it back. */
   readonly preference?: Preference;
   /** A word that counts against what was said before on another card of the client. */

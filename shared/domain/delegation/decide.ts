@@ -6,7 +6,7 @@ import {
   type DecisionContext,
 } from '#shared/domain/decision.ts';
 import type { ClientKind } from '#shared/domain/client/types.ts';
-import { mayBeSent, type RequestToSend } from '#shared/domain/delegation/mayBeSent.ts';
+import { mayBeSent, type RequestToSend, type Speaker } from '#shared/domain/delegation/mayBeSent.ts';
 import { termLimits, type DelegationSettings } from '#shared/domain/delegation/settings.ts';
 import { standingOf, type DelegationStanding } from '#shared/domain/delegation/term.ts';
 import type {
@@ -14,6 +14,7 @@ import type {
   DelegationEvent,
   DelegationState,
   NotSentReason,
+  OfRepresentation,
   PortalProblem,
   Representation,
   RevocationWay,
@@ -79,6 +80,8 @@ export type DelegationCommand =
       readonly request: RequestToSend;
       /** Under this or another delegation an act about the request waits or was sent. */
       readonly isFiled: boolean;
+      readonly speaker: Speaker;
+      readonly isRestricted: boolean;
     }
   | { readonly kind: 'delay'; readonly actId: string; readonly problem: PortalProblem }
   | {
@@ -114,8 +117,8 @@ export type DelegationRule =
   | 'delegation.ended'
   | 'delegation.actUnknown'
   | 'delegation.beyondRepresentation'
-  | `representation.${WhyNotAct}`
-  | `delegation.${NotSentReason}`;
+  | OfRepresentation
+  | `delegation.${Exclude<NotSentReason, OfRepresentation>}`;
 
 type DelegationDecision = Decision<DelegationEvent, DelegationRule>;
 type Of<Kind extends DelegationCommand['kind']> = Extract<DelegationCommand, { kind: Kind }>;
@@ -258,18 +261,19 @@ function use(
   command: Of<'use'>,
   { now, actor }: DecisionContext,
 ): DelegationDecision {
-  const { requestId, formHash, formSalt, confirmed, request, isFiled } = command;
+  const { requestId, formHash, formSalt, confirmed, request, isFiled, speaker, isRestricted } = command;
   const { serviceId } = request;
   if (state.endedAt !== null) return refused('delegation.ended');
   // What the clock says is before the term cannot be kept for later: it would be an act made outside of it.
   if (standingOf(state, now) === 'notYet') return refused('delegation.notYet');
   const staffId = actor.kind === 'staff' ? actor.staffId : null;
-  const decision = mayBeSent(state, { serviceId, staffId, at: now, formHash }, { now, request, isFiled });
+  const act = { serviceId, staffId, at: now, formHash };
+  const decision = mayBeSent(state, act, { now, request, isFiled, speaker, isRestricted });
   if (decision.kind === 'wait') return refused('delegation.notYet');
   if (decision.kind === 'refuse') {
     // Now is the moment of preparing and of sending in one: whoever is late is late for the term.
     const why = decision.why === 'preparedOutsideTerm' ? 'expired' : decision.why;
-    return refused(`delegation.${why}`);
+    return refused(isOfRepresentation(why) ? why : `delegation.${why}`);
   }
   const { clientId } = state;
   return happened({
@@ -278,6 +282,10 @@ function use(
     payload: { clientId, requestId, serviceId, formHash, confirmed },
     personal: [{ subjectId: clientId, data: { formSalt } }],
   });
+}
+
+function isOfRepresentation(why: NotSentReason): why is OfRepresentation {
+  return why.startsWith('representation.');
 }
 
 /** What the gateway learned of an act that still waits; a second answer about it is none. */

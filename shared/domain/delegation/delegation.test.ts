@@ -3,15 +3,17 @@ import { fold, type Actor, type FoldableEvent } from '#shared/domain/event.ts';
 import { decideDelegation, type DelegationCommand } from '#shared/domain/delegation/decide.ts';
 import { evolveDelegation } from '#shared/domain/delegation/evolve.ts';
 import { formHashOf } from '#shared/domain/delegation/formHash.ts';
-import { mayBeSent, type SendContext } from '#shared/domain/delegation/mayBeSent.ts';
+import { mayBeSent, type SendContext, type Speaker } from '#shared/domain/delegation/mayBeSent.ts';
 import { learnedFrom, turnOf } from '#shared/domain/delegation/portalTurn.ts';
 import { sentThoughRevoked } from '#shared/domain/delegation/sentThoughRevoked.ts';
 import { DEFAULT_DELEGATION_SETTINGS, termLimits } from '#shared/domain/delegation/settings.ts';
 import { standingOf, termOf } from '#shared/domain/delegation/term.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import type { RepresentationState } from '#shared/domain/representation/types.ts';
 import type { EventId, StaffId } from '#shared/lib/ids.ts';
 import { aDrawUp, AGENT, aUse, CLIENT, REQUEST, SERVICE, signOnScreen } from '#tests/factories/delegation.ts';
 import { NOON } from '#tests/factories/journal.ts';
+import { aRepresentation } from '#tests/factories/representation.ts';
 
 const DAY_MS = 86_400_000;
 const clerk = (id: string): Actor => ({ kind: 'staff', staffId: id as StaffId, counter: '1. lodziņš' });
@@ -54,11 +56,17 @@ class Life {
   mayBeSent(changes: Partial<SendContext> = {}) {
     const [act] = this.state.acts;
     if (!act) throw new Error('nothing was prepared');
-    const { request } = aUse();
-    return mayBeSent(this.state, act, { now: this.now, request, isFiled: false, ...changes });
+    const { request, speaker, isRestricted } = aUse();
+    const context = { now: this.now, request, isFiled: false, speaker, isRestricted };
+    return mayBeSent(this.state, act, { ...context, ...changes });
   }
 }
 
+const spokenBy = (overrides: Partial<RepresentationState>): Speaker => ({
+  kind: 'representative',
+  acting: aRepresentation(overrides),
+  owner: 'vsaa',
+});
 const inForce = () => new Life().do(aDrawUp(), signOnScreen);
 const prepared = () => inForce().do(aUse());
 
@@ -254,8 +262,8 @@ describe('an act that was prepared may be sent (invariant 10)', () => {
   it('not when it was prepared outside of the term, whatever that clock said', () => {
     const life = prepared();
     const [act] = life.state.acts;
-    const { request } = aUse();
-    const context = { now: NOON, request, isFiled: false };
+    const { request, speaker, isRestricted } = aUse();
+    const context = { now: NOON, request, isFiled: false, speaker, isRestricted };
     for (const at of [NOON - DAY_MS, NOON + DAY_MS]) {
       expect(act && mayBeSent(life.state, { ...act, at }, context)).toEqual({
         kind: 'refuse',
@@ -268,6 +276,37 @@ describe('an act that was prepared may be sent (invariant 10)', () => {
     const life = prepared();
     expect(life.mayBeSent({ now: NOON - DAY_MS })).toEqual({ kind: 'wait' });
     expect(life.mayBeSent({ request: null })).toEqual({ kind: 'wait' });
+  });
+
+  it('only while whoever speaks for the client may, and only for what the record covers (LVL-17)', () => {
+    const life = prepared();
+    const ask = (overrides: Partial<RepresentationState>, now = life.now) =>
+      life.mayBeSent({ now, speaker: spokenBy(overrides) });
+    const refusal = (why: string) => ({ kind: 'refuse', why: `representation.${why}` });
+    expect(ask({}).kind).toBe('send');
+    const closing = { why: 'revokedByClient', at: life.now, staffId: null } as const;
+    expect(ask({ closing: { kind: 'revoked', ...closing } })).toEqual(refusal('revoked'));
+    expect(ask({ closing: { kind: 'ended', ...closing } })).toEqual(refusal('ended'));
+    expect(ask({ end: { kind: 'day', day: '2026-11-24' } }).kind).toBe('send');
+    expect(ask({ end: { kind: 'day', day: '2026-11-23' } })).toEqual(refusal('expired'));
+    expect(ask({ scope: { kind: 'listed', services: ['other'], owners: [] } })).toEqual(
+      refusal('otherService'),
+    );
+    expect(ask({ scope: { kind: 'listed', services: [], owners: ['vsaa'] } }).kind).toBe('send');
+    expect(ask({ scope: { kind: 'receive', requestId: null } })).toEqual(refusal('onlyReceives'));
+    // Whether an unknown end has come, a person answered when the representative came.
+    expect(ask({ end: { kind: 'unknown' } }).kind).toBe('send');
+    expect(life.mayBeSent({ speaker: { kind: 'notArrived' } })).toEqual({ kind: 'wait' });
+  });
+
+  it('not even prepared for whoever may not speak for the client', () => {
+    const closed = { end: { kind: 'day', day: '2026-11-23' } } as const;
+    expect(inForce().try(aUse({ speaker: spokenBy(closed) }))).toBe('representation.expired');
+  });
+
+  it('not while the client’s data are not to be processed (GDPR 18)', () => {
+    expect(prepared().mayBeSent({ isRestricted: true })).toEqual({ kind: 'refuse', why: 'restricted' });
+    expect(inForce().try(aUse({ isRestricted: true }))).toBe('delegation.restricted');
   });
 
   it('not once the client’s data are erased', () => {

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeSent } from '#shared/domain/delegation/mayBeSent.ts';
+import { mayBeSent, type SendContext } from '#shared/domain/delegation/mayBeSent.ts';
 import { turnOf } from '#shared/domain/delegation/portalTurn.ts';
 import { termOf } from '#shared/domain/delegation/term.ts';
 import type { NotSentReason } from '#shared/domain/delegation/types.ts';
-import {
-  DelegationWorld,
-  delegationFrom,
-  requestFrom,
-  type Fact,
-  type Judge,
-  type Turn,
-} from '#tests/helpers/delegationWorld.ts';
+import type { Acting } from '#shared/domain/representation/mayAct.ts';
+import type { RepresentationScope } from '#shared/domain/representation/types.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { delegationFrom, ownerOf, requestFrom, type Fact } from '#tests/helpers/delegationFacts.ts';
+import { DelegationWorld, type Judge, type Turn } from '#tests/helpers/delegationWorld.ts';
 
 // The whole count runs with `npm run soak`.
 const HISTORIES = Number(process.env['DELEGATION_HISTORIES'] ?? 300);
@@ -36,6 +33,10 @@ describe('whatever happens on two devices, with their clocks and their network (
       'serviceNotNamed',
       'formChanged',
       'alreadyFiled',
+      'representation.revoked',
+      'representation.ended',
+      'representation.expired',
+      'representation.otherService',
     ]) {
       expect(refused.get(why) ?? 0, why).toBeGreaterThan(0);
     }
@@ -58,6 +59,24 @@ describe('whatever happens on two devices, with their clocks and their network (
     [
       'the term is looked at when the act is prepared, not when it is sent',
       (delegation, act, context) => mayBeSent(delegation, act, { ...context, now: act.at }),
+    ],
+    [
+      'a representation that was taken back still counts (LVL-17)',
+      (delegation, act, context) => mayBeSent(delegation, act, withActing(context, { closing: null })),
+    ],
+    [
+      'the end of a representation is overlooked',
+      (delegation, act, context) =>
+        mayBeSent(delegation, act, withActing(context, { end: { kind: 'never' } })),
+    ],
+    [
+      'a representation counts for any service',
+      (delegation, act, context) =>
+        mayBeSent(delegation, act, withActing(context, { scope: { kind: 'all' } })),
+    ],
+    [
+      'nobody asks who speaks for the client',
+      (delegation, act, context) => mayBeSent(delegation, act, { ...context, speaker: { kind: 'noRecord' } }),
     ],
     [
       'what was written anew is sent as it is now',
@@ -109,6 +128,12 @@ describe('whatever happens on two devices, with their clocks and their network (
   });
 });
 
+function withActing(context: SendContext, changes: Partial<Acting>): SendContext {
+  const { speaker } = context;
+  if (speaker.kind !== 'representative') return context;
+  return { ...context, speaker: { ...speaker, acting: { ...speaker.acting, ...changes } } };
+}
+
 /** What goes against invariant 10, told from the raw facts and not from the folded state. */
 function faultsOf(world: DelegationWorld): string[] {
   const faults: string[] = [];
@@ -151,7 +176,14 @@ function whyNot(
 ): NotSentReason[] {
   const of = (type: string) => facts.filter((fact) => fact.about === delegationId && fact.type === type);
   const drawnUp = of('delegation.drawnUp')[0]?.payload as
-    { agentId: string; services: string[]; validFrom: string; validTo: string } | undefined;
+    | {
+        agentId: string;
+        services: string[];
+        validFrom: string;
+        validTo: string;
+        representation: { representationId: string } | null;
+      }
+    | undefined;
   const act = of('delegation.used').find(({ id }) => id === actId);
   if (!drawnUp || !act) throw new Error('an act without its delegation');
   const { serviceId, requestId, formHash } = act.payload as Record<
@@ -173,8 +205,34 @@ function whyNot(
     ['requestCalledOff', request.status !== 'registered'],
     ['formChanged', request.formHash !== formHash],
     ['alreadyFiled', isSent ?? false],
+    ...againstSpeaker(facts, drawnUp.representation?.representationId, serviceId, at),
   ];
   return against.flatMap(([why, isSo]) => (isSo ? [why] : []));
+}
+
+/** What the facts about the representation say against it. */
+function againstSpeaker(
+  facts: readonly Fact[],
+  representationId: string | undefined,
+  serviceId: string,
+  at: number,
+): [NotSentReason, boolean][] {
+  const of = (type: string) => facts.filter((fact) => fact.about === representationId && fact.type === type);
+  const recorded = of('representation.recorded')[0]?.payload as
+    { scope: RepresentationScope; end: { kind: string; day?: string } } | undefined;
+  if (!recorded) return [];
+  const { scope, end } = recorded;
+  const isListed =
+    scope.kind !== 'listed' ||
+    scope.services.includes(serviceId) ||
+    scope.owners.includes(ownerOf(serviceId));
+  const isClosed = (kind: string) => of(`representation.${kind}`).length > 0;
+  return [
+    ['representation.revoked', isClosed('revoked')],
+    ['representation.ended', isClosed('ended')],
+    ['representation.expired', end.day !== undefined && localDate(at) > end.day],
+    ['representation.otherService', !isListed],
+  ];
 }
 
 type Outcome = {

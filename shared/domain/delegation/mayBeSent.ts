@@ -1,7 +1,8 @@
 import { placeInTerm, termOf } from '#shared/domain/delegation/term.ts';
 import type { DelegatedAct, DelegationState, NotSentReason } from '#shared/domain/delegation/types.ts';
+import { mayAct, type Acting } from '#shared/domain/representation/mayAct.ts';
 import { isCalledOff, type RequestStatus } from '#shared/domain/request/types.ts';
-import type { EpochMs } from '#shared/lib/time.ts';
+import { localDate, type EpochMs } from '#shared/lib/time.ts';
 
 /** The request as it is known where the question is asked. */
 export type RequestToSend = {
@@ -12,6 +13,14 @@ export type RequestToSend = {
   readonly formHash: string | null;
 };
 
+/** On whose word the delegation rests. */
+export type Speaker =
+  /** The client's own; or a representative's of whom an earlier version kept no record. */
+  | { readonly kind: 'noRecord' }
+  /** The record that the delegation names has not arrived. */
+  | { readonly kind: 'notArrived' }
+  | { readonly kind: 'representative'; readonly acting: Acting; readonly owner: string };
+
 export type SendContext = {
   /** By the clock of whoever sends. */
   readonly now: EpochMs;
@@ -19,6 +28,9 @@ export type SendContext = {
   readonly request: RequestToSend | null;
   /** Somebody has filed this request with the portal already. */
   readonly isFiled: boolean;
+  readonly speaker: Speaker;
+  /** The client's data are not to be processed now (GDPR 18). */
+  readonly isRestricted: boolean;
 };
 
 export type SendDecision =
@@ -37,15 +49,18 @@ export type ActToJudge = Pick<DelegatedAct, 'serviceId' | 'staffId' | 'at' | 'fo
 export function mayBeSent(
   delegation: DelegationState,
   act: ActToJudge,
-  { now, request, isFiled }: SendContext,
+  { now, request, isFiled, speaker, isRestricted }: SendContext,
 ): SendDecision {
   const why =
     againstDelegation(delegation, act) ??
     againstTerm(delegation, act, now) ??
-    againstRequest(delegation, act, request);
+    againstRequest(delegation, act, request) ??
+    againstSpeaker(act, speaker, now);
   if (why) return { kind: 'refuse', why };
   if (isFiled) return { kind: 'refuse', why: 'alreadyFiled' };
-  if (!request || placeInTerm(delegation, now) === 'before') return { kind: 'wait' };
+  if (isRestricted) return { kind: 'refuse', why: 'restricted' };
+  if (!request || speaker.kind === 'notArrived') return { kind: 'wait' };
+  if (placeInTerm(delegation, now) === 'before') return { kind: 'wait' };
   return { kind: 'send', notAfter: termOf(delegation).to };
 }
 
@@ -72,4 +87,12 @@ function againstRequest(
   if (isCalledOff(request.status)) return 'requestCalledOff';
   if (request.formHash === null) return 'erased';
   return request.formHash === act.formHash ? null : 'formChanged';
+}
+
+/** LVL-17: whoever may not speak for the client any more, or not about this, has nothing filed either. */
+function againstSpeaker({ serviceId }: ActToJudge, speaker: Speaker, now: EpochMs): NotSentReason | null {
+  if (speaker.kind !== 'representative') return null;
+  const { acting, owner } = speaker;
+  const answer = mayAct(acting, { kind: 'service', serviceId, owner }, localDate(now));
+  return answer.kind === 'refused' ? `representation.${answer.why}` : null;
 }

@@ -1,4 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { WhyNotAct } from '#shared/domain/representation/mayAct.ts';
 import type { RepresentationBasis, RepresentationDocument } from '#shared/domain/representation/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
@@ -27,9 +28,20 @@ export const NOT_SENT_REASONS = [
   'formChanged',
   'erased',
   'alreadyFiled',
+  'restricted',
   'portalRefused',
+  'representation.revoked',
+  'representation.ended',
+  'representation.expired',
+  'representation.onlyReceives',
+  'representation.otherService',
+  'representation.otherResult',
+  'representation.erased',
 ] as const;
 export type NotSentReason = (typeof NOT_SENT_REASONS)[number];
+
+/** What the record of whoever speaks for the client has against it. */
+export type OfRepresentation = `representation.${WhyNotAct}`;
 
 /** Why the portal has not answered yet; it is asked again. */
 export const PORTAL_PROBLEMS = ['maintenance', 'unreachable', 'noPortal'] as const;

@@ -9,8 +9,16 @@ export type RepresentationUse =
   | ({ readonly kind: 'service' } & Service)
   | ({ readonly kind: 'receive'; readonly requestId: string } & Service);
 
-export type WhyNotAct =
-  'revoked' | 'ended' | 'expired' | 'onlyReceives' | 'otherService' | 'otherResult' | 'erased';
+export const REASONS_NOT_TO_ACT = [
+  'revoked',
+  'ended',
+  'expired',
+  'onlyReceives',
+  'otherService',
+  'otherResult',
+  'erased',
+] as const;
+export type WhyNotAct = (typeof REASONS_NOT_TO_ACT)[number];
 
 export type ActAnswer =
   | { readonly kind: 'covered' }

@@ -16,6 +16,7 @@ export function countHeld(held: readonly { readonly kind: HeldKind }[]): HeldCou
 
 /** What stands against erasing a client now. */
 export const KEEP_REASONS = [
+  'restricted',
   'visitOpen',
   'appointmentAhead',
   'requestOpen',
@@ -36,6 +37,11 @@ export type Kept = {
   /** From this day on it does not stand against it any more; null: nobody can say yet. */
   readonly until: LocalDate | null;
 };
+
+/** While the client's data are not to be processed, nothing of them is erased either (GDPR 18). */
+export function keptByRestriction(clientId: string, isRestricted: boolean): readonly Kept[] {
+  return isRestricted ? [{ reason: 'restricted', about: clientId, until: null }] : [];
+}
 
 /** The first day on which nothing of it stands against erasing; null: nobody can say yet, or nothing does today. */
 export function freeFrom(kept: readonly Kept[]): LocalDate | null {

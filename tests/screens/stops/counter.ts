@@ -1,4 +1,5 @@
 import { findCard } from '#shared/catalogue/catalogue.ts';
+import { localDate } from '#shared/lib/time.ts';
 import { signInByApi } from '#tests/e2e/support/officeApi.ts';
 import type { Workplace } from '#tests/e2e/support/workplace.ts';
 import {
@@ -59,6 +60,7 @@ async function* aVisit(stage: Stage): AsyncGenerator<Stop> {
   yield { state: 'called', page };
   await clerk.run('counter.primary');
   yield* clientStates(clerk);
+  yield* restrictedStates(stage, clerk);
   yield* cardStates(stage, clerk);
   yield* severalStates(clerk);
   await api.call('visit.removeClient', { visitId, number: 2 });
@@ -135,6 +137,24 @@ async function* clientStates(clerk: Workplace): AsyncGenerator<Stop> {
   yield { state: 'ending a representation', page };
   await keys.press('Escape');
   await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+}
+
+/** A client whose data are kept and not used, and what a clerk does then. */
+async function* restrictedStates({ api, centre }: Stage, { page, t, keys }: Workplace): AsyncGenerator<Stop> {
+  const manager = await signInByApi(centre.office.url, 'Dace Priede', null);
+  const { clients } = await api.call('client.search', { text: 'Jānis Bērziņš', limit: 1 });
+  const clientId = clients[0]?.clientId ?? '';
+  const today = localDate(Date.now());
+  await manager.call('restriction.record', { clientId, since: today, ground: 'claim', covers: 'Pabalsti' });
+  await page.getByText(t('restriction.chip'), { exact: true }).waitFor();
+  yield { state: 'client whose data are restricted', page };
+  await keys.activate(page.getByRole('button', { name: t('restriction.openStanding') }));
+  const dialog = page.getByRole('dialog', { name: t('restriction.title') });
+  await dialog.waitFor();
+  yield { state: 'working with restricted data', page };
+  await keys.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await manager.call('restriction.lift', { clientId, told: 'phone', toldOn: today });
 }
 
 /** What is not right any more, and a second card of the same client. */

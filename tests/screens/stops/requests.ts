@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type FileChooser, type Locator, type Page } from '@playwright/test';
-import { localDate } from '#shared/lib/time.ts';
+import { formatDate, localDate } from '#shared/lib/time.ts';
 import { registerRequest } from '#tests/e2e/support/registerRequest.ts';
 import { signInByApi } from '#tests/e2e/support/officeApi.ts';
 import { SERVICE } from '#tests/e2e/steps/request.ts';
@@ -56,6 +56,20 @@ async function* ownDataStates({ page, t, run, keys }: Workplace): AsyncGenerator
   yield { state: 'a client wants to be erased', page };
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
+  await keys.activate(page.getByRole('button', { name: t('restriction.open') }));
+  const restricting = page.getByRole('alertdialog', { name: t('restriction.title') });
+  await restricting.waitFor();
+  yield { state: 'a client wants no processing', page };
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(t('restriction.chip'), { exact: true }).waitFor();
+  await keys.activate(page.getByRole('button', { name: t('restriction.openStanding') }));
+  const standing = page.getByRole('dialog', { name: t('restriction.title') });
+  await standing.waitFor();
+  yield { state: 'of a client whose data are restricted', page };
+  const today = formatDate(localDate(Date.now())).replaceAll('.', '');
+  await keys.fillDate(standing.getByRole('group', { name: t('restriction.toldOn') }), today);
+  await page.keyboard.press('Control+Enter');
+  await standing.waitFor({ state: 'hidden' });
 }
 
 /** Put right, withdrawn, void: without a network, so that nobody has answered yet. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { RestrictedChip } from '#renderer/app/restriction/RestrictedChip.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -36,6 +37,7 @@ export function ClientFacts({ onOther, onCorrect }: ClientFactsProps) {
           </Button>
         </span>
       </div>
+      {client?.isRestricted && <RestrictedChip clientId={client.clientId} visitId={visit.visitId} />}
       <Facts
         align="left"
         facts={[

@@ -50,7 +50,11 @@ export function FindClient({ onNew, onDone, onBack }: FindClientProps) {
     id: client.clientId,
     icon: client.kind === 'person' ? 'person' : 'company',
     text: client.name,
-    side: [client.maskedCode, client.phoneEnd && t('clients.phoneEnd', { end: client.phoneEnd })]
+    side: [
+      client.isRestricted && t('restriction.chip'),
+      client.maskedCode,
+      client.phoneEnd && t('clients.phoneEnd', { end: client.phoneEnd }),
+    ]
       .filter(Boolean)
       .join(' · '),
   }));

@@ -17,10 +17,12 @@ export function useBeginRequest(
     const card = cardOf(catalogue, serviceId);
     if (!card) return;
     const draftId = crypto.randomUUID();
+    const isRestricted = client?.isRestricted ?? false;
     const isSameClient = known !== null && known.clientId === client?.clientId;
     const answers = {
-      ...fromRecord(card.form, client),
-      ...(known && carriedOver(card.form, known.answers, isSameClient)),
+      // Nothing of earlier goes into a new request while the client's data are restricted (GDPR 18).
+      ...(isRestricted ? {} : fromRecord(card.form, client)),
+      ...(known && !isRestricted && carriedOver(card.form, known.answers, isSameClient)),
     };
     const started = await save.run({
       draftId,

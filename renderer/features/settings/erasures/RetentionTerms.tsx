@@ -35,6 +35,9 @@ export function RetentionTerms({ retention, isAdmin }: RetentionTermsProps) {
         <CommandButton command={change} size="small" />
       </div>
       <p className="sub">{t('erasure.terms.hint')}</p>
+      {retention.restricted > 0 && (
+        <p className="sub">{t('restriction.swept', { number: formatNumber(retention.restricted) })}</p>
+      )}
       <Table
         label={t('erasure.terms.title')}
         columns={[

@@ -38,7 +38,10 @@ export type TellDecision =
   | { readonly kind: 'fail'; readonly why: NoticeReason };
 
 /** As the card that is shown; the wish may have been said on another card of theirs. */
-export type ClientToTell = Pick<ClientState, 'data'> & { readonly preference?: Preference | undefined };
+export type ClientToTell = Pick<ClientState, 'data'> & {
+  readonly preference?: Preference | undefined;
+  readonly isRestricted: boolean;
+};
 
 /** The one rule of what goes out to a client, asked right before it does (CHN-17, domain A9). */
 export function mayBeTold(
@@ -52,6 +55,8 @@ export function mayBeTold(
   if (how !== 'sms' && how !== 'email') return { kind: 'drop', why: 'notWanted' };
   if (!occasion.isByPerson && isToldAlready(request, occasion)) return { kind: 'drop', why: 'told' };
   if (isToldBeside(request, occasion)) return { kind: 'drop', why: 'told' };
+  // A person decides whether, and how, the client is told (GDPR 18).
+  if (client.isRestricted) return { kind: 'fail', why: 'restricted' };
   const address = reachOf(client.data, how);
   if (address === null) return { kind: 'fail', why: 'noAddress' };
   return { kind: 'send', channel: how, address, language: client.preference?.language ?? 'lv' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Preference } from '#shared/domain/client/preference/types.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { RequestCommand } from '#shared/domain/request/decide.ts';
-import { mayBeTold, occasionOf } from '#shared/domain/request/notice/mayBeTold.ts';
+import { mayBeTold, occasionOf, type ClientToTell } from '#shared/domain/request/notice/mayBeTold.ts';
 import type { NoticeReason, NoticeStatus } from '#shared/domain/request/notice/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { after, factsOf, HAND_OVER, refusal, RESULT } from '#tests/factories/requestLife.ts';
@@ -36,14 +36,24 @@ const AUTOMATIC = { noticeId: 'n1', ...OF_RESULT };
 const OF_QUESTION = { noticeId: 'n2', ...OF_THE_QUESTION };
 const here = after(RESULT);
 
-function client(how: Preference['how'] | null, phone = '20000000'): ClientState {
+function client(how: Preference['how'] | null, phone = '20000000'): ClientState & ClientToTell {
   const data = { givenName: 'Anna', familyName: 'Bērziņa', code: '', phone, email: 'anna@example.lv' };
   const preference =
     how === null ? {} : { preference: { how, language: 'uk', at: 1, staffId: null } as const };
-  return { kind: 'person', version: 'e', data, mergedInto: null, ...preference };
+  return { kind: 'person', version: 'e', data, mergedInto: null, isRestricted: false, ...preference };
 }
 
 describe('what may be told to a client right now (CHN-17)', () => {
+  it('not while their data are not to be processed: a person decides (GDPR 18)', () => {
+    const restricted = { ...client('sms'), isRestricted: true };
+    expect(mayBeTold(here, restricted, AUTOMATIC)).toEqual({ kind: 'fail', why: 'restricted' });
+    // Who agreed to no message is missed by nobody.
+    expect(mayBeTold(here, { ...restricted, ...client('phone'), isRestricted: true }, AUTOMATIC)).toEqual({
+      kind: 'drop',
+      why: 'notWanted',
+    });
+  });
+
   it('goes out once, whoever wanted it first: a person, or the back-office by itself', () => {
     const told = { kind: 'drop', why: 'told' };
     const asked = after(RESULT, askNotice);

@@ -24,6 +24,7 @@ export const NOTICE_REASONS = [
   'told',
   'notWanted',
   'erased',
+  'restricted',
 ] as const;
 export type NoticeReason = (typeof NOTICE_REASONS)[number];
 

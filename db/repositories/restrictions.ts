@@ -1,0 +1,11 @@
+import { get, sql } from '#db/sql.ts';
+import type { Db } from '#db/open.ts';
+
+/** Cards whose client's data are not to be processed now. */
+export function countRestricted(db: Db): number {
+  const row = get<{ number: number }>(
+    db,
+    sql`SELECT count(*) AS number FROM clients WHERE state ->> '$.restriction' IS NOT NULL`,
+  );
+  return row?.number ?? 0;
+}

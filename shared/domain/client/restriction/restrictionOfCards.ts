@@ -1,0 +1,11 @@
+import type { Restriction } from '#shared/domain/client/restriction/types.ts';
+import type { ClientState } from '#shared/domain/client/types.ts';
+
+type Card = Pick<ClientState, 'restriction'>;
+
+/** What is in force on any of a client's cards: it goes with them when they are merged, and the oldest is shown. */
+export function restrictionOfCards(cards: readonly Card[]): Restriction | undefined {
+  return cards
+    .flatMap(({ restriction }) => restriction ?? [])
+    .toSorted((one, other) => one.since.localeCompare(other.since))[0];
+}
