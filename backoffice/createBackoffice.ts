@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
+import { isMunicipal, MUNICIPALITY } from '#shared/catalogue/municipalCard.ts';
 import { startEraser } from './eraser/eraser.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { httpPortal } from './gateway/httpPortal.ts';
@@ -186,7 +187,8 @@ function folderOf({ dataDir, filesDir }: BackofficeOptions): SealedFolder | null
 const owners = new Map(catalogue.cards.map(({ id, owner }) => [id, owner]));
 
 function ownerOf(serviceId: string): string | null {
-  return owners.get(serviceId) ?? null;
+  // A centre's own card is known to that centre only, whose it is from its id (CAT-17).
+  return owners.get(serviceId) ?? (isMunicipal(serviceId) ? MUNICIPALITY : null);
 }
 
 const documents = new Map(catalogue.cards.map((card) => [card.id, card.documents.map(({ id }) => id)]));

@@ -4,6 +4,7 @@ import { appointmentProjection } from '#db/repositories/appointments.ts';
 import { clientProjection } from '#db/repositories/clients.ts';
 import { delegationProjection } from '#db/repositories/delegations.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
+import { localCardProjection } from '#db/repositories/localCards.ts';
 import { paymentProjection } from '#db/repositories/payments.ts';
 import { representationProjection } from '#db/repositories/representations.ts';
 import { requestProjection } from '#db/repositories/requests.ts';
@@ -25,6 +26,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   payment: paymentProjection,
   delegation: delegationProjection,
   representation: representationProjection,
+  localCard: localCardProjection,
 };
 
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
@@ -52,4 +54,5 @@ export const PROJECTION_TABLES = [
   'delegations',
   'delegation_acts',
   'representations',
+  'local_cards',
 ] as const;

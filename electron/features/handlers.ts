@@ -46,6 +46,8 @@ import * as handoff from '#electron/features/handoff/handoff.ts';
 import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
+import * as localCard from '#electron/features/localCard/localCard.ts';
+import * as localCardViews from '#electron/features/localCard/views.ts';
 import * as representation from '#electron/features/representation/representation.ts';
 import { executeHere } from '#electron/features/request/onTheSpot.ts';
 import * as handover from '#electron/features/request/handover.ts';
@@ -178,6 +180,10 @@ export const handlers: Handlers = {
   'representation.ofClient': representation.ofClient,
   'representation.record': representation.record,
   'representation.close': representation.close,
+  'localCard.list': localCardViews.list,
+  'localCard.save': localCard.saveCard,
+  'localCard.switch': localCard.switchCard,
+  'localCard.setTerm': localCard.setTerm,
   'visit.addNote': visit.addNote,
   'visit.recordOutcome': visit.recordOutcome,
   'visit.finish': visit.finish,

@@ -12,6 +12,7 @@ const LOG: Log = {
   error: () => undefined,
   close: () => undefined,
 };
+const FIRST = shipped.cards[0]?.id ?? '';
 let db: Db;
 
 beforeEach(() => {
@@ -24,8 +25,8 @@ it('a program that brings a newer catalogue uses it at once, and still knows the
   savePack(db, packOf(before, 'Vecā karte'));
   const holder = createCatalogueHolder(db, LOG);
   expect(holder.current()).toEqual(shipped);
-  expect(holder.ofVersion(before)?.cards[0]?.name.lv).toBe('Vecā karte');
-  expect(holder.ofVersion(before - 1)).toBeNull();
+  expect(holder.cardAsOf(FIRST, { catalogueVersion: before })?.name.lv).toBe('Vecā karte');
+  expect(holder.cardAsOf(FIRST, { catalogueVersion: before - 1 })).toBeNull();
 });
 
 it('the catalogue the program came with is still known under the next program', () => {
@@ -35,7 +36,7 @@ it('the catalogue the program came with is still known under the next program', 
   const holder = createCatalogueHolder(db, LOG);
   expect(holder.accept(packOf(next, 'Jaunā karte'))).toBe(true);
   expect(holder.current().cards[0]?.name.lv).toBe('Jaunā karte');
-  expect(holder.ofVersion(shipped.version)).toEqual(shipped);
+  expect(holder.cardAsOf(FIRST, { catalogueVersion: shipped.version })).toEqual(shipped.cards[0]);
 });
 
 it('a newer one that was accepted stays in use', () => {

@@ -1,15 +1,26 @@
 import { catalogue as shipped } from '#shared/catalogue/catalogue.ts';
 import { checkCatalogue } from '#shared/catalogue/checkCatalogue.ts';
-import { catalogueSchema, type Catalogue } from '#shared/catalogue/types.ts';
+import {
+  catalogueSchema,
+  type Catalogue,
+  type ServiceCard,
+  type ServiceLevelTerms,
+} from '#shared/catalogue/types.ts';
+import { withLocalCards, withTerm } from '#shared/catalogue/withLocalCards.ts';
+import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
+import type { CardVersion } from '#shared/domain/request/types.ts';
+import { findEvent } from '#db/journal/read.ts';
 import { newestPack, packOfVersion, savePack, type StoredPack } from '#db/repositories/catalogue.ts';
+import { localCards, localCardsMark } from '#db/repositories/localCards.ts';
 import type { Db } from '#db/open.ts';
 import type { Log } from '#electron/office/log.ts';
 
-/** The catalogue in use: the newest of those that were accepted and the one the program ships with. */
+/** The newest catalogue of those that were accepted and the one the program ships with. */
 export type CatalogueHolder = {
+  /** The one in use: with what this centre changed in it. */
   current(): Catalogue;
-  /** As it was in that version; null when it is not kept here. */
-  ofVersion(version: number): Catalogue | null;
+  published(): Catalogue;
+  cardAsOf(serviceId: string, version: CardVersion): ServiceCard | null;
   /** Takes a pack whose signature was checked. False, and nothing changes, when its content cannot be used. */
   accept(pack: StoredPack): boolean;
 };
@@ -17,14 +28,29 @@ export type CatalogueHolder = {
 export function createCatalogueHolder(db: Db, log: Log): CatalogueHolder {
   const stored = newestPack(db);
   const accepted = stored && parse(stored.body);
-  let current: Catalogue = accepted && accepted.version >= shipped.version ? accepted : shipped;
+  let published: Catalogue = accepted && accepted.version >= shipped.version ? accepted : shipped;
+  let merged: { readonly mark: string; readonly of: Catalogue; readonly catalogue: Catalogue } | null = null;
   keepShipped(db);
+
+  function ofVersion(version: number): Catalogue | null {
+    if (published.version === version) return published;
+    const pack = packOfVersion(db, version);
+    return pack && parse(pack.body);
+  }
+
   return {
-    current: () => current,
-    ofVersion(version) {
-      if (current.version === version) return current;
-      const pack = packOfVersion(db, version);
-      return pack && parse(pack.body);
+    current() {
+      // Read in the transaction of whoever asks: what is undone with it is not seen afterwards.
+      const mark = localCardsMark(db);
+      if (merged?.mark !== mark || merged.of !== published) {
+        merged = { mark, of: published, catalogue: withLocalCards(published, localCards(db)) };
+      }
+      return merged.catalogue;
+    },
+    published: () => published,
+    cardAsOf(serviceId, { catalogueVersion, cardRevision }) {
+      const inPack = () => ofVersion(catalogueVersion)?.cards.find(({ id }) => id === serviceId) ?? null;
+      return cardRevision === undefined ? inPack() : writtenHere(db, cardRevision, inPack);
     },
     accept(pack) {
       const parsed = parse(pack.body);
@@ -33,10 +59,20 @@ export function createCatalogueHolder(db: Db, log: Log): CatalogueHolder {
         return false;
       }
       savePack(db, pack);
-      if (parsed.version >= current.version) current = parsed;
+      if (parsed.version >= published.version) published = parsed;
       return true;
     },
   };
+}
+
+/** A version that was contradicted was offered all the same, so it is read from the event and not from the state. */
+function writtenHere(db: Db, revision: string, inPack: () => ServiceCard | null): ServiceCard | null {
+  const event = findEvent(db, revision)?.event as unknown as LocalCardEvent | undefined;
+  if (event?.type === 'localCard.saved')
+    return { ...(event.payload.card as ServiceCard), localRevision: revision };
+  const card = inPack();
+  if (event?.type !== 'localCard.termSet' || !card) return null;
+  return { ...withTerm(card, event.payload.term as ServiceLevelTerms | null), localRevision: revision };
 }
 
 /** The next program brings another one, and what was begun on this one is finished on it. */

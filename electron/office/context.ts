@@ -1,4 +1,5 @@
-import type { Catalogue } from '#shared/catalogue/types.ts';
+import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import type { CardVersion } from '#shared/domain/request/types.ts';
 import type { Topic } from '#shared/api/topics.ts';
 import type { Db } from '#db/open.ts';
 import type { RatingsDb } from '#db/ratings/open.ts';
@@ -51,8 +52,11 @@ export type OfficeContext = {
   device(): Device;
   /** Null before the set-up. */
   centre(): CentreIdentity | null;
+  /** With what this centre changed in it. */
   catalogue(): Catalogue;
-  /** As it was in that version; null when it is not kept here. */
-  catalogueOf(version: number): Catalogue | null;
+  /** As its owner publishes it. */
+  publishedCatalogue(): Catalogue;
+  /** The card of a version, also one that this centre wrote; null when it is not kept here. */
+  cardAsOf(serviceId: string, version: CardVersion): ServiceCard | null;
   publish(topic: Topic, ids: readonly string[]): void;
 };

@@ -99,7 +99,8 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     device: () => deviceIdentity(db, v7),
     centre: () => readCentre(db),
     catalogue: catalogue.current,
-    catalogueOf: catalogue.ofVersion,
+    publishedCatalogue: catalogue.published,
+    cardAsOf: catalogue.cardAsOf,
   };
   const link = createBackofficeLink({
     ...parts,

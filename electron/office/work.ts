@@ -65,6 +65,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   payment: 'payment',
   delegation: 'delegation',
   representation: 'representation',
+  localCard: 'localCard',
 };
 
 export function createWork(

@@ -5,7 +5,7 @@ import { useUi } from './uiStore.ts';
 
 /** The catalogue in use; undefined until it has come. */
 export function useCatalogue(): Catalogue | undefined {
-  const { data } = useQuery('catalogue.get', {}, { topics: ['settings'] });
+  const { data } = useQuery('catalogue.get', {}, { topics: ['settings', 'localCard'] });
   // The office checked it against its schema before it came into use.
   return data?.catalogue as Catalogue | undefined;
 }

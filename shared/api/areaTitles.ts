@@ -24,6 +24,7 @@ const TITLES: { readonly [area: string]: string } = {
   payment: 'Fees: what was paid, given back, exempt',
   delegation: 'E-services filed in the client’s stead',
   representation: 'Who acts for a client',
+  localCard: 'Cards of the municipality and terms of the centre',
   erasure: 'Clients who want their data erased',
   restriction: 'Clients whose data are not to be processed now',
   retention: 'How long data are kept',

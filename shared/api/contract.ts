@@ -14,6 +14,7 @@ import { hallProcedures } from '#shared/api/areas/hall.ts';
 import { presenceProcedures } from '#shared/api/areas/presence.ts';
 import { keepingProcedures } from '#shared/api/areas/keeping.ts';
 import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
+import { localCardProcedures } from '#shared/api/areas/localCard.ts';
 import { noticeProcedures } from '#shared/api/areas/notice.ts';
 import { queueProcedures } from '#shared/api/areas/queue.ts';
 import { paymentProcedures } from '#shared/api/areas/payment.ts';
@@ -67,6 +68,7 @@ export const contract = {
   ...paymentProcedures,
   ...delegationProcedures,
   ...representationProcedures,
+  ...localCardProcedures,
   ...feedbackProcedures,
   ...hallProcedures,
   ...printingProcedures,

@@ -10,6 +10,7 @@ export const TOPICS = [
   'payment',
   'delegation',
   'representation',
+  'localCard',
   'outbox',
   'connection',
   'session',

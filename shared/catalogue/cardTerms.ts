@@ -1,18 +1,34 @@
-import type { ServiceCard, ServiceLevelTerms } from '#shared/catalogue/types.ts';
+import type { Recipient, ServiceCard, ServiceLevelTerms } from '#shared/catalogue/types.ts';
 import { type Channel, CHANNELS } from '#shared/domain/request/types.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { addCalendarMonths, addDays, addWorkingDays, isWorkingDay } from '#shared/lib/workingDays.ts';
 
 /** The promise that holds for a channel: the first set that fits (SLT-02). */
-export function termsFor(card: ServiceCard, channel: Channel): ServiceLevelTerms {
-  const terms = card.serviceLevelTerms.find(({ channels }) => channels?.includes(channel) ?? true);
+export function termsFor(
+  card: Pick<ServiceCard, 'id' | 'serviceLevelTerms' | 'recipients'>,
+  channel: Channel,
+  recipient: Recipient = card.recipients[0] ?? 'person',
+): ServiceLevelTerms {
+  const terms = firstFitting(card.serviceLevelTerms, channel, recipient);
   if (!terms) throw new Error(`card ${card.id} promises nothing for ${channel}`);
   return terms;
 }
 
+/** Undefined where nothing is promised. */
+export function firstFitting(
+  sets: readonly ServiceLevelTerms[],
+  channel: Channel,
+  recipient: Recipient,
+): ServiceLevelTerms | undefined {
+  return sets.find(
+    ({ channels, recipients }) =>
+      (channels?.includes(channel) ?? true) && (recipients?.includes(recipient) ?? true),
+  );
+}
+
 /** Last day of the term. A term in days or months that ends on a free day ends on the next working day. */
-export function dueDateOf(terms: ServiceLevelTerms, receivedOn: LocalDate): LocalDate {
+export function dueDateOf(terms: Pick<ServiceLevelTerms, 'length'>, receivedOn: LocalDate): LocalDate {
   const { count, unit } = terms.length;
   switch (unit) {
     case 'workingDays':

@@ -1,15 +1,5 @@
-import {
-  attachmentFields,
-  bankFields,
-  contactFields,
-  decisionLabel,
-  deliveryFields,
-  organisationFields,
-  propertyFields,
-  residenceFields,
-  statementFields,
-} from '#shared/catalogue/formBlocks.ts';
-import { section } from '#shared/catalogue/buildForm.ts';
+import { composeSections } from '#shared/catalogue/composeSections.ts';
+import { decisionLabel } from '#shared/catalogue/formBlocks.ts';
 import { institutions } from '#shared/catalogue/institutions.ts';
 import type {
   BlockCode,
@@ -82,37 +72,6 @@ export function defineCard(facts: CardFacts): ServiceCard {
 /** What the client does in this e-service after signing in, in the order they do it. */
 export function ownSteps(...texts: readonly LocalText[]): NonNullable<ServiceCard['eServiceSteps']> {
   return texts.map((text, index) => ({ id: `own-${index + 1}`, text }));
-}
-
-/**
- * Own questions first, then payment and contact in one section, as the clerk asks them. P and R are not asked:
- * the client's record and the visit hold the client and who represents them.
- */
-function composeSections(
-  own: readonly Section[],
-  blocks: readonly BlockCode[],
-  delivery: readonly DeliveryMethod[],
-  deliveryLabel: LocalText,
-): Section[] {
-  const has = (code: BlockCode) => blocks.includes(code);
-  const contact = [
-    ...(has('B') ? bankFields : []),
-    ...(has('C') ? contactFields(has('D') ? delivery : []) : []),
-    ...(has('D') ? deliveryFields(delivery, deliveryLabel) : []),
-  ];
-  const contactTitle = has('B')
-    ? words('Izmaksa un saziņa', 'Payment and contact')
-    : words('Saziņa', 'Contact');
-  const composed: Section[] = [...own];
-  if (has('A')) composed.push(section('address', words('Adrese', 'Address'), residenceFields));
-  if (has('K'))
-    composed.unshift(section('property', words('Nekustamais īpašums', 'Property'), propertyFields));
-  if (has('O'))
-    composed.unshift(section('organisation', words('Organizācija', 'Organisation'), organisationFields));
-  if (contact.length > 0) composed.push(section('contact', contactTitle, contact));
-  if (has('F')) composed.push(section('attachments', words('Pielikumi', 'Attachments'), attachmentFields));
-  if (has('T')) composed.push(section('statements', words('Apliecinājums', 'Statements'), statementFields));
-  return composed;
 }
 
 export const RESULT_LABEL = words('Kā saņem rezultātu', 'How to receive the result');

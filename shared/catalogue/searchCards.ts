@@ -1,3 +1,4 @@
+import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import type { Catalogue, LocalText, ServiceCard } from '#shared/catalogue/types.ts';
 import { foldText } from '#shared/lib/foldText.ts';
 
@@ -99,7 +100,7 @@ const indexes: Record<Language, WeakMap<Catalogue, CardIndex>> = { lv: new WeakM
 function indexOf(catalogue: Catalogue, language: Language): CardIndex {
   let index = indexes[language].get(catalogue);
   if (!index) {
-    index = catalogue.cards.map((card) => ({ card, phrases: phrasesOf(catalogue, card, language) }));
+    index = offeredCards(catalogue).map((card) => ({ card, phrases: phrasesOf(catalogue, card, language) }));
     indexes[language].set(catalogue, index);
   }
   return index;

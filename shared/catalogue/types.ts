@@ -103,16 +103,35 @@ export const formSchema = z.strictObject({ sections: z.array(sectionSchema) });
 export const BLOCK_CODES = ['P', 'R', 'C', 'A', 'B', 'D', 'O', 'K', 'T', 'F'] as const;
 export const formBlockSchema = z.strictObject({ code: z.enum(BLOCK_CODES), section: sectionSchema });
 
+/** Where whoever waits for the service can ask about it (SLT-05). */
+export const SUPPORT_CHANNELS = ['counter', 'phone', 'email', 'eAddress'] as const;
+/** Set by the owner alone, or agreed with those who receive the service (SLT-07). */
+export const TERMS_ORIGINS = ['unilateral', 'agreed'] as const;
+export const TERM_UNITS = ['workingDays', 'calendarDays', 'calendarMonths'] as const;
+export const RECIPIENTS = ['person', 'organisation'] as const;
+
+export const termLengthSchema = z.strictObject({
+  count: z.int().min(0).max(400),
+  unit: z.enum(TERM_UNITS),
+});
+
+export const supportSchema = z.strictObject({
+  hours: localTextSchema,
+  channels: z.array(z.enum(SUPPORT_CHANNELS)).min(1),
+});
+
 /** One promise about the time; a card has at least one (SLT-01), the first that fits is the one that counts. */
 export const serviceLevelTermsSchema = z.strictObject({
   id: slug,
   text: localTextSchema,
-  length: z.strictObject({
-    count: z.int().min(0).max(400),
-    unit: z.enum(['workingDays', 'calendarDays', 'calendarMonths']),
-  }),
+  length: termLengthSchema,
   /** Channels it holds for; every one when absent (SLT-02). */
   channels: z.array(z.enum(CHANNELS)).min(1).optional(),
+  /** Clients it holds for; all when absent (SLT-02). */
+  recipients: z.array(z.enum(RECIPIENTS)).min(1).optional(),
+  /** Absent on cards of the state that do not tell. */
+  origin: z.enum(TERMS_ORIGINS).optional(),
+  support: supportSchema.optional(),
   /** False until the service owner has confirmed the figure. */
   confirmed: z.boolean(),
 });
@@ -154,6 +173,9 @@ export const preCheckSchema = z.strictObject({
     .min(2),
 });
 
+/** The internal act by which the institution named the service (CAT-01). */
+export const approvalSchema = z.strictObject({ by: filled.max(120), at: z.iso.date() });
+
 export const TICKET_CATEGORIES = ['A', 'B', 'C', 'D'] as const;
 export const E_AVAILABILITIES = ['none', 'requestOnly', 'full', 'digitalOnly'] as const;
 /** The furthest a clerk may go; doing it in the client's stead also needs the centre's own switch (ASE-02). */
@@ -171,7 +193,7 @@ export const serviceCardSchema = z.strictObject({
   summary: localTextSchema,
   /** Everyday words people say at the door. */
   synonyms: z.strictObject({ lv: z.array(filled).min(1), en: z.array(filled).min(1) }),
-  recipients: z.array(z.enum(['person', 'organisation'])).min(1),
+  recipients: z.array(z.enum(RECIPIENTS)).min(1),
   typicalLevel: z.union([z.literal(1), z.literal(2)]),
   /** Level that can take the request in, even where a specialist handles it. */
   intakeLevel: z.union([z.literal(1), z.literal(2)]),
@@ -210,6 +232,11 @@ export const serviceCardSchema = z.strictObject({
   refs: z.array(filled),
   /** False while facts rest on general knowledge only. */
   isVerified: z.boolean(),
+  approval: approvalSchema.optional(),
+  /** What this centre last changed in the card: the id of that event. Absent: as the catalogue has it. */
+  localRevision: z.uuid().optional(),
+  /** Offered to nobody any more; what was begun on it goes on (CAT-17). */
+  isSwitchedOff: z.boolean().optional(),
   updatedAt: z.iso.date(),
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable(),
@@ -275,6 +302,11 @@ export type AskedForm = { readonly sections: readonly AskedSection[] };
 export type BlockCode = (typeof BLOCK_CODES)[number];
 export type FormBlock = z.infer<typeof formBlockSchema>;
 export type ServiceLevelTerms = z.infer<typeof serviceLevelTermsSchema>;
+export type TermLength = z.infer<typeof termLengthSchema>;
+export type TermUnit = (typeof TERM_UNITS)[number];
+export type TermsOrigin = (typeof TERMS_ORIGINS)[number];
+export type SupportChannel = (typeof SUPPORT_CHANNELS)[number];
+export type Recipient = (typeof RECIPIENTS)[number];
 export type RequiredDocument = z.infer<typeof documentSchema>;
 export type Fee = z.infer<typeof feeSchema>;
 export type TicketCategory = (typeof TICKET_CATEGORIES)[number];

@@ -14,6 +14,7 @@ export const AGGREGATE_KINDS = [
   'payment',
   'delegation',
   'representation',
+  'localCard',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

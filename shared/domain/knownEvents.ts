@@ -4,6 +4,7 @@ import type { AppointmentEvent } from '#shared/domain/appointment/types.ts';
 import type { ClientEvent } from '#shared/domain/client/types.ts';
 import type { DelegationEvent } from '#shared/domain/delegation/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
+import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
 import type { PaymentEvent } from '#shared/domain/payment/types.ts';
 import type { RepresentationEvent } from '#shared/domain/representation/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
@@ -18,6 +19,7 @@ type EventType = (
   | ClientEvent
   | DelegationEvent
   | FeedbackEvent
+  | LocalCardEvent
   | PartErasedEvent
   | PaymentEvent
   | RepresentationEvent
@@ -75,6 +77,10 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'feedback.suggestionDecided': 1,
   'feedback.answered': 1,
   'feedback.closed': 1,
+  'localCard.saved': 1,
+  'localCard.switchedOff': 1,
+  'localCard.switchedOn': 1,
+  'localCard.termSet': 1,
   'personal.erased': 1,
   'payment.feeSet': 1,
   'payment.taken': 1,

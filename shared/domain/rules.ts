@@ -5,6 +5,8 @@ import { evolveDelegation, judgeDelegation } from '#shared/domain/delegation/evo
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
+import { evolveLocalCard, judgeLocalCard } from '#shared/domain/localCard/evolve.ts';
+import type { LocalCardState } from '#shared/domain/localCard/types.ts';
 import { evolvePayment } from '#shared/domain/payment/evolve.ts';
 import { evolveRepresentation } from '#shared/domain/representation/evolve.ts';
 import type { RepresentationState } from '#shared/domain/representation/types.ts';
@@ -33,6 +35,7 @@ export type States = {
   payment: PaymentState | null;
   delegation: DelegationState | null;
   representation: RepresentationState | null;
+  localCard: LocalCardState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -61,6 +64,7 @@ const RULES = {
   payment: rules<PaymentState>(evolvePayment, neverContradicted),
   delegation: rules<DelegationState>(evolveDelegation, judgeDelegation),
   representation: rules<RepresentationState>(evolveRepresentation, neverContradicted),
+  localCard: rules<LocalCardState>(evolveLocalCard, judgeLocalCard),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

@@ -36,6 +36,7 @@ import lvPayment from './locales/lv/payment.json' with { type: 'json' };
 import lvDelegation from './locales/lv/delegation.json' with { type: 'json' };
 import lvGuided from './locales/lv/guided.json' with { type: 'json' };
 import lvQueueSettings from './locales/lv/queueSettings.json' with { type: 'json' };
+import lvLocalCard from './locales/lv/localCard.json' with { type: 'json' };
 import lvWork from './locales/lv/work.json' with { type: 'json' };
 import enApp from './locales/en/app.json' with { type: 'json' };
 import enCommon from './locales/en/common.json' with { type: 'json' };
@@ -75,6 +76,7 @@ import enPayment from './locales/en/payment.json' with { type: 'json' };
 import enDelegation from './locales/en/delegation.json' with { type: 'json' };
 import enGuided from './locales/en/guided.json' with { type: 'json' };
 import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
+import enLocalCard from './locales/en/localCard.json' with { type: 'json' };
 import enWork from './locales/en/work.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
@@ -124,6 +126,7 @@ const lv = {
   machines: lvMachines,
   visits: lvVisits,
   queueSettings: lvQueueSettings,
+  localCard: lvLocalCard,
   work: lvWork,
   appointment: lvAppointment,
   attachment: lvAttachment,
@@ -166,6 +169,7 @@ const en = {
   machines: enMachines,
   visits: enVisits,
   queueSettings: enQueueSettings,
+  localCard: enLocalCard,
   work: enWork,
   appointment: enAppointment,
   attachment: enAttachment,

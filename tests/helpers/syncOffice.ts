@@ -9,6 +9,7 @@ import { openDatabase } from '#db/open.ts';
 import { openRatings } from '#db/ratings/open.ts';
 import { createAttachmentStore } from '#electron/office/attachments/store.ts';
 import { createTransfers } from '#electron/office/attachments/transfers.ts';
+import type { CardVersion } from '#shared/domain/request/types.ts';
 import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
 import { readCentre } from '#electron/office/centre.ts';
 import { createClientScreens } from '#electron/office/clientScreens.ts';
@@ -123,7 +124,8 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
     device: () => deviceIdentity(db, v7),
     centre: () => readCentre(db),
     catalogue: () => holder.current(),
-    catalogueOf: (version: number) => holder.ofVersion(version),
+    publishedCatalogue: () => holder.published(),
+    cardAsOf: (serviceId: string, version: CardVersion) => holder.cardAsOf(serviceId, version),
   };
   const { fetch, random } = options;
   const link = createBackofficeLink({

@@ -79,7 +79,7 @@ describe('the catalogue pack', () => {
     const { card, answers } = await getDraft(office, { draftId: draft.draftId }, { kind: 'anyone' });
     expect(answers).toEqual({ 'contact.phone': '26123450' });
     expect(questionsOf(card)).not.toContain('new.question');
-    expect(cardOfDraft(office, draft).catalogueVersion).toBe(begunIn);
+    expect(cardOfDraft(office, draft).version.catalogueVersion).toBe(begunIn);
 
     const next = draftOf(draft.serviceId);
     office.command((work) => saveRequestDraft(work, next));

@@ -1,18 +1,19 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { ParsedOf } from '#shared/api/contract.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { CardVersion } from '#shared/domain/request/types.ts';
 import { findDraft, saveDraft, setDraftDiscarded } from '#db/repositories/drafts.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import type { Work } from '#electron/office/work.ts';
 
-/** What the counter sent, and the version of the catalogue in which it was begun; drafts of earlier programs have none. */
-type KeptDraft = ParsedOf<'request.saveDraft'> & { readonly catalogueVersion?: number };
+/** What the counter sent, and the version of the card on which it was begun; drafts of earlier programs have none. */
+type KeptDraft = ParsedOf<'request.saveDraft'> & Partial<CardVersion>;
 
 export const saveRequestDraft: CommandHandler<'request.saveDraft'> = (work, draft) => {
   const { draftId, visitId, serviceId } = draft;
-  const { catalogueVersion } = cardOfDraft(work.office, draft);
-  const kept: KeptDraft = { ...draft, catalogueVersion };
+  const { version } = cardOfDraft(work.office, draft);
+  const kept: KeptDraft = { ...draft, ...version };
   saveDraft(work.db, { id: draftId, visitId, serviceId, body: JSON.stringify(kept), savedAt: work.now });
   work.touch('visit', visitId);
   return { savedAt: work.now };
@@ -22,9 +23,8 @@ export const getDraft: QueryHandler<'request.draft'> = (office, { draftId }) => 
   const draft = findDraft(office.db, draftId);
   if (!draft) throw new AppError({ code: 'notFound' });
   const { startedAt, savedAt } = draft;
-  const { catalogueVersion: _, ...body } = bodyOf(draft);
-  const { card, catalogueVersion } = cardOfDraft(office, body);
-  const isCurrent = catalogueVersion === office.catalogue().version;
+  const { catalogueVersion: _, cardRevision: _revision, ...body } = bodyOf(draft);
+  const { card, isCurrent } = cardOfDraft(office, body);
   return { ...body, startedAt, savedAt, card: isCurrent ? null : card };
 };
 
@@ -48,15 +48,32 @@ function setDiscarded(work: Work, draftId: string, at: number | null): Record<st
 export function cardOfDraft(
   office: OfficeContext,
   { draftId, serviceId }: { readonly draftId: string; readonly serviceId: string },
-): { readonly card: ServiceCard; readonly catalogueVersion: number } {
+): { readonly card: ServiceCard; readonly version: CardVersion; readonly isCurrent: boolean } {
   const draft = findDraft(office.db, draftId);
-  const begunIn = draft && bodyOf(draft).catalogueVersion;
-  const versions = [begunIn ? office.catalogueOf(begunIn) : null, office.catalogue()];
-  for (const catalogue of versions) {
-    const card = catalogue?.cards.find(({ id }) => id === serviceId);
-    if (catalogue && card) return { card, catalogueVersion: catalogue.version };
+  const begunOn = draft && versionOf(bodyOf(draft));
+  const { version: catalogueVersion, cards } = office.catalogue();
+  const inUse = cards.find(({ id }) => id === serviceId);
+  const current = versionOf({ catalogueVersion, cardRevision: inUse?.localRevision });
+  const begun = begunOn && office.cardAsOf(serviceId, begunOn);
+  if (begun && begunOn) {
+    const isCurrent =
+      begunOn.catalogueVersion === catalogueVersion && begunOn.cardRevision === current?.cardRevision;
+    return { card: begun, version: begunOn, isCurrent };
   }
-  throw new AppError({ code: 'refused', rule: 'request.unknownService' });
+  if (!inUse || !current) throw new AppError({ code: 'refused', rule: 'request.unknownService' });
+  if (!draft && inUse.isSwitchedOff) throw new AppError({ code: 'refused', rule: 'request.serviceOff' });
+  return { card: inUse, version: current, isCurrent: true };
+}
+
+function versionOf({
+  catalogueVersion,
+  cardRevision,
+}: {
+  readonly catalogueVersion?: number | undefined;
+  readonly cardRevision?: string | undefined;
+}): CardVersion | null {
+  if (catalogueVersion === undefined) return null;
+  return { catalogueVersion, ...(cardRevision === undefined ? {} : { cardRevision }) };
 }
 
 export function bodyOf({ body }: { readonly body: string }): KeptDraft {

@@ -4,7 +4,7 @@ import { DELIVERY_FIELD } from '#shared/catalogue/formBlocks.ts';
 import type { AskedField, Form, ServiceCard } from '#shared/catalogue/types.ts';
 import { canRegister, validateForm, type FormValidation } from '#shared/catalogue/validateForm.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
-import type { DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
+import type { CardVersion, DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { Work } from '#electron/office/work.ts';
 
@@ -22,13 +22,12 @@ export function mustBeComplete(form: Form, answers: Answers, today: string): For
 /** The card whose form was filled in; where that version is not kept here, the one in use. */
 export function cardOfRequest(
   office: OfficeContext,
-  { serviceId, catalogueVersion }: Pick<RequestState, 'serviceId' | 'catalogueVersion'>,
+  request: CardVersion & Pick<RequestState, 'serviceId'>,
 ): { readonly card: ServiceCard; readonly isAsRegistered: boolean } {
-  const isIt = ({ id }: ServiceCard) => id === serviceId;
-  const asRegistered = office.catalogueOf(catalogueVersion)?.cards.find(isIt);
-  const card = asRegistered ?? office.catalogue().cards.find(isIt);
+  const asRegistered = office.cardAsOf(request.serviceId, request);
+  const card = asRegistered ?? office.catalogue().cards.find(({ id }) => id === request.serviceId);
   if (!card) throw new AppError({ code: 'refused', rule: 'request.unknownService' });
-  return { card, isAsRegistered: asRegistered !== undefined };
+  return { card, isAsRegistered: asRegistered !== null };
 }
 
 type Subjects = {

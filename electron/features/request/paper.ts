@@ -4,6 +4,7 @@ import type { RequestState } from '#shared/domain/request/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
+import { cardOfRequest } from '#electron/features/request/form.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { RequestPaper } from '#electron/office/print/requestPaper.ts';
 
@@ -20,9 +21,10 @@ type PaperOf = {
 export function paperOf(office: OfficeContext, { requestId, language, copy }: Asked): PaperOf {
   const request = loadState(office.db, 'request', requestId);
   const centre = office.centre();
-  const { cards, institutions } = office.catalogue();
-  const card = cards.find(({ id }) => id === request?.serviceId);
-  if (!request || !centre || !card) throw new AppError({ code: 'notFound' });
+  if (!request || !centre) throw new AppError({ code: 'notFound' });
+  const { institutions } = office.catalogue();
+  // What was promised stands on the paper, whatever the card says by now (SLT-03).
+  const { card } = cardOfRequest(office, request);
   const owner = institutions.find(({ id }) => id === card.owner);
   const inLanguage = (text: LocalText): string => text[language] ?? text.lv;
   const paper = {

@@ -16,7 +16,7 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, a
   const { request, card, paper, inLanguage } = paperOf(office, asked);
   const visit = loadState(office.db, 'visit', request.visitId);
   const fee = feeOf(office.db, requestId, request);
-  const terms = termsFor(card, request.channel);
+  const terms = termsFor(card, request.channel, loadState(office.db, 'client', request.clientId)?.kind);
   const pdf = await receiptPdf({
     ...paper,
     representativeName: representativeOf(office, request)?.name ?? null,

@@ -23,7 +23,7 @@ const SECRET_BYTES = 12;
 
 /** Takes the request in: form, number, promise and the visit's outcome in one transaction (INT-03, QUE-03). */
 export const register: CommandHandler<'request.register'> = (work, input) => {
-  const { card, catalogueVersion } = cardOfDraft(work.office, input);
+  const { card, version } = cardOfDraft(work.office, input);
   const today = localDate(work.now);
   const { stored } = mustBeComplete(card.form, input.answers, today);
   const visit = work.load('visit', input.visitId);
@@ -45,7 +45,7 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   const rule = whyNotFiled(card, { ...input, clientKind });
   if (rule) throw new AppError({ code: 'refused', rule });
   const receivedAt = findDraft(work.db, input.draftId)?.startedAt ?? work.now;
-  const dueDate = dueDateOf(termsFor(card, input.channel), localDate(receivedAt));
+  const dueDate = dueDateOf(termsFor(card, input.channel, clientKind), localDate(receivedAt));
   const registerNumber = takeRegisterNumber(work.db, Number(today.slice(0, 4)));
   const subjects = subjectsOf(work, visit.clientId);
   const answers = bySubject(card.form, stored, subjects);
@@ -55,7 +55,7 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
     secret: randomBytes(SECRET_BYTES).toString('base64url'),
     centreId: work.office.centre()?.id ?? '',
     serviceId: card.id,
-    catalogueVersion,
+    ...version,
     visitId: input.visitId,
     clientId: visit.clientId,
     representativeId: visit.representative?.id ?? null,

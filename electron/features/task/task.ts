@@ -8,6 +8,10 @@ import type { StoredEvent } from '#shared/domain/event.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import type { Answer } from '#shared/domain/request/afterwards/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
+import { localCardAgain } from '#shared/domain/localCard/again.ts';
+import { decideLocalCard } from '#shared/domain/localCard/decide.ts';
+import { localCardIdOf } from '#shared/domain/localCard/localCardId.ts';
+import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
 import { decideTask } from '#shared/domain/task/rules.ts';
 import type { TaskState } from '#shared/domain/task/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
@@ -103,6 +107,8 @@ function applyMine(work: Work, task: TaskState): void {
     work.decide('client', clientId, (state) =>
       decideClient(state, { kind: 'merge', clientId, into, other, codes }),
     );
+  } else if (event.aggregate === 'localCard') {
+    changeAnew(work, event);
   } else if (event.type === 'request.corrected') {
     writeAnew(work, task.aggregateId, event);
   } else if (event.type === 'request.handedOver') {
@@ -140,6 +146,18 @@ function writeAnew(work: Work, requestId: string, event: StoredEvent): void {
       work,
     ),
   );
+}
+
+/** On what the card says by now: the parts that were written, not those that were only left as they were before. */
+function changeAnew(work: Work, event: StoredEvent): void {
+  const fact = event as unknown as LocalCardEvent;
+  const { centreId, cardId } = fact.payload;
+  const id = localCardIdOf(centreId, cardId);
+  const state = work.load('localCard', id);
+  const command = localCardAgain(fact, state, work.office.catalogue(), work.office.publishedCatalogue());
+  if (!command) return;
+  const basedOn = state?.revision ?? null;
+  work.decide('localCard', id, () => decideLocalCard(state, command, { centreId, cardId, basedOn }, work));
 }
 
 function wordsIn(personal: StoredEvent['personal']): string {
@@ -223,6 +241,7 @@ function valuesOf(event: StoredEvent): [string, string][] {
     if (field === 'signature' || typeof value !== 'string' || value === '') return [];
     return [[field, value]];
   });
+  if (event.aggregate === 'localCard') return cardPartsOf(event);
   if (event.aggregate === 'payment') return [...moneyOf(event), ...shown];
   if (event.aggregate === 'delegation') {
     const said = shown.filter(([field]) => field !== 'formSalt');
@@ -252,6 +271,23 @@ function dataOf({ type, personal }: StoredEvent): JsonObject {
   ).map(([field, answer]) => [field, answer === null ? '—' : String(answer)]);
   const shown: JsonObject = Object.fromEntries(texts) as Record<string, string>;
   return { ...shown, words: wordsIn(personal) };
+}
+
+/** What the two wrote into the card, in Latvian; of the rest only which parts. */
+function cardPartsOf(event: StoredEvent): [string, string][] {
+  const fact = event as unknown as LocalCardEvent;
+  if (fact.type === 'localCard.termSet') return [['cardTerms', fact.payload.term?.text.lv ?? '—']];
+  if (fact.type !== 'localCard.saved') {
+    return [['cardOffered', fact.type === 'localCard.switchedOn' ? 'yes' : 'no']];
+  }
+  const { name, summary, serviceLevelTerms, documents, fees } = fact.payload.card;
+  return [
+    ['cardName', name.lv],
+    ['cardSummary', summary.lv],
+    ['cardTerms', serviceLevelTerms.map(({ text }) => text.lv).join('; ')],
+    ['cardDocuments', documents.map((document) => document.name.lv).join('; ')],
+    ['cardFees', fees.map(({ item }) => item.lv).join('; ')],
+  ];
 }
 
 /** How much, how and by which receipt: what is found again in the cash box. */
@@ -288,6 +324,7 @@ function subjectOf(office: OfficeContext, task: TaskState) {
   const request = requestId === null ? null : loadState(office.db, 'request', requestId);
   const appointment =
     task.aggregate === 'appointment' ? loadState(office.db, 'appointment', task.aggregateId) : null;
+  const card = task.aggregate === 'localCard' ? loadState(office.db, 'localCard', task.aggregateId) : null;
   const clientId =
     request?.clientId ??
     appointment?.clientId ??
@@ -295,7 +332,7 @@ function subjectOf(office: OfficeContext, task: TaskState) {
   return {
     clientId,
     registerNumber: request?.registerNumber ?? null,
-    serviceId: request?.serviceId ?? appointment?.serviceIds[0] ?? null,
+    serviceId: request?.serviceId ?? appointment?.serviceIds[0] ?? card?.cardId ?? null,
     clientName:
       clientId === null ? (appointment?.name ?? null) : (findClient(office.db, clientId)?.name ?? null),
   };

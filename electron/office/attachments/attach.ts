@@ -3,7 +3,7 @@ import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { whyNotAttachable, type NotAttachable } from '#shared/domain/request/attachments/rules.ts';
 import type { NewAttachment } from '#shared/domain/request/attachments/decide.ts';
-import type { RequestState } from '#shared/domain/request/types.ts';
+import type { CardVersion, RequestState } from '#shared/domain/request/types.ts';
 import { findStoredFile, markLinked, type StoredFile } from '#db/repositories/storedFiles.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { Work } from '#electron/office/work.ts';
@@ -44,10 +44,9 @@ export function whyNotKept(card: ServiceCard | null, documentId: string | null):
 /** The card of the version that the request was registered with, else the one in use; null for an unknown service. */
 export function cardOf(
   office: OfficeContext,
-  { serviceId, catalogueVersion }: Pick<RequestState, 'serviceId' | 'catalogueVersion'>,
+  request: CardVersion & Pick<RequestState, 'serviceId'>,
 ): ServiceCard | null {
-  const isIt = ({ id }: ServiceCard) => id === serviceId;
-  return (
-    office.catalogueOf(catalogueVersion)?.cards.find(isIt) ?? office.catalogue().cards.find(isIt) ?? null
-  );
+  const { serviceId } = request;
+  const inUse = () => office.catalogue().cards.find(({ id }) => id === serviceId) ?? null;
+  return office.cardAsOf(serviceId, request) ?? inUse();
 }

@@ -172,6 +172,7 @@ function aboutText(about: AggregateKind, words: Words): string {
     payment: words('ownData.about.payment'),
     delegation: words('ownData.about.delegation'),
     representation: words('ownData.about.representation'),
+    localCard: words('ownData.about.localCard'),
   } satisfies Record<AggregateKind, string>;
   return texts[about];
 }

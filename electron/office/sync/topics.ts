@@ -27,6 +27,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'payment':
     case 'delegation':
     case 'representation':
+    case 'localCard':
       return [aggregate];
     case 'shift':
       return ['session'];

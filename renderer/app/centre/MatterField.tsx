@@ -1,3 +1,4 @@
+import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
@@ -20,7 +21,7 @@ export function MatterField({ label, catalogue, value, onChange }: MatterFieldPr
   const common = catalogue.favouriteCardIds.flatMap(
     (id) => catalogue.cards.find((card) => card.id === id) ?? [],
   );
-  const others = catalogue.cards.filter((card) => !common.includes(card));
+  const others = offeredCards(catalogue).filter((card) => !common.includes(card));
   return (
     <SelectField
       label={label}

@@ -52,6 +52,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.request.registerNumberTaken',
     sentenceKey: 'tasks.reason.request.registerNumberTaken',
   },
+  'localCard.changedElsewhere': {
+    titleKey: 'tasks.title.localCard.changedElsewhere',
+    sentenceKey: 'tasks.reason.localCard.changedElsewhere',
+  },
   'client.correctedElsewhere': {
     titleKey: 'tasks.title.client.correctedElsewhere',
     sentenceKey: 'tasks.reason.client.correctedElsewhere',

@@ -1,3 +1,4 @@
+import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import type { Catalogue, LocalText } from '#shared/catalogue/types.ts';
 import type { Matter } from './triage.ts';
 
@@ -37,7 +38,7 @@ export function offersOf(catalogue: Catalogue, recent: readonly Matter[], browse
 }
 
 function cardsOf(catalogue: Catalogue, institutionId: string): readonly string[] {
-  return catalogue.cards.filter(({ owner }) => owner === institutionId).map(({ id }) => id);
+  return offeredCards(catalogue).filter(({ owner }) => owner === institutionId).map(({ id }) => id);
 }
 
 function cardOffers(

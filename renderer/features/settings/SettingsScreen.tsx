@@ -3,6 +3,7 @@ import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { navigate, useParams } from '#renderer/app/router.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { AppointmentSettings } from './appointments/AppointmentSettings.tsx';
+import { CardSettings } from './cards/CardSettings.tsx';
 import { CentreSettings } from './CentreSettings.tsx';
 import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { CounterSettings } from './counters/CounterSettings.tsx';
@@ -57,6 +58,7 @@ export function SettingsScreen() {
           },
           { key: 'delegation', title: t('delegation.settings.tab'), content: <DelegationSettings /> },
           { key: 'erasure', title: t('erasure.tab'), content: <ErasureSettings isAdmin={isAdmin} /> },
+          { key: 'cards', title: t('staff.tab.cards'), content: <CardSettings /> },
           { key: 'replies', title: t('staff.replies.tab'), content: <ReplySettings /> },
           { key: 'printer', title: t('staff.tab.printer'), content: <PrinterSettings /> },
           { key: 'kiosk', title: t('staff.kiosk.tab'), content: <KioskSettings /> },

@@ -1,3 +1,4 @@
+import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import type { Catalogue, LocalText } from '#shared/catalogue/types.ts';
 import type { KioskMatter, KioskSettings } from '#shared/domain/kiosk/kiosk.ts';
 import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/language.ts';
@@ -23,7 +24,7 @@ export function matterGroups(catalogue: Catalogue, chosen: readonly KioskMatter[
       key: 'services',
       matters: named(
         'service',
-        catalogue.cards.filter(({ id }) => serviceIds.has(id)),
+        offeredCards(catalogue).filter(({ id }) => serviceIds.has(id)),
       ),
     },
     { key: 'situations', matters: named('situation', catalogue.lifeSituations) },

@@ -15,6 +15,12 @@ export function consequencesOf({
       mine: { noteKey: 'tasks.mine.corrected', whyNotKey: null },
     };
   }
+  if (reason === 'localCard.changedElsewhere') {
+    return {
+      theirs: { noteKey: 'tasks.theirs.card', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.card', whyNotKey: null },
+    };
+  }
   if (mine.type === 'client.merged') {
     return {
       theirs: { noteKey: 'tasks.theirs.merged', whyNotKey: null },

@@ -44,6 +44,13 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   serviceId: 'tasks.field.serviceId',
   why: 'tasks.field.why',
   reference: 'tasks.field.reference',
+  cardName: 'localCard.field.name',
+  cardSummary: 'localCard.field.summary',
+  cardTerms: 'localCard.part.terms',
+  cardDocuments: 'localCard.part.documents',
+  cardFees: 'localCard.part.fees',
+  cardOther: 'localCard.otherParts',
+  cardOffered: 'localCard.offered',
 };
 
 /** Answers of closed lists, by field. */
@@ -55,6 +62,7 @@ const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, TextKey>>>> = 
   reason: { ...REFUND_TEXTS, ...VOID_TEXTS, ...FORM_CORRECTION_TEXTS },
   ground: GROUND_TEXTS,
   why: NOT_SENT_TEXTS,
+  cardOffered: { yes: 'localCard.state.active', no: 'localCard.state.off' },
   outcome: { positive: 'tasks.value.positive', refusal: 'tasks.value.refusal' },
 };
 

@@ -27,10 +27,10 @@ export function defaultKiosk({ favouriteCardIds, institutions }: Catalogue): Kio
   return { languages: ['lv', 'en', 'ru', 'uk'], matters: [...services, ...whole], isPrinting: true };
 }
 
-/** Null when a newer catalogue no longer has it: then its button goes away, and nothing else. */
+/** Null when the catalogue no longer has or offers it: then its button goes away, and nothing else. */
 export function matterName({ cards, lifeSituations, institutions }: Catalogue, { kind, id }: KioskMatter) {
   const all: Record<KioskMatter['kind'], readonly { readonly id: string; readonly name: LocalText }[]> = {
-    service: cards,
+    service: cards.filter(({ isSwitchedOff }) => isSwitchedOff !== true),
     situation: lifeSituations,
     institution: institutions,
   };

@@ -59,14 +59,20 @@ export type Handover = {
   readonly signature?: string | null;
 };
 
+/** Which version of a service card: on it a draft is begun and a request registered. */
+export type CardVersion = {
+  readonly catalogueVersion: number;
+  /** What the centre itself had last changed in the card; absent: as the catalogue of that version has it. */
+  readonly cardRevision?: string;
+};
+
 /** What a request is from its first moment on. */
-type Registered = {
+type Registered = CardVersion & {
   /** Null when no number was left: it follows, and the receipt carries its secret. */
   readonly registerNumber: string | null;
   readonly secret: string;
   readonly centreId: string;
   readonly serviceId: string;
-  readonly catalogueVersion: number;
   readonly visitId: string;
   readonly clientId: string;
   readonly representativeId: string | null;

@@ -1,3 +1,4 @@
+import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { NEED_CHOICES } from '#renderer/app/centre/needs.ts';
@@ -90,7 +91,7 @@ function ServiceFields({ problem }: { readonly problem: string | null }) {
   const say = useLocalText();
   const catalogue = useCatalogue();
   const draft = useBooking();
-  const services = (catalogue?.cards ?? [])
+  const services = (catalogue ? offeredCards(catalogue) : [])
     .map(({ id, name }) => ({ key: id, label: say(name) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'lv'));
   return (

@@ -1,3 +1,4 @@
+import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -148,7 +149,9 @@ function useSections(text: string, again: string | null | undefined): readonly S
       : [{ id: 'found', title: t('request.found'), cards: cards.slice(0, MOST_FOUND) }];
   }
   const known = (ids: readonly string[]) => ids.flatMap((id) => cardOf(catalogue, id) ?? []);
-  const wanted = known(visit.serviceId === null ? [] : [visit.serviceId]);
+  const wanted = known(visit.serviceId === null ? [] : [visit.serviceId]).filter(
+    ({ isSwitchedOff }) => isSwitchedOff !== true,
+  );
   const situation = catalogue.lifeSituations.find(({ id }) => id === visit.lifeSituationId);
   const institution = catalogue.institutions.find(({ id }) => id === visit.institutionId);
   const related = known(wanted.flatMap((card) => card.related));
@@ -159,7 +162,7 @@ function useSections(text: string, again: string | null | undefined): readonly S
     {
       id: 'institution',
       title: institution ? say(institution.name) : '',
-      cards: catalogue.cards.filter(({ owner }) => owner === institution?.id),
+      cards: offeredCards(catalogue).filter(({ owner }) => owner === institution?.id),
     },
     { id: 'favourites', title: t('request.favourites'), cards: known(catalogue.favouriteCardIds) },
     { id: 'related', title: t('request.related'), cards: related },

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+
+type CardLineProps = {
+  /** Read out with the button that takes it out. */
+  readonly name: string;
+  readonly onRemove: () => void;
+  readonly children: ReactNode;
+};
+
+/** One of several: a step, a term, a document, an amount. */
+export function CardLine({ name, onRemove, children }: CardLineProps) {
+  const { t } = useTranslation();
+  return (
+    <FormCell width="full">
+      <div className="card-line" role="group" aria-label={name}>
+        <FormGrid>{children}</FormGrid>
+        <IconButton icon="trash" label={t('localCard.remove', { name })} onPress={onRemove} />
+      </div>
+    </FormCell>
+  );
+}

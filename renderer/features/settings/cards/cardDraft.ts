@@ -1,0 +1,244 @@
+import type { EditedCard } from '#shared/catalogue/municipalCard.ts';
+import { termWords } from '#shared/catalogue/termWords.ts';
+import type {
+  BlockCode,
+  LocalText,
+  Recipient,
+  RequiredDocument,
+  ServiceCard,
+  ServiceLevelTerms,
+  SupportChannel,
+  TermsOrigin,
+  TermUnit,
+} from '#shared/catalogue/types.ts';
+import type { Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
+import type { LocalDate } from '#shared/lib/time.ts';
+import { amountText, centsOf } from '#renderer/app/payment/amount.ts';
+
+/** Latvian, and English where somebody wrote it; else English says the same. */
+export type Two = { readonly lv: string; readonly en: string };
+
+export type TermsDraft = {
+  readonly id: string;
+  readonly count: string;
+  readonly unit: TermUnit;
+  /** Empty: the length in words. */
+  readonly text: Two;
+  readonly channels: readonly Channel[];
+  readonly recipients: readonly Recipient[];
+  readonly origin: TermsOrigin;
+  readonly hours: Two;
+  readonly support: readonly SupportChannel[];
+};
+
+export type DocumentDraft = {
+  readonly id: string;
+  readonly name: Two;
+  readonly isMandatory: boolean;
+  readonly handling: RequiredDocument['handling'];
+  readonly note: Two;
+};
+
+export type FeeDraft = {
+  readonly id: string;
+  readonly item: Two;
+  /** Another body sets the amount (INT-15). */
+  readonly isSetElsewhere: boolean;
+  readonly counter: string;
+  readonly online: string;
+};
+
+export type CardDraft = {
+  readonly name: Two;
+  readonly summary: Two;
+  /** Between commas, as they are typed. */
+  readonly synonyms: Two;
+  readonly situations: readonly string[];
+  readonly recipients: readonly Recipient[];
+  readonly level: '1' | '2';
+  readonly eAvailability: ServiceCard['eAvailability'];
+  readonly isPaperAccepted: boolean;
+  readonly isInformationOnly: boolean;
+  readonly steps: readonly { readonly id: string; readonly text: Two }[];
+  readonly terms: readonly TermsDraft[];
+  readonly documents: readonly DocumentDraft[];
+  readonly fees: readonly FeeDraft[];
+  readonly blocks: readonly BlockCode[];
+  readonly delivery: readonly DeliveryMethod[];
+  readonly result: Two;
+  readonly notice: Two;
+  readonly approvedBy: string;
+  readonly approvedAt: LocalDate | null;
+  /** Why it is another service than one that looks like it. */
+  readonly because: string;
+};
+
+const NOTHING: Two = { lv: '', en: '' };
+const CENTRE_HOURS: Two = { lv: 'Centra darba laikā', en: 'During the centre’s opening hours' };
+
+/** A card as its editor shows it. What shipped cards do not tell yet begins with what is usual. */
+export function draftOf(card: ServiceCard, situations: readonly string[]): CardDraft {
+  return {
+    name: twoOf(card.name),
+    summary: twoOf(card.summary),
+    synonyms: { lv: card.synonyms.lv.join(', '), en: card.synonyms.en.join(', ') },
+    situations,
+    recipients: card.recipients,
+    level: card.typicalLevel === 1 ? '1' : '2',
+    eAvailability: card.eAvailability,
+    isPaperAccepted: card.isPaperAccepted,
+    isInformationOnly: card.isInformationOnly,
+    steps: (card.eServiceSteps ?? []).map(({ id, text }) => ({ id, text: twoOf(text) })),
+    terms: card.serviceLevelTerms.map(termsDraftOf),
+    documents: card.documents.map(({ id, name, mandatory, handling, note }) => ({
+      id,
+      name: twoOf(name),
+      isMandatory: mandatory,
+      handling,
+      note: note ? twoOf(note) : NOTHING,
+    })),
+    fees: card.fees.map(({ id, item, counterCents, eChannelCents }) => ({
+      id,
+      item: twoOf(item),
+      isSetElsewhere: counterCents === null,
+      counter: amountOrEmpty(counterCents),
+      online: amountOrEmpty(eChannelCents),
+    })),
+    blocks: card.blocks,
+    delivery: card.deliveryMethods,
+    result: twoOf(card.result),
+    notice: card.notice ? twoOf(card.notice) : NOTHING,
+    approvedBy: card.approval?.by ?? '',
+    approvedAt: card.approval?.at ?? null,
+    because: '',
+  };
+}
+
+function termsDraftOf({
+  id,
+  text,
+  length,
+  channels,
+  recipients,
+  origin,
+  support,
+}: ServiceLevelTerms): TermsDraft {
+  return {
+    id,
+    count: String(length.count),
+    unit: length.unit,
+    // The plain words follow the number; others are somebody's own.
+    text: text.lv === termWords(length).lv ? NOTHING : twoOf(text),
+    channels: channels ?? [],
+    recipients: recipients ?? [],
+    origin: origin ?? 'unilateral',
+    hours: support ? twoOf(support.hours) : CENTRE_HOURS,
+    support: support?.channels ?? ['counter', 'phone'],
+  };
+}
+
+export function newTerms(id: string): TermsDraft {
+  const length = { count: 10, unit: 'workingDays' } as const;
+  return termsDraftOf({ id, text: termWords(length), length, confirmed: true });
+}
+
+export function newDocument(id: string): DocumentDraft {
+  return { id, name: NOTHING, isMandatory: true, handling: 'attach', note: NOTHING };
+}
+
+export function newFee(id: string): FeeDraft {
+  return { id, item: NOTHING, isSetElsewhere: false, counter: '', online: '' };
+}
+
+/** Ids of lines are slugs, told apart from all others of the card. */
+export function lineId(kind: string): string {
+  return `${kind}-${crypto.randomUUID().slice(0, 8)}`;
+}
+
+/** What is sent: the words that `card` had already keep their translations into other languages. */
+export function editedOf(draft: CardDraft, card: ServiceCard): EditedCard {
+  const { steps, notice } = draft;
+  const before = new Map(textsOf(card).map((text) => [text.lv, text]));
+  const say = (two: Two): LocalText => textOf(two, before.get(two.lv.trim()));
+  return {
+    name: say(draft.name),
+    summary: say(draft.summary),
+    synonyms: { lv: wordsIn(draft.synonyms.lv), en: wordsIn(draft.synonyms.en || draft.synonyms.lv) },
+    situations: [...draft.situations],
+    recipients: [...draft.recipients],
+    typicalLevel: draft.level === '1' ? 1 : 2,
+    eAvailability: draft.eAvailability,
+    isPaperAccepted: draft.isPaperAccepted,
+    isInformationOnly: draft.isInformationOnly,
+    ...(steps.length === 0 ? {} : { eServiceSteps: steps.map(({ id, text }) => ({ id, text: say(text) })) }),
+    serviceLevelTerms: draft.terms.map((terms) => setOf(terms, say)),
+    documents: draft.documents.map(({ id, name, isMandatory, handling, note }) => ({
+      id,
+      name: say(name),
+      mandatory: isMandatory,
+      handling,
+      ...(note.lv.trim() === '' ? {} : { note: say(note) }),
+    })),
+    fees: draft.fees.map(({ id, item, isSetElsewhere, counter, online }) => ({
+      id,
+      item: say(item),
+      counterCents: isSetElsewhere ? null : centsOf(counter),
+      eChannelCents: isSetElsewhere ? null : centsOf(online || counter),
+    })),
+    blocks: [...draft.blocks],
+    deliveryMethods: [...draft.delivery],
+    result: say(draft.result),
+    notice: notice.lv.trim() === '' ? null : say(notice),
+    approval: { by: draft.approvedBy.trim(), at: draft.approvedAt ?? '' },
+  };
+}
+
+function setOf(
+  { id, count, unit, text, channels, recipients, origin, hours, support }: TermsDraft,
+  say: (two: Two) => LocalText,
+): EditedCard['serviceLevelTerms'][number] {
+  const length = { count: Number(count), unit };
+  return {
+    id,
+    text: text.lv.trim() === '' ? termWords(length) : say(text),
+    length,
+    ...(channels.length === 0 ? {} : { channels: [...channels] }),
+    ...(recipients.length === 0 ? {} : { recipients: [...recipients] }),
+    origin,
+    support: { hours: say(hours), channels: [...support] },
+    confirmed: true,
+  };
+}
+
+export function wordsIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+function twoOf({ lv, en }: LocalText): Two {
+  return { lv, en };
+}
+
+function textOf({ lv, en }: Two, before: LocalText | undefined): LocalText {
+  const latvian = lv.trim();
+  return { ...(before ?? {}), lv: latvian, en: en.trim() || latvian };
+}
+
+function textsOf(card: ServiceCard): LocalText[] {
+  return [
+    card.name,
+    card.summary,
+    card.result,
+    ...(card.notice ? [card.notice] : []),
+    ...(card.eServiceSteps ?? []).map(({ text }) => text),
+    ...card.serviceLevelTerms.map(({ text }) => text),
+    ...card.documents.flatMap(({ name, note }) => (note ? [name, note] : [name])),
+    ...card.fees.map(({ item }) => item),
+  ];
+}
+
+function amountOrEmpty(cents: number | null): string {
+  return cents === null ? '' : amountText(cents);
+}

@@ -1,0 +1,90 @@
+import type {
+  BlockCode,
+  Recipient,
+  ServiceCard,
+  SupportChannel,
+  TermsOrigin,
+  TermUnit,
+} from '#shared/catalogue/types.ts';
+import type { Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
+import type { CardPart } from './cardProblems.ts';
+
+export const PART_TEXTS: Readonly<Record<CardPart, TextKey>> = {
+  name: 'localCard.part.name',
+  filing: 'localCard.part.filing',
+  terms: 'localCard.part.terms',
+  documents: 'localCard.part.documents',
+  fees: 'localCard.part.fees',
+  form: 'localCard.part.form',
+  approval: 'localCard.part.approval',
+};
+
+export const RECIPIENT_TEXTS: Readonly<Record<Recipient, TextKey>> = {
+  person: 'localCard.recipient.person',
+  organisation: 'localCard.recipient.organisation',
+};
+
+export const CHANNEL_TEXTS: Readonly<Record<Channel, TextKey>> = {
+  eService: 'localCard.channel.eService',
+  assisted: 'localCard.channel.assisted',
+  paper: 'localCard.channel.paper',
+};
+
+export const AVAILABILITY_TEXTS: Readonly<Record<ServiceCard['eAvailability'], TextKey>> = {
+  none: 'localCard.availability.none',
+  requestOnly: 'localCard.availability.requestOnly',
+  full: 'localCard.availability.full',
+  digitalOnly: 'localCard.availability.digitalOnly',
+};
+
+export const UNIT_TEXTS: Readonly<Record<TermUnit, TextKey>> = {
+  workingDays: 'localCard.unit.workingDays',
+  calendarDays: 'localCard.unit.calendarDays',
+  calendarMonths: 'localCard.unit.calendarMonths',
+};
+
+export const ORIGIN_TEXTS: Readonly<Record<TermsOrigin, TextKey>> = {
+  unilateral: 'localCard.origin.unilateral',
+  agreed: 'localCard.origin.agreed',
+};
+
+export const SUPPORT_TEXTS: Readonly<Record<SupportChannel, TextKey>> = {
+  counter: 'localCard.support.counter',
+  phone: 'localCard.support.phone',
+  email: 'localCard.support.email',
+  eAddress: 'localCard.support.eAddress',
+};
+
+export const DELIVERY_TEXTS: Readonly<Record<DeliveryMethod, TextKey>> = {
+  counter: 'localCard.delivery.counter',
+  eAddress: 'localCard.delivery.eAddress',
+  email: 'localCard.delivery.email',
+  post: 'localCard.delivery.post',
+  portal: 'localCard.delivery.portal',
+};
+
+/** Of the client and who represents them the visit knows (P and R), so these are not asked. */
+export const BLOCK_TEXTS: Readonly<Record<Exclude<BlockCode, 'P' | 'R'>, TextKey>> = {
+  C: 'localCard.block.C',
+  A: 'localCard.block.A',
+  B: 'localCard.block.B',
+  D: 'localCard.block.D',
+  O: 'localCard.block.O',
+  K: 'localCard.block.K',
+  T: 'localCard.block.T',
+  F: 'localCard.block.F',
+};
+
+export const HANDLING_TEXTS = {
+  show: 'localCard.handling.show',
+  attach: 'localCard.handling.attach',
+} as const satisfies Record<string, TextKey>;
+
+/** What a change was, by the type of its event. */
+export const CHANGE_TEXTS: Readonly<Record<string, TextKey>> = {
+  'localCard.saved': 'outbox.what.localCard.saved',
+  'localCard.switchedOff': 'outbox.what.localCard.switchedOff',
+  'localCard.switchedOn': 'outbox.what.localCard.switchedOn',
+  'localCard.termSet': 'outbox.what.localCard.termSet',
+};

@@ -1,0 +1,50 @@
+import { situationsOf } from '#shared/catalogue/municipalCard.ts';
+import type { Catalogue, ServiceCard, ServiceLevelTerms } from '#shared/catalogue/types.ts';
+import { changedFields, type LocalCardCommand } from '#shared/domain/localCard/decide.ts';
+import type { LocalCardEvent, LocalCardState } from '#shared/domain/localCard/types.ts';
+import { assertNever } from '#shared/lib/assertNever.ts';
+
+/**
+ * The command that does on the present card what an event did on an older one; null when there is no such card any more or
+ * everything is so by now. The parts that the event left alone stay as they are today.
+ */
+export function localCardAgain(
+  event: LocalCardEvent,
+  state: LocalCardState | null,
+  inUse: Catalogue,
+  published: Catalogue,
+): LocalCardCommand | null {
+  const { cardId } = event.payload;
+  const find = ({ cards }: Catalogue): ServiceCard | undefined => cards.find(({ id }) => id === cardId);
+  const now = find(inUse);
+  switch (event.type) {
+    case 'localCard.saved': {
+      const { fields, similarTo, because } = event.payload;
+      const written = event.payload.card as ServiceCard;
+      const changed = Object.fromEntries(
+        Object.entries(written).filter(([field]) => fields.includes(field)),
+      ) as Partial<ServiceCard>;
+      const before = now ? { card: now, situations: situationsOf(inUse, cardId) } : null;
+      const again = {
+        before,
+        card: now ? { ...now, ...changed } : written,
+        situations: before && !fields.includes('situations') ? before.situations : event.payload.situations,
+      };
+      if (changedFields(again).length === 0) return null;
+      return { kind: 'save', ...again, faults: [], similarTo, because };
+    }
+    case 'localCard.switchedOff':
+    case 'localCard.switchedOn': {
+      const isOn = event.type === 'localCard.switchedOn';
+      return now && (state?.isOff ?? false) === isOn ? { kind: 'switch', card: now, isOn } : null;
+    }
+    case 'localCard.termSet': {
+      const card = find(published);
+      const { catalogueVersion } = event.payload;
+      const term = event.payload.term as ServiceLevelTerms | null;
+      return card ? { kind: 'setTerm', card, catalogueVersion, term } : null;
+    }
+    default:
+      return assertNever(event);
+  }
+}
