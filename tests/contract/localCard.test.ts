@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EditedCard } from '#shared/catalogue/municipalCard.ts';
+import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import { words } from '#shared/catalogue/words.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { addWorkingDays } from '#shared/lib/workingDays.ts';
+import type { Office } from '#electron/office/office.ts';
+import { readPdf } from '#electron/office/print/testing/readPdf.ts';
+import { anEditedCard } from '#tests/factories/editedCard.ts';
+import { triage } from '#tests/factories/visitCommands.ts';
+import { completeAnswers, SICKNESS_BENEFIT } from '#tests/helpers/sicknessAnswers.ts';
+import { newCommandId, signIn, startTestOffice, type Person, type Route } from '#tests/helpers/testOffice.ts';
+
+const TRADE = 'municipality-street-trade';
+const FISHING = words('Zvejas atļaujas saņemšana', 'Fishing permit');
+
+describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), over %s', (route) => {
+  let office: Office;
+  let manager: Person;
+  let anna: Person;
+  let greeter: Person;
+  beforeAll(async () => {
+    office = await startTestOffice();
+    greeter = await signIn(office, 'Līga Balode', null, route);
+    manager = await signIn(office, 'Māra Kalniņa', null, route);
+    anna = await signIn(office, 'Anna Kļaviņa', '3. lodziņš', route);
+  });
+  afterAll(() => office.close());
+
+  const inUse = async () => (await anna.call('catalogue.get', {})).catalogue as Catalogue;
+  const cardOf = async (id: string) => (await inUse()).cards.find((card) => card.id === id) as ServiceCard;
+  const revisionOf = async (id: string) =>
+    (await manager.call('localCard.list', {})).cards.find(({ cardId }) => cardId === id)?.revision ?? null;
+  const edited = async (id: string, changes: Partial<EditedCard> = {}) =>
+    anEditedCard(await inUse(), id, changes);
+
+  async function saved(id: string, changes: Partial<EditedCard>): Promise<void> {
+    const basedOn = await revisionOf(id);
+    const card = await edited(id, changes);
+    await manager.call('localCard.save', { cardId: id, templateId: null, basedOn, card, because: '' });
+  }
+
+  const promise = (count: number): Pick<EditedCard, 'serviceLevelTerms'> => ({
+    serviceLevelTerms: [
+      {
+        id: `days-${count}`,
+        text: words(`${count} darba dienās`, `In ${count} working days`),
+        length: { count, unit: 'workingDays' },
+        confirmed: true,
+        origin: 'agreed',
+        support: { hours: words('P. 9–18', 'Mon 9–18'), channels: ['phone'] },
+      },
+    ],
+  });
+
+  /** A client with a checked identity at Anna's counter. */
+  async function visit(): Promise<string> {
+    const issue = { triage, missingDocuments: [], overrideReason: 'pārbaude' };
+    const { visitId } = await greeter.call('door.issueTicket', issue);
+    const data = { givenName: 'Rita', familyName: `Liepa ${visitId.slice(-4)}`, code: '', phone: '', email: '' };
+    const client = { kind: 'person', data, codeReadBack: true, visitId: null } as const;
+    const { clientId } = await anna.call('client.register', client);
+    await anna.call('visit.callThis', { visitId });
+    await anna.call('visit.startService', { visitId });
+    await anna.call('visit.linkClient', { visitId, clientId });
+    const identity = { document: 'passport', method: 'lookedAt', validTo: '2035-01-01', numberEnd: '1234' } as const;
+    await anna.call('visit.checkIdentity', { visitId, ...identity });
+    return visitId;
+  }
+
+  async function finish(visitId: string): Promise<void> {
+    await anna.call('visit.finish', { visitId, offerRating: false });
+  }
+
+  const draftOf = (visitId: string, serviceId: string) => ({
+    draftId: newCommandId(),
+    visitId,
+    serviceId,
+    channel: 'paper' as const,
+    declined: [],
+    documentsSeen: [],
+    answers: {} as Record<string, string | boolean>,
+  });
+
+  const receiptText = async (requestId: string) => {
+    const { base64 } = await anna.call('request.receiptPdf', { requestId, language: 'lv', copy: 1 });
+    return readPdf(Buffer.from(base64, 'base64')).text;
+  };
+
+  it('a new card made from an empty one is offered, filed, and its term is promised (SLT-03)', async () => {
+    const card = await edited(TRADE, { name: FISHING, ...promise(7), blocks: ['P', 'C', 'D'] });
+    const input = { cardId: null, templateId: null, basedOn: null, card, because: '' };
+    const { cardId } = await manager.call('localCard.save', input);
+    expect(cardId).toMatch(/^municipality-zvejas-atlaujas-sanemsana-[0-9a-f]{8}$/);
+    const visitId = await visit();
+    const answers = await completeAnswers(anna, cardId);
+    const request = await anna.call('request.register', { ...draftOf(visitId, cardId), answers });
+    expect(request.dueDate).toBe(addWorkingDays(localDate(Date.now()), 7));
+    expect(await receiptText(request.requestId)).toContain('7 darba dien');
+
+    // The card says another term by now; the receipt says what was promised.
+    await saved(cardId, promise(3));
+    expect(await receiptText(request.requestId)).toContain('7 darba dien');
+    await finish(visitId);
+  });
+
+  it('a draft goes on with the version on which it was begun, and the next one begins on the new one', async () => {
+    const visitId = await visit();
+    const draft = draftOf(visitId, TRADE);
+    await anna.call('request.saveDraft', draft);
+    await saved(TRADE, { blocks: ['P', 'C', 'D', 'F', 'T'], ...promise(4) });
+    const kept = (await anna.call('request.draft', { draftId: draft.draftId })).card as ServiceCard | null;
+    expect(kept?.form.sections.map(({ id }) => id)).not.toContain('statements');
+    expect((await cardOf(TRADE)).form.sections.map(({ id }) => id)).toContain('statements');
+    await saved(TRADE, promise(2));
+    const now = draftOf(visitId, TRADE);
+    await anna.call('request.saveDraft', now);
+    expect((await anna.call('request.draft', { draftId: now.draftId })).card).toBeNull();
+    await anna.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
+    await finish(visitId);
+  });
+
+  it('that is switched off is begun for nobody, and what was begun on it is finished', async () => {
+    const visitId = await visit();
+    const draft = draftOf(visitId, TRADE);
+    await anna.call('request.saveDraft', draft);
+    const turn = async (isOn: boolean) =>
+      manager.call('localCard.switch', { cardId: TRADE, basedOn: await revisionOf(TRADE), isOn });
+    await turn(false);
+    expect((await cardOf(TRADE)).isSwitchedOff).toBe(true);
+    expect(await anna.refusal('request.saveDraft', draftOf(visitId, TRADE))).toBe('request.serviceOff');
+    const answers = await completeAnswers(anna, TRADE);
+    const { requestId } = await anna.call('request.register', { ...draft, answers });
+    expect(await receiptText(requestId)).toContain((await cardOf(TRADE)).name.lv);
+    await turn(true);
+    expect((await cardOf(TRADE)).isSwitchedOff).toBeUndefined();
+    await finish(visitId);
+  });
+
+  it('is refused without a term, as a second one of the same kind, and over a colleague’s change', async () => {
+    const basedOn = await revisionOf(TRADE);
+    const save = async (changes: Partial<EditedCard>, more: object = {}) =>
+      manager.refusal('localCard.save', {
+        ...{ cardId: TRADE, templateId: null, basedOn, because: '' },
+        card: await edited(TRADE, changes),
+        ...more,
+      });
+    expect(await save({ serviceLevelTerms: [] })).toBe('localCard.termsMissing');
+    expect(await save({ situations: [] })).toBe('localCard.situationMissing');
+    const name = words('Atļauja ielu tirdzniecībai', 'Permit to trade');
+    expect(await save({ name }, { cardId: null, basedOn: null })).toBe('localCard.similar');
+    await saved(TRADE, promise(6));
+    expect(await save(promise(5))).toBe('localCard.changedElsewhere');
+  });
+
+  it('of the state is only read, and may be promised sooner than its owner does, never later (SLT-06)', async () => {
+    const card = await edited(SICKNESS_BENEFIT, promise(1));
+    const input = { cardId: SICKNESS_BENEFIT, templateId: null, basedOn: null, card, because: '' };
+    expect(await manager.refusal('localCard.save', input)).toBe('localCard.ownedElsewhere');
+    const owners = (await cardOf(SICKNESS_BENEFIT)).serviceLevelTerms[0]?.length.count ?? 0;
+    const setTerm = { cardId: SICKNESS_BENEFIT, basedOn: null };
+    const length = { count: owners + 1, unit: 'workingDays' } as const;
+    expect(await manager.refusal('localCard.setTerm', { ...setTerm, length })).toBe('localCard.termLowered');
+    await manager.call('localCard.setTerm', { ...setTerm, length: { ...length, count: 3 } });
+    const visitId = await visit();
+    const answers = await completeAnswers(anna);
+    const draft = draftOf(visitId, SICKNESS_BENEFIT);
+    const { dueDate, requestId } = await anna.call('request.register', { ...draft, answers });
+    expect(dueDate).toBe(addWorkingDays(localDate(Date.now()), 3));
+    const basedOn = await revisionOf(SICKNESS_BENEFIT);
+    await manager.call('localCard.setTerm', { ...setTerm, basedOn, length: null });
+    expect(await receiptText(requestId)).toContain('3 darba dien');
+    expect((await cardOf(SICKNESS_BENEFIT)).serviceLevelTerms[0]?.length.count).toBe(owners);
+    await finish(visitId);
+  });
+
+  it('are for the manager and the administrator to write', async () => {
+    for (const person of [greeter, anna]) {
+      expect(await person.refusal('localCard.list', {})).toBe('notPermitted');
+      const turn = { cardId: TRADE, basedOn: null, isOn: false };
+      expect(await person.refusal('localCard.switch', turn)).toBe('notPermitted');
+    }
+  });
+});

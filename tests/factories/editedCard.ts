@@ -1,0 +1,28 @@
+import { situationsOf, type EditedCard } from '#shared/catalogue/municipalCard.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { words } from '#shared/catalogue/words.ts';
+
+/** A card as its editor would send it, with what shipped cards do not tell yet. */
+export function anEditedCard(
+  catalogue: Catalogue,
+  cardId: string,
+  changes: Partial<EditedCard> = {},
+): EditedCard {
+  const card = catalogue.cards.find(({ id }) => id === cardId);
+  if (!card) throw new Error(`no card ${cardId}`);
+  const { name, summary, synonyms, recipients, typicalLevel, isInformationOnly, eAvailability } = card;
+  const { isPaperAccepted, documents, fees, blocks, deliveryMethods, result, notice, eServiceSteps } = card;
+  return {
+    ...{ name, summary, synonyms, recipients, typicalLevel, isInformationOnly, eAvailability },
+    ...{ isPaperAccepted, documents, fees, blocks, deliveryMethods, result, notice },
+    ...(eServiceSteps ? { eServiceSteps } : {}),
+    serviceLevelTerms: card.serviceLevelTerms.map((terms) => ({
+      ...terms,
+      origin: 'unilateral',
+      support: { hours: words('Darba laikā', 'In working hours'), channels: ['counter'] },
+    })),
+    approval: { by: 'Domes lēmums Nr. 45', at: '2026-03-03' },
+    situations: situationsOf(catalogue, cardId),
+    ...changes,
+  };
+}
