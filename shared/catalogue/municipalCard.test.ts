@@ -23,21 +23,32 @@ const TODAY = '2026-11-24';
 const unchanged = (card: ServiceCard): EditedCard => anEditedCard(catalogue, card.id);
 
 describe('a card that a centre writes', () => {
-  it.each(ours.map((card) => [card.id, card] as const))('%s keeps its form while nobody changes it', (id, card) => {
-    const written = writtenCard(card, editedCardSchema.parse(unchanged(card)), id, TODAY);
-    expect(written.form).toEqual(card.form);
-    expect(written).toMatchObject({ id, owner: MUNICIPALITY, updatedAt: TODAY });
-  });
+  it.each(ours.map((card) => [card.id, card] as const))(
+    '%s keeps its form while nobody changes it',
+    (id, card) => {
+      const written = writtenCard(card, editedCardSchema.parse(unchanged(card)), id, TODAY);
+      expect(written.form).toEqual(card.form);
+      expect(written).toMatchObject({ id, owner: MUNICIPALITY, updatedAt: TODAY });
+    },
+  );
 
-  it.each(ours.map((card) => [card.id, card] as const))('%s takes another shared block and keeps its own questions', (id, card) => {
-    const blocks = [...card.blocks.filter((code) => code !== 'T'), 'T'] as ServiceCard['blocks'];
-    const written = writtenCard(card, { ...unchanged(card), blocks, deliveryMethods: ['counter', 'post'] }, id, TODAY);
-    expect(checkForm(written.form, id)).toEqual([]);
-    expect(written.form.sections.map((section) => section.id)).toContain('statements');
-    for (const section of card.form.sections) {
-      expect(written.form.sections.some((each) => each.id === section.id)).toBe(true);
-    }
-  });
+  it.each(ours.map((card) => [card.id, card] as const))(
+    '%s takes another shared block and keeps its own questions',
+    (id, card) => {
+      const blocks = [...card.blocks.filter((code) => code !== 'T'), 'T'] as ServiceCard['blocks'];
+      const written = writtenCard(
+        card,
+        { ...unchanged(card), blocks, deliveryMethods: ['counter', 'post'] },
+        id,
+        TODAY,
+      );
+      expect(checkForm(written.form, id)).toEqual([]);
+      expect(written.form.sections.map((section) => section.id)).toContain('statements');
+      for (const section of card.form.sections) {
+        expect(written.form.sections.some((each) => each.id === section.id)).toBe(true);
+      }
+    },
+  );
 
   it('made from another one has an id and, of its own, no number in the public catalogue', () => {
     const [template] = ours;
@@ -45,7 +56,10 @@ describe('a card that a centre writes', () => {
     const id = municipalCardId('Zvejas atļaujas saņemšana', '01920000-0000-7000-8000-0123456789ab');
     expect(id).toBe('municipality-zvejas-atlaujas-sanemsana-456789ab');
     expect(isMunicipal(id)).toBe(true);
-    expect(writtenCard({ ...template, externalId: 'P-1' }, unchanged(template), id, TODAY)).toMatchObject({ id, externalId: null });
+    expect(writtenCard({ ...template, externalId: 'P-1' }, unchanged(template), id, TODAY)).toMatchObject({
+      id,
+      externalId: null,
+    });
     expect(checkForm(blankCard(id).form, id)).toEqual([]);
   });
 

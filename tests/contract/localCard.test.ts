@@ -57,13 +57,24 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
   async function visit(): Promise<string> {
     const issue = { triage, missingDocuments: [], overrideReason: 'pārbaude' };
     const { visitId } = await greeter.call('door.issueTicket', issue);
-    const data = { givenName: 'Rita', familyName: `Liepa ${visitId.slice(-4)}`, code: '', phone: '', email: '' };
+    const data = {
+      givenName: 'Rita',
+      familyName: `Liepa ${visitId.slice(-4)}`,
+      code: '',
+      phone: '',
+      email: '',
+    };
     const client = { kind: 'person', data, codeReadBack: true, visitId: null } as const;
     const { clientId } = await anna.call('client.register', client);
     await anna.call('visit.callThis', { visitId });
     await anna.call('visit.startService', { visitId });
     await anna.call('visit.linkClient', { visitId, clientId });
-    const identity = { document: 'passport', method: 'lookedAt', validTo: '2035-01-01', numberEnd: '1234' } as const;
+    const identity = {
+      document: 'passport',
+      method: 'lookedAt',
+      validTo: '2035-01-01',
+      numberEnd: '1234',
+    } as const;
     await anna.call('visit.checkIdentity', { visitId, ...identity });
     return visitId;
   }

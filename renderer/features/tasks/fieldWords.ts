@@ -49,7 +49,6 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   cardTerms: 'localCard.part.terms',
   cardDocuments: 'localCard.part.documents',
   cardFees: 'localCard.part.fees',
-  cardOther: 'localCard.otherParts',
   cardOffered: 'localCard.offered',
 };
 

@@ -64,7 +64,14 @@ let made = 0;
 function stored(fact: NewEvent): FoldableEvent {
   made += 1;
   const id = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`;
-  return { ...fact, id, at: NOON, actor: CONTEXT.actor, personal: [], undoOf: null } as unknown as FoldableEvent;
+  return {
+    ...fact,
+    id,
+    at: NOON,
+    actor: CONTEXT.actor,
+    personal: [],
+    undoOf: null,
+  } as unknown as FoldableEvent;
 }
 
 const after = (command: LocalCardCommand, state: LocalCardState | null = null): LocalCardState => {
@@ -85,7 +92,9 @@ describe('a card of the municipality (CAT-17)', () => {
   it('without a term, or with one that leaves somebody out, is not offered (SLT-01)', () => {
     expect(ruleOf(saving({ card: { ...APPROVED, serviceLevelTerms: [] } }))).toBe('localCard.termsMissing');
     const onPaper = workingDays(5, termWords({ count: 5, unit: 'workingDays' }), { channels: ['paper'] });
-    expect(ruleOf(saving({ card: { ...APPROVED, serviceLevelTerms: [onPaper] } }))).toBe('localCard.termsGap');
+    expect(ruleOf(saving({ card: { ...APPROVED, serviceLevelTerms: [onPaper] } }))).toBe(
+      'localCard.termsGap',
+    );
   });
 
   it('that looks like another one needs a reason (CAT-05)', () => {
@@ -114,7 +123,9 @@ describe('a card of the municipality (CAT-17)', () => {
     expect(merged.lifeSituations.some(({ cards }) => cards.includes(TRADE.id))).toBe(false);
     expect(ruleOf({ kind: 'switch', card: TRADE, isOn: false }, off)).toBe('localCard.nothingChanged');
     const on = after({ kind: 'switch', card: TRADE, isOn: true }, off);
-    expect(withLocalCards(catalogue, [on]).cards.find(({ id }) => id === TRADE.id)?.isSwitchedOff).toBeUndefined();
+    expect(
+      withLocalCards(catalogue, [on]).cards.find(({ id }) => id === TRADE.id)?.isSwitchedOff,
+    ).toBeUndefined();
   });
 });
 
@@ -155,7 +166,9 @@ describe('two who change one card apart from each other', () => {
 
   it('contradict each other, and nobody writes over what they have not seen', () => {
     const theirs = after(saving({ card: renamed }));
-    expect(judgeLocalCard(theirs, stored(factOf(saving({ card: dearer }))))).toBe('localCard.changedElsewhere');
+    expect(judgeLocalCard(theirs, stored(factOf(saving({ card: dearer }))))).toBe(
+      'localCard.changedElsewhere',
+    );
     expect(judgeLocalCard(null, stored(factOf(saving({ card: dearer }))))).toBeNull();
     const late = decideLocalCard(
       theirs,

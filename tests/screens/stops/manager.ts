@@ -6,6 +6,7 @@ import { freePort } from '#tests/helpers/freePort.ts';
 import { SANDBOX_MODEL, startSandboxPrinter } from '#tests/helpers/sandboxPrinter.ts';
 import type { Stage } from '../stage.ts';
 import { frameStates, settled } from './frameStates.ts';
+import { municipalCards } from './municipalCards.ts';
 import type { Stop, Way } from './stop.ts';
 
 export const day: Way = async function* (stage) {
@@ -47,6 +48,7 @@ export const settings: Way = async function* (stage) {
   await page.getByText(t('delegation.settings.hint')).waitFor();
   yield { state: 'delegations', page };
   yield* erasures(stage, place);
+  yield* municipalCards(place);
   await tab(t('staff.tab.printer'));
   await settled(page);
   yield { state: 'ticket printer, dialog', page };

@@ -91,8 +91,8 @@ function CardLists({ catalogue, locals, whose, setWhose, setOpen }: CardListsPro
             isLabelHidden
             size="small"
             choices={[
-              { key: 'municipality', label: t('localCard.ofMunicipality') },
-              { key: 'state', label: t('localCard.ofState') },
+              { key: 'municipality', label: t('localCard.choice.municipality') },
+              { key: 'state', label: t('localCard.choice.state') },
             ]}
             value={whose}
             onChange={setWhose}

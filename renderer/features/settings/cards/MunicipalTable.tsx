@@ -22,18 +22,24 @@ export function MunicipalTable({ cards, locals, onOpen }: MunicipalTableProps) {
     <Table
       label={t('localCard.ofMunicipality')}
       columns={[
-        { key: 'name', title: t('localCard.field.name'), render: ({ name }) => <b>{say(name)}</b> },
+        {
+          key: 'name',
+          title: t('localCard.field.name'),
+          render: ({ name }) => <b className="card-cell">{say(name)}</b>,
+        },
         {
           key: 'terms',
           title: t('localCard.column.term'),
-          render: ({ serviceLevelTerms }) => serviceLevelTerms.map(({ text }) => say(text)).join('; '),
+          render: ({ serviceLevelTerms }) => (
+            <span className="card-cell">{serviceLevelTerms.map(({ text }) => say(text)).join('; ')}</span>
+          ),
         },
         {
           key: 'approved',
           title: t('localCard.column.approved'),
           render: ({ approval }) =>
             approval ? (
-              `${approval.by}, ${formatDay(approval.at)}`
+              <span className="card-cell">{`${approval.by}, ${formatDay(approval.at)}`}</span>
             ) : (
               <span className="muted">{t('localCard.notApproved')}</span>
             ),

@@ -32,7 +32,7 @@ export function StateTable({ catalogue, cards, locals, onOpen }: StateTableProps
           key: 'name',
           title: t('localCard.field.name'),
           isRowHeader: true,
-          render: ({ name }) => <b>{say(name)}</b>,
+          render: ({ name }) => <b className="card-cell">{say(name)}</b>,
         },
         {
           key: 'owner',
@@ -60,7 +60,9 @@ export function StateTable({ catalogue, cards, locals, onOpen }: StateTableProps
         {
           key: 'term',
           title: t('localCard.column.term'),
-          render: ({ serviceLevelTerms }) => serviceLevelTerms.map(({ text }) => say(text)).join('; '),
+          render: ({ serviceLevelTerms }) => (
+            <span className="card-cell">{serviceLevelTerms.map(({ text }) => say(text)).join('; ')}</span>
+          ),
         },
         {
           key: 'own',

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '#shared/catalogue/catalogue.ts';
+import { blankCard, editedCardSchema, MUNICIPALITY, writtenCard } from '#shared/catalogue/municipalCard.ts';
+import { draftOf, editedOf, newFee, type CardDraft } from './cardDraft.ts';
+import { nameWarning, problemsOf, termTextWarning } from './cardProblems.ts';
+
+const TODAY = '2026-11-24';
+const ours = catalogue.cards.filter(({ owner }) => owner === MUNICIPALITY);
+const APPROVED = { approvedBy: 'Domes lēmums Nr. 45', approvedAt: '2026-03-03' } as const;
+
+const places = (draft: CardDraft) => [...problemsOf(draft, { today: TODAY, similar: [] }).keys()];
+
+describe('a card in its editor', () => {
+  it.each(ours.map((card) => [card.id, card] as const))('%s is sent as it came', (id, card) => {
+    const draft = { ...draftOf(card, ['family']), ...APPROVED };
+    expect(places(draft)).toEqual([]);
+    const edited = editedCardSchema.parse(editedOf(draft, card));
+    const {
+      serviceLevelTerms,
+      approval: _approval,
+      updatedAt: _day,
+      ...same
+    } = writtenCard(card, edited, id, TODAY);
+    const { serviceLevelTerms: terms, updatedAt: _before, ...before } = card;
+    expect({ ...same, isVerified: card.isVerified }).toEqual(before);
+    expect(serviceLevelTerms.map(({ text, length }) => [text, length])).toEqual(
+      terms.map(({ text, length }) => [text, length]),
+    );
+  });
+
+  it('that is empty lacks just what only a person knows', () => {
+    const empty = draftOf(blankCard('municipality-new'), []);
+    expect(places(empty)).toEqual([
+      'name.name',
+      'name.summary',
+      'name.synonyms',
+      'name.situations',
+      'form.result',
+      'approval.by',
+      'approval.at',
+    ]);
+  });
+
+  const [card] = ours;
+  if (!card) throw new Error('no cards');
+  const draft = { ...draftOf(card, ['family']), ...APPROVED };
+
+  it('needs a term for everybody (SLT-01, SLT-02)', () => {
+    expect(places({ ...draft, terms: [] })).toEqual(['terms.all']);
+    const [first] = draft.terms;
+    if (!first) throw new Error('no terms');
+    expect(places({ ...draft, terms: [{ ...first, channels: ['paper'] }] })).toEqual(['terms.all']);
+    expect(places({ ...draft, terms: [{ ...first, count: '' }] })).toEqual([`terms.${first.id}.count`]);
+  });
+
+  it('without English says the same in both languages, and its Russian stays with its Latvian', () => {
+    const named = { ...card, name: { lv: 'Zvejas atļauja', en: 'Permit', ru: 'Разрешение' } };
+    const same = editedOf({ ...draftOf(named, []), name: { lv: 'Zvejas atļauja', en: '' } }, named);
+    expect(same.name).toEqual({ lv: 'Zvejas atļauja', en: 'Zvejas atļauja', ru: 'Разрешение' });
+    const other = editedOf({ ...draftOf(named, []), name: { lv: 'Medību atļauja', en: '' } }, named);
+    expect(other.name).toEqual({ lv: 'Medību atļauja', en: 'Medību atļauja' });
+  });
+
+  it('reads amounts as they are typed, and online as at the counter', () => {
+    const fee = { ...newFee('fee-1'), item: { lv: 'Nodeva', en: '' }, counter: '7,50' };
+    expect(editedOf({ ...draft, fees: [fee] }, card).fees).toMatchObject([
+      { counterCents: 750, eChannelCents: 750 },
+    ]);
+    expect(places({ ...draft, fees: [{ ...fee, counter: 'daudz' }] })).toEqual(['fees.fee-1.counter']);
+  });
+
+  it('with a short name is warned about and no more (CAT-04)', () => {
+    expect(nameWarning({ name: { lv: 'Zveja', en: '' } })).toBe('localCard.nameWords');
+    expect(nameWarning({ name: { lv: 'Zvejas atļaujas saņemšana', en: '' } })).toBeNull();
+    expect(places({ ...draft, name: { lv: 'Zveja', en: '' } })).toEqual([]);
+  });
+
+  it('whose words name another number than the term is warned about', () => {
+    const [first] = draft.terms;
+    if (!first) throw new Error('no terms');
+    const text = { lv: 'Atļauja 10 darba dienās', en: 'Permit in 10 working days' };
+    expect(termTextWarning({ ...first, count: '10', text })).toBeNull();
+    expect(termTextWarning({ ...first, count: '5', text })).toBe('localCard.textDiffers');
+  });
+});

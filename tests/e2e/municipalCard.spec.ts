@@ -1,0 +1,95 @@
+import { readPdf } from '#electron/office/print/testing/readPdf.ts';
+import { expect, test } from './fixtures.ts';
+import { signInByApi } from './support/officeApi.ts';
+import { serveNewClient } from './support/registerRequest.ts';
+import type { Workplace } from './support/workplace.ts';
+
+const NAME = 'Zvejas atļaujas saņemšana';
+const DAYS = '7';
+
+test('a manager makes a card, the counter uses it, and its term is on the receipt, by keyboard alone (CAT-17, SLT-03)', async ({
+  open,
+  openAs,
+  centre,
+}) => {
+  test.setTimeout(150_000);
+  const manager = await openAs('Māra Kalniņa', null, 'lv', '/settings/cards');
+  await makeCard(manager);
+
+  const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', '3. lodziņš');
+  const visitId = await serveNewClient(api, 'Rita', 'Zvejniece');
+  const clerk = await open({ language: 'lv', token: api.token, path: '/counter' });
+  const { page, keys, t, run, field } = clerk;
+  await page.getByRole('heading', { level: 1, name: 'Rita Zvejniece' }).waitFor();
+  await run('counter.newRequest');
+  const search = page.getByRole('searchbox');
+  await search.waitFor();
+  await keys.goTo(search);
+  await keys.type('zveja');
+  await expect(page.getByRole('option').first()).toContainText(NAME);
+  await run('counter.primary');
+  await page.getByText(t('request.how')).waitFor();
+  await keys.press('3');
+  await page.locator('.service-form').waitFor();
+  await keys.fill(field('matter.what').getByRole('textbox'), 'Makšķerēšanas tiesības Ķīšezerā');
+  await keys.choose(field('delivery.method').getByRole('radiogroup'), 'Pie lodziņa');
+  await run('counter.primary');
+  await expect(page.locator('.receipt-number')).toHaveText(/^SAL-\d{2}-\d{6}-\w$/);
+  expect(await receipt(clerk)).toContain(`${DAYS} darba dien`);
+  await api.call('visit.finish', { visitId, offerRating: false });
+
+  await switchOff(manager);
+});
+
+/** From an empty card: whatever is not said is as usual, and pressing too early leads to what is missing. */
+async function makeCard({ page, keys, t, run }: Workplace): Promise<void> {
+  await page.getByRole('grid', { name: t('localCard.ofMunicipality') }).waitFor();
+  await run('settings.primary');
+  await page.getByRole('alertdialog', { name: t('localCard.newTitle') }).waitFor();
+  await run('dialog.primary');
+  const box = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await expect(box(t('localCard.field.name'))).toBeFocused();
+  await keys.type(NAME);
+  await run('settings.primary');
+  await expect(page.getByText(t('localCard.problem.situations'))).toBeVisible();
+  await keys.fill(box(t('localCard.field.summary')), 'Atļauja makšķerēt pašvaldības ūdeņos.');
+  await keys.fill(box(t('localCard.field.synonyms')), 'zveja, makšķerēšana');
+  await keys.tick(
+    page
+      .getByRole('group', { name: t('localCard.field.situations') })
+      .getByRole('checkbox')
+      .first(),
+  );
+  const toPart = async (name: string): Promise<void> => {
+    const parts = page.getByRole('tablist').last();
+    await keys.goTo(parts);
+    const tab = parts.getByRole('tab', { name });
+    while ((await tab.getAttribute('aria-selected')) !== 'true') await keys.press('ArrowRight');
+  };
+  await toPart(t('localCard.part.terms'));
+  await keys.fill(box(t('localCard.field.count')), DAYS);
+  await toPart(t('localCard.part.form'));
+  await keys.fill(box(t('localCard.field.result')), 'Zvejas atļauja.');
+  await toPart(t('localCard.part.approval'));
+  await keys.fill(box(t('localCard.field.approvedBy')), 'Domes lēmums Nr. 45');
+  await keys.fillDate(page.getByRole('group', { name: t('localCard.field.approvedAt') }), '03032026');
+  await run('settings.primary');
+  const list = page.getByRole('grid', { name: t('localCard.ofMunicipality') });
+  await expect(list.getByRole('row').filter({ hasText: NAME })).toContainText(`${DAYS} darba dienas`);
+}
+
+async function receipt({ page, keys, t }: Workplace): Promise<string> {
+  const saved = page.waitForEvent('download');
+  await keys.activate(page.getByRole('button', { name: t('request.receipt.save') }));
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await saved).createReadStream()) chunks.push(chunk as Buffer);
+  return readPdf(Buffer.concat(chunks)).text;
+}
+
+async function switchOff({ page, keys, t }: Workplace): Promise<void> {
+  const list = page.getByRole('grid', { name: t('localCard.ofMunicipality') });
+  await keys.goToRow(list, NAME);
+  await keys.press('Enter');
+  await keys.activate(page.getByRole('button', { name: t('localCard.switchOff') }));
+  await expect(list.getByRole('row').filter({ hasText: NAME })).toContainText(t('localCard.state.off'));
+}
