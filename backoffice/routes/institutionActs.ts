@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RESULT_KINDS } from '#shared/domain/request/types.ts';
 import { Problem } from '../plugins/problems.ts';
 import type { InstitutionScope } from '../storage/apiKeys.ts';
+import { documentsOfLocalCard } from '../storage/localCards.ts';
 import { findResultFiles } from '../storage/files/resultFiles.ts';
 import { actOnRequest, type InstitutionAct, type RoutedRequest } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
@@ -67,11 +68,11 @@ export function addInstitutionActRoutes(context: RouteContext): void {
       'Asks the client for what is missing; the centre tells them and sends the answer, the request waits meanwhile',
     params: byId,
     body: askBody,
-    toAct: ({ body, request }) => ({
-      kind: 'ask',
-      ...body,
-      knownDocuments: context.documentsOf(request.state.serviceId),
-    }),
+    toAct: async ({ body, request: { state } }) => {
+      const written = await documentsOfLocalCard(context.database, state);
+      const knownDocuments = [...context.documentsOf(state.serviceId), ...written];
+      return { kind: 'ask', ...body, knownDocuments };
+    },
   });
   addActRoute(context, {
     path: 'questions/{questionId}/withdraw',

@@ -6,7 +6,9 @@ import { localCards } from '#db/repositories/localCards.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
 import { resolve } from '#electron/features/task/task.ts';
 import { saveCard } from '#electron/features/localCard/localCard.ts';
+import { documentsOfLocalCard } from '#backoffice/storage/localCards.ts';
 import { anEditedCard } from '#tests/factories/editedCard.ts';
+import { registerClient, registerRequest } from '#tests/helpers/clerk.ts';
 import type { SyncOffice } from '#tests/helpers/syncOffice.ts';
 import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
@@ -66,5 +68,24 @@ describe('two devices of one centre', () => {
       expect(openTasks(office.db)).toEqual([]);
     }
     expect(await devices.faults()).toEqual([]);
+  });
+
+  it('send a request on a card of their own to the municipality, which may ask for its documents', async () => {
+    const { first, second, central, centre } = devices;
+    const name = words('Zvejas atļaujas saņemšana', 'Fishing permit');
+    save(first, { name }, null);
+    await devices.everybodySyncs();
+    const card = second.catalogue().cards.find((each) => each.name.lv === name.lv);
+    const serviceId = card?.id ?? '';
+    const requestId = registerRequest(second, registerClient(second), serviceId);
+    await devices.everybodySyncs();
+    const readers = await central.sql()`
+      select feed_id from aggregate_reader where kind = 'request' and aggregate_id = ${requestId}::uuid`;
+    expect(readers.map((row) => row['feed_id'] as string).sort()).toEqual([
+      `centre/${centre.id}`,
+      'institution/municipality',
+    ]);
+    const documents = await documentsOfLocalCard(central.sql(), { centreId: centre.id, serviceId });
+    expect(documents).toEqual(card?.documents.map(({ id }) => id));
   });
 });

@@ -63,7 +63,12 @@ export function CardPane(props: CardPaneProps) {
           {t('counter.card.owner', { owner: owner ? say(owner.shortName) : '', level: card.typicalLevel })}
         </p>
       </div>
-      <CardFacts card={card} channel={active?.draft?.channel ?? null} request={request} />
+      <CardFacts
+        card={card}
+        channel={active?.draft?.channel ?? null}
+        recipient={client?.kind}
+        request={request}
+      />
       <CardDocuments card={card} draft={active} request={request} missing={missing} />
       <CardChannels card={card} draft={active} />
       <CardQuestions card={card} owner={owner} />

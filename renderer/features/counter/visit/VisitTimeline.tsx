@@ -90,6 +90,6 @@ function useShownMatter(): ShownMatter | null {
   const owner = ownerOf(catalogue, card);
   const ownerName = owner ? say(owner.shortName) : '';
   if (request) return { owner: ownerName, dueDate: request.dueDate, registeredAt: request.registeredAt };
-  const dueDate = dueDateOf(termsFor(card, draft.draft?.channel ?? 'assisted'), today);
+  const dueDate = dueDateOf(termsFor(card, draft.draft?.channel ?? 'assisted', visit.client?.kind), today);
   return { owner: ownerName, dueDate, registeredAt: null };
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { focusAdd } from './lineFocus.ts';
 
 type CardLineProps = {
   /** Read out with the button that takes it out. */
@@ -13,11 +14,15 @@ type CardLineProps = {
 /** One of several: a step, a term, a document, an amount. */
 export function CardLine({ name, onRemove, children }: CardLineProps) {
   const { t } = useTranslation();
+  const remove = () => {
+    onRemove();
+    focusAdd();
+  };
   return (
     <FormCell width="full">
       <div className="card-line" role="group" aria-label={name}>
         <FormGrid>{children}</FormGrid>
-        <IconButton icon="trash" label={t('localCard.remove', { name })} onPress={onRemove} />
+        <IconButton icon="trash" label={t('localCard.remove', { name })} onPress={remove} />
       </div>
     </FormCell>
   );

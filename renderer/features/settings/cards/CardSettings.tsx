@@ -37,7 +37,11 @@ function CardPage({ catalogue, locals }: CardPageProps) {
   const [whose, setWhose] = useState<'municipality' | 'state'>('municipality');
   const [open, setOpen] = useState<Open | null>(null);
   const localOf = (cardId: string) => locals.find((local) => local.cardId === cardId);
-  const close = () => setOpen(null);
+  const close = () => {
+    const opened = open?.kind === 'card' ? open.cardId : null;
+    setOpen(null);
+    requestAnimationFrame(() => focusRow(opened));
+  };
   if (open?.kind === 'card' || open?.kind === 'new') {
     const local = open.kind === 'card' ? localOf(open.cardId) : undefined;
     return <CardEditor editing={open} catalogue={catalogue} local={local} onClose={close} />;
@@ -63,6 +67,12 @@ function CardPage({ catalogue, locals }: CardPageProps) {
       )}
     </>
   );
+}
+
+/** The keyboard goes on where it was before the card was opened. */
+function focusRow(cardId: string | null): void {
+  if (cardId === null) return;
+  document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(cardId)}"]`)?.focus();
 }
 
 type CardListsProps = CardPageProps & {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import { lineId, newDocument, type DocumentDraft } from './cardDraft.ts';
+import { AddLine } from './AddLine.tsx';
 import { CardLine } from './CardLine.tsx';
 import { HANDLING_TEXTS } from './cardWords.ts';
 import type { PartProps } from './part.ts';
@@ -20,13 +20,10 @@ export function DocumentsPart({ draft, change, problem }: PartProps) {
     <FormGrid>
       <FormTitle
         act={
-          <Button
-            size="small"
-            icon="plus"
-            onPress={() => change({ documents: [...documents, newDocument(lineId('document'))] })}
-          >
-            {t('localCard.add.document')}
-          </Button>
+          <AddLine
+            label={t('localCard.add.document')}
+            onAdd={() => change({ documents: [...documents, newDocument(lineId('document'))] })}
+          />
         }
       >
         {t('localCard.part.documents')}

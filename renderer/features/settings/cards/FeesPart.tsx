@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { lineId, newFee, type FeeDraft } from './cardDraft.ts';
+import { AddLine } from './AddLine.tsx';
 import { CardLine } from './CardLine.tsx';
 import type { PartProps } from './part.ts';
 import { TwoTexts } from './TwoTexts.tsx';
@@ -18,9 +18,10 @@ export function FeesPart({ draft, change, problem }: PartProps) {
     <FormGrid>
       <FormTitle
         act={
-          <Button size="small" icon="plus" onPress={() => change({ fees: [...fees, newFee(lineId('fee'))] })}>
-            {t('localCard.add.fee')}
-          </Button>
+          <AddLine
+            label={t('localCard.add.fee')}
+            onAdd={() => change({ fees: [...fees, newFee(lineId('fee'))] })}
+          />
         }
       >
         {t('localCard.part.fees')}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FieldHint } from '#renderer/ui/FieldHint.tsx';
@@ -8,6 +7,7 @@ import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { lineId, type CardDraft } from './cardDraft.ts';
 import { AVAILABILITY_TEXTS, RECIPIENT_TEXTS } from './cardWords.ts';
+import { AddLine } from './AddLine.tsx';
 import { CardLine } from './CardLine.tsx';
 import { ManyBoxes } from './ManyBoxes.tsx';
 import type { PartProps } from './part.ts';
@@ -81,13 +81,10 @@ function Steps({ draft, change, problem }: PartProps) {
       <FormTitle
         act={
           steps.length < MOST_STEPS && (
-            <Button
-              size="small"
-              icon="plus"
-              onPress={() => put([...steps, { id: lineId('step'), text: { lv: '', en: '' } }])}
-            >
-              {t('localCard.add.step')}
-            </Button>
+            <AddLine
+              label={t('localCard.add.step')}
+              onAdd={() => put([...steps, { id: lineId('step'), text: { lv: '', en: '' } }])}
+            />
           )
         }
       >

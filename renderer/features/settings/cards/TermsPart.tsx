@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { termWords } from '#shared/catalogue/termWords.ts';
+import { SUPPORT_TEXTS } from '#renderer/app/centre/supportWords.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FieldHint } from '#renderer/ui/FieldHint.tsx';
 import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { lineId, newTerms, type TermsDraft } from './cardDraft.ts';
+import { AddLine } from './AddLine.tsx';
 import { CardLine } from './CardLine.tsx';
 import { termTextWarning } from './cardProblems.ts';
-import { CHANNEL_TEXTS, ORIGIN_TEXTS, RECIPIENT_TEXTS, SUPPORT_TEXTS, UNIT_TEXTS } from './cardWords.ts';
+import { CHANNEL_TEXTS, ORIGIN_TEXTS, RECIPIENT_TEXTS, UNIT_TEXTS } from './cardWords.ts';
 import { ManyBoxes } from './ManyBoxes.tsx';
 import type { PartProps } from './part.ts';
 import { TwoTexts } from './TwoTexts.tsx';
@@ -23,13 +24,10 @@ export function TermsPart({ draft, change, problem }: PartProps) {
     <FormGrid>
       <FormTitle
         act={
-          <Button
-            size="small"
-            icon="plus"
-            onPress={() => change({ terms: [...terms, newTerms(lineId('term'))] })}
-          >
-            {t('localCard.add.term')}
-          </Button>
+          <AddLine
+            label={t('localCard.add.term')}
+            onAdd={() => change({ terms: [...terms, newTerms(lineId('term'))] })}
+          />
         }
       >
         {t('localCard.part.terms')}

@@ -60,7 +60,7 @@ export function problemsOf(
         ],
       ],
     ),
-    ['form.result', draft.result.lv.trim() === '' && 'localCard.problem.empty'],
+    ['form.result', draft.result.lv.trim() === '' && 'localCard.problem.text'],
     ['form.delivery', draft.delivery.length === 0 && 'localCard.problem.delivery'],
     ['approval.by', draft.approvedBy.trim() === '' && 'localCard.problem.approvedBy'],
     ['approval.at', approvalProblem(draft.approvedAt, today)],
@@ -86,7 +86,7 @@ export function partOf(place: `${CardPart}.${string}`): CardPart {
 }
 
 function summaryProblem({ summary }: CardDraft): TextKey | false {
-  if (summary.lv.trim() === '') return 'localCard.problem.empty';
+  if (summary.lv.trim() === '') return 'localCard.problem.text';
   const isLong = Math.max(summary.lv.length, summary.en.length) > MAX_SUMMARY_LENGTH;
   return isLong && 'localCard.problem.summary';
 }

@@ -1,11 +1,4 @@
-import type {
-  BlockCode,
-  Recipient,
-  ServiceCard,
-  SupportChannel,
-  TermsOrigin,
-  TermUnit,
-} from '#shared/catalogue/types.ts';
+import type { BlockCode, Recipient, ServiceCard, TermsOrigin, TermUnit } from '#shared/catalogue/types.ts';
 import type { Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import type { CardPart } from './cardProblems.ts';
@@ -47,13 +40,6 @@ export const UNIT_TEXTS: Readonly<Record<TermUnit, TextKey>> = {
 export const ORIGIN_TEXTS: Readonly<Record<TermsOrigin, TextKey>> = {
   unilateral: 'localCard.origin.unilateral',
   agreed: 'localCard.origin.agreed',
-};
-
-export const SUPPORT_TEXTS: Readonly<Record<SupportChannel, TextKey>> = {
-  counter: 'localCard.support.counter',
-  phone: 'localCard.support.phone',
-  email: 'localCard.support.email',
-  eAddress: 'localCard.support.eAddress',
 };
 
 export const DELIVERY_TEXTS: Readonly<Record<DeliveryMethod, TextKey>> = {

@@ -18,6 +18,7 @@ export type Editing =
   | { readonly kind: 'new'; readonly templateId: string | null };
 
 const NEW = 'new';
+const WRONG = '.card-part [aria-invalid="true"]';
 const TODAY_REFRESH_MS = 60_000;
 
 /** Only the slug of its name is missing, which the office makes. */
@@ -54,6 +55,7 @@ export function useCardEditor(
     const first = [...problems.keys()][0];
     if (first) {
       setPart(partOf(first));
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(WRONG)?.focus());
       return;
     }
     const outcome = await sending.run({
