@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EpochMs } from '#shared/lib/time.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
+import { useCatalogue } from '#renderer/app/catalogue.ts';
 import type { Draft } from '../types.ts';
 import { createAutosave, windowTimers } from './autosave.ts';
 import { enteredIn } from './enteredIn.ts';
@@ -24,6 +25,7 @@ export type ActiveDraft = {
 /** The draft in the middle column. It saves itself, so that parking, locking or a reload lose nothing. */
 export function useActiveDraft(draftId: string | null): ActiveDraft {
   const { client } = useApi();
+  const catalogue = useCatalogue();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [savedAt, setSavedAt] = useState<EpochMs | null>(null);
   const [isGone, setIsGone] = useState(false);
@@ -63,6 +65,19 @@ export function useActiveDraft(draftId: string | null): ActiveDraft {
       setIsGone(false);
     };
   }, [client, draftId, saver]);
+
+  // A card that was changed meanwhile is not the one that is filled in: the draft goes on with its own.
+  useEffect(() => {
+    if (draftId === null || newest.current === null) return;
+    void client.query('request.draft', { draftId }).then(
+      ({ card }) => {
+        if (newest.current?.draftId !== draftId) return;
+        newest.current = { ...newest.current, card };
+        setDraft(newest.current);
+      },
+      () => undefined, // gone with the session, or discarded: the screen says so elsewhere
+    );
+  }, [catalogue, client, draftId]);
 
   useEffect(() => {
     const save = () => void saver.flush();

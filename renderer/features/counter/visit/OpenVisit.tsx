@@ -98,7 +98,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
         card={
           <CardPane
             catalogue={catalogue}
-            card={cardOf(catalogue, serviceId)}
+            card={(request ? null : draft.draft?.card) ?? cardOf(catalogue, serviceId)}
             client={client}
             draft={draft}
             request={request ?? null}

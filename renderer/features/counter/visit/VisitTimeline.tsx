@@ -85,7 +85,7 @@ function useShownMatter(): ShownMatter | null {
   const { visit, request, catalogue, draft } = useOpenVisit();
   const today = localDate(useNow(MINUTE));
   const serviceId = request?.serviceId ?? draft.draft?.serviceId ?? visit.serviceId;
-  const card = cardOf(catalogue, serviceId);
+  const card = (request ? null : draft.draft?.card) ?? cardOf(catalogue, serviceId);
   if (!card || card.isInformationOnly) return null;
   const owner = ownerOf(catalogue, card);
   const ownerName = owner ? say(owner.shortName) : '';

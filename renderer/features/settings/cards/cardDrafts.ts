@@ -8,7 +8,7 @@ type CardDrafts = {
   readonly drop: (key: string) => void;
 };
 
-export type KeptDraft = {
+type KeptDraft = {
   readonly draft: CardDraft;
   /** The version of the card that the person saw when they began. */
   readonly basedOn: string | null;
