@@ -38,7 +38,9 @@ export function offersOf(catalogue: Catalogue, recent: readonly Matter[], browse
 }
 
 function cardsOf(catalogue: Catalogue, institutionId: string): readonly string[] {
-  return offeredCards(catalogue).filter(({ owner }) => owner === institutionId).map(({ id }) => id);
+  return offeredCards(catalogue)
+    .filter(({ owner }) => owner === institutionId)
+    .map(({ id }) => id);
 }
 
 function cardOffers(
