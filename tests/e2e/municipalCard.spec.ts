@@ -1,4 +1,6 @@
 import { readPdf } from '#electron/office/print/testing/readPdf.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { anEditedCard } from '#tests/factories/editedCard.ts';
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
 import { serveNewClient } from './support/registerRequest.ts';
@@ -6,6 +8,7 @@ import type { Workplace } from './support/workplace.ts';
 
 const NAME = 'Zvejas atļaujas saņemšana';
 const DAYS = '7';
+const TRADE = 'municipality-street-trade';
 
 test('a manager makes a card, the counter uses it, and its term is on the receipt, by keyboard alone (CAT-17, SLT-03)', async ({
   open,
@@ -93,3 +96,39 @@ async function switchOff({ page, keys, t }: Workplace): Promise<void> {
   await keys.activate(page.getByRole('button', { name: t('localCard.switchOff') }));
   await expect(list.getByRole('row').filter({ hasText: NAME })).toContainText(t('localCard.state.off'));
 }
+
+test('a card that a colleague saves meanwhile keeps what both wrote, by keyboard alone', async ({
+  openAs,
+  centre,
+}) => {
+  test.setTimeout(150_000);
+  const place = await openAs('Māra Kalniņa', null, 'lv', '/settings/cards');
+  const { page, keys, t, run } = place;
+  const list = page.getByRole('grid', { name: t('localCard.ofMunicipality') });
+  await list.waitFor();
+  await keys.goToRow(list, 'Ielu tirdzniecības atļaujas saņemšana');
+  await keys.press('Enter');
+  const summary = page.getByRole('textbox', { name: t('localCard.field.summary'), exact: true });
+  await keys.fill(summary, 'Mans kopsavilkums.');
+
+  const api = await signInByApi(centre.office.url, 'Dace Priede', null);
+  const catalogue = async () => (await api.call('catalogue.get', {})).catalogue as Catalogue;
+  const card = anEditedCard(await catalogue(), TRADE, {
+    name: { lv: 'Kolēģa dotais nosaukums', en: 'Permit' },
+  });
+  const save = { cardId: TRADE, templateId: null, basedOn: null, card, because: '' };
+  await api.call('localCard.save', save);
+
+  await keys.activate(page.getByRole('button', { name: t('localCard.putOnTop') }));
+  await expect(page.getByRole('textbox', { name: t('localCard.field.name'), exact: true })).toHaveValue(
+    'Kolēģa dotais nosaukums',
+  );
+  await expect(summary).toHaveValue('Mans kopsavilkums.');
+  await run('settings.primary');
+  await list.waitFor();
+  const saved = (await catalogue()).cards.find(({ id }) => id === TRADE);
+  expect(saved).toMatchObject({
+    name: { lv: 'Kolēģa dotais nosaukums' },
+    summary: { lv: 'Mans kopsavilkums.' },
+  });
+});

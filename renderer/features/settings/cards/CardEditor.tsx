@@ -6,6 +6,7 @@ import { errorText } from '#renderer/app/errorText.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
@@ -68,6 +69,18 @@ export function CardEditor({ editing, catalogue, local, onClose }: CardEditorPro
     <section className="card-editor" aria-label={title}>
       <h2>{title}</h2>
       {editor.error && <Notice tone="error">{errorText(editor.error)}</Notice>}
+      {editor.isOvertaken && (
+        <Notice
+          tone="warn"
+          act={
+            <Button size="small" onPress={editor.goOnWithNow}>
+              {t('localCard.putOnTop')}
+            </Button>
+          }
+        >
+          {t('localCard.overtakenCard')}
+        </Notice>
+      )}
       {isOff && <Notice tone="neutral">{t('localCard.offNotice')}</Notice>}
       <Tabs
         label={title}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { blankCard, editedCardSchema, MUNICIPALITY, writtenCard } from '#shared/catalogue/municipalCard.ts';
-import { draftOf, editedOf, newFee, type CardDraft } from './cardDraft.ts';
+import { draftOf, editedOf, newFee, putOnTop, type CardDraft } from './cardDraft.ts';
 import { nameWarning, problemsOf, termTextWarning } from './cardProblems.ts';
 
 const TODAY = '2026-11-24';
@@ -81,5 +81,12 @@ describe('a card in its editor', () => {
     const text = { lv: 'Atļauja 10 darba dienās', en: 'Permit in 10 working days' };
     expect(termTextWarning({ ...first, count: '10', text })).toBeNull();
     expect(termTextWarning({ ...first, count: '5', text })).toBe('localCard.textDiffers');
+  });
+
+  it('that a colleague changed meanwhile keeps what both wrote, part by part', () => {
+    const mine = { ...draft, result: { lv: 'Mana atļauja', en: '' } };
+    const now = { ...draft, name: { lv: 'Kolēģa nosaukums', en: '' }, result: { lv: 'Kolēģa', en: '' } };
+    expect(putOnTop(draft, mine, now)).toEqual({ ...now, result: mine.result });
+    expect(putOnTop(draft, draft, now)).toEqual(now);
   });
 });

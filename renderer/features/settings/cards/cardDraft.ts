@@ -150,6 +150,14 @@ export function newFee(id: string): FeeDraft {
   return { id, item: NOTHING, isSetElsewhere: false, counter: '', online: '' };
 }
 
+/** What somebody wrote, on a card that a colleague has changed meanwhile: whole parts, theirs where they wrote. */
+export function putOnTop(begunAs: CardDraft, mine: CardDraft, now: CardDraft): CardDraft {
+  const written = Object.entries(mine).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(begunAs[key as keyof CardDraft]),
+  );
+  return { ...now, ...(Object.fromEntries(written) as Partial<CardDraft>) };
+}
+
 /** Ids of lines are slugs, told apart from all others of the card. */
 export function lineId(kind: string): string {
   return `${kind}-${crypto.randomUUID().slice(0, 8)}`;

@@ -10,6 +10,8 @@ type CardDrafts = {
 
 type KeptDraft = {
   readonly draft: CardDraft;
+  /** The card as it was when they began: what differs is theirs. */
+  readonly begunAs: CardDraft;
   /** The version of the card that the person saw when they began. */
   readonly basedOn: string | null;
 };

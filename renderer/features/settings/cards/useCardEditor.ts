@@ -7,7 +7,7 @@ import { localDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
-import { draftOf, editedOf, type CardDraft, type Two } from './cardDraft.ts';
+import { draftOf, editedOf, putOnTop, type CardDraft, type Two } from './cardDraft.ts';
 import { useCardDrafts } from './cardDrafts.ts';
 import { CARD_PARTS, partOf, problemsOf, type CardPart, type CardProblems } from './cardProblems.ts';
 import type { LocalCard } from './localCards.ts';
@@ -39,13 +39,17 @@ export function useCardEditor(
   const { drafts, keep, drop } = useCardDrafts();
   const key = keyOf(editing);
   const { card, fresh } = begunWith(editing, catalogue);
-  const kept = drafts[key] ?? { draft: fresh, basedOn: local?.revision ?? null };
+  const revision = local?.revision ?? null;
+  const kept = drafts[key] ?? { draft: fresh, begunAs: fresh, basedOn: revision };
   const { draft } = kept;
   const isNamedAnew = editing.kind === 'new' || !isSame(draft.name, card.name);
   const id = editing.kind === 'card' ? editing.cardId : null;
   const similar =
     isNamedAnew && draft.name.lv.trim() !== ''
-      ? similarCards(catalogue, { id, name: { lv: draft.name.lv, en: draft.name.en } })
+      ? similarCards(catalogue, {
+          id,
+          name: { lv: draft.name.lv, en: draft.name.en.trim() || draft.name.lv },
+        })
       : [];
   const problems = problemsOf(draft, { today, similar });
   const shown: CardProblems = isTried ? problems : new Map();
@@ -87,6 +91,10 @@ export function useCardEditor(
     part,
     setPart,
     isChanged: key in drafts,
+    /** A colleague has saved the card since this person began. */
+    isOvertaken: editing.kind === 'card' && kept.basedOn !== revision,
+    goOnWithNow: () =>
+      keep(key, { draft: putOnTop(kept.begunAs, draft, fresh), begunAs: fresh, basedOn: revision }),
     change: (changed: Partial<CardDraft>) => keep(key, { ...kept, draft: { ...draft, ...changed } }),
     forget: () => {
       drop(key);
