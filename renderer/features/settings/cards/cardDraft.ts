@@ -231,7 +231,7 @@ function twoOf({ lv, en }: LocalText): Two {
 
 function textOf({ lv, en }: Two, before: LocalText | undefined): LocalText {
   const latvian = lv.trim();
-  return { ...(before ?? {}), lv: latvian, en: en.trim() || latvian };
+  return { ...before, lv: latvian, en: en.trim() || latvian };
 }
 
 function textsOf(card: ServiceCard): LocalText[] {
