@@ -25,6 +25,7 @@ import { migration023 } from '#db/migrations/023-request-work.ts';
 import { migration024 } from '#db/migrations/024-asked-and-returned.ts';
 import { migration025 } from '#db/migrations/025-representations.ts';
 import { migration026 } from '#db/migrations/026-erasures.ts';
+import { migration027 } from '#db/migrations/027-knowledge.ts';
 import { migration028 } from '#db/migrations/028-local-cards.ts';
 import { migration029 } from '#db/migrations/029-restrictions.ts';
 import type { Migration } from '#db/migrations/migration.ts';
@@ -57,6 +58,7 @@ export const MIGRATIONS = [
   migration024,
   migration025,
   migration026,
+  migration027,
   migration028,
   migration029,
 ] as const satisfies readonly Migration[];

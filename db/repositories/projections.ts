@@ -1,8 +1,10 @@
 import type { AggregateKind } from '#shared/domain/event.ts';
 import type { States } from '#shared/domain/rules.ts';
 import { appointmentProjection } from '#db/repositories/appointments.ts';
+import { cardReportProjection } from '#db/repositories/cardReports.ts';
 import { clientProjection } from '#db/repositories/clients.ts';
 import { delegationProjection } from '#db/repositories/delegations.ts';
+import { favouritesProjection } from '#db/repositories/favourites.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
 import { localCardProjection } from '#db/repositories/localCards.ts';
 import { paymentProjection } from '#db/repositories/payments.ts';
@@ -27,6 +29,8 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   delegation: delegationProjection,
   representation: representationProjection,
   localCard: localCardProjection,
+  cardReport: cardReportProjection,
+  favourites: favouritesProjection,
 };
 
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
@@ -55,4 +59,6 @@ export const PROJECTION_TABLES = [
   'delegation_acts',
   'representations',
   'local_cards',
+  'card_reports',
+  'favourites',
 ] as const;

@@ -58,6 +58,9 @@ import * as notice from '#electron/features/request/notice.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
 import * as kioskSettings from '#electron/features/kiosk/settings.ts';
+import * as favourites from '#electron/features/knowledge/favourites.ts';
+import * as news from '#electron/features/knowledge/news.ts';
+import * as cardReports from '#electron/features/knowledge/reports.ts';
 import * as requestAfterwards from '#electron/features/request/afterwards.ts';
 import * as requestAsked from '#electron/features/request/asked.ts';
 import { printLetter } from '#electron/features/request/letter.ts';
@@ -133,7 +136,14 @@ export const handlers: Handlers = {
   'outbox.list': connection.outbox,
   'outbox.tryNow': connection.tryNow,
   'outbox.export': connection.exportOutbox,
-  'catalogue.get': (office) => ({ version: office.catalogue().version, catalogue: office.catalogue() }),
+  'catalogue.get': favourites.getCatalogue,
+
+  'knowledge.news': news.news,
+  'knowledge.markRead': news.markRead,
+  'knowledge.report': cardReports.report,
+  'knowledge.reports': cardReports.reports,
+  'knowledge.answer': cardReports.answer,
+  'knowledge.setFavourite': favourites.setFavourite,
 
   'kiosk.state': kiosk.state,
   'kiosk.giveTicket': kiosk.giveTicket,

@@ -66,6 +66,9 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   delegation: 'delegation',
   representation: 'representation',
   localCard: 'localCard',
+  cardReport: 'knowledge',
+  // They change the order of the catalogue that every screen reads.
+  favourites: 'settings',
 };
 
 export function createWork(

@@ -10,6 +10,7 @@ const TITLES: { readonly [area: string]: string } = {
   connection: 'Connection to the back-office',
   outbox: 'What has been done here and where it is',
   catalogue: 'Service cards, forms, institutions',
+  knowledge: 'What is new on cards, errors reported on them, favourites of the centre',
   door: 'Triage and tickets (level 0)',
   queue: 'The queue in its one order',
   visit: 'One coming of a client, from the door to the rating',

@@ -15,6 +15,7 @@ import { presenceProcedures } from '#shared/api/areas/presence.ts';
 import { keepingProcedures } from '#shared/api/areas/keeping.ts';
 import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
 import { localCardProcedures } from '#shared/api/areas/localCard.ts';
+import { knowledgeProcedures } from '#shared/api/areas/knowledge.ts';
 import { noticeProcedures } from '#shared/api/areas/notice.ts';
 import { queueProcedures } from '#shared/api/areas/queue.ts';
 import { paymentProcedures } from '#shared/api/areas/payment.ts';
@@ -72,6 +73,7 @@ export const contract = {
   ...feedbackProcedures,
   ...hallProcedures,
   ...printingProcedures,
+  ...knowledgeProcedures,
   ...kioskProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;

@@ -20,5 +20,6 @@ export const TOPICS = [
   'printer',
   'kiosk',
   'machine',
+  'knowledge',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -41,8 +41,8 @@ describe('what people say at the door finds the service first', () => {
   });
 });
 
-it('ranks name over synonym over life situation over institution over summary', () => {
-  const order: MatchPlace[] = ['name', 'synonym', 'lifeSituation', 'institution', 'summary'];
+it('ranks name over synonym over life situation over institution over summary over common questions', () => {
+  const order: MatchPlace[] = ['name', 'synonym', 'lifeSituation', 'institution', 'summary', 'faq'];
   for (const query of ['pensija', 'darbs', 'bērns', 'valsts', 'nodokļi', 'adrese']) {
     const places = searchCards(catalogue, query, 'lv').map(({ matchedIn }) => order.indexOf(matchedIn));
     expect(places.length, query).toBeGreaterThan(1);
@@ -56,6 +56,15 @@ it('finds the cards of an institution and of a life situation', () => {
   );
   expect(idsFor('tuvinieka nāve')).toEqual(
     expect.arrayContaining(['vsaa-funeral-benefit', 'vsaa-spouse-allowance', 'vsaa-survivors-pension']),
+  );
+});
+
+it('finds what only a common question says', () => {
+  expect(searchCards(catalogue, 'dzimšanas apliecību vajag', 'lv')).toContainEqual(
+    expect.objectContaining({
+      card: expect.objectContaining({ id: 'vsaa-childbirth-allowance' }) as unknown,
+      matchedIn: 'faq',
+    }),
   );
 });
 

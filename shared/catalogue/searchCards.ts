@@ -3,7 +3,7 @@ import type { Catalogue, LocalText, ServiceCard } from '#shared/catalogue/types.
 import { foldText } from '#shared/lib/foldText.ts';
 
 /** Where a card was found, the best place first. */
-export const MATCH_PLACES = ['name', 'synonym', 'lifeSituation', 'institution', 'summary'] as const;
+export const MATCH_PLACES = ['name', 'synonym', 'lifeSituation', 'institution', 'summary', 'faq'] as const;
 export type MatchPlace = (typeof MATCH_PLACES)[number];
 export type CardHit = { readonly card: ServiceCard; readonly matchedIn: MatchPlace };
 
@@ -128,6 +128,7 @@ function phrasesOf(catalogue: Catalogue, card: ServiceCard, language: Language):
       ),
       ...all('institution', owner ? [owner.shortName, owner.name] : []),
       phrase('summary', card.summary[spoken]),
+      ...card.faq.map(({ question, answer }) => phrase('faq', `${question[spoken]} ${answer[spoken]}`)),
     ];
   });
 }

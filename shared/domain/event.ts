@@ -15,6 +15,8 @@ export const AGGREGATE_KINDS = [
   'delegation',
   'representation',
   'localCard',
+  'cardReport',
+  'favourites',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

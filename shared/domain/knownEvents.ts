@@ -1,8 +1,10 @@
 import type { FoldableEvent } from '#shared/domain/event.ts';
 import type { AccessEvent } from '#shared/domain/access/types.ts';
 import type { AppointmentEvent } from '#shared/domain/appointment/types.ts';
+import type { CardReportEvent } from '#shared/domain/cardReport/types.ts';
 import type { ClientEvent } from '#shared/domain/client/types.ts';
 import type { DelegationEvent } from '#shared/domain/delegation/types.ts';
+import type { FavouritesEvent } from '#shared/domain/favourites/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
 import type { PaymentEvent } from '#shared/domain/payment/types.ts';
@@ -16,8 +18,10 @@ import type { VisitEvent } from '#shared/domain/visit/types.ts';
 type EventType = (
   | AccessEvent
   | AppointmentEvent
+  | CardReportEvent
   | ClientEvent
   | DelegationEvent
+  | FavouritesEvent
   | FeedbackEvent
   | LocalCardEvent
   | PartErasedEvent
@@ -44,6 +48,8 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'appointment.videoProposed': 1,
   'appointment.videoRefused': 1,
   'appointment.videoHeld': 1,
+  'cardReport.made': 1,
+  'cardReport.answered': 1,
   'client.registered': 1,
   'client.corrected': 1,
   'client.merged': 1,
@@ -65,6 +71,8 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'delegation.notSent': 1,
   'delegation.revoked': 1,
   'delegation.ended': 1,
+  'favourites.pinned': 1,
+  'favourites.unpinned': 1,
   'feedback.received': 1,
   'feedback.receiptIssued': 1,
   'feedback.reclassified': 1,

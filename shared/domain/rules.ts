@@ -1,8 +1,12 @@
 import { evolveAppointment, judgeAppointment } from '#shared/domain/appointment/evolve.ts';
 import type { AppointmentState } from '#shared/domain/appointment/types.ts';
+import { evolveCardReport } from '#shared/domain/cardReport/rules.ts';
+import type { CardReportState } from '#shared/domain/cardReport/types.ts';
 import type { AggregateKind, FoldableEvent } from '#shared/domain/event.ts';
 import { evolveDelegation, judgeDelegation } from '#shared/domain/delegation/evolve.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import { evolveFavourites } from '#shared/domain/favourites/rules.ts';
+import type { FavouritesState } from '#shared/domain/favourites/types.ts';
 import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
 import { evolveLocalCard, judgeLocalCard } from '#shared/domain/localCard/evolve.ts';
@@ -36,6 +40,8 @@ export type States = {
   delegation: DelegationState | null;
   representation: RepresentationState | null;
   localCard: LocalCardState | null;
+  cardReport: CardReportState | null;
+  favourites: FavouritesState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -65,6 +71,8 @@ const RULES = {
   delegation: rules<DelegationState>(evolveDelegation, judgeDelegation),
   representation: rules<RepresentationState>(evolveRepresentation, neverContradicted),
   localCard: rules<LocalCardState>(evolveLocalCard, judgeLocalCard),
+  cardReport: rules<CardReportState>(evolveCardReport, neverContradicted),
+  favourites: rules<FavouritesState>(evolveFavourites, neverContradicted),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

@@ -50,6 +50,7 @@ const SCOPES = {
   agenda: 'Appointments',
   day: 'Day',
   payments: 'Fees',
+  knowledge: 'Knowledge',
   settings: 'Settings',
   display: 'Hall display',
   kiosk: 'Ticket kiosk',

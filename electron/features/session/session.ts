@@ -8,6 +8,7 @@ import { loadState } from '#db/journal/states.ts';
 import { openCounters, type Counter } from '#db/repositories/counters.ts';
 import { lastProfile, openShifts } from '#db/repositories/shifts.ts';
 import { allStaff, findStaff, saveStaff, type Staff } from '#db/repositories/staff.ts';
+import { beginReading } from '#electron/office/cardStates.ts';
 import { readSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
@@ -54,6 +55,7 @@ export const signIn: ActionHandler<'session.signIn'> = async (office, input, cal
         version: 1,
         payload: { staffId: staff.id, counter: counter?.name ?? null },
       });
+      beginReading(work.db, office.catalogue(), staff.id);
       if (profile)
         work.decide('shift', shiftId, (state) =>
           decideShift(state, { kind: 'chooseProfile', profile }, work),

@@ -173,6 +173,8 @@ function aboutText(about: AggregateKind, words: Words): string {
     delegation: words('ownData.about.delegation'),
     representation: words('ownData.about.representation'),
     localCard: words('ownData.about.localCard'),
+    cardReport: words('ownData.about.cardReport'),
+    favourites: words('ownData.about.favourites'),
   } satisfies Record<AggregateKind, string>;
   return texts[about];
 }

@@ -31,6 +31,10 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
       return [aggregate];
     case 'shift':
       return ['session'];
+    case 'cardReport':
+      return ['knowledge'];
+    case 'favourites':
+      return ['settings'];
     case 'access':
       return [];
     default:

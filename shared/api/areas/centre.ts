@@ -192,6 +192,12 @@ export const centreProcedures = {
     allow: [...ALL_STAFF, 'clientScreen'],
     summary: 'The catalogue in use: cards, forms, institutions, life situations.',
     input: none,
-    output: z.object({ version: z.int(), catalogue: z.unknown() }),
+    output: z.object({
+      version: z.int(),
+      /** The centre's favourites come first in it. */
+      catalogue: z.unknown(),
+      /** Those the centre itself chose. */
+      favourites: z.array(z.string()),
+    }),
   }),
 };

@@ -1,0 +1,72 @@
+import { cardChanges } from '#shared/catalogue/cardChanges.ts';
+import type { OutputOf } from '#shared/api/contract.ts';
+import { cardReportsOf, countOpenCardReports, saveAnswersRead } from '#db/repositories/cardReports.ts';
+import { saveCardsRead, saveCardState } from '#db/repositories/cardsRead.ts';
+import { beginReading, statesOf } from '#electron/office/cardStates.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { staffOf } from '#electron/office/work.ts';
+import { cardOf, readStates } from '#electron/features/knowledge/readStates.ts';
+import { isUnread, MOST_REPORTS } from '#electron/features/knowledge/reports.ts';
+
+type ChangedCard = OutputOf<'knowledge.news'>['changed'][number];
+
+export const news: QueryHandler<'knowledge.news'> = (office, _input, caller) => {
+  const { staffId, roles } = staffOf(caller);
+  return {
+    changed: changedFor(office, staffId),
+    answered: cardReportsOf(office.db, staffId, MOST_REPORTS).filter(isUnread).length,
+    toAnswer: roles.includes('manager') ? countOpenCardReports(office.db) : 0,
+  };
+};
+
+/** What this person has read and says something else now. */
+function changedFor(office: OfficeContext, staffId: string): ChangedCard[] {
+  const read = readStates(office, staffId);
+  if (!read) return [];
+  const states = statesOf(office.catalogue());
+  const there = new Set(states.map(({ card }) => card.id));
+  const changed = states.flatMap(({ card, digest }): ChangedCard[] => {
+    const known = read.get(card.id);
+    if (!known) return [{ serviceId: card.id, digest, was: null }];
+    const was = known.digest === digest ? null : cardOf(known);
+    // Only a date or a number of a rule: nobody has to read that.
+    return was && cardChanges(was, card).length > 0 ? [{ serviceId: card.id, digest, was }] : [];
+  });
+  const gone = [...read].flatMap(([serviceId, known]): ChangedCard[] => {
+    const was = there.has(serviceId) ? null : cardOf(known);
+    return was ? [{ serviceId, digest: known.digest, was }] : [];
+  });
+  return [...changed, ...gone];
+}
+
+export const markRead: CommandHandler<'knowledge.markRead'> = (work, { cards, reportIds }) => {
+  const { staffId } = staffOf(work.caller);
+  const { office, db } = work;
+  const catalogue = office.catalogue();
+  const now = new Map(statesOf(catalogue).map((state) => [state.card.id, state]));
+  beginReading(db, catalogue, staffId);
+  const digests = new Map<string, string>();
+  for (const [serviceId, { digest, body }] of readStates(office, staffId) ?? []) {
+    digests.set(serviceId, digest);
+    // Known so far by the version of its catalogue only, which need not be kept here for ever.
+    const kept = body();
+    if (kept !== null) saveCardState(db, digest, kept);
+  }
+  for (const { serviceId, digest } of cards) {
+    const state = now.get(serviceId);
+    if (!state) digests.delete(serviceId);
+    // One that changed again while it was read stays news.
+    else if (state.digest === digest) {
+      saveCardState(db, digest, state.body);
+      digests.set(serviceId, digest);
+    }
+  }
+  saveCardsRead(db, staffId, { cards: Object.fromEntries(digests), version: catalogue.version });
+  for (const reportId of reportIds) {
+    const report = work.load('cardReport', reportId);
+    if (report?.reportedBy === staffId) saveAnswersRead(db, reportId, report.answers.length);
+  }
+  work.touch('knowledge', staffId);
+  return {};
+};

@@ -1,0 +1,65 @@
+import { AppError } from '#shared/api/errors.ts';
+import { decideCardReport } from '#shared/domain/cardReport/rules.ts';
+import { cardReports, cardReportsOf, type CardReportRow } from '#db/repositories/cardReports.ts';
+import { allStaff } from '#db/repositories/staff.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { staffOf } from '#electron/office/work.ts';
+
+/** Open ones come first, so none of those is left out. */
+export const MOST_REPORTS = 100;
+
+export const report: CommandHandler<'knowledge.report'> = (work, { serviceId, words }) => {
+  const { office } = work;
+  const centre = office.centre();
+  const { version, cards } = office.catalogue();
+  const card = cards.find(({ id }) => id === serviceId);
+  if (!centre || !card) throw new AppError({ code: 'notFound' });
+  const reportId = office.newId();
+  work.decide('cardReport', reportId, (state) =>
+    decideCardReport(state, {
+      kind: 'make',
+      reportId,
+      centreId: centre.id,
+      serviceId,
+      catalogueVersion: version,
+      cardUpdatedAt: card.updatedAt,
+      words,
+    }),
+  );
+  return { reportId };
+};
+
+export const answer: CommandHandler<'knowledge.answer'> = (work, { reportId, how, words }) => {
+  work.decide('cardReport', reportId, (state) =>
+    decideCardReport(state, { kind: 'answer', reportId, how, words }),
+  );
+  return {};
+};
+
+export const reports: QueryHandler<'knowledge.reports'> = (office, _input, caller) => {
+  const { staffId, roles } = staffOf(caller);
+  const names = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
+  const rows = roles.includes('manager')
+    ? cardReports(office.db, MOST_REPORTS)
+    : cardReportsOf(office.db, staffId, MOST_REPORTS);
+  return {
+    reports: rows.map((row) => {
+      const { id, state } = row;
+      const { reportedBy, answers, centreId: _centreId, ...shown } = state;
+      const isMine = reportedBy === staffId;
+      return {
+        reportId: id,
+        ...shown,
+        byName: names.get(reportedBy) ?? null,
+        isMine,
+        isUnread: isMine && isUnread(row),
+        answers: answers.map(({ by, ...said }) => ({ ...said, byName: names.get(by) ?? null })),
+      };
+    }),
+  };
+};
+
+/** Answered since its reporter last looked. */
+export function isUnread({ state, answersRead }: CardReportRow): boolean {
+  return state.answers.length > answersRead;
+}

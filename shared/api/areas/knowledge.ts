@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
+import { at, done, id, none, text } from '#shared/api/fields.ts';
+import { REPORT_ANSWERS } from '#shared/domain/cardReport/types.ts';
+
+const serviceId = z.string().min(1).max(80);
+const digest = z.string().length(43);
+/** One line. */
+const words = text(300).regex(/^[^\r\n]*$/, 'oneLine');
+
+const reportAnswer = z.object({
+  how: z.enum(REPORT_ANSWERS),
+  at,
+  /** Null for somebody of another device whose name is not known here. */
+  byName: z.string().nullable(),
+  words: z.string(),
+});
+
+const report = z.object({
+  reportId: id,
+  serviceId: z.string(),
+  catalogueVersion: z.int(),
+  cardUpdatedAt: z.string(),
+  reportedAt: at,
+  byName: z.string().nullable(),
+  isMine: z.boolean(),
+  words: z.string(),
+  status: z.enum(['open', ...REPORT_ANSWERS]),
+  answers: z.array(reportAnswer),
+  /** Answered since its reporter last looked. */
+  isUnread: z.boolean(),
+});
+
+export const knowledgeProcedures = {
+  'knowledge.news': query({
+    allow: ALL_STAFF,
+    summary: 'Cards that changed since this person read them, and how many reports wait for them.',
+    input: none,
+    output: z.object({
+      changed: z.array(
+        z.object({
+          serviceId: z.string(),
+          /** Of the state that is shown now; a card that has gone has the one that was read. */
+          digest,
+          /** The card as this person knows it; null for one that is new. */
+          was: z.unknown(),
+        }),
+      ),
+      /** Own reports that were answered and not read yet. */
+      answered: z.int(),
+      /** For a manager: reports that nobody answered yet. */
+      toAnswer: z.int(),
+    }),
+  }),
+  'knowledge.markRead': command({
+    allow: ALL_STAFF,
+    summary: 'This person has read these states of cards and the answers to these reports of theirs.',
+    input: z.strictObject({
+      cards: z.array(z.strictObject({ serviceId, digest })).max(500),
+      reportIds: z.array(id).max(200),
+    }),
+    output: done,
+  }),
+  'knowledge.report': command({
+    allow: ALL_STAFF,
+    summary: 'Tells the manager of an error on a card, in one line; kept with the version of the card.',
+    input: z.strictObject({ serviceId, words: words.min(3) }),
+    output: z.object({ reportId: id }),
+  }),
+  'knowledge.reports': query({
+    allow: ALL_STAFF,
+    summary: 'Errors reported on cards: a manager sees all of the centre, others their own.',
+    input: none,
+    output: z.object({ reports: z.array(report) }),
+  }),
+  'knowledge.answer': command({
+    allow: ['manager'],
+    summary: 'Answers a report, or closes it because the card is right now.',
+    input: z.strictObject({ reportId: id, how: z.enum(REPORT_ANSWERS), words }),
+    output: done,
+  }),
+  'knowledge.setFavourite': command({
+    allow: COUNTER_STAFF,
+    summary: 'Puts a service among the first wherever one is chosen in this centre, or takes it from there.',
+    input: z.strictObject({ serviceId, isFavourite: z.boolean() }),
+    output: done,
+  }),
+};
