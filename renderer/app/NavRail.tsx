@@ -20,6 +20,7 @@ export function NavRail({ screens, current }: NavRailProps) {
         >
           <Icon name={screen.icon} />
           <span className="nav-word">{t(screen.titleKey)}</span>
+          {screen.badge && <screen.badge />}
         </Link>
       ))}
       <div className="nav-foot">

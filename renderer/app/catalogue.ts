@@ -10,6 +10,12 @@ export function useCatalogue(): Catalogue | undefined {
   return data?.catalogue as Catalogue | undefined;
 }
 
+/** Services that this centre chose as its own favourites. */
+export function useFavourites(): readonly string[] {
+  const { data } = useQuery('catalogue.get', {}, { topics: ['settings'] });
+  return data?.favourites ?? [];
+}
+
 /** A text of the catalogue in the language of the person at the screen. */
 export function useLocalText(): (text: LocalText) => string {
   const language = useUi((state) => state.look.language);

@@ -14,4 +14,6 @@ export type Screen = {
   readonly isAllowed: (person: Pick<Person, 'roles'>) => boolean;
   /** Null: not part of this build, and not offered. */
   readonly element: LazyExoticComponent<ComponentType> | null;
+  /** Beside its name in the navigation: how much is new there. */
+  readonly badge?: ComponentType;
 };

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { ALL_STAFF, COUNTER_STAFF, DOOR_STAFF, type StaffRole } from '#shared/api/define.ts';
+import { NewsBadge } from './card/NewsBadge.tsx';
 import { matchPath } from './router.ts';
 import { hasRole, type Person } from './person.ts';
 import type { Screen } from './screen.ts';
@@ -117,13 +118,14 @@ export const SCREENS: readonly Screen[] = [
     element: screen(() => import('#renderer/features/cases/CasesScreen.tsx'), 'CasesScreen'),
   },
   {
-    path: '/knowledge',
+    path: '/knowledge/:serviceId?',
     screenKey: 'knowledge',
     titleKey: 'app.nav.knowledge',
     icon: 'book',
     place: 'nav',
     isAllowed: forRoles(ALL_STAFF),
-    element: null,
+    element: screen(() => import('#renderer/features/knowledge/KnowledgeScreen.tsx'), 'KnowledgeScreen'),
+    badge: NewsBadge,
   },
   {
     path: '/day',

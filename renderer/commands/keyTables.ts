@@ -50,6 +50,10 @@ const DESKTOP = {
   'counter.choice7': '7',
   'counter.choice8': '8',
   'counter.choice9': '9',
+  'knowledge.favourite': 'F2',
+  'knowledge.report': 'F4',
+  'knowledge.news': 'F6',
+  'knowledge.find': 'Control+f',
   'settings.testPrint': 'Control+p',
   'display.testSound': 'F2',
   'display.mute': 'F4',
@@ -92,6 +96,7 @@ const DESKTOP = {
   'door.slips': 'Shift+F6',
   'door.printSlips': 'Shift+F8',
   'door.printChecklist': 'Control+p',
+  'door.reportCard': 'Shift+F4',
   'requests.find': 'Control+f',
   'requests.showIdentifier': 'F10',
   'requests.fee': 'Control+,',
@@ -175,6 +180,7 @@ const BROWSER = {
   'feedback.find': 'Shift+F3',
   'agenda.find': 'Shift+F3',
   'visits.find': 'Shift+F3',
+  'knowledge.find': 'Shift+F3',
 } as const satisfies Record<keyof typeof DESKTOP, string>;
 
 export const KEY_TABLES: Readonly<Record<Host, Readonly<Record<string, string>>>> = {

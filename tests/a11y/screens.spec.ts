@@ -14,6 +14,7 @@ const OF_A_DAY = [
   'form',
   'receipt',
   'list',
+  'card',
   'board',
   'busy',
   'calls',

@@ -8,6 +8,7 @@ import { door } from './stops/door.ts';
 import { feedback } from './stops/feedback.ts';
 import { handover } from './stops/handover.ts';
 import { kiosk } from './stops/kiosk.ts';
+import { knowledge } from './stops/knowledge.ts';
 import { pair } from './stops/pair.ts';
 import { payments } from './stops/payments.ts';
 import { requests } from './stops/requests.ts';
@@ -36,6 +37,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   tasks,
   feedback,
   cases,
+  knowledge,
   day,
   payments,
   settings,

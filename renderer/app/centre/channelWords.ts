@@ -1,4 +1,4 @@
-import type { Barrier, Channel } from '#shared/domain/request/types.ts';
+import type { Barrier, Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 
 export const CHANNEL_TEXTS = {
@@ -16,3 +16,12 @@ export const BARRIER_TEXTS = {
   notAvailable: 'request.barrier.notAvailable',
   other: 'request.barrier.other',
 } as const satisfies Record<Barrier, TextKey>;
+
+/** How the client gets the result. */
+export const DELIVERY_KEYS = {
+  portal: 'handover.delivery.portal',
+  eAddress: 'handover.delivery.eAddress',
+  post: 'handover.delivery.post',
+  counter: 'handover.delivery.counter',
+  email: 'handover.delivery.email',
+} as const satisfies Record<DeliveryMethod, TextKey>;

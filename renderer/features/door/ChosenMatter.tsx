@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import { useReportCard } from '#renderer/app/card/useReportCard.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { OwnerPresence } from './OwnerPresence.tsx';
@@ -19,6 +21,7 @@ type ChosenMatterProps = {
 export function ChosenMatter({ catalogue, matter, card, onChange }: ChosenMatterProps) {
   const { t } = useTranslation();
   const local = useLocalText();
+  const reporting = useReportCard('door.reportCard', card?.id ?? null);
   return (
     <div className="door-chosen">
       <div className="row">
@@ -28,7 +31,8 @@ export function ChosenMatter({ catalogue, matter, card, onChange }: ChosenMatter
             {ownerWord(catalogue, card, local)} · {t('door.level', { level: card.typicalLevel })}
           </span>
         )}
-        <span className="push">
+        <span className="push row">
+          <CommandButton command={reporting.command} look="quiet" size="small" icon="warning" />
           <Button look="quiet" size="small" icon="edit" onPress={onChange}>
             {t('door.change')}
           </Button>
@@ -37,6 +41,7 @@ export function ChosenMatter({ catalogue, matter, card, onChange }: ChosenMatter
       {card && <p className="sub">{answerLine(card, t, local)}</p>}
       {card && <OwnerPresence institutionId={card.owner} />}
       {card?.notice && <StateLabel tone="warn">{local(card.notice)}</StateLabel>}
+      {reporting.dialog}
     </div>
   );
 }

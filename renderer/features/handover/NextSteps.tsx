@@ -5,7 +5,8 @@ import { useNow } from '#renderer/app/useNow.ts';
 import { useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { isTold } from './age.ts';
-import { DELIVERY_KEYS, type BoardRow } from './board.ts';
+import { DELIVERY_KEYS } from '#renderer/app/centre/channelWords.ts';
+import type { BoardRow } from './board.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,16 +1,8 @@
 import type { OutputOf } from '#shared/api/contract.ts';
-import type { DeliveryMethod, ResultKind } from '#shared/domain/request/types.ts';
+import type { ResultKind } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 
 export type BoardRow = OutputOf<'handover.board'>['rows'][number];
-
-export const DELIVERY_KEYS = {
-  portal: 'handover.delivery.portal',
-  eAddress: 'handover.delivery.eAddress',
-  post: 'handover.delivery.post',
-  counter: 'handover.delivery.counter',
-  email: 'handover.delivery.email',
-} as const satisfies Record<DeliveryMethod, TextKey>;
 
 export const KIND_KEYS = {
   document: 'handover.kind.document',

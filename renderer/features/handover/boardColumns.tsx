@@ -4,7 +4,8 @@ import { placeWords } from '#renderer/app/keeping/keepingWords.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import type { TableColumn } from '#renderer/ui/Table.tsx';
 import { AgeLabel } from './AgeLabel.tsx';
-import { DELIVERY_KEYS, type BoardRow } from './board.ts';
+import { DELIVERY_KEYS } from '#renderer/app/centre/channelWords.ts';
+import type { BoardRow } from './board.ts';
 import { OutcomeLabel } from './OutcomeLabel.tsx';
 
 export type BoardItem = BoardRow & { readonly id: string; readonly isOpen: boolean };

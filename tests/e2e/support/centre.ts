@@ -1,6 +1,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { DATABASE_FILE } from '#db/files.ts';
+import { openDatabase } from '#db/open.ts';
+import { savePack } from '#db/repositories/catalogue.ts';
+import { readKeyFile } from '../../../electron/shell/keyFile.ts';
 import { startFaultProxy, type FaultProxy } from '#tests/helpers/faultProxy.ts';
 import { makeDataDir } from '../../../build/scripts/start/demoFolder.ts';
 import { inProject } from '../../../build/scripts/setup/project.mjs';
@@ -15,6 +20,8 @@ export type Centre = {
   readonly network: Network;
   /** Past the network, for a second device of the same centre. */
   readonly backofficeUrl: string;
+  /** The office is closed, has a newer catalogue, and starts again, knowing nobody. */
+  bringCatalogue(catalogue: Catalogue): Promise<void>;
   /** A further office with a folder of its own; ends with the centre. */
   addOffice(...args: readonly string[]): Promise<ServerProcess>;
   close(): Promise<void>;
@@ -47,6 +54,11 @@ export async function startCentre(): Promise<Centre> {
     network: createNetwork(proxy),
     backofficeUrl: backoffice.url,
     addOffice,
+    async bringCatalogue(catalogue) {
+      await office.kill();
+      keepPack(path.join(folder, 'office-0'), catalogue);
+      await office.restart();
+    },
     async close() {
       await Promise.all(offices.map((each) => each.stop()));
       await proxy.close();
@@ -54,6 +66,14 @@ export async function startCentre(): Promise<Centre> {
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function keepPack(dataDir: string, catalogue: Catalogue): void {
+  const key = readKeyFile(dataDir);
+  if (!key) throw new Error(`no key in ${dataDir}`);
+  const db = openDatabase(path.join(dataDir, DATABASE_FILE), key);
+  savePack(db, { version: catalogue.version, body: JSON.stringify(catalogue), signature: '' });
+  db.close();
 }
 
 /** More than any test sends while its network is a black hole. */

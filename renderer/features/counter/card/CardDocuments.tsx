@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { AttachmentsLine } from '#renderer/app/attachment/AttachmentsLine.tsx';
+import { CardDocumentList } from '#renderer/app/card/CardDocumentList.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
@@ -59,18 +60,7 @@ export function CardDocuments({ card, draft, request, missing }: CardDocumentsPr
       ) : request ? (
         <RegisteredDocuments card={card} request={request} />
       ) : (
-        <List label={t('counter.card.documents')}>
-          {card.documents.map(({ id, name, note, mandatory }) => (
-            <ListRow
-              key={id}
-              icon={mandatory ? 'boxOff' : 'boxNotNeeded'}
-              isOff={!mandatory}
-              note={noteOf(id, note)}
-            >
-              {say(name)}
-            </ListRow>
-          ))}
-        </List>
+        <CardDocumentList card={card} noteOf={noteOf} />
       )}
     </>
   );

@@ -1,5 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import { CardContacts } from '#renderer/app/card/CardContacts.tsx';
+import { CardFacts, type Promised } from '#renderer/app/card/CardFacts.tsx';
+import { CardOrigin } from '#renderer/app/card/CardOrigin.tsx';
+import { CardQuestions } from '#renderer/app/card/CardQuestions.tsx';
+import { useReportCard } from '#renderer/app/card/useReportCard.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -10,10 +15,7 @@ import type { ActiveDraft } from '../draft/useActiveDraft.ts';
 import type { ClientView } from '../types.ts';
 import { CardChannels } from './CardChannels.tsx';
 import { CardDocuments, type Registered } from './CardDocuments.tsx';
-import { CardFacts, type Promised } from './CardFacts.tsx';
-import { CardQuestions } from './CardQuestions.tsx';
 import { ClientHistory } from './ClientHistory.tsx';
-import './Card.css';
 
 type CardPaneProps = {
   readonly catalogue: Catalogue;
@@ -36,6 +38,7 @@ export function CardPane(props: CardPaneProps) {
   const { catalogue, card, client, draft, request = null, missing, whoHelps = null, guided = null } = props;
   const { t } = useTranslation();
   const say = useLocalText();
+  const reporting = useReportCard('counter.reportCard', card?.id ?? null);
   const help = whoHelps && (
     <div className="card-help">
       <CommandButton command={whoHelps} look="quiet" size="small" icon="people" />
@@ -71,9 +74,15 @@ export function CardPane(props: CardPaneProps) {
       />
       <CardDocuments card={card} draft={active} request={request} missing={missing} />
       <CardChannels card={card} draft={active} />
-      <CardQuestions card={card} owner={owner} />
+      <CardQuestions card={card} />
+      <CardContacts owner={owner} />
+      <CardOrigin card={card} owner={owner} />
+      <div className="card-report">
+        <CommandButton command={reporting.command} look="quiet" size="small" icon="warning" />
+      </div>
       {help}
       <ClientHistory catalogue={catalogue} client={client} />
+      {reporting.dialog}
     </Pane>
   );
 }

@@ -1,42 +1,26 @@
 import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  Autocomplete,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Header,
-  SearchField,
-} from 'react-aria-components';
 import { searchCards } from '#shared/catalogue/searchCards.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { ServiceSearch, type ServiceSection } from '#renderer/app/card/ServiceSearch.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { focusOf } from '#renderer/ui/fieldParts.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { cardOf, ownerOf } from '../catalogueViews.ts';
+import { cardOf } from '../catalogueViews.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
-import '#renderer/ui/Field.css';
-import '#renderer/ui/Options.css';
 
 const MOST_FOUND = 12;
-
-type Section = { readonly id: string; readonly title: string; readonly cards: readonly ServiceCard[] };
 
 /** Which service: what the client came for, the favourites on digits, or a search by everyday words. */
 export function PickCard() {
   const { t } = useTranslation();
-  const { visit, begin: beginAny } = useOpenVisit();
+  const { visit, catalogue, begin: beginAny } = useOpenVisit();
   const say = useLocalText();
   const [text, setText] = useState('');
   const voided = useVoided();
@@ -75,55 +59,21 @@ export function PickCard() {
           </Notice>
         )}
         <div className="pick-card">
-          <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField className="field is-big" {...focusOf(true)}>
-              <Label className="field-label">{t('request.find')}</Label>
-              <div className="field-box">
-                <Icon name="search" className="field-lead" />
-                <Input className="field-input" placeholder={t('request.findHint')} />
-              </div>
-            </SearchField>
-            <ListBox
-              className="options"
-              aria-label={t('request.find')}
-              selectionMode="none"
-              onAction={(id) => begin(String(id))}
-              renderEmptyState={() => <div className="options-empty">{t('request.nothingFound')}</div>}
-            >
-              {sections.map(({ id, title, cards }) => (
-                <ListBoxSection key={id}>
-                  <Header className="options-section-title">{title}</Header>
-                  {cards.map((card, index) => (
-                    <CardOption
-                      key={card.id}
-                      card={card}
-                      keys={id === 'favourites' ? String(index + 1) : null}
-                    />
-                  ))}
-                </ListBoxSection>
-              ))}
-            </ListBox>
-          </Autocomplete>
+          <ServiceSearch
+            label={t('request.find')}
+            hint={t('request.findHint')}
+            emptyText={t('request.nothingFound')}
+            catalogue={catalogue}
+            text={text}
+            onTextChange={setText}
+            sections={sections}
+            digitsOf="favourites"
+            onChoose={begin}
+          />
         </div>
       </PaneBody>
       <VisitBar primary={take} missing={visit.client ? null : t('counter.needsClient')} />
     </>
-  );
-}
-
-function CardOption({ card, keys }: { readonly card: ServiceCard; readonly keys: string | null }) {
-  const say = useLocalText();
-  const { catalogue } = useOpenVisit();
-  const owner = ownerOf(catalogue, card);
-  return (
-    <ListBoxItem id={card.id} className="option" textValue={say(card.name)}>
-      <Icon name="document" />
-      <span className="cut">{say(card.name)}</span>
-      <span className="row">
-        <span className="muted">{owner && say(owner.shortName)}</span>
-        {keys && <Kbd keys={keys} isSilent />}
-      </span>
-    </ListBoxItem>
   );
 }
 
@@ -137,7 +87,7 @@ function useVoided() {
   return data?.voiding ? data : null;
 }
 
-function useSections(text: string, again: string | null | undefined): readonly Section[] {
+function useSections(text: string, again: string | null | undefined): readonly ServiceSection[] {
   const { t } = useTranslation();
   const { visit, catalogue } = useOpenVisit();
   const say = useLocalText();
@@ -172,7 +122,10 @@ function useSections(text: string, again: string | null | undefined): readonly S
 }
 
 /** Each card once: keys of a list have to be unique. */
-function withoutEarlier(cards: readonly ServiceCard[], earlier: readonly Section[]): readonly ServiceCard[] {
+function withoutEarlier(
+  cards: readonly ServiceCard[],
+  earlier: readonly ServiceSection[],
+): readonly ServiceCard[] {
   const taken = new Set(earlier.flatMap((section) => section.cards));
   return cards.filter((card) => !taken.has(card));
 }

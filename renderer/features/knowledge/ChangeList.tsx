@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { cardChanges, type CardPart } from '#shared/catalogue/cardChanges.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { useSaidWords } from './useSaidWords.ts';
+
+const PART_TEXTS = {
+  name: 'knowledge.part.name',
+  fees: 'knowledge.part.fees',
+  terms: 'knowledge.part.terms',
+  documents: 'knowledge.part.documents',
+  channels: 'knowledge.ways',
+  delivery: 'knowledge.resultComes',
+  steps: 'knowledge.part.steps',
+  form: 'knowledge.part.form',
+  result: 'knowledge.part.result',
+  notice: 'knowledge.part.notice',
+  summary: 'knowledge.part.summary',
+  faq: 'knowledge.part.faq',
+} as const satisfies Record<CardPart, TextKey>;
+
+type ChangeListProps = { readonly was: ServiceCard; readonly is: ServiceCard };
+
+/** What was and what is, in the words of the card itself. */
+export function ChangeList({ was, is }: ChangeListProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const wordsOf = useSaidWords();
+  return (
+    <dl className="changes">
+      {cardChanges(was, is).map((change, at) => (
+        // Their order is all that tells two changes of one part apart.
+        <div key={at}>
+          <dt>{[t(PART_TEXTS[change.part]), change.what && say(change.what)].filter(Boolean).join(': ')}</dt>
+          <dd>
+            {change.was.length > 0 && (
+              <del>
+                <span className="visually-hidden">{t('knowledge.was')} </span>
+                {wordsOf(change.was)}
+              </del>
+            )}
+            {change.is.length > 0 ? (
+              <ins>
+                <span className="visually-hidden">{t('knowledge.is')} </span>
+                {wordsOf(change.is)}
+              </ins>
+            ) : (
+              <ins>{t('knowledge.isGone')}</ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

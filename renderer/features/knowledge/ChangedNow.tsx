@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { ChangedCard } from '#renderer/app/card/useCardNews.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { CardChange } from './CardChange.tsx';
+import { useMarkRead } from './useMarkRead.ts';
+
+type ChangedNowProps = { readonly card: ServiceCard; readonly changed: ChangedCard };
+
+/** Above the card: what is different since this person last read it. */
+export function ChangedNow({ card, changed }: ChangedNowProps) {
+  const { t } = useTranslation();
+  const { mark, isPending } = useMarkRead();
+  const read: Command = {
+    id: 'knowledge.primary',
+    labelKey: 'knowledge.markRead',
+    run: () => mark([changed], []),
+  };
+  useCommands([read]);
+  return (
+    <section className="changed-now" aria-label={t('knowledge.changedSince')}>
+      <div className="changed-head">
+        <h3>{t('knowledge.changedSince')}</h3>
+        <CommandButton command={read} look="quiet" size="small" icon="check" isBusy={isPending} />
+      </div>
+      <CardChange changed={changed} card={card} />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { useCatalogue } from '#renderer/app/catalogue.ts';
+import { useCardNews } from '#renderer/app/card/useCardNews.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { Loading } from '#renderer/app/Loading.tsx';
+import { useParams } from '#renderer/app/router.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { CardPage } from './CardPage.tsx';
+import { FindCard } from './FindCard.tsx';
+import { NewsPage } from './NewsPage.tsx';
+import './Knowledge.css';
+
+/** All that the centre knows of its services: found by everyday words, read whole, with what is new (CAT-02, CAT-03, SYS-01). */
+export function KnowledgeScreen() {
+  const { t } = useTranslation();
+  const { error } = useQuery('catalogue.get', {}, { topics: ['settings'] });
+  const catalogue = useCatalogue();
+  return (
+    <div className="knowledge">
+      <h1 className="visually-hidden">{t('app.nav.knowledge')}</h1>
+      {catalogue ? (
+        <Knowledge catalogue={catalogue} />
+      ) : error ? (
+        <Notice tone="error">{errorText(error)}</Notice>
+      ) : (
+        <Loading />
+      )}
+    </div>
+  );
+}
+
+function Knowledge({ catalogue }: { readonly catalogue: Catalogue }) {
+  const { serviceId } = useParams('/knowledge/:serviceId?');
+  const { data: news, error } = useCardNews();
+  const card = catalogue.cards.find(({ id }) => id === serviceId);
+  return (
+    <>
+      <FindCard catalogue={catalogue} current={card?.id} news={news} />
+      {card ? (
+        <CardPage key={card.id} catalogue={catalogue} card={card} news={news} />
+      ) : (
+        <NewsPage catalogue={catalogue} news={news} problem={error} />
+      )}
+    </>
+  );
+}

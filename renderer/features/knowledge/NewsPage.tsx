@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import type { ApiError } from '#shared/api/errors.ts';
+import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import type { CardNews, ChangedCard } from '#renderer/app/card/useCardNews.ts';
+import { useLocalText } from '#renderer/app/catalogue.ts';
+import { errorText } from '#renderer/app/errorText.ts';
+import { Link } from '#renderer/app/Link.tsx';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { CardChange } from './CardChange.tsx';
+import { ReportList } from './ReportList.tsx';
+import { useMarkRead } from './useMarkRead.ts';
+
+type NewsPageProps = {
+  readonly catalogue: Catalogue;
+  readonly news: CardNews | undefined;
+  readonly problem: ApiError | null;
+};
+
+/** The start of a day: what changed on the cards since this person worked here, and what became of reported errors. */
+export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
+  const { t } = useTranslation();
+  const { data, error: reportsProblem } = useQuery('knowledge.reports', {}, { topics: ['knowledge'] });
+  const { mark, isPending, error: markProblem } = useMarkRead();
+  const error = markProblem ?? problem ?? reportsProblem;
+  const changed = news?.changed ?? [];
+  const reports = data?.reports ?? [];
+  const unread = reports.filter(({ isUnread }) => isUnread).map(({ reportId }) => reportId);
+  const read: Command = {
+    id: 'knowledge.primary',
+    labelKey: 'knowledge.markAllRead',
+    when: () => changed.length + unread.length > 0,
+    run: () => mark(changed, unread),
+  };
+  useCommands([read]);
+  return (
+    <section className="card-page" aria-label={t('knowledge.news')}>
+      <header className="card-page-head">
+        <h2>{t('knowledge.news')}</h2>
+        <div className="card-page-acts">
+          <CommandButton command={read} look="primary" icon="check" isBusy={isPending} />
+        </div>
+      </header>
+      <div className="news">
+        {error && <Notice tone="error">{errorText(error)}</Notice>}
+        {news && data && changed.length === 0 && reports.length === 0 && (
+          <EmptyState icon="checkCircle" title={t('knowledge.nothingNew')}>
+            {t('knowledge.nothingNewText')}
+          </EmptyState>
+        )}
+        {changed.length > 0 && (
+          <>
+            <h3>{t('knowledge.changedSince')}</h3>
+            {changed.map((one) => (
+              <Changed
+                key={one.serviceId}
+                changed={one}
+                card={catalogue.cards.find(({ id }) => id === one.serviceId)}
+                onRead={() => void mark([one], [])}
+              />
+            ))}
+          </>
+        )}
+        {reports.length > 0 && <ReportList reports={reports} />}
+      </div>
+    </section>
+  );
+}
+
+type ChangedProps = {
+  readonly changed: ChangedCard;
+  readonly card: ServiceCard | undefined;
+  readonly onRead: () => void;
+};
+
+function Changed({ changed, card, onRead }: ChangedProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const known = card ?? (changed.was as ServiceCard);
+  return (
+    <section className="news-card" aria-label={say(known.name)}>
+      <div className="changed-head">
+        <h4>{card ? <Link to={`/knowledge/${card.id}`}>{say(card.name)}</Link> : say(known.name)}</h4>
+        <Button look="quiet" size="small" icon="check" onPress={onRead}>
+          {t('knowledge.markRead')}
+        </Button>
+      </div>
+      <CardChange changed={changed} card={card} />
+    </section>
+  );
+}
