@@ -18,6 +18,8 @@ import {
   openAppointmentsBefore,
 } from '#db/repositories/appointments.ts';
 import { countFilesToSend, filesToSend } from '#db/repositories/attachments.ts';
+import { cardReports, cardReportsOf, countOpenCardReports } from '#db/repositories/cardReports.ts';
+import { cardsRead, cardState } from '#db/repositories/cardsRead.ts';
 import { cardIdsOf, clientsByCode, codesOfClient, findClient } from '#db/repositories/clients.ts';
 import { findCommand } from '#db/repositories/commands.ts';
 import {
@@ -122,6 +124,11 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   visitAtCounter: (db) => visitAtCounter(db, DAY, '1. lodziņš'),
   waitingEntries: (db) => waitingEntries(db, DAY),
   openVisitsBefore: (db) => openVisitsBefore(db, DAY),
+  cardReports: (db) => cardReports(db, 100),
+  cardReportsOf: (db) => cardReportsOf(db, 'x', 100),
+  countOpenCardReports,
+  cardsRead: (db) => cardsRead(db, 'x'),
+  cardState: (db) => cardState(db, 'x'),
   openFeedback: feedback.openFeedback,
   newestFeedback: (db) => feedback.newestFeedback(db, 50),
   feedbackBetween: (db) => feedback.feedbackBetween(db, 0, 1),
@@ -175,7 +182,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|card_reports|card_states|cards_read)$/.test(
     detail,
   );
 }

@@ -3,15 +3,13 @@ import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ReportCardDialog } from './ReportCardDialog.tsx';
 
-type ReportCardCommand = 'counter.reportCard' | 'door.reportCard' | 'knowledge.report';
 type Reporting = { readonly command: Command; readonly dialog: ReactNode };
 
 /** An error on the card that is shown, told where it is seen (SYS-01). */
-export function useReportCard(id: ReportCardCommand, serviceId: string | null): Reporting {
+export function useReportCard(act: Pick<Command, 'id' | 'labelKey'>, serviceId: string | null): Reporting {
   const [reported, setReported] = useState<string | null>(null);
   const command: Command = {
-    id,
-    labelKey: 'knowledge.report.act',
+    ...act,
     when: () => serviceId !== null,
     run: () => setReported(serviceId),
   };

@@ -21,7 +21,10 @@ type ChosenMatterProps = {
 export function ChosenMatter({ catalogue, matter, card, onChange }: ChosenMatterProps) {
   const { t } = useTranslation();
   const local = useLocalText();
-  const reporting = useReportCard('door.reportCard', card?.id ?? null);
+  const reporting = useReportCard(
+    { id: 'door.reportCard', labelKey: 'knowledge.report.act' },
+    card?.id ?? null,
+  );
   return (
     <div className="door-chosen">
       <div className="row">

@@ -32,7 +32,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
   const owner = catalogue.institutions.find(({ id }) => id === card.owner);
   const changed = news?.changed.find(({ serviceId }) => serviceId === card.id);
   const favourite = useFavouriteCommand(card.id);
-  const reporting = useReportCard('knowledge.report', card.id);
+  const reporting = useReportCard({ id: 'knowledge.report', labelKey: 'knowledge.report.act' }, card.id);
   useCommands([favourite.command]);
   return (
     <article className="card-page" aria-label={say(card.name)}>
@@ -61,7 +61,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
             </>
           )}
           <CardPrices card={card} />
-          <CardSteps card={card} />
+          <CardSteps card={card} owner={owner} />
           <CardQuestions card={card} isOpen />
           <CardPlaces catalogue={catalogue} card={card} />
         </div>

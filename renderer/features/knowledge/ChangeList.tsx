@@ -34,7 +34,9 @@ export function ChangeList({ was, is }: ChangeListProps) {
         <div key={at}>
           <dt>{[t(PART_TEXTS[change.part]), change.what && say(change.what)].filter(Boolean).join(': ')}</dt>
           <dd>
-            {change.was.length > 0 && (
+            {change.was.length === 0 ? (
+              <span className="muted">{t('knowledge.added')}</span>
+            ) : (
               <del>
                 <span className="visually-hidden">{t('knowledge.was')} </span>
                 {wordsOf(change.was)}

@@ -38,7 +38,10 @@ export function CardPane(props: CardPaneProps) {
   const { catalogue, card, client, draft, request = null, missing, whoHelps = null, guided = null } = props;
   const { t } = useTranslation();
   const say = useLocalText();
-  const reporting = useReportCard('counter.reportCard', card?.id ?? null);
+  const reporting = useReportCard(
+    { id: 'counter.reportCard', labelKey: 'knowledge.report.act' },
+    card?.id ?? null,
+  );
   const help = whoHelps && (
     <div className="card-help">
       <CommandButton command={whoHelps} look="quiet" size="small" icon="people" />

@@ -1,0 +1,79 @@
+import { CHANGED_CARD, changedCatalogue } from '#tests/factories/changedCatalogue.ts';
+import { expect, test } from './fixtures.ts';
+import { signInByApi } from './support/officeApi.ts';
+
+const SICKNESS = 'Slimības pabalsts';
+
+test('a card is found by the client’s words, and an error on it goes to the manager and back (CAT-02, SYS-01)', async ({
+  openAs,
+}) => {
+  const anna = await openAs('Anna Kļaviņa', '3. lodziņš', 'lv', '/knowledge');
+  const field = anna.page.getByRole('searchbox', { name: anna.t('knowledge.find') });
+  await expect(field).toBeFocused();
+  await anna.keys.type('slimibas lapu');
+  await expect(anna.page.getByRole('option').first()).toContainText(SICKNESS);
+  await anna.keys.press('ArrowDown');
+  await anna.keys.press('Enter');
+  const card = anna.page.getByRole('article', { name: SICKNESS });
+  await expect(card).toContainText(anna.t('counter.card.documents'));
+  await expect(card).toContainText('latvija.gov.lv');
+  await expect(field).toBeFocused();
+
+  await anna.run('knowledge.report');
+  const dialog = anna.page.getByRole('alertdialog');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await anna.keys.type('Termiņš e-pakalpojumā ir 8 dienas');
+  await anna.keys.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+
+  const mara = await openAs('Māra Kalniņa', null, 'lv', '/knowledge');
+  const reported = mara.page.getByRole('region', { name: SICKNESS });
+  await expect(reported).toContainText('Termiņš e-pakalpojumā ir 8 dienas');
+  await mara.keys.goTo(reported.getByRole('button', { name: mara.t('knowledge.answer.act') }));
+  await mara.keys.press('Enter');
+  await mara.page.getByRole('alertdialog').waitFor();
+  await mara.keys.type('Paldies, precizēju VSAA');
+  await mara.keys.press('Control+Enter');
+  await expect(reported).toContainText(mara.t('knowledge.status.answered'));
+
+  const nav = anna.page.getByRole('navigation', { name: anna.t('app.nav.label') });
+  await expect(nav).toContainText(anna.t('knowledge.newsCount', { count: 1 }));
+  await anna.run('knowledge.news');
+  await expect(anna.page.getByRole('region', { name: SICKNESS })).toContainText('Paldies, precizēju VSAA');
+  await anna.run('knowledge.primary');
+  await expect(nav).not.toContainText(anna.t('knowledge.newsCount', { count: 1 }));
+});
+
+test('what changed on the cards stands at the start of the day until it is read, also without a network', async ({
+  openAs,
+  centre,
+}) => {
+  // Before the newer catalogue she worked here.
+  await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
+  await centre.network.cut('refused');
+  await centre.bringCatalogue(changedCatalogue);
+  const { page, t, keys, run } = await openAs('Ilze Ozola', '2. lodziņš', 'lv', '/knowledge');
+  const name = 'Kadastra informācija par īpašumu';
+  const changed = page.getByRole('region', { name });
+  await expect(changed).toContainText('12,50');
+  await expect(changed).toContainText('Zemes robežu plāns');
+  await expect(changed.getByRole('deletion')).toHaveCount(2);
+
+  await keys.goTo(changed.getByRole('link', { name }));
+  await keys.press('Enter');
+  await expect(page.getByRole('article', { name })).toContainText(t('knowledge.changedSince'));
+  await run('knowledge.favourite');
+  await expect(page.getByRole('button', { name: t('knowledge.favourite.remove') })).toBeVisible();
+  await run('knowledge.primary');
+  await expect(page.getByRole('article', { name })).not.toContainText(t('knowledge.changedSince'));
+  await expect(page.getByRole('option').first()).toContainText(name);
+
+  const door = await openAs('Līga Balode', null, 'lv', '/door');
+  await expect(door.page.getByRole('button', { name }).first()).toBeVisible();
+  await run('knowledge.favourite');
+  await expect(page.getByRole('button', { name: t('knowledge.favourite.add') })).toBeVisible();
+  await centre.network.restore();
+  const api = await signInByApi(centre.office.url, 'Ilze Ozola', '2. lodziņš');
+  const { changed: rest } = await api.call('knowledge.news', {});
+  expect(rest.filter(({ serviceId }) => serviceId === CHANGED_CARD)).toEqual([]);
+});
