@@ -6,5 +6,5 @@ import type { LocalDate } from '#shared/lib/time.ts';
 export const OLD_AFTER_DAYS = 180;
 
 export function isOldCard({ updatedAt }: Pick<ServiceCard, 'updatedAt'>, today: LocalDate): boolean {
-  return addDays(updatedAt as LocalDate, OLD_AFTER_DAYS) < today;
+  return addDays(updatedAt, OLD_AFTER_DAYS) < today;
 }

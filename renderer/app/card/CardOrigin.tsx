@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isOldCard, OLD_AFTER_DAYS } from '#shared/catalogue/cardAge.ts';
 import type { Institution, ServiceCard } from '#shared/catalogue/types.ts';
-import { localDate, type LocalDate } from '#shared/lib/time.ts';
+import { localDate } from '#shared/lib/time.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
@@ -17,7 +17,7 @@ export function CardOrigin({ card, owner }: CardOriginProps) {
       <span>
         {t('knowledge.origin', {
           source: owner?.portal.name ?? '',
-          day: formatDay(card.updatedAt as LocalDate),
+          day: formatDay(card.updatedAt),
         })}
       </span>
       {isOldCard(card, today) && (

@@ -6,7 +6,7 @@ import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import type { Report } from './ReportList.tsx';
+import type { Report } from './report.ts';
 
 const MOST = 300;
 

@@ -39,18 +39,20 @@ export function FindCard({ catalogue, current, news }: FindCardProps) {
   useCommands([find, toNews]);
   return (
     <section className="knowledge-find" aria-label={t('knowledge.find')}>
-      <ServiceSearch
-        label={t('knowledge.find')}
-        hint={t('knowledge.findHint')}
-        emptyText={t('knowledge.nothingFound', { text: text.trim() })}
-        catalogue={catalogue}
-        text={text}
-        onTextChange={setText}
-        sections={sections}
-        current={current}
-        onChoose={(id) => navigate(`/knowledge/${id}`)}
-        inputRef={field}
-      />
+      <div className="knowledge-list">
+        <ServiceSearch
+          label={t('knowledge.find')}
+          hint={t('knowledge.findHint')}
+          emptyText={t('knowledge.nothingFound', { text: text.trim() })}
+          catalogue={catalogue}
+          text={text}
+          onTextChange={setText}
+          sections={sections}
+          current={current}
+          onChoose={(id) => navigate(`/knowledge/${id}`)}
+          inputRef={field}
+        />
+      </div>
       <div className="knowledge-foot">
         <CommandButton command={toNews} look="quiet" icon={count > 0 ? 'bell' : 'clock'} isWide />
       </div>

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '#shared/api/contract.ts';
 import type { ReportStatus } from '#shared/domain/cardReport/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
-import type { LocalDate } from '#shared/lib/time.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { formatDay, formatDayTime } from '#renderer/app/format.ts';
 import { Link } from '#renderer/app/Link.tsx';
@@ -12,8 +10,7 @@ import { useNow } from '#renderer/app/useNow.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { AnswerReport } from './AnswerReport.tsx';
-
-export type Report = OutputOf<'knowledge.reports'>['reports'][number];
+import type { Report } from './report.ts';
 
 const STATUS_TEXTS = {
   open: 'knowledge.status.open',
@@ -56,7 +53,7 @@ function ReportItem({ report, onAnswer }: ReportItemProps) {
     isMine ? t('knowledge.byMe') : byName,
     formatDayTime(reportedAt, now),
     t(isNewer ? 'knowledge.cardOfBefore' : 'knowledge.cardOf', {
-      day: formatDay(cardUpdatedAt as LocalDate),
+      day: formatDay(cardUpdatedAt),
     }),
   ];
   return (
