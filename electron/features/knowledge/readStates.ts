@@ -21,10 +21,14 @@ export function readStates(office: OfficeContext, staffId: string): ReadonlyMap<
       ]),
     );
   }
-  // A catalogue that is not kept here any more: nobody can say what was different.
-  const catalogue = office.catalogueOf(read.version) ?? office.catalogue();
+  // A card that is not kept as it was: nobody can say what was different.
+  const { cards, ...catalogue } = office.catalogue();
+  const before = cards.map((card) => office.cardAsOf(card.id, { catalogueVersion: read.version }) ?? card);
   return new Map(
-    statesOf(catalogue).map(({ card, digest, body }) => [card.id, { digest, body: () => body }]),
+    statesOf({ ...catalogue, cards: before }).map(({ card, digest, body }) => [
+      card.id,
+      { digest, body: () => body },
+    ]),
   );
 }
 
