@@ -66,7 +66,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
           <CardPlaces catalogue={catalogue} card={card} />
         </div>
         <aside className="card-page-side" aria-label={t('knowledge.inShort')}>
-          <CardFacts card={card} channel={null} request={null} />
+          <CardFacts card={card} channel={null} recipient={undefined} request={null} />
           <CardWays card={card} />
           <CardContacts owner={owner} />
           <CardOrigin card={card} owner={owner} />
