@@ -140,7 +140,8 @@ export function evolveClient(state: ClientState | null, event: FoldableEvent): C
 
 function withRestriction(state: ClientState, event: FoldableEvent): ClientState {
   const { restriction: before, ...rest } = state;
-  const restriction = evolveRestriction(before, event);
+  // Asked for on a device that did not know yet that they were erased: nothing is left that it could be about.
+  const restriction = state.data ? evolveRestriction(before, event) : undefined;
   if (restriction === before) return state;
   return restriction ? { ...rest, restriction } : rest;
 }
