@@ -78,7 +78,15 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
 
     const next = await visitOf(clientId);
     expect(await clerk.refusal('request.register', await draft(next))).toBe('client.restricted');
-    await clerk.call('visit.finish', { visitId: next, offerRating: false }).catch(() => undefined);
+    // A delegation on which nothing could be filed is not signed either, and the clerk is told before.
+    const asked = { visitId: next, serviceId: SICKNESS_BENEFIT };
+    expect(await clerk.call('delegation.options', asked)).toMatchObject({ whyNot: 'delegation.restricted' });
+    const wishes = { visitId: next, services: [SICKNESS_BENEFIT], purpose: 'Iesniegt', validTo: null };
+    const drawUp = { ...wishes, language: 'lv' } as const;
+    expect(await clerk.refusal('delegation.drawUp', drawUp)).toBe('delegation.restricted');
+    await manager.call('restriction.lift', { clientId, told: 'inPerson', toldOn: TODAY });
+    expect(await clerk.call('delegation.options', asked)).toMatchObject({ whyNot: null });
+    await clerk.call('delegation.drawUp', drawUp);
   });
 
   it('is written in what the client takes along, on paper and for machines', async () => {

@@ -12,7 +12,7 @@ export function aDrawUp(changes: Partial<DrawUp> = {}): DrawUp {
     kind: 'drawUp',
     visitId: '00000000-0000-7000-8000-0000000000e1',
     centreId: '00000000-0000-4000-8000-00000000000c',
-    client: { id: CLIENT, kind: 'person', isIdentified: true },
+    client: { id: CLIENT, kind: 'person', isIdentified: true, isRestricted: false },
     representative: null,
     agent: { id: AGENT, trainedUntil: '2027-12-31' },
     services: [SERVICE],

@@ -40,7 +40,7 @@ function begin(office: SyncOffice): void {
     office,
     aDrawUp({
       centreId: devices.centre.id,
-      client: { id: clientId, kind: 'person', isIdentified: true },
+      client: { id: clientId, kind: 'person', isIdentified: true, isRestricted: false },
       agent: { id: 'clerk-1', trainedUntil: '2099-01-01' },
       services: [SERVICE],
       settings: { ...settings, services: [SERVICE] },

@@ -10,6 +10,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import { readDelegationSettings } from '#electron/office/delegationSettings.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 import { whyNotAct } from '#electron/office/representations.ts';
+import { isRestricted } from '#electron/office/restrictions.ts';
 import { staffOf } from '#electron/office/work.ts';
 
 type Wishes = {
@@ -39,7 +40,12 @@ export function drawUpOf(
     kind: 'drawUp',
     ...wishes,
     centreId: centre.id,
-    client: { id: clientId, kind: client.kind, isIdentified: visit.identityCheck !== null },
+    client: {
+      id: clientId,
+      kind: client.kind,
+      isIdentified: visit.identityCheck !== null,
+      isRestricted: isRestricted(office.db, clientId),
+    },
     representative: representative && {
       id: representative.id,
       basis: representative.basis,

@@ -50,6 +50,8 @@ export type DrawUp = {
     readonly kind: ClientKind;
     /** The document of the person present was looked at in this visit. */
     readonly isIdentified: boolean;
+    /** The client's data are not to be processed now (GDPR 18). */
+    readonly isRestricted: boolean;
   };
   readonly representative: Representative | null;
   readonly agent: {
@@ -225,6 +227,8 @@ function againstGround(
   today: LocalDate,
 ): DelegationRule | null {
   if (!client.isIdentified) return 'delegation.notIdentified';
+  // Nothing could be filed on it: nobody is made to sign for that (GDPR 18).
+  if (client.isRestricted) return 'delegation.restricted';
   if (!representative) return client.kind === 'organisation' ? 'delegation.proofMissing' : null;
   const { document, validTo, whyNot = null } = representative;
   if (whyNot !== null) return `representation.${whyNot}`;

@@ -116,8 +116,15 @@ describe('a delegation is drawn up (ASE-03, domain 5.11)', () => {
     );
   });
 
+  it('is not while the client’s data are not to be processed: nothing could be filed on it (GDPR 18)', () => {
+    const { client } = aDrawUp();
+    expect(new Life().try(aDrawUp({ client: { ...client, isRestricted: true } }))).toBe(
+      'delegation.restricted',
+    );
+  });
+
   it('of a legal person needs proof of representation', () => {
-    const client = { id: CLIENT, kind: 'organisation', isIdentified: true } as const;
+    const client = { ...aDrawUp().client, kind: 'organisation' } as const;
     const representative = {
       id: '00000000-0000-7000-8000-0000000000b1',
       basis: 'boardMember',

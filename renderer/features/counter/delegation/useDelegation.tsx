@@ -41,7 +41,7 @@ export function useDelegation(card: ServiceCard): OpenDelegation {
     topics: ['delegation', 'outbox'],
   });
   const { data: options } = useQuery('delegation.options', asked, {
-    topics: ['delegation', 'settings', 'visit', 'connection'],
+    topics: ['delegation', 'settings', 'visit', 'connection', 'client'],
   });
   const { data: screen } = useQuery('clientScreen.state', {}, { topics: ['clientScreen'] });
   const show = useMomentAct('clientScreen.show');
