@@ -40,8 +40,10 @@ export async function report(
   const facts = decision.value.map((fact: NewEvent): OwnFact => ({ ...ref, fact, actor, commandId }));
   const occasion = said.status === 'failed' ? await findOccasion(tx, noticeId) : null;
   const { centreId } = request;
+  // Nothing was tried then, and whether to call at all is what has to be decided (GDPR 18).
+  const reason = said.why === 'restricted' ? 'request.notToldRestricted' : 'request.notTold';
   const tasks = occasion
-    ? reconciliationTask({ event: occasion, againstEventId: null, reason: 'request.notTold', centreId })
+    ? reconciliationTask({ event: occasion, againstEventId: null, reason, centreId })
     : [];
   const own = [...facts, ...tasks];
   await lockAggregates(tx, own, aggregates);

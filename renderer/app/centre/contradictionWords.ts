@@ -40,6 +40,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.request.notTold',
     sentenceKey: 'tasks.reason.request.notTold',
   },
+  'request.notToldRestricted': {
+    titleKey: 'tasks.title.request.notToldRestricted',
+    sentenceKey: 'tasks.reason.request.notToldRestricted',
+  },
   'request.alreadyDecided': {
     titleKey: 'tasks.title.request.alreadyDecided',
     sentenceKey: 'tasks.reason.request.alreadyDecided',

@@ -29,6 +29,7 @@ export function noticeWords(notice: NoticeData | undefined, now: EpochMs, t: TFu
   if (!notice) return null;
   const { status, channel, why, at } = notice;
   if (status === 'dropped' && why !== 'notWanted') return null;
+  if (status === 'failed' && why === 'restricted') return t('notice.restricted');
   return t(STATUS_TEXTS[status][channel ?? 'sms'], { when: formatDayTime(at, now) });
 }
 

@@ -51,6 +51,12 @@ export function consequencesOf({
       mine: { noteKey: 'tasks.mine.told', whyNotKey: null },
     };
   }
+  if (reason === 'request.notToldRestricted') {
+    return {
+      theirs: { noteKey: 'tasks.theirs.toldRestricted', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.told', whyNotKey: null },
+    };
+  }
   if (reason.startsWith('delegation.') || reason.startsWith('representation.')) {
     return {
       theirs: { noteKey: 'tasks.theirs.contacted', whyNotKey: null },
