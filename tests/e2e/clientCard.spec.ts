@@ -147,7 +147,7 @@ test('processing is restricted at the client’s wish and lifted once they were 
   expect((await clerk.call('client.get', { clientId })).isRestricted).toBe(true);
 
   await keys.activate(page.getByRole('button', { name: t('restriction.openStanding') }));
-  const standing = page.getByRole('dialog', { name: t('restriction.title') });
+  const standing = page.getByRole('alertdialog', { name: t('restriction.title') });
   await expect(standing).toContainText('Adrese');
   // Without the day on which the client was told it is not lifted.
   await keys.press('Control+Enter');
@@ -157,6 +157,17 @@ test('processing is restricted at the client’s wish and lifted once they were 
   await keys.press('Control+Enter');
   await expect(standing).toBeHidden();
   await expect(page.getByText(t('restriction.chip'), { exact: true })).toBeHidden();
+  expect((await clerk.call('client.get', { clientId })).isRestricted).toBe(false);
+
+  // Lifted by a colleague while it is looked at: the window says so, and never turns into the one that records another.
+  const colleague = await signInByApi(centre.office.url, 'Dace Priede', null);
+  const since = localDate(Date.now());
+  await colleague.call('restriction.record', { clientId, since, ground: 'claim', covers: '' });
+  await keys.activate(page.getByRole('button', { name: t('restriction.openStanding') }));
+  await expect(standing).toContainText(t('restriction.groundOf.claim'));
+  await colleague.call('restriction.lift', { clientId, told: 'phone', toldOn: since });
+  await expect(page.getByText(t('restriction.noLonger'))).toBeVisible();
+  await keys.press('Control+Enter');
   expect((await clerk.call('client.get', { clientId })).isRestricted).toBe(false);
 });
 
@@ -178,7 +189,7 @@ test('a clerk sees that data are restricted and records on what ground they work
   await expect(registerRequest(api, visitId)).rejects.toThrow('client.restricted');
 
   await keys.activate(page.getByRole('button', { name: t('restriction.openStanding') }));
-  const dialog = page.getByRole('dialog', { name: t('restriction.title') });
+  const dialog = page.getByRole('alertdialog', { name: t('restriction.title') });
   await keys.fill(dialog.getByRole('textbox', { name: t('restriction.reason') }), 'Klients lūdz iesniegt');
   await keys.press('Control+Enter');
   await expect(dialog).toBeHidden();

@@ -3,17 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { RestrictionGround } from '#shared/domain/client/restriction/types.ts';
 import { localDate, type LocalDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
+import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useNow } from '#renderer/app/useNow.ts';
-import type { Command } from '#renderer/commands/command.ts';
-import { CommandButton } from '#renderer/commands/CommandButton.tsx';
-import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { GROUND_TEXTS } from './restrictionWords.ts';
@@ -31,34 +25,22 @@ export function RecordRestriction({ clientId, onClose }: RecordRestrictionProps)
   const [since, setSince] = useState<LocalDate | null>(today);
   const [ground, setGround] = useState<RestrictionGround>('accuracy');
   const [covers, setCovers] = useState('');
-  const record: Command = {
-    id: 'dialog.primary',
-    labelKey: 'restriction.record',
-    whyNot: () => (since === null ? t('restriction.dayMissing') : null),
-    run: async () => {
-      if (since === null) return;
-      if (!(await send.run({ clientId, since, ground, covers })).ok) return;
-      useUi.getState().showNotice({ text: t('restriction.recorded'), tone: 'done' });
-      onClose();
-    },
+  const act = async () => {
+    if (since === null) return { ok: false };
+    const outcome = await send.run({ clientId, since, ground, covers });
+    if (outcome.ok) useUi.getState().showNotice({ text: t('restriction.recorded'), tone: 'done' });
+    return outcome;
   };
-  useCommands([record], { isInDialog: true });
   return (
-    <Dialog
+    <ActDialog
       title={t('restriction.title')}
-      isOpen
-      isQuestion
+      labelKey="restriction.record"
+      backKey="restriction.back"
+      whyNot={since === null ? t('restriction.dayMissing') : null}
+      sending={send}
+      act={act}
       onClose={onClose}
-      acts={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t('restriction.back')}
-          </Button>
-          <CommandButton command={record} look="primary" isBusy={send.isPending} />
-        </>
-      }
     >
-      {send.error && <Notice tone="error">{errorText(send.error)}</Notice>}
       <p className="sub">{t('restriction.text')}</p>
       <DateField label={t('restriction.since')} value={since} onChange={setSince} max={today} takesFocus />
       <SelectField<RestrictionGround>
@@ -75,6 +57,6 @@ export function RecordRestriction({ clientId, onClose }: RecordRestrictionProps)
         onChange={setCovers}
         maxLength={COVERS_LENGTH}
       />
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -18,7 +18,9 @@ export function RestrictedChip({ clientId, visitId }: RestrictedChipProps) {
           {t('restriction.openStanding')}
         </Button>
       </span>
-      {isOpen && <RestrictionDialog clientId={clientId} visitId={visitId} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <RestrictionDialog clientId={clientId} visitId={visitId} isStanding onClose={() => setOpen(false)} />
+      )}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { formatDay, formatDayTime } from '#renderer/app/format.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -7,9 +8,9 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
-import { LiftRestriction } from './LiftRestriction.tsx';
 import { GROUND_TEXTS, USE_TEXTS, type RestrictionData } from './restrictionWords.ts';
-import { UseRestricted } from './UseRestricted.tsx';
+import { useLiftRestriction } from './useLiftRestriction.tsx';
+import { useUseRestricted } from './useUseRestricted.tsx';
 
 const MINUTE_MS = 60_000;
 
@@ -34,6 +35,7 @@ export function StandingRestriction(props: StandingRestrictionProps) {
   ];
   const [chosen, setChosen] = useState<Act | null>(acts[0] ?? null);
   const { since, ground, covers, by, uses } = restriction;
+  const forms = { use: useUseRestricted(clientId, visitId), lift: useLiftRestriction(clientId, since) };
   const told = (
     <>
       <p className="sub">{t('restriction.text')}</p>
@@ -74,17 +76,18 @@ export function StandingRestriction(props: StandingRestrictionProps) {
       )}
     </>
   );
-  if (chosen === 'use' && visitId !== null)
+  if (chosen !== null)
     return (
-      <UseRestricted clientId={clientId} visitId={visitId} onClose={onClose}>
+      <ActDialog
+        title={t('restriction.title')}
+        backKey="restriction.close"
+        {...forms[chosen]}
+        onClose={onClose}
+        isWide
+      >
         {told}
-      </UseRestricted>
-    );
-  if (chosen === 'lift')
-    return (
-      <LiftRestriction clientId={clientId} since={since} onClose={onClose}>
-        {told}
-      </LiftRestriction>
+        {forms[chosen].fields}
+      </ActDialog>
     );
   return (
     <Dialog

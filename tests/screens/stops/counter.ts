@@ -149,7 +149,7 @@ async function* restrictedStates({ api, centre }: Stage, { page, t, keys }: Work
   await page.getByText(t('restriction.chip'), { exact: true }).waitFor();
   yield { state: 'client whose data are restricted', page };
   await keys.activate(page.getByRole('button', { name: t('restriction.openStanding') }));
-  const dialog = page.getByRole('dialog', { name: t('restriction.title') });
+  const dialog = page.getByRole('alertdialog', { name: t('restriction.title') });
   await dialog.waitFor();
   yield { state: 'working with restricted data', page };
   await keys.press('Escape');

@@ -63,7 +63,7 @@ async function* ownDataStates({ page, t, run, keys }: Workplace): AsyncGenerator
   await page.keyboard.press('Control+Enter');
   await page.getByText(t('restriction.chip'), { exact: true }).waitFor();
   await keys.activate(page.getByRole('button', { name: t('restriction.openStanding') }));
-  const standing = page.getByRole('dialog', { name: t('restriction.title') });
+  const standing = page.getByRole('alertdialog', { name: t('restriction.title') });
   await standing.waitFor();
   yield { state: 'of a client whose data are restricted', page };
   const today = formatDate(localDate(Date.now())).replaceAll('.', '');
