@@ -61,4 +61,28 @@ describe('a restriction on two devices of one centre (GDPR 18)', () => {
     for (const { db } of [first, second]) expect(isRestricted(db, clientId)).toBe(false);
     expect(await devices.faults()).toEqual([]);
   });
+
+  it.each([
+    ['first', 'second'],
+    ['second', 'first'],
+  ] as const)(
+    'lifted where the other one was not known, leaves that one: %s sends first',
+    async (one, other) => {
+      const { first, second } = devices;
+      const clientId = registerClient(first);
+      await devices.everybodySyncs();
+      devices.part();
+      change(first, clientId, RESTRICT);
+      change(second, clientId, { ...RESTRICT, ground: 'objection' });
+      change(second, clientId, LIFT);
+      for (const name of [one, other]) {
+        devices[name].link.cut(false);
+        await devices[name].sync();
+      }
+      await devices.everybodySyncs();
+      for (const { db } of [first, second])
+        expect(loadState(db, 'client', clientId)?.restriction).toMatchObject({ ground: 'claim' });
+      expect(await devices.faults()).toEqual([]);
+    },
+  );
 });

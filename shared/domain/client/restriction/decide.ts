@@ -5,6 +5,7 @@ import type {
   RestrictionEvent,
   RestrictionGround,
 } from '#shared/domain/client/restriction/types.ts';
+import { wishesOf } from '#shared/domain/client/restriction/wishesOf.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import { happened, refused, type Decision } from '#shared/domain/decision.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
@@ -62,7 +63,7 @@ export function decideRestriction(
       return happened({
         type: 'client.restrictedUse',
         version: 1,
-        payload: { use, visitId, restrictionId: nameOf(state.restriction) },
+        payload: { use, visitId, restrictionId: state.restriction.id },
         personal: [{ subjectId: clientId, data: { reason } }],
       });
     }
@@ -72,10 +73,11 @@ export function decideRestriction(
       if (toldOn > today) return refused('client.toldLater');
       // Told before it began is told of something else.
       if (toldOn < state.restriction.since) return refused('client.toldBefore');
+      const [first, ...also] = wishesOf(state.restriction).map(({ id }) => id);
       return happened({
         type: 'client.restrictionLifted',
         version: 1,
-        payload: { restrictionId: nameOf(state.restriction), told, toldOn },
+        payload: { restrictionId: first ?? '', alsoIds: also, told, toldOn },
       });
     }
     default:
@@ -95,8 +97,4 @@ function restrict(
     payload: { since, ground },
     personal: [{ subjectId: clientId, data: { covers: covers.trim() } }],
   });
-}
-
-function nameOf({ ids }: Restriction): string {
-  return ids[0] ?? '';
 }

@@ -1,6 +1,8 @@
 import type { Restriction, RestrictionEvent } from '#shared/domain/client/restriction/types.ts';
+import { wishesOf } from '#shared/domain/client/restriction/wishesOf.ts';
 import type { FoldableEvent } from '#shared/domain/event.ts';
 
+type Lifted = Extract<RestrictionEvent, { type: 'client.restrictionLifted' }>['payload'];
 type Known = RestrictionEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
 
 /** What is in force after one more fact; undefined: nothing is. */
@@ -13,10 +15,10 @@ export function evolveRestriction(
   const staffId = event.actor.kind === 'staff' ? event.actor.staffId : null;
   const said = raw.personal[0]?.data ?? {};
   switch (event.type) {
-    case 'client.restricted':
-      return before
-        ? { ...before, ids: [...before.ids, event.id] }
-        : { ...event.payload, ids: [event.id], at: event.at, staffId, ...said, uses: [] };
+    case 'client.restricted': {
+      const wish = { ...event.payload, id: event.id, at: event.at, staffId, ...said };
+      return before ? { ...before, also: [...(before.also ?? []), wish] } : { ...wish, uses: [] };
+    }
     case 'client.restrictedUse': {
       const { use, visitId } = event.payload;
       return (
@@ -24,9 +26,16 @@ export function evolveRestriction(
       );
     }
     case 'client.restrictionLifted':
-      // What was lifted elsewhere, and asked for again since, stays.
-      return before?.ids.includes(event.payload.restrictionId) ? undefined : before;
+      return before && without(before, event.payload);
     default:
       return before;
   }
+}
+
+/** What was asked for elsewhere, or again since, and was not known to whoever lifted the rest, stays. */
+function without(restriction: Restriction, { restrictionId, alsoIds = [] }: Lifted): Restriction | undefined {
+  const lifted = new Set([restrictionId, ...alsoIds]);
+  const { uses } = restriction;
+  const [first, ...also] = wishesOf(restriction).filter(({ id }) => !lifted.has(id));
+  return first && { ...first, also, uses };
 }

@@ -23,19 +23,29 @@ export type RestrictionEvent =
     >
   | NewEvent<
       'client.restrictionLifted',
-      { readonly restrictionId: string; readonly told: LiftingWay; readonly toldOn: LocalDate }
+      {
+        readonly restrictionId: string;
+        /** The others that whoever lifted it knew of: one that they had not heard of stays. */
+        readonly alsoIds?: readonly string[];
+        readonly told: LiftingWay;
+        readonly toldOn: LocalDate;
+      }
     >;
 
-/** In force until it is lifted. */
-export type Restriction = {
-  /** Of the events that began it: asked on two devices apart from each other, it is one. The first one names it. */
-  readonly ids: readonly string[];
+/** One asking of the client, as it was recorded. */
+export type RestrictionWish = {
+  readonly id: string;
   readonly since: LocalDate;
   readonly ground: RestrictionGround;
   readonly at: EpochMs;
   readonly staffId: string | null;
   /** Absent once erased. */
   readonly covers?: string;
+};
+
+/** In force until it is lifted: what was asked for first, and what was asked for on other devices apart from it. */
+export type Restriction = RestrictionWish & {
+  readonly also?: readonly RestrictionWish[];
   readonly uses: readonly {
     readonly use: RestrictedUse;
     readonly visitId: string | null;
