@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { AnswerWay } from '#shared/domain/feedback/types.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
@@ -10,6 +9,7 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { WAY_KEYS } from '../words.ts';
 import { Gap } from './Gap.tsx';
+import { knownContact } from './knownContact.ts';
 import { changeDraft, needsContact, useIntake, type IntakeGap } from './intakeDraft.ts';
 import { useIntakeVisit, type IntakeVisit } from './useIntakeVisit.ts';
 
@@ -62,9 +62,7 @@ function AnswerFields({
   const { data: client } = useQuery('client.get', wanted === null ? null : { clientId: wanted }, {
     topics: ['client'],
   });
-  const known: Partial<Record<AnswerWay, string>> = client
-    ? { phone: client.phone, email: client.email }
-    : {};
+  const known = knownContact(client);
   return (
     <>
       <FormCell width="full">
