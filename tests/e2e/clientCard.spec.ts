@@ -193,7 +193,12 @@ test('a clerk sees that data are restricted and records on what ground they work
   await keys.fill(dialog.getByRole('textbox', { name: t('restriction.reason') }), 'Klients lūdz iesniegt');
   await keys.press('Control+Enter');
   await expect(dialog).toBeHidden();
-  await registerRequest(api, visitId);
+  const { requestId } = await registerRequest(api, visitId);
+  // Whoever works on the request later sees it, too.
+  const request = await open({ language: 'lv', token: api.token, path: `/requests/${requestId}` });
+  await expect(
+    request.page.locator('header').getByText(t('restriction.chip'), { exact: true }),
+  ).toBeVisible();
 });
 
 test('an administrator changes how long visits are kept, within sensible bounds, by keyboard', async ({

@@ -12,6 +12,7 @@ import { useUi } from '#renderer/app/uiStore.ts';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { MaskedCode } from '#renderer/ui/MaskedCode.tsx';
+import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { dueState } from '../dueState.ts';
 import { StatusLabel } from '../StatusLabel.tsx';
 import { isCalledOff } from '#shared/domain/request/types.ts';
@@ -40,6 +41,7 @@ export function RequestHead({
         <div className="row sub">
           <span>{clientName}</span>
           <ClientCode clientId={request.clientId} />
+          <RestrictedMark clientId={request.clientId} />
         </div>
       </div>
       <div className="request-state">
@@ -53,6 +55,14 @@ export function RequestHead({
       </div>
     </header>
   );
+}
+
+/** Whoever works on it has to know that the client's data are kept and not used (GDPR 18). */
+function RestrictedMark({ clientId }: { readonly clientId: string }) {
+  const { t } = useTranslation();
+  const { data: client } = useQuery('client.get', { clientId }, { topics: ['client', 'request'] });
+  if (!client?.isRestricted) return null;
+  return <StateLabel tone="warn">{t('restriction.chip')}</StateLabel>;
 }
 
 /** ASE-08: shown while the eye or F10 is held, for a purpose, and recorded each time. */
