@@ -76,7 +76,11 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
       uses: [{ use: 'consent', reason: 'Klients lūdz iesniegt', by: 'Anna Kļaviņa' }],
     });
 
+    // For a visit in which somebody else is served nothing is written down.
     const next = await visitOf(clientId);
+    const other = { ...used, clientId: await register('Cita'), visitId: next };
+    await manager.call('restriction.record', wish(other.clientId));
+    expect(await clerk.refusal('restriction.use', other)).toBe('client.notServedHere');
     expect(await clerk.refusal('request.register', await draft(next))).toBe('client.restricted');
     // A delegation on which nothing could be filed is not signed either, and the clerk is told before.
     const asked = { visitId: next, serviceId: SICKNESS_BENEFIT };

@@ -1,7 +1,9 @@
+import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { decideRestriction } from '#shared/domain/client/restriction/decide.ts';
+import { clientsOf } from '#shared/domain/visit/clients/clients.ts';
 import { localDate } from '#shared/lib/time.ts';
-import { cardIdsOf, shownClientId } from '#db/repositories/clients.ts';
+import { cardIdsOf, isSameClient, shownClientId } from '#db/repositories/clients.ts';
 import { namesOf } from '#electron/office/handoffView.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { standingRestriction } from '#electron/office/restrictions.ts';
@@ -42,6 +44,8 @@ export const record: CommandHandler<'restriction.record'> = (work, { clientId, .
 };
 
 export const use: CommandHandler<'restriction.use'> = (work, { clientId, ...input }) => {
+  if (input.visitId !== null && !isServed(work, input.visitId, clientId))
+    throw new AppError({ code: 'refused', rule: 'client.notServedHere' });
   // Whichever card it was recorded on, the oldest speaks for the client.
   const [cardId = clientId] = restrictedCards(work, clientId);
   work.decide('client', cardId, (state) => decideRestriction(cardId, state, { kind: 'use', ...input }));
@@ -59,6 +63,15 @@ export const lift: CommandHandler<'restriction.lift'> = (work, { clientId, ...in
   }
   return {};
 };
+
+/** A ground stands for one visit: written down for somebody else's, it would show a use that never was. */
+function isServed(work: Work, visitId: string, clientId: string): boolean {
+  const visit = work.load('visit', visitId);
+  return (
+    visit !== null &&
+    clientsOf(visit).some((one) => one.clientId !== null && isSameClient(work.db, one.clientId, clientId))
+  );
+}
 
 function restrictedCards(work: Work, clientId: string): readonly string[] {
   return cardIdsOf(work.db, clientId)
