@@ -67,7 +67,9 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
     const used = { clientId, visitId, use: 'consent', reason: 'Klients lūdz iesniegt' } as const;
     await clerk.call('restriction.use', used);
     const { requestId } = await clerk.call('request.register', await draft(visitId));
-    expect(await clerk.refusal('request.notify', { requestId, questionId: null })).toBe('client.restricted');
+    expect(await clerk.refusal('request.notify', { requestId, questionId: null })).toBe(
+      'client.restrictedNotice',
+    );
     await clerk.call('visit.finish', { visitId, offerRating: false });
     const { restriction } = await clerk.call('restriction.get', { clientId });
     expect(restriction).toMatchObject({

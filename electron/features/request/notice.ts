@@ -12,7 +12,8 @@ import type { Work } from '#electron/office/work.ts';
 export const notify: CommandHandler<'request.notify'> = (work, { requestId, questionId }) => {
   const about = questionId === null ? 'result' : 'question';
   const { clientId = '' } = work.load('request', requestId) ?? {};
-  if (isRestricted(work.db, clientId)) throw new AppError({ code: 'refused', rule: 'client.restricted' });
+  if (isRestricted(work.db, clientId))
+    throw new AppError({ code: 'refused', rule: 'client.restrictedNotice' });
   const wish = wishOf(work.db, clientId);
   work.decide('request', requestId, (state) =>
     decideRequest(state, { kind: 'askNotice', about, questionId, wish }, work),
