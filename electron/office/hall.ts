@@ -120,7 +120,9 @@ function timesAround(minutes: number): ServiceTimes {
 export function withReservations(office: HallOffice, waiting: readonly WaitingEntry[]): QueueEntry[] {
   const today = businessDayOf(office.db, office.clock.now());
   const handed = waitingAfterHandoff(office.db, today);
-  const entries = waiting.map((entry) => ({ ...entry, ownerId: ownerOf(office, entry.serviceId) }));
+  // Once for all who wait: the catalogue in use looks after the centre's own cards each time that it is asked.
+  const owners = new Map(office.catalogue().cards.map(({ id, owner }) => [id, owner]));
+  const entries = waiting.map((entry) => ({ ...entry, ownerId: owners.get(entry.serviceId ?? '') ?? null }));
   if (handed.length === 0) return entries;
   const reserved = new Map(handed.map(({ id, state }) => [id, reservationOf(state)]));
   const atWork = new Set(openShifts(office.db, startOfLocalDay(today)).map(({ staffId }) => staffId));

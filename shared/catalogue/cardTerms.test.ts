@@ -34,6 +34,15 @@ it('takes the sickness benefit only on paper while certificate B is not closed (
   expect(possibleChannels(sickness, 'paper')).toEqual(['paper']);
 });
 
+it('promises what the card promises to whom it is meant for, when somebody else comes with it (SLT-02)', () => {
+  const trade = card('municipality-street-trade');
+  const [first] = trade.serviceLevelTerms;
+  if (!first) throw new Error('no terms');
+  const serviceLevelTerms = [{ ...first, recipients: ['person' as const] }];
+  const forPersons: ServiceCard = { ...trade, recipients: ['person'], serviceLevelTerms };
+  expect(termsFor(forPersons, 'paper', 'organisation')).toBe(serviceLevelTerms[0]);
+});
+
 function card(id: string): ServiceCard {
   const found = findCard(id);
   if (!found) throw new Error(`no card ${id}`);

@@ -4,13 +4,18 @@ import { assertNever } from '#shared/lib/assertNever.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { addCalendarMonths, addDays, addWorkingDays, isWorkingDay } from '#shared/lib/workingDays.ts';
 
-/** The promise that holds for a channel: the first set that fits (SLT-02). */
+/**
+ * The promise that holds for a channel: the first set that fits (SLT-02). Also somebody for whom the card is not meant may
+ * come with it, an organisation for a person's service; they are promised what the card promises to those it is meant for.
+ */
 export function termsFor(
   card: Pick<ServiceCard, 'id' | 'serviceLevelTerms' | 'recipients'>,
   channel: Channel,
   recipient: Recipient = card.recipients[0] ?? 'person',
 ): ServiceLevelTerms {
-  const terms = firstFitting(card.serviceLevelTerms, channel, recipient);
+  const terms = [recipient, ...card.recipients]
+    .map((whom) => firstFitting(card.serviceLevelTerms, channel, whom))
+    .find((fitting) => fitting !== undefined);
   if (!terms) throw new Error(`card ${card.id} promises nothing for ${channel}`);
   return terms;
 }

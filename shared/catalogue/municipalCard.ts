@@ -23,6 +23,8 @@ export const MUNICIPALITY = 'municipality';
 
 const SLUG_LENGTH = 48;
 const SUFFIX_LENGTH = 8;
+/** In characters of its JSON. A card goes to every device of the centre as one event, and a vast one would hold up the others. */
+const MAX_CARD_LENGTH = 60_000;
 
 /** What a centre writes itself; the questions that only this service asks come from the card it was made from. */
 export const editedCardSchema = serviceCardSchema
@@ -54,7 +56,8 @@ export const editedCardSchema = serviceCardSchema
     ),
     approval: approvalSchema,
     situations: z.array(z.string().max(80)),
-  });
+  })
+  .refine((card) => JSON.stringify(card).length <= MAX_CARD_LENGTH, 'cardTooLarge');
 
 export type EditedCard = z.infer<typeof editedCardSchema>;
 

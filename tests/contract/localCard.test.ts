@@ -185,6 +185,42 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
     await finish(visitId);
   });
 
+  it('that nobody could mean are refused in whole, with the place that is wrong, and nothing is kept', async () => {
+    const card = await edited(TRADE, { name: FISHING });
+    const asked = { cardId: null, templateId: null, basedOn: null, because: 'cita lieta' };
+    const save = async (changes: object, more: object = {}) => {
+      const input = { ...asked, card: { ...card, ...changes }, ...more };
+      const answer = await manager.answer('localCard.save', input, newCommandId());
+      return answer.ok ? null : answer.error;
+    };
+    const document = { id: 'paper', name: words('Papīrs', 'Paper'), mandatory: true, handling: 'attach' };
+    const many = Array.from({ length: 1000 }, (_, at) => ({ ...document, id: `paper-${at}` }));
+    const vast = { ...FISHING, ru: 'Я'.repeat(100_000) };
+    const before = await inUse();
+    for (const changes of [
+      { documents: many },
+      { name: vast },
+      { result: vast },
+      { blocks: ['P', 'Z'] },
+      { form: { sections: [] } },
+      { ticketCategory: 'A' },
+    ]) {
+      expect(await save(changes), JSON.stringify(changes).slice(0, 60)).toMatchObject({
+        code: 'invalidInput',
+        fields: [{ path: expect.stringMatching(/card/) }],
+      });
+    }
+    for (const changes of [{ documents: [document, document] }, { situations: ['no-such-situation'] }]) {
+      expect(await save(changes)).toMatchObject({ code: 'refused', rule: 'localCard.faulty' });
+    }
+    expect(await save({}, { cardId: 'municipality-no-such-card' })).toMatchObject({ code: 'notFound' });
+    expect(await save({}, { cardId: '__proto__' })).toMatchObject({ code: 'notFound' });
+    expect(await save({}, { templateId: SICKNESS_BENEFIT })).toMatchObject({
+      rule: 'localCard.ownedElsewhere',
+    });
+    expect(await inUse()).toEqual(before);
+  });
+
   it('are for the manager and the administrator to write', async () => {
     for (const person of [greeter, anna]) {
       expect(await person.refusal('localCard.list', {})).toBe('notPermitted');

@@ -25,6 +25,15 @@ describe('the buttons under the search', () => {
     expect(offersOf(catalogue, [gone], { way: 'recent', groupId: null })).toEqual([]);
   });
 
+  it('do not offer again what the centre has switched off since (CAT-17)', () => {
+    const trade = { serviceId: 'municipality-street-trade', lifeSituationId: 'starting-business' };
+    const cards = catalogue.cards.map((card) =>
+      card.id === trade.serviceId ? { ...card, isSwitchedOff: true } : card,
+    );
+    expect(offersOf(catalogue, [trade], { way: 'recent', groupId: null })).toHaveLength(1);
+    expect(offersOf({ ...catalogue, cards }, [trade], { way: 'recent', groupId: null })).toEqual([]);
+  });
+
   it('lead through every situation and institution to its cards in one more choice', () => {
     for (const way of ['situations', 'institutions'] as const) {
       for (const { leadsTo } of offersOf(catalogue, [], { way, groupId: null })) {

@@ -54,12 +54,13 @@ function cardOffers(
   });
 }
 
-/** A matter of a card that has left the catalogue meanwhile is not offered. */
+/** A matter of a card that has left the catalogue meanwhile, or is switched off, is not offered. */
 function recentOffer(catalogue: Catalogue, matter: Matter): readonly Offer[] {
   const { serviceId, lifeSituationId } = matter;
   const named =
-    catalogue.cards.find(({ id }) => id === serviceId) ??
-    catalogue.lifeSituations.find(({ id }) => id === lifeSituationId);
+    serviceId === null
+      ? catalogue.lifeSituations.find(({ id }) => id === lifeSituationId)
+      : offeredCards(catalogue).find(({ id }) => id === serviceId);
   if (!named && (serviceId ?? lifeSituationId) !== null) return [];
   return [
     {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import { searchCards } from '#shared/catalogue/searchCards.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import type { ServiceSection } from '#renderer/app/card/ServiceSearch.tsx';
@@ -26,7 +27,7 @@ export function useSections(catalogue: Catalogue, text: string): readonly Servic
       ...catalogue.institutions.map(({ id, name }) => ({
         id,
         title: say(name),
-        cards: catalogue.cards.filter((card) => card.owner === id && !favourites.includes(card)),
+        cards: offeredCards(catalogue).filter((card) => card.owner === id && !favourites.includes(card)),
       })),
     ].filter(({ cards }) => cards.length > 0);
   }, [catalogue, text, language, say, t]);

@@ -45,6 +45,15 @@ describe('the catalogue as a centre reads it', () => {
     expect(new Set(favouriteCardIds).size).toBe(9);
   });
 
+  it('does without one that the centre switched off, until it is on again (CAT-17)', () => {
+    const pinned = ['municipality-street-trade'];
+    const cards = catalogue.cards.map((card) =>
+      card.id === pinned[0] ? { ...card, isSwitchedOff: true } : card,
+    );
+    expect(withFavourites(catalogue, pinned).favouriteCardIds[0]).toBe(pinned[0]);
+    expect(withFavourites({ ...catalogue, cards }, pinned).favouriteCardIds).not.toContain(pinned[0]);
+  });
+
   it('is the same without any', () => {
     expect(withFavourites(catalogue, [])).toBe(catalogue);
   });

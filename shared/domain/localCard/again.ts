@@ -21,13 +21,10 @@ export function localCardAgain(
     case 'localCard.saved': {
       const { fields, similarTo, because } = event.payload;
       const written = event.payload.card as ServiceCard;
-      const changed = Object.fromEntries(
-        Object.entries(written).filter(([field]) => fields.includes(field)),
-      ) as Partial<ServiceCard>;
       const before = now ? { card: now, situations: situationsOf(inUse, cardId) } : null;
       const again = {
         before,
-        card: now ? { ...now, ...changed } : written,
+        card: now ? writtenInto(now, written, fields) : written,
         situations: before && !fields.includes('situations') ? before.situations : event.payload.situations,
       };
       if (changedFields(again).length === 0) return null;
@@ -47,4 +44,12 @@ export function localCardAgain(
     default:
       return assertNever(event);
   }
+}
+
+/** What the event wrote, and without what it took out: a card need not have steps in the e-service. */
+function writtenInto(now: ServiceCard, written: ServiceCard, fields: readonly string[]): ServiceCard {
+  const isChanged = ([part]: [string, unknown]): boolean => fields.includes(part);
+  const kept = Object.entries(now).filter((entry) => !isChanged(entry));
+  // Every part is from one card or the other, so all that a card must have is there.
+  return Object.fromEntries([...kept, ...Object.entries(written).filter(isChanged)]) as ServiceCard;
 }

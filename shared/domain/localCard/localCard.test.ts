@@ -190,4 +190,17 @@ describe('two who change one card apart from each other', () => {
     const merged = withLocalCards(catalogue, [settled]);
     expect(localCardAgain(mine, settled, merged, catalogue)).toBeNull();
   });
+
+  it('lose nothing either where the second took something out that the card need not have', () => {
+    const { eServiceSteps: steps, ...without } = APPROVED;
+    expect(steps).toHaveLength(2);
+    const before = after(saving());
+    const seen = { card: APPROVED, situations: situationsOf(catalogue, TRADE.id) };
+    const theirs = after(saving({ before: seen, card: renamed }), before);
+    const mine = factOf(saving({ before: seen, card: without }), before) as LocalCardEvent;
+    const again = localCardAgain(mine, theirs, withLocalCards(catalogue, [theirs]), catalogue);
+    if (again?.kind !== 'save') throw new Error('nothing to do again');
+    expect(again.card.name).toEqual(renamed.name);
+    expect(again.card).not.toHaveProperty('eServiceSteps');
+  });
 });
