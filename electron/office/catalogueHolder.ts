@@ -30,12 +30,17 @@ export function createCatalogueHolder(db: Db, log: Log): CatalogueHolder {
   const accepted = stored && parse(stored.body);
   let published: Catalogue = accepted && accepted.version >= shipped.version ? accepted : shipped;
   let merged: { readonly mark: string; readonly of: Catalogue; readonly catalogue: Catalogue } | null = null;
+  // Checking a whole catalogue takes long, and whoever asks for one card of it asks for all.
+  let opened: Catalogue | null = null;
   keepShipped(db);
 
   function ofVersion(version: number): Catalogue | null {
     if (published.version === version) return published;
-    const pack = packOfVersion(db, version);
-    return pack && parse(pack.body);
+    if (opened?.version !== version) {
+      const pack = packOfVersion(db, version);
+      opened = pack && parse(pack.body);
+    }
+    return opened;
   }
 
   return {
@@ -59,6 +64,7 @@ export function createCatalogueHolder(db: Db, log: Log): CatalogueHolder {
         return false;
       }
       savePack(db, pack);
+      opened = null;
       if (parsed.version >= published.version) published = parsed;
       return true;
     },

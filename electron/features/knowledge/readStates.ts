@@ -1,4 +1,4 @@
-import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { cardsRead, cardState } from '#db/repositories/cardsRead.ts';
 import { statesOf } from '#electron/office/cardStates.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
@@ -21,15 +21,28 @@ export function readStates(office: OfficeContext, staffId: string): ReadonlyMap<
       ]),
     );
   }
-  // A card that is not kept as it was: nobody can say what was different.
-  const { cards, ...catalogue } = office.catalogue();
-  const before = cards.map((card) => office.cardAsOf(card.id, { catalogueVersion: read.version }) ?? card);
-  return new Map(
-    statesOf({ ...catalogue, cards: before }).map(({ card, digest, body }) => [
+  return statesAsOf(office, read.version);
+}
+
+type StatesBefore = { readonly version: number; readonly states: ReadonlyMap<string, ReadState> };
+const before = new WeakMap<Catalogue, StatesBefore>();
+
+/** Worked out once, as the badge of everybody asks for it until they have read something. */
+function statesAsOf(office: OfficeContext, version: number): ReadonlyMap<string, ReadState> {
+  const catalogue = office.catalogue();
+  const done = before.get(catalogue);
+  if (done?.version === version) return done.states;
+  const kept = catalogue.cards.flatMap(({ id }) => office.cardAsOf(id, { catalogueVersion: version }) ?? []);
+  // Where that catalogue is not kept nobody can say what was different; else a card that is not in it is new.
+  const cards = kept.length === 0 ? catalogue.cards : kept;
+  const states = new Map(
+    statesOf({ ...catalogue, cards: [...cards] }).map(({ card, digest, body }) => [
       card.id,
       { digest, body: () => body },
     ]),
   );
+  before.set(catalogue, { version, states });
+  return states;
 }
 
 /** It was a whole card when it was kept. */
