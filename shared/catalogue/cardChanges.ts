@@ -5,6 +5,7 @@ import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 
 /** What people at a counter go by, in the order in which it matters to them. */
 export const CARD_PARTS = [
+  'offer',
   'name',
   'fees',
   'terms',
@@ -31,7 +32,8 @@ export type Said =
       readonly note: LocalText | null;
     }
   | { readonly kind: 'channel'; readonly channel: Channel }
-  | { readonly kind: 'delivery'; readonly method: DeliveryMethod };
+  | { readonly kind: 'delivery'; readonly method: DeliveryMethod }
+  | { readonly kind: 'offer'; readonly isOffered: boolean };
 
 export type CardChange = {
   readonly part: CardPart;
@@ -68,6 +70,8 @@ export function cardChanges(was: ServiceCard, is: ServiceCard): readonly CardCha
 /** A part as things that change one by one; the terms, ways and steps of a card are read together. */
 function itemsOf(card: ServiceCard, part: CardPart): readonly Item[] {
   switch (part) {
+    case 'offer':
+      return [whole([{ kind: 'offer', isOffered: card.isSwitchedOff !== true }])];
     case 'name':
     case 'result':
     case 'summary':

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
+import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import { withFavourites } from '#shared/catalogue/withFavourites.ts';
 import { decideFavourites } from '#shared/domain/favourites/rules.ts';
 import { favouritesIdOf, favouritesOf } from '#electron/office/favourites.ts';
@@ -14,7 +15,7 @@ export const getCatalogue: QueryHandler<'catalogue.get'> = (office) => {
 export const setFavourite: CommandHandler<'knowledge.setFavourite'> = (work, { serviceId, isFavourite }) => {
   const centre = work.office.centre();
   if (!centre) throw new AppError({ code: 'notFound' });
-  const known = new Set(work.office.catalogue().cards.map(({ id }) => id));
+  const known = new Set(offeredCards(work.office.catalogue()).map(({ id }) => id));
   work.decide('favourites', favouritesIdOf(centre.id), (state) =>
     decideFavourites(state, { kind: isFavourite ? 'pin' : 'unpin', serviceId, known }),
   );

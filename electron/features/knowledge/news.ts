@@ -28,7 +28,8 @@ function changedFor(office: OfficeContext, staffId: string): ChangedCard[] {
   const there = new Set(states.map(({ card }) => card.id));
   const changed = states.flatMap(({ card, digest }): ChangedCard[] => {
     const known = read.get(card.id);
-    if (!known) return [{ serviceId: card.id, digest, was: null }];
+    // A new one that is not offered is news on the day it is.
+    if (!known) return card.isSwitchedOff ? [] : [{ serviceId: card.id, digest, was: null }];
     const was = known.digest === digest ? null : cardOf(known);
     // Only a date or a number of a rule: nobody has to read that.
     return was && cardChanges(was, card).length > 0 ? [{ serviceId: card.id, digest, was }] : [];

@@ -6,6 +6,7 @@ import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useSaidWords } from './useSaidWords.ts';
 
 const PART_TEXTS = {
+  offer: 'knowledge.part.offer',
   name: 'knowledge.part.name',
   fees: 'knowledge.part.fees',
   terms: 'knowledge.part.terms',

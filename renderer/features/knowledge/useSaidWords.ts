@@ -25,6 +25,8 @@ export function useSaidWords(): (said: readonly Said[]) => string {
         return t(CHANNEL_TEXTS[one.channel]);
       case 'delivery':
         return t(DELIVERY_KEYS[one.method]);
+      case 'offer':
+        return t(one.isOffered ? 'knowledge.offered' : 'knowledge.notOffered');
       default:
         return assertNever(one);
     }
