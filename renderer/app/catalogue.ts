@@ -3,16 +3,21 @@ import type { Catalogue, LocalText } from '#shared/catalogue/types.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useUi } from './uiStore.ts';
 
+/** Asked in one way everywhere: its answer is kept once, and goes stale by the topics of whoever asked first. */
+export function useCatalogueAnswer() {
+  return useQuery('catalogue.get', {}, { topics: ['settings', 'localCard'] });
+}
+
 /** The catalogue in use; undefined until it has come. */
 export function useCatalogue(): Catalogue | undefined {
-  const { data } = useQuery('catalogue.get', {}, { topics: ['settings', 'localCard'] });
+  const { data } = useCatalogueAnswer();
   // The office checked it against its schema before it came into use.
   return data?.catalogue as Catalogue | undefined;
 }
 
 /** Services that this centre chose as its own favourites. */
 export function useFavourites(): readonly string[] {
-  const { data } = useQuery('catalogue.get', {}, { topics: ['settings'] });
+  const { data } = useCatalogueAnswer();
   return data?.favourites ?? [];
 }
 

@@ -6,7 +6,7 @@ export type ChangedCard = CardNews['changed'][number];
 
 /** What this person has not read yet. */
 export function useCardNews() {
-  return useQuery('knowledge.news', {}, { topics: ['knowledge', 'settings'] });
+  return useQuery('knowledge.news', {}, { topics: ['knowledge', 'settings', 'localCard'] });
 }
 
 export function countNews(news: CardNews | undefined): number {

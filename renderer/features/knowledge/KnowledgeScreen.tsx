@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#shared/catalogue/types.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
-import { useCatalogue } from '#renderer/app/catalogue.ts';
+import { useCatalogue, useCatalogueAnswer } from '#renderer/app/catalogue.ts';
 import { useCardNews } from '#renderer/app/card/useCardNews.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
@@ -15,7 +14,7 @@ import './Knowledge.css';
 /** All that the centre knows of its services: found by everyday words, read whole, with what is new (CAT-02, CAT-03, SYS-01). */
 export function KnowledgeScreen() {
   const { t } = useTranslation();
-  const { error } = useQuery('catalogue.get', {}, { topics: ['settings'] });
+  const { error } = useCatalogueAnswer();
   const catalogue = useCatalogue();
   return (
     <div className="knowledge">
