@@ -23,6 +23,7 @@ export const report: CommandHandler<'knowledge.report'> = (work, { serviceId, wo
       serviceId,
       catalogueVersion: version,
       cardUpdatedAt: card.updatedAt,
+      ...(card.localRevision === undefined ? {} : { cardRevision: card.localRevision }),
       words,
     }),
   );
@@ -50,6 +51,7 @@ export const reports: QueryHandler<'knowledge.reports'> = (office, _input, calle
       return {
         reportId: id,
         ...shown,
+        cardRevision: shown.cardRevision ?? null,
         byName: names.get(reportedBy) ?? null,
         isMine,
         isUnread: isMine && isUnread(row),

@@ -48,7 +48,11 @@ function ReportItem({ report, onAnswer }: ReportItemProps) {
   const now = useNow(60_000);
   const { serviceId, words, status, byName, isMine, isUnread, reportedAt, cardUpdatedAt, answers } = report;
   const name = nameOf(serviceId);
-  const isNewer = (cardOf(serviceId)?.updatedAt ?? cardUpdatedAt) !== cardUpdatedAt;
+  const card = cardOf(serviceId);
+  // The centre may change its own card twice a day.
+  const isNewer =
+    card !== undefined &&
+    (card.updatedAt !== cardUpdatedAt || (card.localRevision ?? null) !== report.cardRevision);
   const about = [
     isMine ? t('knowledge.byMe') : byName,
     formatDayTime(reportedAt, now),

@@ -21,6 +21,8 @@ const report = z.object({
   serviceId: z.string(),
   catalogueVersion: z.int(),
   cardUpdatedAt: z.string(),
+  /** What the centre had last changed in the card; null: it was as the catalogue has it. */
+  cardRevision: z.string().nullable(),
   reportedAt: at,
   byName: z.string().nullable(),
   isMine: z.boolean(),

@@ -10,6 +10,7 @@ export type CardReportCommand =
       readonly serviceId: string;
       readonly catalogueVersion: number;
       readonly cardUpdatedAt: string;
+      readonly cardRevision?: string;
       readonly words: string;
     }
   | {
@@ -31,8 +32,9 @@ export function decideCardReport(
   if (command.kind === 'make') {
     if (state) return refused('cardReport.exists');
     if (words === '') return refused('cardReport.noWords');
-    const { centreId, serviceId, catalogueVersion, cardUpdatedAt } = command;
-    const payload = { centreId, serviceId, catalogueVersion, cardUpdatedAt };
+    const { centreId, serviceId, catalogueVersion, cardUpdatedAt, cardRevision } = command;
+    const read = { catalogueVersion, cardUpdatedAt, ...(cardRevision === undefined ? {} : { cardRevision }) };
+    const payload = { centreId, serviceId, ...read };
     return happened({ type: 'cardReport.made', version: 1, payload, ...personal });
   }
   if (!state) return refused('cardReport.unknown');

@@ -16,6 +16,8 @@ export type CardReportEvent =
         /** Of the catalogue and of the card, as they were read. */
         readonly catalogueVersion: number;
         readonly cardUpdatedAt: string;
+        /** What the centre had last changed in it; absent: as the catalogue had it. */
+        readonly cardRevision?: string;
       }
     >
   | NewEvent<'cardReport.answered', { readonly how: ReportAnswerKind }>;
@@ -33,6 +35,7 @@ export type CardReportState = {
   readonly serviceId: string;
   readonly catalogueVersion: number;
   readonly cardUpdatedAt: string;
+  readonly cardRevision?: string;
   readonly reportedAt: EpochMs;
   readonly reportedBy: string;
   /** Empty once erased. */
