@@ -2,16 +2,19 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue as shipped } from '#shared/catalogue/catalogue.ts';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import { words } from '#shared/catalogue/words.ts';
 import { DATABASE_FILE } from '#db/files.ts';
 import { savePack } from '#db/repositories/catalogue.ts';
 import { openDatabase } from '#db/open.ts';
 import type { Office } from '#electron/office/office.ts';
+import { anEditedCard } from '#tests/factories/editedCard.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 import { signIn, startTestOffice, type Person, type Route } from '#tests/helpers/testOffice.ts';
 
 const RESIDENCE = 'pmlp-declare-residence';
 const PASSPORT = 'pmlp-passport';
 const HEALTH_CARD = 'nvd-health-card';
+const TRADE = 'municipality-street-trade';
 
 describe.each<Route>(['ipc', 'http'])('an error reported on a card (SYS-01), over %s', (route) => {
   let office: Office;
@@ -170,6 +173,117 @@ describe('what changed on the cards since somebody last worked here (CAT-02)', (
     const last = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
     const gone = (await changedFor(last)).find(({ serviceId }) => serviceId === 'new-card');
     expect(gone).toMatchObject({ was: { id: 'new-card' } });
+  });
+});
+
+describe('cards of the municipality, changed here (CAT-17)', () => {
+  let office: Office;
+  let anna: Person;
+  let mara: Person;
+  beforeAll(async () => {
+    office = await startTestOffice();
+    anna = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
+    mara = await signIn(office, 'Māra Kalniņa', null);
+  });
+  afterAll(() => office.close());
+
+  const inUse = async () => (await anna.call('catalogue.get', {})).catalogue as Catalogue;
+  const changed = async () => (await anna.call('knowledge.news', {})).changed;
+  const readAll = async () => {
+    const cards = (await changed()).map(({ serviceId, digest }) => ({ serviceId, digest }));
+    await anna.call('knowledge.markRead', { cards, reportIds: [] });
+  };
+  const revision = async () =>
+    (await mara.call('localCard.list', {})).cards.find(({ cardId }) => cardId === TRADE)?.revision ?? null;
+  const turn = async (isOn: boolean) =>
+    mara.call('localCard.switch', { cardId: TRADE, basedOn: await revision(), isOn });
+
+  it('are news to a colleague, with what they said before', async () => {
+    const before = cardIn(await inUse(), TRADE);
+    const name = words('Tirdzniecība ielā', 'Trade in the street');
+    const card = anEditedCard(await inUse(), TRADE, { name });
+    const edit = { cardId: TRADE, templateId: null, basedOn: await revision(), because: 'Cita lieta.' };
+    await mara.call('localCard.save', { ...edit, card });
+    expect(await changed()).toMatchObject([{ serviceId: TRADE, was: { name: before.name } }]);
+    expect(cardIn(await inUse(), TRADE).name).toEqual(name);
+    await readAll();
+    expect(await changed()).toEqual([]);
+  });
+
+  it('are news when they are offered no more, and again when they are', async () => {
+    await turn(false);
+    expect(await changed()).toMatchObject([{ serviceId: TRADE, was: { id: TRADE } }]);
+    await readAll();
+    expect(await changed()).toEqual([]);
+    await turn(true);
+    expect(await changed()).toMatchObject([{ serviceId: TRADE, was: { isSwitchedOff: true } }]);
+    await readAll();
+  });
+
+  it('take no place among the favourites while they are off, and come back to it', async () => {
+    const favourites = async () => (await inUse()).favouriteCardIds;
+    await anna.call('knowledge.setFavourite', { serviceId: TRADE, isFavourite: true });
+    expect((await favourites())[0]).toBe(TRADE);
+    await turn(false);
+    expect(await favourites()).not.toContain(TRADE);
+    await turn(true);
+    expect((await favourites())[0]).toBe(TRADE);
+  });
+
+  it('a report on one that is switched off is made and answered', async () => {
+    await turn(false);
+    const { reportId } = await anna.call('knowledge.report', { serviceId: TRADE, words: 'Cita maksa' });
+    await mara.call('knowledge.answer', { reportId, how: 'putRight', words: '' });
+    expect((await anna.call('knowledge.reports', {})).reports).toMatchObject([
+      { serviceId: TRADE, status: 'putRight' },
+    ]);
+    await turn(true);
+  });
+
+  it('a report tells whether the card was changed since, also on the same day', async () => {
+    const { reportId } = await anna.call('knowledge.report', { serviceId: TRADE, words: 'Cits vārds' });
+    const reported = async () =>
+      (await mara.call('knowledge.reports', {})).reports.find((one) => one.reportId === reportId);
+    expect((await reported())?.cardRevision).toBe(cardIn(await inUse(), TRADE).localRevision);
+    const card = anEditedCard(await inUse(), TRADE, { name: words('Tirgošana ielā', 'Street selling') });
+    const edit = { cardId: TRADE, templateId: null, basedOn: await revision(), because: 'Cita lieta.' };
+    await mara.call('localCard.save', { ...edit, card });
+    expect((await reported())?.cardRevision).not.toBe(cardIn(await inUse(), TRADE).localRevision);
+  });
+});
+
+describe('somebody who worked here before this program (read marks of migration 027)', () => {
+  const dataDir = temporaryFolder();
+  let office: Office;
+  afterAll(() => office.close());
+
+  it('learns what is new against the catalogue they knew, with what the centre wrote itself', async () => {
+    office = await startTestOffice({ dataDir });
+    await office.close();
+    const before = shipped.version - 1;
+    const db = openDatabase(path.join(dataDir, DATABASE_FILE), TEST_KEY);
+    const old = changedCard(-1, RESIDENCE, ({ fees }) => ({
+      fees: fees.map((fee) => ({ ...fee, counterCents: 300 })),
+    }));
+    savePack(db, { version: before, body: JSON.stringify(old), signature: 's' });
+    for (const { id } of db.prepare<[], { id: string }>('SELECT id FROM staff').all()) {
+      db.prepare('INSERT INTO cards_read (staff_id, cards, version) VALUES (?, NULL, ?)').run(id, before);
+    }
+    db.close();
+    office = await startTestOffice({ dataDir });
+    const mara = await signIn(office, 'Māra Kalniņa', null);
+    const anna = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
+    const changed = async () => (await anna.call('knowledge.news', {})).changed;
+    expect(await changed()).toMatchObject([{ serviceId: RESIDENCE, was: { fees: [{ counterCents: 300 }] } }]);
+
+    const inUse = (await anna.call('catalogue.get', {})).catalogue as Catalogue;
+    const card = anEditedCard(inUse, TRADE, { name: words('Zvejas atļaujas', 'Fishing permits') });
+    const fresh = { cardId: null, templateId: TRADE, basedOn: null, because: 'Cita lieta.' };
+    const { cardId } = await mara.call('localCard.save', { ...fresh, card });
+    expect((await changed()).map(({ serviceId }) => serviceId)).toEqual([RESIDENCE, cardId]);
+    const read = (await changed()).map(({ serviceId, digest }) => ({ serviceId, digest }));
+    await anna.call('knowledge.markRead', { cards: read.slice(0, 1), reportIds: [] });
+    expect(await changed()).toMatchObject([{ serviceId: cardId, was: null }]);
   });
 });
 

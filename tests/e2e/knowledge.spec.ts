@@ -77,3 +77,19 @@ test('what changed on the cards stands at the start of the day until it is read,
   const { changed: rest } = await api.call('knowledge.news', {});
   expect(rest.filter(({ serviceId }) => serviceId === CHANGED_CARD)).toEqual([]);
 });
+
+test('a card that the manager switches off is said to be so at once, wherever it is read (CAT-17)', async ({
+  openAs,
+  centre,
+}) => {
+  const { page, t, keys } = await openAs('Anna Kļaviņa', '3. lodziņš', 'lv', '/knowledge');
+  const changed = page.getByRole('region', { name: 'Ielu tirdzniecības atļaujas saņemšana' });
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(changed).toBeHidden();
+  const mara = await signInByApi(centre.office.url, 'Māra Kalniņa', null);
+  await mara.call('localCard.switch', { cardId: 'municipality-street-trade', basedOn: null, isOn: false });
+  await expect(changed).toContainText(t('knowledge.notOffered'));
+  await keys.goTo(changed.getByRole('link'));
+  await keys.press('Enter');
+  await expect(page.getByRole('article')).toContainText(t('knowledge.switchedOff'));
+});

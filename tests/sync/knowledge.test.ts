@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '#shared/catalogue/words.ts';
 import { decideCardReport, type CardReportCommand } from '#shared/domain/cardReport/rules.ts';
 import { decideFavourites } from '#shared/domain/favourites/rules.ts';
+import type { StaffId } from '#shared/lib/ids.ts';
 import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';
 import { cardReports, countOpenCardReports } from '#db/repositories/cardReports.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
+import { beginReading } from '#electron/office/cardStates.ts';
 import { favouritesIdOf } from '#electron/office/favourites.ts';
+import { news } from '#electron/features/knowledge/news.ts';
+import { saveCard } from '#electron/features/localCard/localCard.ts';
+import { anEditedCard } from '#tests/factories/editedCard.ts';
 import type { SyncOffice } from '#tests/helpers/syncOffice.ts';
 import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
 const RESIDENCE = 'pmlp-declare-residence';
 const HEALTH_CARD = 'nvd-health-card';
+const TRADE = 'municipality-street-trade';
 const KNOWN = new Set([RESIDENCE, HEALTH_CARD]);
 
 const devices = twoDevices();
@@ -64,6 +71,31 @@ describe('what a centre knows of its cards, on two of its devices', () => {
       rebuild(db);
       expect(cardReports(db, 10)).toEqual(before);
     }
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('a card of the municipality that was changed on one is news on the other, with what it was', async () => {
+    const { first, second } = devices;
+    const staffId = second.newId() as StaffId;
+    beginReading(second.db, second.catalogue(), staffId);
+    const session = second.sessions.addStaff({
+      staffId,
+      name: 'Anna Kļaviņa',
+      roles: ['clerk'],
+      shiftId: second.newId(),
+      counterId: null,
+      isLocked: false,
+      machineId: null,
+    });
+    const before = second.catalogue().cards.find(({ id }) => id === TRADE)?.name;
+    const name = words('Tirdzniecība ielā', 'Trade in the street');
+    const card = anEditedCard(first.catalogue(), TRADE, { name });
+    const edit = { cardId: TRADE, templateId: null, basedOn: null, because: 'Cita lieta.' };
+    first.command((work) => saveCard(work, { ...edit, card }));
+    await devices.everybodySyncs();
+    const { changed } = await news(second, {}, { ...session, machine: null });
+    expect(changed).toMatchObject([{ serviceId: TRADE, was: { name: before } }]);
+    expect(second.catalogue().cards.find(({ id }) => id === TRADE)?.name).toEqual(name);
     expect(await devices.faults()).toEqual([]);
   });
 
