@@ -9,6 +9,8 @@ import { verifyJournal } from '#db/journal/verify.ts';
 import { appendEvent } from '#db/journal/write.ts';
 import { LATEST_VERSION, migrate, MIGRATIONS } from '#db/migrations/migrate.ts';
 import { openConnection, openDatabase } from '#db/open.ts';
+import { savePack } from '#db/repositories/catalogue.ts';
+import { cardsRead } from '#db/repositories/cardsRead.ts';
 import { unconfirmedErasures } from '#db/repositories/erasures.ts';
 import { representationsOf } from '#db/repositories/representations.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
@@ -81,5 +83,27 @@ it('a database of before records of representatives and of erasures tells whom i
   rebuild(upgraded);
   expect(unconfirmedErasures(upgraded, 10).map(({ subjectId }) => subjectId)).toEqual([gone]);
   expect(representationsOf(upgraded, here, 10)).toEqual([]);
+  upgraded.close();
+});
+
+it('whoever worked here before there were read marks knows the newest catalogue that was kept', () => {
+  const file = path.join(temporaryFolder(), DATABASE_FILE);
+  const old = openConnection(file, TEST_KEY);
+  migrate(old, 26);
+  for (const version of [1, 2]) savePack(old, { version, body: '{}', signature: '' });
+  const [anna, other] = [v7(), v7()];
+  // Two days of work.
+  for (const shift of [v7(), v7()]) {
+    old
+      .prepare(`INSERT INTO shifts (id, staff_id, started_at, state) VALUES (?, ?, 0, '{}')`)
+      .run(shift, anna);
+  }
+  old.close();
+
+  const upgraded = openDatabase(file, TEST_KEY);
+  expect(cardsRead(upgraded, anna)).toEqual({ cards: null, version: 2 });
+  expect(cardsRead(upgraded, other)).toBeNull();
+  rebuild(upgraded);
+  expect(cardsRead(upgraded, anna)).toEqual({ cards: null, version: 2 });
   upgraded.close();
 });
