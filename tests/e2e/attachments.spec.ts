@@ -131,11 +131,11 @@ test('after registration the counter still shows which papers were seen and atta
   await run('counter.attachments');
   const dialog = page.getByRole('dialog', { name: t('attachment.title') });
   await expect(dialog).toContainText(t('attachment.none'));
-  // Nothing has to be attached, so that "another document" is proposed: the one above it is meant.
+  // Nothing has to be attached, so that "another document" is proposed; above it stand the signed form and the one meant.
   await keys.activate(dialog.locator('.field').getByRole('button'));
   const paper = page.getByRole('option', { name: /darbnespējas lapa/ });
   await paper.waitFor();
-  await keys.press('ArrowUp', 'Enter');
+  await keys.press('ArrowUp', 'ArrowUp', 'Enter');
   await paper.waitFor({ state: 'hidden' });
   const choosing = page.waitForEvent('filechooser');
   await keys.activate(dialog.getByRole('button', { name: t('attachment.choose') }));
