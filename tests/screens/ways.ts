@@ -3,7 +3,7 @@ import { cases } from './stops/cases.ts';
 import { clientScreen, display } from './stops/terminals.ts';
 import { contacts } from './stops/contacts.ts';
 import { counter, COUNTER_PARTS } from './stops/counter.ts';
-import { day, settings } from './stops/manager.ts';
+import { day, settings, SETTINGS_PARTS } from './stops/manager.ts';
 import { door } from './stops/door.ts';
 import { feedback } from './stops/feedback.ts';
 import { handover } from './stops/handover.ts';
@@ -44,7 +44,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
 };
 
 /** Ways that are long enough to be gone in parts, on two workers. */
-export const PARTS: Readonly<Record<string, readonly Way[]>> = { counter: COUNTER_PARTS };
+export const PARTS: Readonly<Record<string, readonly Way[]>> = {
+  counter: COUNTER_PARTS,
+  settings: SETTINGS_PARTS,
+};
 
 /** What is wrong with the map above: screens of the application that it lacks, and ways to screens that are gone. */
 export async function problemsOfWays(): Promise<readonly string[]> {

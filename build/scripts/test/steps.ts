@@ -44,18 +44,17 @@ export const STATIC_CHECKS: readonly Step[] = [
   staticCheck('dead code', 'knip/bin/knip.js', ['--no-progress']),
 ];
 
-/** Beside the browser tests only failures are shown, and at the end. */
 export const UNIT_TESTS: Step = {
   name: 'unit and integration tests',
   run: async () => {
     const report = freshReport('vitest.json');
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-    const { exitCode, output } = await runTool('vitest/vitest.mjs', ['run', ...reporters]);
-    const result = readReport(report, countVitest, failuresOfVitest, exitCode);
-    return { ...result, output: result.counts.failed === 0 ? '' : output };
+    const exitCode = await showTool('vitest/vitest.mjs', ['run', ...reporters]);
+    return { ...readReport(report, countVitest, failuresOfVitest, exitCode), output: '' };
   },
 };
 
+/** Beside another step only the failures are shown, and at the end. */
 export const SHELL_TESTS: Step = {
   name: 'desktop shell tests',
   run: async () => {
@@ -77,7 +76,7 @@ export const BROWSER_TESTS: Step = {
 
 function playwright(project: 'shell' | 'browser') {
   const report = freshReport(`playwright-${project}.json`);
-  // Each empties its folder when it begins, and they run beside each other.
+  // Each empties its folder when it begins.
   const args = ['test', `--project=${project}`, `--output=test-results/${project}`];
   return { report, args, env: { PLAYWRIGHT_REPORT: report } };
 }

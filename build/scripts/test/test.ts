@@ -11,14 +11,9 @@ const results = [
     preparation('build', buildSucceeds),
     preparation('browser for the tests', ensureChromium),
   ])),
-  // All at once: they wait half of their time, for processes they kill, networks they cut and pages that show.
-  ...(
-    await Promise.all([
-      runSteps([...STATIC_CHECKS, SHELL_TESTS]),
-      runSteps([UNIT_TESTS]),
-      runSteps([BROWSER_TESTS]),
-    ])
-  ).flat(),
+  // The unit tests wait a good part of their time, for processes they kill and for networks they cut.
+  ...(await Promise.all([runSteps([...STATIC_CHECKS, SHELL_TESTS]), runSteps([UNIT_TESTS])])).flat(),
+  ...(await runSteps([BROWSER_TESTS])),
 ];
 const total = results.map(({ counts }) => counts).reduce(add, NONE);
 // A log of thousands of lines is often read from its end, and cut.

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { localDate } from '#shared/lib/time.ts';
-import { signInByApi, type OfficeApi } from '#tests/e2e/support/officeApi.ts';
+import { signInByApi } from '#tests/e2e/support/officeApi.ts';
 import type { Workplace } from '#tests/e2e/support/workplace.ts';
 import { freePort } from '#tests/helpers/freePort.ts';
 import { SANDBOX_MODEL, startSandboxPrinter } from '#tests/helpers/sandboxPrinter.ts';
@@ -18,9 +18,15 @@ export const day: Way = async function* (stage) {
   yield* frameStates(stage, '/day');
 };
 
+/** Looked at apart where two can look at once. Neither needs the other. */
+export const SETTINGS_PARTS: readonly Way[] = [ofTheCentre, ofDevices];
+
 export const settings: Way = async function* (stage) {
-  const admin = await signInByApi(stage.centre.office.url, 'Juris Vītols', null);
-  const place = await stage.open('/settings', admin);
+  for (const part of SETTINGS_PARTS) yield* part(stage);
+};
+
+async function* ofTheCentre(stage: Stage): AsyncGenerator<Stop> {
+  const place = await openSettings(stage);
   const { page, t, close } = place;
   const tab = (name: string) => page.getByRole('tab', { name }).click();
   await page.getByRole('grid', { name: t('staff.tab.staff') }).waitFor();
@@ -49,6 +55,13 @@ export const settings: Way = async function* (stage) {
   yield { state: 'delegations', page };
   yield* erasures(stage, place);
   yield* municipalCards(place);
+  await close();
+}
+
+async function* ofDevices(stage: Stage): AsyncGenerator<Stop> {
+  const place = await openSettings(stage);
+  const { page, t, close } = place;
+  const tab = (name: string) => page.getByRole('tab', { name }).click();
   await tab(t('staff.tab.printer'));
   await settled(page);
   yield { state: 'ticket printer, dialog', page };
@@ -56,12 +69,16 @@ export const settings: Way = async function* (stage) {
   await tab(t('staff.kiosk.tab'));
   await settled(page);
   yield { state: 'ticket kiosk', page };
-  yield* otherMachines(place, admin);
+  yield* otherMachines(stage, place);
   await tab(t('staff.tab.connection'));
   await settled(page);
   yield { state: 'connection', page };
   await close();
-};
+}
+
+async function openSettings({ centre, open }: Stage): Promise<Workplace> {
+  return open('/settings', await signInByApi(centre.office.url, 'Juris Vītols', null));
+}
 
 /** All of them, and one that is being changed. */
 async function* counters({ page, t }: Workplace): AsyncGenerator<Stop> {
@@ -129,7 +146,8 @@ async function* networkPrinter({ page, t, run }: Workplace): AsyncGenerator<Stop
 }
 
 /** The way in closed, then open; a device is added and removed again. */
-async function* otherMachines({ page, t }: Workplace, admin: OfficeApi): AsyncGenerator<Stop> {
+async function* otherMachines({ centre }: Stage, { page, t }: Workplace): AsyncGenerator<Stop> {
+  const admin = await signInByApi(centre.office.url, 'Juris Vītols', null);
   await page.getByRole('tab', { name: t('staff.tab.machines') }).click();
   await settled(page);
   yield { state: 'other devices, closed', page };
