@@ -198,10 +198,13 @@ async function* erasures(stage: Stage, { page, t, run }: Workplace): AsyncGenera
   await manager.call('erasure.ask', { clientId, askedOn: localDate(Date.now()), ground: 'consentWithdrawn' });
   await page.getByRole('tab', { name: t('erasure.tab') }).click();
   const row = page.getByRole('grid', { name: t('erasure.list.title') }).getByRole('row');
+  // The second device of a centre, of another screen's story, has nobody who starts it to confirm.
+  const ordered = row.getByText(t('erasure.standing.ordered'));
+  const erased = row.getByText(t('erasure.standing.done')).or(ordered).first();
   await expect(async () => {
     // A network that was cut for another screen is tried again only after a while.
     await manager.call('outbox.tryNow', {});
-    await row.getByText(t('erasure.standing.done')).first().waitFor({ timeout: 5_000 });
+    await erased.waitFor({ timeout: 5_000 });
   }).toPass();
   yield { state: 'clients who were erased', page };
   await run('settings.primary');
