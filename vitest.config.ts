@@ -70,7 +70,7 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           isolate: false,
-          setupFiles: ['tests/helpers/clearPage.ts'],
+          setupFiles: ['tests/helpers/page.ts'],
           include: ['renderer/**/*.test.{ts,tsx}'],
           exclude: MODULE_REPLACED,
           testTimeout: TEST_TIMEOUT_MS,
