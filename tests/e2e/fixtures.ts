@@ -13,6 +13,7 @@ type Own = {
     language: Language,
     path?: string,
   ) => Promise<Workplace>;
+  readonly networkLeftWhole: void;
   /** The hall display; it takes no keys. */
   readonly openDisplay: (language: Language) => Promise<Page>;
 };
@@ -26,6 +27,16 @@ export const test = base.extend<Own, { readonly centre: Centre }>({
       await centre.close();
     },
     { scope: 'worker', timeout: 120_000 },
+  ],
+  // The next test of this worker has the same centre, and does not wait for the office's next try.
+  networkLeftWhole: [
+    async ({ centre }, use) => {
+      await use();
+      if (!centre.network.isCut()) return;
+      await centre.network.restore();
+      await (await signInByApi(centre.office.url, 'Dace Priede', null)).call('outbox.tryNow', {});
+    },
+    { auto: true },
   ],
   open: async ({ browser, centre }, use) => {
     const opened: Workplace[] = [];

@@ -1,6 +1,7 @@
 import { CHANGED_CARD, changedCatalogue } from '#tests/factories/changedCatalogue.ts';
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
+import { revisionOf } from './support/revisionOf.ts';
 
 const SICKNESS = 'Slimības pabalsts';
 
@@ -87,9 +88,11 @@ test('a card that the manager switches off is said to be so at once, wherever it
   await expect(page.getByRole('option').first()).toBeVisible();
   await expect(changed).toBeHidden();
   const mara = await signInByApi(centre.office.url, 'Māra Kalniņa', null);
-  await mara.call('localCard.switch', { cardId: 'municipality-street-trade', basedOn: null, isOn: false });
+  const cardId = 'municipality-street-trade';
+  await mara.call('localCard.switch', { cardId, basedOn: await revisionOf(mara, cardId), isOn: false });
   await expect(changed).toContainText(t('knowledge.notOffered'));
   await keys.goTo(changed.getByRole('link'));
   await keys.press('Enter');
   await expect(page.getByRole('article')).toContainText(t('knowledge.switchedOff'));
+  await mara.call('localCard.switch', { cardId, basedOn: await revisionOf(mara, cardId), isOn: true });
 });

@@ -3,6 +3,7 @@ import type { Catalogue } from '#shared/catalogue/types.ts';
 import { anEditedCard } from '#tests/factories/editedCard.ts';
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
+import { revisionOf } from './support/revisionOf.ts';
 import { serveNewClient } from './support/registerRequest.ts';
 import type { Workplace } from './support/workplace.ts';
 
@@ -116,7 +117,8 @@ test('a card that a colleague saves meanwhile keeps what both wrote, by keyboard
   const card = anEditedCard(await catalogue(), TRADE, {
     name: { lv: 'Kolēģa dotais nosaukums', en: 'Permit' },
   });
-  const save = { cardId: TRADE, templateId: null, basedOn: null, card, because: '' };
+  const basedOn = await revisionOf(api, TRADE);
+  const save = { cardId: TRADE, templateId: null, basedOn, card, because: '' };
   await api.call('localCard.save', save);
 
   await keys.activate(page.getByRole('button', { name: t('localCard.putOnTop') }));

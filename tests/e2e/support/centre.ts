@@ -32,6 +32,7 @@ export type Outage = 'refused' | 'blackHole';
 export type Network = {
   cut(outage: Outage): Promise<void>;
   restore(): Promise<void>;
+  isCut(): boolean;
   readonly proxy: FaultProxy;
 };
 
@@ -81,9 +82,12 @@ const EVERY_REQUEST = 10_000;
 
 function createNetwork(proxy: FaultProxy): Network {
   let isDown = false;
+  let isCut = false;
   return {
     proxy,
+    isCut: () => isCut,
     async cut(outage) {
+      isCut = true;
       if (outage === 'refused') {
         isDown = true;
         await proxy.down();
@@ -97,6 +101,7 @@ function createNetwork(proxy: FaultProxy): Network {
       proxy.heal();
       if (isDown) await proxy.up();
       isDown = false;
+      isCut = false;
     },
   };
 }
