@@ -199,6 +199,7 @@ test('a clerk sees that data are restricted and records on what ground they work
   await expect(
     request.page.locator('header').getByText(t('restriction.chip'), { exact: true }),
   ).toBeVisible();
+  await api.call('visit.finish', { visitId, offerRating: false });
 });
 
 test('an administrator changes how long visits are kept, within sensible bounds, by keyboard', async ({

@@ -1,6 +1,6 @@
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { startCentre, type Centre } from './support/centre.ts';
-import { officeApi, signInByApi } from './support/officeApi.ts';
+import { officeApi, signInByApi, type OfficeApi } from './support/officeApi.ts';
 import { openWorkplace, type Language, type Workplace, type WorkplaceOptions } from './support/workplace.ts';
 
 type Own = {
@@ -13,13 +13,21 @@ type Own = {
     language: Language,
     path?: string,
   ) => Promise<Workplace>;
-  readonly networkLeftWhole: void;
+  readonly leftAsFound: void;
   /** The hall display; it takes no keys. */
   readonly openDisplay: (language: Language) => Promise<Page>;
 };
 
+type OfWorker = {
+  readonly centre: Centre;
+  /** Whom the demonstration begins with. */
+  readonly atCountersFirst: readonly string[];
+};
+
+const MANAGER = 'Dace Priede';
+
 /** A real back-office and a real office for each worker; a test that fails gets its successor new ones. */
-export const test = base.extend<Own, { readonly centre: Centre }>({
+export const test = base.extend<Own, OfWorker>({
   centre: [
     async ({}, use) => {
       const centre = await startCentre();
@@ -28,13 +36,21 @@ export const test = base.extend<Own, { readonly centre: Centre }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  // The next test of this worker has the same centre, and does not wait for the office's next try.
-  networkLeftWhole: [
-    async ({ centre }, use) => {
+  atCountersFirst: [
+    async ({ centre }, use) => use(await atCounters(await signInByApi(centre.office.url, MANAGER, null))),
+    { scope: 'worker' },
+  ],
+  // The next test of this worker has the same centre and the same people.
+  leftAsFound: [
+    async ({ centre, atCountersFirst }, use) => {
       await use();
-      if (!centre.network.isCut()) return;
-      await centre.network.restore();
-      await (await signInByApi(centre.office.url, 'Dace Priede', null)).call('outbox.tryNow', {});
+      const isCut = centre.network.isCut();
+      if (isCut) await centre.network.restore();
+      const manager = await signInByApi(centre.office.url, MANAGER, null);
+      // Else it would wait for the office's next try.
+      if (isCut) await manager.call('outbox.tryNow', {});
+      const left = (await atCounters(manager)).filter((visit) => !atCountersFirst.includes(visit));
+      expect(left, 'whom this test left at a counter').toEqual([]);
     },
     { auto: true },
   ],
@@ -67,5 +83,13 @@ export const test = base.extend<Own, { readonly centre: Centre }>({
     });
   },
 });
+
+/** Tickets of those who are called or served, and who serves them. */
+async function atCounters(manager: OfficeApi): Promise<readonly string[]> {
+  const { rows } = await manager.call('visit.day', { day: null });
+  return rows
+    .filter(({ status }) => status === 'called' || status === 'serving')
+    .map(({ ticket, servedBy }) => `${ticket} with ${servedBy}`);
+}
 
 export { expect } from '@playwright/test';
