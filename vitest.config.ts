@@ -20,6 +20,8 @@ const MODULE_REPLACED = ['tests/sync/plantedBugs.test.ts', 'renderer/app/App.tes
 const LONG_TEST_TIMEOUT_MS = 120_000;
 /** A busy machine is no failure. */
 const TEST_TIMEOUT_MS = 30_000;
+/** Those that wait for processes and networks come after the others, and while one waits another works. */
+const WAITING = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
@@ -43,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'long',
           environment: 'node',
+          ...WAITING,
           isolate: false,
           include: [LONG_TESTS],
           exclude: [...POSTGRES_TESTS, ...MODULE_REPLACED],
@@ -55,6 +58,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           environment: 'node',
+          ...WAITING,
           isolate: false,
           globalSetup: [SHARED_CLUSTER],
           include: POSTGRES_TESTS,
@@ -83,6 +87,7 @@ export default defineConfig({
         test: {
           name: 'module replaced',
           environment: 'node',
+          ...WAITING,
           globalSetup: [SHARED_CLUSTER],
           include: MODULE_REPLACED,
           testTimeout: LONG_TEST_TIMEOUT_MS,

@@ -15,7 +15,9 @@ export type Stage = {
   signInAgain(): Promise<void>;
   /** A window of one more person or terminal; ends with the stage. */
   open(path: string, session?: OfficeApi | null, url?: string): Promise<Workplace>;
-  /** After a way that did not arrive: network and office as they were, and nobody at the counter. */
+  /** After a way that was not gone to its end: no window open, the network as it was, and nobody at the counter. */
+  leave(): Promise<void>;
+  /** After a way that did not arrive: the same, and the office as it was. */
   recover(): Promise<void>;
   close(): Promise<void>;
 };
@@ -33,6 +35,12 @@ export async function startStage(browser: Browser, language: Language): Promise<
   const signInDace = (): Promise<OfficeApi> => signInByApi(centre.office.url, 'Dace Priede', COUNTER);
   let api = await signInDace();
   const opened: Workplace[] = [];
+  const leave = async (): Promise<void> => {
+    for (const place of opened.splice(0)) await place.close();
+    await centre.network.restore();
+    const { visitId } = await api.call('visit.current', {});
+    if (visitId !== null) await api.call('visit.park', { visitId, minutes: null, note: '' });
+  };
   return {
     centre,
     language,
@@ -48,12 +56,11 @@ export async function startStage(browser: Browser, language: Language): Promise<
       opened.push(place);
       return place;
     },
+    leave,
     async recover() {
-      await centre.network.restore();
       await centre.office.killAndRestart();
       api = await signInDace();
-      const { visitId } = await api.call('visit.current', {});
-      if (visitId !== null) await api.call('visit.park', { visitId, minutes: null, note: '' });
+      await leave();
     },
     async close() {
       for (const place of opened) await place.close();

@@ -72,6 +72,16 @@ const PARTS: readonly Part[] = [
     env: { CARD_WALKS: '100' },
   },
   {
+    name: 'every state of every screen against WCAG 2.2 AA',
+    tests: ['tests/a11y/screens.spec.ts'],
+    env: { SCREENS_WHOLE_ONE_IN: '1' },
+  },
+  {
+    name: 'a whole visit by keyboard in both languages, with and without a network',
+    tests: ['tests/e2e/visit.spec.ts'],
+    env: { VISIT_WALKS: 'all' },
+  },
+  {
     name: '10,000 clients for twenty desks, in order',
     tests: ['tests/contract/claims.test.ts'],
     env: { CLAIM_TICKETS: '10000' },
