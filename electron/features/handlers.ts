@@ -192,6 +192,7 @@ export const handlers: Handlers = {
   'representation.close': representation.close,
   'localCard.list': localCardViews.list,
   'localCard.save': localCard.saveCard,
+  'localCard.settlePack': localCard.settlePack,
   'localCard.switch': localCard.switchCard,
   'localCard.setTerm': localCard.setTerm,
   'visit.addNote': visit.addNote,
