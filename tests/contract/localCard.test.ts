@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputOf } from '#shared/api/contract.ts';
 import type { EditedCard } from '#shared/catalogue/municipalCard.ts';
+import { searchCards } from '#shared/catalogue/searchCards.ts';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -15,7 +16,7 @@ import {
   newCommandId,
   signIn,
   startTestOffice,
-  type Person,
+  Person,
   type Route,
 } from '#tests/helpers/testOffice.ts';
 
@@ -189,6 +190,47 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
     await turn(true);
     expect((await cardOf(TRADE)).isSwitchedOff).toBeUndefined();
     await finish(visitId);
+  });
+
+  it('tells the clerk how it is done, and answers what clients ask; clients read only the answers (CAT-03)', async () => {
+    const paper = (await cardOf(TRADE)).documents[1]?.id ?? '';
+    const step = {
+      id: 'look',
+      text: words('Paskatās plānu', 'Looks at the plan'),
+      documents: [paper],
+      minutes: 5,
+    };
+    const procedure = { steps: [step], responsible: words('Nodaļa', 'The department') };
+    const faq = [
+      {
+        id: 'rain',
+        question: words('Ko darīt lietū?', 'What if it rains?'),
+        answer: words('Atļauja der arī nākamajā dienā.', 'The permit holds on the next day too.'),
+      },
+    ];
+    await saved(TRADE, { procedure, faq });
+    expect(await cardOf(TRADE)).toMatchObject({ procedure, faq });
+    for (const [word, language] of [
+      ['lietū', 'lv'],
+      ['rains', 'en'],
+    ] as const) {
+      const found = searchCards(await inUse(), word, language).map(({ card }) => card.id);
+      expect(found).toContain(TRADE);
+    }
+    const { token } = await anna.call('session.openTerminal', { kind: 'clientScreen' });
+    const onScreen = (await new Person(office, route, token).call('catalogue.get', {}))
+      .catalogue as Catalogue;
+    const read = onScreen.cards.find(({ id }) => id === TRADE);
+    expect(read).toMatchObject({ faq });
+    expect(read).not.toHaveProperty('procedure');
+
+    const lost = { ...procedure, steps: [{ ...step, documents: ['gone'] }] };
+    const input = { cardId: TRADE, templateId: null, basedOn: await revisionOf(TRADE), because: '' };
+    const card = await edited(TRADE, { procedure: lost });
+    expect(await manager.refusal('localCard.save', { ...input, card })).toBe('localCard.faulty');
+    const { procedure: _procedure, ...without } = await edited(TRADE);
+    await manager.call('localCard.save', { ...input, card: without });
+    expect(await cardOf(TRADE)).not.toHaveProperty('procedure');
   });
 
   it('is refused without a term, as a second one of the same kind, and over a colleague’s change', async () => {

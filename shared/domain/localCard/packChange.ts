@@ -15,6 +15,7 @@ export const PACK_PARTS = [
   'form',
   'result',
   'notice',
+  'procedure',
   'faq',
   'approval',
   'rules',
@@ -49,6 +50,7 @@ const PART_OF: Partial<Record<keyof ServiceCard | 'situations', PackPart>> = {
   preCheck: 'form',
   result: 'result',
   notice: 'notice',
+  procedure: 'procedure',
   faq: 'faq',
   approval: 'approval',
 };

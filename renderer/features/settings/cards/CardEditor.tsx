@@ -20,6 +20,8 @@ import { FormPart } from './FormPart.tsx';
 import type { LocalCard } from './localCards.ts';
 import { NamePart } from './NamePart.tsx';
 import { PackDialog } from './PackDialog.tsx';
+import { ProcedurePart } from './ProcedurePart.tsx';
+import { QuestionsPart } from './QuestionsPart.tsx';
 import { TermsPart } from './TermsPart.tsx';
 import { useCardEditor, type Editing } from './useCardEditor.ts';
 
@@ -64,6 +66,8 @@ export function CardEditor({ editing, catalogue, local, onClose }: CardEditorPro
     documents: <DocumentsPart {...part} />,
     fees: <FeesPart {...part} />,
     form: <FormPart {...part} card={card} />,
+    procedure: <ProcedurePart {...part} />,
+    questions: <QuestionsPart {...part} />,
     approval: <ApprovalPart {...part} history={isNew ? [] : (local?.history ?? [])} />,
   };
   const title = isNew ? t('localCard.newTitle') : say(card.name);

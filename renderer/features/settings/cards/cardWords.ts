@@ -11,6 +11,8 @@ export const PART_TEXTS: Readonly<Record<CardPart, TextKey>> = {
   documents: 'localCard.part.documents',
   fees: 'localCard.part.fees',
   form: 'localCard.part.form',
+  procedure: 'localCard.part.procedure',
+  questions: 'localCard.part.questions',
   approval: 'localCard.part.approval',
 };
 
@@ -27,7 +29,8 @@ export const PACK_PART_TEXTS: Readonly<Record<PackPart, TextKey>> = {
   form: 'localCard.part.form',
   result: 'localCard.pack.part.result',
   notice: 'localCard.pack.part.notice',
-  faq: 'localCard.pack.part.faq',
+  procedure: 'localCard.part.procedure',
+  faq: 'localCard.part.questions',
   approval: 'localCard.part.approval',
   rules: 'localCard.pack.part.rules',
 };

@@ -49,6 +49,8 @@ export function usePackWords(lifeSituations: readonly LifeSituation[]) {
         );
       case 'form':
         return form(card);
+      case 'procedure':
+        return (card.procedure?.steps ?? []).map(({ text }) => say(text));
       case 'faq':
         return card.faq.map(({ question, answer }) => `${say(question)} ${say(answer)}`);
       case 'approval':
