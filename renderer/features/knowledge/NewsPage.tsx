@@ -82,13 +82,15 @@ function CardsToSettle({ catalogue, cardIds }: CardsToSettleProps) {
   const say = useLocalText();
   const cards = catalogue.cards.filter(({ id }) => cardIds.includes(id));
   return (
-    <section className="news-card" aria-label={t('knowledge.toSettle')}>
-      <div className="changed-head">
-        <h3>{t('knowledge.toSettle')}</h3>
-        <Link to="/settings/cards">{t('knowledge.settle')}</Link>
-      </div>
-      <p>{cards.map(({ name }) => say(name)).join('; ')}</p>
-    </section>
+    <>
+      <h3>{t('knowledge.toSettle')}</h3>
+      <section className="news-card" aria-label={t('knowledge.toSettle')}>
+        <div className="changed-head">
+          <p>{cards.map(({ name }) => say(name)).join('; ')}</p>
+          <Link to="/settings/cards">{t('knowledge.settle')}</Link>
+        </div>
+      </section>
+    </>
   );
 }
 
