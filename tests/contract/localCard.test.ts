@@ -141,7 +141,16 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
     // The card says another term by now; the receipt says what was promised.
     await saved(cardId, promise(3));
     expect(await receiptText(request.requestId)).toContain('7 darba dien');
-    await finish(visitId);
+
+    // Beside the survey too, as long as it is asked for (SLT-03).
+    const { token } = await anna.call('session.openTerminal', { kind: 'clientScreen' });
+    const screen = new Person(office, route, token);
+    await anna.call('visit.finish', { visitId, offerRating: true });
+    const asked = await screen.call('clientScreen.state', {});
+    const length = { count: 7, unit: 'workingDays' };
+    expect(asked.promises).toEqual([{ service: FISHING, dueDate: request.dueDate, length }]);
+    await screen.call('rating.skip', {});
+    expect((await screen.call('clientScreen.state', {})).promises).toEqual([]);
   });
 
   it('a draft goes on with the version on which it was begun, and the next one begins on the new one', async () => {

@@ -1,15 +1,14 @@
-import { termsFor } from '#shared/catalogue/cardTerms.ts';
-import type { Recipient, ServiceCard } from '#shared/catalogue/types.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { termFigures, type EndedPromise } from '#shared/domain/request/termFigures.ts';
 import { isCalledOff, type RequestState } from '#shared/domain/request/types.ts';
 import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
-import { loadState } from '#db/journal/states.ts';
 import { requestsAnsweredSince, requestsOverdue } from '#db/repositories/requests.ts';
 import { businessDayOf } from '#electron/office/businessDay.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
+import { cardOfRequest, promisedTerms } from '#electron/office/promisedTerms.ts';
 
 const DAYS = 30;
 
@@ -23,7 +22,7 @@ export const terms: QueryHandler<'day.terms'> = (office) => {
   const promises = [...answered, ...overdue].flatMap(({ state }): EndedPromise[] => {
     const card = cardOf(state);
     if (!card || isCalledOff(state.status)) return [];
-    const { id, text } = termsFor(card, state.channel, kindOf(office, state.clientId));
+    const { id, text } = promisedTerms(office, card, state);
     const { serviceId, dueDate, result } = state;
     const answeredOn = result ? localDate(result.at) : null;
     return [{ serviceId, termsId: id, text, dueDate, answeredOn }];
@@ -39,15 +38,7 @@ function cardsAsPromised(office: OfficeContext): (request: RequestState) => Serv
     const { serviceId, catalogueVersion, cardRevision = '' } = request;
     const key = [serviceId, catalogueVersion, cardRevision].join(' ');
     let card = known.get(key);
-    if (card === undefined) {
-      const inUse = () => office.catalogue().cards.find(({ id }) => id === serviceId) ?? null;
-      card = office.cardAsOf(serviceId, request) ?? inUse();
-      known.set(key, card);
-    }
+    if (card === undefined) known.set(key, (card = cardOfRequest(office, request)));
     return card;
   };
-}
-
-function kindOf({ db }: OfficeContext, clientId: string): Recipient | undefined {
-  return loadState(db, 'client', clientId)?.kind;
 }
