@@ -35,8 +35,16 @@ export function TermTable() {
     <Table<Line>
       label={t('day.terms.title')}
       columns={[
-        { key: 'service', title: t('tasks.column.service'), render: ({ name }) => name },
-        { key: 'term', title: t('day.terms.term'), render: ({ term }) => term },
+        {
+          key: 'term',
+          title: t('day.terms.term'),
+          render: ({ name, term }) => (
+            <span className="term-cell">
+              {name}
+              {term !== '' && <span className="sub">{term}</span>}
+            </span>
+          ),
+        },
         { key: 'share', title: t('day.terms.held'), render: (line) => <Kept line={line} /> },
         {
           key: 'late',
