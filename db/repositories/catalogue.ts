@@ -22,6 +22,14 @@ export function packOfVersion(db: Db, version: number): StoredPack | null {
   );
 }
 
+/** The first one that is kept here; null when there is none. */
+export function oldestPackVersion(db: Db): number | null {
+  return (
+    get<{ version: number | null }>(db, sql`SELECT min(version) AS version FROM catalogue_packs`)?.version ??
+    null
+  );
+}
+
 export function savePack(db: Db, pack: StoredPack): void {
   run(
     db,

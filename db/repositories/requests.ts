@@ -136,6 +136,24 @@ export function requestsBetween(db: Db, from: number, to: number): RequestRow[] 
   );
 }
 
+/** Answered by their owner or at the counter, in the order of the answers. */
+export function requestsAnsweredSince(db: Db, from: number): RequestRow[] {
+  return requestRows(
+    db,
+    sql`SELECT id, state FROM requests WHERE result_at IS NOT NULL AND result_at >= ${from} ORDER BY result_at`,
+  );
+}
+
+/** Without a result after their last day, the longest first. */
+export function requestsOverdue(db: Db, today: string): RequestRow[] {
+  return requestRows(
+    db,
+    sql`SELECT id, state FROM requests
+        WHERE status IN ('registered', 'acceptedByOwner') AND due_date < ${today}
+        ORDER BY due_date, registered_at`,
+  );
+}
+
 /** How many results were handed over between two moments. */
 export function handedOverBetween(db: Db, from: number, to: number): number {
   return (

@@ -27,6 +27,7 @@ import * as contact from '#electron/features/contact/contact.ts';
 import * as replies from '#electron/features/contact/templates.ts';
 import * as contactViews from '#electron/features/contact/views.ts';
 import { channels, planChannels } from '#electron/features/day/channels.ts';
+import { terms } from '#electron/features/day/terms.ts';
 import * as day from '#electron/features/day/day.ts';
 import { promises } from '#electron/features/day/promises.ts';
 import * as delegation from '#electron/features/delegation/delegation.ts';
@@ -192,6 +193,7 @@ export const handlers: Handlers = {
   'representation.close': representation.close,
   'localCard.list': localCardViews.list,
   'localCard.save': localCard.saveCard,
+  'localCard.settlePack': localCard.settlePack,
   'localCard.switch': localCard.switchCard,
   'localCard.setTerm': localCard.setTerm,
   'visit.addNote': visit.addNote,
@@ -387,6 +389,7 @@ export const handlers: Handlers = {
   'day.channels': channels,
   'day.planChannels': planChannels,
   'day.promises': promises,
+  'day.terms': terms,
 
   'display.board': display.board,
   'display.beat': display.beat,

@@ -12,6 +12,8 @@ export type ClientScreen = {
   readonly signature: string | null;
   readonly until: number | null;
   readonly ratingId: string | null;
+  /** While the rating is asked for: what this client was promised (SLT-03). It goes no further than this screen. */
+  readonly promises: OutputOf<'clientScreen.state'>['promises'];
 };
 
 /** Without an answer the rating goes away after this long. */
@@ -28,6 +30,7 @@ const IDLE: ClientScreen = {
   signature: null,
   until: null,
   ratingId: null,
+  promises: [],
 };
 
 export type ClientScreens = {
@@ -35,7 +38,7 @@ export type ClientScreens = {
   read(counterId: string): ClientScreen;
   change(counterId: string, change: Partial<ClientScreen>): void;
   reset(counterId: string): void;
-  askRating(counterId: string, language: ClientLanguage, ratingId: string): void;
+  askRating(counterId: string, asked: Pick<ClientScreen, 'language' | 'ratingId' | 'promises'>): void;
   thank(counterId: string, language: ClientLanguage): void;
 };
 
@@ -52,8 +55,8 @@ export function createClientScreens(now: () => number, changed: (counterId: stri
   return {
     read,
     change: (counterId, change) => set(counterId, { ...read(counterId), ...change }),
-    askRating: (counterId, language, ratingId) =>
-      set(counterId, { ...IDLE, screen: 'rating', language, ratingId, until: now() + RATING_MS }),
+    askRating: (counterId, asked) =>
+      set(counterId, { ...IDLE, ...asked, screen: 'rating', until: now() + RATING_MS }),
     thank: (counterId, language) =>
       set(counterId, { ...IDLE, screen: 'thanks', language, until: now() + THANKS_MS }),
     reset(counterId) {

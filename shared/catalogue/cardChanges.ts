@@ -13,6 +13,7 @@ export const CARD_PARTS = [
   'channels',
   'delivery',
   'steps',
+  'procedure',
   'form',
   'result',
   'notice',
@@ -98,6 +99,8 @@ function itemsOf(card: ServiceCard, part: CardPart): readonly Item[] {
       return [whole(card.deliveryMethods.map((method) => ({ kind: 'delivery', method })))];
     case 'steps':
       return [whole((card.eServiceSteps ?? []).map((step) => text(step.text)))];
+    case 'procedure':
+      return [whole(procedureOf(card))];
     case 'form':
       return card.form.sections
         .flatMap(({ fields }) => fields)
@@ -105,6 +108,14 @@ function itemsOf(card: ServiceCard, part: CardPart): readonly Item[] {
     case 'faq':
       return card.faq.map(({ id, question, answer }) => ({ id, what: question, said: [text(answer)] }));
   }
+}
+
+/** As it is read: who answers, the steps, what explains them. */
+function procedureOf({ procedure }: ServiceCard): Said[] {
+  if (!procedure) return [];
+  const { responsible, steps, explanation } = procedure;
+  const texts = steps.flatMap((step) => [step.text, ...(step.who ? [step.who] : [])]);
+  return [...(responsible ? [responsible] : []), ...texts, ...(explanation ? [explanation] : [])].map(text);
 }
 
 function whole(said: readonly Said[]): Item {

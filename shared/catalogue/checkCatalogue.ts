@@ -87,6 +87,7 @@ function checkCard(card: ServiceCard): CatalogueFault[] {
     ...duplicates(card.fees, `${card.id} fees`),
     ...duplicates(card.eServiceSteps ?? [], `${card.id} eServiceSteps`),
     ...duplicates(card.faq, `${card.id} faq`),
+    ...checkProcedure(card),
     ...checkForm(card.form, card.id),
   ];
   if (card.serviceLevelTerms.length === 0) faults.push(error('noTerms', card.id));
@@ -95,6 +96,19 @@ function checkCard(card: ServiceCard): CatalogueFault[] {
   }
   if (card.preCheck) faults.push(...checkPreCheck(card, card.preCheck));
   return faults;
+}
+
+/** Papers that a step names are papers of the card. */
+function checkProcedure({ id, procedure, documents }: ServiceCard): CatalogueFault[] {
+  const steps = procedure?.steps ?? [];
+  const where = `${id} procedure`;
+  const unknown = steps
+    .flatMap((step) => step.documents ?? [])
+    .filter((paper) => !documents.some((document) => document.id === paper));
+  return [
+    ...duplicates(steps, where),
+    ...unknown.map((paper) => error('unknownReference', `${where} → ${paper}`)),
+  ];
 }
 
 /** The pre-check's answers are the choices of its field, so that nothing is asked twice. */

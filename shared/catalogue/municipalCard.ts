@@ -44,6 +44,8 @@ export const editedCardSchema = serviceCardSchema
     deliveryMethods: true,
     result: true,
     notice: true,
+    faq: true,
+    procedure: true,
   })
   .extend({
     summary: serviceCardSchema.shape.summary.refine(
@@ -100,12 +102,13 @@ export function blankCard(id: string): ServiceCard {
 /** The whole card, as it is kept: what was written, on what it was made from. */
 export function writtenCard(
   base: ServiceCard,
-  { situations: _situations, eServiceSteps, ...edited }: EditedCard,
+  { situations: _situations, eServiceSteps, procedure, ...edited }: EditedCard,
   id: string,
   today: LocalDate,
 ): ServiceCard {
   const {
     eServiceSteps: _steps,
+    procedure: _procedure,
     localRevision: _revision,
     isSwitchedOff: _isOff,
     ...kept
@@ -115,6 +118,7 @@ export function writtenCard(
   return {
     ...kept,
     ...(eServiceSteps ? { eServiceSteps } : {}),
+    ...(procedure ? { procedure } : {}),
     form: isFormKept ? base.form : { sections: recomposed(base, edited) },
     isVerified: true,
     updatedAt: today,

@@ -154,6 +154,27 @@ export const feeSchema = z.strictObject({
 
 export const faqSchema = z.strictObject({ id: slug, question: localTextSchema, answer: localTextSchema });
 
+/** One thing that whoever serves the client does, in its turn (CAT-03). */
+export const procedureStepSchema = z.strictObject({
+  id: slug,
+  text: localTextSchema,
+  /** Papers of the card that are checked in it. */
+  documents: z.array(slug).min(1).max(20).optional(),
+  /** Whom to ask, or who does it. */
+  who: localTextSchema.optional(),
+  /** How long it usually takes. */
+  minutes: z.int().min(1).max(240).optional(),
+});
+
+/** How the service is given, for staff and never for clients (CAT-03). */
+export const procedureSchema = z.strictObject({
+  /** Who answers for the process, by the office and not by name: people change. */
+  responsible: localTextSchema.optional(),
+  steps: z.array(procedureStepSchema).min(1).max(20),
+  /** What explains the steps: law, exceptions. */
+  explanation: localTextSchema.optional(),
+});
+
 /** What the owner has left to the centre of the execution itself (LVL-12): what is done, and the paper about it. */
 const simpleExecutionSchema = z.strictObject({ act: localTextSchema, paper: localTextSchema });
 
@@ -226,6 +247,8 @@ export const serviceCardSchema = z.strictObject({
   /** What the client must not overlook: a last day, a document that becomes invalid. */
   notice: localTextSchema.nullable(),
   faq: z.array(faqSchema),
+  /** Absent: nobody has written down yet how it is done. */
+  procedure: procedureSchema.optional(),
   /** Cards that people with this matter often need next. */
   related: z.array(slug),
   /** Requirements behind special rules of this card. */
@@ -277,6 +300,7 @@ export const catalogueSchema = z.strictObject({
   favouriteCardIds: z.array(slug).max(9),
 });
 
+export type ProcedureStep = z.infer<typeof procedureStepSchema>;
 export type LocalText = z.infer<typeof localTextSchema>;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 export type Condition = z.infer<typeof conditionSchema>;

@@ -123,6 +123,20 @@ describe.each<Route>(['ipc', 'http'])('ticket kiosk, over %s', (route) => {
     expect((await kiosk.call('kiosk.state', {})).isPrinting).toBe(false);
   });
 
+  it('gives none for a service that the centre has switched off meanwhile, and says so (CAT-17)', async () => {
+    const kiosk = await newKiosk();
+    const matter = { kind: 'service', id: 'municipality-street-trade' } as const;
+    await manager.call('kiosk.changeSettings', { ...SETTINGS, matters: [matter] });
+    const basedOn = async () => (await manager.call('localCard.list', {})).cards[0]?.revision ?? null;
+    const turn = async (isOn: boolean) =>
+      manager.call('localCard.switch', { cardId: matter.id, basedOn: await basedOn(), isOn });
+    await turn(false);
+    expect((await kiosk.call('kiosk.state', {})).matters).toEqual([]);
+    expect(await kiosk.refusal('kiosk.giveTicket', { ...order, matter })).toBe('kiosk.serviceOff');
+    await turn(true);
+    expect((await kiosk.call('kiosk.giveTicket', { ...order, matter })).ticket).toMatch(/^[A-D]\d{3}$/);
+  });
+
   it('gives none out of hours, and says when it opens', async () => {
     const settings = await manager.call('centre.settings', {});
     await manager.call('centre.changeSettings', {

@@ -5,7 +5,7 @@ import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { DATABASE_FILE } from '#db/files.ts';
 import { savePack } from '#db/repositories/catalogue.ts';
-import { openDatabase } from '#db/open.ts';
+import { openDatabase, type Db } from '#db/open.ts';
 import type { Office } from '#electron/office/office.ts';
 import { anEditedCard } from '#tests/factories/editedCard.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
@@ -249,6 +249,90 @@ describe('cards of the municipality, changed here (CAT-17)', () => {
     const edit = { cardId: TRADE, templateId: null, basedOn: await revision(), because: 'Cita lieta.' };
     await mara.call('localCard.save', { ...edit, card });
     expect((await reported())?.cardRevision).not.toBe(cardIn(await inUse(), TRADE).localRevision);
+  });
+});
+
+describe('a card of the centre that a newer catalogue changes too (CAT-02, CAT-17)', () => {
+  const dataDir = temporaryFolder();
+  let office: Office;
+  let mara: Person;
+  let anna: Person;
+  afterAll(() => office.close());
+
+  async function startWith(changed: Catalogue, before: (db: Db) => void = () => undefined): Promise<void> {
+    await office.close();
+    const db = openDatabase(path.join(dataDir, DATABASE_FILE), TEST_KEY);
+    savePack(db, { version: changed.version, body: JSON.stringify(changed), signature: 's' });
+    before(db);
+    db.close();
+    await start();
+  }
+  async function start(): Promise<void> {
+    office = await startTestOffice({ dataDir });
+    mara = await signIn(office, 'Māra Kalniņa', null);
+    anna = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
+  }
+  const toSettle = async (person = mara) => (await person.call('knowledge.news', {})).toSettle;
+  const local = async () =>
+    (await mara.call('localCard.list', {})).cards.find(({ cardId }) => cardId === TRADE);
+  const trade = async () => cardIn((await mara.call('catalogue.get', {})).catalogue as Catalogue, TRADE);
+  const summary = words('Kataloga kopsavilkums.', 'The summary of the catalogue.');
+
+  it('waits for its manager with both, holds meanwhile, and what is not taken stays the centre’s', async () => {
+    await start();
+    const inUse = (await mara.call('catalogue.get', {})).catalogue as Catalogue;
+    const name = words('Tirdzniecība ielā', 'Trade in the street');
+    const card = anEditedCard(inUse, TRADE, { name, fees: [] });
+    const edit = { cardId: TRADE, templateId: null, basedOn: null, because: 'Cita lieta.' };
+    await mara.call('localCard.save', { ...edit, card });
+    expect(await toSettle()).toEqual([]);
+
+    const renamed = words('Ielu tirdzniecība', 'Street trade');
+    // Written by an earlier program, which did not keep what the centre knew of the catalogue.
+    await startWith(
+      changedCard(1, TRADE, () => ({ name: renamed, summary })),
+      (db) => db.exec(`UPDATE local_cards SET state = json_remove(state, '$.pack')`),
+    );
+    expect(await toSettle()).toEqual([TRADE]);
+    expect(await toSettle(anna)).toEqual([]);
+    expect(await trade()).toMatchObject({ name, fees: [] });
+    const pending = await local();
+    expect(pending?.pack).toMatchObject({
+      was: { card: { name: cardIn(shipped, TRADE).name } },
+      is: { catalogueVersion: shipped.version + 1, card: { name: renamed } },
+      parts: [
+        { part: 'name', isEditedHere: true },
+        { part: 'summary', isEditedHere: false },
+      ],
+    });
+
+    const basedOn = pending?.revision ?? null;
+    const settle = { cardId: TRADE, basedOn, catalogueVersion: shipped.version + 1 };
+    const stale = { ...settle, catalogueVersion: shipped.version };
+    expect(await mara.refusal('localCard.settlePack', { ...stale, taken: [] })).toBe('localCard.packNewer');
+    await mara.call('localCard.settlePack', { ...settle, taken: ['summary'] });
+    expect(await trade()).toMatchObject({ name, summary, fees: [] });
+    expect(await toSettle()).toEqual([]);
+    expect((await local())?.history[0]).toMatchObject({ what: 'localCard.packSettled', fields: ['summary'] });
+    const again = { ...settle, basedOn: (await local())?.revision ?? null, taken: [] };
+    expect(await mara.refusal('localCard.settlePack', again)).toBe('localCard.packNewer');
+  });
+
+  it('is told again only when the next catalogue changes it again; everything of the centre may be kept', async () => {
+    const [fee] = cardIn(shipped, TRADE).fees;
+    if (!fee) throw new Error('no fee');
+    const renamed = words('Ielu tirdzniecība', 'Street trade');
+    await startWith(changedCard(2, TRADE, () => ({ name: renamed, summary })));
+    expect(await toSettle()).toEqual([]);
+    const fees = [{ ...fee, counterCents: 9900 }];
+    await startWith(changedCard(3, TRADE, () => ({ name: renamed, summary, fees })));
+    const pending = await local();
+    expect(pending?.pack?.parts).toEqual([{ part: 'fees', isEditedHere: true }]);
+    const before = await trade();
+    const settle = { basedOn: pending?.revision ?? null, catalogueVersion: shipped.version + 3, taken: [] };
+    await mara.call('localCard.settlePack', { cardId: TRADE, ...settle });
+    expect(await toSettle()).toEqual([]);
+    expect((await trade()).fees).toEqual(before.fees);
   });
 });
 

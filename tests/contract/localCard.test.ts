@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InputOf } from '#shared/api/contract.ts';
 import type { EditedCard } from '#shared/catalogue/municipalCard.ts';
+import { searchCards } from '#shared/catalogue/searchCards.ts';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -9,7 +11,14 @@ import { readPdf } from '#electron/office/print/testing/readPdf.ts';
 import { anEditedCard } from '#tests/factories/editedCard.ts';
 import { triage } from '#tests/factories/visitCommands.ts';
 import { completeAnswers, SICKNESS_BENEFIT } from '#tests/helpers/sicknessAnswers.ts';
-import { newCommandId, signIn, startTestOffice, type Person, type Route } from '#tests/helpers/testOffice.ts';
+import {
+  fromNoon,
+  newCommandId,
+  signIn,
+  startTestOffice,
+  Person,
+  type Route,
+} from '#tests/helpers/testOffice.ts';
 
 const TRADE = 'municipality-street-trade';
 const FISHING = words('Zvejas atļaujas saņemšana', 'Fishing permit');
@@ -20,7 +29,7 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
   let anna: Person;
   let greeter: Person;
   beforeAll(async () => {
-    office = await startTestOffice();
+    office = await startTestOffice({ machineNow: fromNoon() });
     greeter = await signIn(office, 'Līga Balode', null, route);
     manager = await signIn(office, 'Māra Kalniņa', null, route);
     anna = await signIn(office, 'Anna Kļaviņa', '3. lodziņš', route);
@@ -55,8 +64,7 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
 
   /** A client with a checked identity at Anna's counter. */
   async function visit(): Promise<string> {
-    const issue = { triage, missingDocuments: [], overrideReason: 'pārbaude' };
-    const { visitId } = await greeter.call('door.issueTicket', issue);
+    const { visitId } = await greeter.call('door.issueTicket', ticketFor(null));
     const data = {
       givenName: 'Rita',
       familyName: `Liepa ${visitId.slice(-4)}`,
@@ -77,6 +85,27 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
     } as const;
     await anna.call('visit.checkIdentity', { visitId, ...identity });
     return visitId;
+  }
+
+  const ticketFor = (serviceId: string | null) => ({
+    triage: { ...triage, serviceId },
+    missingDocuments: [],
+    overrideReason: 'pārbaude',
+  });
+
+  async function bookingOf(serviceId: string): Promise<InputOf<'appointment.book'>> {
+    const asked = { serviceIds: [serviceId], kind: 'visit', day: null, exceptId: null } as const;
+    const { nearest } = await greeter.call('appointment.times', { ...asked, serviceIds: [serviceId] });
+    return {
+      ...{
+        serviceIds: [serviceId],
+        channel: 'phone',
+        clientId: null,
+        name: 'Alma Ūdre',
+        phone: '+371 29112233',
+      },
+      ...{ note: '', language: 'lv', need: 'none', videoCentreId: null, from: nearest[0] ?? 0 },
+    };
   }
 
   async function finish(visitId: string): Promise<void> {
@@ -112,7 +141,16 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
     // The card says another term by now; the receipt says what was promised.
     await saved(cardId, promise(3));
     expect(await receiptText(request.requestId)).toContain('7 darba dien');
-    await finish(visitId);
+
+    // Beside the survey too, as long as it is asked for (SLT-03).
+    const { token } = await anna.call('session.openTerminal', { kind: 'clientScreen' });
+    const screen = new Person(office, route, token);
+    await anna.call('visit.finish', { visitId, offerRating: true });
+    const asked = await screen.call('clientScreen.state', {});
+    const length = { count: 7, unit: 'workingDays' };
+    expect(asked.promises).toEqual([{ service: FISHING, dueDate: request.dueDate, length }]);
+    await screen.call('rating.skip', {});
+    expect((await screen.call('clientScreen.state', {})).promises).toEqual([]);
   });
 
   it('a draft goes on with the version on which it was begun, and the next one begins on the new one', async () => {
@@ -137,15 +175,71 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
     await anna.call('request.saveDraft', draft);
     const turn = async (isOn: boolean) =>
       manager.call('localCard.switch', { cardId: TRADE, basedOn: await revisionOf(TRADE), isOn });
+    const booking = await bookingOf(TRADE);
+    const { appointmentId } = await greeter.call('appointment.book', booking);
     await turn(false);
     expect((await cardOf(TRADE)).isSwitchedOff).toBe(true);
-    expect(await anna.refusal('request.saveDraft', draftOf(visitId, TRADE))).toBe('request.serviceOff');
+    const other = { ...draftOf(visitId, TRADE), answers: await completeAnswers(anna, TRADE) };
+    expect(await anna.refusal('request.saveDraft', other)).toBe('request.serviceOff');
+    expect(await anna.refusal('request.register', other)).toBe('request.serviceOff');
+    // Nor under the id of a draft for another service.
+    const ofAnother = draftOf(visitId, SICKNESS_BENEFIT);
+    await anna.call('request.saveDraft', ofAnother);
+    const disguised = { ...other, draftId: ofAnother.draftId };
+    expect(await anna.refusal('request.register', disguised)).toBe('request.serviceOff');
+    const guided = { visitId, serviceId: TRADE, place: 'sharedComputer', planned: 'assisted' } as const;
+    expect(await anna.refusal('visit.startGuided', guided)).toBe('visit.serviceOff');
+    expect(await greeter.refusal('door.issueTicket', ticketFor(TRADE))).toBe('door.serviceOff');
+    expect(await greeter.refusal('appointment.book', booking)).toBe('appointment.serviceOff');
+    // Whoever was booked before comes all the same.
+    await greeter.call('appointment.checkIn', { appointmentId });
     const answers = await completeAnswers(anna, TRADE);
     const { requestId } = await anna.call('request.register', { ...draft, answers });
     expect(await receiptText(requestId)).toContain((await cardOf(TRADE)).name.lv);
     await turn(true);
     expect((await cardOf(TRADE)).isSwitchedOff).toBeUndefined();
     await finish(visitId);
+  });
+
+  it('tells the clerk how it is done, and answers what clients ask; clients read only the answers (CAT-03)', async () => {
+    const paper = (await cardOf(TRADE)).documents[1]?.id ?? '';
+    const step = {
+      id: 'look',
+      text: words('Paskatās plānu', 'Looks at the plan'),
+      documents: [paper],
+      minutes: 5,
+    };
+    const procedure = { steps: [step], responsible: words('Nodaļa', 'The department') };
+    const faq = [
+      {
+        id: 'rain',
+        question: words('Ko darīt lietū?', 'What if it rains?'),
+        answer: words('Atļauja der arī nākamajā dienā.', 'The permit holds on the next day too.'),
+      },
+    ];
+    await saved(TRADE, { procedure, faq });
+    expect(await cardOf(TRADE)).toMatchObject({ procedure, faq });
+    for (const [word, language] of [
+      ['lietū', 'lv'],
+      ['rains', 'en'],
+    ] as const) {
+      const found = searchCards(await inUse(), word, language).map(({ card }) => card.id);
+      expect(found).toContain(TRADE);
+    }
+    const { token } = await anna.call('session.openTerminal', { kind: 'clientScreen' });
+    const onScreen = (await new Person(office, route, token).call('catalogue.get', {}))
+      .catalogue as Catalogue;
+    const read = onScreen.cards.find(({ id }) => id === TRADE);
+    expect(read).toMatchObject({ faq });
+    expect(read).not.toHaveProperty('procedure');
+
+    const lost = { ...procedure, steps: [{ ...step, documents: ['gone'] }] };
+    const input = { cardId: TRADE, templateId: null, basedOn: await revisionOf(TRADE), because: '' };
+    const card = await edited(TRADE, { procedure: lost });
+    expect(await manager.refusal('localCard.save', { ...input, card })).toBe('localCard.faulty');
+    const { procedure: _procedure, ...without } = await edited(TRADE);
+    await manager.call('localCard.save', { ...input, card: without });
+    expect(await cardOf(TRADE)).not.toHaveProperty('procedure');
   });
 
   it('is refused without a term, as a second one of the same kind, and over a colleague’s change', async () => {

@@ -9,6 +9,7 @@ import type { Workplace } from './support/workplace.ts';
 
 const NAME = 'Zvejas atļaujas saņemšana';
 const DAYS = '7';
+const STEP = 'Pārbauda, kurš ezers klientam vajadzīgs';
 const TRADE = 'municipality-street-trade';
 
 test('a manager makes a card, the counter uses it, and its term is on the receipt, by keyboard alone (CAT-17, SLT-03)', async ({
@@ -29,12 +30,14 @@ test('a manager makes a card, the counter uses it, and its term is on the receip
   const search = page.getByRole('searchbox');
   await search.waitFor();
   await keys.goTo(search);
-  await keys.type('zveja');
+  // From its question, which only this card has.
+  await keys.type('naktī');
   await expect(page.getByRole('option').first()).toContainText(NAME);
   await run('counter.primary');
   await page.getByText(t('request.how')).waitFor();
   await keys.press('3');
   await page.locator('.service-form').waitFor();
+  await expect(page.locator('.card-procedure')).toContainText(STEP);
   await keys.fill(field('matter.what').getByRole('textbox'), 'Makšķerēšanas tiesības Ķīšezerā');
   await keys.choose(field('delivery.method').getByRole('radiogroup'), 'Pie lodziņa');
   await run('counter.primary');
@@ -74,6 +77,15 @@ async function makeCard({ page, keys, t, run }: Workplace): Promise<void> {
   await keys.fill(box(t('localCard.field.count')), DAYS);
   await toPart(t('localCard.part.form'));
   await keys.fill(box(t('localCard.field.result')), 'Zvejas atļauja.');
+  await toPart(t('localCard.part.procedure'));
+  await keys.activate(page.getByRole('button', { name: t('localCard.add.step') }));
+  await expect(box(t('localCard.line.step', { number: 1 }))).toBeFocused();
+  await keys.type(STEP);
+  await keys.fill(page.getByRole('textbox', { name: t('localCard.field.minutes') }), '5');
+  await toPart(t('localCard.part.questions'));
+  await keys.activate(page.getByRole('button', { name: t('localCard.add.question') }));
+  await keys.type('Vai drīkst makšķerēt naktī?');
+  await keys.fill(box(t('localCard.field.answer')), 'Jā, līdz pusnaktij.');
   await toPart(t('localCard.part.approval'));
   await keys.fill(box(t('localCard.field.approvedBy')), 'Domes lēmums Nr. 45');
   await keys.fillDate(page.getByRole('group', { name: t('localCard.field.approvedAt') }), '03032026');

@@ -11,10 +11,12 @@ export function anEditedCard(
   const card = catalogue.cards.find(({ id }) => id === cardId);
   if (!card) throw new Error(`no card ${cardId}`);
   const { name, summary, synonyms, recipients, typicalLevel, isInformationOnly, eAvailability } = card;
-  const { isPaperAccepted, documents, fees, blocks, deliveryMethods, result, notice, eServiceSteps } = card;
+  const { isPaperAccepted, documents, fees, blocks, deliveryMethods, result, notice, faq } = card;
+  const { eServiceSteps, procedure } = card;
   return {
     ...{ name, summary, synonyms, recipients, typicalLevel, isInformationOnly, eAvailability },
-    ...{ isPaperAccepted, documents, fees, blocks, deliveryMethods, result, notice },
+    ...{ isPaperAccepted, documents, fees, blocks, deliveryMethods, result, notice, faq },
+    ...(procedure ? { procedure } : {}),
     ...(eServiceSteps ? { eServiceSteps } : {}),
     serviceLevelTerms: card.serviceLevelTerms.map((terms) => ({
       ...terms,

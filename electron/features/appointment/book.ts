@@ -7,6 +7,7 @@ import { localDate } from '#shared/lib/time.ts';
 import { dayPlan, needOf, type Need } from '#electron/office/appointmentPlan.ts';
 import { readAppointmentSettings } from '#electron/office/appointmentSettings.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
+import { mustBeOffered } from '#electron/office/mustBeOffered.ts';
 import type { Work } from '#electron/office/work.ts';
 
 /** The plan is read and the booking written in one transaction of the host: one time is never given twice. */
@@ -16,6 +17,7 @@ export const book: CommandHandler<'appointment.book'> = (work, input) => {
     throw new AppError({ code: 'notFound' });
   const centreId = work.office.centre()?.id ?? '';
   if (facts.videoCentreId === centreId) throw new AppError({ code: 'notFound' });
+  mustBeOffered(work.office, serviceIds, 'appointment.serviceOff');
   const need = needOf(work.office, serviceIds, facts.videoCentreId !== null);
   const appointmentId = work.office.newId();
   decide(work, appointmentId, {

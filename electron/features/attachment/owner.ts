@@ -7,7 +7,7 @@ import { loadState } from '#db/journal/states.ts';
 import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
 import { findDraft } from '#db/repositories/drafts.ts';
 import { findStoredFile } from '#db/repositories/storedFiles.ts';
-import { cardOf } from '#electron/office/attachments/attach.ts';
+import { cardOfRequest } from '#electron/office/promisedTerms.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 
 export type Owner = ParsedOf<'attachment.add'>['owner'];
@@ -58,7 +58,7 @@ function ofRequest(office: OfficeContext, requestId: string): Owned {
   const state = loadState(office.db, 'request', requestId);
   if (!state) throw new AppError({ code: 'notFound' });
   return {
-    card: cardOf(office, state),
+    card: cardOfRequest(office, state),
     attachments: state.attachments ?? [],
     visitId: state.visitId,
     clientId: state.clientId,

@@ -14,6 +14,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import { categoryOf, giveTicket, targetFor, ticketName } from '#electron/office/giveTicket.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { ownerOf, rangeFor, readHall, walkInRange, widestRange, type Hall } from '#electron/office/hall.ts';
+import { mustBeOffered } from '#electron/office/mustBeOffered.ts';
 import { openingOf } from '#electron/office/opening.ts';
 import { readQueueSettings } from '#electron/office/queueSettings.ts';
 
@@ -86,6 +87,7 @@ export const issueTicket: CommandHandler<'door.issueTicket'> = (work, input) => 
   // QUE-05: no ticket shortly before closing, unless somebody says why.
   if (isAfterCutoff(work.office, work.now) && !overrideReason)
     throw new AppError({ code: 'refused', rule: 'door.afterCutoff' });
+  mustBeOffered(work.office, [triage.serviceId], 'door.serviceOff');
   const category = categoryOf(work.office.catalogue(), triage);
   const given = giveTicket(work, { triage, category, missingDocuments });
   for (const text of [overrideReason ?? '', note]) {

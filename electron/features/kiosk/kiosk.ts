@@ -11,6 +11,7 @@ import { categoryOf, giveTicket as give, targetFor } from '#electron/office/give
 import type { ActionHandler, CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { rangeFor, readHall, walkInRange, widestRange, type Hall } from '#electron/office/hall.ts';
 import { readKioskSettings } from '#electron/office/kioskSettings.ts';
+import { mustBeOffered } from '#electron/office/mustBeOffered.ts';
 import { openingOf } from '#electron/office/opening.ts';
 import { qrPath } from '#electron/office/print/qrCode.ts';
 import { ticketSlip } from '#electron/office/print/slips/ticketSlip.ts';
@@ -45,8 +46,9 @@ export const giveTicket: CommandHandler<'kiosk.giveTicket'> = (work, { language,
   if (ticketTime(openingOf(office), work.now).kind === 'closed')
     throw new AppError({ code: 'refused', rule: 'kiosk.closed' });
   if (!office.kiosks.mayGive(kiosk)) throw new AppError({ code: 'refused', rule: 'kiosk.tooSoon' });
-  if (!isOffered(office, matter)) throw new AppError({ code: 'notFound' });
+  if (!isChosen(office, matter)) throw new AppError({ code: 'notFound' });
   const triage: Triage = { ...matterOf(matter), need, hasEid: null, language };
+  mustBeOffered(office, [triage.serviceId], 'kiosk.serviceOff');
   const category = categoryOf(office.catalogue(), triage);
   const dueAt = work.now + targetFor(office, triage, category) * MINUTE_MS;
   const { ahead } = rangeFor(readHall(office), { category, serviceId: triage.serviceId, dueAt });
@@ -85,12 +87,10 @@ function rangeNow(office: OfficeContext, hall: Hall) {
   return widestRange(categories.flatMap((category) => walkInRange(hall, category, settings) ?? []));
 }
 
-/** Only what stands on the kiosk's buttons. */
-function isOffered(office: OfficeContext, matter: KioskMatter | null): boolean {
+/** Only what was put on the kiosk's buttons. */
+function isChosen(office: OfficeContext, matter: KioskMatter | null): boolean {
   if (matter === null) return true;
-  const { matters } = readKioskSettings(office);
-  const isChosen = matters.some(({ kind, id }) => kind === matter.kind && id === matter.id);
-  return isChosen && matterName(office.catalogue(), matter) !== null;
+  return readKioskSettings(office).matters.some(({ kind, id }) => kind === matter.kind && id === matter.id);
 }
 
 function kioskOf(caller: Caller): string {

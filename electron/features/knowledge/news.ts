@@ -5,6 +5,7 @@ import { saveCardsRead, saveCardState } from '#db/repositories/cardsRead.ts';
 import { beginReading, statesOf } from '#electron/office/cardStates.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { packChanges } from '#electron/office/packChanges.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { cardOf, readStates } from '#electron/features/knowledge/readStates.ts';
 import { isUnread, MOST_REPORTS } from '#electron/features/knowledge/reports.ts';
@@ -17,6 +18,7 @@ export const news: QueryHandler<'knowledge.news'> = (office, _input, caller) => 
     changed: changedFor(office, staffId),
     answered: cardReportsOf(office.db, staffId, MOST_REPORTS).filter(isUnread).length,
     toAnswer: roles.includes('manager') ? countOpenCardReports(office.db) : 0,
+    toSettle: roles.includes('manager') ? [...packChanges(office).keys()] : [],
   };
 };
 

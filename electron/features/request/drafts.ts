@@ -5,6 +5,7 @@ import type { CardVersion } from '#shared/domain/request/types.ts';
 import { findDraft, saveDraft, setDraftDiscarded } from '#db/repositories/drafts.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { mustBeOffered } from '#electron/office/mustBeOffered.ts';
 import type { Work } from '#electron/office/work.ts';
 
 /** What the counter sent, and the version of the card on which it was begun; drafts of earlier programs have none. */
@@ -49,7 +50,9 @@ export function cardOfDraft(
   office: OfficeContext,
   { draftId, serviceId }: { readonly draftId: string; readonly serviceId: string },
 ): { readonly card: ServiceCard; readonly version: CardVersion; readonly isCurrent: boolean } {
-  const draft = findDraft(office.db, draftId);
+  const kept = findDraft(office.db, draftId);
+  // What was begun for one service is not begun for another.
+  const draft = kept?.serviceId === serviceId ? kept : null;
   const begunOn = draft && versionOf(bodyOf(draft));
   const { version: catalogueVersion, cards } = office.catalogue();
   const inUse = cards.find(({ id }) => id === serviceId);
@@ -61,7 +64,7 @@ export function cardOfDraft(
     return { card: begun, version: begunOn, isCurrent };
   }
   if (!inUse || !current) throw new AppError({ code: 'refused', rule: 'request.unknownService' });
-  if (!draft && inUse.isSwitchedOff) throw new AppError({ code: 'refused', rule: 'request.serviceOff' });
+  if (!draft) mustBeOffered(office, [serviceId], 'request.serviceOff');
   return { card: inUse, version: current, isCurrent: true };
 }
 

@@ -1,4 +1,3 @@
-import { termsFor } from '#shared/catalogue/cardTerms.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { loadState } from '#db/journal/states.ts';
 import { sendStateOf } from '#db/journal/outbox.ts';
@@ -8,6 +7,7 @@ import { paperOf } from '#electron/features/request/paper.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { feeOf, heldTakings } from '#electron/office/paymentView.ts';
 import { pdfFile } from '#electron/office/print/pdfFile.ts';
+import { promisedTerms } from '#electron/office/promisedTerms.ts';
 import { receiptPdf, type ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
 
 /** The true receipt: what was taken in, who decides and until when, and whether it has been sent (design 1). */
@@ -16,7 +16,7 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, a
   const { request, card, paper, inLanguage } = paperOf(office, asked);
   const visit = loadState(office.db, 'visit', request.visitId);
   const fee = feeOf(office.db, requestId, request);
-  const terms = termsFor(card, request.channel, loadState(office.db, 'client', request.clientId)?.kind);
+  const terms = promisedTerms(office, card, request);
   const pdf = await receiptPdf({
     ...paper,
     representativeName: representativeOf(office, request)?.name ?? null,

@@ -14,7 +14,13 @@ export const state: QueryHandler<'clientScreen.state'> = (office, _input, caller
   if (!centre) throw new AppError({ code: 'notFound' });
   const screen = office.clientScreens.read(screenOf(caller));
   const today = intervalsOn(openingOf(office), localDate(office.clock.now()));
-  return { ...screen, fields: [...screen.fields], centreName: centre.name, hours: hoursText(today) };
+  return {
+    ...screen,
+    fields: [...screen.fields],
+    promises: [...screen.promises],
+    centreName: centre.name,
+    hours: hoursText(today),
+  };
 };
 
 export const show: ActionHandler<'clientScreen.show'> = (office, { screen, ...shown }, caller) => {

@@ -280,13 +280,15 @@ function cardPartsOf(event: StoredEvent): [string, string][] {
   if (fact.type !== 'localCard.saved') {
     return [['cardOffered', fact.type === 'localCard.switchedOn' ? 'yes' : 'no']];
   }
-  const { name, summary, serviceLevelTerms, documents, fees } = fact.payload.card;
+  const { name, summary, serviceLevelTerms, documents, fees, procedure, faq } = fact.payload.card;
   return [
     ['cardName', name.lv],
     ['cardSummary', summary.lv],
     ['cardTerms', serviceLevelTerms.map(({ text }) => text.lv).join('; ')],
     ['cardDocuments', documents.map((document) => document.name.lv).join('; ')],
     ['cardFees', fees.map(({ item }) => item.lv).join('; ')],
+    ['cardProcedure', (procedure?.steps ?? []).map(({ text }) => text.lv).join('; ')],
+    ['cardQuestions', faq.map(({ question }) => question.lv).join('; ')],
   ];
 }
 

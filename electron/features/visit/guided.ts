@@ -8,6 +8,7 @@ import type { GuidedEnding } from '#shared/domain/visit/guided/types.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import type { Names } from '#electron/office/handoffView.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
+import { mustBeOffered } from '#electron/office/mustBeOffered.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 import { servesClients } from '#electron/office/whoMay.ts';
 import type { Work } from '#electron/office/work.ts';
@@ -17,6 +18,7 @@ type View = OutputOf<'visit.get'>['guided'][number];
 export const startGuided: CommandHandler<'visit.startGuided'> = (work, { visitId, ...facts }) => {
   const card = work.office.catalogue().cards.find(({ id }) => id === facts.serviceId);
   if (!card) throw new AppError({ code: 'notFound' });
+  mustBeOffered(work.office, [card.id], 'visit.serviceOff');
   if (!hasGuidedEService(card)) throw new AppError({ code: 'refused', rule: 'visit.guidedNoEService' });
   const sessionId = work.office.newId();
   change(work, visitId, { kind: 'startGuided', sessionId, stepIds: guidedStepIds(card), ...facts });

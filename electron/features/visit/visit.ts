@@ -21,6 +21,8 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { namesOf, viewOf } from '#electron/office/handoffView.ts';
 import { feeOfRequest } from '#electron/office/paymentView.ts';
+import type { ClientScreen } from '#electron/office/clientScreens.ts';
+import { cardOfRequest, promisedTerms } from '#electron/office/promisedTerms.ts';
 import { mustBeFree } from '#electron/office/freeCounter.ts';
 import { actInVisit, standingOfVisit } from '#electron/office/representations.ts';
 import { counterOf, type Work } from '#electron/office/work.ts';
@@ -166,13 +168,28 @@ export const recordOutcome: CommandHandler<'visit.recordOutcome'> = (work, { vis
 export const finish: CommandHandler<'visit.finish'> = (work, { visitId, offerRating }) => {
   const counter = counterOf(work.office, work.caller);
   const language = work.load('visit', visitId)?.language ?? 'lv';
+  const promises = offerRating ? promisesIn(work, visitId) : [];
   change(work, visitId, { kind: 'finish', ratingOffered: offerRating });
   work.afterCommit(() => {
     work.office.clientScreens.reset(counter.id);
-    if (offerRating) work.office.clientScreens.askRating(counter.id, language, work.office.newRandomId());
+    if (!offerRating) return;
+    const ratingId = work.office.newRandomId();
+    work.office.clientScreens.askRating(counter.id, { language, ratingId, promises });
   });
   return {};
 };
+
+/** What was registered for the client who is here, and until when its owner answers (SLT-03). */
+function promisesIn(work: Work, visitId: string): ClientScreen['promises'] {
+  const visit = work.load('visit', visitId);
+  return (visit?.outcomes ?? []).flatMap(({ kind, requestId }) => {
+    const request = kind === 'request' && requestId !== null ? work.load('request', requestId) : null;
+    const card = request && request.clientId === visit?.clientId && cardOfRequest(work.office, request);
+    if (!request || !card) return [];
+    const { length } = promisedTerms(work.office, card, request);
+    return [{ service: card.name, dueDate: request.dueDate, length }];
+  });
+}
 
 export const undo: CommandHandler<'visit.undo'> = (work, { visitId }) => {
   const last = lastEvent(work.db, visitId);

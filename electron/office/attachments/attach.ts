@@ -3,9 +3,8 @@ import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { whyNotAttachable, type NotAttachable } from '#shared/domain/request/attachments/rules.ts';
 import type { NewAttachment } from '#shared/domain/request/attachments/decide.ts';
-import type { CardVersion, RequestState } from '#shared/domain/request/types.ts';
 import { findStoredFile, markLinked, type StoredFile } from '#db/repositories/storedFiles.ts';
-import type { OfficeContext } from '#electron/office/context.ts';
+import { cardOfRequest } from '#electron/office/promisedTerms.ts';
 import type { Work } from '#electron/office/work.ts';
 
 export type Attaching = Pick<NewAttachment, 'attachmentId' | 'documentId' | 'turn' | 'name' | 'hash'>;
@@ -20,7 +19,7 @@ export function attach(
   const signatures = contents.signatures.length;
   const attachment = { attachmentId, documentId, turn, name, hash, bytes, kind, pages, signatures };
   work.decide('request', requestId, (state) => {
-    const whyNot = state && whyNotKept(cardOf(work.office, state), documentId);
+    const whyNot = state && whyNotKept(cardOfRequest(work.office, state), documentId);
     return decideRequest(state, { kind: 'attach', attachment, whyNot: whyNot ?? null }, work);
   });
   markLinked(work.db, hash);
@@ -39,14 +38,4 @@ export function mustLieHere(work: Work, hash: string): StoredFile {
 export function whyNotKept(card: ServiceCard | null, documentId: string | null): NotAttachable | null {
   const document = card?.documents.find(({ id }) => id === documentId);
   return document ? whyNotAttachable(document) : null;
-}
-
-/** The card of the version that the request was registered with, else the one in use; null for an unknown service. */
-export function cardOf(
-  office: OfficeContext,
-  request: CardVersion & Pick<RequestState, 'serviceId'>,
-): ServiceCard | null {
-  const { serviceId } = request;
-  const inUse = () => office.catalogue().cards.find(({ id }) => id === serviceId) ?? null;
-  return office.cardAsOf(serviceId, request) ?? inUse();
 }

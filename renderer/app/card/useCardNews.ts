@@ -10,5 +10,5 @@ export function useCardNews() {
 }
 
 export function countNews(news: CardNews | undefined): number {
-  return news ? news.changed.length + news.answered + news.toAnswer : 0;
+  return news ? news.changed.length + news.answered + news.toAnswer + news.toSettle.length : 0;
 }

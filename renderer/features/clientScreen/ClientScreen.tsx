@@ -58,7 +58,7 @@ function Shown({ state, onChanged }: { readonly state: ScreenState; readonly onC
       {screen === 'idle' && <IdleView state={state} />}
       {screen === 'data' && <DataView state={state} onChanged={onChanged} />}
       {screen === 'sign' && <SignView key={state.title} state={state} onChanged={onChanged} />}
-      {rating && <RatingView rating={rating} />}
+      {rating && <RatingView rating={rating} promises={state.promises} />}
       {screen === 'thanks' && <ThanksView />}
     </div>
   );

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { TermUnit } from '#shared/catalogue/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
+import { formatDay } from '#renderer/app/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Faces } from '#renderer/ui/Faces.tsx';
+import type { ScreenState } from './screenState.ts';
 import type { HeldRating } from './useHeldRating.ts';
 
 const TAGS = {
@@ -17,11 +20,18 @@ const BAD_TAGS = {
   slow: 'clientScreen.tag.slow',
   premisesBad: 'clientScreen.tag.premisesBad',
 } as const satisfies Record<string, TextKey>;
+const TERM_TEXTS = {
+  workingDays: 'receipt.term.workingDays',
+  calendarDays: 'receipt.term.calendarDays',
+  calendarMonths: 'receipt.term.months',
+} as const satisfies Record<TermUnit, TextKey>;
 /** From this score on the question is what was good. */
 const GOOD_FROM = 4;
 
+type RatingViewProps = { readonly rating: HeldRating; readonly promises: ScreenState['promises'] };
+
 /** SUR-03: first what was given, then how it was given; both anonymous, both optional. */
-export function RatingView({ rating }: { readonly rating: HeldRating }) {
+export function RatingView({ rating, promises }: RatingViewProps) {
   const { t } = useTranslation();
   const { answer, change } = rating;
   const isSecond = answer.service !== null;
@@ -32,6 +42,7 @@ export function RatingView({ rating }: { readonly rating: HeldRating }) {
         <div className="client-question">
           <h1>{question}</h1>
           <p className="client-sub">{t('clientScreen.rating.anonymous')}</p>
+          {!isSecond && <Promises promises={promises} />}
         </div>
         {isSecond ? (
           <Faces
@@ -70,6 +81,23 @@ export function RatingView({ rating }: { readonly rating: HeldRating }) {
       </footer>
     </>
   );
+}
+
+/** SLT-03: the promise stands before the client also while they say how they were served. */
+function Promises({ promises }: Pick<RatingViewProps, 'promises'>) {
+  const { t, i18n } = useTranslation();
+  return promises.map(({ service, dueDate, length }, at) => (
+    // One service may have been asked for twice.
+    <p key={at} className="client-sub">
+      {t('clientScreen.rating.promised', {
+        service: service[i18n.language as keyof typeof service] ?? service.lv,
+        term: t(length.count === 0 ? 'receipt.term.sameDay' : TERM_TEXTS[length.unit], {
+          count: length.count,
+        }),
+        day: formatDay(dueDate),
+      })}
+    </p>
+  ));
 }
 
 function Tags({ rating, isGood }: { readonly rating: HeldRating; readonly isGood: boolean }) {

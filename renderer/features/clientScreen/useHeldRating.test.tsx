@@ -23,6 +23,7 @@ const idle: ScreenState = {
   signature: null,
   until: null,
   ratingId: null,
+  promises: [],
 };
 const asked: ScreenState = { ...idle, screen: 'rating', ratingId: RATING, until: NOW + 20_000 };
 

@@ -27,6 +27,7 @@ import { LateCases } from './LateCases.tsx';
 import { LateRequests } from './LateRequests.tsx';
 import { PromiseTable } from './PromiseTable.tsx';
 import { RequestChannels } from './RequestChannels.tsx';
+import { TermTable } from './TermTable.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
 import './Day.css';
 
@@ -98,6 +99,9 @@ export function DayScreen() {
                 note={t('guided.day.note', { minutes: figures.guided.minutes })}
               >
                 <GuidedTable guided={figures.guided} />
+              </Pane>
+              <Pane title={t('day.terms.title')} note={t('day.terms.note')}>
+                <TermTable />
               </Pane>
               <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
                 <PromiseTable />

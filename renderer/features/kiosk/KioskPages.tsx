@@ -108,7 +108,7 @@ function Page({ kiosk, state, hasPaper, secondsLeft, onLeave }: PageProps) {
     case 'ticket':
       return <TicketPage flow={flow} secondsLeft={secondsLeft} onDone={onLeave} />;
     case 'failed':
-      return <FailedPage />;
+      return <FailedPage why={flow.why} />;
     default:
       return assertNever(flow);
   }

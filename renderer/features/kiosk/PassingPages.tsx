@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { KioskButton } from './KioskButton.tsx';
+import type { Failure } from './kioskFlow.ts';
 import { PageTitle } from './PageTitle.tsx';
 
 type NoPaperPageProps = { readonly onScreen: () => void };
@@ -20,11 +21,12 @@ export function NoPaperPage({ onScreen }: NoPaperPageProps) {
   );
 }
 
-export function FailedPage() {
+export function FailedPage({ why }: { readonly why: Failure }) {
   const { t } = useTranslation();
   return (
     <>
       <PageTitle>{t('kiosk.failed.title')}</PageTitle>
+      {why === 'serviceOff' && <p className="kiosk-text">{t('kiosk.failed.serviceOff')}</p>}
       <p className="kiosk-text">{t('kiosk.failed.text')}</p>
     </>
   );

@@ -42,6 +42,6 @@ describe('three touches to a ticket', () => {
   it('another language on the way keeps what was chosen', () => {
     const need = run(asked[0], asked[1], { kind: 'language', language: 'en' });
     expect(need).toEqual({ step: 'need', language: 'en', matter: PENSION });
-    expect(run(...asked, { kind: 'refused' }, { kind: 'back' })).toEqual(START);
+    expect(run(...asked, { kind: 'refused', why: 'other' }, { kind: 'back' })).toEqual(START);
   });
 });

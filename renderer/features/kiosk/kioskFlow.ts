@@ -16,6 +16,9 @@ export type Order = {
   readonly need: SpecialNeed;
 };
 
+/** `serviceOff`: the centre switched the card off while the client was choosing. */
+export type Failure = 'serviceOff' | 'other';
+
 /** Language, matter, need: three touches to a ticket. */
 export type KioskFlow =
   | { readonly step: 'start' }
@@ -30,7 +33,7 @@ export type KioskFlow =
       readonly order: Order;
       readonly given: Given;
     }
-  | { readonly step: 'failed'; readonly language: ClientLanguage };
+  | { readonly step: 'failed'; readonly language: ClientLanguage; readonly why: Failure };
 
 export type KioskAct =
   | { readonly kind: 'language'; readonly language: ClientLanguage }
@@ -38,7 +41,7 @@ export type KioskAct =
   | { readonly kind: 'order'; readonly order: Order }
   | { readonly kind: 'paperGone' }
   | { readonly kind: 'given'; readonly given: Given }
-  | { readonly kind: 'refused' }
+  | { readonly kind: 'refused'; readonly why: Failure }
   | { readonly kind: 'back' }
   | { readonly kind: 'startOver' };
 
@@ -60,7 +63,7 @@ export function evolveFlow(flow: KioskFlow, act: KioskAct): KioskFlow {
     case 'given':
       return flow.step === 'giving' ? { ...flow, step: 'ticket', given: act.given } : flow;
     case 'refused':
-      return flow.step === 'giving' ? { step: 'failed', language: flow.language } : flow;
+      return flow.step === 'giving' ? { step: 'failed', language: flow.language, why: act.why } : flow;
     case 'back':
       return stepBack(flow);
     case 'startOver':

@@ -44,7 +44,11 @@ export function useKioskFlow(isPrinting: boolean): Kiosk {
     if (isOnPaper && !(await hasPaper())) return evolve({ kind: 'paperGone' });
     const { language, matter, need } = order;
     const outcome = await giveTicket.run({ language, matter, need });
-    if (!outcome.ok) return evolve({ kind: 'refused' });
+    if (!outcome.ok)
+      return evolve({
+        kind: 'refused',
+        why: outcome.error.rule === 'kiosk.serviceOff' ? 'serviceOff' : 'other',
+      });
     evolve({
       kind: 'given',
       given: { ...outcome.value, printId: isOnPaper ? crypto.randomUUID() : null },

@@ -4,6 +4,7 @@ import { CardContacts } from '#renderer/app/card/CardContacts.tsx';
 import { CardDocumentList } from '#renderer/app/card/CardDocumentList.tsx';
 import { CardFacts } from '#renderer/app/card/CardFacts.tsx';
 import { CardOrigin } from '#renderer/app/card/CardOrigin.tsx';
+import { CardProcedure } from '#renderer/app/card/CardProcedure.tsx';
 import { CardQuestions } from '#renderer/app/card/CardQuestions.tsx';
 import type { CardNews } from '#renderer/app/card/useCardNews.ts';
 import { useReportCard } from '#renderer/app/card/useReportCard.tsx';
@@ -61,6 +62,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
               <CardDocumentList card={card} />
             </>
           )}
+          <CardProcedure card={card} />
           <CardPrices card={card} />
           <CardSteps card={card} owner={owner} />
           <CardQuestions card={card} isOpen />

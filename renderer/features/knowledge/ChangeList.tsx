@@ -14,6 +14,7 @@ const PART_TEXTS = {
   channels: 'knowledge.ways',
   delivery: 'knowledge.resultComes',
   steps: 'knowledge.part.steps',
+  procedure: 'counter.card.procedure',
   form: 'knowledge.part.form',
   result: 'knowledge.part.result',
   notice: 'knowledge.part.notice',

@@ -30,6 +30,7 @@ export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
   const error = markProblem ?? problem ?? reportsProblem;
   const changed = news?.changed ?? [];
   const reports = data?.reports ?? [];
+  const toSettle = news?.toSettle ?? [];
   const unread = reports.filter(({ isUnread }) => isUnread).map(({ reportId }) => reportId);
   const read: Command = {
     id: 'knowledge.primary',
@@ -48,7 +49,7 @@ export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
       </header>
       <div className="news">
         {error && <Notice tone="error">{errorText(error)}</Notice>}
-        {news && data && changed.length === 0 && reports.length === 0 && (
+        {news && data && changed.length + reports.length + toSettle.length === 0 && (
           <EmptyState icon="checkCircle" title={t('knowledge.nothingNew')}>
             {t('knowledge.nothingNewText')}
           </EmptyState>
@@ -66,9 +67,30 @@ export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
             ))}
           </>
         )}
+        {toSettle.length > 0 && <CardsToSettle catalogue={catalogue} cardIds={toSettle} />}
         {reports.length > 0 && <ReportList reports={reports} />}
       </div>
     </section>
+  );
+}
+
+type CardsToSettleProps = { readonly catalogue: Catalogue; readonly cardIds: readonly string[] };
+
+/** A newer catalogue says something else than the centre does: its manager decides where the cards are written. */
+function CardsToSettle({ catalogue, cardIds }: CardsToSettleProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const cards = catalogue.cards.filter(({ id }) => cardIds.includes(id));
+  return (
+    <>
+      <h3>{t('knowledge.toSettle')}</h3>
+      <section className="news-card" aria-label={t('knowledge.toSettle')}>
+        <div className="changed-head">
+          <p>{cards.map(({ name }) => say(name)).join('; ')}</p>
+          <Link to="/settings/cards">{t('knowledge.settle')}</Link>
+        </div>
+      </section>
+    </>
   );
 }
 

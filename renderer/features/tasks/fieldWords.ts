@@ -49,6 +49,8 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   cardTerms: 'localCard.part.terms',
   cardDocuments: 'localCard.part.documents',
   cardFees: 'localCard.part.fees',
+  cardProcedure: 'localCard.part.procedure',
+  cardQuestions: 'localCard.part.questions',
   cardOffered: 'localCard.offered',
 };
 

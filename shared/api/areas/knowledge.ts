@@ -52,6 +52,8 @@ export const knowledgeProcedures = {
       answered: z.int(),
       /** For a manager: reports that nobody answered yet. */
       toAnswer: z.int(),
+      /** For a manager: cards of the centre on which a newer catalogue says something else. */
+      toSettle: z.array(z.string()),
     }),
   }),
   'knowledge.markRead': command({

@@ -2,11 +2,19 @@ import { z } from 'zod';
 import { command, query } from '#shared/api/define.ts';
 import { at, done, id, none, text } from '#shared/api/fields.ts';
 import { editedCardSchema } from '#shared/catalogue/municipalCard.ts';
+import { PACK_PARTS } from '#shared/domain/localCard/packChange.ts';
 import { serviceLevelTermsSchema, termLengthSchema } from '#shared/catalogue/types.ts';
 
 const cardId = z.string().max(80);
 /** The change that the person saw last; null while the centre has changed nothing. */
 const basedOn = id.nullable();
+
+const packSide = z.object({
+  catalogueVersion: z.int(),
+  /** A whole card; null: the catalogue does not have it. */
+  card: z.unknown(),
+  situations: z.array(z.string()).readonly(),
+});
 
 export const localCardProcedures = {
   'localCard.list': query({
@@ -25,6 +33,14 @@ export const localCardProcedures = {
           isTermInForce: z.boolean(),
           /** As the owner publishes them; none for a card that only this centre has. */
           ownerTerms: z.array(serviceLevelTermsSchema),
+          /** A newer catalogue says something else than the centre does; null when there is nothing to settle. */
+          pack: z
+            .object({
+              was: packSide,
+              is: packSide,
+              parts: z.array(z.object({ part: z.enum(PACK_PARTS), isEditedHere: z.boolean() })).readonly(),
+            })
+            .nullable(),
           /** The newest first. */
           history: z.array(
             z.object({
@@ -51,8 +67,23 @@ export const localCardProcedures = {
       card: editedCardSchema,
       /** Why it is another service than the cards that look like it (CAT-05). */
       because: text(300),
+      /** Of the catalogue on which the person began; absent: the present one. */
+      catalogueVersion: z.int().optional(),
     }),
     output: z.object({ cardId }),
+  }),
+  'localCard.settlePack': command({
+    allow: ['manager', 'admin'],
+    summary:
+      'Settles what a newer catalogue says on a card of the centre, part by part; the rest stays the centre’s.',
+    input: z.strictObject({
+      cardId,
+      basedOn,
+      /** The catalogue that the person compared with. */
+      catalogueVersion: z.int(),
+      taken: z.array(z.enum(PACK_PARTS)).max(PACK_PARTS.length),
+    }),
+    output: done,
   }),
   'localCard.switch': command({
     allow: ['manager', 'admin'],

@@ -73,6 +73,8 @@ const promises = z.object({
   medianWidthMinutes: z.int().nullable(),
 });
 
+const termCounts = z.object({ kept: z.int(), late: z.int(), overdue: z.int() });
+
 export const requestProcedures = {
   'request.saveDraft': command({
     allow: COUNTER_STAFF,
@@ -304,6 +306,23 @@ export const requestProcedures = {
       medianWaitMinutes: z.int().nullable(),
       /** Mean rating of the last released period, or null (SUR-02). */
       satisfaction: z.number().nullable(),
+    }),
+  }),
+  'day.terms': query({
+    allow: ALL_STAFF,
+    summary:
+      'How the promised terms were kept, set by set: answers of the last 30 days, and what is overdue now.',
+    input: none,
+    output: z.object({
+      all: termCounts,
+      lines: z.array(
+        termCounts.extend({
+          serviceId: z.string(),
+          /** Which set of the card; of the centre's own term `centre` (SLT-06). */
+          termsId: z.string(),
+          text: z.object({ lv: z.string(), en: z.string() }),
+        }),
+      ),
     }),
   }),
   'day.channels': query({

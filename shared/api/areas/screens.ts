@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, id, language, none, text } from '#shared/api/fields.ts';
+import { localTextSchema, termLengthSchema } from '#shared/catalogue/types.ts';
 
 /** What the client reads and confirms; labels come from the card's form. */
 const shownFields = z.array(z.strictObject({ label: text(120), value: text(4000) })).max(80);
@@ -34,6 +35,10 @@ export const screenProcedures = {
       until: at.nullable(),
       /** Made for this showing of the rating; a repeat is one rating. */
       ratingId: z.uuidv4().nullable(),
+      /** Beside the rating: the terms that this client was promised (SLT-03). */
+      promises: z.array(
+        z.object({ service: localTextSchema, dueDate: z.string(), length: termLengthSchema }),
+      ),
     }),
   }),
   'clientScreen.show': action({

@@ -60,6 +60,39 @@ const streetTrade = defineCard({
   delivery: DELIVERY,
   deliveryLabel: words('Kā saņem atļauju', 'How to receive the permit'),
   result: words('Pašvaldības atļauja.', 'Permit of the municipality.'),
+  procedure: {
+    responsible: words('Uzņēmējdarbības atbalsta nodaļa', 'Business support department'),
+    steps: [
+      {
+        id: 'check-place',
+        text: words(
+          'Pārbauda, vai vieta un laiks ir saskaņoti un vietā vēl netirgojas cits',
+          'Checks that place and time are agreed and that nobody else trades there',
+        ),
+        documents: ['place'],
+        who: words(
+          'Ja vieta nav sarakstā – pilsētas arhitekts',
+          'If it is not on the list: the town architect',
+        ),
+        minutes: 5,
+      },
+      {
+        id: 'check-goods',
+        text: words(
+          'Pārskata preču sarakstu un pasaka, kurām precēm vajag vēl citu atļauju',
+          'Goes through the list of goods and says which of them need another permit',
+        ),
+        documents: ['goods-list'],
+        minutes: 5,
+      },
+      {
+        id: 'tell-fee',
+        text: words('Noskaidro nodevu un pasaka, kā to maksāt', 'Finds out the fee and says how to pay it'),
+        who: words('Finanšu nodaļa', 'Finance department'),
+        minutes: 3,
+      },
+    ],
+  },
   related: ['vid-business-registration'],
   refs: ['CAT-18'],
 });

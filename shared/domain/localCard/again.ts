@@ -1,7 +1,8 @@
 import { situationsOf } from '#shared/catalogue/municipalCard.ts';
 import type { Catalogue, ServiceCard, ServiceLevelTerms } from '#shared/catalogue/types.ts';
-import { changedFields, type LocalCardCommand } from '#shared/domain/localCard/decide.ts';
-import type { LocalCardEvent, LocalCardState } from '#shared/domain/localCard/types.ts';
+import { changedFields } from '#shared/domain/localCard/changedFields.ts';
+import type { LocalCardCommand } from '#shared/domain/localCard/decide.ts';
+import type { LocalCardEvent, LocalCardState, PackSide } from '#shared/domain/localCard/types.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
 
 /**
@@ -27,8 +28,9 @@ export function localCardAgain(
         card: now ? writtenInto(now, written, fields) : written,
         situations: before && !fields.includes('situations') ? before.situations : event.payload.situations,
       };
-      if (changedFields(again).length === 0) return null;
-      return { kind: 'save', ...again, faults: [], similarTo, because };
+      const pack = newerPack(event.payload.pack as PackSide | undefined, state);
+      if (changedFields(again).length === 0 && !pack) return null;
+      return { kind: 'save', ...again, faults: [], similarTo, because, ...(pack ? { pack } : {}) };
     }
     case 'localCard.switchedOff':
     case 'localCard.switchedOn': {
@@ -46,8 +48,13 @@ export function localCardAgain(
   }
 }
 
+/** Of two people who settled different catalogues the one with the newer has seen more. */
+function newerPack(pack: PackSide | undefined, state: LocalCardState | null): PackSide | null {
+  return pack && pack.catalogueVersion > (state?.pack?.catalogueVersion ?? 0) ? pack : null;
+}
+
 /** What the event wrote, and without what it took out: a card need not have steps in the e-service. */
-function writtenInto(now: ServiceCard, written: ServiceCard, fields: readonly string[]): ServiceCard {
+export function writtenInto(now: ServiceCard, written: ServiceCard, fields: readonly string[]): ServiceCard {
   const isChanged = ([part]: [string, unknown]): boolean => fields.includes(part);
   const kept = Object.entries(now).filter((entry) => !isChanged(entry));
   // Every part is from one card or the other, so all that a card must have is there.

@@ -10,22 +10,24 @@ import {
   type Decision,
   type DecisionContext,
 } from '#shared/domain/decision.ts';
-import type { LocalCardEvent, LocalCardState } from '#shared/domain/localCard/types.ts';
+import { changedFields, type PlacedCard } from '#shared/domain/localCard/changedFields.ts';
+import type { LocalCardEvent, LocalCardState, PackSide } from '#shared/domain/localCard/types.ts';
 import { CHANNELS } from '#shared/domain/request/types.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
 import type { JsonOf } from '#shared/lib/json.ts';
-import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 
 export type SaveLocalCard = {
   readonly kind: 'save';
   /** As the catalogue has it now; null: another one. */
-  readonly before: { readonly card: ServiceCard; readonly situations: readonly string[] } | null;
+  readonly before: PlacedCard | null;
   readonly card: ServiceCard;
   readonly situations: readonly string[];
   /** What the check of the whole catalogue says about this card. */
   readonly faults: readonly CatalogueFault[];
   readonly similarTo: readonly string[];
   readonly because: string;
+  /** What the person knew of the catalogue's own card: at the first change, and when a newer one is settled. */
+  readonly pack?: PackSide;
 };
 
 export type LocalCardCommand =
@@ -72,7 +74,7 @@ export function decideLocalCard(
   if (subject.basedOn !== (state?.revision ?? null)) return refused('localCard.changedElsewhere');
   switch (command.kind) {
     case 'save':
-      return save(command, subject, context);
+      return save(state, command, subject, context);
     case 'switch':
       return switchCard(state, command, subject);
     case 'setTerm':
@@ -82,8 +84,13 @@ export function decideLocalCard(
   }
 }
 
-function save(command: Of<'save'>, subject: LocalCardSubject, context: DecisionContext): LocalCardDecision {
-  const { card, situations, before, faults, similarTo, because } = command;
+function save(
+  state: LocalCardState | null,
+  command: Of<'save'>,
+  subject: LocalCardSubject,
+  context: DecisionContext,
+): LocalCardDecision {
+  const { card, situations, before, faults, similarTo, because, pack } = command;
   if (card.owner !== MUNICIPALITY) return refused('localCard.ownedElsewhere');
   // SLT-01: without a term nobody is promised anything, so nobody may be offered the service.
   if (card.serviceLevelTerms.length === 0) return refused('localCard.termsMissing');
@@ -95,7 +102,9 @@ function save(command: Of<'save'>, subject: LocalCardSubject, context: DecisionC
   // They say what the centre did with the card and are no part of it.
   const { localRevision: _revision, isSwitchedOff: _isOff, ...written } = card;
   const fields = changedFields(command);
-  if (before && fields.length === 0) return refused('localCard.nothingChanged');
+  // Whoever settles a newer catalogue may keep everything as it is.
+  const isSettling = pack !== undefined && state !== null && state.card !== null;
+  if (before && fields.length === 0 && !isSettling) return refused('localCard.nothingChanged');
   return happened({
     type: 'localCard.saved',
     version: 1,
@@ -106,6 +115,7 @@ function save(command: Of<'save'>, subject: LocalCardSubject, context: DecisionC
       fields,
       similarTo,
       because: because.trim(),
+      ...(pack ? { pack: pack as JsonOf<PackSide> } : {}),
     },
   });
 }
@@ -147,22 +157,3 @@ function setTerm(
     payload: { ...subject, catalogueVersion, term: term as JsonOf<ServiceLevelTerms> | null },
   });
 }
-
-/** By name of the part; the day of the change is no change. */
-export function changedFields({
-  before,
-  card,
-  situations,
-}: Pick<SaveLocalCard, 'before' | 'card' | 'situations'>): string[] {
-  const unlike = (one: unknown, other: unknown): boolean =>
-    canonicalJson({ is: one ?? null }) !== canonicalJson({ is: other ?? null });
-  const earlier: Partial<ServiceCard> = before?.card ?? {};
-  const fields = ([...new Set([...Object.keys(card), ...Object.keys(earlier)])] as (keyof ServiceCard)[])
-    .filter((key) => !PASSING.includes(key))
-    .filter((key) => unlike(earlier[key], card[key]));
-  return unlike([...(before?.situations ?? [])].sort(), [...situations].sort())
-    ? [...fields, 'situations']
-    : fields;
-}
-
-const PASSING: readonly (keyof ServiceCard)[] = ['updatedAt', 'localRevision', 'isSwitchedOff', 'isVerified'];

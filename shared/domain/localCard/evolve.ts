@@ -1,6 +1,11 @@
 import type { ServiceCard, ServiceLevelTerms } from '#shared/catalogue/types.ts';
 import type { FoldableEvent } from '#shared/domain/event.ts';
-import type { LocalCardEvent, LocalCardState } from '#shared/domain/localCard/types.ts';
+import type {
+  LocalCardEvent,
+  LocalCardChange,
+  LocalCardState,
+  PackSide,
+} from '#shared/domain/localCard/types.ts';
 
 type Known = LocalCardEvent & Omit<FoldableEvent, 'type' | 'payload'>;
 
@@ -9,8 +14,14 @@ export function evolveLocalCard(state: LocalCardState | null, event: FoldableEve
   const known = event as unknown as Known;
   switch (known.type) {
     case 'localCard.saved': {
-      const { card, situations } = known.payload;
-      return { ...changed(state, known), card: card as ServiceCard, situations, contentRevision: event.id };
+      const { card, situations, pack } = known.payload;
+      return {
+        ...changed(state, known),
+        card: card as ServiceCard,
+        situations,
+        ...(pack ? { pack: pack as PackSide } : {}),
+        contentRevision: event.id,
+      };
     }
     case 'localCard.switchedOff':
       return { ...changed(state, known), isOff: true };
@@ -33,6 +44,7 @@ function changed(state: LocalCardState | null, event: Known): LocalCardState {
     revision: event.id,
     what: event.type,
     fields: event.type === 'localCard.saved' ? event.payload.fields : [],
+    ...settledBy(state, event),
     at: event.at,
     staffId: event.actor.kind === 'staff' ? event.actor.staffId : null,
   };
@@ -47,6 +59,11 @@ function changed(state: LocalCardState | null, event: Known): LocalCardState {
     history: [],
   };
   return { ...before, revision: event.id, history: [...before.history, change] };
+}
+
+function settledBy(state: LocalCardState | null, event: Known): Pick<LocalCardChange, 'settled'> {
+  const pack = event.type === 'localCard.saved' ? event.payload.pack : undefined;
+  return pack && state && state.card !== null ? { settled: pack.catalogueVersion } : {};
 }
 
 /** Two people changed one card apart from each other: only one of them saw what the card says now. */

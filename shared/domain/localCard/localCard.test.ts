@@ -203,4 +203,21 @@ describe('two who change one card apart from each other', () => {
     expect(again.card.name).toEqual(renamed.name);
     expect(again.card).not.toHaveProperty('eServiceSteps');
   });
+
+  it('lose nothing where one wrote and the other settled a newer catalogue: that it was seen stands too', () => {
+    const situations = situationsOf(catalogue, TRADE.id);
+    const side = (catalogueVersion: number) => ({ catalogueVersion, card: TRADE, situations });
+    const before = after(saving({ pack: side(5) }));
+    expect(before.pack?.catalogueVersion).toBe(5);
+    const seen = { card: APPROVED, situations };
+    const theirs = after(saving({ before: seen, card: renamed }), before);
+    // Kept everything of the centre, which is nothing to write but that the catalogue was seen.
+    const mine = factOf(saving({ before: seen, pack: side(6) }), before) as LocalCardEvent;
+    const again = localCardAgain(mine, theirs, withLocalCards(catalogue, [theirs]), catalogue);
+    if (again?.kind !== 'save') throw new Error('nothing to do again');
+    const settled = after(again, theirs);
+    expect(settled).toMatchObject({ card: { name: renamed.name }, pack: { catalogueVersion: 6 } });
+    expect(settled.history.at(-1)).toMatchObject({ settled: 6 });
+    expect(localCardAgain(mine, settled, withLocalCards(catalogue, [settled]), catalogue)).toBeNull();
+  });
 });

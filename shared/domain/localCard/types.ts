@@ -11,6 +11,13 @@ type Facts = {
   readonly basedOn: string | null;
 };
 
+/** A card as a published catalogue has it; null: it does not. */
+export type PackSide = {
+  readonly catalogueVersion: number;
+  readonly card: ServiceCard | null;
+  readonly situations: readonly string[];
+};
+
 /** A card is published to everybody: nothing in it is personal, so it may stand in the payload. */
 export type LocalCardEvent =
   | NewEvent<
@@ -24,6 +31,8 @@ export type LocalCardEvent =
         /** Cards that look like the same service, and why this is another one (CAT-05). */
         readonly similarTo: readonly string[];
         readonly because: string;
+        /** What the centre knew of the catalogue then; absent where that had been said before. */
+        readonly pack?: JsonOf<PackSide>;
       }
     >
   | NewEvent<'localCard.switchedOff', Facts>
@@ -38,6 +47,8 @@ export type LocalCardChange = {
   readonly revision: string;
   readonly what: LocalCardEvent['type'];
   readonly fields: readonly string[];
+  /** The newer catalogue that was settled with it. */
+  readonly settled?: number;
   readonly at: EpochMs;
   readonly staffId: string | null;
 };
@@ -52,6 +63,8 @@ export type LocalCardState = {
   /** Null: only the term is the centre's. */
   readonly card: ServiceCard | null;
   readonly situations: readonly string[];
+  /** What the centre last knew of the catalogue's own card; absent on cards written before that was kept. */
+  readonly pack?: PackSide;
   readonly isOff: boolean;
   readonly term: ServiceLevelTerms | null;
   /** The first first. */

@@ -1,7 +1,12 @@
-import { CHANGED_CARD, changedCatalogue } from '#tests/factories/changedCatalogue.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
+import { words } from '#shared/catalogue/words.ts';
+import { CHANGED_CARD, OWN_CARD, withOwnCardChanged } from '#tests/factories/changedCatalogue.ts';
 import { signInByApi } from '#tests/e2e/support/officeApi.ts';
+import { revisionOf } from '#tests/e2e/support/revisionOf.ts';
+import { anEditedCard } from '#tests/factories/editedCard.ts';
 import { frameStates } from './frameStates.ts';
-import type { Way } from './stop.ts';
+import type { Stage } from '../stage.ts';
+import type { Stop, Way } from './stop.ts';
 
 const SICKNESS = 'vsaa-sickness-benefit';
 
@@ -27,7 +32,8 @@ export const knowledge: Way = async function* (stage) {
     words: 'Pajautāju VSAA, atbildēs līdz piektdienai.',
   });
   await stage.api.call('knowledge.setFavourite', { serviceId: CHANGED_CARD, isFavourite: true });
-  await stage.centre.bringCatalogue(changedCatalogue);
+  await writeOwnCard(stage);
+  await stage.centre.bringCatalogue(withOwnCardChanged);
   await stage.signInAgain();
 
   const { page, t, keys, run, close } = await stage.open('/knowledge');
@@ -62,5 +68,34 @@ export const knowledge: Way = async function* (stage) {
   yield { state: 'changed card', page: changed.page };
   await changed.close();
   await stage.api.call('knowledge.setFavourite', { serviceId: CHANGED_CARD, isFavourite: false });
+
+  yield* comparison(stage);
   yield* frameStates(stage, '/knowledge');
 };
+
+async function writeOwnCard({ api }: Stage): Promise<void> {
+  const inUse = (await api.call('catalogue.get', {})).catalogue as Catalogue;
+  const summary = words(
+    'Mūsu novadā koku drīkst cirst ar atļauju.',
+    'Our town permits the felling of trees.',
+  );
+  const card = anEditedCard(inUse, OWN_CARD, { summary });
+  const basedOn = await revisionOf(api, OWN_CARD);
+  await api.call('localCard.save', { cardId: OWN_CARD, templateId: null, basedOn, card, because: '' });
+}
+
+/** A newer catalogue beside what the centre wrote; afterwards nothing waits any more. */
+async function* comparison(stage: Stage): AsyncGenerator<Stop> {
+  const { page, t, run, close } = await stage.open('/settings/cards');
+  const row = page.getByRole('row').and(page.locator(`[data-key="${OWN_CARD}"]`));
+  await row.waitFor();
+  yield { state: 'a card of ours that the catalogue changes', page };
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: t('localCard.pack.compare') }).click();
+  await page.getByRole('alertdialog').waitFor();
+  yield { state: 'the catalogue and ours', page };
+  await run('dialog.primary');
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+  await close();
+}

@@ -20,6 +20,8 @@ export async function* municipalCards({ page, t, run }: Workplace): AsyncGenerat
     ['a card, documents', t('localCard.part.documents')],
     ['a card, fees', t('localCard.part.fees')],
     ['a card, form', t('localCard.part.form')],
+    ['a card, process', t('localCard.part.procedure')],
+    ['a card, questions', t('localCard.part.questions')],
   ] as const) {
     await part(name);
     yield { state, page };

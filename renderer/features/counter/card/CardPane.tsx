@@ -3,6 +3,7 @@ import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { CardContacts } from '#renderer/app/card/CardContacts.tsx';
 import { CardFacts, type Promised } from '#renderer/app/card/CardFacts.tsx';
 import { CardOrigin } from '#renderer/app/card/CardOrigin.tsx';
+import { CardProcedure } from '#renderer/app/card/CardProcedure.tsx';
 import { CardQuestions } from '#renderer/app/card/CardQuestions.tsx';
 import { useReportCard } from '#renderer/app/card/useReportCard.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
@@ -77,6 +78,7 @@ export function CardPane(props: CardPaneProps) {
       />
       <CardDocuments card={card} draft={active} request={request} missing={missing} />
       <CardChannels card={card} draft={active} />
+      <CardProcedure card={card} />
       <CardQuestions card={card} />
       <CardContacts owner={owner} />
       <CardOrigin card={card} owner={owner} />

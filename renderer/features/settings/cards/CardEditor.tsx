@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
@@ -19,6 +19,9 @@ import { FilingPart } from './FilingPart.tsx';
 import { FormPart } from './FormPart.tsx';
 import type { LocalCard } from './localCards.ts';
 import { NamePart } from './NamePart.tsx';
+import { PackDialog } from './PackDialog.tsx';
+import { ProcedurePart } from './ProcedurePart.tsx';
+import { QuestionsPart } from './QuestionsPart.tsx';
 import { TermsPart } from './TermsPart.tsx';
 import { useCardEditor, type Editing } from './useCardEditor.ts';
 
@@ -54,6 +57,7 @@ export function CardEditor({ editing, catalogue, local, onClose }: CardEditorPro
     run: () => editor.turn(isOff),
   };
   useCommands([save, leave, forget, turn]);
+  const [isComparing, setComparing] = useState(false);
   const part = { draft, change, problem };
   const contents: Record<CardPart, ReactNode> = {
     name: <NamePart {...part} catalogue={catalogue} similar={editor.similar} />,
@@ -62,6 +66,8 @@ export function CardEditor({ editing, catalogue, local, onClose }: CardEditorPro
     documents: <DocumentsPart {...part} />,
     fees: <FeesPart {...part} />,
     form: <FormPart {...part} card={card} />,
+    procedure: <ProcedurePart {...part} />,
+    questions: <QuestionsPart {...part} />,
     approval: <ApprovalPart {...part} history={isNew ? [] : (local?.history ?? [])} />,
   };
   const title = isNew ? t('localCard.newTitle') : say(card.name);
@@ -79,6 +85,18 @@ export function CardEditor({ editing, catalogue, local, onClose }: CardEditorPro
           }
         >
           {t('localCard.overtakenCard')}
+        </Notice>
+      )}
+      {local?.pack && (
+        <Notice
+          tone="warn"
+          act={
+            <Button size="small" onPress={() => setComparing(true)}>
+              {t('localCard.pack.compare')}
+            </Button>
+          }
+        >
+          {t(local.pack.parts.length === 0 ? 'localCard.pack.gone' : 'localCard.pack.notice')}
         </Notice>
       )}
       {isOff && <Notice tone="neutral">{t('localCard.offNotice')}</Notice>}
@@ -111,6 +129,14 @@ export function CardEditor({ editing, catalogue, local, onClose }: CardEditorPro
           reasonPlace="tooltip"
         />
       </ActionBar>
+      {isComparing && local?.pack && (
+        <PackDialog
+          {...{ catalogue, card }}
+          revision={local.revision}
+          pack={local.pack}
+          onClose={() => setComparing(false)}
+        />
+      )}
     </section>
   );
 }

@@ -89,12 +89,14 @@ function CardLists({ catalogue, locals, whose, setWhose, setOpen }: CardListsPro
     run: () => setOpen({ kind: 'choose' }),
   };
   useCommands([add]);
+  const waiting = locals.filter(({ pack }) => pack !== null).length;
   const cards = catalogue.cards.filter(
     ({ owner }) => (owner === MUNICIPALITY) === (whose === 'municipality'),
   );
   return (
     <>
       <div className="settings-body card-lists">
+        {waiting > 0 && <Notice tone="warn">{t('localCard.pack.waiting', { count: waiting })}</Notice>}
         <div className="card-lists-head">
           <ChoiceField
             label={t('localCard.whose')}

@@ -47,7 +47,7 @@ export function MunicipalTable({ cards, locals, onOpen }: MunicipalTableProps) {
         {
           key: 'state',
           title: t('localCard.column.state'),
-          render: ({ id }) => <StateOf isOff={localOf(id)?.isOff ?? false} isBegun={id in begun} />,
+          render: ({ id }) => <StateOf local={localOf(id)} isBegun={id in begun} />,
         },
         {
           key: 'changed',
@@ -65,9 +65,12 @@ export function MunicipalTable({ cards, locals, onOpen }: MunicipalTableProps) {
   );
 }
 
-function StateOf({ isOff, isBegun }: { readonly isOff: boolean; readonly isBegun: boolean }) {
+type StateOfProps = { readonly local: LocalCard | undefined; readonly isBegun: boolean };
+
+function StateOf({ local, isBegun }: StateOfProps) {
   const { t } = useTranslation();
   if (isBegun) return <StateLabel tone="warn">{t('localCard.state.begun')}</StateLabel>;
-  if (isOff) return <StateLabel tone="neutral">{t('localCard.state.off')}</StateLabel>;
+  if (local?.pack) return <StateLabel tone="warn">{t('localCard.state.pack')}</StateLabel>;
+  if (local?.isOff) return <StateLabel tone="neutral">{t('localCard.state.off')}</StateLabel>;
   return <StateLabel tone="done">{t('localCard.state.active')}</StateLabel>;
 }

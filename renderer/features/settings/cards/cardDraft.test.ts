@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { blankCard, editedCardSchema, MUNICIPALITY, writtenCard } from '#shared/catalogue/municipalCard.ts';
-import { draftOf, editedOf, newFee, putOnTop, type CardDraft } from './cardDraft.ts';
+import {
+  draftOf,
+  editedOf,
+  newFee,
+  newProcedureStep,
+  newQuestion,
+  putOnTop,
+  type CardDraft,
+} from './cardDraft.ts';
 import { nameWarning, problemsOf, termTextWarning } from './cardProblems.ts';
 
 const TODAY = '2026-11-24';
@@ -67,6 +75,30 @@ describe('a card in its editor', () => {
       { counterCents: 750, eChannelCents: 750 },
     ]);
     expect(places({ ...draft, fees: [{ ...fee, counter: 'daudz' }] })).toEqual(['fees.fee-1.counter']);
+  });
+
+  it('tells the clerk what to do in order; a paper that is taken off is checked no more (CAT-03)', () => {
+    const step = {
+      ...newProcedureStep('do-1'),
+      text: { lv: 'Pārbauda plānu', en: '' },
+      documents: [draft.documents[1]?.id ?? '', 'gone'],
+      minutes: '5',
+    };
+    const changed = { ...draft, procedure: [step], responsible: { lv: 'Nodaļa', en: '' } };
+    expect(editedOf(changed, card).procedure).toMatchObject({
+      responsible: { lv: 'Nodaļa', en: 'Nodaļa' },
+      steps: [{ text: { en: 'Pārbauda plānu' }, documents: [draft.documents[1]?.id], minutes: 5 }],
+    });
+    const unclear = { ...step, text: { lv: ' ', en: '' }, minutes: '0' };
+    expect(places({ ...draft, procedure: [unclear] })).toEqual([
+      'procedure.do-1.text',
+      'procedure.do-1.minutes',
+    ]);
+    expect(places({ ...changed, procedure: [] })).toEqual(['procedure.steps']);
+    expect(places({ ...draft, questions: [newQuestion('faq-1')] })).toEqual([
+      'questions.faq-1.question',
+      'questions.faq-1.answer',
+    ]);
   });
 
   it('with a short name is warned about and no more (CAT-04)', () => {

@@ -48,6 +48,17 @@ export type FeeDraft = {
   readonly online: string;
 };
 
+export type ProcedureDraft = {
+  readonly id: string;
+  readonly text: Two;
+  /** Papers of the card that are checked in this step. */
+  readonly documents: readonly string[];
+  readonly who: Two;
+  readonly minutes: string;
+};
+
+export type QuestionDraft = { readonly id: string; readonly question: Two; readonly answer: Two };
+
 export type CardDraft = {
   readonly name: Two;
   readonly summary: Two;
@@ -67,6 +78,11 @@ export type CardDraft = {
   readonly delivery: readonly DeliveryMethod[];
   readonly result: Two;
   readonly notice: Two;
+  readonly procedure: readonly ProcedureDraft[];
+  /** Who answers for the process. */
+  readonly responsible: Two;
+  readonly explanation: Two;
+  readonly questions: readonly QuestionDraft[];
   readonly approvedBy: string;
   readonly approvedAt: LocalDate | null;
   /** Why it is another service than one that looks like it. */
@@ -108,6 +124,20 @@ export function draftOf(card: ServiceCard, situations: readonly string[]): CardD
     delivery: card.deliveryMethods,
     result: twoOf(card.result),
     notice: card.notice ? twoOf(card.notice) : NOTHING,
+    procedure: (card.procedure?.steps ?? []).map(({ id, text, documents, who, minutes }) => ({
+      id,
+      text: twoOf(text),
+      documents: documents ?? [],
+      who: who ? twoOf(who) : NOTHING,
+      minutes: minutes === undefined ? '' : String(minutes),
+    })),
+    responsible: card.procedure?.responsible ? twoOf(card.procedure.responsible) : NOTHING,
+    explanation: card.procedure?.explanation ? twoOf(card.procedure.explanation) : NOTHING,
+    questions: card.faq.map(({ id, question, answer }) => ({
+      id,
+      question: twoOf(question),
+      answer: twoOf(answer),
+    })),
     approvedBy: card.approval?.by ?? '',
     approvedAt: card.approval?.at ?? null,
     because: '',
@@ -148,6 +178,14 @@ export function newDocument(id: string): DocumentDraft {
 
 export function newFee(id: string): FeeDraft {
   return { id, item: NOTHING, isSetElsewhere: false, counter: '', online: '' };
+}
+
+export function newProcedureStep(id: string): ProcedureDraft {
+  return { id, text: NOTHING, documents: [], who: NOTHING, minutes: '' };
+}
+
+export function newQuestion(id: string): QuestionDraft {
+  return { id, question: NOTHING, answer: NOTHING };
 }
 
 /** What somebody wrote, on a card that a colleague has changed meanwhile: whole parts, theirs where they wrote. */
@@ -197,6 +235,12 @@ export function editedOf(draft: CardDraft, card: ServiceCard): EditedCard {
     deliveryMethods: [...draft.delivery],
     result: say(draft.result),
     notice: notice.lv.trim() === '' ? null : say(notice),
+    faq: draft.questions.map(({ id, question, answer }) => ({
+      id,
+      question: say(question),
+      answer: say(answer),
+    })),
+    ...(draft.procedure.length === 0 ? {} : { procedure: procedureOf(draft, say) }),
     approval: { by: draft.approvedBy.trim(), at: draft.approvedAt ?? '' },
   };
 }
@@ -215,6 +259,28 @@ function setOf(
     origin,
     support: { hours: say(hours), channels: [...support] },
     confirmed: true,
+  };
+}
+
+/** A paper that has been taken off the card is checked in no step either. */
+function procedureOf(
+  { procedure, responsible, explanation, documents }: CardDraft,
+  say: (two: Two) => LocalText,
+): NonNullable<EditedCard['procedure']> {
+  const steps = procedure.map(({ id, text, documents: checked, who, minutes }) => {
+    const there = checked.filter((paper) => documents.some((document) => document.id === paper));
+    return {
+      id,
+      text: say(text),
+      ...(there.length === 0 ? {} : { documents: there }),
+      ...(who.lv.trim() === '' ? {} : { who: say(who) }),
+      ...(minutes === '' ? {} : { minutes: Number(minutes) }),
+    };
+  });
+  return {
+    steps,
+    ...(responsible.lv.trim() === '' ? {} : { responsible: say(responsible) }),
+    ...(explanation.lv.trim() === '' ? {} : { explanation: say(explanation) }),
   };
 }
 
@@ -244,6 +310,9 @@ function textsOf(card: ServiceCard): LocalText[] {
     ...card.serviceLevelTerms.map(({ text }) => text),
     ...card.documents.flatMap(({ name, note }) => (note ? [name, note] : [name])),
     ...card.fees.map(({ item }) => item),
+    ...card.faq.flatMap(({ question, answer }) => [question, answer]),
+    ...(card.procedure?.steps ?? []).flatMap(({ text, who }) => (who ? [text, who] : [text])),
+    ...[card.procedure?.responsible, card.procedure?.explanation].filter((text) => text !== undefined),
   ];
 }
 

@@ -14,6 +14,8 @@ type KeptDraft = {
   readonly begunAs: CardDraft;
   /** The version of the card that the person saw when they began. */
   readonly basedOn: string | null;
+  /** And of the catalogue. */
+  readonly catalogueVersion: number;
 };
 
 export const useCardDrafts = create<CardDrafts>((set) => ({

@@ -7,7 +7,17 @@ import type { LocalDate } from '#shared/lib/time.ts';
 import { centsOf } from '#renderer/app/payment/amount.ts';
 import { wordsIn, type CardDraft, type TermsDraft } from './cardDraft.ts';
 
-export const CARD_PARTS = ['name', 'filing', 'terms', 'documents', 'fees', 'form', 'approval'] as const;
+export const CARD_PARTS = [
+  'name',
+  'filing',
+  'terms',
+  'documents',
+  'fees',
+  'form',
+  'procedure',
+  'questions',
+  'approval',
+] as const;
 export type CardPart = (typeof CARD_PARTS)[number];
 
 /** What is wrong, by the place in the editor: the part, then the field. */
@@ -16,6 +26,7 @@ export type CardProblems = ReadonlyMap<`${CardPart}.${string}`, TextKey>;
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 6;
 const LONGEST_TERM = 400;
+const LONGEST_STEP = 240;
 
 /** Everything that stands against saving, each at its field. The office asks the same again. */
 export function problemsOf(
@@ -62,6 +73,15 @@ export function problemsOf(
     ),
     ['form.result', draft.result.lv.trim() === '' && 'localCard.problem.text'],
     ['form.delivery', draft.delivery.length === 0 && 'localCard.problem.delivery'],
+    ...draft.procedure.flatMap(({ id, text, minutes }): [`procedure.${string}`, TextKey | false][] => [
+      [`procedure.${id}.text`, text.lv.trim() === '' && 'localCard.problem.empty'],
+      [`procedure.${id}.minutes`, minutes !== '' && !isMinutes(minutes) && 'localCard.problem.minutes'],
+    ]),
+    ['procedure.steps', isUnordered(draft) && 'localCard.problem.noSteps'],
+    ...draft.questions.flatMap(({ id, question, answer }): [`questions.${string}`, TextKey | false][] => [
+      [`questions.${id}.question`, question.lv.trim() === '' && 'localCard.problem.empty'],
+      [`questions.${id}.answer`, answer.lv.trim() === '' && 'localCard.problem.empty'],
+    ]),
     ['approval.by', draft.approvedBy.trim() === '' && 'localCard.problem.approvedBy'],
     ['approval.at', approvalProblem(draft.approvedAt, today)],
   ];
@@ -110,6 +130,15 @@ function termsProblem({ terms, recipients }: CardDraft): TextKey | false {
 
 function isCount(text: string): boolean {
   return /^\d{1,3}$/.test(text) && Number(text) <= LONGEST_TERM;
+}
+
+function isMinutes(text: string): boolean {
+  return /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= LONGEST_STEP;
+}
+
+/** Who answers for the process and what explains it are kept with its steps. */
+function isUnordered({ procedure, responsible, explanation }: CardDraft): boolean {
+  return procedure.length === 0 && `${responsible.lv}${explanation.lv}`.trim() !== '';
 }
 
 function approvalProblem(at: LocalDate | null, today: LocalDate): TextKey | false {

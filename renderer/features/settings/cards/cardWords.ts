@@ -1,4 +1,5 @@
 import type { BlockCode, Recipient, ServiceCard, TermsOrigin, TermUnit } from '#shared/catalogue/types.ts';
+import type { PackPart } from '#shared/domain/localCard/packChange.ts';
 import type { Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import type { CardPart } from './cardProblems.ts';
@@ -10,7 +11,28 @@ export const PART_TEXTS: Readonly<Record<CardPart, TextKey>> = {
   documents: 'localCard.part.documents',
   fees: 'localCard.part.fees',
   form: 'localCard.part.form',
+  procedure: 'localCard.part.procedure',
+  questions: 'localCard.part.questions',
   approval: 'localCard.part.approval',
+};
+
+/** What a newer catalogue may say otherwise. */
+export const PACK_PART_TEXTS: Readonly<Record<PackPart, TextKey>> = {
+  name: 'localCard.part.name',
+  summary: 'localCard.pack.part.summary',
+  synonyms: 'localCard.pack.part.synonyms',
+  situations: 'localCard.pack.part.situations',
+  filing: 'localCard.part.filing',
+  terms: 'localCard.part.terms',
+  documents: 'localCard.part.documents',
+  fees: 'localCard.part.fees',
+  form: 'localCard.part.form',
+  result: 'localCard.pack.part.result',
+  notice: 'localCard.pack.part.notice',
+  procedure: 'localCard.part.procedure',
+  faq: 'localCard.part.questions',
+  approval: 'localCard.part.approval',
+  rules: 'localCard.pack.part.rules',
 };
 
 export const RECIPIENT_TEXTS: Readonly<Record<Recipient, TextKey>> = {
@@ -70,6 +92,7 @@ export const HANDLING_TEXTS = {
 /** What a change was, by the type of its event. */
 export const CHANGE_TEXTS: Readonly<Record<string, TextKey>> = {
   'localCard.saved': 'outbox.what.localCard.saved',
+  'localCard.packSettled': 'localCard.pack.history',
   'localCard.switchedOff': 'outbox.what.localCard.switchedOff',
   'localCard.switchedOn': 'outbox.what.localCard.switchedOn',
   'localCard.termSet': 'outbox.what.localCard.termSet',

@@ -40,7 +40,8 @@ export function useCardEditor(
   const key = keyOf(editing);
   const { card, fresh } = begunWith(editing, catalogue);
   const revision = local?.revision ?? null;
-  const kept = drafts[key] ?? { draft: fresh, begunAs: fresh, basedOn: revision };
+  const begunOn = { basedOn: revision, catalogueVersion: catalogue.version };
+  const kept = drafts[key] ?? { draft: fresh, begunAs: fresh, ...begunOn };
   const { draft } = kept;
   const isNamedAnew = editing.kind === 'new' || !isSame(draft.name, card.name);
   const id = editing.kind === 'card' ? editing.cardId : null;
@@ -66,6 +67,7 @@ export function useCardEditor(
       cardId: id,
       templateId: editing.kind === 'new' ? editing.templateId : null,
       basedOn: kept.basedOn,
+      catalogueVersion: kept.catalogueVersion,
       card: editedOf(draft, card),
       because: draft.because,
     });
@@ -93,8 +95,7 @@ export function useCardEditor(
     isChanged: key in drafts,
     /** A colleague has saved the card since this person began. */
     isOvertaken: editing.kind === 'card' && kept.basedOn !== revision,
-    goOnWithNow: () =>
-      keep(key, { draft: putOnTop(kept.begunAs, draft, fresh), begunAs: fresh, basedOn: revision }),
+    goOnWithNow: () => keep(key, { draft: putOnTop(kept.begunAs, draft, fresh), begunAs: fresh, ...begunOn }),
     change: (changed: Partial<CardDraft>) => keep(key, { ...kept, draft: { ...draft, ...changed } }),
     forget: () => {
       drop(key);
