@@ -32,6 +32,7 @@ import { promises } from '#electron/features/day/promises.ts';
 import * as delegation from '#electron/features/delegation/delegation.ts';
 import * as delegationPrint from '#electron/features/delegation/print.ts';
 import * as delegationSettings from '#electron/features/delegation/settings.ts';
+import * as delegationWords from '#electron/features/delegation/words.ts';
 import * as delegationViews from '#electron/features/delegation/views.ts';
 import * as door from '#electron/features/door/door.ts';
 import { today } from '#electron/features/door/today.ts';
@@ -351,6 +352,7 @@ export const handlers: Handlers = {
   'delegation.settings': delegationSettings.readSettings,
   'delegation.changeSettings': delegationSettings.changeSettings,
   'delegation.options': delegationViews.options,
+  'delegation.words': delegationWords.words,
   'delegation.ofClient': delegationViews.ofClient,
   'delegation.ofRequest': delegationViews.ofRequest,
   'delegation.drawUp': delegation.drawUp,
@@ -358,6 +360,7 @@ export const handlers: Handlers = {
   'delegation.submit': delegation.submit,
   'delegation.revoke': delegation.revoke,
   'delegation.end': delegation.end,
+  'delegation.issuePaper': delegationPrint.issuePaper,
   'delegation.pdf': delegationPrint.print,
 
   'feedback.receive': feedbackIntake.receive,
@@ -378,6 +381,7 @@ export const handlers: Handlers = {
   'feedback.decideSuggestion': feedbackExamination.decideSuggestion,
   'feedback.answer': feedbackExamination.answer,
   'feedback.close': feedbackExamination.close,
+  'feedback.issueLetter': feedbackPrint.issueLetter,
   'feedback.letterPdf': feedbackPrint.printLetter,
 
   'task.list': task.list,

@@ -11,7 +11,7 @@ import { similarCards } from '#shared/catalogue/similarCards.ts';
 import { termWords } from '#shared/catalogue/termWords.ts';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { decideLocalCard, type LocalCardCommand } from '#shared/domain/localCard/decide.ts';
-import { localCardIdOf } from '#shared/domain/localCard/localCardId.ts';
+import { idWithinCentre } from '#shared/lib/idWithinCentre.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import type { Work } from '#electron/office/work.ts';
 
@@ -66,7 +66,7 @@ function decide(
 ): void {
   const centreId = work.office.centre()?.id;
   if (centreId === undefined) throw new AppError({ code: 'notFound' });
-  work.decide('localCard', localCardIdOf(centreId, cardId), (state) =>
+  work.decide('localCard', idWithinCentre(centreId, cardId), (state) =>
     decideLocalCard(state, command, { centreId, cardId, basedOn }, work),
   );
 }

@@ -10,7 +10,7 @@ import type { Answer } from '#shared/domain/request/afterwards/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
 import { localCardAgain } from '#shared/domain/localCard/again.ts';
 import { decideLocalCard } from '#shared/domain/localCard/decide.ts';
-import { localCardIdOf } from '#shared/domain/localCard/localCardId.ts';
+import { idWithinCentre } from '#shared/lib/idWithinCentre.ts';
 import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
 import { decideTask } from '#shared/domain/task/rules.ts';
 import type { TaskState } from '#shared/domain/task/types.ts';
@@ -152,7 +152,7 @@ function writeAnew(work: Work, requestId: string, event: StoredEvent): void {
 function changeAnew(work: Work, event: StoredEvent): void {
   const fact = event as unknown as LocalCardEvent;
   const { centreId, cardId } = fact.payload;
-  const id = localCardIdOf(centreId, cardId);
+  const id = idWithinCentre(centreId, cardId);
   const state = work.load('localCard', id);
   const command = localCardAgain(fact, state, work.office.catalogue(), work.office.publishedCatalogue());
   if (!command) return;
