@@ -47,6 +47,7 @@ import * as handoff from '#electron/features/handoff/handoff.ts';
 import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
+import * as paper from '#electron/features/paper/paper.ts';
 import * as localCard from '#electron/features/localCard/localCard.ts';
 import * as localCardViews from '#electron/features/localCard/views.ts';
 import * as representation from '#electron/features/representation/representation.ts';
@@ -191,6 +192,9 @@ export const handlers: Handlers = {
   'representation.ofClient': representation.ofClient,
   'representation.record': representation.record,
   'representation.close': representation.close,
+  'paper.list': paper.list,
+  'paper.word': paper.word,
+  'paper.sample': paper.sample,
   'localCard.list': localCardViews.list,
   'localCard.save': localCard.saveCard,
   'localCard.switch': localCard.switchCard,

@@ -1,5 +1,10 @@
 const PLACE = /\{(?<name>[^{}]*)\}/g;
 
+/** As it is typed: `{termiņš}`. */
+export function placeText(name: string): string {
+  return `{${name}}`;
+}
+
 /** Names in braces, each once: `{termiņš}`. */
 export function placesIn(text: string): string[] {
   return [...new Set([...text.matchAll(PLACE)].map(([, name = '']) => name))];

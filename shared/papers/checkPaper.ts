@@ -1,6 +1,14 @@
 import { placesIn } from '#shared/lib/namedPlaces.ts';
+import {
+  blocksOf,
+  linesOf,
+  ownNamesOf,
+  textNamesOf,
+  type PlainBlock,
+  type UsedLine,
+} from '#shared/papers/blocksOf.ts';
 import { rulesOfPaper } from '#shared/papers/paperRules.ts';
-import type { Block, Line, PaperTemplate, PaperTexts } from '#shared/papers/template.ts';
+import type { Line, PaperTemplate, PaperTexts } from '#shared/papers/template.ts';
 
 /** What is wrong, and in which text, block or value. */
 export type PaperFault = {
@@ -16,14 +24,12 @@ export type PaperFault = {
   readonly where: string;
 };
 
-type Used = { readonly line: Line; readonly ofDeed: boolean };
-
 /** A form in force says all that its paper must say, in every language and with nothing left open. */
 export function checkPaper(template: PaperTemplate, texts: PaperTexts = template.texts): PaperFault[] {
   const rules = rulesOfPaper(template.id);
-  const blocks = template.blocks.flatMap((each) => (each.block === 'together' ? each.blocks : [each]));
+  const blocks = blocksOf(template);
   const used = blocks.flatMap(linesOf);
-  const names = namesOf(blocks, used);
+  const names = textNamesOf(template);
   return [
     ...rules.needs.blocks
       .filter((need) => !blocks.some(({ block }) => block === need))
@@ -42,21 +48,15 @@ export function checkPaper(template: PaperTemplate, texts: PaperTexts = template
   ];
 }
 
-/** Names of the texts that a paper cannot do without: what it needs, titles and what a value is called. */
+/** Names of the texts that a paper cannot do without: what the law or the domain asks for, headings and labels. */
 export function neededTexts(template: PaperTemplate): ReadonlySet<string> {
-  const blocks = template.blocks.flatMap((each) => (each.block === 'together' ? each.blocks : [each]));
-  const labels = namesOf(
-    blocks.filter(({ block }) => block !== 'lines'),
-    blocks.filter(({ block }) => block === 'title').flatMap(linesOf),
-  );
-  return new Set([...rulesOfPaper(template.id).needs.texts, ...labels]);
+  return new Set([...rulesOfPaper(template.id).needs.texts, ...blocksOf(template).flatMap(ownNamesOf)]);
 }
 
 /** What may stand in braces in this text. */
 export function placesOfText(template: PaperTemplate, name: string): readonly string[] {
   const rules = rulesOfPaper(template.id);
-  const blocks = template.blocks.flatMap((each) => (each.block === 'together' ? each.blocks : [each]));
-  const isOfDeed = blocks
+  const isOfDeed = blocksOf(template)
     .flatMap(linesOf)
     .some(({ line, ofDeed }) => ofDeed && 'text' in line && line.text === name);
   return isOfDeed ? [...rules.places, ...(rules.ofDeed?.places ?? [])] : rules.places;
@@ -65,7 +65,7 @@ export function placesOfText(template: PaperTemplate, name: string): readonly st
 function faultsOfTexts(
   template: PaperTemplate,
   texts: PaperTexts,
-  used: readonly Used[],
+  used: readonly UsedLine[],
 ): readonly PaperFault[] {
   const { languages, needs } = rulesOfPaper(template.id);
   const needed = neededTexts(template);
@@ -98,7 +98,7 @@ function shownBy(line: Line, said: (name: string) => string): readonly string[] 
   return ['value' in line ? line.value : line.list];
 }
 
-function faultsOfLines(template: PaperTemplate, used: readonly Used[]): readonly PaperFault[] {
+function faultsOfLines(template: PaperTemplate, used: readonly UsedLine[]): readonly PaperFault[] {
   const { places, lists, ofDeed: deed } = rulesOfPaper(template.id);
   return used.flatMap(({ line, ofDeed }): PaperFault[] => {
     if ('text' in line) return [];
@@ -108,51 +108,7 @@ function faultsOfLines(template: PaperTemplate, used: readonly Used[]): readonly
   });
 }
 
-function linesOf(block: Block): readonly Used[] {
-  const all = (lines: readonly Line[], ofDeed = false) => lines.map((line) => ({ line, ofDeed }));
-  switch (block.block) {
-    case 'title':
-      return all([block.of]);
-    case 'lines':
-      return all(block.lines);
-    case 'number':
-      return all(block.between);
-    case 'facts':
-      return all(block.rows.flatMap(({ lines }) => lines));
-    case 'deeds':
-      return [
-        { line: { value: block.title, look: 'plain' }, ofDeed: true },
-        ...all(
-          block.rows.flatMap(({ lines }) => lines),
-          true,
-        ),
-      ];
-    default:
-      return [];
-  }
-}
-
-function namesOf(blocks: readonly Block[], used: readonly Used[]): readonly string[] {
-  const ofBlocks = blocks.flatMap((block): readonly string[] => {
-    switch (block.block) {
-      case 'section':
-        return [block.text];
-      case 'facts':
-        return block.rows.map(({ label }) => label);
-      case 'deeds':
-        return [...block.rows.map(({ label }) => label), block.none];
-      case 'byHand':
-        return [block.label];
-      case 'signatures':
-        return block.texts;
-      default:
-        return [];
-    }
-  });
-  return [...ofBlocks, ...used.flatMap(({ line }) => ('text' in line ? [line.text] : []))];
-}
-
-function flagsOf(blocks: readonly Block[], used: readonly Used[]) {
+function flagsOf(blocks: readonly PlainBlock[], used: readonly UsedLine[]) {
   const ofBlocks = blocks.flatMap((block) =>
     'when' in block && block.when !== undefined ? [{ flag: block.when, ofDeed: false }] : [],
   );

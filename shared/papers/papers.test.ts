@@ -4,8 +4,12 @@ import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { checkPaper } from '#shared/papers/checkPaper.ts';
 import { paperMark, paperOf } from '#shared/papers/paper.ts';
 import { PAPER_IDS } from '#shared/papers/paperIds.ts';
-import type { PaperTemplate, PaperTexts } from '#shared/papers/template.ts';
-import { paperTemplateSchema } from '#shared/papers/template.ts';
+import {
+  paperTemplateSchema,
+  type Block,
+  type PaperTemplate,
+  type PaperTexts,
+} from '#shared/papers/template.ts';
 import { templateOn, versionsOfPaper } from '#shared/papers/templates.ts';
 
 /** What was printed by a released version must be printable by it for ever: a change is a new file. */
@@ -81,8 +85,11 @@ describe('a form of paper', () => {
 
   it('may not name a condition or a text that nobody knows', () => {
     const line = { text: 'nowhere', look: 'plain', when: 'sometimes' } as const;
-    const strange = { ...receipt, blocks: [...receipt.blocks, { block: 'lines', lines: [line] } as const] };
-    expect(faults(strange)).toEqual(['unknownFlag sometimes', 'unknownText nowhere']);
+    const lines: Block = { block: 'lines', lines: [line] };
+    expect(faults({ ...receipt, blocks: [...receipt.blocks, lines] })).toEqual([
+      'unknownFlag sometimes',
+      'unknownText nowhere',
+    ]);
   });
 
   it('is read by its schema, and nothing more than that', () => {

@@ -15,10 +15,6 @@ export type ReplyTemplate = {
 export const REPLY_PLACES = ['numurs', 'pakalpojums', 'dokumenti', 'maksa', 'termiņš', 'centrs'] as const;
 export type ReplyPlace = (typeof REPLY_PLACES)[number];
 
-export function placeText(place: ReplyPlace): string {
-  return `{${place}}`;
-}
-
 /** Names in braces that nothing will ever be written into. */
 export function unknownPlaces(text: string): string[] {
   return placesIn(text).filter((name) => !isPlace(name));

@@ -1,0 +1,66 @@
+import type { Block, Line, PaperTemplate } from '#shared/papers/template.ts';
+
+/** A line of a form, and whether it is said of each thing that was done. */
+export type UsedLine = { readonly line: Line; readonly ofDeed: boolean };
+
+export type PlainBlock = Exclude<Block, { block: 'together' }>;
+
+/** In the order in which they stand on the paper. */
+export function blocksOf({ blocks }: PaperTemplate): readonly PlainBlock[] {
+  return blocks.flatMap((each) => (each.block === 'together' ? each.blocks : [each]));
+}
+
+/** The names of its texts, each once, in the order in which they stand on the paper. */
+export function textNamesOf(template: PaperTemplate): readonly string[] {
+  return [
+    ...new Set(blocksOf(template).flatMap((block) => [...ownNamesOf(block), ...saidIn(linesOf(block))])),
+  ];
+}
+
+export function linesOf(block: PlainBlock): readonly UsedLine[] {
+  const all = (lines: readonly Line[], ofDeed = false) => lines.map((line) => ({ line, ofDeed }));
+  switch (block.block) {
+    case 'title':
+      return all([block.of]);
+    case 'lines':
+      return all(block.lines);
+    case 'number':
+      return all(block.between);
+    case 'facts':
+      return all(block.rows.flatMap(({ lines }) => lines));
+    case 'deeds':
+      return [
+        { line: { value: block.title, look: 'plain' }, ofDeed: true },
+        ...all(
+          block.rows.flatMap(({ lines }) => lines),
+          true,
+        ),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Headings, labels and what stands at a line: texts without which a block says nothing. */
+export function ownNamesOf(block: PlainBlock): readonly string[] {
+  switch (block.block) {
+    case 'title':
+      return saidIn(linesOf(block));
+    case 'section':
+      return [block.text];
+    case 'facts':
+      return block.rows.map(({ label }) => label);
+    case 'deeds':
+      return [...block.rows.map(({ label }) => label), block.none];
+    case 'byHand':
+      return [block.label];
+    case 'signatures':
+      return block.texts;
+    default:
+      return [];
+  }
+}
+
+function saidIn(lines: readonly UsedLine[]): readonly string[] {
+  return lines.flatMap(({ line }) => ('text' in line ? [line.text] : []));
+}
