@@ -12,9 +12,7 @@ export function blocksOf({ blocks }: PaperTemplate): readonly PlainBlock[] {
 
 /** The names of its texts, each once, in the order in which they stand on the paper. */
 export function textNamesOf(template: PaperTemplate): readonly string[] {
-  return [
-    ...new Set(blocksOf(template).flatMap((block) => [...ownNamesOf(block), ...saidIn(linesOf(block))])),
-  ];
+  return [...new Set(blocksOf(template).flatMap(namesIn))];
 }
 
 export function linesOf(block: PlainBlock): readonly UsedLine[] {
@@ -59,6 +57,17 @@ export function ownNamesOf(block: PlainBlock): readonly string[] {
     default:
       return [];
   }
+}
+
+function namesIn(block: PlainBlock): readonly string[] {
+  if (block.block !== 'facts' && block.block !== 'deeds') {
+    return [...ownNamesOf(block), ...saidIn(linesOf(block))];
+  }
+  const rows = block.rows.flatMap(({ label, lines }) => [
+    label,
+    ...lines.flatMap((line) => ('text' in line ? [line.text] : [])),
+  ]);
+  return block.block === 'deeds' ? [...rows, block.none] : rows;
 }
 
 function saidIn(lines: readonly UsedLine[]): readonly string[] {

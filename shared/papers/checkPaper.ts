@@ -49,7 +49,7 @@ export function checkPaper(template: PaperTemplate, texts: PaperTexts = template
 }
 
 /** Names of the texts that a paper cannot do without: what the law or the domain asks for, headings and labels. */
-export function neededTexts(template: PaperTemplate): ReadonlySet<string> {
+function neededTexts(template: PaperTemplate): ReadonlySet<string> {
   return new Set([...rulesOfPaper(template.id).needs.texts, ...blocksOf(template).flatMap(ownNamesOf)]);
 }
 

@@ -90,13 +90,21 @@ export function PaperEditor({ paper, onClose }: PaperEditorProps) {
         <History history={paper.history} />
       </div>
       <ActionBar
-        primary={<CommandButton command={save} look="primary" isBusy={editor.isPending} />}
+        primary={
+          <CommandButton command={save} look="primary" isBusy={editor.isPending} reasonPlace="tooltip" />
+        }
         missing={missing}
         saved={isChanged ? t('staff.papers.notSaved') : null}
       >
         <CommandButton command={leave} look="quiet" icon="chevronLeft" />
         <CommandButton command={forget} look="quiet" icon="undo" />
-        <CommandButton command={sample} look="quiet" icon="print" isBusy={editor.isPrinting} />
+        <CommandButton
+          command={sample}
+          look="quiet"
+          icon="print"
+          isBusy={editor.isPrinting}
+          reasonPlace="tooltip"
+        />
       </ActionBar>
       {open && (
         <SentenceDialog

@@ -38,6 +38,10 @@ export function SentenceDialog({ paper, sentence, languages, onPut, onClose }: S
     const isSaid = languages.some((each) => (texts[each]?.trim() ?? '') !== '');
     return isSaid ? t('staff.papers.problem.language') : null;
   };
+  const hintOf = (language: ClientLanguage): string | undefined => {
+    const text = shipped[language] ?? '';
+    return text === texts[language] ? undefined : t('staff.papers.original', { text });
+  };
   const keep: Command = {
     id: 'dialog.primary',
     labelKey: 'staff.papers.keep',
@@ -71,7 +75,7 @@ export function SentenceDialog({ paper, sentence, languages, onPut, onClose }: S
         <LongTextField
           key={language}
           label={t(LANGUAGE_TEXTS[language])}
-          hint={t('staff.papers.original', { text: shipped[language] ?? '' })}
+          hint={hintOf(language)}
           value={texts[language] ?? ''}
           onChange={(text) => setTexts((before) => ({ ...before, [language]: text }))}
           rows={2}

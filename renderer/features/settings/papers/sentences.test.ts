@@ -11,6 +11,7 @@ describe('sentences of a paper', () => {
     const names = sentencesOf(paper, {}).map(({ id }) => id);
     expect(names[0]).toBe('title');
     expect(names.at(-1)).toBe('complaintNote');
+    expect(names.indexOf('ownerDecides')).toBe(names.indexOf('owner') + 1);
   });
 
   it('tell which are the centre’s own, needed or wrong', () => {

@@ -2,7 +2,7 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { changedTexts } from '#shared/domain/paper/decide.ts';
 import { textNamesOf } from '#shared/papers/blocksOf.ts';
-import { checkPaper, neededTexts, type PaperFault } from '#shared/papers/checkPaper.ts';
+import { checkPaper, type PaperFault } from '#shared/papers/checkPaper.ts';
 import type { PaperTexts } from '#shared/papers/template.ts';
 
 export type PaperData = OutputOf<'paper.list'>['papers'][number];
@@ -11,19 +11,19 @@ export type Sentence = {
   readonly id: string;
   readonly texts: PaperTexts[string];
   readonly isOwn: boolean;
+  /** Without it the paper would not say all that it must. */
   readonly isNeeded: boolean;
   readonly isFaulty: boolean;
 };
 
 /** What a paper says, from its head to its foot, with the draft's words. */
 export function sentencesOf({ template }: PaperData, own: PaperTexts): readonly Sentence[] {
-  const needed = neededTexts(template);
   const faulty = new Set(faultsOf(template, own).map(({ where }) => where.split('.')[0]));
   return textNamesOf(template).map((id) => ({
     id,
     texts: own[id] ?? template.texts[id] ?? {},
     isOwn: Object.hasOwn(own, id),
-    isNeeded: needed.has(id),
+    isNeeded: checkPaper(template, { ...template.texts, [id]: {} }).length > 0,
     isFaulty: faulty.has(id),
   }));
 }
