@@ -15,6 +15,16 @@ export function textNamesOf(template: PaperTemplate): readonly string[] {
   return [...new Set(blocksOf(template).flatMap(namesIn))];
 }
 
+/** The kinds of a paper that has several headings: what decides between them, and the text of each. */
+export function variantsOf(
+  template: PaperTemplate,
+): readonly { readonly flag: string; readonly text: string }[] {
+  return blocksOf(template).flatMap((block) => {
+    if (block.block !== 'title' || !('text' in block.of) || block.of.when === undefined) return [];
+    return [{ flag: block.of.when, text: block.of.text }];
+  });
+}
+
 export function linesOf(block: PlainBlock): readonly UsedLine[] {
   const all = (lines: readonly Line[], ofDeed = false) => lines.map((line) => ({ line, ofDeed }));
   switch (block.block) {

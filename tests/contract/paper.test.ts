@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Office } from '#electron/office/office.ts';
 import { readPdf } from '#electron/office/print/testing/readPdf.ts';
+import { variantsOf } from '#shared/papers/blocksOf.ts';
 import type { PaperId } from '#shared/papers/paperIds.ts';
 import { PAPER_IDS } from '#shared/papers/paperIds.ts';
 import type { PaperTexts } from '#shared/papers/template.ts';
@@ -22,7 +23,7 @@ describe('what the papers say', () => {
   afterAll(() => office.close());
 
   const textOf = async (file: Promise<{ base64: string }>) =>
-    (await readPdf(Buffer.from((await file).base64, 'base64'))).text;
+    readPdf(Buffer.from((await file).base64, 'base64')).text;
   const paper = async (id: PaperId) => {
     const found = (await manager.call('paper.list', {})).papers.find(({ template }) => template.id === id);
     if (!found) throw new Error(`no paper ${id}`);
@@ -101,14 +102,26 @@ describe('what the papers say', () => {
     expect((await paper('asked')).history).toEqual([]);
   });
 
-  it.each(PAPER_IDS)('can be looked at before it is in force: %s', async (paperId) => {
-    const { template } = await paper(paperId);
-    const [name = '', text = {}] = Object.entries(template.texts).find(([key]) => key !== 'title') ?? [];
-    const own = { [name]: { ...text, lv: `${text.lv} jauns` } };
-    const sample = { paperId, language: 'lv', texts: own } as const;
-    expect(await textOf(manager.call('paper.sample', sample))).toContain(`${template.code}-1 / `);
-    expect((await paper(paperId)).own).toEqual({});
-  });
+  it.each(PAPER_IDS)(
+    'can be looked at before it is in force, under each of its headings: %s',
+    async (paperId) => {
+      const { template } = await paper(paperId);
+      const [name = '', text = {}] = Object.entries(template.texts).find(([key]) => key !== 'title') ?? [];
+      const texts = { [name]: { ...text, lv: `${text.lv} jauns` } };
+      const headings = variantsOf(template);
+      for (const { flag, text: heading } of headings) {
+        const shown = await textOf(
+          manager.call('paper.sample', { paperId, language: 'lv', texts, variant: flag }),
+        );
+        expect(shown).toContain(texts[heading]?.lv ?? template.texts[heading]?.lv);
+      }
+      const shown = await textOf(
+        manager.call('paper.sample', { paperId, language: 'lv', texts, variant: null }),
+      );
+      expect(shown).toContain(`${template.code}-1 / `);
+      expect((await paper(paperId)).own).toEqual({});
+    },
+  );
 
   it('the delegation on the screen is in the words of its paper', async () => {
     const asked = { delegationId: null, language: 'uk' } as const;

@@ -46,7 +46,8 @@ export const word: CommandHandler<'paper.word'> = (work, { paperId, basedOn, tex
   return {};
 };
 
-export const sample: QueryHandler<'paper.sample'> = async (office, { paperId, language, texts: own }) => {
+export const sample: QueryHandler<'paper.sample'> = async (office, input) => {
+  const { paperId, language, variant, texts: own } = input;
   const now = office.clock.now();
   const template = templateOn(paperId, localDate(now));
   const texts = { ...template.texts, ...own };
@@ -59,5 +60,6 @@ export const sample: QueryHandler<'paper.sample'> = async (office, { paperId, la
     version: { version: template.version, wording: { number, revision: '' } },
   };
   const centreName = office.centre()?.name ?? '';
-  return pdfFile(`paraugs-${paperId}-${language}.pdf`, await samplePdf(paper, { language, centreName, now }));
+  const pdf = await samplePdf(paper, { language, centreName, now, variant });
+  return pdfFile(`paraugs-${paperId}-${language}.pdf`, pdf);
 };

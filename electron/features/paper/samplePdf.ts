@@ -7,12 +7,14 @@ import { confirmationPdf } from '#electron/office/print/confirmationPdf.ts';
 import { delegationPdf } from '#electron/office/print/delegationPdf.ts';
 import { feedbackLetterPdf } from '#electron/office/print/feedbackLetterPdf.ts';
 import { formPdf } from '#electron/office/print/formPdf.ts';
+import { sampleEnd, sampleLetter } from '#electron/features/paper/sampleVariants.ts';
 import { receiptPdf } from '#electron/office/print/receiptPdf.ts';
 
 type Sample = {
   readonly language: ClientLanguage;
   readonly centreName: string;
   readonly now: EpochMs;
+  readonly variant: string | null;
 };
 
 /** Nobody's: whoever finds one lying around sees that it is a sample. */
@@ -21,7 +23,10 @@ const CLIENT = 'Jānis Paraugs';
 const CLERK = 'Ilze Parauga';
 
 /** A paper with everything on it that may be, about nobody. */
-export async function samplePdf(paper: Paper, { language, centreName, now }: Sample): Promise<Buffer> {
+export async function samplePdf(
+  paper: Paper,
+  { language, centreName, now, variant }: Sample,
+): Promise<Buffer> {
   const day = localDate(now);
   const frame = { language, centreName, printedAt: now, copy: 1 };
   const request = {
@@ -91,12 +96,12 @@ export async function samplePdf(paper: Paper, { language, centreName, now }: Sam
       );
     case 'reply': {
       const letter = { code: SAMPLE, receivedOn: day, senderName: CLIENT, signedBy: CLERK };
-      const body = { kind: 'answer', text: SAMPLE } as const;
+      const body = sampleLetter(variant, SAMPLE, day);
       return feedbackLetterPdf({ ...frame, ...letter, kind: 'complaint', body }, paper);
     }
     case 'confirmation': {
-      const what = { kind: 'executed', title: null, act: SAMPLE, content: SAMPLE } as const;
-      return confirmationPdf({ ...request, what, at: now, by: CLERK, counter: null, isSent: true }, paper);
+      const what = sampleEnd(variant, SAMPLE);
+      return confirmationPdf({ ...request, what, at: now, by: CLERK, counter: null, isSent: false }, paper);
     }
     case 'form':
       return formPdf(

@@ -38,7 +38,13 @@ export const paperProcedures = {
   'paper.sample': query({
     allow: ['manager', 'admin'],
     summary: 'A paper about nobody in these words, to be looked at before they are in force.',
-    input: z.strictObject({ paperId, language, texts: textsSchema }),
+    input: z.strictObject({
+      paperId,
+      language,
+      texts: textsSchema,
+      /** Of a paper with several headings, which one; null: the first. */
+      variant: z.string().max(40).nullable(),
+    }),
     output: file,
   }),
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { placeText } from '#shared/lib/namedPlaces.ts';
+import { variantsOf } from '#shared/papers/blocksOf.ts';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { PAPER_TEXTS } from '#renderer/app/centre/paperWords.ts';
 import { errorText } from '#renderer/app/errorText.ts';
@@ -29,6 +30,8 @@ export function PaperEditor({ paper, onClose }: PaperEditorProps) {
   const { sentences, faults, isChanged } = editor;
   const languages = languagesOf(paper);
   const [language, setLanguage] = useState<ClientLanguage>('lv');
+  const variants = variantsOf(paper.template);
+  const [variant, setVariant] = useState(variants[0]?.flag ?? null);
   const [openName, setOpenName] = useState<string | null>(null);
   const open = sentences.find(({ id }) => id === openName);
   const faulty = sentences.filter(({ isFaulty }) => isFaulty).length;
@@ -56,7 +59,7 @@ export function PaperEditor({ paper, onClose }: PaperEditorProps) {
     id: 'settings.samplePaper',
     labelKey: 'staff.papers.sample',
     whyNot: () => missing,
-    run: () => editor.sample(language),
+    run: () => editor.sample(language, variant),
   };
   useCommands([save, leave, forget, sample]);
   const title = t(PAPER_TEXTS[paper.template.id]);
@@ -84,6 +87,18 @@ export function PaperEditor({ paper, onClose }: PaperEditorProps) {
             choices={languages.map((key) => ({ key, label: t(LANGUAGE_TEXTS[key]) }))}
             value={language}
             onChange={setLanguage}
+          />
+        )}
+        {variant !== null && (
+          <ChoiceField
+            label={t('staff.papers.variant')}
+            size="small"
+            choices={variants.map(({ flag, text }) => ({
+              key: flag,
+              label: sentences.find(({ id }) => id === text)?.texts[language] ?? text,
+            }))}
+            value={variant}
+            onChange={setVariant}
           />
         )}
         <SentenceTable sentences={sentences} language={language} onOpen={setOpenName} />

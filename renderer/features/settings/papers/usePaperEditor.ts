@@ -41,8 +41,10 @@ export function usePaperEditor(paper: PaperData, onClose: () => void) {
       keep(id, { ...draft, texts: withSentence(paper, draft.texts, name, texts) }),
     forget: () => drop(id),
     save,
-    sample: (language: ClientLanguage) =>
-      printing.print((client) => client.query('paper.sample', { paperId: id, language, texts: draft.texts })),
+    sample: (language: ClientLanguage, variant: string | null) =>
+      printing.print((client) =>
+        client.query('paper.sample', { paperId: id, language, variant, texts: draft.texts }),
+      ),
     isPending: sending.isPending,
     isPrinting: printing.isBusy,
     error: sending.error,
