@@ -204,6 +204,7 @@ export const PAPER_RULES = {
         'aboutComplaint',
         'aboutSuggestion',
         'aboutPraise',
+        'forwardingTo',
         'extensionText',
         'noticeOwner',
         'noticeMisdirected',

@@ -80,27 +80,29 @@ export function PaperEditor({ paper, onClose }: PaperEditorProps) {
         </Notice>
       )}
       <div className="settings-body">
-        {languages.length > 1 && (
-          <ChoiceField
-            label={t('staff.papers.language')}
-            size="small"
-            choices={languages.map((key) => ({ key, label: t(LANGUAGE_TEXTS[key]) }))}
-            value={language}
-            onChange={setLanguage}
-          />
-        )}
-        {variant !== null && (
-          <ChoiceField
-            label={t('staff.papers.variant')}
-            size="small"
-            choices={variants.map(({ flag, text }) => ({
-              key: flag,
-              label: sentences.find(({ id }) => id === text)?.texts[language] ?? text,
-            }))}
-            value={variant}
-            onChange={setVariant}
-          />
-        )}
+        <div className="paper-choices">
+          {languages.length > 1 && (
+            <ChoiceField
+              label={t('staff.papers.language')}
+              size="small"
+              choices={languages.map((key) => ({ key, label: t(LANGUAGE_TEXTS[key]) }))}
+              value={language}
+              onChange={setLanguage}
+            />
+          )}
+          {variant !== null && (
+            <ChoiceField
+              label={t('staff.papers.variant')}
+              size="small"
+              choices={variants.map(({ flag, text }) => ({
+                key: flag,
+                label: sentences.find(({ id }) => id === text)?.texts[language] ?? text,
+              }))}
+              value={variant}
+              onChange={setVariant}
+            />
+          )}
+        </div>
         <SentenceTable sentences={sentences} language={language} onOpen={setOpenName} />
         <History history={paper.history} />
       </div>
