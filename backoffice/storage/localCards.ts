@@ -1,4 +1,4 @@
-import { localCardIdOf } from '#shared/domain/localCard/localCardId.ts';
+import { idWithinCentre } from '#shared/lib/idWithinCentre.ts';
 import type { LocalCardState } from '#shared/domain/localCard/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { Queryable } from './database.ts';
@@ -9,6 +9,6 @@ export async function documentsOfLocalCard(
   { centreId, serviceId }: Pick<RequestState, 'centreId' | 'serviceId'>,
 ): Promise<readonly string[]> {
   const [row] = await database<{ state: LocalCardState | null }[]>`
-    select state from aggregate where kind = 'localCard' and id = ${localCardIdOf(centreId, serviceId)}::uuid`;
+    select state from aggregate where kind = 'localCard' and id = ${idWithinCentre(centreId, serviceId)}::uuid`;
   return row?.state?.card?.documents.map(({ id }) => id) ?? [];
 }

@@ -28,6 +28,7 @@ import { migration026 } from '#db/migrations/026-erasures.ts';
 import { migration027 } from '#db/migrations/027-knowledge.ts';
 import { migration028 } from '#db/migrations/028-local-cards.ts';
 import { migration029 } from '#db/migrations/029-restrictions.ts';
+import { migration030 } from '#db/migrations/030-papers.ts';
 import { migration031 } from '#db/migrations/031-results-in-time.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
@@ -62,6 +63,7 @@ export const MIGRATIONS = [
   migration027,
   migration028,
   migration029,
+  migration030,
   migration031,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));

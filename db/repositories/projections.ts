@@ -7,6 +7,7 @@ import { delegationProjection } from '#db/repositories/delegations.ts';
 import { favouritesProjection } from '#db/repositories/favourites.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
 import { localCardProjection } from '#db/repositories/localCards.ts';
+import { paperProjection } from '#db/repositories/papers.ts';
 import { paymentProjection } from '#db/repositories/payments.ts';
 import { representationProjection } from '#db/repositories/representations.ts';
 import { requestProjection } from '#db/repositories/requests.ts';
@@ -31,6 +32,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   localCard: localCardProjection,
   cardReport: cardReportProjection,
   favourites: favouritesProjection,
+  paper: paperProjection,
 };
 
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
@@ -61,4 +63,5 @@ export const PROJECTION_TABLES = [
   'local_cards',
   'card_reports',
   'favourites',
+  'papers',
 ] as const;

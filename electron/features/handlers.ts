@@ -33,6 +33,7 @@ import { promises } from '#electron/features/day/promises.ts';
 import * as delegation from '#electron/features/delegation/delegation.ts';
 import * as delegationPrint from '#electron/features/delegation/print.ts';
 import * as delegationSettings from '#electron/features/delegation/settings.ts';
+import * as delegationWords from '#electron/features/delegation/words.ts';
 import * as delegationViews from '#electron/features/delegation/views.ts';
 import * as door from '#electron/features/door/door.ts';
 import { today } from '#electron/features/door/today.ts';
@@ -47,6 +48,7 @@ import * as handoff from '#electron/features/handoff/handoff.ts';
 import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
+import * as paper from '#electron/features/paper/paper.ts';
 import * as localCard from '#electron/features/localCard/localCard.ts';
 import * as localCardViews from '#electron/features/localCard/views.ts';
 import * as representation from '#electron/features/representation/representation.ts';
@@ -191,6 +193,9 @@ export const handlers: Handlers = {
   'representation.ofClient': representation.ofClient,
   'representation.record': representation.record,
   'representation.close': representation.close,
+  'paper.list': paper.list,
+  'paper.word': paper.word,
+  'paper.sample': paper.sample,
   'localCard.list': localCardViews.list,
   'localCard.save': localCard.saveCard,
   'localCard.settlePack': localCard.settlePack,
@@ -353,6 +358,7 @@ export const handlers: Handlers = {
   'delegation.settings': delegationSettings.readSettings,
   'delegation.changeSettings': delegationSettings.changeSettings,
   'delegation.options': delegationViews.options,
+  'delegation.words': delegationWords.words,
   'delegation.ofClient': delegationViews.ofClient,
   'delegation.ofRequest': delegationViews.ofRequest,
   'delegation.drawUp': delegation.drawUp,
@@ -360,6 +366,7 @@ export const handlers: Handlers = {
   'delegation.submit': delegation.submit,
   'delegation.revoke': delegation.revoke,
   'delegation.end': delegation.end,
+  'delegation.issuePaper': delegationPrint.issuePaper,
   'delegation.pdf': delegationPrint.print,
 
   'feedback.receive': feedbackIntake.receive,
@@ -380,6 +387,7 @@ export const handlers: Handlers = {
   'feedback.decideSuggestion': feedbackExamination.decideSuggestion,
   'feedback.answer': feedbackExamination.answer,
   'feedback.close': feedbackExamination.close,
+  'feedback.issueLetter': feedbackPrint.issueLetter,
   'feedback.letterPdf': feedbackPrint.printLetter,
 
   'task.list': task.list,

@@ -66,6 +66,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   delegation: 'delegation',
   representation: 'representation',
   localCard: 'localCard',
+  paper: 'paper',
   cardReport: 'knowledge',
   // They change the order of the catalogue that every screen reads.
   favourites: 'settings',

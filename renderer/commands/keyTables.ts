@@ -55,6 +55,7 @@ const DESKTOP = {
   'knowledge.news': 'F6',
   'knowledge.find': 'Control+f',
   'settings.testPrint': 'Control+p',
+  'settings.samplePaper': 'Shift+F8',
   'display.testSound': 'F2',
   'display.mute': 'F4',
   'display.quieter': 'F6',

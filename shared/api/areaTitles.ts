@@ -26,6 +26,7 @@ const TITLES: { readonly [area: string]: string } = {
   delegation: 'E-services filed in the client’s stead',
   representation: 'Who acts for a client',
   localCard: 'Cards of the municipality and terms of the centre',
+  paper: 'What the papers say',
   erasure: 'Clients who want their data erased',
   restriction: 'Clients whose data are not to be processed now',
   retention: 'How long data are kept',

@@ -36,6 +36,7 @@ import { visitProcedures } from '#shared/api/areas/visit.ts';
 import { visitClientProcedures } from '#shared/api/areas/visitClients.ts';
 import { visitGuidedProcedures } from '#shared/api/areas/visitGuided.ts';
 import type { Procedure } from '#shared/api/define.ts';
+import { paperProcedures } from '#shared/api/areas/paper.ts';
 
 /** Every procedure once: name, kind, permission, input, output. Both transports and the API document come from here. */
 export const contract = {
@@ -70,6 +71,7 @@ export const contract = {
   ...delegationProcedures,
   ...representationProcedures,
   ...localCardProcedures,
+  ...paperProcedures,
   ...feedbackProcedures,
   ...hallProcedures,
   ...printingProcedures,

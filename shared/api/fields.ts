@@ -26,3 +26,6 @@ export const triage = z.strictObject({
 
 /** A file made by the office, for printing or saving. */
 export const file = z.object({ name: z.string(), mediaType: z.string(), base64: z.string() });
+
+/** Of a paper: 1 is the first print. */
+export const copy = z.int().min(1).max(999);

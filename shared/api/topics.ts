@@ -11,6 +11,7 @@ export const TOPICS = [
   'delegation',
   'representation',
   'localCard',
+  'paper',
   'outbox',
   'connection',
   'session',

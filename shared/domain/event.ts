@@ -17,6 +17,7 @@ export const AGGREGATE_KINDS = [
   'localCard',
   'cardReport',
   'favourites',
+  'paper',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

@@ -7,6 +7,7 @@ import type { DelegationEvent } from '#shared/domain/delegation/types.ts';
 import type { FavouritesEvent } from '#shared/domain/favourites/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
+import type { PaperEvent } from '#shared/domain/paper/types.ts';
 import type { PaymentEvent } from '#shared/domain/payment/types.ts';
 import type { RepresentationEvent } from '#shared/domain/representation/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
@@ -24,6 +25,7 @@ type EventType = (
   | FavouritesEvent
   | FeedbackEvent
   | LocalCardEvent
+  | PaperEvent
   | PartErasedEvent
   | PaymentEvent
   | RepresentationEvent
@@ -64,6 +66,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'client.preferenceSet': 1,
   'client.preferenceWithdrawn': 1,
   'delegation.drawnUp': 1,
+  'delegation.paperIssued': 1,
   'delegation.signed': 1,
   'delegation.used': 1,
   'delegation.delayed': 1,
@@ -84,11 +87,13 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'feedback.examined': 1,
   'feedback.suggestionDecided': 1,
   'feedback.answered': 1,
+  'feedback.letterIssued': 1,
   'feedback.closed': 1,
   'localCard.saved': 1,
   'localCard.switchedOff': 1,
   'localCard.switchedOn': 1,
   'localCard.termSet': 1,
+  'paper.worded': 1,
   'personal.erased': 1,
   'payment.feeSet': 1,
   'payment.taken': 1,

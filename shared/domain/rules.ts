@@ -11,6 +11,8 @@ import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
 import { evolveLocalCard, judgeLocalCard } from '#shared/domain/localCard/evolve.ts';
 import type { LocalCardState } from '#shared/domain/localCard/types.ts';
+import { evolvePaper, judgePaper } from '#shared/domain/paper/evolve.ts';
+import type { PaperState } from '#shared/domain/paper/types.ts';
 import { evolvePayment } from '#shared/domain/payment/evolve.ts';
 import { evolveRepresentation } from '#shared/domain/representation/evolve.ts';
 import type { RepresentationState } from '#shared/domain/representation/types.ts';
@@ -42,6 +44,7 @@ export type States = {
   localCard: LocalCardState | null;
   cardReport: CardReportState | null;
   favourites: FavouritesState | null;
+  paper: PaperState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -73,6 +76,7 @@ const RULES = {
   localCard: rules<LocalCardState>(evolveLocalCard, judgeLocalCard),
   cardReport: rules<CardReportState>(evolveCardReport, neverContradicted),
   favourites: rules<FavouritesState>(evolveFavourites, neverContradicted),
+  paper: rules<PaperState>(evolvePaper, judgePaper),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

@@ -206,13 +206,18 @@ describe.each<Route>(['ipc', 'http'])('delegations (ASE-03), over %s', (route) =
   it('and what was done under them are printed for the client', async () => {
     const delegationId = await inForce();
     const print = async (what: 'delegation' | 'deeds') => {
-      const { base64 } = await anna.call('delegation.pdf', { delegationId, what, language: 'lv' });
+      const paper = { delegationId, what, language: 'lv' } as const;
+      const { copy } = await anna.call('delegation.issuePaper', paper);
+      const { base64 } = await anna.call('delegation.pdf', { ...paper, copy });
       return readPdf(Buffer.from(base64, 'base64')).text;
     };
     const paper = await print('delegation');
     for (const part of ['Alma Ūdre', 'Anna Kļaviņa', 'Iesniegt portālā', 'atsaukt jebkurā brīdī']) {
       expect(paper).toContain(part);
     }
+    expect(paper).toContain('P-1 ');
+    expect(paper).not.toContain('Kopija');
+    expect(await print('delegation')).toContain('Kopija, 2. izdruka');
     expect(await print('deeds')).toContain('nekas nav iesniegts');
     const requestId = await register();
     await anna.call('delegation.submit', { delegationId, requestId, confirmed: 'readOut' });

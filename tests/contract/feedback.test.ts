@@ -69,9 +69,15 @@ describe.each<Route>(['ipc', 'http'])('complaint, suggestion, praise over %s', (
       text: 'Atvainojamies. Kartīte ir labota.',
     });
     const letter = { feedbackId, letter: 'answer', language: 'lv' } as const;
-    expect(await textOf(manager.call('feedback.letterPdf', letter))).toContain(
-      'Atvainojamies. Kartīte ir labota.',
-    );
+    const printed = async () => {
+      const { copy } = await manager.call('feedback.issueLetter', letter);
+      return textOf(manager.call('feedback.letterPdf', { ...letter, copy }));
+    };
+    const answer = await printed();
+    expect(answer).toContain('Atvainojamies. Kartīte ir labota.');
+    expect(answer).toContain('A-1 ');
+    expect(answer).not.toContain('Kopija');
+    expect(await printed()).toContain('Kopija, 2. izdruka');
     await manager.call('feedback.close', { feedbackId });
     const whole = await manager.call('feedback.get', { feedbackId });
     expect(whole).toMatchObject({ status: 'closed', words: WORDS, receivedBy: 'Līga Balode' });
@@ -80,6 +86,8 @@ describe.each<Route>(['ipc', 'http'])('complaint, suggestion, praise over %s', (
       'feedback.receiptIssued',
       'feedback.examined',
       'feedback.answered',
+      'feedback.letterIssued',
+      'feedback.letterIssued',
       'feedback.closed',
     ]);
   });
@@ -93,7 +101,7 @@ describe.each<Route>(['ipc', 'http'])('complaint, suggestion, praise over %s', (
     expect(status).toBe('forwarded');
     expect(dueDate).toBe(forwarding?.informBy);
     const cover = { feedbackId, letter: 'forwarding', language: 'lv' } as const;
-    const text = await textOf(manager.call('feedback.letterPdf', cover));
+    const text = await textOf(manager.call('feedback.letterPdf', { ...cover, copy: 1 }));
     expect(text).toContain('Valsts sociālās apdrošināšanas aģentūra');
     expect(text).toContain('alma@piemers.lv');
     await manager.call('feedback.informSender', { feedbackId, by: 'email' });

@@ -26,6 +26,7 @@ export function aDrawUp(changes: Partial<DrawUp> = {}): DrawUp {
       services: [SERVICE, 'vsaa-childbirth-allowance'],
       legalBasis: 'Pilnvarojums iestādē uz vietas',
     },
+    paper: { version: 1 },
     ...changes,
   };
 }

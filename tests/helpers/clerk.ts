@@ -80,7 +80,7 @@ export function registerFor(
     const command = { kind: 'register', facts, answers } as const;
     work.decide('request', requestId, (state) => decideRequest(state, command, contextOf(work)));
     work.decide('request', requestId, (state) =>
-      decideRequest(state, { kind: 'issueReceipt', language: 'lv' }, contextOf(work)),
+      decideRequest(state, { kind: 'issueReceipt', language: 'lv', paper: { version: 1 } }, contextOf(work)),
     );
   });
   return requestId;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { termWords } from '#shared/catalogue/termWords.ts';
 import { decideLocalCard } from '#shared/domain/localCard/decide.ts';
-import { localCardIdOf } from '#shared/domain/localCard/localCardId.ts';
+import { idWithinCentre } from '#shared/lib/idWithinCentre.ts';
 import { decideRequest, type RequestCommand } from '#shared/domain/request/decide.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -60,7 +60,7 @@ it('a term of the centre is counted for itself, by the version of the card that 
   let cardRevision = '';
   office.command((work) => {
     const command = { kind: 'setTerm', card, catalogueVersion: office.catalogue().version, term } as const;
-    const [event] = work.decide('localCard', localCardIdOf(CENTRE, SICKNESS), (state) =>
+    const [event] = work.decide('localCard', idWithinCentre(CENTRE, SICKNESS), (state) =>
       decideLocalCard(state, command, subject, work),
     );
     cardRevision = event?.id ?? '';

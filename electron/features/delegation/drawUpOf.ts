@@ -12,6 +12,7 @@ import type { Caller } from '#electron/office/sessions.ts';
 import { whyNotAct } from '#electron/office/representations.ts';
 import { isRestricted } from '#electron/office/restrictions.ts';
 import { staffOf } from '#electron/office/work.ts';
+import { paperInForce } from '#electron/office/papers.ts';
 
 type Wishes = {
   readonly visitId: string;
@@ -60,6 +61,7 @@ export function drawUpOf(
     representedServices: represented.map(({ id }) => id),
     isOffline: office.link.state().state !== 'online',
     settings: readDelegationSettings(office.db),
+    paper: paperInForce(office, 'delegation').version,
   };
 }
 

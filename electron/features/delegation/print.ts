@@ -3,12 +3,20 @@ import type { LocalText } from '#shared/catalogue/types.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { namesOf } from '#electron/office/handoffView.ts';
-import type { QueryHandler } from '#electron/office/handlers.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { delegationPdf } from '#electron/office/print/delegationPdf.ts';
 import { pdfFile } from '#electron/office/print/pdfFile.ts';
+import { paperAsPrinted, paperInForce, paperOfVersion } from '#electron/office/papers.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
+import { decideDelegation } from '#shared/domain/delegation/decide.ts';
+import type { DelegationPaper, DelegationState } from '#shared/domain/delegation/types.ts';
+import { FIRST_VERSION, type Paper } from '#shared/papers/paper.ts';
 
 /** The paper to sign, and the client's own log of what was done in their name (domain A5). */
-export const print: QueryHandler<'delegation.pdf'> = async (office, { delegationId, what, language }) => {
+export const print: QueryHandler<'delegation.pdf'> = async (
+  office,
+  { delegationId, what, language, copy },
+) => {
   const state = loadState(office.db, 'delegation', delegationId);
   const centre = office.centre();
   if (!state || !centre) throw new AppError({ code: 'notFound' });
@@ -20,8 +28,7 @@ export const print: QueryHandler<'delegation.pdf'> = async (office, { delegation
     return card ? inLanguage(card.name) : serviceId;
   };
   const { representation, validFrom, validTo, legalBasis, drawnUpAt, signing, revocation } = state;
-  const pdf = await delegationPdf({
-    what,
+  const print = {
     language,
     centreName: centre.name,
     clientName: findClient(office.db, state.clientId)?.name ?? '',
@@ -49,7 +56,26 @@ export const print: QueryHandler<'delegation.pdf'> = async (office, { delegation
       sending: act.sending,
     })),
     printedAt: office.clock.now(),
-  });
+    copy,
+  };
+  const pdf = await delegationPdf(print, paperFor(office, state, what));
   const name = what === 'deeds' ? 'klienta-varda-izdaritais.pdf' : 'pilnvara.pdf';
   return pdfFile(name, pdf);
 };
+
+export const issuePaper: CommandHandler<'delegation.issuePaper'> = (
+  work,
+  { delegationId, what, language },
+) => {
+  const paper = paperInForce(work.office, what).version;
+  work.decide('delegation', delegationId, (state) =>
+    decideDelegation(state, { kind: 'issuePaper', what, language, paper }, work),
+  );
+  return { copy: work.load('delegation', delegationId)?.prints?.[what]?.copies ?? 1 };
+};
+
+/** The delegation in the words that are signed, whenever it is printed. */
+function paperFor(office: OfficeContext, { paper, prints }: DelegationState, what: DelegationPaper): Paper {
+  if (what === 'delegation') return paperOfVersion(office, what, paper ?? FIRST_VERSION);
+  return paperAsPrinted(office, what, prints?.[what] ?? { copies: 0 });
+}

@@ -10,11 +10,13 @@ import { allStaff } from '#db/repositories/staff.ts';
 import { mayGiveReceipt } from '#electron/features/feedback/receive.ts';
 import { senderName } from '#electron/features/feedback/views.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
-import type { QueryHandler } from '#electron/office/handlers.ts';
+import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { feedbackLetterPdf, type FeedbackLetterPrint } from '#electron/office/print/feedbackLetterPdf.ts';
 import { feedbackLeafletPdf, feedbackReceiptPdf } from '#electron/office/print/feedbackReceiptPdf.ts';
 import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { staffOf } from '#electron/office/work.ts';
+import { paperAsPrinted, paperInForce } from '#electron/office/papers.ts';
+import { decideFeedback } from '#shared/domain/feedback/decide.ts';
 
 export const printReceipt: QueryHandler<'feedback.receiptPdf'> = async (
   office,
@@ -54,12 +56,12 @@ export const printLeaflet: QueryHandler<'feedback.leafletPdf'> = async (office, 
 };
 
 export const printLetter: QueryHandler<'feedback.letterPdf'> = async (office, input, caller) => {
-  const { feedbackId, language, letter } = input;
+  const { feedbackId, language, letter, copy } = input;
   const feedback = loadState(office.db, 'feedback', feedbackId);
   const body = feedback && bodyOf(office, feedback, input);
   if (!feedback || !body) throw new AppError({ code: 'notFound' });
   const code = quotedCode(feedbackId);
-  const pdf = await feedbackLetterPdf({
+  const print = {
     language,
     centreName: centreName(office),
     code,
@@ -68,16 +70,30 @@ export const printLetter: QueryHandler<'feedback.letterPdf'> = async (office, in
     senderName: senderName(office, feedback),
     signedBy: nameOf(office, staffOf(caller).staffId),
     printedAt: office.clock.now(),
+    copy,
     body,
-  });
+  };
+  const prints = feedback.letters?.[letter] ?? { copies: 0 };
+  const pdf = await feedbackLetterPdf(print, paperAsPrinted(office, 'reply', prints));
   return pdfFile(`${code}-${letter}.pdf`, pdf);
+};
+
+export const issueLetter: CommandHandler<'feedback.issueLetter'> = (work, input) => {
+  const { feedbackId, language, letter } = input;
+  const feedback = work.load('feedback', feedbackId);
+  if (!feedback || !bodyOf(work.office, feedback, input)) throw new AppError({ code: 'notFound' });
+  const paper = paperInForce(work.office, 'reply').version;
+  work.decide('feedback', feedbackId, (state) =>
+    decideFeedback(state, { kind: 'issueLetter', letter, language, paper }, work),
+  );
+  return { copy: work.load('feedback', feedbackId)?.letters?.[letter]?.copies ?? 1 };
 };
 
 /** Null when what the letter is about has not happened. */
 function bodyOf(
   office: OfficeContext,
   feedback: FeedbackState,
-  { letter, language }: ParsedOf<'feedback.letterPdf'>,
+  { letter, language }: Pick<ParsedOf<'feedback.letterPdf'>, 'letter' | 'language'>,
 ): FeedbackLetterPrint['body'] | null {
   const { answer, extension, forwarding, dueDate, subject, contact, words } = feedback;
   if (letter === 'answer') return answer && { kind: letter, text: answer.text ?? '' };

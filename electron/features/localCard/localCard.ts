@@ -13,9 +13,9 @@ import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { writtenInto } from '#shared/domain/localCard/again.ts';
 import type { PlacedCard } from '#shared/domain/localCard/changedFields.ts';
 import { decideLocalCard, type LocalCardCommand } from '#shared/domain/localCard/decide.ts';
-import { localCardIdOf } from '#shared/domain/localCard/localCardId.ts';
 import { fieldsOfParts } from '#shared/domain/localCard/packChange.ts';
 import type { LocalCardState } from '#shared/domain/localCard/types.ts';
+import { idWithinCentre } from '#shared/lib/idWithinCentre.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import { packChangeOf, publishedSide } from '#electron/office/packChanges.ts';
 import type { Work } from '#electron/office/work.ts';
@@ -102,7 +102,7 @@ export const setTerm: CommandHandler<'localCard.setTerm'> = (work, { cardId, bas
 
 function stateOf(work: Work, cardId: string): LocalCardState | null {
   const centreId = work.office.centre()?.id;
-  return centreId === undefined ? null : work.load('localCard', localCardIdOf(centreId, cardId));
+  return centreId === undefined ? null : work.load('localCard', idWithinCentre(centreId, cardId));
 }
 
 function decide(
@@ -112,7 +112,7 @@ function decide(
 ): void {
   const centreId = work.office.centre()?.id;
   if (centreId === undefined) throw new AppError({ code: 'notFound' });
-  work.decide('localCard', localCardIdOf(centreId, cardId), (state) =>
+  work.decide('localCard', idWithinCentre(centreId, cardId), (state) =>
     decideLocalCard(state, command, { centreId, cardId, basedOn }, work),
   );
 }

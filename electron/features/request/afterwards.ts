@@ -15,6 +15,7 @@ import {
   mustBeComplete,
   subjectsOf,
 } from '#electron/features/request/form.ts';
+import { paperInForce } from '#electron/office/papers.ts';
 
 /** What happens to a request after it was registered. Who may, and until when, is the domain's rule. */
 export const withdraw: CommandHandler<'request.withdraw'> = (work, { requestId, ...asked }) => {
@@ -79,8 +80,9 @@ export const issueConfirmation: CommandHandler<'request.issueConfirmation'> = (
   work,
   { requestId, language },
 ) => {
+  const paper = paperInForce(work.office, 'confirmation').version;
   work.decide('request', requestId, (state) =>
-    decideRequest(state, { kind: 'issueConfirmation', language }, work),
+    decideRequest(state, { kind: 'issueConfirmation', language, paper }, work),
   );
   return { copy: work.load('request', requestId)?.confirmations ?? 1 };
 };

@@ -4,6 +4,7 @@ import type { CommandHandler } from '#electron/office/handlers.ts';
 import type { Work } from '#electron/office/work.ts';
 import { notifyOfQuestion } from '#electron/features/request/notice.ts';
 import { cardOfRequest } from '#electron/features/request/form.ts';
+import { paperInForce } from '#electron/office/papers.ts';
 
 /** What is missing, asked of the client. Who may withdraw it, and until when it is answered, is the domain's rule. */
 export const ask: CommandHandler<'request.ask'> = (work, { requestId, ...asked }) => {
@@ -33,7 +34,8 @@ export const issueLetter: CommandHandler<'request.issueLetter'> = (
   work,
   { requestId, questionId, language },
 ) => {
-  change(work, requestId, { kind: 'issueLetter', questionId, language });
+  const paper = paperInForce(work.office, 'asked').version;
+  change(work, requestId, { kind: 'issueLetter', questionId, language, paper });
   const question = work.load('request', requestId)?.questions?.find(({ id }) => id === questionId);
   return { copy: question?.letters ?? 1 };
 };

@@ -8,6 +8,7 @@ import { paperOf } from '#electron/features/request/paper.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { confirmationPdf, type ConfirmationPrint } from '#electron/office/print/confirmationPdf.ts';
 import { pdfFile } from '#electron/office/print/pdfFile.ts';
+import { paperAsPrinted } from '#electron/office/papers.ts';
 
 /** For the client's hand: the request is withdrawn, was registered by mistake, or is executed here. */
 export const printConfirmation: QueryHandler<'request.confirmationPdf'> = async (office, asked) => {
@@ -15,7 +16,8 @@ export const printConfirmation: QueryHandler<'request.confirmationPdf'> = async 
   const { request, card, paper, inLanguage } = paperOf(office, asked);
   const said = request.voiding ?? request.withdrawal ?? request.executedHere;
   if (!said) throw new AppError({ code: 'refused', rule: 'request.stillOpen' });
-  const pdf = await confirmationPdf({
+  const prints = { copies: request.confirmations ?? 0, paper: request.confirmationPaper };
+  const print = {
     ...paper,
     what: request.executedHere
       ? executed(request, card, inLanguage)
@@ -24,7 +26,8 @@ export const printConfirmation: QueryHandler<'request.confirmationPdf'> = async 
     by: allStaff(office.db).find(({ id }) => id === said.staffId)?.name ?? '',
     counter: said.counter,
     isSent: sendStateOf(office.db, requestId) === 'accepted',
-  });
+  };
+  const pdf = await confirmationPdf(print, paperAsPrinted(office, 'confirmation', prints));
   const ending = request.executedHere ? 'izzina' : 'atsaukts';
   const name = `${request.registerNumber ?? 'pieteikums'}-${ending}.pdf`;
   return pdfFile(name, pdf);

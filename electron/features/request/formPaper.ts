@@ -10,6 +10,7 @@ import { formPdf } from '#electron/office/print/formPdf.ts';
 import { paperSections } from '#electron/office/print/paperForm.ts';
 import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { wordsIn } from '#electron/office/print/words.ts';
+import { paperInForce } from '#electron/office/papers.ts';
 
 /** Requests are written in the state language, whatever the client speaks. */
 const say = (text: LocalText): string => text.lv;
@@ -26,7 +27,7 @@ export const printForm: QueryHandler<'request.formPdf'> = async (office, { draft
   const clientId = (clients.find(({ number }) => number === clientNumber) ?? clients[0])?.clientId;
   const words = wordsIn('lv');
   const owner = institutions.find(({ id }) => id === card.owner);
-  const pdf = await formPdf({
+  const print = {
     centreName: office.centre()?.name ?? '',
     ownerName: owner ? say(owner.name) : '',
     serviceName: say(card.name),
@@ -38,6 +39,7 @@ export const printForm: QueryHandler<'request.formPdf'> = async (office, { draft
       onlyIf: (answer) => words('receipt.form.onlyIf', { answer }),
     }),
     printedAt: office.clock.now(),
-  });
+  };
+  const pdf = await formPdf(print, paperInForce(office, 'form'));
   return pdfFile(`${card.id}.pdf`, pdf);
 };

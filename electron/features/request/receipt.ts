@@ -9,6 +9,7 @@ import { feeOf, heldTakings } from '#electron/office/paymentView.ts';
 import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { promisedTerms } from '#electron/office/promisedTerms.ts';
 import { receiptPdf, type ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
+import { paperAsPrinted } from '#electron/office/papers.ts';
 
 /** The true receipt: what was taken in, who decides and until when, and whether it has been sent (design 1). */
 export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, asked) => {
@@ -17,7 +18,8 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, a
   const visit = loadState(office.db, 'visit', request.visitId);
   const fee = feeOf(office.db, requestId, request);
   const terms = promisedTerms(office, card, request);
-  const pdf = await receiptPdf({
+  const prints = { copies: request.receipts, paper: request.receiptPaper };
+  const print: ReceiptPrint = {
     ...paper,
     representativeName: representativeOf(office, request)?.name ?? null,
     documentsSeen: card.documents
@@ -35,7 +37,8 @@ export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, a
     registeredBy: allStaff(office.db).find(({ id }) => id === request.registeredBy)?.name ?? '',
     correction: lastCorrection(request),
     counter: visit?.counter ?? null,
-  });
+  };
+  const pdf = await receiptPdf(print, paperAsPrinted(office, 'receipt', prints));
   const name = `${request.registerNumber ?? 'pieteikums'}.pdf`;
   return pdfFile(name, pdf);
 };

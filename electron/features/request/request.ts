@@ -17,6 +17,7 @@ import { routeNew } from '#electron/office/routing.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { cardOfDraft } from '#electron/features/request/drafts.ts';
 import { bySubject, deliveryOf, mustBeComplete, subjectsOf } from '#electron/features/request/form.ts';
+import { paperInForce } from '#electron/office/papers.ts';
 
 /** Unguessable: with it anybody who holds the receipt may follow the request, and nobody else. */
 const SECRET_BYTES = 12;
@@ -83,8 +84,9 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
 };
 
 export const issueReceipt: CommandHandler<'request.issueReceipt'> = (work, { requestId, language }) => {
+  const paper = paperInForce(work.office, 'receipt').version;
   work.decide('request', requestId, (state) =>
-    decideRequest(state, { kind: 'issueReceipt', language }, work),
+    decideRequest(state, { kind: 'issueReceipt', language, paper }, work),
   );
   return { copy: work.load('request', requestId)?.receipts ?? 1 };
 };

@@ -10,7 +10,7 @@ import type { Answer } from '#shared/domain/request/afterwards/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
 import { localCardAgain } from '#shared/domain/localCard/again.ts';
 import { decideLocalCard } from '#shared/domain/localCard/decide.ts';
-import { localCardIdOf } from '#shared/domain/localCard/localCardId.ts';
+import { idWithinCentre } from '#shared/lib/idWithinCentre.ts';
 import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
 import { decideTask } from '#shared/domain/task/rules.ts';
 import type { TaskState } from '#shared/domain/task/types.ts';
@@ -25,6 +25,11 @@ import type { Db } from '#db/open.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import type { Work } from '#electron/office/work.ts';
+import { paperAggregateId } from '#electron/office/papers.ts';
+import { wordedAgain } from '#shared/domain/paper/again.ts';
+import { changedTexts, decidePaper } from '#shared/domain/paper/decide.ts';
+import type { PaperEvent } from '#shared/domain/paper/types.ts';
+import { templateOn } from '#shared/papers/templates.ts';
 
 type Side = OutputOf<'task.get'>['mine'];
 type CorrectedPayload = Extract<RequestEvent, { type: 'request.corrected' }>['payload'];
@@ -109,6 +114,8 @@ function applyMine(work: Work, task: TaskState): void {
     );
   } else if (event.aggregate === 'localCard') {
     changeAnew(work, event);
+  } else if (event.aggregate === 'paper') {
+    wordAnew(work, event);
   } else if (event.type === 'request.corrected') {
     writeAnew(work, task.aggregateId, event);
   } else if (event.type === 'request.handedOver') {
@@ -152,12 +159,25 @@ function writeAnew(work: Work, requestId: string, event: StoredEvent): void {
 function changeAnew(work: Work, event: StoredEvent): void {
   const fact = event as unknown as LocalCardEvent;
   const { centreId, cardId } = fact.payload;
-  const id = localCardIdOf(centreId, cardId);
+  const id = idWithinCentre(centreId, cardId);
   const state = work.load('localCard', id);
   const command = localCardAgain(fact, state, work.office.catalogue(), work.office.publishedCatalogue());
   if (!command) return;
   const basedOn = state?.revision ?? null;
   work.decide('localCard', id, () => decideLocalCard(state, command, { centreId, cardId, basedOn }, work));
+}
+
+/** On what the paper says by now. Where it says so already there is nothing to do. */
+function wordAnew(work: Work, event: StoredEvent): void {
+  const fact = event as unknown as PaperEvent;
+  const { centreId, paperId } = fact.payload;
+  const id = paperAggregateId(centreId, paperId);
+  const state = work.load('paper', id);
+  const texts = wordedAgain(fact, state);
+  if (changedTexts(state?.texts ?? {}, texts).length === 0) return;
+  const template = templateOn(paperId, localDate(work.now));
+  const basedOn = state?.revision ?? null;
+  work.decide('paper', id, () => decidePaper(state, { centreId, template, basedOn, texts }));
 }
 
 function wordsIn(personal: StoredEvent['personal']): string {
@@ -242,6 +262,7 @@ function valuesOf(event: StoredEvent): [string, string][] {
     return [[field, value]];
   });
   if (event.aggregate === 'localCard') return cardPartsOf(event);
+  if (event.aggregate === 'paper') return sentencesOf(event);
   if (event.aggregate === 'payment') return [...moneyOf(event), ...shown];
   if (event.aggregate === 'delegation') {
     const said = shown.filter(([field]) => field !== 'formSalt');
@@ -289,6 +310,16 @@ function cardPartsOf(event: StoredEvent): [string, string][] {
     ['cardFees', fees.map(({ item }) => item.lv).join('; ')],
     ['cardProcedure', (procedure?.steps ?? []).map(({ text }) => text.lv).join('; ')],
     ['cardQuestions', faq.map(({ question }) => question.lv).join('; ')],
+  ];
+}
+
+/** The sentences that were changed, in Latvian. */
+function sentencesOf(event: StoredEvent): [string, string][] {
+  const { paperId, changed, texts } = (event as unknown as PaperEvent).payload;
+  const said = changed.map((name) => texts[name]?.lv ?? '—');
+  return [
+    ['paper', paperId],
+    ['sentences', said.join(' | ')],
   ];
 }
 

@@ -1,12 +1,9 @@
-import type { Content } from 'pdfmake';
-import { A5_WIDTH, a5Page } from '#electron/office/print/a5Page.ts';
-import { facts, list, paragraph, quiet, rule, section, title } from '#electron/office/print/blocks.ts';
-import { headOf } from '#electron/office/print/headOf.ts';
-import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
-import { numberAndCode, type RequestPaper } from '#electron/office/print/requestPaper.ts';
-import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
+import { paperPdf } from '#electron/office/print/paperPdf.ts';
+import type { ValuesOf } from '#electron/office/print/paperValues.ts';
+import type { RequestPaper } from '#electron/office/print/requestPaper.ts';
 import type { Questioner } from '#shared/domain/request/asked/types.ts';
 import { formatDate, type LocalDate } from '#shared/lib/time.ts';
+import type { Paper } from '#shared/papers/paper.ts';
 
 export type AskedLetterPrint = RequestPaper & {
   readonly by: Questioner;
@@ -18,50 +15,25 @@ export type AskedLetterPrint = RequestPaper & {
   readonly answerBy: LocalDate;
 };
 
-const LABEL_WIDTH = 106;
-
 /** Short: what to bring, until when, and why it is needed. */
-export async function askedLetterPdf(print: AskedLetterPrint): Promise<Buffer> {
-  const { language, registerNumber } = print;
-  const words = wordsIn(language);
-  const heading = words('receipt.asked.title');
-  const content: Content[] = [
-    headOf(print, words),
-    title(heading),
-    rule(A5_WIDTH, 8, ACCENT),
-    ...whatToBring(print, words),
-    paragraph(words('receipt.asked.answerBy', { day: formatDate(print.answerBy) }), {
-      fontSize: 12,
-      bold: true,
-      margin: [0, 6, 0, 0],
-    }),
-    rule(A5_WIDTH, 8),
-    facts(factRows(print, words), LABEL_WIDTH),
-    rule(A5_WIDTH, 5),
-    paragraph(words('receipt.asked.how')),
-    quiet(words('receipt.asked.meanwhile', { owner: print.ownerName }), { margin: [0, 4, 0, 0] }),
-    rule(A5_WIDTH, 8),
-    numberAndCode(print, [], words),
-  ];
-  const footNote = words('receipt.printed', { when: dateAndTime(print.printedAt) });
-  const pdfTitle = registerNumber === null ? heading : `${heading}: ${registerNumber}`;
-  return renderPdf(a5Page(content, footNote, words), pdfTitle, language);
+export async function askedLetterPdf(print: AskedLetterPrint, paper: Paper): Promise<Buffer> {
+  return paperPdf(paper, askedValues(print), { ...print, about: print.registerNumber, request: print });
 }
 
-function whatToBring({ documents, what }: AskedLetterPrint, words: Words): Content[] {
-  return [
-    section(words('receipt.asked.what')),
-    ...(documents.length > 0 ? [list(documents, 'empty', { fontSize: 11, bold: true })] : []),
-    ...(what === '' ? [] : [paragraph(what, { fontSize: 11, margin: [0, 2, 0, 0] })]),
-  ];
-}
-
-function factRows(print: AskedLetterPrint, words: Words): [string, Content][] {
-  const { by, why, ownerName, centreName } = print;
-  return [
-    ...(why === '' ? [] : ([[words('receipt.asked.why'), paragraph(why)]] satisfies [string, Content][])),
-    [words('receipt.asked.by'), paragraph(by === 'owner' ? ownerName : centreName)],
-    [words('receipt.receipt.service'), paragraph(print.serviceName, { bold: true })],
-    [words('receipt.receipt.client'), paragraph(print.clientName)],
-  ];
+function askedValues(print: AskedLetterPrint): ValuesOf<'asked'> {
+  const { by, ownerName, centreName } = print;
+  return {
+    places: {
+      centrs: centreName,
+      pakalpojums: print.serviceName,
+      iestāde: ownerName,
+      klients: print.clientName,
+      lūgtais: print.what,
+      kāpēc: print.why,
+      lūdzējs: by === 'owner' ? ownerName : centreName,
+      diena: formatDate(print.answerBy),
+    },
+    lists: { dokumenti: print.documents },
+    flags: [],
+  };
 }

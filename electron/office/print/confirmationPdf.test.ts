@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { confirmationPdf, type ConfirmationPrint } from '#electron/office/print/confirmationPdf.ts';
-import { confirmationPrint } from '#electron/office/print/testing/prints.ts';
+import { confirmationPrint, shippedPaper } from '#electron/office/print/testing/prints.ts';
 import { readPdf } from '#electron/office/print/testing/readPdf.ts';
 
 const printed = async (changes: Partial<ConfirmationPrint> = {}) =>
-  readPdf(await confirmationPdf(confirmationPrint(changes)));
+  readPdf(await confirmationPdf(confirmationPrint(changes), shippedPaper('confirmation')));
 const voided = { what: { kind: 'voided', reason: 'wrongService' } } as const;
 
 describe('confirmation that a request is withdrawn or void', () => {

@@ -175,6 +175,7 @@ function aboutText(about: AggregateKind, words: Words): string {
     localCard: words('ownData.about.localCard'),
     cardReport: words('ownData.about.cardReport'),
     favourites: words('ownData.about.favourites'),
+    paper: words('ownData.about.paper'),
   } satisfies Record<AggregateKind, string>;
   return texts[about];
 }

@@ -28,6 +28,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'delegation':
     case 'representation':
     case 'localCard':
+    case 'paper':
       return [aggregate];
     case 'shift':
       return ['session'];

@@ -60,6 +60,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     titleKey: 'tasks.title.localCard.changedElsewhere',
     sentenceKey: 'tasks.reason.localCard.changedElsewhere',
   },
+  'paper.changedElsewhere': {
+    titleKey: 'tasks.title.paper.changedElsewhere',
+    sentenceKey: 'tasks.reason.paper.changedElsewhere',
+  },
   'client.correctedElsewhere': {
     titleKey: 'tasks.title.client.correctedElsewhere',
     sentenceKey: 'tasks.reason.client.correctedElsewhere',

@@ -9,6 +9,7 @@ import { ConnectionSettings } from './ConnectionSettings.tsx';
 import { CounterSettings } from './counters/CounterSettings.tsx';
 import { DelegationSettings } from './DelegationSettings.tsx';
 import { ErasureSettings } from './erasures/ErasureSettings.tsx';
+import { PaperSettings } from './papers/PaperSettings.tsx';
 import { PresenceSettings } from './presence/PresenceSettings.tsx';
 import { KioskSettings } from './KioskSettings.tsx';
 import { MachineSettings } from './machines/MachineSettings.tsx';
@@ -59,6 +60,7 @@ export function SettingsScreen() {
           { key: 'delegation', title: t('delegation.settings.tab'), content: <DelegationSettings /> },
           { key: 'erasure', title: t('erasure.tab'), content: <ErasureSettings isAdmin={isAdmin} /> },
           { key: 'cards', title: t('staff.tab.cards'), content: <CardSettings /> },
+          { key: 'papers', title: t('staff.papers.tab'), content: <PaperSettings /> },
           { key: 'replies', title: t('staff.replies.tab'), content: <ReplySettings /> },
           { key: 'printer', title: t('staff.tab.printer'), content: <PrinterSettings /> },
           { key: 'kiosk', title: t('staff.kiosk.tab'), content: <KioskSettings /> },

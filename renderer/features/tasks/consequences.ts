@@ -21,6 +21,12 @@ export function consequencesOf({
       mine: { noteKey: 'tasks.mine.card', whyNotKey: null },
     };
   }
+  if (reason === 'paper.changedElsewhere') {
+    return {
+      theirs: { noteKey: 'tasks.theirs.paper', whyNotKey: null },
+      mine: { noteKey: 'tasks.mine.paper', whyNotKey: null },
+    };
+  }
   if (mine.type === 'client.merged') {
     return {
       theirs: { noteKey: 'tasks.theirs.merged', whyNotKey: null },

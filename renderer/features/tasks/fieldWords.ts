@@ -17,6 +17,7 @@ import {
   WAY_TEXTS as ASKING_TEXTS,
 } from '#renderer/app/centre/afterwardsWords.ts';
 import { NOT_SENT_TEXTS } from '#renderer/app/delegation/delegationWords.ts';
+import { PAPER_TEXTS } from '#renderer/app/centre/paperWords.ts';
 import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
 
 const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
@@ -44,6 +45,8 @@ const FIELD_KEYS: Readonly<Record<string, TextKey>> = {
   serviceId: 'tasks.field.serviceId',
   why: 'tasks.field.why',
   reference: 'tasks.field.reference',
+  paper: 'staff.papers.paper',
+  sentences: 'staff.papers.sentences',
   cardName: 'localCard.field.name',
   cardSummary: 'localCard.field.summary',
   cardTerms: 'localCard.part.terms',
@@ -63,6 +66,7 @@ const VALUE_KEYS: Readonly<Record<string, Readonly<Record<string, TextKey>>>> = 
   reason: { ...REFUND_TEXTS, ...VOID_TEXTS, ...FORM_CORRECTION_TEXTS },
   ground: GROUND_TEXTS,
   why: NOT_SENT_TEXTS,
+  paper: PAPER_TEXTS,
   cardOffered: { yes: 'localCard.state.active', no: 'localCard.state.off' },
   outcome: { positive: 'tasks.value.positive', refusal: 'tasks.value.refusal' },
 };

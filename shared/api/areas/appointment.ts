@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, type StaffRole } from '#shared/api/define.ts';
-import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
+import { at, copy, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import {
   BOOKING_CHANNELS,
   CANCEL_REASONS,
@@ -214,12 +214,12 @@ export const appointmentProcedures = {
     allow: BOOKERS,
     summary: 'Records that the client is given the slip; the second and later ones are copies.',
     input: z.strictObject({ appointmentId: id, language }),
-    output: z.object({ copy: z.int().min(1) }),
+    output: z.object({ copy }),
   }),
   'appointment.slipPdf': query({
     allow: BOOKERS,
     summary: "The confirmation in the client's language with number and QR code; never a personal code.",
-    input: z.strictObject({ appointmentId: id, language, copy: z.int().min(1).max(999) }),
+    input: z.strictObject({ appointmentId: id, language, copy }),
     output: file,
   }),
   'appointment.calendar': query({

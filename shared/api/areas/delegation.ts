@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
-import { at, done, file, id, language, localDay, text } from '#shared/api/fields.ts';
+import { at, copy, done, file, id, language, localDay, text } from '#shared/api/fields.ts';
 import { DELEGATION_STANDINGS } from '#shared/domain/delegation/term.ts';
 import {
   CONFIRMATION_WAYS,
+  DELEGATION_PAPERS,
   NOT_SENT_REASONS,
   PORTAL_PROBLEMS,
   REVOCATION_WAYS,
@@ -97,6 +98,20 @@ export const delegationProcedures = {
       legalBasis: z.string(),
     }),
   }),
+  'delegation.words': query({
+    allow: COUNTER_STAFF,
+    summary:
+      'What is read out and signed, in the words of its paper; null: of one that would be drawn up now.',
+    input: z.strictObject({ delegationId: id.nullable(), language }),
+    output: z.object({
+      title: z.string(),
+      agent: z.string(),
+      services: z.string(),
+      purpose: z.string(),
+      term: z.string(),
+      sentences: z.array(z.string()),
+    }),
+  }),
   'delegation.ofClient': query({
     allow: COUNTER_STAFF,
     summary: 'The client’s delegations, the newest first.',
@@ -148,10 +163,16 @@ export const delegationProcedures = {
     input: z.strictObject({ delegationId: id }),
     output: done,
   }),
+  'delegation.issuePaper': command({
+    allow: COUNTER_STAFF,
+    summary: 'Records that the delegation or the log of what was done is given out; a repeat is a copy.',
+    input: z.strictObject({ delegationId: id, what: z.enum(DELEGATION_PAPERS), language }),
+    output: z.object({ copy }),
+  }),
   'delegation.pdf': query({
     allow: COUNTER_STAFF,
     summary: 'The delegation to be signed, or what was done in the client’s name, as PDF.',
-    input: z.strictObject({ delegationId: id, what: z.enum(['delegation', 'deeds']), language }),
+    input: z.strictObject({ delegationId: id, what: z.enum(DELEGATION_PAPERS), language, copy }),
     output: file,
   }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, query, type StaffRole } from '#shared/api/define.ts';
-import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
+import { at, copy, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import {
   ANSWER_WAYS,
   CAUSES,
@@ -8,6 +8,7 @@ import {
   FEEDBACK_SENDERS,
   FEEDBACK_SUBJECTS,
   FORWARD_REASONS,
+  LETTERS,
   SUGGESTION_DECISIONS,
 } from '#shared/domain/feedback/types.ts';
 
@@ -20,8 +21,6 @@ const serviceId = z.string().max(80).nullable();
 const ofFeedback = z.strictObject({ feedbackId: id });
 const status = z.enum(['open', 'forwarded', 'answered', 'closed']);
 const reasons = text(2000).min(3);
-
-export const LETTERS = ['answer', 'extension', 'forwarding', 'forwardNotice'] as const;
 
 const responsible = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staff'), staffId: id }),
@@ -78,12 +77,12 @@ export const feedbackProcedures = {
     allow: ALL_STAFF,
     summary: 'Records that the client is given the receipt; the second and later ones are copies.',
     input: z.strictObject({ feedbackId: id, language }),
-    output: z.object({ copy: z.int().min(1) }),
+    output: z.object({ copy }),
   }),
   'feedback.receiptPdf': query({
     allow: ALL_STAFF,
     summary: "The receipt in the client's language, with the deadline and how it is examined (CMP-06).",
-    input: z.strictObject({ feedbackId: id, language, copy: z.int().min(1).max(999) }),
+    input: z.strictObject({ feedbackId: id, language, copy }),
     output: file,
   }),
   'feedback.leafletPdf': query({
@@ -242,10 +241,16 @@ export const feedbackProcedures = {
     input: ofFeedback,
     output: done,
   }),
+  'feedback.issueLetter': command({
+    allow: EXAMINERS,
+    summary: 'Records that a letter about it is given out; from the second on it is a copy.',
+    input: z.strictObject({ feedbackId: id, letter: z.enum(LETTERS), language }),
+    output: z.object({ copy }),
+  }),
   'feedback.letterPdf': query({
     allow: EXAMINERS,
     summary: 'A letter about it: answer, notices to the sender, or the cover to the service owner.',
-    input: z.strictObject({ feedbackId: id, letter: z.enum(LETTERS), language }),
+    input: z.strictObject({ feedbackId: id, letter: z.enum(LETTERS), language, copy }),
     output: file,
   }),
 };

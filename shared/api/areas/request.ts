@@ -8,7 +8,7 @@ import { noticeView } from '#shared/api/areas/notice.ts';
 import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { workOfRow, workView } from '#shared/api/areas/requestWork.ts';
-import { at, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
+import { at, copy, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import { REPRESENTATION_BASES } from '#shared/domain/representation/types.ts';
 import {
   BARRIERS,
@@ -175,12 +175,12 @@ export const requestProcedures = {
     allow: COUNTER_STAFF,
     summary: 'Records that a receipt is given; the second and later ones are copies.',
     input: z.strictObject({ requestId: id, language }),
-    output: z.object({ copy: z.int().min(1) }),
+    output: z.object({ copy }),
   }),
   'request.receiptPdf': query({
     allow: COUNTER_STAFF,
     summary: "The receipt as PDF in the client's language; a copy says so.",
-    input: z.strictObject({ requestId: id, language, copy: z.int().min(1).max(999) }),
+    input: z.strictObject({ requestId: id, language, copy }),
     output: file,
   }),
   'handover.board': query({

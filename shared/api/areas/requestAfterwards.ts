@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_ANSWER_LENGTH } from '#shared/catalogue/checkField.ts';
 import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
-import { at, done, file, id, language, text } from '#shared/api/fields.ts';
+import { at, copy, done, file, id, language, text } from '#shared/api/fields.ts';
 import { formSchema } from '#shared/catalogue/types.ts';
 import {
   ASKERS,
@@ -100,12 +100,12 @@ export const requestAfterwardsProcedures = {
     allow: COUNTER_STAFF,
     summary: 'Records that the client is given a paper that the request is withdrawn or void.',
     input: z.strictObject({ requestId: id, language }),
-    output: z.object({ copy: z.int().min(1) }),
+    output: z.object({ copy }),
   }),
   'request.confirmationPdf': query({
     allow: COUNTER_STAFF,
     summary: "That paper as PDF in the client's language; a copy says so.",
-    input: z.strictObject({ requestId: id, language, copy: z.int().min(1).max(999) }),
+    input: z.strictObject({ requestId: id, language, copy }),
     output: file,
   }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
-import { at, done, file, id, language, localDay, text } from '#shared/api/fields.ts';
+import { at, copy, done, file, id, language, localDay, text } from '#shared/api/fields.ts';
 import { TELLING_WAYS } from '#shared/domain/request/keeping/types.ts';
 import { QUESTIONERS } from '#shared/domain/request/asked/types.ts';
 
@@ -70,12 +70,12 @@ export const requestAskedProcedures = {
     allow: COUNTER_STAFF,
     summary: 'Records that the client is given a paper with what to bring and by when.',
     input: byQuestion.extend({ language }),
-    output: z.object({ copy: z.int().min(1) }),
+    output: z.object({ copy }),
   }),
   'request.letterPdf': query({
     allow: COUNTER_STAFF,
     summary: "That paper as PDF in the client's language; a copy says so.",
-    input: byQuestion.extend({ language, copy: z.int().min(1).max(999) }),
+    input: byQuestion.extend({ language, copy }),
     output: file,
   }),
 };

@@ -12,6 +12,7 @@ import { standingOf, type DelegationStanding } from '#shared/domain/delegation/t
 import type {
   ConfirmationWay,
   DelegationEvent,
+  DelegationPaper,
   DelegationState,
   NotSentReason,
   OfRepresentation,
@@ -25,6 +26,8 @@ import type { RepresentationBasis, RepresentationDocument } from '#shared/domain
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
+import { FIRST_VERSION, type PaperVersion } from '#shared/papers/paper.ts';
+import { printOf, type Printing } from '#shared/papers/paperIssued.ts';
 
 /** Who speaks for the client: with a legal person always somebody, with proof. */
 export type Representative = {
@@ -68,6 +71,8 @@ export type DrawUp = {
   readonly isOffline: boolean;
   readonly language: ClientLanguage;
   readonly settings: DelegationSettings;
+  /** The words that are read out and signed. */
+  readonly paper: PaperVersion;
 };
 
 export type DelegationCommand =
@@ -98,6 +103,7 @@ export type DelegationCommand =
       readonly why: NotSentReason;
       readonly words: string;
     }
+  | ({ readonly kind: 'issuePaper'; readonly what: DelegationPaper } & Printing)
   | { readonly kind: 'revoke'; readonly how: RevocationWay }
   | { readonly kind: 'end' };
 
@@ -137,6 +143,8 @@ export function decideDelegation(
       return sign(state, command, context.now);
     case 'use':
       return use(state, command, context);
+    case 'issuePaper':
+      return issuePaper(state, command);
     case 'delay':
     case 'submitted':
     case 'notSent':
@@ -182,6 +190,7 @@ function drawUp(command: DrawUp, context: DecisionContext): DelegationDecision {
       language,
       representation: representative && representationIn(representative),
       legalBasis: settings.legalBasis,
+      paper: command.paper,
     },
     personal: [
       { subjectId: client.id, data: { purpose } },
@@ -195,6 +204,14 @@ function drawUp(command: DrawUp, context: DecisionContext): DelegationDecision {
         : []),
     ],
   });
+}
+
+/** The delegation always in the words that were read out and signed, whatever is in force by now. */
+function issuePaper(state: DelegationState, { what, ...printing }: Of<'issuePaper'>): DelegationDecision {
+  const { copies = 0, paper } = state.prints?.[what] ?? {};
+  const inForce = what === 'delegation' ? (state.paper ?? FIRST_VERSION) : printing.paper;
+  const payload = { what, ...printOf({ ...printing, paper: inForce }, copies, paper) };
+  return happened({ type: 'delegation.paperIssued', version: 1, payload });
 }
 
 function representationIn({ id, basis, representationId, documentKind }: Representative): Representation {

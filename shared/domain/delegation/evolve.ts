@@ -6,6 +6,7 @@ import type {
   Sending,
 } from '#shared/domain/delegation/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
+import { withPrint } from '#shared/papers/paperIssued.ts';
 
 type Known = DelegationEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
 
@@ -23,6 +24,10 @@ export function evolveDelegation(
       return state.signing
         ? state
         : { ...state, signing: { how, at: known.at, ...personalOf(event, clientId) } };
+    }
+    case 'delegation.paperIssued': {
+      const { what, ...issued } = known.payload;
+      return { ...state, prints: { ...state.prints, [what]: withPrint(state.prints?.[what], issued) } };
     }
     case 'delegation.used':
       return { ...state, acts: [...state.acts, actOf(known, event)] };

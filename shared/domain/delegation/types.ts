@@ -3,6 +3,8 @@ import type { WhyNotAct } from '#shared/domain/representation/mayAct.ts';
 import type { RepresentationBasis, RepresentationDocument } from '#shared/domain/representation/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
+import type { PaperVersion } from '#shared/papers/paper.ts';
+import type { PaperIssued, Prints } from '#shared/papers/paperIssued.ts';
 
 /** How the delegation was signed: on the counter's second screen, or on the printed paper that the clerk has seen. */
 export const SIGNATURE_WAYS = ['screen', 'paper'] as const;
@@ -11,6 +13,10 @@ export type SignatureWay = (typeof SIGNATURE_WAYS)[number];
 /** How the client confirmed what is about to be filed: on the second screen, or after it was read out. */
 export const CONFIRMATION_WAYS = ['screen', 'readOut'] as const;
 export type ConfirmationWay = (typeof CONFIRMATION_WAYS)[number];
+
+/** The delegation itself, and what was done under it. */
+export const DELEGATION_PAPERS = ['delegation', 'deeds'] as const;
+export type DelegationPaper = (typeof DELEGATION_PAPERS)[number];
 
 export const REVOCATION_WAYS = ['inPerson', 'phone', 'writing'] as const;
 export type RevocationWay = (typeof REVOCATION_WAYS)[number];
@@ -75,8 +81,11 @@ export type DelegationEvent =
         readonly representation: Representation | null;
         /** What the centre named as its legal ground on that day (ASE-05). */
         readonly legalBasis: string;
+        /** The words that were read out and are signed; absent in events of earlier versions. */
+        readonly paper?: PaperVersion;
       }
     >
+  | NewEvent<'delegation.paperIssued', PaperIssued & { readonly what: DelegationPaper }>
   /** The signature stands in the personal part. */
   | NewEvent<'delegation.signed', { readonly clientId: string; readonly how: SignatureWay }>
   /** An act is prepared under it. The salt of the form's hash is personal, so that erasing makes the hash mute. */
@@ -154,4 +163,8 @@ export type DelegationState = {
   } | null;
   readonly endedAt: EpochMs | null;
   readonly acts: readonly DelegatedAct[];
+  /** The words that the client signs; absent where that was not noted yet. */
+  readonly paper?: PaperVersion;
+  /** Papers given out; absent while there are none. */
+  readonly prints?: Readonly<Partial<Record<DelegationPaper, Prints>>>;
 };

@@ -12,10 +12,12 @@ import type {
   FeedbackFacts,
   FeedbackState,
   ForwardReason,
+  Letter,
   Responsible,
   SuggestionDecision,
 } from '#shared/domain/feedback/types.ts';
 import { localDate, type LocalDate } from '#shared/lib/time.ts';
+import { printOf, type Printing } from '#shared/papers/paperIssued.ts';
 
 export type FeedbackCommand =
   | {
@@ -28,6 +30,7 @@ export type FeedbackCommand =
       readonly contact: string;
     }
   | { readonly kind: 'issueReceipt'; readonly language: FeedbackFacts['language'] }
+  | ({ readonly kind: 'issueLetter'; readonly letter: Letter } & Printing)
   | {
       readonly kind: 'reclassify';
       readonly facts: Pick<FeedbackFacts, 'kind' | 'subject' | 'serviceId'>;
@@ -94,6 +97,12 @@ export function decideFeedback(
     const payload = { copy: state.receipts + 1, language: command.language };
     return happened({ type: 'feedback.receiptIssued', version: 1, payload });
   }
+  if (command.kind === 'issueLetter') {
+    const { letter, ...printing } = command;
+    const { copies = 0, paper } = state.letters?.[letter] ?? {};
+    const payload = { letter, ...printOf(printing, copies, paper) };
+    return happened({ type: 'feedback.letterIssued', version: 1, payload });
+  }
   if (state.status === 'closed') return refused('feedback.closed');
   return change(state, command, context);
 }
@@ -120,7 +129,7 @@ function receive(
   });
 }
 
-type Change = Exclude<FeedbackCommand, { kind: 'receive' | 'issueReceipt' }>;
+type Change = Exclude<FeedbackCommand, { kind: 'receive' | 'issueReceipt' | 'issueLetter' }>;
 
 function change(state: FeedbackState, command: Change, { now }: DecisionContext): FeedbackDecision {
   switch (command.kind) {

@@ -1,5 +1,6 @@
 import type { FoldableEvent } from '#shared/domain/event.ts';
 import type { FeedbackEvent, FeedbackState, FeedbackStep } from '#shared/domain/feedback/types.ts';
+import { withPrint } from '#shared/papers/paperIssued.ts';
 
 type Known = FeedbackEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
 
@@ -39,6 +40,13 @@ function changed(state: FeedbackState, event: Known, raw: FoldableEvent): Feedba
   switch (event.type) {
     case 'feedback.receiptIssued':
       return { ...state, receipts: Math.max(state.receipts, event.payload.copy) };
+    case 'feedback.letterIssued': {
+      const { letter, ...issued } = event.payload;
+      return {
+        ...state,
+        letters: { ...state.letters, [letter]: withPrint(state.letters?.[letter], issued) },
+      };
+    }
     case 'feedback.reclassified':
       return { ...state, ...event.payload };
     case 'feedback.assigned':

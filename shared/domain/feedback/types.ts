@@ -1,6 +1,7 @@
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
+import type { PaperIssued, Prints } from '#shared/papers/paperIssued.ts';
 
 export const FEEDBACK_KINDS = ['complaint', 'suggestion', 'praise'] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
@@ -50,6 +51,10 @@ export type Responsible =
   | { readonly kind: 'staff'; readonly staffId: string }
   | { readonly kind: 'institution'; readonly institutionId: string };
 
+/** What is written about it: the answer, notices to the sender, and the cover to the service owner. */
+export const LETTERS = ['answer', 'extension', 'forwarding', 'forwardNotice'] as const;
+export type Letter = (typeof LETTERS)[number];
+
 export type FeedbackFacts = {
   readonly kind: FeedbackKind;
   readonly subject: FeedbackSubject;
@@ -68,6 +73,7 @@ export type FeedbackFacts = {
 export type FeedbackEvent =
   | NewEvent<'feedback.received', FeedbackFacts & { readonly dueDate: LocalDate | null }>
   | NewEvent<'feedback.receiptIssued', { readonly copy: number; readonly language: ClientLanguage }>
+  | NewEvent<'feedback.letterIssued', PaperIssued & { readonly letter: Letter }>
   | NewEvent<
       'feedback.reclassified',
       Pick<FeedbackFacts, 'kind' | 'subject' | 'serviceId'> & { readonly dueDate: LocalDate | null }
@@ -105,6 +111,8 @@ export type FeedbackState = FeedbackFacts & {
   readonly name?: string;
   readonly contact?: string;
   readonly receipts: number;
+  /** Letters given out or sent; absent while there are none. */
+  readonly letters?: Readonly<Partial<Record<Letter, Prints>>>;
   readonly responsible: Responsible | null;
   readonly notes: readonly {
     readonly at: EpochMs;

@@ -13,7 +13,7 @@ import {
   type SaveLocalCard,
 } from '#shared/domain/localCard/decide.ts';
 import { evolveLocalCard, judgeLocalCard } from '#shared/domain/localCard/evolve.ts';
-import { localCardIdOf } from '#shared/domain/localCard/localCardId.ts';
+import { idWithinCentre } from '#shared/lib/idWithinCentre.ts';
 import type { LocalCardEvent, LocalCardState } from '#shared/domain/localCard/types.ts';
 import { NOON } from '#tests/factories/journal.ts';
 
@@ -159,9 +159,9 @@ describe('two who change one card apart from each other', () => {
   const dearer = { ...APPROVED, fees: [] };
 
   it('write about the same thing, in one centre', () => {
-    expect(localCardIdOf(CENTRE, TRADE.id)).toBe(localCardIdOf(CENTRE, TRADE.id));
-    expect(localCardIdOf(CENTRE, TRADE.id)).not.toBe(localCardIdOf(CENTRE, SICKNESS.id));
-    expect(localCardIdOf(CENTRE, TRADE.id)).toMatch(/^01920000-0000-8000-8000-[0-9a-f]{12}$/);
+    expect(idWithinCentre(CENTRE, TRADE.id)).toBe(idWithinCentre(CENTRE, TRADE.id));
+    expect(idWithinCentre(CENTRE, TRADE.id)).not.toBe(idWithinCentre(CENTRE, SICKNESS.id));
+    expect(idWithinCentre(CENTRE, TRADE.id)).toMatch(/^01920000-0000-8000-8000-[0-9a-f]{12}$/);
   });
 
   it('contradict each other, and nobody writes over what they have not seen', () => {

@@ -44,6 +44,7 @@ import {
 } from '#shared/domain/request/keeping/decide.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { RequestEvent, RequestState, ResultKind } from '#shared/domain/request/types.ts';
+import { printOf, type Printing } from '#shared/papers/paperIssued.ts';
 
 type Registration = Extract<RequestEvent, { type: 'request.registered' }>['payload'];
 
@@ -55,7 +56,7 @@ export type RequestCommand =
       readonly answers: { readonly [subjectId: string]: JsonObject };
     }
   | { readonly kind: 'assignNumber'; readonly registerNumber: string }
-  | { readonly kind: 'issueReceipt'; readonly language: string }
+  | ({ readonly kind: 'issueReceipt' } & Printing)
   | { readonly kind: 'accept'; readonly ownerReference: string }
   | {
       readonly kind: 'returnResult';
@@ -135,7 +136,7 @@ export function decideRequest(
       return happened({
         type: 'request.receiptIssued',
         version: 1,
-        payload: { copy: state.receipts + 1, language: command.language },
+        payload: printOf(command, state.receipts, state.receiptPaper),
       });
     case 'accept':
       if (state.status === 'acceptedByOwner') return refused('request.alreadyAccepted');

@@ -9,6 +9,7 @@ import { evolveNotice } from '#shared/domain/request/notice/evolve.ts';
 import { evolveOnTheSpot, judgeOnTheSpot } from '#shared/domain/request/onTheSpot/rules.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { Handover, RequestEvent, RequestState } from '#shared/domain/request/types.ts';
+import { printsOf, withPrint, type PaperIssued } from '#shared/papers/paperIssued.ts';
 
 type Known = RequestEvent & Omit<FoldableEvent, 'type' | 'payload' | 'personal' | 'undoOf'>;
 
@@ -29,7 +30,7 @@ function next(
     case 'request.numberAssigned':
       return { ...state, registerNumber: known.payload.registerNumber };
     case 'request.receiptIssued':
-      return { ...state, receipts: Math.max(state.receipts, known.payload.copy) };
+      return receiptIssued(state, known.payload);
     case 'request.accepted':
       return {
         ...state,
@@ -79,6 +80,11 @@ function next(
     default:
       return state;
   }
+}
+
+function receiptIssued(state: RequestState, issued: PaperIssued): RequestState {
+  const { copies, paper } = withPrint(printsOf(state.receipts, state.receiptPaper), issued);
+  return { ...state, receipts: copies, ...(paper ? { receiptPaper: paper } : {}) };
 }
 
 function registered(event: Extract<Known, { type: 'request.registered' }>, raw: FoldableEvent): RequestState {

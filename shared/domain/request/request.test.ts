@@ -75,7 +75,7 @@ describe('a request', () => {
   });
 
   it('counts its receipts, so that a repeat can say COPY', () => {
-    const receipt: RequestCommand = { kind: 'issueReceipt', language: 'lv' };
+    const receipt: RequestCommand = { kind: 'issueReceipt', language: 'lv', paper: { version: 1 } };
     expect(after(receipt, receipt)?.receipts).toBe(2);
   });
 

@@ -1,4 +1,6 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { PaperVersion } from '#shared/papers/paper.ts';
+import type { PaperIssued } from '#shared/papers/paperIssued.ts';
 import type { Afterwards, AfterwardsEvent } from '#shared/domain/request/afterwards/types.ts';
 import type { AskedEvent, Question } from '#shared/domain/request/asked/types.ts';
 import type { Attachment, AttachmentEvent, ReturnedFile } from '#shared/domain/request/attachments/types.ts';
@@ -96,7 +98,7 @@ export type RequestEvent =
       }
     >
   | NewEvent<'request.numberAssigned', { readonly registerNumber: string }>
-  | NewEvent<'request.receiptIssued', { readonly copy: number; readonly language: string }>
+  | NewEvent<'request.receiptIssued', PaperIssued>
   | NewEvent<'request.accepted', { readonly ownerReference: string }>
   | NewEvent<
       'request.resultReturned',
@@ -131,6 +133,8 @@ export type RequestState = Registered &
     /** Form answers by field id, of every subject; empty once erased. */
     readonly answers: JsonObject;
     readonly receipts: number;
+    /** Of the first of them; absent where that was not noted yet. */
+    readonly receiptPaper?: PaperVersion;
     readonly ownerReference: string | null;
     readonly acceptedAt: EpochMs | null;
     readonly result: {

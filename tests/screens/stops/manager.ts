@@ -7,6 +7,7 @@ import { SANDBOX_MODEL, startSandboxPrinter } from '#tests/helpers/sandboxPrinte
 import type { Stage } from '../stage.ts';
 import { frameStates, settled } from './frameStates.ts';
 import { municipalCards } from './municipalCards.ts';
+import { papers } from './papers.ts';
 import type { Stop, Way } from './stop.ts';
 
 export const day: Way = async function* (stage) {
@@ -55,6 +56,7 @@ async function* ofTheCentre(stage: Stage): AsyncGenerator<Stop> {
   yield { state: 'delegations', page };
   yield* erasures(stage, place);
   yield* municipalCards(place);
+  yield* papers(place);
   await close();
 }
 

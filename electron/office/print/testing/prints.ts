@@ -1,11 +1,19 @@
 import type { ChecklistPrint } from '#electron/office/print/checklistPdf.ts';
 import type { ConfirmationPrint } from '#electron/office/print/confirmationPdf.ts';
 import type { ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
+import { paperOf, type Paper } from '#shared/papers/paper.ts';
+import type { PaperId } from '#shared/papers/paperIds.ts';
+import { templateOn } from '#shared/papers/templates.ts';
 import type { TicketPrint } from '#electron/office/print/ticketPdf.ts';
 
 /** 14.07.2026 11:31 in Riga. */
 export const AT = Date.UTC(2026, 6, 14, 8, 31);
 const MINUTE_MS = 60_000;
+
+/** In the words that come with the program. */
+export function shippedPaper(id: PaperId): Paper {
+  return paperOf(templateOn(id, '2026-07-14'), null);
+}
 
 export function ticketPrint(changes: Partial<TicketPrint> = {}): TicketPrint {
   return {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { textsIn } from '#shared/i18n/texts.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { formatDay } from '#renderer/app/format.ts';
@@ -16,19 +15,19 @@ type DrawUpDialogProps = {
   readonly serviceId: string;
   readonly serviceName: string;
   readonly options: OutputOf<'delegation.options'>;
+  readonly sentences: readonly string[];
   readonly onClose: () => void;
 };
 
 const PURPOSE_LENGTH = 300;
 
 /** Who, for whom, for what, until when; and the words to read out before the client signs (domain A5). */
-export function DrawUpDialog({ serviceId, serviceName, options, onClose }: DrawUpDialogProps) {
+export function DrawUpDialog({ serviceId, serviceName, options, sentences, onClose }: DrawUpDialogProps) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
   const { data: person } = usePerson();
   const { visitId, language } = visit;
   const draw = useCommand('delegation.drawUp');
-  const words = textsIn(language);
   const [purpose, setPurpose] = useState(t('delegation.drawUp.purposeFor', { service: serviceName }));
   const { proposed, longest, legalBasis, isOffline } = options;
   /** Undefined while nobody chose a day: the network may come and go, and what is proposed with it. */
@@ -95,14 +94,7 @@ export function DrawUpDialog({ serviceId, serviceName, options, onClose }: DrawU
       )}
       <Notice tone="neutral">
         <p className="bold">{t('delegation.drawUp.readOut')}</p>
-        <p lang={language}>
-          {[
-            words('receipt.delegation.textActs', { name }),
-            words('receipt.delegation.textOnly'),
-            words('receipt.delegation.textRevoke'),
-            words('receipt.delegation.textNoSecrets'),
-          ].join(' ')}
-        </p>
+        <p lang={language}>{sentences.join(' ')}</p>
       </Notice>
     </ActDialog>
   );

@@ -1,3 +1,4 @@
+import type { OutputOf } from '#shared/api/contract.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
@@ -5,25 +6,21 @@ import { formatDay } from '#renderer/app/format.ts';
 import type { DelegationData } from '#renderer/app/delegation/delegationWords.ts';
 
 /** What the client reads above the signature, in their language: the same as on paper. */
-export function signFields(card: ServiceCard, delegation: DelegationData, language: ClientLanguage) {
-  const words = textsIn(language);
+export function signFields(
+  card: ServiceCard,
+  delegation: DelegationData,
+  words: OutputOf<'delegation.words'>,
+  language: ClientLanguage,
+) {
   const { agentName, purpose, validFrom, validTo } = delegation;
-  const name = agentName ?? '';
-  const serviceName = card.name[language] ?? card.name.lv;
-  const terms = [
-    words('receipt.delegation.textActs', { name }),
-    words('receipt.delegation.textOnly'),
-    words('receipt.delegation.textRevoke'),
-    words('receipt.delegation.textNoSecrets'),
-  ];
   return {
-    title: words('receipt.delegation.title'),
+    title: words.title,
     fields: [
-      { label: words('receipt.delegation.agent'), value: name },
-      { label: words('receipt.delegation.services'), value: serviceName },
-      { label: words('receipt.delegation.purpose'), value: purpose },
-      { label: words('receipt.delegation.term'), value: `${formatDay(validFrom)} – ${formatDay(validTo)}` },
-      { label: words('receipt.delegation.terms'), value: terms.join(' ') },
+      { label: words.agent, value: agentName ?? '' },
+      { label: words.services, value: card.name[language] ?? card.name.lv },
+      { label: words.purpose, value: purpose },
+      { label: words.term, value: `${formatDay(validFrom)} – ${formatDay(validTo)}` },
+      { label: textsIn(language)('receipt.delegation.terms'), value: words.sentences.join(' ') },
     ],
   };
 }

@@ -52,7 +52,12 @@ export function useDelegation(card: ServiceCard): OpenDelegation {
         isMine && services.includes(card.id) && LIVE.includes(standing) && endsAt > now,
     ) ?? null;
   const isUnsigned = delegation?.signing === null;
-  const shown = delegation && signFields(card, delegation, language);
+  const { data: words } = useQuery(
+    'delegation.words',
+    { delegationId: delegation?.delegationId ?? null, language },
+    { topics: ['paper', 'delegation'] },
+  );
+  const shown = delegation && words && signFields(card, delegation, words, language);
   const about = delegation && ({ kind: 'delegation', delegationId: delegation.delegationId } as const);
   const isAsked =
     isUnsigned && screen !== undefined && JSON.stringify(screen.about) === JSON.stringify(about);
@@ -85,11 +90,12 @@ export function useDelegation(card: ServiceCard): OpenDelegation {
     next,
     onPaper,
     isPending: show.isPending || sign.isPending,
-    dialog: isDrawing && options && (
+    dialog: isDrawing && options && words && (
       <DrawUpDialog
         serviceId={card.id}
         serviceName={say(card.name)}
         options={options}
+        sentences={words.sentences}
         onClose={() => setDrawing(false)}
       />
     ),

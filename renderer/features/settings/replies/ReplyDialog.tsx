@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  placeText,
   REPLY_PLACES,
   unknownPlaces,
   type ReplyTemplate,
 } from '#shared/domain/visit/contact/replyTemplate.ts';
+import { placeText } from '#shared/lib/namedPlaces.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';

@@ -52,8 +52,10 @@ describe('withdrawing a request', () => {
     const state = after(withdraw);
     expect(refusal(state, accept)).toBe('request.alreadyWithdrawn');
     expect(refusal(state, RESULT)).toBe('request.alreadyWithdrawn');
-    expect(refusal(state, { kind: 'issueReceipt', language: 'lv' })).toBe('request.alreadyWithdrawn');
-    const confirmation = { kind: 'issueConfirmation', language: 'lv' } as const;
+    expect(refusal(state, { kind: 'issueReceipt', language: 'lv', paper: { version: 1 } })).toBe(
+      'request.alreadyWithdrawn',
+    );
+    const confirmation = { kind: 'issueConfirmation', language: 'lv', paper: { version: 1 } } as const;
     expect(refusal(after(), confirmation)).toBe('request.stillOpen');
     expect(after(withdraw, confirmation, confirmation).confirmations).toBe(2);
   });

@@ -19,6 +19,7 @@ import { isReturnedTo } from '#shared/domain/request/work/turns.ts';
 import { whyClosed, type ClosedRule } from '#shared/domain/request/afterwards/closed.ts';
 import type { DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
 import { localDate } from '#shared/lib/time.ts';
+import { printOf, type Printing } from '#shared/papers/paperIssued.ts';
 
 export type AfterwardsCommand =
   | {
@@ -50,7 +51,7 @@ export type AfterwardsCommand =
       readonly why: { readonly reason: FormCorrectionReason; readonly words: string };
       readonly isManager: boolean;
     }
-  | { readonly kind: 'issueConfirmation'; readonly language: string };
+  | ({ readonly kind: 'issueConfirmation' } & Printing);
 
 export type AfterwardsRule =
   | ClosedRule
@@ -87,7 +88,7 @@ export function decideAfterwards(
     case 'issueConfirmation': {
       const isOver = state.status === 'withdrawn' || state.status === 'voided' || state.executedHere;
       if (!isOver) return refused('request.stillOpen');
-      const payload = { copy: (state.confirmations ?? 0) + 1, language: command.language };
+      const payload = printOf(command, state.confirmations ?? 0, state.confirmationPaper);
       return happened({ type: 'request.confirmationIssued', version: 1, payload });
     }
   }

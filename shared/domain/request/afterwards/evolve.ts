@@ -4,6 +4,7 @@ import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import type { AfterwardsEvent } from '#shared/domain/request/afterwards/types.ts';
 import type { DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
+import { printsOf, withPrint, type PaperIssued } from '#shared/papers/paperIssued.ts';
 
 /** Where two places withdrew or voided the same request, the first of both says who, when and why. */
 export function evolveAfterwards(
@@ -25,8 +26,13 @@ export function evolveAfterwards(
     case 'request.corrected':
       return corrected(state, known.payload, event);
     case 'request.confirmationIssued':
-      return { ...state, confirmations: Math.max(state.confirmations ?? 0, known.payload.copy) };
+      return confirmationIssued(state, known.payload);
   }
+}
+
+function confirmationIssued(state: RequestState, issued: PaperIssued): RequestState {
+  const { copies, paper } = withPrint(printsOf(state.confirmations, state.confirmationPaper), issued);
+  return { ...state, confirmations: copies, ...(paper ? { confirmationPaper: paper } : {}) };
 }
 
 type Corrected = Extract<AfterwardsEvent<DeliveryMethod>, { type: 'request.corrected' }>['payload'];

@@ -1,4 +1,6 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { PaperVersion } from '#shared/papers/paper.ts';
+import type { PaperIssued } from '#shared/papers/paperIssued.ts';
 import type { EventId } from '#shared/lib/ids.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
@@ -45,7 +47,7 @@ export type AfterwardsEvent<Delivery extends string> =
         readonly otherSubjects: { readonly [role: string]: string };
       }
     >
-  | NewEvent<'request.confirmationIssued', { readonly copy: number; readonly language: string }>;
+  | NewEvent<'request.confirmationIssued', PaperIssued>;
 
 type Said = {
   readonly at: EpochMs;
@@ -79,4 +81,6 @@ export type Afterwards = {
   readonly corrections?: readonly Correction[];
   /** Papers that say so, given to the client. */
   readonly confirmations?: number;
+  /** Of the first of them; absent where that was not noted yet. */
+  readonly confirmationPaper?: PaperVersion;
 };

@@ -24,7 +24,7 @@ const ask = (more: Partial<Extract<RequestCommand, { kind: 'ask' }>> = {}): Requ
 });
 const answer: RequestCommand = { kind: 'answer', questionId: 'q1', words: 'Strādāja Ogrē' };
 const takeBack: RequestCommand = { kind: 'withdrawQuestion', questionId: 'q1' };
-const tell: RequestCommand = { kind: 'issueLetter', questionId: 'q1', language: 'lv' };
+const tell: RequestCommand = { kind: 'issueLetter', questionId: 'q1', language: 'lv', paper: { version: 1 } };
 function attach(attachmentId: string): Act {
   const attachment = {
     attachmentId,

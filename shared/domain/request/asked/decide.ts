@@ -12,6 +12,7 @@ import { attachedSince } from '#shared/domain/request/asked/waiting.ts';
 import type { TellingWay } from '#shared/domain/request/keeping/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
+import { printOf, type Printing } from '#shared/papers/paperIssued.ts';
 
 /** Of one request. */
 export const MOST_QUESTIONS = 30;
@@ -29,7 +30,7 @@ export type AskedCommand =
     }
   | { readonly kind: 'answer'; readonly questionId: string; readonly words: string }
   | { readonly kind: 'withdrawQuestion'; readonly questionId: string }
-  | { readonly kind: 'issueLetter'; readonly questionId: string; readonly language: string }
+  | ({ readonly kind: 'issueLetter'; readonly questionId: string } & Printing)
   | {
       readonly kind: 'tellQuestion';
       readonly questionId: string;
@@ -83,7 +84,7 @@ export function decideAsked(
     case 'issueLetter': {
       const closed = whyOver(state, question);
       if (closed) return refused(closed);
-      const payload = { questionId, copy: question.letters + 1, language: command.language };
+      const payload = { questionId, ...printOf(command, question.letters, question.letterPaper) };
       return happened({ type: 'request.letterIssued', version: 1, payload });
     }
     case 'tellQuestion': {

@@ -2,6 +2,7 @@ import { personalOf, type FoldableEvent } from '#shared/domain/event.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import type { AskedEvent, Question } from '#shared/domain/request/asked/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
+import { printsOf, withPrint, type PaperIssued } from '#shared/papers/paperIssued.ts';
 
 export function evolveAsked(state: RequestState, known: AskedEvent, event: FoldableEvent): RequestState {
   const { questionId } = known.payload;
@@ -27,13 +28,21 @@ export function evolveAsked(state: RequestState, known: AskedEvent, event: Folda
     case 'request.questionWithdrawn':
       return change(({ withdrawnAt }) => ({ withdrawnAt: withdrawnAt ?? event.at }));
     case 'request.letterIssued':
-      return change(({ letters }) => ({ letters: Math.max(letters, known.payload.copy) }));
+      return change((question) => lettersOf(question, known.payload));
     case 'request.questionTold': {
       const { how, isReached } = known.payload;
       const telling = { at: event.at, staffId: staffIdOf(event), how, isReached };
       return change(({ tellings = [] }) => ({ tellings: [...tellings, telling] }));
     }
   }
+}
+
+function lettersOf(
+  { letters, letterPaper }: Question,
+  issued: PaperIssued,
+): Pick<Question, 'letters' | 'letterPaper'> {
+  const { copies, paper } = withPrint(printsOf(letters, letterPaper), issued);
+  return { letters: copies, ...(paper ? { letterPaper: paper } : {}) };
 }
 
 type Asked = Extract<AskedEvent, { type: 'request.clientAsked' }>['payload'];

@@ -1,4 +1,6 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { PaperVersion } from '#shared/papers/paper.ts';
+import type { PaperIssued } from '#shared/papers/paperIssued.ts';
 import type { Telling, TellingWay } from '#shared/domain/request/keeping/types.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 
@@ -28,10 +30,7 @@ export type AskedEvent =
     >
   | NewEvent<'request.questionWithdrawn', { readonly questionId: string }>
   /** On paper, in the client's language. */
-  | NewEvent<
-      'request.letterIssued',
-      { readonly questionId: string; readonly copy: number; readonly language: string }
-    >
+  | NewEvent<'request.letterIssued', PaperIssued & { readonly questionId: string }>
   /** Otherwise than on paper. */
   | NewEvent<
       'request.questionTold',
@@ -64,6 +63,8 @@ export type Question = {
   readonly withdrawnAt: EpochMs | null;
   /** Papers about it, given to the client. */
   readonly letters: number;
+  /** Of the first of them; absent where that was not noted yet. */
+  readonly letterPaper?: PaperVersion;
   /** In their order; absent while there are none. */
   readonly tellings?: readonly Telling[];
 };

@@ -107,7 +107,12 @@ describe('what may be told to a client right now (CHN-17)', () => {
     expect(mayBeTold(byPost, client('sms'), { ...AUTOMATIC, isByPerson: true })).toMatchObject({
       kind: 'send',
     });
-    const letter = after(ASK, { kind: 'issueLetter', questionId: 'q1', language: 'lv' });
+    const letter = after(ASK, {
+      kind: 'issueLetter',
+      questionId: 'q1',
+      language: 'lv',
+      paper: { version: 1 },
+    });
     expect(mayBeTold(letter, client('sms'), OF_QUESTION)).toEqual(told);
     const called = after(ASK, { kind: 'tellQuestion', questionId: 'q1', how: 'phone', isReached: true });
     expect(mayBeTold(called, client('sms'), OF_QUESTION)).toEqual(told);

@@ -26,7 +26,7 @@ describe('executed on the spot (INT-04)', () => {
   it('is nobody’s to work on any more, and has a paper of its own', () => {
     const state = after(aRouting(), execute);
     expect(state.work?.turns.at(-1)?.ending).toBe('ended');
-    const paper = { kind: 'issueConfirmation', language: 'lv' } as const;
+    const paper = { kind: 'issueConfirmation', language: 'lv', paper: { version: 1 } } as const;
     expect(refusal(after(), paper)).toBe('request.stillOpen');
     expect(refusal(state, paper)).toBeNull();
   });

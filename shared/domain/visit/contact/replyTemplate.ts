@@ -1,4 +1,5 @@
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
+import { fillPlaces, placesIn } from '#shared/lib/namedPlaces.ts';
 
 /** A ready answer to what is often asked in writing (TEL-06); a person reads it before it goes. */
 export type ReplyTemplate = {
@@ -14,12 +15,6 @@ export type ReplyTemplate = {
 export const REPLY_PLACES = ['numurs', 'pakalpojums', 'dokumenti', 'maksa', 'termiņš', 'centrs'] as const;
 export type ReplyPlace = (typeof REPLY_PLACES)[number];
 
-const PLACE = /\{(?<name>[^{}]*)\}/g;
-
-export function placeText(place: ReplyPlace): string {
-  return `{${place}}`;
-}
-
 /** Names in braces that nothing will ever be written into. */
 export function unknownPlaces(text: string): string[] {
   return placesIn(text).filter((name) => !isPlace(name));
@@ -27,16 +22,12 @@ export function unknownPlaces(text: string): string[] {
 
 /** What is not known stays as it is, so that whoever sends it sees the gap. */
 export function fillReply(text: string, known: Readonly<Partial<Record<ReplyPlace, string>>>): string {
-  return text.replace(PLACE, (whole, name: string) => (isPlace(name) ? known[name] : undefined) ?? whole);
+  return fillPlaces(text, (name) => (isPlace(name) ? known[name] : undefined));
 }
 
 /** Gaps that are still to be filled by hand. */
 export function openPlaces(text: string): string[] {
   return placesIn(text).filter(isPlace);
-}
-
-function placesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(PLACE)].map(([, name = '']) => name))];
 }
 
 function isPlace(name: string): name is ReplyPlace {

@@ -5,14 +5,15 @@ const FNV_OFFSET = 0xcbf29ce484222325n;
 const FNV_PRIME = 0x100000001b3n;
 
 /**
- * The id under which a centre keeps what it changed in a card: the centre's own with the hash of the card's at its end,
- * marked as made by us (RFC 9562, version 8). So two devices that edit one card apart from each other write about the same.
+ * The id of something that each centre has once, such as what it changed in a card: the centre's own with the hash of the
+ * name at its end, marked as made by us (RFC 9562, version 8). So two devices that change it apart from each other write
+ * about the same.
  */
-export function localCardIdOf(centreId: string, cardId: string): string {
+export function idWithinCentre(centreId: string, name: string): string {
   const centre = `${centreId.slice(0, VERSION_DIGIT)}8${centreId.slice(VERSION_DIGIT + 1, CENTRE_PART)}`;
   return (
     centre +
-    hash48(cardId)
+    hash48(name)
       .toString(16)
       .padStart(HASH_BITS / 4, '0')
   );
