@@ -70,17 +70,18 @@ export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => versio
 
 /**
  * Brings the tables up to `target`, each step in a transaction of its own, so that a kill in between leaves a
- * whole version behind.
+ * whole version behind. A new file has nothing to lose: all its steps are one, and reach the disk once.
  * @throws DatabaseFromFutureError when a newer program has used the file; it is left untouched
  */
 export function migrate(db: Database.Database, target = LATEST_VERSION): void {
   const found = db.pragma('user_version', { simple: true }) as number;
   if (found > LATEST_VERSION) throw new DatabaseFromFutureError(found, LATEST_VERSION);
-  for (const migration of MIGRATIONS) {
-    if (migration.version <= found || migration.version > target) continue;
-    db.transaction(() => {
-      db.exec(migration.sql);
-      db.pragma(`user_version=${migration.version}`);
-    }).immediate();
-  }
+  const steps = MIGRATIONS.filter(({ version }) => version > found && version <= target);
+  if (found === 0) db.transaction(() => steps.forEach((step) => take(db, step))).immediate();
+  else for (const step of steps) db.transaction(() => take(db, step)).immediate();
+}
+
+function take(db: Database.Database, { sql, version }: Migration): void {
+  db.exec(sql);
+  db.pragma(`user_version=${version}`);
 }

@@ -15,6 +15,8 @@ import { localCards, localCardsMark } from '#db/repositories/localCards.ts';
 import type { Db } from '#db/open.ts';
 import type { Log } from '#electron/office/log.ts';
 
+const SHIPPED_BODY = JSON.stringify(shipped);
+
 /** The newest catalogue of those that were accepted and the one the program ships with. */
 export type CatalogueHolder = {
   /** The one in use: with what this centre changed in it. */
@@ -86,11 +88,13 @@ function keepShipped(db: Db): void {
   const { version } = shipped;
   if (packOfVersion(db, version)) return;
   // Nobody has to vouch for what came with the program itself.
-  savePack(db, { version, body: JSON.stringify(shipped), signature: '' });
+  savePack(db, { version, body: SHIPPED_BODY, signature: '' });
 }
 
 /** Null for anything that is not a whole, consistent catalogue. */
 function parse(body: string): Catalogue | null {
+  // Most often the back-office offers what the program came with; checking that again would hold up every start.
+  if (body === SHIPPED_BODY) return shipped;
   try {
     const parsed = catalogueSchema.safeParse(JSON.parse(body));
     if (!parsed.success) return null;
