@@ -163,11 +163,15 @@ function addErasureRoute({ contract, database, clock, ownerOf, folder }: RouteCo
       access: 'admin',
       params: byId,
       answer: z.object({ erased: z.literal(true) }),
-      refusals: { 404: 'Nothing is known of this person' },
+      refusals: {
+        404: 'Nothing is known of this person',
+        409: 'Processing of this person’s data is restricted (GDPR 18): a manager at a centre lifts that first',
+      },
     },
     async ({ params }) => {
-      if (!(await eraseSubject(database, params.id, { now: clock(), ownerOf, folder })))
-        throw new Problem('notFound');
+      const outcome = await eraseSubject(database, params.id, { now: clock(), ownerOf, folder });
+      if (outcome === 'unknown') throw new Problem('notFound');
+      if (outcome === 'restricted') throw new Problem('refused', { rule: 'client.restricted' });
       return { erased: true };
     },
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErasureEvent } from '#shared/domain/client/erasureTypes.ts';
 import type { AggregateKind } from '#shared/domain/event.ts';
-import { cardsOfClient } from './clients.ts';
+import { cardsOfClient, isRestricted } from './clients.ts';
 import { transaction, type Database, type Transaction } from './database.ts';
 import { erasePart, subjectsOf } from './erasePart.ts';
 import { erasedAmong, lockErasures } from './erasureLedger.ts';
@@ -17,21 +17,24 @@ type Context = JournalContext & { readonly folder?: SealedFolder | null };
 /**
  * Erases a person, under every card that is merged with this one: the personal rows of every event about them, every state
  * that was folded from them and the files of their requests. The chain stays whole. The ledger keeps out what a device that
- * was away still sends, and the centres that know a card get an event that tells their devices to erase it too. False when
- * nothing is known of the person.
+ * was away still sends, and the centres that know a card get an event that tells their devices to erase it too. Nothing goes
+ * while the person's data are not to be processed (GDPR 18).
  */
 export async function eraseSubject(
   database: Database,
   subjectId: string,
   context: Context,
-): Promise<boolean> {
-  const { isKnown, files } = await transaction(database, async (tx) => {
+): Promise<'erased' | 'unknown' | 'restricted'> {
+  const erased = await transaction(database, async (tx) => {
     await lockErasures(tx);
-    return eraseCards(tx, await cardsOfClient(tx, subjectId), context);
+    const cards = await cardsOfClient(tx, subjectId);
+    return (await isRestricted(tx, cards)) ? null : eraseCards(tx, cards, context);
   });
+  if (!erased) return 'restricted';
+  const { isKnown, files } = erased;
   // Without their keys they are noise already.
   for (const file of files) await context.folder?.remove(file);
-  return isKnown;
+  return isKnown ? 'erased' : 'unknown';
 }
 
 /**

@@ -8,7 +8,16 @@ import type { StoredEvent } from '#shared/domain/event.ts';
 import { GENESIS_HASH, verifyChain } from '#shared/sync/chain.ts';
 import { leaseResponse, pullResponse } from '#shared/sync/messages.ts';
 import { newTestDatabase } from '../testing/cluster.ts';
-import { ANNA, clientRegistered, looked, requestHandedOver, requestRegistered } from '../testing/facts.ts';
+import {
+  ANNA,
+  clientMerged,
+  clientRegistered,
+  clientRestricted,
+  looked,
+  requestHandedOver,
+  requestRegistered,
+  restrictionLifted,
+} from '../testing/facts.ts';
 import { startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
 import { connect } from './database.ts';
 import { eraseSubject } from './erasure.ts';
@@ -119,7 +128,7 @@ describe('history', () => {
     const facts = { centreId: device.centre.id, clientId, answers: { note: 'zīmju-vārds-17' } };
     const events = device.seal(clientRegistered(clientId), requestRegistered(facts));
     await device.push(events);
-    expect(await eraseSubject(backoffice.sql, clientId, context)).toBe(true);
+    expect(await eraseSubject(backoffice.sql, clientId, context)).toBe('erased');
 
     const late = device.seal(requestRegistered({ ...facts, requestId: randomUUID() }));
     await device.push(late);
@@ -138,6 +147,26 @@ describe('history', () => {
     expect(feed.some(({ event }) => event.type === 'client.erased' && event.aggregateId === clientId)).toBe(
       true,
     );
-    expect(await eraseSubject(backoffice.sql, randomUUID(), context)).toBe(false);
+    expect(await eraseSubject(backoffice.sql, randomUUID(), context)).toBe('unknown');
+  });
+
+  it('waits until the restriction on the person’s data is lifted, on whichever of their cards it stands (GDPR 18)', async () => {
+    const device = await backoffice.device('RRR');
+    const [clientId, into] = [randomUUID(), randomUUID()];
+    const events = device.seal(
+      clientRegistered(clientId),
+      clientRegistered(into),
+      clientMerged(clientId, into),
+      clientRestricted(clientId),
+    );
+    await device.push(events);
+    const answer = await fetch(`${backoffice.url}/admin/v1/subjects/${into}/erasure`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await backoffice.adminKey()}` },
+    });
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ rule: 'client.restricted' });
+    await device.push(device.seal(restrictionLifted(clientId, events.at(-1)?.id ?? '')));
+    expect(await eraseSubject(backoffice.sql, into, context)).toBe('erased');
   });
 });

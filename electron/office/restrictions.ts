@@ -23,3 +23,20 @@ export function mustBeUsable(db: Db, clientId: string, visitId: string): void {
   if (!restriction || restriction.uses.some((use) => use.visitId === visitId)) return;
   throw new AppError({ code: 'refused', rule: 'client.restricted' });
 }
+
+/**
+ * The same of an act that belongs to no visit: only a visit that is going on, in which it was recorded, allows it.
+ * @throws AppError `refused`
+ */
+export function mustBeUsableNow(
+  db: Db,
+  clientId: string,
+  rule: 'client.restrictedSending' | 'client.restrictedElsewhere',
+): void {
+  const restriction = standingRestriction(db, clientId);
+  if (!restriction) return;
+  const isAllowed = restriction.uses.some(
+    ({ visitId }) => visitId !== null && loadState(db, 'visit', visitId)?.status === 'serving',
+  );
+  if (!isAllowed) throw new AppError({ code: 'refused', rule });
+}

@@ -12,7 +12,8 @@ export function readTermSettings(db: Db): TermSettings | null {
 }
 
 export function readTerms(db: Db): Terms {
-  return readTermSettings(db)?.terms ?? USUAL_TERMS;
+  // Those that were set before a kind had a term lack it.
+  return { ...USUAL_TERMS, ...readTermSettings(db)?.terms };
 }
 
 export function writeTermSettings(db: Db, settings: TermSettings): void {

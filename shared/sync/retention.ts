@@ -13,6 +13,8 @@ export const termsSchema = z.strictObject({
   request: months('request'),
   feedback: months('feedback'),
   delegation: months('delegation'),
+  // Not in settings that were made before it had a term.
+  cardReport: months('cardReport').default(RETENTION_TERMS.cardReport.usual),
   client: months('client'),
 });
 

@@ -161,7 +161,7 @@ describe('a drill: backup beside a running office, the folder lost, restored, co
     await office.sync();
     const backup = backUp();
     const context = { now: Date.now(), ownerOf: () => null };
-    expect(await eraseSubject(central.sql(), client, context)).toBe(true);
+    expect(await eraseSubject(central.sql(), client, context)).toBe('erased');
     office = openSyncOffice({ url: central.url(), folder: await loseAndRestore(backup) });
     expect(loadState(office.db, 'client', client)?.data?.familyName).toBe(NAME);
     await office.sync();

@@ -45,6 +45,16 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
     return visitId;
   }
 
+  const draft = async (visitId: string) => ({
+    draftId: newCommandId(),
+    visitId,
+    serviceId: SICKNESS_BENEFIT,
+    channel: 'paper' as const,
+    declined: [],
+    answers: await completeAnswers(clerk),
+    documentsSeen: [],
+  });
+
   it('is found and marked, and served only once it is recorded on what ground, in that visit alone', async () => {
     const clientId = await register('Ierobežotā');
     await manager.call('restriction.record', wish(clientId));
@@ -53,15 +63,6 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
     expect((await clerk.call('client.get', { clientId })).isRestricted).toBe(true);
     expect(await manager.refusal('restriction.record', wish(clientId))).toBe('client.restrictedAlready');
 
-    const draft = async (visitId: string) => ({
-      draftId: newCommandId(),
-      visitId,
-      serviceId: SICKNESS_BENEFIT,
-      channel: 'paper' as const,
-      declined: [],
-      answers: await completeAnswers(clerk),
-      documentsSeen: [],
-    });
     const visitId = await visitOf(clientId);
     expect(await clerk.refusal('request.register', await draft(visitId))).toBe('client.restricted');
     const used = { clientId, visitId, use: 'consent', reason: 'Klients lūdz iesniegt' } as const;
@@ -93,6 +94,50 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
     await manager.call('restriction.lift', { clientId, told: 'inPerson', toldOn: TODAY });
     expect(await clerk.call('delegation.options', asked)).toMatchObject({ whyNot: null });
     await clerk.call('delegation.drawUp', drawUp);
+    await clerk.call('visit.markLeft', { visitId: next });
+  });
+
+  it('has nothing sent or handed to another centre, but in a visit in which it is recorded on what ground', async () => {
+    const clientId = await register('Nesūtāmā');
+    const earlier = await visitOf(clientId);
+    const { requestId } = await clerk.call('request.register', await draft(earlier));
+    await clerk.call('visit.finish', { visitId: earlier, offerRating: false });
+    await manager.call('restriction.record', wish(clientId));
+    const send = { requestId, how: 'registeredPost', tracking: 'RR123456785LV' } as const;
+    const centreId = newCommandId();
+    const { work } = await clerk.call('request.get', { requestId });
+    const route = {
+      requestId,
+      turnId: work.turn?.turnId ?? null,
+      toLevel: 2,
+      target: { kind: 'centre', centreId, institutionId: null },
+      reason: 'ownerSystem',
+      words: 'Strīds par stāžu',
+    } as const;
+    expect(await clerk.refusal('handover.send', send)).toBe('client.restrictedSending');
+    expect(await clerk.refusal('request.route', route)).toBe('client.restrictedElsewhere');
+
+    const visitId = await visitOf(clientId);
+    const offer = {
+      visitId,
+      toLevel: 2,
+      target: route.target,
+      reason: 'needsSpecialist',
+      clientMoves: false,
+      question: 'Kāds ir stāžs līdz 1996?',
+      summary: '',
+      whyNotHere: 'Strīds par stāžu',
+    } as const;
+    expect(await clerk.refusal('handoff.offer', offer)).toBe('client.restricted');
+    expect(await clerk.refusal('handover.send', send)).toBe('client.restrictedSending');
+    const reason = 'Klients lūdz nosūtīt';
+    await clerk.call('restriction.use', { clientId, visitId, use: 'consent', reason });
+    await clerk.call('handoff.offer', offer);
+    await clerk.call('request.route', route);
+    // There is nothing to send yet; whether it may be is no question any more.
+    expect(await clerk.refusal('handover.send', send)).toBe('request.noResult');
+    await clerk.call('visit.markLeft', { visitId });
+    expect(await clerk.refusal('handover.send', send)).toBe('client.restrictedSending');
   });
 
   it('is written in what the client takes along, on paper and for machines', async () => {

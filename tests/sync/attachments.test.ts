@@ -169,7 +169,7 @@ describe('files of a request', () => {
     const folder = new SealedFolder(central.filesDir);
     const before = filesIn(central.filesDir).length;
     const context = { now: Date.now(), ownerOf: () => null, folder };
-    expect(await eraseSubject(central.sql(), clientId, context)).toBe(true);
+    expect(await eraseSubject(central.sql(), clientId, context)).toBe('erased');
     expect(filesIn(central.filesDir)).toHaveLength(before - 1);
     expect((await institution(`/attachments/${sent}`)).status).toBe(404);
     await office.sync();

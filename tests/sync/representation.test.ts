@@ -96,7 +96,7 @@ describe('two devices of one centre', () => {
     const clientId = registerClient(first);
     const { id, zane } = record(first, clientId);
     await devices.everybodySyncs();
-    expect(await erase(central, zane)).toBe(true);
+    expect(await erase(central, zane)).toBe('erased');
     await devices.everybodySyncs();
     for (const office of [first, second]) {
       const state = loadState(office.db, 'representation', id);
@@ -106,7 +106,7 @@ describe('two devices of one centre', () => {
     }
     const other = record(first, clientId);
     await devices.everybodySyncs();
-    expect(await erase(central, clientId)).toBe(true);
+    expect(await erase(central, clientId)).toBe('erased');
     await devices.everybodySyncs();
     for (const office of [first, second]) {
       const state = loadState(office.db, 'representation', other.id);
@@ -130,7 +130,7 @@ describe('two devices of one centre', () => {
     change(first, id, aRecord({ client, representative }));
     const own = registerRequest(first, mother);
     await devices.everybodySyncs();
-    expect(await erase(central, clientId)).toBe(true);
+    expect(await erase(central, clientId)).toBe('erased');
     await devices.everybodySyncs();
     for (const office of [first, second]) {
       expect(loadState(office.db, 'representation', id)?.name).toBeUndefined();
@@ -236,7 +236,7 @@ describe('another centre that begins to know the client', () => {
     await here.sync();
     expect(loadState(here.db, 'representation', later.id)?.closing?.kind).toBe('revoked');
     // Who acts has no card anywhere, and is forgotten everywhere all the same.
-    expect(await erase(central, before.zane)).toBe(true);
+    expect(await erase(central, before.zane)).toBe('erased');
     await here.sync();
     await there.sync();
     for (const office of [here, there])

@@ -120,7 +120,9 @@ describe('after a restore the sending', () => {
     const content = aLargePdf(200_000);
     await attachTo(office, requestId, content);
     const backup = backUp();
-    expect(await eraseSubject(central.sql(), clientId, { now: Date.now(), ownerOf: () => null })).toBe(true);
+    expect(await eraseSubject(central.sql(), clientId, { now: Date.now(), ownerOf: () => null })).toBe(
+      'erased',
+    );
     const stored = filesIn(central.filesDir).length;
     await loseAndRestore(backup);
     expect(office.attachments.has(hashOf(content))).toBe(true);

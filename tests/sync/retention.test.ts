@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passStep } from '#backoffice/storage/retention/pass.ts';
 import { saveTerms } from '#backoffice/storage/retention/settings.ts';
+import { decideCardReport, type CardReportCommand } from '#shared/domain/cardReport/rules.ts';
 import { decideRestriction, type RestrictionCommand } from '#shared/domain/client/restriction/decide.ts';
 import { decideRepresentation, type RepresentationCommand } from '#shared/domain/representation/decide.ts';
 import { TERM_KINDS, USUAL_TERMS, type Terms } from '#shared/domain/retention/terms.ts';
@@ -100,6 +101,21 @@ function represent(office: SyncOffice, id: string, command: RepresentationComman
   );
 }
 
+function reportOn(office: SyncOffice, id: string, command: CardReportCommand): void {
+  office.command((work) => work.decide('cardReport', id, (state) => decideCardReport(state, command)));
+}
+
+const aReport = (reportId: string, centreId: string) =>
+  ({
+    kind: 'make',
+    reportId,
+    centreId,
+    serviceId: SERVICE,
+    catalogueVersion: 2,
+    cardUpdatedAt: '2026-11-01',
+    words: 'Annai prasīja citu maksu.',
+  }) as const;
+
 const holds = (office: SyncOffice, clientId: string, kind: string): boolean =>
   heldMatters(office, clientId).some((matter) => matter.kind === kind);
 const isErased = (office: SyncOffice, clientId: string): boolean =>
@@ -144,6 +160,35 @@ describe('what is past its term', () => {
       expect(holds(office, clientId, 'visit')).toBe(false);
       expect(loadState(office.db, 'visit', visitId)).toMatchObject({ status: 'left', clientId });
       expect(isErased(office, clientId)).toBe(false);
+    }
+    expect(await devices.faults()).toEqual([]);
+  });
+
+  it('is also what was reported on a card, answered or not: the words go, that it was reported stays', async () => {
+    const { first, second } = devices;
+    // Set before reports had a term.
+    const { cardReport: months, ...earlier } = USUAL_TERMS;
+    const settings = { terms: earlier as Terms, changedAt: Date.now() };
+    await saveTerms(devices.central.sql(), devices.centre.id, settings);
+    writeTermSettings(second.db, settings);
+    expect(readTerms(second.db).cardReport).toBe(months);
+    const [open, answered] = [first.newId(), first.newId()];
+    const answer = { kind: 'answer', reportId: answered, how: 'answered', words: 'Rakstīju Annai.' } as const;
+    reportOn(first, open, aReport(open, devices.centre.id));
+    reportOn(first, answered, aReport(answered, devices.centre.id));
+    reportOn(first, answered, answer);
+    await devices.everybodySyncs();
+    const over = addCalendarMonths(TODAY, months);
+    await sweep(addDays(over, -1));
+    await devices.everybodySyncs();
+    expect(loadState(second.db, 'cardReport', open)?.words).toBe('Annai prasīja citu maksu.');
+    expect(second.db.serialize().includes('Annai')).toBe(true);
+    await sweep(over);
+    await devices.everybodySyncs();
+    for (const { db } of [first, second]) {
+      expect(loadState(db, 'cardReport', open)).toMatchObject({ status: 'open', words: '' });
+      expect(loadState(db, 'cardReport', answered)).toMatchObject({ words: '', answers: [{ words: '' }] });
+      expect(db.serialize().includes('Annai')).toBe(false);
     }
     expect(await devices.faults()).toEqual([]);
   });
@@ -299,5 +344,12 @@ describe('the terms of a centre', () => {
     await devices.meet();
     for (const office of [devices.first, devices.second, devices.first]) await office.pass(2 * MINUTE_MS);
     for (const office of [devices.first, devices.second]) expect(readTerms(office.db).visit).toBe(3);
+  });
+
+  it('set before a kind had one, reach the others with the usual one for it', async () => {
+    const { cardReport: months, ...earlier } = { ...USUAL_TERMS, visit: 5 };
+    writeTermSettings(devices.second.db, { terms: earlier as Terms, changedAt: Date.now() });
+    for (const office of [devices.second, devices.first]) await office.pass(2 * MINUTE_MS);
+    expect(readTerms(devices.first.db)).toMatchObject({ visit: 5, cardReport: months });
   });
 });

@@ -31,6 +31,6 @@ export type TermsOfCentres = {
 export async function termsOfCentres(database: Queryable): Promise<TermsOfCentres> {
   const rows = await database<{ centre_id: string; terms: Terms }[]>`
     select centre_id, terms from centre_retention`;
-  const byCentre = new Map(rows.map(({ centre_id, terms }) => [centre_id, terms]));
+  const byCentre = new Map(rows.map(({ centre_id, terms }) => [centre_id, { ...USUAL_TERMS, ...terms }]));
   return { of: (centreIds) => longestTerms(centreIds.map((id) => byCentre.get(id) ?? USUAL_TERMS)) };
 }

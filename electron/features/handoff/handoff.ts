@@ -1,4 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
+import { clientsOf } from '#shared/domain/visit/clients/clients.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import type { HandoffCommand } from '#shared/domain/visit/handoff/decide.ts';
 import { isMeantFor } from '#shared/domain/visit/handoff/place.ts';
@@ -7,11 +8,15 @@ import type { VisitState } from '#shared/domain/visit/types.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import { readHandoffSettings } from '#electron/office/handoffSettings.ts';
 import { matterOf, takerOf } from '#electron/office/matter.ts';
+import { mustBeUsable } from '#electron/office/restrictions.ts';
 import { counterOf, counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
 
 export const offer: CommandHandler<'handoff.offer'> = (work, input) => {
   const { visitId, target, question, summary, whyNotHere, ...chosen } = input;
   const state = visitOf(work, visitId);
+  // The visit goes there whole, with everybody on the ticket.
+  if (target.kind === 'centre')
+    for (const { clientId } of clientsOf(state)) if (clientId) mustBeUsable(work.db, clientId, visitId);
   const { institutionId, isSimple } = matterOf(work.office, state);
   const settings = readHandoffSettings(work.db);
   const handoffId = work.office.newId();

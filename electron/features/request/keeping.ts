@@ -3,6 +3,7 @@ import { decideRequest } from '#shared/domain/request/decide.ts';
 import type { KeepingCommand } from '#shared/domain/request/keeping/decide.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
+import { mustBeUsableNow } from '#electron/office/restrictions.ts';
 import type { Work } from '#electron/office/work.ts';
 
 /** What brings a result to its client besides the handover. Who may, and when, is the domain's rule. */
@@ -12,8 +13,11 @@ export const place: CommandHandler<'handover.place'> = (work, { requestId, ...in
 export const tell: CommandHandler<'handover.tell'> = (work, { requestId, ...input }) =>
   keep(work, requestId, { kind: 'tellClient', ...input });
 
-export const send: CommandHandler<'handover.send'> = (work, { requestId, ...input }) =>
-  keep(work, requestId, { kind: 'sendResult', ...input });
+export const send: CommandHandler<'handover.send'> = (work, { requestId, ...input }) => {
+  const { clientId } = work.load('request', requestId) ?? {};
+  if (clientId) mustBeUsableNow(work.db, clientId, 'client.restrictedSending');
+  return keep(work, requestId, { kind: 'sendResult', ...input });
+};
 
 export const sendBack: CommandHandler<'handover.sendBack'> = (work, { requestId, ...input }) =>
   keep(work, requestId, { kind: 'sendResultBack', ...input });

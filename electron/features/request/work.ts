@@ -9,6 +9,7 @@ import { saveStepsSeen } from '#db/repositories/requestWork.ts';
 import { findStaff } from '#db/repositories/staff.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import { matterOf, takerOf } from '#electron/office/matter.ts';
+import { mustBeUsableNow } from '#electron/office/restrictions.ts';
 import { writeRouting } from '#electron/office/routing.ts';
 import { isManager } from '#electron/office/whoMay.ts';
 import { staffOf, type Work } from '#electron/office/work.ts';
@@ -16,6 +17,7 @@ import { mayTake, newsOf } from '#electron/features/request/workViews.ts';
 
 export const route: CommandHandler<'request.route'> = (work, { requestId, turnId, words, ...chosen }) => {
   const state = stateOf(work, requestId);
+  if (chosen.target.kind === 'centre') mustBeUsableNow(work.db, state.clientId, 'client.restrictedElsewhere');
   const turn = openTurn(state);
   const taker = takerOf(work.office, staffOf(work.caller));
   const { institutionId, isSimple } = matterOf(work.office, state);

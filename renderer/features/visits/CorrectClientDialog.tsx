@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
+import { foundWords } from '#renderer/app/restriction/foundWords.ts';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -105,7 +106,7 @@ function FindClient({ chosen, onChoose }: FindClientProps) {
             id: client.clientId,
             icon: client.kind === 'person' ? 'person' : 'company',
             text: client.name,
-            side: client.maskedCode,
+            side: foundWords(client, t),
           }))}
           onOpen={(id) => choose(found.find((client) => client.clientId === id))}
           emptyText={t('clients.nobody')}

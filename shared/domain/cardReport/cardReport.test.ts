@@ -56,6 +56,12 @@ describe('an error reported on a card', () => {
     expect(decideCardReport(open, RIGHT)).toMatchObject({ ok: true });
   });
 
+  it('whose words were erased at their term is closed without words, and takes in none', () => {
+    const erased = { ...after(MAKE), words: '' } as CardReportState;
+    expect(decideCardReport(erased, ANSWER)).toMatchObject({ error: { rule: 'cardReport.erased' } });
+    expect(decideCardReport(erased, RIGHT)).toMatchObject({ ok: true });
+  });
+
   it('is answered, and later put right, and then done', () => {
     const state = after(MAKE, ANSWER, RIGHT);
     expect(state).toMatchObject({ status: 'putRight', answers: [{ words: ANSWER.words }, { words: '' }] });

@@ -21,7 +21,11 @@ export type CardReportCommand =
     };
 
 export type CardReportRule =
-  'cardReport.unknown' | 'cardReport.putRight' | 'cardReport.noWords' | 'cardReport.exists';
+  | 'cardReport.unknown'
+  | 'cardReport.putRight'
+  | 'cardReport.noWords'
+  | 'cardReport.exists'
+  | 'cardReport.erased';
 
 export function decideCardReport(
   state: CardReportState | null,
@@ -39,6 +43,8 @@ export function decideCardReport(
   }
   if (!state) return refused('cardReport.unknown');
   if (state.status === 'putRight') return refused('cardReport.putRight');
+  // What was erased at its term takes in no more words: they would be lost on the way.
+  if (state.words === '' && words !== '') return refused('cardReport.erased');
   // That the card is right says enough by itself.
   if (command.how === 'answered' && words === '') return refused('cardReport.noWords');
   return happened({ type: 'cardReport.answered', version: 1, payload: { how: command.how }, ...personal });

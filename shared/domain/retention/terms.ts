@@ -2,7 +2,15 @@
 export const KEEPING_GROUNDS = ['publicTask', 'claims'] as const;
 export type KeepingGround = (typeof KEEPING_GROUNDS)[number];
 
-export const TERM_KINDS = ['visit', 'appointment', 'request', 'feedback', 'delegation', 'client'] as const;
+export const TERM_KINDS = [
+  'visit',
+  'appointment',
+  'request',
+  'feedback',
+  'delegation',
+  'cardReport',
+  'client',
+] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
 /** In the order of the nightly pass: whole clients last. */
@@ -13,6 +21,7 @@ export const SWEPT_KINDS = [
   'feedback',
   'delegation',
   'representation',
+  'cardReport',
   'client',
 ] as const;
 export type SweptKind = (typeof SWEPT_KINDS)[number];
@@ -38,6 +47,8 @@ export const RETENTION_TERMS: Readonly<Record<TermKind, RetentionTerm>> = {
   feedback: { ground: 'publicTask', usual: 24, least: 12, most: 120 },
   // Who acted in the client's stead, and on what: until claims are out of time.
   delegation: { ground: 'claims', usual: 36, least: 12, most: 120 },
+  // Words about a service that may name somebody.
+  cardReport: { ground: 'publicTask', usual: 12, least: 1, most: 60 },
   client: { ground: 'publicTask', usual: 36, least: 12, most: 120 },
 };
 

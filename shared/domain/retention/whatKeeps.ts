@@ -1,4 +1,5 @@
 import type { AppointmentState } from '#shared/domain/appointment/types.ts';
+import type { CardReportState } from '#shared/domain/cardReport/types.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import { feeViewOf } from '#shared/domain/payment/standing.ts';
@@ -22,9 +23,15 @@ export type HeldMatter = { readonly id: string; readonly lastAt: EpochMs } & (
   | { readonly kind: 'delegation'; readonly state: DelegationState }
 );
 
-/** Who acts for a client stands against erasing nobody, and has a term like the rest. */
+/** Who acts for a client and what was reported on a card stand against erasing nobody, and have a term like the rest. */
 export type SweptMatter =
   | HeldMatter
+  | {
+      readonly id: string;
+      readonly lastAt: EpochMs;
+      readonly kind: 'cardReport';
+      readonly state: CardReportState;
+    }
   | {
       readonly id: string;
       readonly lastAt: EpochMs;
@@ -46,6 +53,8 @@ export function isPastTerm(matter: SweptMatter, today: LocalDate, terms: Terms):
     const over = lastDayOf(matter.state);
     return over !== null && addCalendarMonths(over, terms[termKindOf(matter.kind)]) <= today;
   }
+  // Also what nobody answered: whether the card is right does not hang on old words.
+  if (matter.kind === 'cardReport') return endOfTerm(matter, terms) <= today;
   return whatIsOpen(matter, today).length === 0 && endOfTerm(matter, terms) <= today;
 }
 
@@ -55,7 +64,10 @@ function lastDayOf({ closing, end }: RepresentationState): LocalDate | null {
   return end.kind === 'day' ? end.day : null;
 }
 
-function endOfTerm({ kind, lastAt }: HeldMatter, terms: Terms): LocalDate {
+function endOfTerm(
+  { kind, lastAt }: Exclude<SweptMatter, { kind: 'representation' }>,
+  terms: Terms,
+): LocalDate {
   return addCalendarMonths(localDate(lastAt), terms[kind]);
 }
 

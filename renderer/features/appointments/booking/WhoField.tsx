@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { COUNTER_STAFF } from '#shared/api/define.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { hasRole, type Person } from '#renderer/app/person.ts';
+import { foundWords } from '#renderer/app/restriction/foundWords.ts';
 import { FormCell } from '#renderer/ui/FormGrid.tsx';
 import { PickList, type PickRow } from '#renderer/ui/PickList.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -25,11 +26,11 @@ export function WhoField({ person, problem }: WhoFieldProps) {
     topics: ['client'],
   });
   const found = isAsked ? (data?.clients ?? []) : [];
-  const rows = found.map(({ clientId, name, kind, maskedCode, phoneEnd }): PickRow => ({
-    id: clientId,
-    icon: kind === 'person' ? 'person' : 'company',
-    text: name,
-    side: [maskedCode, phoneEnd && t('clients.phoneEnd', { end: phoneEnd })].filter(Boolean).join(' · '),
+  const rows = found.map((client): PickRow => ({
+    id: client.clientId,
+    icon: client.kind === 'person' ? 'person' : 'company',
+    text: client.name,
+    side: foundWords(client, t),
   }));
   const choose = (clientId: string) => {
     const client = found.find((each) => each.clientId === clientId);

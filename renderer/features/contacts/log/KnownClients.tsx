@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { COUNTER_STAFF } from '#shared/api/define.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { hasRole, type Person } from '#renderer/app/person.ts';
+import { foundWords } from '#renderer/app/restriction/foundWords.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { FormCell } from '#renderer/ui/FormGrid.tsx';
 import { changeDraft, type LogDraft } from './logDraft.ts';
@@ -44,13 +45,13 @@ export function KnownClients({ draft, person }: KnownClientsProps) {
     <FormCell width="full">
       <span className="row">
         <span className="sub">{t('contact.log.known')}</span>
-        {found.map(({ clientId, name, maskedCode }) => (
+        {found.map((known) => (
           <Chip
-            key={clientId}
+            key={known.clientId}
             icon="person"
-            onPress={() => changeDraft(channel, { client: { id: clientId, name } })}
+            onPress={() => changeDraft(channel, { client: { id: known.clientId, name: known.name } })}
           >
-            {[name, maskedCode].filter(Boolean).join(' · ')}
+            {[known.name, foundWords(known, t)].filter(Boolean).join(' · ')}
           </Chip>
         ))}
       </span>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
+import { foundWords } from '#renderer/app/restriction/foundWords.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -50,13 +51,7 @@ export function FindClient({ onNew, onDone, onBack }: FindClientProps) {
     id: client.clientId,
     icon: client.kind === 'person' ? 'person' : 'company',
     text: client.name,
-    side: [
-      client.isRestricted && t('restriction.chip'),
-      client.maskedCode,
-      client.phoneEnd && t('clients.phoneEnd', { end: client.phoneEnd }),
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    side: foundWords(client, t),
   }));
   return (
     <>

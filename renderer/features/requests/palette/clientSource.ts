@@ -14,16 +14,17 @@ export const clientSource: PaletteSource = {
   isAllowed: (person) => hasRole(person, COUNTER_STAFF),
   async search(text, client) {
     const { clients } = await client.query('client.search', { text, limit: MOST });
-    return clients.map(({ clientId, name, kind, maskedCode, phoneEnd }) => ({
+    return clients.map(({ clientId, name, kind, maskedCode, phoneEnd, isRestricted }) => ({
       id: clientId,
       text: name,
       // An organisation's number is public; people of one name are told apart by the end of the phone.
-      note:
-        kind === 'organisation'
-          ? maskedCode
-          : phoneEnd === ''
-            ? undefined
-            : i18next.t('request.palette.phoneEnd', { end: phoneEnd }),
+      note: [
+        isRestricted && i18next.t('restriction.chip'),
+        kind === 'organisation' && maskedCode,
+        kind === 'person' && phoneEnd !== '' && i18next.t('request.palette.phoneEnd', { end: phoneEnd }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
       icon: kind === 'organisation' ? 'company' : 'person',
       open: () => {
         showClient({ id: clientId, name });

@@ -8,6 +8,7 @@ export type Term = Retention['terms'][number];
 
 export const TERM_TEXTS = {
   ...HELD_TEXTS,
+  cardReport: 'erasure.terms.cardReport',
   client: 'erasure.terms.client',
 } as const satisfies Record<TermKind, TextKey>;
 
