@@ -32,6 +32,8 @@ export default defineConfig({
         // A camera with a moving picture, and the person who lets it be used.
         '--use-fake-device-for-media-stream',
         '--use-fake-ui-for-media-stream',
+        // Compiling and tidying ahead of need takes the cores from what is under test: pages live for seconds here.
+        '--js-flags=--single-threaded',
       ],
     },
   },
