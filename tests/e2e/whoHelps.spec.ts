@@ -4,12 +4,14 @@ import { expect, test } from './fixtures.ts';
 import { callThis } from './steps/calling.ts';
 import { searchClient, takeFoundClient } from './steps/client.ts';
 import { giveTicket } from './steps/door.ts';
+import { signInByApi } from './support/officeApi.ts';
 import type { Workplace } from './support/workplace.ts';
 
 const NAME = 'Jānis Bērziņš';
 
 test('who can help is seen in one list, and a hand-off or a consultation by video begins there, by keyboard alone', async ({
   openAs,
+  centre,
 }) => {
   test.setTimeout(120_000);
   const greeter = await openAs('Līga Balode', null, 'lv', '/door');
@@ -38,6 +40,10 @@ test('who can help is seen in one list, and a hand-off or a consultation by vide
   const code = await bookVideo(clerk);
 
   expect(code).toMatch(/\S{4,}/);
+  const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', '3. lodziņš');
+  const visitId = (await api.call('visit.current', {})).visitId ?? '';
+  await api.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
+  await api.call('visit.finish', { visitId, offerRating: false });
 });
 
 /** Matter, client and centre stand there already: only the time is chosen. */

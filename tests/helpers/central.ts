@@ -29,16 +29,17 @@ export type Central = {
   close(): Promise<void>;
 };
 
-export async function startCentral(): Promise<Central> {
+/** `clock`: of the back-office; the real one unless a test needs its nights. */
+export async function startCentral(clock: () => number = Date.now): Promise<Central> {
   const filesDir = temporaryFolder();
   let databaseUrl = await newTestDatabase();
-  let running = await createBackoffice({ databaseUrl, filesDir, port: 0, demo: false });
+  let running = await createBackoffice({ databaseUrl, filesDir, port: 0, demo: false, clock });
   const port = Number(new URL(running.url).port);
   let centres = 0;
 
   const nameOf = (url: string): string => new URL(url).pathname.slice(1);
   const open = async (): Promise<void> => {
-    running = await createBackoffice({ databaseUrl, filesDir, port, demo: false });
+    running = await createBackoffice({ databaseUrl, filesDir, port, demo: false, clock });
   };
   /** PostgreSQL copies a database only while nobody is connected to it. */
   const copyDatabase = async (from: string, to: string): Promise<void> => {

@@ -19,14 +19,14 @@ export type TwoDevices = {
   faults(): Promise<string[]>;
 };
 
-/** Two devices of a new centre for each test of the file, with one back-office between them. */
-export function twoDevices(): TwoDevices {
+/** Two devices of a new centre for each test of the file, with one back-office between them, whose clock may be told. */
+export function twoDevices(clock?: () => number): TwoDevices {
   let central: Central;
   let centre: Centre;
   let first: SyncOffice;
   let second: SyncOffice;
   beforeAll(async () => {
-    central = await startCentral();
+    central = await startCentral(clock);
   });
   afterAll(() => central.close());
   beforeEach(async () => {
