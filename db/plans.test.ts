@@ -49,6 +49,7 @@ import { delegationsOfClient, delegationsOfRequest } from '#db/repositories/dele
 import { isReceiptEntered, paymentsOfDay } from '#db/repositories/payments.ts';
 import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
 import * as requests from '#db/repositories/requests.ts';
+import { countRestricted, isAnybodyRestricted } from '#db/repositories/restrictions.ts';
 import { resultFilesInUse } from '#db/repositories/resultFiles.ts';
 import { findStoredFile } from '#db/repositories/storedFiles.ts';
 import { hadLunchOn, usualLunch } from '#db/repositories/lunches.ts';
@@ -90,6 +91,8 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   findClient: (db) => findClient(db, 'x'),
   cardIdsOf: (db) => cardIdsOf(db, 'x'),
   codesOfClient: (db) => codesOfClient(db, 'x'),
+  countRestricted,
+  isAnybodyRestricted,
   clientsByCode: (db) => clientsByCode(db, '1805', 20),
   searchClients: (db) => searchClients(db, 'janis ber', 20),
   findCommand: (db) => findCommand(db, 'x'),

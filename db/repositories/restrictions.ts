@@ -9,3 +9,12 @@ export function countRestricted(db: Db): number {
   );
   return row?.number ?? 0;
 }
+
+/** Quick, for whoever asks it of every client: hardly any centre has one. */
+export function isAnybodyRestricted(db: Db): boolean {
+  const row = get<{ found: number }>(
+    db,
+    sql`SELECT EXISTS (SELECT 1 FROM clients WHERE state ->> '$.restriction' IS NOT NULL) AS found`,
+  );
+  return row?.found === 1;
+}

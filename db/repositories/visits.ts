@@ -99,7 +99,7 @@ export function waitingEntries(db: Db, businessDay: string, limit = EVERYBODY): 
     sql`SELECT id AS visitId, coalesce(ticket, '') AS ticket, category, service_id AS serviceId, level,
           arrived_at AS arrivedAt, due_at AS dueAt
         FROM visits WHERE business_day = ${businessDay} AND status = 'waiting'
-        ORDER BY due_at, arrived_at, ticket LIMIT ${limit}`,
+        ORDER BY due_at, arrived_at, visits.ticket LIMIT ${limit}`,
   );
 }
 

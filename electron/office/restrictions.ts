@@ -3,10 +3,12 @@ import { restrictionOfCards } from '#shared/domain/client/restriction/restrictio
 import type { Restriction } from '#shared/domain/client/restriction/types.ts';
 import { loadState } from '#db/journal/states.ts';
 import { cardIdsOf } from '#db/repositories/clients.ts';
+import { isAnybodyRestricted } from '#db/repositories/restrictions.ts';
 import type { Db } from '#db/open.ts';
 
 /** What is in force on any card of the client. */
 export function standingRestriction(db: Db, clientId: string): Restriction | undefined {
+  if (!isAnybodyRestricted(db)) return undefined;
   return restrictionOfCards(cardIdsOf(db, clientId).flatMap((id) => loadState(db, 'client', id) ?? []));
 }
 

@@ -19,23 +19,35 @@ export function writeRouting(db: Db, rules: readonly RoutingRule[]): void {
   writeMeta(db, KEY, rules);
 }
 
-/** Everybody who could work on a request here, at work now or not. */
+/** Everybody who could work on a request here, at work now or not; read once somebody asks, which is seldom. */
 export function crewOf(db: Db): Crew {
-  const settings = readHandoffSettings(db);
-  const people = allStaff(db).flatMap(({ id, roles, isActive }) =>
-    isActive ? [{ id, levels: levelsOf(roles), institutions: institutionsOf(settings, id) }] : [],
-  );
+  let read: readonly CrewMember[] | null = null;
+  const people = (): readonly CrewMember[] => (read ??= crewMembers(db));
   return {
     hasSpecialistFor: (institutionId) =>
-      people.some(
+      people().some(
         ({ levels, institutions }) =>
           levels.includes(2) && (institutions === null || institutions.includes(institutionId)),
       ),
     levelOf: (staffId) => {
-      const levels = people.find(({ id }) => id === staffId)?.levels ?? [];
+      const levels = people().find(({ id }) => id === staffId)?.levels ?? [];
       return levels.length === 0 ? null : (Math.max(...levels) as Level);
     },
   };
+}
+
+type CrewMember = {
+  readonly id: string;
+  readonly levels: readonly number[];
+  /** Null: all of them. */
+  readonly institutions: readonly string[] | null;
+};
+
+function crewMembers(db: Db): readonly CrewMember[] {
+  const settings = readHandoffSettings(db);
+  return allStaff(db).flatMap(({ id, roles, isActive }) =>
+    isActive ? [{ id, levels: levelsOf(roles), institutions: institutionsOf(settings, id) }] : [],
+  );
 }
 
 /** A request that has just been registered, to whom the manager's rule or the card says. */
