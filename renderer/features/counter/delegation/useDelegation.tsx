@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
+import { useApi } from '#renderer/api/ApiProvider.tsx';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import type { DelegationData } from '#renderer/app/delegation/delegationWords.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useNow } from '#renderer/app/useNow.ts';
+import { tellFailure } from '#renderer/app/usePrint.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useAct, useMomentAct } from '../useAct.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
@@ -31,6 +33,7 @@ const MINUTE_MS = 60_000;
 /** The delegation of the client served now to this person for this service. */
 export function useDelegation(card: ServiceCard): OpenDelegation {
   const say = useLocalText();
+  const { client } = useApi();
   const now = useNow(MINUTE_MS);
   const { visit } = useOpenVisit();
   const { visitId, language } = visit;
@@ -52,18 +55,25 @@ export function useDelegation(card: ServiceCard): OpenDelegation {
         isMine && services.includes(card.id) && LIVE.includes(standing) && endsAt > now,
     ) ?? null;
   const isUnsigned = delegation?.signing === null;
-  const { data: words } = useQuery(
-    'delegation.words',
-    { delegationId: delegation?.delegationId ?? null, language },
-    { topics: ['paper', 'delegation'] },
-  );
-  const shown = delegation && words && signFields(card, delegation, words, language);
+  const inForce = { delegationId: null, language };
+  const { data: words } = useQuery('delegation.words', inForce, { topics: ['paper'] });
   const about = delegation && ({ kind: 'delegation', delegationId: delegation.delegationId } as const);
   const isAsked =
     isUnsigned && screen !== undefined && JSON.stringify(screen.about) === JSON.stringify(about);
   const signature = isAsked ? screen.signature : null;
   const record = (how: 'screen' | 'paper') =>
     delegation && sign.run({ delegationId: delegation.delegationId, how });
+  // Asked for at the press: whoever presses right after drawing up does not press in vain.
+  const askToSign = async (drawnUp: DelegationData): Promise<void> => {
+    try {
+      const { delegationId } = drawnUp;
+      const asWritten = await client.query('delegation.words', { delegationId, language });
+      const shown = signFields(card, drawnUp, asWritten, language);
+      await show.run({ screen: 'sign', language, ...shown, about });
+    } catch (problem) {
+      tellFailure(problem);
+    }
+  };
   const whyNot = options?.whyNot ?? null;
   const next: Command = {
     id: 'counter.delegate',
@@ -74,7 +84,7 @@ export function useDelegation(card: ServiceCard): OpenDelegation {
     async run() {
       if (!delegation) setDrawing(true);
       else if (signature) await record('screen');
-      else if (shown) await show.run({ screen: 'sign', language, ...shown, about });
+      else await askToSign(delegation);
     },
   };
   const onPaper: Command = {
