@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake';
-import { A5_WIDTH, a5Page } from '#electron/office/print/a5Page.ts';
+import { A5_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
 import { facts, list, paragraph, quiet, rule, section, title } from '#electron/office/print/blocks.ts';
 import { qrCode } from '#electron/office/print/qrCode.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
@@ -55,7 +55,7 @@ export async function appointmentSlipPdf(slip: AppointmentSlipPrint): Promise<Bu
     ),
   ];
   const footNote = words('receipt.printed', { when: dateAndTime(slip.printedAt) });
-  return renderPdf(a5Page(content, footNote, words), `${heading}: ${code}`, language);
+  return renderPdf(paperPage('a5', content, footNote, words), `${heading}: ${code}`, language);
 }
 
 function whenAndCode({ from, minutes, code }: AppointmentSlipPrint, words: Words): Content {

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import { list, paragraph, quiet, rows, rule, section, title } from '#electron/office/print/blocks.ts';
 import { openingDays } from '#electron/office/print/openingDays.ts';
-import { A5_WIDTH, a5Page } from '#electron/office/print/a5Page.ts';
+import { A5_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
 import {
   dateAndTime,
@@ -51,7 +51,11 @@ export async function checklistPdf(checklist: ChecklistPrint): Promise<Buffer> {
     ...hours(checklist, words),
   ];
   const printed = words('receipt.printed', { when: dateAndTime(checklist.printedAt) });
-  return renderPdf(a5Page(content, printed, words), `${heading}: ${checklist.serviceName}`, language);
+  return renderPdf(
+    paperPage('a5', content, printed, words),
+    `${heading}: ${checklist.serviceName}`,
+    language,
+  );
 }
 
 function documents({ documents, withMeans }: ChecklistPrint, words: Words): Content[] {

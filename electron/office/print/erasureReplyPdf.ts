@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake';
 import { facts, paragraph, quiet, rule, section, table, title } from '#electron/office/print/blocks.ts';
-import { A4_WIDTH, a4Page } from '#electron/office/print/a4Page.ts';
+import { A4_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
 import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
@@ -41,7 +41,7 @@ export async function erasureReplyPdf(print: ErasureReplyPrint): Promise<Buffer>
     paragraph(words('letter.signed', { name: print.signedBy }), { margin: [0, 18, 0, 0] }),
   ];
   const footNote = words('receipt.printed', { when: dateAndTime(print.printedAt) });
-  return renderPdf(a4Page(content, footNote, words), heading, language);
+  return renderPdf(paperPage('a4', content, footNote, words), heading, language);
 }
 
 function outcomeText({ standing, asked, erasedAt, devices }: ErasureReplyPrint, words: Words): string {

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake';
-import { A5_WIDTH, a5Page } from '#electron/office/print/a5Page.ts';
+import { A5_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
 import { facts, list, paragraph, quiet, rule, section, title } from '#electron/office/print/blocks.ts';
 import { feedbackWords } from '#electron/office/print/feedbackWords.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
@@ -77,7 +77,7 @@ export async function feedbackLeafletPdf(leaflet: LeafletPrint): Promise<Buffer>
 }
 
 function page(content: Content[], { printedAt }: LeafletPrint, words: Words) {
-  return a5Page(content, words('receipt.printed', { when: dateAndTime(printedAt) }), words);
+  return paperPage('a5', content, words('receipt.printed', { when: dateAndTime(printedAt) }), words);
 }
 
 function numberAndTerm({ code, dueDate, answerBy }: FeedbackReceiptPrint, words: Words): Content {

@@ -10,7 +10,7 @@ import type { RequestState } from '#shared/domain/request/types.ts';
 import type { Json, JsonObject } from '#shared/lib/json.ts';
 import { formatDate, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 import { facts, paragraph, quiet, rule, section, table, title } from '#electron/office/print/blocks.ts';
-import { A4_WIDTH, a4Page } from '#electron/office/print/a4Page.ts';
+import { A4_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
 import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
 
@@ -64,7 +64,7 @@ export async function ownDataPdf(print: OwnDataPrint): Promise<Buffer> {
     recordTable(print.records, words),
   ];
   const footNote = words('receipt.printed', { when: dateAndTime(madeAt) });
-  return renderPdf(a4Page(content, footNote, words), heading, language);
+  return renderPdf(paperPage('a4', content, footNote, words), heading, language);
 }
 
 function restrictionText({ since, ground }: NonNullable<OwnDataPrint['restriction']>, words: Words): string {

@@ -1,8 +1,5 @@
-import type { Content } from 'pdfmake';
-import { A4_WIDTH, a4Page } from '#electron/office/print/a4Page.ts';
-import { A5_WIDTH, a5Page } from '#electron/office/print/a5Page.ts';
 import { blockContent, shownTitle, type Ground } from '#electron/office/print/blockContent.ts';
-import { LETTER_WIDTH, letterPage } from '#electron/office/print/letterPage.ts';
+import { A4_WIDTH, A5_WIDTH, LETTER_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
 import type { PaperFrame, PaperValues } from '#electron/office/print/paperValues.ts';
 import { renderPdf } from '#electron/office/print/renderPdf.ts';
 import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
@@ -24,7 +21,7 @@ export async function paperPdf(paper: Paper, values: PaperValues, frame: PaperFr
   const content = template.blocks.flatMap((block) => blockContent(block, sheet));
   const heading = shownTitle(template.blocks, sheet);
   const title = about === null ? heading : `${heading}: ${about}`;
-  return renderPdf(pageOf(template, content, footOf(paper, frame, words), words), title, language);
+  return renderPdf(paperPage(template.page, content, footOf(paper, frame, words), words), title, language);
 }
 
 function footOf(paper: Paper, { printedAt, about }: PaperFrame, words: Words): string {
@@ -32,15 +29,4 @@ function footOf(paper: Paper, { printedAt, about }: PaperFrame, words: Words): s
   // A letter says its day at the top.
   if (paper.template.page === 'letter') return `${mark} · ${about ?? ''}`;
   return `${mark} · ${words('receipt.printed', { when: dateAndTime(printedAt) })}`;
-}
-
-function pageOf({ page }: PaperTemplate, content: Content[], foot: string, words: Words) {
-  switch (page) {
-    case 'a5':
-      return a5Page(content, foot, words);
-    case 'a4':
-      return a4Page(content, foot, words);
-    case 'letter':
-      return letterPage(content, foot, words);
-  }
 }

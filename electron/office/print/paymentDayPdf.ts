@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { facts, paragraph, quiet, rule, section, table, title } from '#electron/office/print/blocks.ts';
-import { A4_WIDTH, a4Page } from '#electron/office/print/a4Page.ts';
+import { A4_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
 import { renderPdf } from '#electron/office/print/renderPdf.ts';
 import { dateAndTime, feeText, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { PaymentWay } from '#shared/domain/payment/types.ts';
@@ -38,7 +38,7 @@ export async function paymentDayPdf(print: PaymentDayPrint): Promise<Buffer> {
     paragraph(words('payment.day.signature'), { margin: [0, 28, 0, 0] }),
   ];
   const footNote = words('receipt.printed', { when: dateAndTime(print.printedAt) });
-  return renderPdf(a4Page(content, footNote, words), heading, language);
+  return renderPdf(paperPage('a4', content, footNote, words), heading, language);
 }
 
 function movements({ rows, language, serviceName }: PaymentDayPrint, words: Words): Content {
