@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { GENESIS_HASH, verifyChain } from '#shared/sync/chain.ts';
 import { leaseResponse, pullResponse } from '#shared/sync/messages.ts';
-import { newTestDatabase } from '../testing/cluster.ts';
+import { newEmptyDatabase } from '../testing/cluster.ts';
 import {
   ANNA,
   clientMerged,
@@ -29,7 +29,7 @@ const context = { now: 0, ownerOf: () => null };
 
 describe('migrations', () => {
   it('run once, also when several servers start at once', async () => {
-    const url = await newTestDatabase();
+    const url = await newEmptyDatabase();
     const first = connect(url);
     const servers = [first, connect(url), connect(url)];
     await Promise.all(servers.map((server) => migrate(server)));
@@ -40,7 +40,7 @@ describe('migrations', () => {
   });
 
   it('leave nothing behind when one fails, and refuse a database from the future', async () => {
-    const database = connect(await newTestDatabase());
+    const database = connect(await newEmptyDatabase());
     const folder = mkdtempSync(join(tmpdir(), 'lodzins-migrations-'));
     const from = pathToFileURL(`${folder}/`);
     writeFileSync(join(folder, '001-first.sql'), 'create table first (id int);');

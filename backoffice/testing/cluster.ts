@@ -1,13 +1,32 @@
 import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
 import { inject } from 'vitest';
-import { createDatabase } from '../storage/openStore.ts';
+import { MIGRATED } from './migratedDatabase.ts';
 
-/** URL of a new, empty database in the PostgreSQL that the tests share; nobody drops it, the cluster goes as a whole. */
-export async function newTestDatabase(): Promise<string> {
+/** PostgreSQL's own. */
+const EMPTY = 'template0';
+
+/** URL of a new database as the migrations leave it. */
+export function newTestDatabase(): Promise<string> {
+  return newDatabaseLike(MIGRATED);
+}
+
+/** URL of a new database in which nothing is. */
+export function newEmptyDatabase(): Promise<string> {
+  return newDatabaseLike(EMPTY);
+}
+
+/** In the PostgreSQL that the tests share; nobody drops it, the cluster goes as a whole. */
+async function newDatabaseLike(template: string): Promise<string> {
   const cluster = inject('cluster');
   if (!cluster)
     throw new Error('Only files that POSTGRES_TESTS of vitest.config.ts names have a PostgreSQL.');
   const name = `test_${randomUUID()}`;
-  await createDatabase(cluster, name);
+  const sql = postgres(cluster, { max: 1 });
+  try {
+    await sql.unsafe(`create database "${name}" template ${template}`);
+  } finally {
+    await sql.end();
+  }
   return cluster.replace(/[^/]+$/, name);
 }

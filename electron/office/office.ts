@@ -1,5 +1,6 @@
 import type { ApiRequest, ApiResponse, Push } from '#shared/api/transport.ts';
 import type { LanState } from '#electron/office/lan/lan.ts';
+import type { PinCost } from '#electron/office/pins.ts';
 
 export type OfficeOptions = {
   /** Folder of the database, the attachments and the logs. */
@@ -18,6 +19,8 @@ export type OfficeOptions = {
   readonly rendererDir: string;
   /** The machine's clock; a test of a day's work begins it at another time of the day. */
   readonly machineNow?: () => number;
+  /** What a try of a PIN costs; less than `PIN_COST` only in tests, which fill hundreds of demonstrations. */
+  readonly pinCost?: PinCost;
 };
 
 /** The running core: the same object behind IPC and behind HTTP. */

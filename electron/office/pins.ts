@@ -1,27 +1,29 @@
 import { createHmac, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
-const scryptAsync = promisify<string | Buffer, Buffer, number, { N: number; r: number; p: number }, Buffer>(
-  scrypt,
-);
-const COST = { N: 16_384, r: 8, p: 1 };
+/** The work of one try, in the terms of scrypt (RFC 7914). */
+export type PinCost = { readonly N: number; readonly r: number; readonly p: number };
+
+const scryptAsync = promisify<string | Buffer, Buffer, number, PinCost, Buffer>(scrypt);
+/** 16 MB and about 50 ms for each try. */
+export const PIN_COST: PinCost = { N: 16_384, r: 8, p: 1 };
 const HASH_BYTES = 32;
 
 /** PINs are stretched with scrypt and peppered with the device's key: a copied table is worth nothing elsewhere. */
 export type Pins = {
-  /** Takes about 50 ms of the process; for the rare setting of a PIN inside a transaction. */
+  /** Keeps the process as long as a try takes; for the rare setting of a PIN inside a transaction. */
   hash(pin: string, salt: string): string;
   matches(pin: string, salt: string, hash: string): Promise<boolean>;
 };
 
-export function createPins(deviceKey: Buffer): Pins {
+export function createPins(deviceKey: Buffer, cost: PinCost): Pins {
   const pepper = createHmac('sha256', deviceKey).update('lodzins pin').digest();
   const peppered = (pin: string): Buffer => createHmac('sha256', pepper).update(pin).digest();
   return {
     hash: (pin, salt) =>
-      scryptSync(peppered(pin), Buffer.from(salt, 'hex'), HASH_BYTES, COST).toString('hex'),
+      scryptSync(peppered(pin), Buffer.from(salt, 'hex'), HASH_BYTES, cost).toString('hex'),
     async matches(pin, salt, expected) {
-      const found = await scryptAsync(peppered(pin), Buffer.from(salt, 'hex'), HASH_BYTES, COST);
+      const found = await scryptAsync(peppered(pin), Buffer.from(salt, 'hex'), HASH_BYTES, cost);
       return timingSafeEqual(found, Buffer.from(expected, 'hex'));
     },
   };

@@ -33,7 +33,7 @@ import { createOwnNames } from '#electron/office/lan/names.ts';
 import { createLog } from '#electron/office/log.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
 import type { Origin } from '#electron/office/lan/origin.ts';
-import { createPins } from '#electron/office/pins.ts';
+import { createPins, PIN_COST } from '#electron/office/pins.ts';
 import { closeAppointments } from '#electron/office/closeAppointments.ts';
 import { endDays } from '#electron/office/endDays.ts';
 import { LOOK_FOR_UNANSWERED_MS, returnUnanswered } from '#electron/office/returnUnanswered.ts';
@@ -77,7 +77,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     clock,
     sessions,
     publish,
-    pins: createPins(options.key),
+    pins: createPins(options.key, options.pinCost ?? PIN_COST),
     clientScreens: createClientScreens(clock.now, (counterId) => publish('clientScreen', [counterId])),
     displays: startDisplayWatch(db, clock.now, () => publish('display', [])),
     kiosks: createKioskWatch(clock.now, () => publish('kiosk', [])),

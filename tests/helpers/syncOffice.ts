@@ -28,6 +28,7 @@ import { createBackofficeLink, type SyncLink } from '#electron/office/sync/creat
 import { recordAs } from '#electron/office/recordAs.ts';
 import type { Work } from '#electron/office/work.ts';
 import { temporaryFolder, TEST_KEY } from '#tests/factories/journal.ts';
+import { CHEAP_PINS } from '#tests/helpers/cheapPins.ts';
 import { manualTimers, type ManualTimers } from '#tests/helpers/manualTimers.ts';
 
 export type SyncOfficeOptions = {
@@ -95,7 +96,7 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
     clock,
     publish,
     sessions: createSessions(db, clock.now),
-    pins: createPins(TEST_KEY),
+    pins: createPins(TEST_KEY, CHEAP_PINS),
     clientScreens: createClientScreens(clock.now, () => undefined),
     displays: createDisplayWatch({
       now: clock.now,

@@ -7,6 +7,7 @@ import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
 import { startOffice } from '#electron/office/startOffice.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
+import { CHEAP_PINS } from '#tests/helpers/cheapPins.ts';
 
 const NOON_MS = 12 * 3_600_000;
 
@@ -22,6 +23,7 @@ export async function startTestOffice(overrides: Partial<OfficeOptions> = {}): P
     backofficeUrl: null,
     firstRun: 'demo',
     rendererDir: temporaryFolder(),
+    pinCost: CHEAP_PINS,
     ...overrides,
   });
 }

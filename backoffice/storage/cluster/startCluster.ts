@@ -16,9 +16,11 @@ export type Cluster = {
 };
 
 export type ClusterOptions = {
-  /** False only in tests: skips waiting for the disk. */
-  readonly durable?: boolean;
+  /** Only for tests, whose databases live for seconds: nothing waits for the disk or tidies up behind them. */
+  readonly isShortLived?: boolean;
 };
+
+const SHORT_LIVED = ['fsync=off', 'full_page_writes=off', 'autovacuum=off'];
 
 /** Starts the PostgreSQL that came with npm, makes its cluster on the first start, and recovers after a crash. */
 export async function startCluster(dataDir: string, options: ClusterOptions = {}): Promise<Cluster> {
@@ -30,8 +32,7 @@ export async function startCluster(dataDir: string, options: ClusterOptions = {}
   await clearLeftovers(file.folder);
 
   const port = await freePort();
-  const flags = options.durable === false ? ['-c', 'fsync=off', '-c', 'full_page_writes=off'] : [];
-  const server = spawnPostgres(home, file.folder, port, flags, account);
+  const server = spawnPostgres(home, file.folder, port, options.isShortLived ? SHORT_LIVED : [], account);
   await untilReady(server);
   const owner = { pid: process.pid, commandLine: commandLineOf(process.pid) };
   writeClusterFile(dataDir, { ...file, port, owner });
@@ -80,7 +81,7 @@ function spawnPostgres(
   home: string,
   folder: string,
   port: number,
-  flags: readonly string[],
+  more: readonly string[],
   account: ServiceAccount | null,
 ): ChildProcess {
   const settings = [
@@ -91,8 +92,9 @@ function spawnPostgres(
     // Statements and their values may hold personal data.
     'log_min_error_statement=panic',
     'log_parameter_max_length_on_error=0',
+    ...more,
   ].flatMap((setting) => ['-c', setting]);
-  return spawn(join(home, 'bin', 'postgres'), ['-D', folder, '-p', String(port), ...settings, ...flags], {
+  return spawn(join(home, 'bin', 'postgres'), ['-D', folder, '-p', String(port), ...settings], {
     ...account,
     cwd: folder,
     // A process group of its own: Ctrl-C in a terminal must not stop it before us.
