@@ -39,7 +39,7 @@ import {
   type ProtocolCommand,
   type ProtocolRule,
 } from '#shared/domain/request/protocol/rules.ts';
-import type { HandoverGrounds, Receiving } from '#shared/domain/request/protocol/types.ts';
+import type { HandoverDone, HandoverGrounds, Receiving } from '#shared/domain/request/protocol/types.ts';
 import type { ReturnedFile } from '#shared/domain/request/attachments/types.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import {
@@ -80,6 +80,7 @@ export type RequestCommand =
         readonly receivedBy: string;
         /** SVG path data, or null when signed on paper. */
         readonly signature: string | null;
+        readonly done?: HandoverDone;
       })
   | ProtocolCommand
   | AttachmentCommand
@@ -211,7 +212,7 @@ function handOver(
   command: Extract<RequestCommand, { kind: 'handOver' | 'replaceHandover' }>,
   type: 'request.handedOver' | 'request.handoverReplaced',
 ): RequestDecision {
-  const { to, visitId, identity, representationId, receivedBy, signature } = command;
+  const { to, visitId, identity, representationId, done, receivedBy, signature } = command;
   return happened({
     type,
     version: 1,
@@ -221,6 +222,7 @@ function handOver(
       clientId: state.clientId,
       ...(identity ? { identity } : {}),
       ...(representationId === undefined ? {} : { representationId }),
+      ...(done ? { done } : {}),
     },
     personal: [{ subjectId: state.clientId, data: { receivedBy, signature } }],
   });

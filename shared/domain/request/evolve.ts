@@ -6,6 +6,7 @@ import { evolveAttachments, judgeAttachments } from '#shared/domain/request/atta
 import { evolveKeeping, judgeKeeping } from '#shared/domain/request/keeping/evolve.ts';
 import { endWork, evolveWork } from '#shared/domain/request/work/evolve.ts';
 import { evolveNotice } from '#shared/domain/request/notice/evolve.ts';
+import { doneIn } from '#shared/domain/request/protocol/doneIn.ts';
 import { evolveProtocol } from '#shared/domain/request/protocol/rules.ts';
 import { evolveOnTheSpot, judgeOnTheSpot } from '#shared/domain/request/onTheSpot/rules.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
@@ -122,19 +123,13 @@ function resultOf(
 function handover(
   {
     clientId,
+    done,
     ...said
   }: Extract<Known, { type: 'request.handedOver' | 'request.handoverReplaced' }>['payload'],
   event: FoldableEvent,
 ): Handover {
   const personal = personalOf(event, clientId) as Pick<Handover, 'receivedBy' | 'signature'> | undefined;
-  const staff = event.actor.kind === 'staff' ? event.actor : null;
-  return {
-    ...said,
-    counter: staff?.counter ?? null,
-    staffId: staff?.staffId ?? null,
-    at: event.at,
-    ...personal,
-  };
+  return { ...said, ...(done ?? doneIn(event)), ...personal };
 }
 
 /**

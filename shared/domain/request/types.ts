@@ -8,6 +8,7 @@ import type { Keeping, KeepingEvent } from '#shared/domain/request/keeping/types
 import type { Execution, OnTheSpotEvent } from '#shared/domain/request/onTheSpot/types.ts';
 import type { Notice, NoticeEvent } from '#shared/domain/request/notice/types.ts';
 import type {
+  HandoverDone,
   HandoverGrounds,
   Protocol,
   ProtocolEvent,
@@ -56,10 +57,8 @@ export function isCalledOff(status: RequestStatus): boolean {
 }
 
 export type Handover = Receiving &
-  HandoverGrounds & {
-    readonly counter: string | null;
-    readonly staffId: string | null;
-    readonly at: EpochMs;
+  HandoverGrounds &
+  HandoverDone & {
     /** Absent once erased. */
     readonly receivedBy?: string;
     /** Strokes of the signature as SVG path data, or null when signed on paper. Absent once erased. */
@@ -117,7 +116,12 @@ export type RequestEvent =
     >
   | NewEvent<
       'request.handedOver' | 'request.handoverReplaced',
-      Receiving & HandoverGrounds & { readonly clientId: string }
+      Receiving &
+        HandoverGrounds & {
+          readonly clientId: string;
+          /** Of one that replaces another; absent in events of earlier versions. */
+          readonly done?: HandoverDone;
+        }
     >
   | ProtocolEvent
   | AttachmentEvent

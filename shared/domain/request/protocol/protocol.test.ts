@@ -71,6 +71,13 @@ describe('what a handover rested on', () => {
     expect(howSigned(folded(after(RESULT), [stored(erased, ANNA)]).handover ?? {})).toBeNull();
   });
 
+  it('stands when, where and by whom it was, also where a person settled later that it was so', () => {
+    const done = { at: ANNA.now - 60_000, staffId: 'ilze', counter: '1. lodziņš' };
+    const { kind: _, ...handover } = HAND_OVER;
+    const state = after(RESULT, HAND_OVER, { kind: 'replaceHandover', ...handover, done });
+    expect(state.handover).toMatchObject(done);
+  });
+
   it('is unknown of handovers written by earlier versions, which read as before', () => {
     const personal = [{ subjectId: CLIENT, data: { receivedBy: 'Alma Ūdre', signature: null } }];
     const payload = { to: 'client', visitId: VISIT, clientId: CLIENT } as const;
