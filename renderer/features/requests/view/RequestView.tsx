@@ -8,6 +8,7 @@ import { DelegationLines } from '#renderer/app/delegation/DelegationLines.tsx';
 import { OpenQuestions } from '#renderer/app/asked/OpenQuestions.tsx';
 import { PaymentLines } from '#renderer/app/payment/PaymentLines.tsx';
 import { usePayment } from '#renderer/app/payment/usePayment.tsx';
+import { useProtocol } from '#renderer/app/handover/useProtocol.ts';
 import { navigate } from '#renderer/app/router.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -74,7 +75,14 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
   const [asking, setAsking] = useState<AskingAct | null>(null);
   const { commands, next: workNext } = useWorkActs(request, setAsking, onBack);
   const workActs = isCorrecting ? [] : commands;
-  const next = useNextAct(request) ?? workNext ?? anew;
+  const protocol = useProtocol();
+  const isProtocolOf = request.handover !== null && !request.isExecutedHere;
+  const printProtocol: Command = {
+    id: 'requests.primary',
+    labelKey: request.handover?.protocols === 0 ? 'handover.protocol.print' : 'handover.protocol.printCopy',
+    run: () => protocol.print({ requestId, language, preparing: null }),
+  };
+  const next = useNextAct(request) ?? workNext ?? anew ?? (isProtocolOf ? printProtocol : null);
   const { payment, mayRecord, record, dialog } = usePayment(request);
   const { data: filed } = useQuery(
     'delegation.ofRequest',
@@ -107,7 +115,11 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
               <h2 className="visually-hidden">{t('request.view.form')}</h2>
               <AnswersPart request={request} />
             </div>
-            <ActionBar primary={<CommandButton look="primary" command={primary} isBusy={isBusy && !next} />}>
+            <ActionBar
+              primary={
+                <CommandButton look="primary" command={primary} isBusy={next ? protocol.isBusy : isBusy} />
+              }
+            >
               {next && (
                 <CommandButton
                   look="quiet"
