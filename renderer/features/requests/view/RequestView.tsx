@@ -95,7 +95,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
     when: () => mayRecord,
     run: record,
   };
-  const labelKey = PRINT_KEYS[paper][copies === 0 ? 'first' : 'copy'];
+  const labelKey = PRINT_KEYS[isProtocolOf ? 'beside' : paper][copies === 0 ? 'first' : 'copy'];
   const printAs = (id: string): Command => ({ id, labelKey, run: () => print(language) });
   const primary = next ?? printAs('requests.primary');
   useCommands([primary, printAs('requests.print'), recordFee, ...workActs]);
@@ -161,4 +161,6 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
 const PRINT_KEYS = {
   receipt: { first: 'request.view.print', copy: 'request.view.printCopy' },
   confirmation: { first: 'request.after.print', copy: 'request.after.printCopy' },
+  /** The receipt, where the protocol of the handover is printed from the same bar. */
+  beside: { first: 'request.receipt.print', copy: 'request.view.printReceiptCopy' },
 } as const;
