@@ -336,6 +336,9 @@ describe('a result that lies at the counter (HND-02)', () => {
     expect(await anna.refusal('handover.issueProtocol', protocol)).toBe('representation.revoked');
     const afterwards = { ...protocol, preparing: null };
     expect(await anna.refusal('handover.issueProtocol', afterwards)).toBe('request.notHandedOver');
+    expect(await anna.refusal('handover.protocolPdf', { ...protocol, copy: 1 })).toBe(
+      'request.notHandedOver',
+    );
     const anew = { ...named, visitId, scope: { kind: 'receive', requestId: null } } as const;
     // Whoever only represents passes nothing on (domain 5.11).
     expect(await anna.refusal('representation.record', anew)).toBe('representation.clientNotHere');

@@ -37,7 +37,10 @@ export const printProtocol: QueryHandler<'handover.protocolPdf'> = async (office
   const { request, paper } = paperOf(office, asked);
   const { result } = request;
   const act = asked.preparing ? prepared(office, request, asked.preparing, caller) : request.handover;
-  if (!act || !result) throw new AppError({ code: 'refused', rule: 'request.notHandedOver' });
+  const prints = act ? protocolPrints(request, act) : { copies: 0 };
+  // The rules of a handover are asked where the sheet is issued; none comes out without that.
+  if (!act || !result || prints.copies === 0)
+    throw new AppError({ code: 'refused', rule: 'request.notHandedOver' });
   const print: HandoverPrint = {
     ...paper,
     ownerReference: request.ownerReference,
@@ -55,7 +58,7 @@ export const printProtocol: QueryHandler<'handover.protocolPdf'> = async (office
     identity: act.identity ?? null,
     signed: asked.preparing ? { how: 'now' } : signingOf(act),
   };
-  const form = paperAsPrinted(office, 'handover', protocolPrints(request, act));
+  const form = paperAsPrinted(office, 'handover', prints);
   return pdfFile(`${request.registerNumber ?? 'pieteikums'}-izsniegts.pdf`, await handoverPdf(print, form));
 };
 
