@@ -1,5 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
-import type { IdentityDocument, IdentityMethod } from '#shared/domain/visit/types.ts';
+import type { IdentityDocument, IdentityMethod } from '#shared/domain/identity/identityDocument.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 import type { PaperIssued, Prints } from '#shared/papers/paperIssued.ts';
 
