@@ -68,6 +68,7 @@ import * as requestAfterwards from '#electron/features/request/afterwards.ts';
 import * as requestAsked from '#electron/features/request/asked.ts';
 import { printLetter } from '#electron/features/request/letter.ts';
 import { printConfirmation } from '#electron/features/request/confirmation.ts';
+import { issueProtocol, printProtocol } from '#electron/features/request/protocol.ts';
 import * as requestWork from '#electron/features/request/work.ts';
 import * as requestWorkViews from '#electron/features/request/workViews.ts';
 import * as request from '#electron/features/request/request.ts';
@@ -330,6 +331,8 @@ export const handlers: Handlers = {
   'request.tellQuestion': notice.tellQuestion,
   'handover.board': requestViews.board,
   'handover.handOver': handover.handOver,
+  'handover.issueProtocol': issueProtocol,
+  'handover.protocolPdf': printProtocol,
   'handover.place': keeping.place,
   'handover.tell': keeping.tell,
   'handover.send': keeping.send,

@@ -12,6 +12,7 @@ import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
 import { presenceProcedures } from '#shared/api/areas/presence.ts';
+import { handoverProtocolProcedures } from '#shared/api/areas/handoverProtocol.ts';
 import { keepingProcedures } from '#shared/api/areas/keeping.ts';
 import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
 import { localCardProcedures } from '#shared/api/areas/localCard.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...retentionProcedures,
   ...requestProcedures,
   ...requestAfterwardsProcedures,
+  ...handoverProtocolProcedures,
   ...keepingProcedures,
   ...noticeProcedures,
   ...requestWorkProcedures,

@@ -122,6 +122,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'request.resultReturned': 1,
   'request.handedOver': 1,
   'request.handoverReplaced': 1,
+  'request.protocolIssued': 1,
   'request.resultPlaced': 1,
   'request.clientTold': 1,
   'request.resultSent': 1,

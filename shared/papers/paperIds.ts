@@ -4,6 +4,7 @@ export const PAPER_IDS = [
   'asked',
   'delegation',
   'deeds',
+  'handover',
   'reply',
   'confirmation',
   'form',

@@ -18,6 +18,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   'asked-1': '8a3aee8f27b47a82',
   'delegation-1': '96da646f4ada267f',
   'deeds-1': 'cc7b9cc9f1929775',
+  'handover-1': '66ec4812eb533733',
   'reply-1': 'fc7b97794df50614',
   'confirmation-1': 'de079b0538a45ca9',
   'form-1': 'b1b7e57fcb00f4f7',

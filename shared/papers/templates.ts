@@ -3,6 +3,7 @@ import confirmation1 from './templates/confirmation-1.json' with { type: 'json' 
 import deeds1 from './templates/deeds-1.json' with { type: 'json' };
 import delegation1 from './templates/delegation-1.json' with { type: 'json' };
 import form1 from './templates/form-1.json' with { type: 'json' };
+import handover1 from './templates/handover-1.json' with { type: 'json' };
 import receipt1 from './templates/receipt-1.json' with { type: 'json' };
 import reply1 from './templates/reply-1.json' with { type: 'json' };
 import type { PaperId } from '#shared/papers/paperIds.ts';
@@ -15,6 +16,7 @@ const VERSIONS = {
   asked: [asked1],
   delegation: [delegation1],
   deeds: [deeds1],
+  handover: [handover1],
   reply: [reply1],
   confirmation: [confirmation1],
   form: [form1],

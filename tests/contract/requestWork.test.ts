@@ -214,7 +214,7 @@ describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
     expect(await anna.call('request.get', { requestId })).toMatchObject({
       status: 'handedOver',
       isExecutedHere: true,
-      handover: { to: 'client', receivedBy: 'Alma Ūdre' },
+      handover: { to: 'client', receivedBy: 'Alma Ūdre', signed: 'paper', protocols: 0 },
     });
     const { copy } = await anna.call('request.issueConfirmation', { requestId, language: 'lv' });
     const pdf = await anna.call('request.confirmationPdf', { requestId, language: 'lv', copy });

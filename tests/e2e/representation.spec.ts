@@ -30,7 +30,7 @@ async function goToTab({ page, keys }: Workplace, name: string | RegExp): Promis
   await expect(tab).toHaveAttribute('aria-selected', 'true');
 }
 
-test('whom the client names at intake collects on the next visit, and is told why not once it was taken back (LVL-17, HND-02)', async ({
+test('whom the client names at intake collects on the next visit with a protocol to sign, and is told why not once it was taken back (LVL-17, HND-02)', async ({
   open,
   centre,
 }) => {
@@ -82,8 +82,25 @@ test('whom the client names at intake collects on the next visit, and is told wh
   await expect(page.locator('.visit-band')).toContainText('Zane Kalna');
   await run('counter.deliver');
   await page.getByRole('button', { name: t('counter.deliver.onPaper') }).waitFor();
+  // Printed to be signed, given, and once more for whoever wants one.
+  await run('counter.print');
+  await expect(
+    page
+      .locator('iframe')
+      .or(page.getByText(/-izsniegts\.pdf/))
+      .first(),
+  ).toBeAttached();
   await keys.press('1');
   await expect.poll(async () => (await waiting()).length).toBe(1);
+  await page.getByRole('list', { name: t('counter.deliver.handed') }).waitFor();
+  await keys.press('2');
+  await expect(page.getByText(t('handover.protocol.printedCopy', { number: 2 })).first()).toBeVisible();
+  const [kept] = await waiting();
+  const given = requests.find(({ requestId }) => requestId !== kept?.requestId);
+  await hall.page.goto(`/requests/${given?.requestId ?? ''}`);
+  await expect(hall.page.getByText(t('handover.signed.paper'))).toBeVisible();
+  await hall.run('requests.primary');
+  await expect(hall.page.getByText(t('handover.protocol.printedCopy', { number: 3 })).first()).toBeVisible();
 
   // Taken back from the client's card: the other result stays here, and the clerk reads why.
   await goToTab(clerk, t('counter.tabs.client'));

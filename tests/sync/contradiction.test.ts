@@ -4,6 +4,7 @@ import { findEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { cardIdsOf, findClient } from '#db/repositories/clients.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
+import { resolve } from '#electron/features/task/task.ts';
 import {
   SERVICE,
   changeRequest,
@@ -20,7 +21,6 @@ import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
 const devices = twoDevices();
 
-const HAND_OVER = { kind: 'handOver', to: 'client', visitId: null, signature: null } as const;
 const WITHDRAW = { kind: 'withdraw', how: 'phone', asker: 'client', words: 'Pārdomāju' } as const;
 
 function writeAnew(office: SyncOffice, requestId: string, answers: Record<string, string>): RequestCommand {
@@ -89,12 +89,17 @@ describe('two devices that worked apart from each other', () => {
       expect(task?.reason).toBe('request.alreadySent');
       expect(findEvent(office.db, task?.againstEventId ?? '')?.event.type).toBe('request.resultSent');
     }
-    const { kind: _, ...handover } = { ...HAND_OVER, receivedBy: 'Jānis Bērziņš' };
-    changeRequest(devices.second, request, { kind: 'replaceHandover', ...handover });
-    resolveTask(devices.second, openTasks(devices.second.db)[0]?.id ?? '', 'mine');
+    const [task] = openTasks(devices.second.db);
+    const done = findEvent(devices.second.db, task?.state.eventId ?? '')?.event;
+    const settled = { taskId: task?.id ?? '', resolution: 'mine', note: '' } as const;
+    await devices.second.pass(3_600_000);
+    devices.second.command((work) => resolve(work, settled));
     await devices.everybodySyncs();
     for (const office of [devices.first, devices.second]) {
-      expect(loadState(office.db, 'request', request)?.status).toBe('handedOver');
+      const state = loadState(office.db, 'request', request);
+      // As it was at the counter, not as of the day on which it was settled.
+      expect(state).toMatchObject({ status: 'handedOver', handover: { at: done?.at } });
+      expect(state?.handover?.receivedBy).toBe('Jānis Bērziņš');
       expect(openTasks(office.db)).toEqual([]);
     }
     expect(await devices.faults()).toEqual([]);

@@ -9,6 +9,7 @@ import { openTasks } from '#db/repositories/tasks.ts';
 import { representationsOf, representedBy } from '#db/repositories/representations.ts';
 import { getTask } from '#electron/features/task/task.ts';
 import type { Office } from '#electron/office/office.ts';
+import { readPdf } from '#electron/office/print/testing/readPdf.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import { eraseSubject } from '#backoffice/storage/erasure.ts';
 import { aRecord } from '#tests/factories/representation.ts';
@@ -287,6 +288,11 @@ describe('a result that lies at the counter (HND-02)', () => {
     answers: await completeAnswers(anna),
   });
   const board = async () => (await anna.call('handover.board', {})).rows;
+  const printed = async (asked: InputOf<'handover.issueProtocol'>) => {
+    const { copy } = await anna.call('handover.issueProtocol', asked);
+    const { base64 } = await anna.call('handover.protocolPdf', { ...asked, copy });
+    return readPdf(Buffer.from(base64, 'base64')).text;
+  };
 
   it('may be collected by whom the client named, as the board says, until it is taken back', async () => {
     const data = { givenName: 'Alma', familyName: 'Ūdre', code: '', phone: '', email: '' };
@@ -325,17 +331,47 @@ describe('a result that lies at the counter (HND-02)', () => {
     await anna.call('representation.close', { representationId, why: 'revokedByClient', words: '' });
     expect(await collectors()).toEqual([]);
     expect(await anna.refusal('handover.handOver', asked)).toBe('representation.revoked');
+    const preparing = { visitId, to: 'representative' } as const;
+    const protocol = { requestId, language: 'lv', preparing } as const;
+    expect(await anna.refusal('handover.issueProtocol', protocol)).toBe('representation.revoked');
+    const afterwards = { ...protocol, preparing: null };
+    expect(await anna.refusal('handover.issueProtocol', afterwards)).toBe('request.notHandedOver');
+    expect(await anna.refusal('handover.protocolPdf', { ...protocol, copy: 1 })).toBe(
+      'request.notHandedOver',
+    );
     const anew = { ...named, visitId, scope: { kind: 'receive', requestId: null } } as const;
     // Whoever only represents passes nothing on (domain 5.11).
     expect(await anna.refusal('representation.record', anew)).toBe('representation.clientNotHere');
     await anna.call('visit.clearRepresentative', { visitId });
     const again = await anna.call('representation.record', { ...anew, use: { because: '' } });
     expect(await collectors()).toMatchObject([again]);
+    const toSign = await printed(protocol);
+    for (const part of [
+      'Klients Alma Ūdre',
+      'Saņēmējs Zane Kalna',
+      'Pārstāvības pamats klienta norādīta persona · Klients pateica pats',
+      'Personas dokuments pase, apskatīta',
+      'ar parakstu uz šīs lapas',
+    ])
+      expect(toSign).toContain(part);
+    expect(toSign).not.toContain('Kopija');
     await anna.call('handover.handOver', asked);
     expect((await anna.call('request.get', { requestId })).handover).toMatchObject({
       to: 'representative',
       receivedBy: 'Zane Kalna',
+      signed: 'paper',
+      protocols: 1,
     });
+    // What the centre says anew meanwhile is for later papers.
+    const texts = { receiverConfirms: { lv: 'Saņēmu.', en: 'Received.', ru: 'Получено.', uk: 'Отримано.' } };
+    const manager = await signIn(office, 'Māra Kalniņa', null);
+    await manager.call('paper.word', { paperId: 'handover', basedOn: null, texts });
+    const copy = await printed(afterwards);
+    expect(copy).toContain('Kopija, 2. izdruka');
+    expect(copy).toContain('IA-1 ·');
+    expect(copy).toContain('Ar parakstu apliecinu, ka šeit nosaukto saņēmu.');
+    expect(copy).toContain('ar parakstu uz papīra');
+    expect(copy).toContain('Saņēmējs Zane Kalna Pārstāvības pamats klienta norādīta persona');
     await anna.call('visit.finish', { visitId, offerRating: false });
   });
 });

@@ -6,6 +6,7 @@ import { askedLetterPdf } from '#electron/office/print/askedLetterPdf.ts';
 import { confirmationPdf } from '#electron/office/print/confirmationPdf.ts';
 import { delegationPdf } from '#electron/office/print/delegationPdf.ts';
 import { feedbackLetterPdf } from '#electron/office/print/feedbackLetterPdf.ts';
+import { handoverPdf } from '#electron/office/print/handoverPdf.ts';
 import { formPdf } from '#electron/office/print/formPdf.ts';
 import { sampleEnd, sampleLetter } from '#electron/features/paper/sampleVariants.ts';
 import { receiptPdf } from '#electron/office/print/receiptPdf.ts';
@@ -91,6 +92,22 @@ export async function samplePdf(
               sending: { kind: 'submitted', sentAt: now, reference: SAMPLE },
             },
           ],
+        },
+        paper,
+      );
+    case 'handover':
+      return handoverPdf(
+        {
+          ...request,
+          ownerReference: SAMPLE,
+          result: { outcome: 'positive', kind: 'document', isSealed: true, files: [`${SAMPLE}.pdf`] },
+          at: now,
+          counter: null,
+          clerkName: CLERK,
+          receiverName: CLERK,
+          ground: { basis: 'powerOfAttorney', documentKind: 'powerOfAttorney', document: SAMPLE },
+          identity: { document: 'passport', method: 'lookedAt' },
+          signed: { how: 'now' },
         },
         paper,
       );

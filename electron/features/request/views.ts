@@ -1,6 +1,8 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { mayAct } from '#shared/domain/representation/mayAct.ts';
+import { howSigned } from '#shared/domain/request/protocol/howSigned.ts';
+import { protocolPrints } from '#shared/domain/request/protocol/rules.ts';
 import { openTurn } from '#shared/domain/request/work/turns.ts';
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
@@ -134,6 +136,8 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
       at: handover.at,
       by: reader.names.staff(handover.staffId),
       receivedBy: handover.receivedBy ?? '',
+      signed: howSigned(handover),
+      protocols: protocolPrints(state, handover).copies,
     },
   };
 };

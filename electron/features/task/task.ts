@@ -7,6 +7,7 @@ import { maskedCode } from '#shared/domain/client/maskedCode.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import type { Answer } from '#shared/domain/request/afterwards/types.ts';
+import { doneIn } from '#shared/domain/request/protocol/doneIn.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
 import { localCardAgain } from '#shared/domain/localCard/again.ts';
 import { decideLocalCard } from '#shared/domain/localCard/decide.ts';
@@ -32,6 +33,10 @@ import type { PaperEvent } from '#shared/domain/paper/types.ts';
 import { templateOn } from '#shared/papers/templates.ts';
 
 type Side = OutputOf<'task.get'>['mine'];
+type HandedOverPayload = Extract<
+  RequestEvent,
+  { type: 'request.handedOver' | 'request.handoverReplaced' }
+>['payload'];
 type CorrectedPayload = Extract<RequestEvent, { type: 'request.corrected' }>['payload'];
 
 export const list: QueryHandler<'task.list'> = (office) => ({
@@ -119,12 +124,18 @@ function applyMine(work: Work, task: TaskState): void {
   } else if (event.type === 'request.corrected') {
     writeAnew(work, task.aggregateId, event);
   } else if (event.type === 'request.handedOver') {
-    const { to, visitId } = event.payload as { to: 'client' | 'representative'; visitId: string | null };
+    const { clientId: _client, ...receiving } = event.payload as HandedOverPayload;
     const { receivedBy, signature } = (personal ?? {}) as { receivedBy?: string; signature?: string | null };
     work.decide('request', task.aggregateId, (state) =>
       decideRequest(
         state,
-        { kind: 'replaceHandover', to, visitId, receivedBy: receivedBy ?? '', signature: signature ?? null },
+        {
+          kind: 'replaceHandover',
+          ...receiving,
+          done: doneIn(event),
+          receivedBy: receivedBy ?? '',
+          signature: signature ?? null,
+        },
         work,
       ),
     );

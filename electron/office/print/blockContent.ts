@@ -76,7 +76,12 @@ export function blockContent(block: Block, sheet: Sheet): Content[] {
     case 'byHand':
       return [facts([[say(block.label), handLines(1, ground)]], ground.labelWidth)];
     case 'signatures':
-      return [signatures(block.texts.map(say))];
+      return [
+        signatures(
+          block.texts.map((name) => ({ text: say(name), drawn: frame.drawn?.[name] })),
+          ground.width,
+        ),
+      ];
     case 'together':
       return [
         {

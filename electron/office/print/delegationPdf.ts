@@ -1,5 +1,6 @@
 import { paperPdf } from '#electron/office/print/paperPdf.ts';
 import { trueOf, type PaperValues, type ValuesOf } from '#electron/office/print/paperValues.ts';
+import { documentText } from '#electron/office/print/representationText.ts';
 import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { ConfirmationWay, NotSentReason, Sending } from '#shared/domain/delegation/types.ts';
 import type { RepresentationDocument } from '#shared/domain/representation/types.ts';
@@ -97,22 +98,7 @@ function representativeText(
   { name, documentKind, document }: NonNullable<DelegationPrint['representative']>,
   words: Words,
 ): string {
-  const seen = documentKind === null ? document : `${documentText(documentKind, words)} ${document}`;
-  return `${name}, ${seen.trim()}`;
-}
-
-function documentText(kind: RepresentationDocument, words: Words): string {
-  const texts = {
-    birthCertificate: words('receipt.representation.birthCertificate'),
-    orphansCourtDecision: words('receipt.representation.orphansCourtDecision'),
-    courtRuling: words('receipt.representation.courtRuling'),
-    agreement: words('receipt.representation.agreement'),
-    powerOfAttorney: words('receipt.representation.powerOfAttorney'),
-    registerExtract: words('receipt.representation.registerExtract'),
-    clientsWord: words('receipt.representation.clientsWord'),
-    other: words('receipt.representation.other'),
-  } satisfies Record<RepresentationDocument, string>;
-  return texts[kind];
+  return `${name}, ${documentText(documentKind, document, words)}`;
 }
 
 /** The client is told what concerns them; the rest is for the centre to explain. */

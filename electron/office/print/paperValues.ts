@@ -1,5 +1,6 @@
 import type { PaperSection } from '#electron/office/print/paperForm.ts';
 import type { RequestPaper } from '#electron/office/print/requestPaper.ts';
+import type { DrawnSignature } from '#electron/office/print/signatures.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 import type { PaperId } from '#shared/papers/paperIds.ts';
@@ -30,6 +31,8 @@ export type PaperFrame = {
   readonly about: string | null;
   readonly request?: RequestPaper;
   readonly questions?: readonly PaperSection[];
+  /** Signatures that were written on a screen, by the text under their line. */
+  readonly drawn?: Readonly<Record<string, DrawnSignature>>;
 };
 
 /** The names of the flags that are true. */

@@ -7,6 +7,7 @@ export const PAPER_TEXTS = {
   asked: 'staff.papers.name.asked',
   delegation: 'staff.papers.name.delegation',
   deeds: 'staff.papers.name.deeds',
+  handover: 'staff.papers.name.handover',
   reply: 'staff.papers.name.reply',
   confirmation: 'staff.papers.name.confirmation',
   form: 'staff.papers.name.form',

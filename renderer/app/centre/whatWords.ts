@@ -47,6 +47,7 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'request.receiptIssued': 'outbox.what.request.receiptIssued',
   'request.handedOver': 'outbox.what.request.handedOver',
   'request.handoverReplaced': 'outbox.what.request.handedOver',
+  'request.protocolIssued': 'outbox.what.request.protocolIssued',
   'request.resultPlaced': 'outbox.what.request.resultPlaced',
   'request.clientTold': 'outbox.what.request.clientTold',
   'request.resultSent': 'outbox.what.request.resultSent',

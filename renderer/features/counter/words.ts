@@ -1,5 +1,6 @@
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
-import type { IdentityDocument, IdentityMethod, SpecialNeed } from '#shared/domain/visit/types.ts';
+import type { IdentityDocument, IdentityMethod } from '#shared/domain/identity/identityDocument.ts';
+import type { SpecialNeed } from '#shared/domain/visit/types.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 

@@ -3,6 +3,7 @@ import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts'
 import { afterwardsView, answers } from '#shared/api/areas/requestAfterwards.ts';
 import { askedView } from '#shared/api/areas/requestAsked.ts';
 import { feeView } from '#shared/api/areas/payment.ts';
+import { handoverView } from '#shared/api/areas/handoverProtocol.ts';
 import { keepingView } from '#shared/api/areas/keeping.ts';
 import { noticeView } from '#shared/api/areas/notice.ts';
 import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
@@ -161,14 +162,7 @@ export const requestProcedures = {
           nextStep: z.string(),
         })
         .nullable(),
-      handover: z
-        .object({
-          to: z.enum(['client', 'representative']),
-          at,
-          by: z.string().nullable(),
-          receivedBy: z.string(),
-        })
-        .nullable(),
+      handover: handoverView.nullable(),
     }),
   }),
   'request.issueReceipt': command({

@@ -9,12 +9,8 @@ import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { at, done, id, language, localDay, none, text, waitingRange } from '#shared/api/fields.ts';
 import { CLIENT_KINDS } from '#shared/domain/client/types.ts';
 import { REPRESENTATION_BASES, REPRESENTATION_DOCUMENTS } from '#shared/domain/representation/types.ts';
-import {
-  IDENTITY_DOCUMENTS,
-  IDENTITY_METHODS,
-  OUTCOME_KINDS,
-  SPECIAL_NEEDS,
-} from '#shared/domain/visit/types.ts';
+import { IDENTITY_DOCUMENTS, IDENTITY_METHODS } from '#shared/domain/identity/identityDocument.ts';
+import { OUTCOME_KINDS, SPECIAL_NEEDS } from '#shared/domain/visit/types.ts';
 
 const status = z.enum(['waiting', 'called', 'serving', 'parked', 'missed', 'left', 'redirected', 'finished']);
 const ofVisit = z.strictObject({ visitId: id });

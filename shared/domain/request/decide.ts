@@ -34,6 +34,12 @@ import {
   type NoticeCommand,
   type NoticeRule,
 } from '#shared/domain/request/notice/decide.ts';
+import {
+  decideProtocol,
+  type ProtocolCommand,
+  type ProtocolRule,
+} from '#shared/domain/request/protocol/rules.ts';
+import type { HandoverDone, HandoverGrounds, Receiving } from '#shared/domain/request/protocol/types.ts';
 import type { ReturnedFile } from '#shared/domain/request/attachments/types.ts';
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import {
@@ -68,14 +74,15 @@ export type RequestCommand =
       /** Of a document; absent: the content says it all. */
       readonly files?: readonly (ReturnedFile & { readonly name: string })[];
     }
-  | {
-      readonly kind: 'handOver' | 'replaceHandover';
-      readonly to: 'client' | 'representative';
-      readonly visitId: string | null;
-      readonly receivedBy: string;
-      /** SVG path data, or null when signed on paper. */
-      readonly signature: string | null;
-    }
+  | (Receiving &
+      HandoverGrounds & {
+        readonly kind: 'handOver' | 'replaceHandover';
+        readonly receivedBy: string;
+        /** SVG path data, or null when signed on paper. */
+        readonly signature: string | null;
+        readonly done?: HandoverDone;
+      })
+  | ProtocolCommand
   | AttachmentCommand
   | KeepingCommand
   | AskedCommand
@@ -94,7 +101,7 @@ export type RequestRule =
   | 'request.resultEmpty'
   | 'request.filesOnlyOfDocuments'
   | 'request.noResult'
-  | 'request.notHandedOver'
+  | ProtocolRule
   | AttachmentRule
   | KeepingRule
   | AskedRule
@@ -121,6 +128,7 @@ export function decideRequest(
   if (isWorkCommand(command)) return decideWork(state, command, context);
   if (isNoticeCommand(command)) return decideNotice(state, command);
   if (command.kind === 'executeHere') return decideOnTheSpot(state, command);
+  if (command.kind === 'issueProtocol') return decideProtocol(state, command);
   const closed = whyClosed(state);
   switch (command.kind) {
     case 'assignNumber':
@@ -204,11 +212,18 @@ function handOver(
   command: Extract<RequestCommand, { kind: 'handOver' | 'replaceHandover' }>,
   type: 'request.handedOver' | 'request.handoverReplaced',
 ): RequestDecision {
-  const { to, visitId, receivedBy, signature } = command;
+  const { to, visitId, identity, representationId, done, receivedBy, signature } = command;
   return happened({
     type,
     version: 1,
-    payload: { to, visitId, clientId: state.clientId },
+    payload: {
+      to,
+      visitId,
+      clientId: state.clientId,
+      ...(identity ? { identity } : {}),
+      ...(representationId === undefined ? {} : { representationId }),
+      ...(done ? { done } : {}),
+    },
     personal: [{ subjectId: state.clientId, data: { receivedBy, signature } }],
   });
 }

@@ -6,6 +6,8 @@ import { evolveAttachments, judgeAttachments } from '#shared/domain/request/atta
 import { evolveKeeping, judgeKeeping } from '#shared/domain/request/keeping/evolve.ts';
 import { endWork, evolveWork } from '#shared/domain/request/work/evolve.ts';
 import { evolveNotice } from '#shared/domain/request/notice/evolve.ts';
+import { doneIn } from '#shared/domain/request/protocol/doneIn.ts';
+import { evolveProtocol } from '#shared/domain/request/protocol/rules.ts';
 import { evolveOnTheSpot, judgeOnTheSpot } from '#shared/domain/request/onTheSpot/rules.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { Handover, RequestEvent, RequestState } from '#shared/domain/request/types.ts';
@@ -44,6 +46,8 @@ function next(
     case 'request.handedOver':
     case 'request.handoverReplaced':
       return { ...state, status: 'handedOver', handover: handover(known.payload, event) };
+    case 'request.protocolIssued':
+      return evolveProtocol(state, known);
     case 'request.withdrawn':
     case 'request.voided':
     case 'request.corrected':
@@ -117,24 +121,15 @@ function resultOf(
 }
 
 function handover(
-  payload: {
-    readonly to: 'client' | 'representative';
-    readonly visitId: string | null;
-    readonly clientId: string;
-  },
+  {
+    clientId,
+    done,
+    ...said
+  }: Extract<Known, { type: 'request.handedOver' | 'request.handoverReplaced' }>['payload'],
   event: FoldableEvent,
 ): Handover {
-  const personal = personalOf(event, payload.clientId) as
-    Pick<Handover, 'receivedBy' | 'signature'> | undefined;
-  const staff = event.actor.kind === 'staff' ? event.actor : null;
-  return {
-    to: payload.to,
-    visitId: payload.visitId,
-    counter: staff?.counter ?? null,
-    staffId: staff?.staffId ?? null,
-    at: event.at,
-    ...personal,
-  };
+  const personal = personalOf(event, clientId) as Pick<Handover, 'receivedBy' | 'signature'> | undefined;
+  return { ...said, ...(done ?? doneIn(event)), ...personal };
 }
 
 /**

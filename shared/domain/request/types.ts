@@ -7,6 +7,13 @@ import type { Attachment, AttachmentEvent, ReturnedFile } from '#shared/domain/r
 import type { Keeping, KeepingEvent } from '#shared/domain/request/keeping/types.ts';
 import type { Execution, OnTheSpotEvent } from '#shared/domain/request/onTheSpot/types.ts';
 import type { Notice, NoticeEvent } from '#shared/domain/request/notice/types.ts';
+import type {
+  HandoverDone,
+  HandoverGrounds,
+  Protocol,
+  ProtocolEvent,
+  Receiving,
+} from '#shared/domain/request/protocol/types.ts';
 import type { Work, WorkEvent } from '#shared/domain/request/work/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
@@ -49,17 +56,14 @@ export function isCalledOff(status: RequestStatus): boolean {
   return status === 'withdrawn' || status === 'voided';
 }
 
-export type Handover = {
-  readonly to: 'client' | 'representative';
-  readonly visitId: string | null;
-  readonly counter: string | null;
-  readonly staffId: string | null;
-  readonly at: EpochMs;
-  /** Absent once erased. */
-  readonly receivedBy?: string;
-  /** Strokes of the signature as SVG path data, or null when signed on paper. */
-  readonly signature?: string | null;
-};
+export type Handover = Receiving &
+  HandoverGrounds &
+  HandoverDone & {
+    /** Absent once erased. */
+    readonly receivedBy?: string;
+    /** Strokes of the signature as SVG path data, or null when signed on paper. Absent once erased. */
+    readonly signature?: string | null;
+  };
 
 /** Which version of a service card: on it a draft is begun and a request registered. */
 export type CardVersion = {
@@ -112,8 +116,14 @@ export type RequestEvent =
     >
   | NewEvent<
       'request.handedOver' | 'request.handoverReplaced',
-      { readonly to: 'client' | 'representative'; readonly visitId: string | null; readonly clientId: string }
+      Receiving &
+        HandoverGrounds & {
+          readonly clientId: string;
+          /** Of one that replaces another; absent in events of earlier versions. */
+          readonly done?: HandoverDone;
+        }
     >
+  | ProtocolEvent
   | AttachmentEvent
   | AskedEvent
   | KeepingEvent
@@ -149,6 +159,8 @@ export type RequestState = Registered &
       readonly files?: readonly (ReturnedFile & { readonly name?: string })[];
     } | null;
     readonly handover: Handover | null;
+    /** What was printed of it, by who takes it in which visit; absent while nothing was. */
+    readonly protocols?: readonly Protocol[];
     /** In their order; absent while there are none. */
     readonly attachments?: readonly Attachment[];
     readonly work?: Work;

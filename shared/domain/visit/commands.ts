@@ -1,5 +1,6 @@
 import type { WhyNotAct } from '#shared/domain/representation/mayAct.ts';
 import type { RepresentationState } from '#shared/domain/representation/types.ts';
+import type { IdentityDocument, IdentityMethod } from '#shared/domain/identity/identityDocument.ts';
 import type { Decision } from '#shared/domain/decision.ts';
 import type { ClientsCommand, ClientsRule } from '#shared/domain/visit/clients/decide.ts';
 import type { ContactCommand, ContactRule } from '#shared/domain/visit/contact/decide.ts';
@@ -12,8 +13,6 @@ import type { EpochMs } from '#shared/lib/time.ts';
 import type {
   Agreed,
   DoorResult,
-  IdentityDocument,
-  IdentityMethod,
   OutcomeKind,
   SlipResult,
   Triage,

@@ -1,4 +1,5 @@
 import type { NewEvent } from '#shared/domain/event.ts';
+import type { IdentityDocument, IdentityMethod } from '#shared/domain/identity/identityDocument.ts';
 import type { RepresentationBasis, RepresentationDocument } from '#shared/domain/representation/types.ts';
 import type { ClientsEvent } from '#shared/domain/visit/clients/types.ts';
 import type { Contact, ContactEvent } from '#shared/domain/visit/contact/types.ts';
@@ -46,12 +47,6 @@ export type DoorResult = (typeof DOOR_RESULTS)[number];
 /** What had become of the client by the time the paper slip was entered. */
 export const SLIP_RESULTS = ['waiting', 'served', 'left'] as const;
 export type SlipResult = (typeof SLIP_RESULTS)[number];
-
-export const IDENTITY_DOCUMENTS = ['passport', 'identityCard', 'residencePermit', 'foreignPassport'] as const;
-export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number];
-/** How the document was checked (domain 5.9). */
-export const IDENTITY_METHODS = ['lookedAt', 'register', 'reader'] as const;
-export type IdentityMethod = (typeof IDENTITY_METHODS)[number];
 
 /** Range of minutes that was promised when the ticket was given. */
 export type WaitingRange = { readonly fromMinutes: number; readonly toMinutes: number };

@@ -239,6 +239,9 @@ async function* dialogStates({ page, t, run }: Workplace): AsyncGenerator<Stop> 
   await run('counter.deliver');
   await page.getByRole('button', { name: t('counter.deliver.ask') }).waitFor();
   yield { state: 'result to hand over', page };
+  await page.keyboard.press('1');
+  await page.getByRole('list', { name: t('counter.deliver.handed') }).waitFor();
+  yield { state: 'handed over, with its protocol', page };
   await run('counter.notes');
   await page.getByLabel(t('counter.notes.new')).waitFor();
   yield { state: 'notes and outcome', page };

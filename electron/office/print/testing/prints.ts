@@ -1,5 +1,6 @@
 import type { ChecklistPrint } from '#electron/office/print/checklistPdf.ts';
 import type { ConfirmationPrint } from '#electron/office/print/confirmationPdf.ts';
+import type { HandoverPrint } from '#electron/office/print/handoverPdf.ts';
 import type { ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
 import { paperOf, type Paper } from '#shared/papers/paper.ts';
 import type { PaperId } from '#shared/papers/paperIds.ts';
@@ -79,6 +80,23 @@ export function confirmationPrint(changes: Partial<ConfirmationPrint> = {}): Con
     by: 'Anna Kļaviņa',
     counter: '3. lodziņš',
     isSent: true,
+    printedAt: AT + 91 * MINUTE_MS,
+    ...changes,
+  };
+}
+
+export function handoverPrint(changes: Partial<HandoverPrint> = {}): HandoverPrint {
+  return {
+    ...REQUEST_PAPER,
+    ownerReference: 'VSAA-2026/4471',
+    result: { outcome: 'positive', kind: 'document', isSealed: false, files: ['Lēmums par pabalstu.pdf'] },
+    at: AT + 90 * MINUTE_MS,
+    counter: '3. lodziņš',
+    clerkName: 'Anna Kļaviņa',
+    receiverName: 'Jānis Bērziņš-Kļaviņš',
+    ground: null,
+    identity: { document: 'passport', method: 'lookedAt' },
+    signed: { how: 'now' },
     printedAt: AT + 91 * MINUTE_MS,
     ...changes,
   };

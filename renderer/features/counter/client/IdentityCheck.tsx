@@ -6,7 +6,7 @@ import {
   IDENTITY_METHODS,
   type IdentityDocument,
   type IdentityMethod,
-} from '#shared/domain/visit/types.ts';
+} from '#shared/domain/identity/identityDocument.ts';
 import { localDate, type LocalDate } from '#shared/lib/time.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import type { Command } from '#renderer/commands/command.ts';

@@ -9,7 +9,9 @@ import { useServiceName } from '../catalogueViews.ts';
 import { useFinishNext } from '../visit/useFinishNext.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { VisitBar } from '../visit/VisitBar.tsx';
+import { PaneBody } from '../visit/PaneBody.tsx';
 import { DeliverResult } from './DeliverResult.tsx';
+import { HandedOver } from './HandedOver.tsx';
 import { useReadyResults } from './useReadyResults.ts';
 import './Deliver.css';
 
@@ -24,6 +26,7 @@ export function DeliverPane() {
   if (!chosen) return <NothingToDeliver />;
   return (
     <DeliverResult key={chosen.requestId} result={chosen}>
+      <HandedOver commandId="counter.choice2" />
       {ready.length > 1 && (
         <PickList
           label={t('counter.deliver.list')}
@@ -46,7 +49,8 @@ export function DeliverPane() {
 
 function NothingToDeliver() {
   const { t } = useTranslation();
-  const { go } = useOpenVisit();
+  const { visit, go } = useOpenVisit();
+  const isHanded = visit.outcomes.some(({ kind }) => kind === 'handover');
   const back: Command = {
     id: 'counter.primary',
     labelKey: 'counter.deliver.back',
@@ -56,9 +60,12 @@ function NothingToDeliver() {
   useCommands([primary]);
   return (
     <>
-      <EmptyState icon="swap" title={t('counter.deliver.nothing')}>
-        {t('counter.deliver.nothingText')}
-      </EmptyState>
+      <PaneBody>
+        <HandedOver commandId="counter.print" />
+        <EmptyState icon="swap" title={t('counter.deliver.nothing')}>
+          {isHanded ? null : t('counter.deliver.nothingText')}
+        </EmptyState>
+      </PaneBody>
       <VisitBar primary={primary} />
     </>
   );

@@ -51,8 +51,12 @@ export function DeliverResult({ result, children }: DeliverResultProps) {
   const isChecked = visit.identityCheck !== null;
   const reasoned = (command: Command): Command => ({ ...command, whyNot: () => whyNot });
   const primary = !isChecked ? check : reasoned(hand.signature ? hand.handOver : hand.askToSign);
-  const own = isChecked ? [reasoned(hand.onPaper)] : [];
-  useCommands([primary, ...own]);
+  const print: Command = {
+    ...hand.print,
+    whyNot: () => (isChecked ? whyNot : t('counter.deliver.needsCheck')),
+  };
+  const own = isChecked ? [print, reasoned(hand.onPaper)] : [];
+  useCommands([primary, print, ...own]);
   const refusal = data?.result?.outcome === 'refusal' ? data.result : null;
   return (
     <>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { viewBoxOf } from '#shared/lib/drawing.ts';
 
 /** The signature as it was drawn, in a box of its own proportions. */
 export function Signature({ path }: { readonly path: string }) {
@@ -8,7 +9,7 @@ export function Signature({ path }: { readonly path: string }) {
       <span className="sub">{t('counter.deliver.signed')}</span>
       <svg
         className="signed-drawing"
-        viewBox={boxOf(path)}
+        viewBox={viewBoxOf(path)}
         role="img"
         aria-label={t('counter.deliver.signed')}
       >
@@ -16,13 +17,4 @@ export function Signature({ path }: { readonly path: string }) {
       </svg>
     </div>
   );
-}
-
-/** Absolute coordinates come in pairs; letters of the path stand between them. */
-function boxOf(path: string): string {
-  const numbers = (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
-  const xs = numbers.filter((_, index) => index % 2 === 0);
-  const ys = numbers.filter((_, index) => index % 2 === 1);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  return numbers.length < 4 ? '0 0 1 1' : `${left - 4} ${top - 4} ${right - left + 8} ${bottom - top + 8}`;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useProtocol } from '#renderer/app/handover/useProtocol.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -12,13 +13,14 @@ type HandOverInput = {
   readonly title: string;
 };
 
-/** Signature first, then the handover; on paper both are one act. */
+/** Signature first, then the handover; on paper the protocol is printed, and the signed sheet and the handover are one act. */
 export function useHandOver({ requestId, to, title }: HandOverInput) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
   const { visitId, language } = visit;
   const show = useMomentAct('clientScreen.show');
   const hand = useAct('handover.handOver');
+  const protocol = useProtocol();
   const { data: screen } = useQuery('clientScreen.state', {}, { topics: ['clientScreen'] });
   const isAsked = screen?.screen === 'sign' && screen.title === title;
   const signature = isAsked ? screen.signature : null;
@@ -43,5 +45,11 @@ export function useHandOver({ requestId, to, title }: HandOverInput) {
     labelKey: 'counter.deliver.onPaper',
     run: () => give(null),
   };
-  return { isAsked, signature, askToSign, handOver, onPaper, isPending: hand.isPending || show.isPending };
+  const print: Command = {
+    id: 'counter.print',
+    labelKey: 'handover.protocol.printToSign',
+    run: () => protocol.print({ requestId, language, preparing: { visitId, to } }),
+  };
+  const isPending = hand.isPending || show.isPending || protocol.isBusy;
+  return { isAsked, signature, askToSign, handOver, print, onPaper, isPending };
 }

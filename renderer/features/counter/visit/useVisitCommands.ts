@@ -6,6 +6,9 @@ import { focusField } from '#renderer/serviceForm/focusField.ts';
 import type { DialogKind, Place, VisitView } from '../types.ts';
 import { useClientScreenCommand } from '../useClientScreen.ts';
 
+/** Where there is something to print, or its own reason why not. */
+const PRINTING_PLACES: readonly Place['kind'][] = ['request', 'draft', 'deliver'];
+
 type VisitCommandsInput = {
   readonly visit: VisitView;
   readonly place: Place;
@@ -73,7 +76,7 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     {
       id: 'counter.print',
       labelKey: 'request.receipt.print',
-      when: () => place.kind !== 'request' && place.kind !== 'draft',
+      when: () => !PRINTING_PLACES.includes(place.kind),
       // Without this the browser would print the screen with everything on it.
       whyNot: () => t('counter.nothingToPrint'),
       run: () => undefined,

@@ -8,6 +8,7 @@ import { DelegationLines } from '#renderer/app/delegation/DelegationLines.tsx';
 import { OpenQuestions } from '#renderer/app/asked/OpenQuestions.tsx';
 import { PaymentLines } from '#renderer/app/payment/PaymentLines.tsx';
 import { usePayment } from '#renderer/app/payment/usePayment.tsx';
+import { useProtocol } from '#renderer/app/handover/useProtocol.ts';
 import { navigate } from '#renderer/app/router.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -74,7 +75,14 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
   const [asking, setAsking] = useState<AskingAct | null>(null);
   const { commands, next: workNext } = useWorkActs(request, setAsking, onBack);
   const workActs = isCorrecting ? [] : commands;
-  const next = useNextAct(request) ?? workNext ?? anew;
+  const protocol = useProtocol();
+  const isProtocolOf = request.handover !== null && !request.isExecutedHere;
+  const printProtocol: Command = {
+    id: 'requests.primary',
+    labelKey: request.handover?.protocols === 0 ? 'handover.protocol.print' : 'handover.protocol.printCopy',
+    run: () => protocol.print({ requestId, language, preparing: null }),
+  };
+  const next = useNextAct(request) ?? workNext ?? anew ?? (isProtocolOf ? printProtocol : null);
   const { payment, mayRecord, record, dialog } = usePayment(request);
   const { data: filed } = useQuery(
     'delegation.ofRequest',
@@ -87,7 +95,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
     when: () => mayRecord,
     run: record,
   };
-  const labelKey = PRINT_KEYS[paper][copies === 0 ? 'first' : 'copy'];
+  const labelKey = PRINT_KEYS[isProtocolOf ? 'beside' : paper][copies === 0 ? 'first' : 'copy'];
   const printAs = (id: string): Command => ({ id, labelKey, run: () => print(language) });
   const primary = next ?? printAs('requests.primary');
   useCommands([primary, printAs('requests.print'), recordFee, ...workActs]);
@@ -107,7 +115,11 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
               <h2 className="visually-hidden">{t('request.view.form')}</h2>
               <AnswersPart request={request} />
             </div>
-            <ActionBar primary={<CommandButton look="primary" command={primary} isBusy={isBusy && !next} />}>
+            <ActionBar
+              primary={
+                <CommandButton look="primary" command={primary} isBusy={next ? protocol.isBusy : isBusy} />
+              }
+            >
               {next && (
                 <CommandButton
                   look="quiet"
@@ -149,4 +161,6 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
 const PRINT_KEYS = {
   receipt: { first: 'request.view.print', copy: 'request.view.printCopy' },
   confirmation: { first: 'request.after.print', copy: 'request.after.printCopy' },
+  /** The receipt, where the protocol of the handover is printed from the same bar. */
+  beside: { first: 'request.receipt.print', copy: 'request.view.printReceiptCopy' },
 } as const;

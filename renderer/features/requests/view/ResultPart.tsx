@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SigningWay } from '#shared/domain/request/protocol/howSigned.ts';
 import type { ResultKind } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { formatDay } from '#renderer/app/format.ts';
@@ -17,6 +18,11 @@ const KIND_KEYS = {
   code: 'handover.kind.code',
   link: 'handover.kind.link',
 } as const satisfies Record<ResultKind, TextKey>;
+
+const SIGNED_KEYS = {
+  screen: 'handover.signed.screen',
+  paper: 'handover.signed.paper',
+} as const satisfies Record<SigningWay, TextKey>;
 
 const MINUTE_MS = 60_000;
 
@@ -65,7 +71,12 @@ export function ResultPart({ request, ownerName }: ResultPartProps) {
         )}
         {handover && (
           <p className="sub">
-            {t('request.view.received', { day: formatDay(handover.at), name: handover.receivedBy })}
+            {[
+              t('request.view.received', { day: formatDay(handover.at), name: handover.receivedBy }),
+              handover.signed && t(SIGNED_KEYS[handover.signed]),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         )}
       </div>

@@ -70,7 +70,8 @@ describe('stages of a request', () => {
   });
 
   it('stands nowhere once it is handed over or withdrawn', () => {
-    const handover = { to: 'client', at: NOW, by: 'Ilze Ozola', receivedBy: 'Anna Ozoliņa' } as const;
+    const took = { to: 'client', at: NOW, by: 'Ilze Ozola', receivedBy: 'Anna Ozoliņa' } as const;
+    const handover = { ...took, signed: 'screen', protocols: 0 } as const;
     expect(current({ status: 'handedOver', acceptedAt: NOW, result: RESULT, handover })).toBeUndefined();
     expect(current({ status: 'withdrawn' })).toBeUndefined();
     expect(current({ status: 'voided' })).toBeUndefined();
