@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './iconShapes.tsx';
+import { useSelectedInSight } from './useSelectedInSight.ts';
 import './Tabs.css';
 
 export type TabItem = {
@@ -49,29 +50,6 @@ export function Tabs({ label, tabs, selected, onSelect, extras }: TabsProps) {
       ))}
     </AriaTabs>
   );
-}
-
-/** Where the row is longer than the window, the tab that is open is never the one beyond its end. */
-function useSelectedInSight(selected: string): RefObject<HTMLDivElement | null> {
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const list = row.current;
-    if (!list) return undefined;
-    // Also once the letters have their width, and when the window gets another one.
-    const sizes = new ResizeObserver(() => showSelected(list));
-    for (const sized of [list, ...list.children]) sizes.observe(sized);
-    return () => sizes.disconnect();
-  }, [selected]);
-  return row;
-}
-
-/** Pushes the row along and nothing around it. */
-function showSelected(list: HTMLElement): void {
-  const box = list.getBoundingClientRect();
-  const tab = list.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
-  if (!tab) return;
-  if (tab.left < box.left) list.scrollLeft -= box.left - tab.left;
-  else if (tab.right > box.right) list.scrollLeft += tab.right - box.right;
 }
 
 /** `Slimības pabalsts · reģistrēts`: where room is scarce the name is shortened, never what is said of it. */

@@ -133,7 +133,12 @@ test('a card that a colleague saves meanwhile keeps what both wrote, by keyboard
   const save = { cardId: TRADE, templateId: null, basedOn, card, because: '' };
   await api.call('localCard.save', save);
 
-  await keys.activate(page.getByRole('button', { name: t('localCard.putOnTop') }));
+  const putOnTop = page.getByRole('button', { name: t('localCard.putOnTop') });
+  await putOnTop.waitFor();
+  await run('settings.primary');
+  await expect(page.getByText(t('localCard.putOnTopFirst')).first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await keys.activate(putOnTop);
   await expect(page.getByRole('textbox', { name: t('localCard.field.name'), exact: true })).toHaveValue(
     'Kolēģa dotais nosaukums',
   );

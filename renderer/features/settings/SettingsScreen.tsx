@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { navigate, useParams } from '#renderer/app/router.ts';
-import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { SideTabs } from '#renderer/ui/SideTabs.tsx';
 import { AppointmentSettings } from './appointments/AppointmentSettings.tsx';
 import { CardSettings } from './cards/CardSettings.tsx';
 import { CentreSettings } from './CentreSettings.tsx';
@@ -19,10 +19,7 @@ import { ReplySettings } from './replies/ReplySettings.tsx';
 import { StaffSettings } from './StaffSettings.tsx';
 import './Settings.css';
 
-/**
- * People, hours and the connection: what an administrator and a manager set for everybody. The tabs have no icons, so
- * that all of them fit the smallest screen.
- */
+/** People, hours and the connection: what an administrator and a manager set for everybody. */
 export function SettingsScreen() {
   const { t } = useTranslation();
   const { section = 'staff' } = useParams('/settings/:section?');
@@ -32,47 +29,60 @@ export function SettingsScreen() {
   return (
     <div className="settings">
       <h1 className="visually-hidden">{t('app.nav.settings')}</h1>
-      <Tabs
+      <SideTabs
         label={t('app.nav.settings')}
         selected={section}
         onSelect={(key) => {
           if (key !== section) navigate(`/settings/${key}`, { replace: true });
         }}
-        tabs={[
+        groups={[
           {
-            key: 'staff',
-            title: t('staff.tab.staff'),
-            content: <StaffSettings isAdmin={isAdmin} />,
-          },
-          { key: 'centre', title: t('staff.tab.centre'), content: <CentreSettings /> },
-          { key: 'queue', title: t('staff.tab.queue'), content: <QueueSettings /> },
-          { key: 'counters', title: t('staff.tab.counters'), content: <CounterSettings /> },
-          {
-            key: 'presence',
-            title: t('staff.tab.presence'),
-            content: <PresenceSettings />,
+            title: t('staff.group.centre'),
+            tabs: [
+              { key: 'staff', title: t('staff.tab.staff'), content: <StaffSettings isAdmin={isAdmin} /> },
+              { key: 'centre', title: t('staff.tab.centre'), content: <CentreSettings /> },
+              { key: 'counters', title: t('staff.tab.counters'), content: <CounterSettings /> },
+              { key: 'presence', title: t('staff.tab.presence'), content: <PresenceSettings /> },
+            ],
           },
           {
-            key: 'appointments',
-            title: t('staff.appointments.tab'),
-            content: <AppointmentSettings />,
-          },
-          { key: 'delegation', title: t('delegation.settings.tab'), content: <DelegationSettings /> },
-          { key: 'erasure', title: t('erasure.tab'), content: <ErasureSettings isAdmin={isAdmin} /> },
-          { key: 'cards', title: t('staff.tab.cards'), content: <CardSettings /> },
-          { key: 'papers', title: t('staff.papers.tab'), content: <PaperSettings /> },
-          { key: 'replies', title: t('staff.replies.tab'), content: <ReplySettings /> },
-          { key: 'printer', title: t('staff.tab.printer'), content: <PrinterSettings /> },
-          { key: 'kiosk', title: t('staff.kiosk.tab'), content: <KioskSettings /> },
-          {
-            key: 'machines',
-            title: t('staff.tab.machines'),
-            content: <MachineSettings isAdmin={isAdmin} />,
+            title: t('staff.group.service'),
+            tabs: [
+              { key: 'queue', title: t('staff.tab.queue'), content: <QueueSettings /> },
+              { key: 'appointments', title: t('staff.appointments.tab'), content: <AppointmentSettings /> },
+              { key: 'delegation', title: t('delegation.settings.tab'), content: <DelegationSettings /> },
+            ],
           },
           {
-            key: 'connection',
-            title: t('staff.tab.connection'),
-            content: <ConnectionSettings isAdmin={isAdmin} />,
+            title: t('staff.group.content'),
+            tabs: [
+              { key: 'cards', title: t('staff.tab.cards'), content: <CardSettings /> },
+              { key: 'papers', title: t('staff.papers.tab'), content: <PaperSettings /> },
+              { key: 'replies', title: t('staff.replies.tab'), content: <ReplySettings /> },
+            ],
+          },
+          {
+            title: t('staff.group.devices'),
+            tabs: [
+              { key: 'printer', title: t('staff.tab.printer'), content: <PrinterSettings /> },
+              { key: 'kiosk', title: t('staff.kiosk.tab'), content: <KioskSettings /> },
+              {
+                key: 'machines',
+                title: t('staff.tab.machines'),
+                content: <MachineSettings isAdmin={isAdmin} />,
+              },
+            ],
+          },
+          {
+            title: t('staff.group.data'),
+            tabs: [
+              { key: 'erasure', title: t('erasure.tab'), content: <ErasureSettings isAdmin={isAdmin} /> },
+              {
+                key: 'connection',
+                title: t('staff.tab.connection'),
+                content: <ConnectionSettings isAdmin={isAdmin} />,
+              },
+            ],
           },
         ]}
       />

@@ -41,7 +41,17 @@ export function CardEditor({ editing, catalogue, local, onClose }: CardEditorPro
   const { card, draft, change, problem, faultyParts, isPending } = editor;
   const isOff = local?.isOff ?? false;
   const isNew = editing.kind === 'new';
-  const save: Command = { id: 'settings.primary', labelKey: 'localCard.save', run: editor.save };
+  const missing = editor.isOvertaken
+    ? t('localCard.putOnTopFirst')
+    : faultyParts.length > 0
+      ? t('localCard.missing', { parts: faultyParts.map((key) => t(PART_TEXTS[key])).join(', ') })
+      : null;
+  const save: Command = {
+    id: 'settings.primary',
+    labelKey: 'localCard.save',
+    whyNot: () => (editor.isOvertaken ? missing : null),
+    run: editor.save,
+  };
   const leave: Command = { id: 'settings.leaveCard', labelKey: 'localCard.back', run: onClose };
   const forget: Command = {
     id: 'settings.forgetCard',
@@ -74,7 +84,7 @@ export function CardEditor({ editing, catalogue, local, onClose }: CardEditorPro
   return (
     <section className="card-editor" aria-label={title}>
       <h2>{title}</h2>
-      {editor.error && <Notice tone="error">{errorText(editor.error)}</Notice>}
+      {editor.error && !editor.isOvertaken && <Notice tone="error">{errorText(editor.error)}</Notice>}
       {editor.isOvertaken && (
         <Notice
           tone="warn"
@@ -112,12 +122,8 @@ export function CardEditor({ editing, catalogue, local, onClose }: CardEditorPro
         }))}
       />
       <ActionBar
-        primary={<CommandButton command={save} look="primary" isBusy={isPending} />}
-        missing={
-          faultyParts.length > 0
-            ? t('localCard.missing', { parts: faultyParts.map((key) => t(PART_TEXTS[key])).join(', ') })
-            : null
-        }
+        primary={<CommandButton command={save} look="primary" isBusy={isPending} reasonPlace="tooltip" />}
+        missing={missing}
         saved={editor.isChanged ? t('localCard.notSaved') : null}
       >
         <CommandButton command={leave} look="quiet" icon="chevronLeft" />

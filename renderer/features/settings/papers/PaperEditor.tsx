@@ -36,8 +36,9 @@ export function PaperEditor({ paper, onClose }: PaperEditorProps) {
   const open = sentences.find(({ id }) => id === openName);
   const faulty = sentences.filter(({ isFaulty }) => isFaulty).length;
   const lacking = faults.filter(({ kind }) => kind === 'valueMissing').map(({ where }) => placeText(where));
-  const missing =
-    faulty > 0
+  const missing = editor.isOvertaken
+    ? t('staff.papers.putOnTopFirst')
+    : faulty > 0
       ? t('staff.papers.wrong', { number: faulty })
       : lacking.length > 0
         ? t('staff.papers.problem.value', { places: lacking.join(' ') })
@@ -66,7 +67,7 @@ export function PaperEditor({ paper, onClose }: PaperEditorProps) {
   return (
     <section className="paper-editor" aria-label={title}>
       <h2>{title}</h2>
-      {editor.error && <Notice tone="error">{errorText(editor.error)}</Notice>}
+      {editor.error && !editor.isOvertaken && <Notice tone="error">{errorText(editor.error)}</Notice>}
       {editor.isOvertaken && (
         <Notice
           tone="warn"
