@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { ApiResponse, Bridge, Push } from '#shared/api/transport.ts';
+import type { ApiResponse, Bridge, Push, SystemPrinter } from '#shared/api/transport.ts';
 import { ASK_CHANNEL, PUSH_CHANNEL } from '../shell/channels.ts';
 import type { Ask } from '../shell/ipcMessages.ts';
 
@@ -19,7 +19,8 @@ const bridge: Bridge = {
     await ask({ kind: 'openWindow', window, session });
   },
   saveFile: async (name, base64) => (await ask({ kind: 'saveFile', name, base64 })) === true,
-  printPdf: async (base64) => (await ask({ kind: 'printPdf', base64 })) === true,
+  printPdf: async (base64, printer) => (await ask({ kind: 'printPdf', base64, printer })) === true,
+  printers: async () => (await ask({ kind: 'printers' })) as readonly SystemPrinter[],
 };
 
 contextBridge.exposeInMainWorld('lodzins', bridge);

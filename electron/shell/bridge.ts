@@ -1,9 +1,10 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { assertNever } from '#shared/lib/assertNever.ts';
-import type { ApiResponse } from '#shared/api/transport.ts';
+import type { ApiResponse, SystemPrinter } from '#shared/api/transport.ts';
 import { ASK_CHANNEL } from './channels.ts';
 import { type Ask, askSchema } from './ipcMessages.ts';
 import type { OfficeProcess } from './officeProcess.ts';
+import { listPrinters } from './listPrinters.ts';
 import { printPdf } from './printPdf.ts';
 import { saveFile } from './saveFile.ts';
 import { isTrustedFrame } from './trustedFrame.ts';
@@ -26,7 +27,7 @@ function answer(
   event: IpcMainInvokeEvent,
   office: OfficeProcess,
   words: ShellWords,
-): Promise<ApiResponse | boolean | void> {
+): Promise<ApiResponse | boolean | readonly SystemPrinter[] | void> {
   switch (ask.kind) {
     case 'call':
       return office.call(ask.request);
@@ -35,7 +36,9 @@ function answer(
     case 'saveFile':
       return saveFile(event.sender, ask.name, Buffer.from(ask.base64, 'base64'), words);
     case 'printPdf':
-      return printPdf(Buffer.from(ask.base64, 'base64'), words);
+      return printPdf(Buffer.from(ask.base64, 'base64'), ask.printer, words);
+    case 'printers':
+      return listPrinters(event.sender);
     default:
       return assertNever(ask);
   }

@@ -22,7 +22,12 @@ export const askSchema = z.discriminatedUnion('kind', [
     session: z.string().min(1).max(LONGEST_NAME),
   }),
   z.strictObject({ kind: z.literal('saveFile'), name: z.string().min(1).max(LONGEST_NAME), base64 }),
-  z.strictObject({ kind: z.literal('printPdf'), base64 }),
+  z.strictObject({
+    kind: z.literal('printPdf'),
+    base64,
+    printer: z.string().min(1).max(LONGEST_NAME).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('printers') }),
 ]);
 
 export type Ask = z.infer<typeof askSchema>;

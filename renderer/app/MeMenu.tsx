@@ -46,6 +46,12 @@ function useEntries(): MenuEntry[] {
       void lock.run({});
     },
   };
+  const printerEntry: MenuEntry = {
+    id: 'paperPrinter',
+    text: t('app.paperPrinter.act'),
+    icon: 'print',
+    run: () => setOverlay('paperPrinter'),
+  };
   return [
     ...STAFF_LANGUAGES.map((language) => ({
       id: language,
@@ -55,6 +61,7 @@ function useEntries(): MenuEntry[] {
       run: () => setLook({ language }),
     })),
     { id: 'keys', text: t('app.me.keys'), icon: 'keyboard', keys: helpKey, run: () => setOverlay('keys') },
+    ...(window.lodzins ? [printerEntry] : []),
     ...(SLOTS.LockOverlay ? [lockEntry] : []),
     {
       id: 'signOut',

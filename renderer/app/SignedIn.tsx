@@ -9,6 +9,7 @@ import { Frame } from './Frame.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Loading } from './Loading.tsx';
 import { Palette } from './Palette.tsx';
+import { PaperPrinterDialog } from './PaperPrinterDialog.tsx';
 import { usePerson, type Person } from './person.ts';
 import { PrivacyCover } from './PrivacyCover.tsx';
 import { navigate } from './router.ts';
@@ -61,6 +62,7 @@ function Workplace({ person, screen }: { readonly person: Person; readonly scree
       {isLocked && LockOverlay && <LockOverlay person={person} />}
       <Palette person={person} />
       <KeysHelp />
+      <PaperPrinterDialog />
       {FeedbackIntake && <FeedbackIntake person={person} />}
       {ContactLog && <ContactLog person={person} />}
       {Booking && <Booking person={person} />}

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { addressOf, type MadeFile } from './madeFile.ts';
+import { paperPrinter } from './paperPrinter.ts';
 import { saveFile } from './saveFile.ts';
 import { useUi } from './uiStore.ts';
 
@@ -7,11 +8,12 @@ import { useUi } from './uiStore.ts';
 const KEEP_MS = 120_000;
 
 /**
- * With the system's dialog in the desktop shell, with the browser's otherwise. A browser that shows no PDF never
+ * In the desktop shell on the printer that was chosen for papers, or with the system's dialog; otherwise with the
+ * browser's. A browser that shows no PDF never
  * tells that one is loaded: there the file is saved, and the person told. False when it was cancelled.
  */
 export async function printFile(file: MadeFile): Promise<boolean> {
-  if (window.lodzins) return window.lodzins.printPdf(file.base64);
+  if (window.lodzins) return window.lodzins.printPdf(file.base64, paperPrinter());
   if (!navigator.pdfViewerEnabled) return saveInstead(file);
   const address = addressOf(file);
   const frame = document.createElement('iframe');

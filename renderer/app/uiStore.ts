@@ -7,9 +7,11 @@ import { applyLook, shownLook, type Look } from './look.ts';
 /** State of the screen only. What the office knows comes from the query cache. */
 type LookSlice = { readonly look: Look; readonly setLook: (change: Partial<Look>) => void };
 
+type Overlay = 'palette' | 'keys' | 'paperPrinter' | 'feedback' | 'phone' | 'email' | 'booking' | 'checkIn';
+
 type OverlaySlice = {
   /** One at a time: no dialog on a dialog. */
-  readonly overlay: 'palette' | 'keys' | 'feedback' | 'phone' | 'email' | 'booking' | 'checkIn' | null;
+  readonly overlay: Overlay | null;
   readonly setOverlay: (overlay: OverlaySlice['overlay']) => void;
   /** What the open booking begins with; null when it begins empty. */
   readonly bookingWish: BookingWish | null;

@@ -16,6 +16,13 @@ export function useAppCommands(): void {
     { id: 'app.email', labelKey: 'contact.log.letter', run: () => setOverlay('email') },
     { id: 'app.openDisplay', labelKey: 'display.open', run: openDisplay },
     { id: 'app.openKiosk', labelKey: 'staff.kiosk.open', run: openKiosk },
+    {
+      id: 'app.paperPrinter',
+      labelKey: 'app.paperPrinter.act',
+      // A browser has its own dialog, and no other way.
+      when: () => window.lodzins !== undefined,
+      run: () => setOverlay('paperPrinter'),
+    },
     { id: 'app.privacy', labelKey: 'app.command.privacy', run: () => setPrivate(!isPrivate) },
     {
       id: 'app.undo',

@@ -36,9 +36,13 @@ export type Bridge = {
   openWindow(kind: 'client' | 'display' | 'kiosk', session: string): Promise<void>;
   /** Saves a file the office made, asking where. False when the person cancelled. */
   saveFile(name: string, base64: string): Promise<boolean>;
-  /** Prints a PDF the office made, with the system's dialog. */
-  printPdf(base64: string): Promise<boolean>;
+  /** Prints a PDF the office made on that printer; with the system's dialog when it is null or does not print. */
+  printPdf(base64: string, printer: string | null): Promise<boolean>;
+  printers(): Promise<readonly SystemPrinter[]>;
 };
+
+/** A printer as the computer's system knows it: by its name, and by what people call it. */
+export type SystemPrinter = { readonly name: string; readonly title: string };
 
 declare global {
   interface Window {

@@ -48,7 +48,7 @@ test('the page gets five functions and cannot change them', async () => {
     return { names: Object.keys(lodzins).sort(), isFrozen: (lodzins.openWindow as unknown) !== replaced };
   });
   expect(bridge).toEqual({
-    names: ['call', 'openWindow', 'printPdf', 'saveFile', 'subscribe'],
+    names: ['call', 'openWindow', 'printPdf', 'printers', 'saveFile', 'subscribe'],
     isFrozen: true,
   });
 });
@@ -146,6 +146,7 @@ test('what does not look like a request is refused before anything is done', asy
       () => bridge.openWindow?.('https://evil.example/', 'token'),
       () => bridge.saveFile?.('', 'aGVq'),
       () => bridge.printPdf?.({ base64: 'aGVq' }),
+      () => bridge.printPdf?.('aGVq', ''),
     ];
     return Promise.all(
       attempts.map((attempt) =>
@@ -157,7 +158,7 @@ test('what does not look like a request is refused before anything is done', asy
     );
   });
   for (const answer of answers) expect(answer).toContain('refused: malformed request');
-  expect(answers).toHaveLength(6);
+  expect(answers).toHaveLength(7);
 });
 
 test('a page from elsewhere is refused even with our preload', async () => {

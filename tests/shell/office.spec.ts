@@ -84,29 +84,63 @@ test('a file is saved where the person says, and not when they cancel', async ()
   expect(fs.existsSync(file)).toBe(false);
 });
 
-test('a document is printed with the system dialog and leaves nothing behind', async () => {
-  await shell.app.evaluate(({ app, BrowserWindow }) => {
-    const printed: { pathname: string; silent: unknown }[] = [];
+/** Records what the next window prints; a printer that is out of paper does not. */
+async function watchPrinting(outOfPaper: string | null): Promise<void> {
+  await shell.app.evaluate(({ app }, outOfPaper) => {
+    const printed: object[] = [];
     Object.assign(globalThis, { printed });
     app.once('browser-window-created', (_event, window) => {
       window.webContents.print = (options, done) => {
-        printed.push({ pathname: new URL(window.webContents.getURL()).pathname, silent: options?.silent });
-        done?.(true, '');
+        const { silent, deviceName = null } = options ?? {};
+        const { pathname } = new URL(window.webContents.getURL());
+        printed.push({ pathname, silent, deviceName });
+        done?.(deviceName === null || deviceName !== outOfPaper, '');
       };
     });
-    return BrowserWindow.getAllWindows().length;
-  });
+  }, outOfPaper);
+}
+
+function whatWasPrinted(): Promise<object[]> {
+  return shell.app.evaluate(() => (globalThis as unknown as { printed: object[] }).printed);
+}
+
+async function print(printer: string | null): Promise<boolean | undefined> {
   const pdf = await shell.app.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     return (await window?.webContents.printToPDF({}))?.toString('base64') ?? '';
   });
-  expect(await shell.page.evaluate((base64) => window.lodzins?.printPdf(base64), pdf)).toBe(true);
-  const printed = await shell.app.evaluate(() => (globalThis as unknown as { printed: object[] }).printed);
-  expect(printed).toEqual([{ pathname: expect.stringMatching(/\.pdf$/), silent: false }]);
+  const call = { pdf, printer };
+  return shell.page.evaluate(({ pdf, printer }) => window.lodzins?.printPdf(pdf, printer), call);
+}
+
+const ASKED = { pathname: expect.stringMatching(/\.pdf$/), silent: false, deviceName: null };
+
+test('a document is printed with the system dialog and leaves nothing behind', async () => {
+  await watchPrinting(null);
+  expect(await print(null)).toBe(true);
+  expect(await whatWasPrinted()).toEqual([ASKED]);
   const windows = (): Promise<number> =>
     shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   await expect.poll(windows).toBe(1);
   expect(fs.readdirSync(shell.dataDir, { recursive: true }).join()).not.toContain('.pdf');
+});
+
+test('a document comes out of the chosen printer unasked; when it does not print, the system asks', async () => {
+  await shell.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const printer = { name: 'kac-2', displayName: 'Printeris pie 2. lodziņa', description: '', options: {} };
+    if (window) window.webContents.getPrintersAsync = () => Promise.resolve([printer]);
+  });
+  const printers = await shell.page.evaluate(() => window.lodzins?.printers());
+  expect(printers).toEqual([{ name: 'kac-2', title: 'Printeris pie 2. lodziņa' }]);
+
+  const unasked = { ...ASKED, silent: true, deviceName: 'kac-2' };
+  await watchPrinting(null);
+  expect(await print('kac-2')).toBe(true);
+  expect(await whatWasPrinted()).toEqual([unasked]);
+  await watchPrinting('kac-2');
+  expect(await print('kac-2')).toBe(true);
+  expect(await whatWasPrinted()).toEqual([unasked, ASKED]);
 });
 
 test("the client's screen is a window of its own, opened anew for a new session", async () => {

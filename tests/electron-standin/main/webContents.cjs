@@ -296,6 +296,9 @@ class WebContents extends EventEmitter {
     const { data } = await this._send('Page.printToPDF', pdfOptions(options));
     return Buffer.from(data, 'base64');
   }
+  async getPrintersAsync() {
+    return [];
+  }
   print(options, done) {
     state.events.emit('print', this, options);
     setImmediate(() => done?.(true, ''));
