@@ -24,7 +24,7 @@ export function DayFigures({ queue }: { readonly queue: Queue }) {
     },
   ];
   return (
-    <dl className="day-figures">
+    <dl className="counter-figures">
       {figures.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
