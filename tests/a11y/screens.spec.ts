@@ -21,8 +21,8 @@ const OF_A_DAY = [
   'calls',
 ];
 /** One way in so many is gone to its end, each time others; the rest for its first states. All of them in the soak. */
-const WHOLE_ONE_IN = Number(process.env['SCREENS_WHOLE_ONE_IN'] ?? 3);
-const FIRST_STATES = 3;
+const WHOLE_ONE_IN = Number(process.env['SCREENS_WHOLE_ONE_IN'] ?? 4);
+const FIRST_STATES = 2;
 const SEED = Number(process.env['SCREENS_SEED'] ?? Date.now() % 1_000_000);
 /** Without a network, or with an office that fails, the frame says it in the same way everywhere: asked here. */
 const FRAME_ASKED_ON = 'counter';
