@@ -57,6 +57,7 @@ import * as handover from '#electron/features/request/handover.ts';
 import { printForm } from '#electron/features/request/formPaper.ts';
 import * as drafts from '#electron/features/request/drafts.ts';
 import * as keeping from '#electron/features/request/keeping.ts';
+import * as requestKnown from '#electron/features/request/known.ts';
 import * as notice from '#electron/features/request/notice.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
@@ -301,6 +302,8 @@ export const handlers: Handlers = {
   'request.restoreDraft': drafts.restoreDraft,
   'request.register': request.register,
   'request.formPdf': printForm,
+  'request.known': requestKnown.known,
+  'request.takeEarlier': requestKnown.takeEarlier,
   'request.list': requestViews.list,
   'request.get': requestViews.getRequest,
   'request.issueReceipt': request.issueReceipt,

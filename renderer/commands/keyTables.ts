@@ -21,6 +21,7 @@ const DESKTOP = {
   'counter.fee': 'Control+,',
   'counter.delegate': 'Control+/',
   'counter.attachments': 'Control+;',
+  'counter.fillKnown': 'Control+u',
   'counter.guided': 'Control+[',
   'counter.giveUp': 'Control+]',
   'counter.showIdentifier': 'F10',

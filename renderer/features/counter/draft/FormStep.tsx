@@ -15,6 +15,8 @@ import { DelegationStrip } from '../delegation/DelegationStrip.tsx';
 import { useDelegation } from '../delegation/useDelegation.tsx';
 import { useMirror } from '../delegation/useMirror.ts';
 import { FeeBefore } from './FeeBefore.tsx';
+import { KnownLine } from './KnownLine.tsx';
+import { useKnown } from './useKnown.ts';
 import type { Draft } from '../types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { RepresentativeNotice } from '../represent/RepresentativeNotice.tsx';
@@ -37,6 +39,7 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
   const [attempts, setAttempts] = useState(0);
   const gaps = gapsOfDraft(card.form, draft, visit, today);
   const { show, state } = useShowToClient(card, draft.answers);
+  const { known, fill, isPending: isFilling } = useKnown(draft);
   const delegation = useDelegation(card);
   const isAssisted = draft.channel === 'assisted';
   useMirror(isAssisted && delegation.isInForce, show, state, draft.answers);
@@ -51,7 +54,7 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
     },
   });
   const delegate = isAssisted ? [delegation.next, delegation.onPaper] : [];
-  useCommands([register.command, show, ...delegate]);
+  useCommands([register.command, show, fill, ...delegate]);
   const gap = gaps.find((one) => 'fieldId' in one);
   const firstField = `[data-field="${gap && 'fieldId' in gap ? gap.fieldId : ''}"] :is(input, textarea, button, [role="spinbutton"])`;
   const savedAt = active.savedAt;
@@ -66,6 +69,7 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
         <RepresentativeNotice card={card} />
         {register.problem && <Notice tone="error">{register.problem}</Notice>}
         {isAssisted && <DelegationStrip open={delegation} />}
+        {known && <KnownLine form={card.form} known={known} fill={fill} isPending={isFilling} />}
         <ServiceForm
           form={card.form}
           answers={draft.answers}

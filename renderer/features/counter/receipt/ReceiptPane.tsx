@@ -31,6 +31,7 @@ import { VisitBar } from '../visit/VisitBar.tsx';
 import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
 import { useCollector } from '../represent/useCollector.tsx';
 import { useOnTheSpot } from './useOnTheSpot.tsx';
+import { SituationLine } from './SituationLine.tsx';
 import { useReceipt } from './useReceipt.ts';
 import './Receipt.css';
 
@@ -145,6 +146,7 @@ function Receipt({ request, filing }: ReceiptProps) {
             },
           ]}
         />
+        <SituationLine />
         <PreferenceLine />
         {filing?.part}
         {spot.part}
