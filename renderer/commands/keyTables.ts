@@ -22,6 +22,7 @@ const DESKTOP = {
   'counter.delegate': 'Control+/',
   'counter.attachments': 'Control+;',
   'counter.fillKnown': 'Control+u',
+  'counter.review': 'Control+o',
   'counter.guided': 'Control+[',
   'counter.giveUp': 'Control+]',
   'counter.showIdentifier': 'F10',

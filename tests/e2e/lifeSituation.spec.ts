@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { formatIban } from '#shared/domain/identity/iban.ts';
 import { findCard } from '#shared/catalogue/catalogue.ts';
 import { neededAnswers } from '#tests/factories/formAnswers.ts';
 import { expect, test } from './fixtures.ts';
@@ -16,10 +17,18 @@ test('what was said once comes along to the next request of the situation, and w
 }) => {
   const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', '3. lodziņš');
   const visitId = await serveNewClient(api, 'Laura', 'Jaunmāmiņa');
-  const requestId = await registerBirth(api, visitId);
+  await fillInBirth(api, visitId);
   const clerk = await open({ language: 'lv', token: api.token, path: '/counter' });
   const { page, run, field, t } = clerk;
   await page.getByRole('heading', { level: 1, name: 'Laura Jaunmāmiņa' }).waitFor();
+
+  await field('bank.iban').waitFor();
+  await run('counter.review');
+  const review = page.getByRole('dialog', { name: /^Pirms reģistrēšanas/ });
+  for (const read of ['Laura Jaunmāmiņa', formatIban(IBAN)]) await expect(review).toContainText(read);
+  await run('dialog.primary');
+  await expect(page.locator('.receipt-number')).toHaveText(/^SAL-/);
+  await expect(page.getByText(/bieži vajag arī/)).toBeVisible();
 
   await run('counter.newRequest');
   const next = findCard('vsaa-maternity-benefit');
@@ -29,10 +38,11 @@ test('what was said once comes along to the next request of the situation, and w
   await expect(field('bank.iban').getByRole('textbox')).toHaveValue(IBAN);
 
   // The same client on another day: told what is known, and asked.
-  const { draftId = '' } = (await api.call('visit.get', { visitId })).drafts[0] ?? {};
+  const { drafts, client } = await api.call('visit.get', { visitId });
+  const [{ draftId = '' } = {}] = drafts;
   await api.call('request.discardDraft', { draftId });
   await api.call('visit.finish', { visitId, offerRating: false });
-  const again = await comeAgain(api, requestId);
+  const again = await comeAgain(api, client?.clientId ?? '');
   await page.getByRole('heading', { level: 1, name: 'Laura Jaunmāmiņa' }).waitFor();
   await run('counter.newRequest');
   const search = page.getByRole('searchbox');
@@ -49,16 +59,16 @@ test('what was said once comes along to the next request of the situation, and w
   await api.call('visit.markLeft', { visitId: again });
 });
 
-async function registerBirth(api: OfficeApi, visitId: string): Promise<string> {
+/** On paper, to the last question. */
+async function fillInBirth(api: OfficeApi, visitId: string): Promise<void> {
   const form = findCard(BIRTH)?.form;
   if (!form) throw new Error(`${BIRTH} is not in the catalogue`);
   const draft = { draftId: randomUUID(), visitId, serviceId: BIRTH, declined: [], documentsSeen: [] };
   const answers = neededAnswers(form, { 'bank.iban': IBAN });
-  return (await api.call('request.register', { ...draft, channel: 'paper', answers })).requestId;
+  await api.call('request.saveDraft', { ...draft, channel: 'paper', answers });
 }
 
-async function comeAgain(api: OfficeApi, requestId: string): Promise<string> {
-  const { clientId } = await api.call('request.get', { requestId });
+async function comeAgain(api: OfficeApi, clientId: string): Promise<string> {
   const visitId = await serveNewClient(api, 'Kāda', 'Cita');
   await api.call('visit.linkClient', { visitId, clientId });
   return visitId;

@@ -220,6 +220,12 @@ async function* requestStates(clerk: Workplace): AsyncGenerator<Stop> {
   await keys.fillDate(field('sickness.paper.to'), '13112026');
   await fillForm(clerk);
   yield { state: 'form', page };
+  await run('counter.review');
+  const review = page.getByRole('dialog');
+  await review.waitFor();
+  yield { state: 'review before registering', page };
+  await page.keyboard.press('Escape');
+  await review.waitFor({ state: 'hidden' });
   await register(clerk);
   yield { state: 'receipt', page };
 }

@@ -7,6 +7,7 @@ import { formatTime } from '#renderer/app/format.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { useIsLinkUp } from '#renderer/api/ApiProvider.tsx';
 import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
 import { ServiceForm } from '#renderer/serviceForm/ServiceForm.tsx';
@@ -23,6 +24,7 @@ import { RepresentativeNotice } from '../represent/RepresentativeNotice.tsx';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 import { gapsOfDraft, draftGapWords } from './draftGaps.ts';
+import { ReviewDialog } from './ReviewDialog.tsx';
 import { useRegister } from './useRegister.ts';
 import { ShownToClient } from './ShownToClient.tsx';
 import { useShowToClient } from './useShowToClient.ts';
@@ -37,6 +39,7 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
   const isLinkUp = useIsLinkUp();
   const today = localDate(useNow(60_000));
   const [attempts, setAttempts] = useState(0);
+  const [isReviewing, setReviewing] = useState(false);
   const gaps = gapsOfDraft(card.form, draft, visit, today);
   const { show, state } = useShowToClient(card, draft.answers);
   const { known, fill, isPending: isFilling } = useKnown(draft);
@@ -54,7 +57,13 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
     },
   });
   const delegate = isAssisted ? [delegation.next, delegation.onPaper] : [];
-  useCommands([register.command, show, fill, ...delegate]);
+  const review: Command = {
+    id: 'counter.review',
+    labelKey: 'request.review.act',
+    run: () => setReviewing(true),
+  };
+  useCommands([register.command, show, fill, review, ...delegate]);
+  const missing = draftGapWords(gaps, card.form, say, t);
   const gap = gaps.find((one) => 'fieldId' in one);
   const firstField = `[data-field="${gap && 'fieldId' in gap ? gap.fieldId : ''}"] :is(input, textarea, button, [role="spinbutton"])`;
   const savedAt = active.savedAt;
@@ -78,12 +87,15 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
           onChange={(answers) => active.change({ answers })}
         />
         {draft.channel && <FeeBefore card={card} channel={draft.channel} />}
+        <div>
+          <CommandButton command={review} look="quiet" size="small" icon="eye" />
+        </div>
       </PaneBody>
       <VisitBar
         primary={register.command}
         isBusy={register.isPending}
         own={[show, printForm]}
-        missing={draftGapWords(gaps, card.form, say, t)}
+        missing={missing}
         saved={
           <span className="row">
             <span role="status">{state && <ShownToClient state={state} />}</span>
@@ -92,6 +104,14 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
         }
       />
       {delegation.dialog}
+      {isReviewing && draft.channel && (
+        <ReviewDialog
+          {...{ card, draft, missing }}
+          channel={draft.channel}
+          register={register.command}
+          onClose={() => setReviewing(false)}
+        />
+      )}
     </>
   );
 }
