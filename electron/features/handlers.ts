@@ -165,6 +165,7 @@ export const handlers: Handlers = {
   'door.help': door.help,
   'door.ticketPdf': doorPrint.printTicket,
   'door.checklistPdf': doorPrint.printChecklist,
+  'door.fromHomePdf': doorPrint.printFromHome,
   'door.printTicket': slips.printTicketSlip,
   'door.printChecklist': slips.printChecklistSlip,
   'door.takeSlips': paperSlips.takeSlips,

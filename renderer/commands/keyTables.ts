@@ -23,6 +23,7 @@ const DESKTOP = {
   'counter.attachments': 'Control+;',
   'counter.fillKnown': 'Control+u',
   'counter.review': 'Control+o',
+  'counter.fromHome': 'Control+h',
   'counter.guided': 'Control+[',
   'counter.giveUp': 'Control+]',
   'counter.showIdentifier': 'F10',
