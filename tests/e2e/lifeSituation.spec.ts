@@ -23,7 +23,7 @@ test('what was said once comes along to the next request of the situation, and w
   await page.getByRole('heading', { level: 1, name: 'Laura Jaunmāmiņa' }).waitFor();
 
   await field('bank.iban').waitFor();
-  await run('counter.review');
+  await run('form.review');
   const review = page.getByRole('dialog', { name: /^Pirms reģistrēšanas/ });
   for (const read of ['Laura Jaunmāmiņa', formatIban(IBAN)]) await expect(review).toContainText(read);
   await run('dialog.primary');
@@ -53,7 +53,7 @@ test('what was said once comes along to the next request of the situation, and w
   await choosePaper(clerk);
   await expect(field('bank.iban').getByRole('textbox')).toHaveValue('');
   await expect(page.getByText(/jau ir: Konta numurs/)).toBeVisible();
-  await run('counter.fillKnown');
+  await run('form.fillKnown');
   await expect(field('bank.iban').getByRole('textbox')).toHaveValue(IBAN);
   await expect(page.getByRole('button', { name: t('request.known.takeEarlier') })).toBeHidden();
   await api.call('visit.markLeft', { visitId: again });

@@ -220,7 +220,7 @@ async function* requestStates(clerk: Workplace): AsyncGenerator<Stop> {
   await keys.fillDate(field('sickness.paper.to'), '13112026');
   await fillForm(clerk);
   yield { state: 'form', page };
-  await run('counter.review');
+  await run('form.review');
   const review = page.getByRole('dialog');
   await review.waitFor();
   yield { state: 'review before registering', page };

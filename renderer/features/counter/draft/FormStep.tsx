@@ -58,7 +58,7 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
   });
   const delegate = isAssisted ? [delegation.next, delegation.onPaper] : [];
   const review: Command = {
-    id: 'counter.review',
+    id: 'form.review',
     labelKey: 'request.review.act',
     run: () => setReviewing(true),
   };

@@ -9,7 +9,7 @@ export function useFromHome(card: ServiceCard | undefined): Command {
   const { visit } = useOpenVisit();
   const { print, isBusy } = usePrint();
   return {
-    id: 'counter.fromHome',
+    id: 'form.fromHome',
     labelKey: 'request.fromHome',
     when: () => card !== undefined && possibleChannels(card).includes('eService'),
     async run() {

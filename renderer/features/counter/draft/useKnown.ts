@@ -26,7 +26,7 @@ export function useKnown({ draftId, answers }: Draft): {
   const said = onlyMissing(data?.said ?? {}, answers);
   const known = knownOf(said, answers, data?.earlier ?? null);
   const fill: Command = {
-    id: 'counter.fillKnown',
+    id: 'form.fillKnown',
     labelKey: 'request.known.takeSaid',
     ...(known?.kind === 'earlier' && { labelKey: 'request.known.takeEarlier' }),
     when: () => known !== null,
