@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InputOf } from '#shared/api/contract.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
@@ -115,7 +116,7 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
       words: 'Strīds par stāžu',
     } as const;
     // A specialist of that centre would read the card; the time itself is no matter here.
-    const video = {
+    const video: InputOf<'appointment.book'> = {
       serviceIds: [SICKNESS_BENEFIT],
       channel: 'phone',
       clientId,
@@ -126,7 +127,7 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
       need: 'none',
       videoCentreId: centreId,
       from: 0,
-    } as const;
+    };
     expect(await clerk.refusal('handover.send', send)).toBe('client.restrictedSending');
     expect(await clerk.refusal('request.route', route)).toBe('client.restrictedElsewhere');
     expect(await clerk.refusal('appointment.book', video)).toBe('client.restrictedElsewhere');
