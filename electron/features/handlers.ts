@@ -54,8 +54,7 @@ import * as localCardViews from '#electron/features/localCard/views.ts';
 import * as representation from '#electron/features/representation/representation.ts';
 import { executeHere } from '#electron/features/request/onTheSpot.ts';
 import * as handover from '#electron/features/request/handover.ts';
-import { printForm } from '#electron/features/request/formPaper.ts';
-import * as drafts from '#electron/features/request/drafts.ts';
+import { draftHandlers } from '#electron/features/request/draftHandlers.ts';
 import * as keeping from '#electron/features/request/keeping.ts';
 import * as notice from '#electron/features/request/notice.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
@@ -164,6 +163,7 @@ export const handlers: Handlers = {
   'door.help': door.help,
   'door.ticketPdf': doorPrint.printTicket,
   'door.checklistPdf': doorPrint.printChecklist,
+  'door.fromHomePdf': doorPrint.printFromHome,
   'door.printTicket': slips.printTicketSlip,
   'door.printChecklist': slips.printChecklistSlip,
   'door.takeSlips': paperSlips.takeSlips,
@@ -295,12 +295,8 @@ export const handlers: Handlers = {
   'retention.get': retention.getRetention,
   'retention.change': retention.changeRetention,
 
-  'request.saveDraft': drafts.saveRequestDraft,
-  'request.draft': drafts.getDraft,
-  'request.discardDraft': drafts.discardDraft,
-  'request.restoreDraft': drafts.restoreDraft,
+  ...draftHandlers,
   'request.register': request.register,
-  'request.formPdf': printForm,
   'request.list': requestViews.list,
   'request.get': requestViews.getRequest,
   'request.issueReceipt': request.issueReceipt,

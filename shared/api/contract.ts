@@ -27,6 +27,7 @@ import { requestAfterwardsProcedures } from '#shared/api/areas/requestAfterwards
 import { requestAskedProcedures } from '#shared/api/areas/requestAsked.ts';
 import { representationProcedures } from '#shared/api/areas/representation.ts';
 import { requestProcedures } from '#shared/api/areas/request.ts';
+import { requestKnownProcedures } from '#shared/api/areas/requestKnown.ts';
 import { requestWorkProcedures } from '#shared/api/areas/requestWork.ts';
 import { retentionProcedures } from '#shared/api/areas/retention.ts';
 import { screenProcedures } from '#shared/api/areas/screens.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...restrictionProcedures,
   ...retentionProcedures,
   ...requestProcedures,
+  ...requestKnownProcedures,
   ...requestAfterwardsProcedures,
   ...handoverProtocolProcedures,
   ...keepingProcedures,

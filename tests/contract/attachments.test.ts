@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ParsedOf } from '#shared/api/contract.ts';
 import type { ReceivedFile } from '#shared/api/areas/attachment.ts';
-import { SIGNED_FORM } from '#shared/domain/request/attachments/rules.ts';
+import { SIGNED_DELEGATION, SIGNED_FORM } from '#shared/domain/request/attachments/rules.ts';
 import type { Office } from '#electron/office/office.ts';
 import { aContainer, aPdf, aPng, hashOf } from '#tests/factories/files.ts';
 import { temporaryFolder } from '#tests/factories/journal.ts';
@@ -137,6 +137,20 @@ describe.each<Route>(['ipc', 'http'])('files of requests, over %s', (route) => {
     const { requestId } = await anna.call('request.register', draft);
     const { attachments } = await anna.call('attachment.list', { owner: { kind: 'request', requestId } });
     expect(attachments.map(({ documentId }) => documentId)).toEqual([SIGNED_FORM]);
+  });
+
+  it('may be the delegation signed on paper where help was given, and nowhere else', async () => {
+    const { owner, draft } = await beginDraft();
+    const offered = async (of: Owner) =>
+      (await anna.call('attachment.list', { owner: of })).documents.map(({ documentId }) => documentId);
+    expect(await offered(owner)).not.toContain(SIGNED_DELEGATION);
+    await anna.call('request.saveDraft', { ...draft, channel: 'assisted' });
+    expect(await offered(owner)).toContain(SIGNED_DELEGATION);
+    const { hash } = await upload(aPaper());
+    await anna.call('attachment.add', { owner, hash, documentId: SIGNED_DELEGATION, name: 'Pilnvara.pdf' });
+    const { requestId } = await anna.call('request.register', { ...draft, channel: 'assisted' });
+    const { attachments } = await anna.call('attachment.list', { owner: { kind: 'request', requestId } });
+    expect(attachments.map(({ documentId }) => documentId)).toEqual([SIGNED_DELEGATION]);
   });
 
   it('are read and put only by whom the address was given to, once', async () => {

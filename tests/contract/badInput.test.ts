@@ -55,9 +55,13 @@ describe('the API under bad input', () => {
   it.each([
     ['a body that is no JSON', '{"visitId":', 400],
     ['nothing at all', '', 400],
+    ['a body that would change every object', '{"__proto__":{"limit":1}}', 400],
     ['a body that is far too large', JSON.stringify({ text: 'x'.repeat(600_000) }), 413],
   ])('refuses %s', async (_what, body, status) => {
-    expect((await post('/api/client.search', body)).status).toBe(status);
+    const response = await post('/api/client.search', body);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(await response.json()).toMatchObject({ error: { code: 'invalidInput' } });
   });
 
   it.each(['visit.nothing', '__proto__', 'constructor', 'toString', '../healthz', '%00'])(

@@ -118,6 +118,15 @@ describe.each<Route>(['ipc', 'http'])('help with an e-service (DIG-02, ASE-09), 
     expect(await textOf(false)).not.toContain('Smart-ID');
   });
 
+  it('what can be asked for online is explained on a slip, in the client’s language, and nothing else is (CHN-08)', async () => {
+    const { base64 } = await anna.call('door.fromHomePdf', { serviceId: SERVICE, language: 'uk' });
+    const { text } = readPdf(Buffer.from(base64, 'base64'));
+    for (const said of ['Наступного разу з дому', 'latvija.gov.lv', '«Slimības pabalsts»'])
+      expect(text).toContain(said);
+    const atOffice = { serviceId: 'pmlp-passport', language: 'lv' } as const;
+    expect(await anna.refusal('door.fromHomePdf', atOffice)).toBe('notFound');
+  });
+
   it('is still under way after the office was started again', async () => {
     const { sessionId } = await anna.call('visit.startGuided', { visitId, ...begin });
     await anna.call('visit.tickGuided', { visitId, sessionId, stepId: 'open', isDone: true });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InputOf } from '#shared/api/contract.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
@@ -114,8 +115,24 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
       reason: 'ownerSystem',
       words: 'Strīds par stāžu',
     } as const;
+    // A specialist of that centre would read the card; the time itself is no matter here.
+    const video: InputOf<'appointment.book'> = {
+      serviceIds: [SICKNESS_BENEFIT],
+      channel: 'phone',
+      clientId,
+      name: '',
+      phone: '',
+      note: '',
+      language: 'lv',
+      need: 'none',
+      videoCentreId: centreId,
+      from: 0,
+    };
     expect(await clerk.refusal('handover.send', send)).toBe('client.restrictedSending');
     expect(await clerk.refusal('request.route', route)).toBe('client.restrictedElsewhere');
+    expect(await clerk.refusal('appointment.book', video)).toBe('client.restrictedElsewhere');
+    const inPerson = { ...video, videoCentreId: null };
+    expect(await clerk.refusal('appointment.book', inPerson)).not.toBe('client.restrictedElsewhere');
 
     const visitId = await visitOf(clientId);
     const offer = {
@@ -134,6 +151,7 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
     await clerk.call('restriction.use', { clientId, visitId, use: 'consent', reason });
     await clerk.call('handoff.offer', offer);
     await clerk.call('request.route', route);
+    expect(await clerk.refusal('appointment.book', video)).toMatch(/^appointment\./);
     // There is nothing to send yet; whether it may be is no question any more.
     expect(await clerk.refusal('handover.send', send)).toBe('request.noResult');
     await clerk.call('visit.markLeft', { visitId });

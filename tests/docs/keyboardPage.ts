@@ -39,6 +39,7 @@ const SCOPES = {
   app: 'Everywhere',
   door: 'Door',
   counter: 'Counter',
+  form: 'A request at the counter',
   contacts: 'Telephone and e-mail',
   visits: 'Visits',
   requests: 'Requests',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
+import pino from 'pino';
 import { createBackoffice, type Backoffice } from '#backoffice/createBackoffice.ts';
 import { createCentre, createReusableCode, type Centre } from '#backoffice/storage/enrolment.ts';
 import { actOnRequest, type InstitutionAct } from '#backoffice/storage/requests.ts';
@@ -16,6 +17,8 @@ export type Central = {
   sql(): Backoffice['sql'];
   /** Of the files that devices send. */
   readonly filesDir: string;
+  /** Everything it logged. */
+  logged(): readonly string[];
   /** A new centre; devices with `DEMO_CODE` are let into the latest one. */
   newCentre(): Promise<Centre>;
   restart(): Promise<void>;
@@ -33,13 +36,16 @@ export type Central = {
 export async function startCentral(clock: () => number = Date.now): Promise<Central> {
   const filesDir = temporaryFolder();
   let databaseUrl = await newTestDatabase();
-  let running = await createBackoffice({ databaseUrl, filesDir, port: 0, demo: false, clock });
+  const lines: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line) => void lines.push(line) });
+  const options = { filesDir, demo: false, clock, log };
+  let running = await createBackoffice({ ...options, databaseUrl, port: 0 });
   const port = Number(new URL(running.url).port);
   let centres = 0;
 
   const nameOf = (url: string): string => new URL(url).pathname.slice(1);
   const open = async (): Promise<void> => {
-    running = await createBackoffice({ databaseUrl, filesDir, port, demo: false, clock });
+    running = await createBackoffice({ ...options, databaseUrl, port });
   };
   /** PostgreSQL copies a database only while nobody is connected to it. */
   const copyDatabase = async (from: string, to: string): Promise<void> => {
@@ -58,6 +64,7 @@ export async function startCentral(clock: () => number = Date.now): Promise<Cent
     url: () => running.url,
     sql: () => running.sql,
     filesDir,
+    logged: () => lines,
     async newCentre() {
       const { sql } = running;
       const code = letters(centres);

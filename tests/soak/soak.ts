@@ -70,6 +70,11 @@ const PARTS: readonly Part[] = [
     env: { INSTITUTION_FUZZ: '10000' },
   },
   {
+    name: '10,000 bad inputs for the forms of all services',
+    tests: ['tests/contract/formFuzz.test.ts'],
+    env: { FORM_FUZZ: '10000' },
+  },
+  {
     name: '10,000 histories of delegations on two devices',
     tests: ['shared/domain/delegation/histories.test.ts'],
     env: { DELEGATION_HISTORIES: '10000' },

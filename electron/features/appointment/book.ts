@@ -8,6 +8,7 @@ import { dayPlan, needOf, type Need } from '#electron/office/appointmentPlan.ts'
 import { readAppointmentSettings } from '#electron/office/appointmentSettings.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import { mustBeOffered } from '#electron/office/mustBeOffered.ts';
+import { mustBeUsableNow } from '#electron/office/restrictions.ts';
 import type { Work } from '#electron/office/work.ts';
 
 /** The plan is read and the booking written in one transaction of the host: one time is never given twice. */
@@ -17,6 +18,10 @@ export const book: CommandHandler<'appointment.book'> = (work, input) => {
     throw new AppError({ code: 'notFound' });
   const centreId = work.office.centre()?.id ?? '';
   if (facts.videoCentreId === centreId) throw new AppError({ code: 'notFound' });
+  // That centre reads the client's card from then on (GDPR 18).
+  if (facts.videoCentreId !== null && facts.clientId !== null) {
+    mustBeUsableNow(work.db, facts.clientId, 'client.restrictedElsewhere');
+  }
   mustBeOffered(work.office, serviceIds, 'appointment.serviceOff');
   const need = needOf(work.office, serviceIds, facts.videoCentreId !== null);
   const appointmentId = work.office.newId();

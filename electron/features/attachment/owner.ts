@@ -17,6 +17,8 @@ export type ShownOwner = ParsedOf<'attachment.list'>['owner'];
 export type Owned = {
   readonly card: ServiceCard | null;
   readonly attachments: readonly Attachment[];
+  /** Filed with help or in the client's stead: there may be a delegation on paper. */
+  readonly isAssisted: boolean;
   readonly visitId: string;
   /** Whom the files are about; null before the client is known. */
   readonly clientId: string | null;
@@ -40,6 +42,7 @@ function ofDraft(office: OfficeContext, draftId: string): Owned {
   const draft = findDraft(office.db, draftId);
   if (!draft || draft.discardedAt !== null) throw new AppError({ code: 'notFound' });
   const { visitId, serviceId } = draft;
+  const { channel } = JSON.parse(draft.body) as ParsedOf<'request.saveDraft'>;
   return {
     card: office.catalogue().cards.find(({ id }) => id === serviceId) ?? null,
     attachments: attachmentsOfDraft(office.db, draftId).flatMap(({ draftId: _draft, ...attached }) => {
@@ -48,6 +51,7 @@ function ofDraft(office: OfficeContext, draftId: string): Owned {
       const { contents, ...facts } = file;
       return [{ ...attached, ...facts, signatures: contents.signatures.length, arrivedAt: null }];
     }),
+    isAssisted: channel === 'assisted',
     visitId,
     clientId: loadState(office.db, 'visit', visitId)?.clientId ?? null,
     whyClosed: null,
@@ -60,6 +64,7 @@ function ofRequest(office: OfficeContext, requestId: string): Owned {
   return {
     card: cardOfRequest(office, state),
     attachments: state.attachments ?? [],
+    isAssisted: state.channel === 'assisted',
     visitId: state.visitId,
     clientId: state.clientId,
     whyClosed: whyClosed(state),

@@ -1,4 +1,9 @@
-import { missingDocuments, SIGNED_FORM, whyNotAttachable } from '#shared/domain/request/attachments/rules.ts';
+import {
+  missingDocuments,
+  SIGNED_DELEGATION,
+  SIGNED_FORM,
+  whyNotAttachable,
+} from '#shared/domain/request/attachments/rules.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { staffOf } from '#electron/office/work.ts';
@@ -9,7 +14,7 @@ export const beginUpload: ActionHandler<'attachment.beginUpload'> = (office, { b
 });
 
 export const list: QueryHandler<'attachment.list'> = (office, { owner }) => {
-  const { card, attachments, whyClosed } = ownedBy(office, owner);
+  const { card, attachments, isAssisted, whyClosed } = ownedBy(office, owner);
   const nameOf = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
   const missing = new Set(missingDocuments(card?.documents ?? [], attachments));
   return {
@@ -36,7 +41,11 @@ export const list: QueryHandler<'attachment.list'> = (office, { owner }) => {
         isMissing: missing.has(document.id),
         whyNotAttach: whyNotAttachable(document),
       })),
-      { documentId: SIGNED_FORM, isMissing: false, whyNotAttach: null },
+      ...[...(isAssisted ? [SIGNED_DELEGATION] : []), SIGNED_FORM].map((documentId) => ({
+        documentId,
+        isMissing: false,
+        whyNotAttach: null,
+      })),
     ],
     arrived: attachments.filter(({ arrivedAt }) => arrivedAt !== null).length,
     whyNotAdd: whyClosed,

@@ -62,6 +62,14 @@ export async function startGateway(door: Door, parts: GatewayParts): Promise<Gat
         ? (https.createServer(door.tls, handler) as unknown as http.Server)
         : http.createServer(handler),
   });
+  // Before the routes, or they have the framework's own, whose answer no screen can read.
+  server.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
+    // Only what happens before dispatch: a body that is no JSON, or too large.
+    reply
+      .code(error.statusCode ?? 400)
+      .type('application/problem+json')
+      .send(problemOf({ code: 'invalidInput', fields: [{ path: '', problem: 'json' }] })),
+  );
   await server.register(websocket, { options: { maxPayload: 1024 } });
   const originOf: OriginOf = (request, reply) => (door.tls ? networkOrigin(request, reply) : HERE);
   guard(server, door);
@@ -70,12 +78,6 @@ export async function startGateway(door: Door, parts: GatewayParts): Promise<Gat
   await serveLive(server, parts, originOf);
   await server.register(fastifyStatic, { root: parts.rendererDir, wildcard: false });
   server.setNotFoundHandler((request, reply) => notFound(request, reply));
-  server.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
-    // Only what happens before dispatch: a body that is no JSON, or too large.
-    reply
-      .code(error.statusCode ?? 400)
-      .send(problemOf({ code: 'invalidInput', fields: [{ path: '', problem: 'json' }] })),
-  );
   await server.listen({ host: door.tls ? ALL_ADDRESSES : '127.0.0.1', port: door.port });
   const { port } = server.server.address() as AddressInfo;
   const scheme = door.tls ? 'https' : 'http';
@@ -92,7 +94,10 @@ function guard(server: FastifyInstance, door: Door): void {
       !hosts.includes(host.toLowerCase()) ||
       (origin !== undefined && hostOf(origin) !== host.toLowerCase())
     ) {
-      return reply.code(403).send(problemOf({ code: 'notPermitted' }));
+      return reply
+        .code(403)
+        .type('application/problem+json')
+        .send(problemOf({ code: 'notPermitted' }));
     }
     if (door.tls) rememberAgain(request, reply);
     void reply.headers({

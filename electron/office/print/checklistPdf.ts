@@ -1,17 +1,11 @@
 import type { Content } from 'pdfmake';
 import { list, paragraph, quiet, rows, rule, section, title } from '#electron/office/print/blocks.ts';
+import { meansToSignIn } from '#electron/office/print/meansToSignIn.ts';
 import { openingDays } from '#electron/office/print/openingDays.ts';
 import { A5_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
 import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
-import {
-  dateAndTime,
-  feeText,
-  termText,
-  wordsIn,
-  type Term,
-  type Words,
-} from '#electron/office/print/words.ts';
-import type { Channel } from '#shared/domain/request/types.ts';
+import { waysAndFees, type WayAndFee } from '#electron/office/print/waysAndFees.ts';
+import { dateAndTime, termText, wordsIn, type Term, type Words } from '#electron/office/print/words.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
@@ -25,7 +19,7 @@ export type ChecklistPrint = {
   /** For the e-service: also the means to sign in with (ASE-07). */
   readonly withMeans: boolean;
   /** The ways to ask for it at this centre or from home, with what each costs (INT-15); none: only at the owner's. */
-  readonly channels: readonly { readonly channel: Channel; readonly feeCents: number | null }[];
+  readonly channels: readonly WayAndFee[];
   readonly term: Term | null;
   /** Monday first; an empty list is a closed day. */
   readonly openingHours: readonly (readonly { readonly from: string; readonly to: string }[])[];
@@ -78,35 +72,17 @@ function documents({ documents, withMeans }: ChecklistPrint, words: Words): Cont
   if (documents.length === 0) content.push(paragraph(words('receipt.checklist.nothingNeeded')));
   content.push(quiet(words('receipt.checklist.identity'), { margin: [0, 3, 0, 0] }));
   if (withMeans) {
-    content.push(
-      section(words('receipt.checklist.means'), { margin: [0, 5, 0, 3] }),
-      list(
-        [
-          words('receipt.checklist.meansMobile'),
-          words('receipt.checklist.meansCard'),
-          words('receipt.checklist.meansSmartId'),
-        ],
-        'empty',
-      ),
-    );
+    content.push(section(words('receipt.checklist.means'), { margin: [0, 5, 0, 3] }), meansToSignIn(words));
   }
   return content;
 }
 
 function channels({ channels, term, language }: ChecklistPrint, words: Words): Content[] {
-  const names = {
-    eService: words('receipt.channel.eService'),
-    assisted: words('receipt.channel.assisted'),
-    paper: words('receipt.channel.paper'),
-  } satisfies Record<Channel, string>;
   const content: Content[] = [
     section(words('receipt.checklist.fee')),
     channels.length === 0
       ? paragraph(words('receipt.checklist.atOwner'))
-      : rows(
-          channels.map(({ channel, feeCents }) => [names[channel], feeText(feeCents, words, language)]),
-          true,
-        ),
+      : waysAndFees(channels, words, language),
   ];
   if (term) {
     content.push(

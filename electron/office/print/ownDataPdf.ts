@@ -129,6 +129,7 @@ function accessText({ what, purpose }: Access, words: Words): string {
     identifier: words('ownData.shown.identifier'),
     file: words('ownData.shown.file'),
     everything: words('ownData.shown.everything'),
+    answers: words('ownData.shown.answers'),
   } satisfies Record<Access['what'], string>;
   const purposes = {
     service: words('ownData.purpose.service'),

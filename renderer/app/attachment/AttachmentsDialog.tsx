@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useRef, useState } from 'react';
 import { DropZone, isFileDropItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { SIGNED_FORM } from '#shared/domain/request/attachments/rules.ts';
+import { SIGNED_DELEGATION, SIGNED_FORM } from '#shared/domain/request/attachments/rules.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { errorText } from '#renderer/app/errorText.ts';
@@ -168,6 +168,7 @@ function useDocumentNames(serviceId: string): NameOf {
   const documents = cardOf(serviceId)?.documents ?? [];
   return (documentId) => {
     if (documentId === SIGNED_FORM) return t('attachment.signedForm');
+    if (documentId === SIGNED_DELEGATION) return t('attachment.signedDelegation');
     const document = documents.find(({ id }) => id === documentId);
     return document ? say(document.name) : t('attachment.other');
   };

@@ -4,6 +4,7 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { BARRIERS } from '#shared/domain/request/types.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { BARRIER_TEXTS } from '#renderer/app/centre/channelWords.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber, formatShare } from '#renderer/app/format.ts';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
@@ -59,6 +60,7 @@ export function RequestChannels() {
         items={lines}
         emptyText={t('day.channels.none')}
       />
+      <OnPaper services={data.onPaper} />
       <Barriers today={today} before={before} />
       <div className="day-note row">
         <span>
@@ -84,6 +86,34 @@ function Share({ share, plannedPercent }: ShareProps) {
   if (share === null) return '–';
   if (plannedPercent === null) return formatShare(share);
   return <StateLabel tone={share * 100 >= plannedPercent ? 'done' : 'warn'}>{formatShare(share)}</StateLabel>;
+}
+
+/** Where help with the e-service would do most. */
+function OnPaper({ services }: { readonly services: Channels['onPaper'] }) {
+  const { t } = useTranslation();
+  const { nameOf } = useServiceCards();
+  if (services.length === 0) return null;
+  return (
+    <Table<Channels['onPaper'][number] & { readonly id: string }>
+      label={t('day.channels.onPaper')}
+      columns={[
+        { key: 'service', title: t('day.channels.onPaper'), render: ({ serviceId }) => nameOf(serviceId) },
+        {
+          key: 'paper',
+          title: t('day.channels.paper'),
+          render: ({ paper }) => <b>{formatNumber(paper)}</b>,
+          isNumber: true,
+        },
+        {
+          key: 'share',
+          title: t('day.channels.share'),
+          render: ({ electronic, paper }) => formatShare(electronic / (electronic + paper)),
+        },
+      ]}
+      items={services.map((service) => ({ ...service, id: service.serviceId }))}
+      emptyText=""
+    />
+  );
 }
 
 type BarrierLine = { readonly id: string; readonly text: string; readonly count: number };

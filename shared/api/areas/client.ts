@@ -108,7 +108,7 @@ export const clientProcedures = {
         z.object({
           at,
           by: z.string().nullable(),
-          what: z.enum(['identifier', 'file', 'everything']),
+          what: z.enum(['identifier', 'file', 'everything', 'answers']),
           purpose: z.enum([...ACCESS_PURPOSES, 'ownData']),
         }),
       ),

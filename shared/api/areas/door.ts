@@ -132,6 +132,13 @@ export const doorProcedures = {
     }),
     output: file,
   }),
+  'door.fromHomePdf': query({
+    allow: [...DOOR_STAFF, 'specialist'],
+    summary:
+      'How the client does it from home next time, where the service can be asked for online (CHN-08).',
+    input: z.strictObject({ serviceId: z.string().max(80), language }),
+    output: file,
+  }),
   'door.takeSlips': command({
     allow: DOOR_STAFF,
     summary: 'Numbers for a sheet of paper slips, for when the computer is out of order; each only once.',

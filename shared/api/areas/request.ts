@@ -330,6 +330,8 @@ export const requestProcedures = {
       /** Requests of legal persons that were taken on paper, with a reason; today and before. */
       organisationsOnPaper: z.int(),
       plannedPercent: z.int().nullable(),
+      /** Of services that can be asked for electronically those that most ask for on paper; today and before. */
+      onPaper: z.array(z.object({ serviceId: z.string(), electronic: z.int(), paper: z.int() })),
     }),
   }),
   'day.planChannels': command({

@@ -8,8 +8,11 @@ export type AccessPurpose = (typeof ACCESS_PURPOSES)[number];
 export type AccessEvent = NewEvent<
   'access.shown',
   {
-    /** Everything: what is held about a client was handed out whole (GDPR 15). */
-    readonly what: 'identifier' | 'file' | 'everything';
+    /**
+     * Everything: what is held about a client was handed out whole (GDPR 15). Answers: those of earlier requests were taken into
+     * a new one, with the client's consent.
+     */
+    readonly what: 'identifier' | 'file' | 'everything' | 'answers';
     readonly purpose: AccessPurpose | 'ownData';
     readonly visitId: string | null;
     /** Of a file: which attachment was shown. */

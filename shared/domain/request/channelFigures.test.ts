@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channelFigures } from '#shared/domain/request/channelFigures.ts';
+import { servicesOnPaper } from '#shared/domain/request/onPaper.ts';
 import { evolveRequest } from '#shared/domain/request/evolve.ts';
 import type { RequestEvent, RequestState } from '#shared/domain/request/types.ts';
 import type { EventId } from '#shared/lib/ids.ts';
@@ -46,5 +47,22 @@ describe('how requests came in (CHN-03, CHN-12)', () => {
       paper: 0,
       electronicShare: null,
     });
+  });
+
+  it('names the services that most ask for on paper, the most first, without void ones', () => {
+    const of = (serviceId: string, channel: 'paper' | 'assisted') => registered({ serviceId, channel });
+    const requests = [
+      of('one', 'paper'),
+      of('two', 'paper'),
+      of('two', 'paper'),
+      of('two', 'assisted'),
+      of('online', 'assisted'),
+      { ...of('void', 'paper'), status: 'voided' as const },
+    ];
+    expect(servicesOnPaper(requests, 5)).toEqual([
+      { serviceId: 'two', electronic: 1, paper: 2 },
+      { serviceId: 'one', electronic: 0, paper: 1 },
+    ]);
+    expect(servicesOnPaper(requests, 1)).toHaveLength(1);
   });
 });

@@ -75,6 +75,7 @@ async function* aVisit(stage: Stage): AsyncGenerator<Stop> {
   await page.keyboard.press('Escape');
   await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
   yield* dialogStates(clerk);
+  yield* knownStates(clerk);
   yield* overlays(stage, clerk);
   await endVisit(stage, visitId);
   await clerk.close();
@@ -219,9 +220,32 @@ async function* requestStates(clerk: Workplace): AsyncGenerator<Stop> {
   await keys.fillDate(field('sickness.paper.to'), '13112026');
   await fillForm(clerk);
   yield { state: 'form', page };
+  await run('form.review');
+  const review = page.getByRole('dialog');
+  await review.waitFor();
+  yield { state: 'review before registering', page };
+  await page.keyboard.press('Escape');
+  await review.waitFor({ state: 'hidden' });
   await register(clerk);
   yield { state: 'receipt', page };
 }
+
+/** What was said for the request before comes along. */
+async function* knownStates({ page, t, run, keys }: Workplace): AsyncGenerator<Stop> {
+  await run('counter.newRequest');
+  const search = page.getByRole('searchbox');
+  await search.waitFor();
+  await keys.goTo(search);
+  await keys.type(NEXT_SERVICE);
+  await run('counter.primary');
+  await page.getByText(t('request.how')).waitFor();
+  await keys.press('2');
+  await page.getByRole('button', { name: t('request.known.takeSaid') }).waitFor();
+  yield { state: 'form with what was said already', page };
+}
+
+/** Found in both languages. */
+const NEXT_SERVICE = 'newborn';
 
 async function chooseWay(
   { page, keys, language, field }: Workplace,

@@ -1,4 +1,5 @@
 import type { ChecklistPrint } from '#electron/office/print/checklistPdf.ts';
+import type { FromHomePrint } from '#electron/office/print/fromHomePdf.ts';
 import type { ConfirmationPrint } from '#electron/office/print/confirmationPdf.ts';
 import type { HandoverPrint } from '#electron/office/print/handoverPdf.ts';
 import type { ReceiptPrint } from '#electron/office/print/receiptPdf.ts';
@@ -28,6 +29,24 @@ export function ticketPrint(changes: Partial<TicketPrint> = {}): TicketPrint {
     haveReady: ['Derīga pase vai personas apliecība', 'Bankas konta numurs'],
     missing: [],
     followUrl: null,
+    ...changes,
+  };
+}
+
+export function fromHomePrint(changes: Partial<FromHomePrint> = {}): FromHomePrint {
+  return {
+    language: 'lv',
+    centreName: 'Salaspils klientu apkalpošanas centrs',
+    serviceName: 'Dzīvesvietas deklarēšana',
+    nameToFind: 'Dzīvesvietas deklarēšana',
+    ownerName: 'Pilsonības un migrācijas lietu pārvalde',
+    portalUrl: 'https://latvija.gov.lv',
+    channels: [
+      { channel: 'eService', feeCents: 0 },
+      { channel: 'paper', feeCents: 427 },
+    ],
+    term: { unit: 'workingDays', count: 1 },
+    printedAt: AT,
     ...changes,
   };
 }

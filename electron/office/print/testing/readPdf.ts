@@ -151,10 +151,14 @@ function readQrRows(figure: string): string[] {
   return rows.map((row) => row.join(''));
 }
 
+/** Plain where every letter is one of ASCII. */
 function utf16(latin1: string): string {
   const bytes = Buffer.from(latin1.replace(/\\([()\\])/g, '$1'), 'latin1');
+  if (!bytes.subarray(0, 2).equals(BYTE_ORDER_MARK)) return bytes.toString('latin1');
   return bytes.subarray(2).swap16().toString('utf16le');
 }
+
+const BYTE_ORDER_MARK = Buffer.from([0xfe, 0xff]);
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -11,6 +11,7 @@ import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { cardOf } from '../catalogueViews.ts';
+import { begunIn, useSituation } from './useSituation.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
@@ -25,8 +26,11 @@ export function PickCard() {
   const [text, setText] = useState('');
   const voided = useVoided();
   const sections = useSections(text, voided?.voiding?.reason === 'wrongService' ? null : voided?.serviceId);
-  const begin = (serviceId: string) =>
-    voided?.serviceId === serviceId ? beginAny(serviceId, voided) : beginAny(serviceId);
+  const ofSituation = sections.find(({ id }) => id === 'situation')?.cards ?? [];
+  const begin = (serviceId: string) => {
+    if (voided?.serviceId === serviceId) beginAny(serviceId, voided);
+    else beginAny(serviceId, ofSituation.some(({ id }) => id === serviceId) ? 'ofVisit' : null);
+  };
   const favourites = sections.find(({ id }) => id === 'favourites')?.cards ?? [];
   const first = sections[0]?.cards[0];
   const take: Command = {
@@ -92,6 +96,7 @@ function useSections(text: string, again: string | null | undefined): readonly S
   const { visit, catalogue } = useOpenVisit();
   const say = useLocalText();
   const language = useUi((state) => state.look.language);
+  const situation = useSituation();
   if (text.trim() !== '') {
     const cards = searchCards(catalogue, text, language).map(({ card }) => card);
     return cards.length === 0
@@ -99,16 +104,18 @@ function useSections(text: string, again: string | null | undefined): readonly S
       : [{ id: 'found', title: t('request.found'), cards: cards.slice(0, MOST_FOUND) }];
   }
   const known = (ids: readonly string[]) => ids.flatMap((id) => cardOf(catalogue, id) ?? []);
+  const begun = begunIn(visit);
   const wanted = known(visit.serviceId === null ? [] : [visit.serviceId]).filter(
     ({ isSwitchedOff }) => isSwitchedOff !== true,
   );
-  const situation = catalogue.lifeSituations.find(({ id }) => id === visit.lifeSituationId);
+  // What they came for and have asked for stands behind what else they need.
+  const isAsked = wanted.some(({ id }) => begun.includes(id));
   const institution = catalogue.institutions.find(({ id }) => id === visit.institutionId);
   const related = known(wanted.flatMap((card) => card.related));
   return [
     { id: 'again', title: t('request.after.again.section'), cards: known(again == null ? [] : [again]) },
-    { id: 'visit', title: t('request.cameFor'), cards: wanted },
-    { id: 'situation', title: situation ? say(situation.name) : '', cards: known(situation?.cards ?? []) },
+    { id: 'visit', title: t('request.cameFor'), cards: isAsked && situation?.cards.length ? [] : wanted },
+    { id: 'situation', title: situation ? say(situation.name) : '', cards: situation?.cards ?? [] },
     {
       id: 'institution',
       title: institution ? say(institution.name) : '',

@@ -21,11 +21,11 @@ type ChannelButtonProps = {
   readonly onPress: () => void;
 };
 
-/** One way to apply with its price; struck, with the reason, when it is not possible. */
+/** One way to apply with its price and how soon it is answered; struck, with the reason, when it is not possible. */
 export function ChannelButton({ way, card, answers, keys, isFirst, onPress }: ChannelButtonProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const { channel, feeCents, obstacle, needsMissingEid, isDelegable } = way;
+  const { channel, feeCents, term, obstacle, needsMissingEid, isDelegable } = way;
   const isOff = obstacle !== null;
   const note = isOff
     ? obstacleText(obstacle, card, answers, say, t)
@@ -49,8 +49,9 @@ export function ChannelButton({ way, card, answers, keys, isFirst, onPress }: Ch
         <small>{note}</small>
       </span>
       {!isOff && (
-        <span className="sub nowrap">
+        <span className="channel-terms">
           {feeCents === null ? t('request.feeElsewhere') : formatEuro(feeCents)}
+          {term && <small>{say(term)}</small>}
         </span>
       )}
       {!isOff && <Kbd keys={keys} isSilent />}

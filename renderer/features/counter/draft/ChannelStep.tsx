@@ -31,7 +31,11 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
   const [asksFor, setAsksFor] = useState<Channel | null>(null);
   const consult = useTakeConsultation('consultation');
   const mayDelegate = useMayDelegate(card.id);
-  const ways = waysOf(card, draft.answers, { hasEid: visit.hasEid, mayDelegate });
+  const ways = waysOf(card, draft.answers, {
+    hasEid: visit.hasEid,
+    mayDelegate,
+    recipient: visit.client?.kind,
+  });
   const first = proposedWay(ways);
   const choose = (channel: Channel) => {
     if (leftAside(channel, ways).length > 0) setAsksFor(channel);

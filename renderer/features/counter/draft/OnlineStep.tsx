@@ -7,6 +7,7 @@ import { ownerOf } from '../catalogueViews.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
+import { useFromHome } from './useFromHome.ts';
 import { useTakeConsultation } from './useTakeConsultation.ts';
 
 /** The client applies alone: there is nothing to register here, only help to write down. */
@@ -20,7 +21,8 @@ export function OnlineStep({ card }: { readonly card: ServiceCard }) {
     labelKey: 'request.online.otherWay',
     run: () => draft.change({ channel: null, declined: [] }),
   };
-  useCommands([taught, consulted, otherWay]);
+  const fromHome = useFromHome(card);
+  useCommands([taught, consulted, otherWay, fromHome]);
   const portal = ownerOf(catalogue, card)?.portal;
   return (
     <>
@@ -33,7 +35,7 @@ export function OnlineStep({ card }: { readonly card: ServiceCard }) {
           <li>{t('request.online.step3')}</li>
         </ol>
       </PaneBody>
-      <VisitBar primary={taught} own={[guided, consulted, otherWay]} />
+      <VisitBar primary={taught} own={[guided, consulted, otherWay, fromHome]} />
     </>
   );
 }

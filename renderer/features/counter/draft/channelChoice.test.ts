@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCard } from '#shared/catalogue/catalogue.ts';
+import { catalogue, findCard } from '#shared/catalogue/catalogue.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { leftAside, proposedWay, waysOf } from './channelChoice.ts';
 
@@ -37,6 +37,18 @@ describe('ways to apply', () => {
     // Where the centre does not act in clients' stead, help is no help without a means to sign in (ASE-02).
     expect(proposedWay(withoutEid(false))?.channel).toBe('paper');
     expect(obstacles(withoutEid(false))).toEqual([null, null, null]);
+  });
+
+  it('say how soon each is answered, whoever asks', () => {
+    expect(waysOf(sickness, {}).map(({ term }) => term?.lv)).toEqual(
+      Array(3).fill(sickness.serviceLevelTerms[0]?.text.lv),
+    );
+    for (const one of catalogue.cards) {
+      for (const recipient of ['person', 'organisation', undefined] as const) {
+        const ways = waysOf(one, {}, { recipient });
+        expect(ways.map(({ term }) => term === null)).toEqual(ways.map(({ obstacle }) => obstacle !== null));
+      }
+    }
   });
 
   it('a digital-only service has no paper', () => {

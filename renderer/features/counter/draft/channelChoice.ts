@@ -1,12 +1,14 @@
-import { feeCentsOf, possibleChannels } from '#shared/catalogue/cardTerms.ts';
+import { feeCentsOf, possibleChannels, termsFor } from '#shared/catalogue/cardTerms.ts';
 import { channelsFor } from '#shared/catalogue/whyNotFiled.ts';
-import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText, Recipient, ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { CHANNELS, type Barrier, type Channel } from '#shared/domain/request/types.ts';
 
 export type ChannelWay = {
   readonly channel: Channel;
   readonly feeCents: number | null;
+  /** How soon it is answered; null where this way cannot be taken. */
+  readonly term: LocalText | null;
   /** Why this way cannot be taken; null when it can. */
   readonly obstacle: 'preCheck' | 'notOnline' | 'notAssisted' | 'noPaper' | null;
   /** Possible, but the client said at the door that the means to sign in is not with them. */
@@ -20,13 +22,15 @@ type Asked = {
   readonly hasEid?: boolean | null;
   /** The centre acts in clients' stead for this service (ASE-02). */
   readonly mayDelegate?: boolean;
+  /** Who asks; undefined while nobody is known. */
+  readonly recipient?: Recipient | undefined;
 };
 
 /** The three ways in the order they are offered (CHN-05); what is not possible stays and says why. */
 export function waysOf(
   card: ServiceCard,
   answers: Answers,
-  { hasEid = null, mayDelegate = false }: Asked = {},
+  { hasEid = null, mayDelegate = false, recipient }: Asked = {},
 ): readonly ChannelWay[] {
   const possible = channelsFor(card, answers);
   const everPossible = possibleChannels(card);
@@ -35,6 +39,7 @@ export function waysOf(
     needsMissingEid: hasEid === false && (channel === 'eService' || (channel === 'assisted' && !mayDelegate)),
     isDelegable: channel === 'assisted' && mayDelegate,
     feeCents: feeCentsOf(card, channel),
+    term: possible.includes(channel) ? termsFor(card, channel, recipient).text : null,
     obstacle: possible.includes(channel)
       ? null
       : everPossible.includes(channel)

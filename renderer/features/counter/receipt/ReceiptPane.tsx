@@ -9,6 +9,7 @@ import { formatDay, formatEuro, formatTime } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
@@ -22,6 +23,7 @@ import { cardOf, useServiceName } from '../catalogueViews.ts';
 import { DelegationStrip } from '../delegation/DelegationStrip.tsx';
 import { useDelegation } from '../delegation/useDelegation.tsx';
 import { useFiling } from '../delegation/useFiling.ts';
+import { useFromHome } from '../draft/useFromHome.ts';
 import { ShownToClient } from '../draft/ShownToClient.tsx';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
@@ -31,6 +33,7 @@ import { VisitBar } from '../visit/VisitBar.tsx';
 import { SendStateLabel } from '#renderer/app/centre/SendStateLabel.tsx';
 import { useCollector } from '../represent/useCollector.tsx';
 import { useOnTheSpot } from './useOnTheSpot.tsx';
+import { SituationLine } from './SituationLine.tsx';
 import { useReceipt } from './useReceipt.ts';
 import './Receipt.css';
 
@@ -98,7 +101,9 @@ function Receipt({ request, filing }: ReceiptProps) {
   const paper = request.isExecutedHere ? 'confirmation' : 'receipt';
   const { print, save, isPending } = useReceipt(requestId, language, paper);
   const collector = useCollector(requestId);
-  const spot = useOnTheSpot(request, cardOf(catalogue, request.serviceId));
+  const card = cardOf(catalogue, request.serviceId);
+  const spot = useOnTheSpot(request, card);
+  const fromHome = useFromHome(card);
   const finish = barCommands.find(({ id }) => id === 'counter.finish');
   const isGiven = (request.isExecutedHere ? request.confirmations : request.receipts) > 0;
   // The receipt tells what is paid, so the money comes first; printing stays possible beside it.
@@ -110,7 +115,7 @@ function Receipt({ request, filing }: ReceiptProps) {
       : { ...print, id: 'counter.primary' };
   const next = filing?.next ?? (mustPay ? null : spot.next) ?? ofReceipt;
   const isOther = next !== ofReceipt || isGiven || mustPay;
-  useCommands([next, print, save, recordFee, collector.act, ...(filing?.own ?? [])]);
+  useCommands([next, print, save, recordFee, collector.act, fromHome, ...(filing?.own ?? [])]);
   return (
     <>
       <PaneBody>
@@ -145,6 +150,7 @@ function Receipt({ request, filing }: ReceiptProps) {
             },
           ]}
         />
+        <SituationLine />
         <PreferenceLine />
         {filing?.part}
         {spot.part}
@@ -155,6 +161,9 @@ function Receipt({ request, filing }: ReceiptProps) {
           value={language}
           onChange={setLanguage}
         />
+        <div>
+          <CommandButton command={fromHome} look="quiet" size="small" icon="print" />
+        </div>
       </PaneBody>
       <VisitBar
         primary={next}

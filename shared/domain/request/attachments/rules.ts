@@ -10,6 +10,8 @@ const IDENTITY_DOCUMENTS: readonly string[] = ['identity-document', 'identity-co
 
 /** The printed form with the client's signature on it: a document of every request, though no card names it. */
 export const SIGNED_FORM = 'signed-form';
+/** The delegation that the client signed on paper: the evidence of an act in their stead (domain A5). */
+export const SIGNED_DELEGATION = 'signed-delegation';
 
 export type NotAttachable = 'attachment.identityDocument' | 'attachment.onlyShown';
 
