@@ -123,6 +123,20 @@ describe('what the papers say', () => {
     },
   );
 
+  it('says when the own words need more pages than those it comes with', async () => {
+    const { template } = await paper('receipt');
+    const plain = Object.keys(template.texts).filter((name) => !template.texts[name]?.lv?.includes('{'));
+    const sampled = (words: string) =>
+      manager.call('paper.sample', {
+        paperId: 'receipt',
+        language: 'lv',
+        texts: Object.fromEntries(plain.map((name) => [name, inAll(words)])),
+        variant: null,
+      });
+    expect(await sampled('Īsi.')).toMatchObject({ pages: 1, isLonger: false });
+    expect(await sampled('Gari un plaši. '.repeat(8).trim())).toMatchObject({ isLonger: true });
+  });
+
   it('the delegation on the screen is in the words of its paper', async () => {
     const asked = { delegationId: null, language: 'uk' } as const;
     const { template } = await paper('delegation');

@@ -9,6 +9,7 @@ import { allStaff } from '#db/repositories/staff.ts';
 import { samplePdf } from '#electron/features/paper/samplePdf.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { paperAggregateId, paperInForce, wordingOf } from '#electron/office/papers.ts';
+import { pagesOf } from '#electron/office/print/pagesOf.ts';
 import { pdfFile } from '#electron/office/print/pdfFile.ts';
 
 export const list: QueryHandler<'paper.list'> = (office) => {
@@ -59,7 +60,9 @@ export const sample: QueryHandler<'paper.sample'> = async (office, input) => {
     texts,
     version: { version: template.version, wording: { number, revision: '' } },
   };
-  const centreName = office.centre()?.name ?? '';
-  const pdf = await samplePdf(paper, { language, centreName, now, variant });
-  return pdfFile(`paraugs-${paperId}-${language}.pdf`, pdf);
+  const about = { language, centreName: office.centre()?.name ?? '', now, variant };
+  const pdf = await samplePdf(paper, about);
+  const pages = pagesOf(pdf);
+  const asItCame = pagesOf(await samplePdf({ ...paper, texts: template.texts }, about));
+  return { ...pdfFile(`paraugs-${paperId}-${language}.pdf`, pdf), pages, isLonger: pages > asItCame };
 };

@@ -45,6 +45,10 @@ export const paperProcedures = {
       /** Of a paper with several headings, which one; null: the first. */
       variant: z.string().max(40).nullable(),
     }),
-    output: file,
+    output: file.extend({
+      pages: z.int(),
+      /** More pages than in the words that it comes with. */
+      isLonger: z.boolean(),
+    }),
   }),
 };

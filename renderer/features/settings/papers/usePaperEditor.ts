@@ -42,9 +42,15 @@ export function usePaperEditor(paper: PaperData, onClose: () => void) {
     forget: () => drop(id),
     save,
     sample: (language: ClientLanguage, variant: string | null) =>
-      printing.print((client) =>
-        client.query('paper.sample', { paperId: id, language, variant, texts: draft.texts }),
-      ),
+      printing.print(async (client) => {
+        const asked = { paperId: id, language, variant, texts: draft.texts };
+        const { pages, isLonger, ...file } = await client.query('paper.sample', asked);
+        if (isLonger) {
+          const text = t('staff.papers.longer', { pages });
+          useUi.getState().showNotice({ text, tone: 'warn' });
+        }
+        return file;
+      }),
     isPending: sending.isPending,
     isPrinting: printing.isBusy,
     error: sending.error,
