@@ -1,12 +1,16 @@
-import { DEMO_CLIENTS } from '#electron/office/demo/demoPeople.ts';
+import { randomUUID } from 'node:crypto';
+import { findCard } from '#shared/catalogue/catalogue.ts';
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
+import { neededAnswers } from '#tests/factories/formAnswers.ts';
+import { SICKNESS_ANSWERS } from '#tests/helpers/sicknessAnswers.ts';
 import { expect, test } from './fixtures.ts';
-import { callThis } from './steps/calling.ts';
-import { checkIdentity, searchClient, takeFoundClient } from './steps/client.ts';
 import { giveTicket } from './steps/door.ts';
 import { finish } from './steps/finish.ts';
-import { beginRequest, fillForm, register } from './steps/request.ts';
+import { register, SERVICE } from './steps/request.ts';
 import { expectChip } from './steps/settle.ts';
+import type { Centre } from './support/centre.ts';
 import { signInByApi } from './support/officeApi.ts';
+import { serveNewClient } from './support/registerRequest.ts';
 import { signIn, type Workplace } from './support/workplace.ts';
 import { hostLost } from './support/hostLost.ts';
 
@@ -14,6 +18,9 @@ const COUNTER = '3. lodziņš';
 const CLERK = 'Anna Kļaviņa';
 const RESIDENCE = 4;
 const SLOWEST_TRY_MS = 20_000;
+const FORM = findCard(SERVICE)?.form;
+/** Nothing is missing. */
+const ANSWERS = FORM ? neededAnswers(FORM, SICKNESS_ANSWERS) : {};
 
 test('a wrong PIN says so, keeps what was chosen, and makes guessing slow', async ({ open, centre }) => {
   const place = await open({ language: 'lv' });
@@ -62,11 +69,11 @@ test('one key pressed twice gives one ticket and calls one client', async ({ ope
 });
 
 test('a form with everything wrong says at each field what and why, and keeps the entries', async ({
-  openAs,
+  open,
+  centre,
 }) => {
-  const clerk = await clientAtCounter(openAs);
+  const clerk = await atForm(open, centre, { 'sickness.certificateState': 'closed' });
   const { page, keys, t, field, run } = clerk;
-  await beginRequest(clerk);
   const wrong = {
     'bank.iban': ['LV80 BANK 0000 4351 9500 2', t('request.problem.iban.checkDigits')],
     'contact.email': ['janis(at)piemers', t('request.problem.email.format')],
@@ -83,7 +90,7 @@ test('a form with everything wrong says at each field what and why, and keeps th
   // The first gap has the focus, and how many there are stands beside the act.
   await expect(field('sickness.reason').locator(':focus')).toHaveCount(1);
   await expect(page.locator('.action-bar')).toContainText(
-    t('counter.gaps', { count: 9, names: '' }).slice(0, 3),
+    t('counter.gaps', { count: 8, names: '' }).slice(0, 3),
   );
   await expect(page.locator('.receipt-number')).toHaveCount(0);
 
@@ -111,11 +118,10 @@ test('a back-office that answers 502, rubbish, nothing or not at all stops nobod
 });
 
 test('an answer that is lost on its way is asked for again, and the request is registered once', async ({
-  openAs,
+  open,
+  centre,
 }) => {
-  const clerk = await clientAtCounter(openAs);
-  await beginRequest(clerk);
-  await fillForm(clerk);
+  const clerk = await atForm(open, centre, ANSWERS);
   const ids: (string | undefined)[] = [];
   await clerk.page.route('**/api/request.register', async (route) => {
     ids.push(route.request().headers()['idempotency-key']);
@@ -132,14 +138,13 @@ test('an answer that is lost on its way is asked for again, and the request is r
 });
 
 test('the office is killed: the screen says so, what was entered is there again, the act is done once', async ({
-  openAs,
+  open,
   centre,
 }) => {
   test.setTimeout(120_000);
-  const clerk = await clientAtCounter(openAs);
+  const clerk = await atForm(open, centre, ANSWERS);
   const { page, keys, t, field } = clerk;
-  await beginRequest(clerk);
-  await fillForm(clerk);
+  await keys.fill(field('bank.iban').getByRole('textbox'), 'LV97HABA0012345678910');
   const account = await field('bank.iban').getByRole('textbox').inputValue();
   await expect(page.locator('.action-bar')).toContainText(t('request.draft.saved', { time: '' }).trim());
 
@@ -165,22 +170,16 @@ test('the office is killed: the screen says so, what was entered is there again,
   await finish(clerk, ticket, []);
 });
 
-type OpenAs = (name: string, counter: string | null, language: 'lv', path?: string) => Promise<Workplace>;
+type Open = (options: { language: 'lv'; token: string | null; path: string }) => Promise<Workplace>;
 
-/** A known client with the document looked at, at the counter of these tests. */
-async function clientAtCounter(openAs: OpenAs): Promise<Workplace> {
-  // Not one of those whose results other tests count.
-  const person = DEMO_CLIENTS[1];
-  if (!person) throw new Error('the demonstration has no clients');
-  const greeter = await openAs('Līga Balode', null, 'lv', '/door');
-  const ticket = await giveTicket(greeter, 1);
-  const clerk = await openAs(CLERK, COUNTER, 'lv', '/counter');
-  await callThis(clerk, ticket);
-  await clerk.run('counter.primary');
-  const name = `${person.givenName} ${person.familyName}`;
-  await searchClient(clerk, person.code, name);
-  await takeFoundClient(clerk, name);
-  await checkIdentity(clerk);
+/** A client with the document looked at, and the form of a request on paper, answered so far. */
+async function atForm(open: Open, { office }: Centre, answers: Answers): Promise<Workplace> {
+  const api = await signInByApi(office.url, CLERK, COUNTER);
+  const visitId = await serveNewClient(api, 'Vizma', 'Neveiksmīgā');
+  const draft = { draftId: randomUUID(), visitId, serviceId: SERVICE, declined: [], documentsSeen: [] };
+  await api.call('request.saveDraft', { ...draft, channel: 'paper', answers });
+  const clerk = await open({ language: 'lv', token: api.token, path: '/counter' });
+  await clerk.field('bank.iban').waitFor();
   return clerk;
 }
 
