@@ -1,28 +1,24 @@
-import { DEMO_CLIENTS } from '#electron/office/demo/demoPeople.ts';
 import { expect, test } from './fixtures.ts';
 import { callThis } from './steps/calling.ts';
-import { searchClient, takeFoundClient } from './steps/client.ts';
-import { giveTicket } from './steps/door.ts';
+import { SERVICE } from './steps/request.ts';
+import { signInByApi } from './support/officeApi.ts';
+import { serveNewClient } from './support/registerRequest.ts';
 import type { Workplace } from './support/workplace.ts';
 
 const QUESTION = 'Klientam trūkst stāža līdz 1996. gadam. Kā to pierādīt?';
 const WHY = 'Strīdas par sistēmas datiem';
 
 test('a client goes to the specialist with the question and comes back with one key, by keyboard alone', async ({
+  open,
   openAs,
+  centre,
 }) => {
   test.setTimeout(120_000);
-  const person = DEMO_CLIENTS[0];
-  if (!person) throw new Error('the demonstration has no clients');
-  const greeter = await openAs('Līga Balode', null, 'lv', '/door');
-  const ticket = await giveTicket(greeter, 1);
-  const clerk = await openAs('Anna Kļaviņa', '3. lodziņš', 'lv', '/counter');
-  await callThis(clerk, ticket);
-  await clerk.run('counter.primary');
-  await searchClient(clerk, person.code, 'Jānis Bērziņš');
-  await takeFoundClient(clerk, 'Jānis Bērziņš');
-
+  const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', '3. lodziņš');
+  await serveNewClient(api, 'Vilhelms', 'Strīdnieks', SERVICE);
+  const clerk = await open({ language: 'lv', token: api.token, path: '/counter' });
   const { page, keys, t, field, run } = clerk;
+  const ticket = await page.locator('.visit-ticket').innerText();
   await run('counter.handOff');
   const dialog = page.getByRole('dialog', { name: t('handoff.title', { ticket }) });
   await expect(dialog.getByRole('radio', { name: /Jānis Liepiņš/ })).toBeChecked();
@@ -53,7 +49,7 @@ test('a client goes to the specialist with the question and comes back with one 
   await expect(desk.locator('.called-ticket')).toHaveText(ticket);
   await specialist.run('counter.primary');
   await expect(desk.locator('.handoff-notices')).toContainText(QUESTION);
-  await expect(desk.locator('.visit-band')).toContainText('Jānis Bērziņš');
+  await expect(desk.locator('.visit-band')).toContainText('Vilhelms Strīdnieks');
 
   await specialist.run('counter.giveBack');
   await desk.locator('.counter.is-idle').waitFor();

@@ -5,9 +5,14 @@ import { SERVICE } from '../steps/request.ts';
 import type { OfficeApi } from './officeApi.ts';
 
 /** Somebody new, served and with the document looked at; the visit goes on. */
-export async function serveNewClient(api: OfficeApi, givenName: string, familyName: string): Promise<string> {
+export async function serveNewClient(
+  api: OfficeApi,
+  givenName: string,
+  familyName: string,
+  serviceId: string | null = triage.serviceId,
+): Promise<string> {
   const { visitId } = await api.call('door.issueTicket', {
-    triage,
+    triage: { ...triage, serviceId },
     missingDocuments: [],
     overrideReason: 'pārbaude',
   });
