@@ -84,6 +84,7 @@ async function makeCard({ page, keys, t, run }: Workplace): Promise<void> {
   await keys.fill(page.getByRole('textbox', { name: t('localCard.field.minutes') }), '5');
   await toPart(t('localCard.part.questions'));
   await keys.activate(page.getByRole('button', { name: t('localCard.add.question') }));
+  await expect(box(t('localCard.line.question', { number: 1 }))).toBeFocused();
   await keys.type('Vai drīkst makšķerēt naktī?');
   await keys.fill(box(t('localCard.field.answer')), 'Jā, līdz pusnaktij.');
   await toPart(t('localCard.part.approval'));
