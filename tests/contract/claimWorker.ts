@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StubbornClient } from '#tests/helpers/stubbornClient.ts';
 
 const [url = '', staffId = '', pin = '', counterId = ''] = process.argv.slice(2);
-const IDLE_MS = 30;
+const IDLE_MS = 150;
 let isDoorOpen = true;
 process.stdin.on('end', () => (isDoorOpen = false)).resume();
 const desk = new StubbornClient(url, staffId, pin, counterId);

@@ -7,7 +7,7 @@ import { openDatabase } from '#db/open.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 import { startTestOffice } from '#tests/helpers/testOffice.ts';
 
-const KILLS = Number(process.env['CRASH_KILLS'] ?? 3);
+const KILLS = Number(process.env['CRASH_KILLS'] ?? 2);
 /** A life in which the phase is not hit is not counted, but there may not be endless ones. */
 const MOST_LIVES = KILLS * 4;
 
