@@ -1,7 +1,9 @@
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import { routeOf, type Crew, type RoutingRule } from '#shared/domain/request/work/routing.ts';
 import type { Level } from '#shared/domain/visit/handoff/types.ts';
+import { postcodeOf } from '#shared/catalogue/postcodeOf.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import type { Db } from '#db/open.ts';
 import { allStaff } from '#db/repositories/staff.ts';
@@ -54,10 +56,10 @@ function crewMembers(db: Db): readonly CrewMember[] {
 export function routeNew(
   work: Work,
   requestId: string,
-  card: ServiceCard,
+  { card, answers }: { readonly card: ServiceCard; readonly answers: Answers },
   { fromLevel, by }: { readonly fromLevel: Level; readonly by: string },
 ): void {
-  const route = routeOf(card, readRouting(work.db), crewOf(work.db));
+  const route = routeOf(card, postcodeOf(card, answers), readRouting(work.db), crewOf(work.db));
   if (!route) return;
   work.decide('request', requestId, (state) =>
     decideRequest(

@@ -6,6 +6,7 @@ import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
 import { triage } from '#tests/factories/visitCommands.ts';
 
 const SERVICE = 'vsaa-sickness-benefit';
+const RESIDENCE = 'pmlp-declare-residence';
 const VSAA = { kind: 'institution', institutionId: 'vsaa' } as const;
 
 describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
@@ -29,7 +30,7 @@ describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
     });
 
   /** By Anna, for somebody new; the visit goes on. */
-  async function registeredIn(serviceId: string) {
+  async function registeredIn(serviceId: string, more: Record<string, string> = {}) {
     const greeter = await signIn(office, 'Līga Balode', null, route);
     const issue = { triage, missingDocuments: [], overrideReason: 'pārbaude' };
     const { visitId } = await greeter.call('door.issueTicket', issue);
@@ -44,7 +45,7 @@ describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
       validTo: '2031-01-01',
       numberEnd: '4321',
     });
-    const answers = await completeAnswers(anna, serviceId);
+    const answers = { ...(await completeAnswers(anna, serviceId)), ...more };
     const { requestId } = await anna.call('request.register', {
       draftId: newCommandId(),
       visitId,
@@ -98,6 +99,29 @@ describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
       fromLevel: 1,
       toLevel: 2,
     });
+  });
+
+  it('goes by where its matter lies, and one place has one rule about the same (LVL-03)', async () => {
+    const about = { kind: 'service', serviceId: RESIDENCE } as const;
+    const parish = {
+      about,
+      territory: { name: 'Salaspils pagasts', postcodes: ['LV-2118'] },
+      to: { kind: 'manager' },
+    } as const;
+    await mara.call('request.changeRouting', { rules: [{ about, to: { kind: 'specialists' } }, parish] });
+    expect((await mara.call('request.routing', {})).rules).toContainEqual(parish);
+    const turnAt = async (postcode: string) => {
+      const { requestId, visitId } = await registeredIn(RESIDENCE, { 'residence.postcode': postcode });
+      await anna.call('visit.finish', { visitId, offerRating: false });
+      return (await workOf(requestId, mara)).turn;
+    };
+    expect(await turnAt('lv 2118')).toMatchObject({ toLevel: 3, reason: 'rule' });
+    expect(await turnAt('LV-2121')).toMatchObject({ toLevel: 2, to: { kind: 'institution' } });
+    const { rules } = await mara.call('request.routing', {});
+    const again = { rules: [...rules, { ...parish, territory: { ...parish.territory, name: 'Cits' } }] };
+    expect(await mara.refusal('request.changeRouting', again)).toBe('routing.twoForOnePlace');
+    expect((await mara.call('request.routing', {})).rules).toEqual(rules);
+    await sendTo({ kind: 'specialists' });
   });
 
   it('is taken from the top of the line: the earliest promise first', async () => {
@@ -205,7 +229,7 @@ describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
   });
 
   it('is executed on the spot where the card leaves that to the centre, and the paper says in whose name (INT-04)', async () => {
-    const { requestId, visitId } = await registeredIn('pmlp-declare-residence');
+    const { requestId, visitId } = await registeredIn(RESIDENCE);
     const done = { requestId, visitId, to: 'client', content: 'Rīgas iela 1, Salaspils' } as const;
     expect(await anna.refusal('request.executeHere', { ...done, content: '' })).toBe(
       'request.executionNeedsText',

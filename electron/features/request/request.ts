@@ -75,7 +75,12 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   work.decide('visit', input.visitId, (state) =>
     decideVisit(state, { kind: 'recordOutcome', outcome: 'request', serviceId: card.id, requestId }, work),
   );
-  routeNew(work, requestId, card, { fromLevel: visit.level, by: staffOf(work.caller).name });
+  routeNew(
+    work,
+    requestId,
+    { card, answers: stored },
+    { fromLevel: visit.level, by: staffOf(work.caller).name },
+  );
   for (const { id, ...attached } of attachmentsOfDraft(work.db, input.draftId)) {
     attach(work, requestId, { ...attached, attachmentId: id });
   }

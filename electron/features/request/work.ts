@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
+import { clashOf } from '#shared/domain/request/work/routing.ts';
 import type { WorkCommand } from '#shared/domain/request/work/decide.ts';
 import { isForTaker, openTurn } from '#shared/domain/request/work/turns.ts';
 import type { Turn } from '#shared/domain/request/work/types.ts';
@@ -95,6 +96,8 @@ export const markSeen: CommandHandler<'request.markSeen'> = (work, { requestId }
 };
 
 export const changeRouting: CommandHandler<'request.changeRouting'> = (work, { rules }) => {
+  if (rules.some((rule, index) => clashOf(rules.slice(0, index), rule)))
+    throw new AppError({ code: 'refused', rule: 'routing.twoForOnePlace' });
   writeRouting(work.db, rules);
   work.touch('settings', work.commandId);
   return {};

@@ -200,5 +200,9 @@ export const receivers: QueryHandler<'request.receivers'> = (office, { requestId
 };
 
 export const routing: QueryHandler<'request.routing'> = (office) => ({
-  rules: readRouting(office.db).map(({ about, to }) => ({ about: { ...about }, to: { ...to } })),
+  rules: readRouting(office.db).map(({ about, territory, to }) => ({
+    about: { ...about },
+    ...(territory && { territory: { ...territory, postcodes: [...territory.postcodes] } }),
+    to: { ...to },
+  })),
 });

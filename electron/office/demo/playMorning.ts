@@ -208,14 +208,12 @@ class Play {
       documentsSeen: card.documents.filter(({ mandatory }) => mandatory).map(({ id }) => id),
       otherSubjects: {},
     } as const;
-    const answers = {
-      [clientId]: { 'contact.way': 'phone', 'statements.truthful': true, 'statements.privacy': true },
-    };
+    const answers = { 'contact.way': 'phone', 'statements.truthful': true, 'statements.privacy': true };
     this.#act(minutesAgo, visit.staff, visit.counter, (work) => {
       work.decide('request', requestId, (state) =>
-        decideRequest(state, { kind: 'register', facts, answers }, work),
+        decideRequest(state, { kind: 'register', facts, answers: { [clientId]: answers } }, work),
       );
-      routeNew(work, requestId, card, { fromLevel: 1, by: visit.staff });
+      routeNew(work, requestId, { card, answers }, { fromLevel: 1, by: visit.staff });
       const outcome = { kind: 'recordOutcome', outcome: 'request', serviceId: card.id, requestId } as const;
       work.decide('visit', visitId, (state) => decideVisit(state, outcome, work));
     });

@@ -67,6 +67,15 @@ const routingRule = z.strictObject({
     z.strictObject({ kind: z.literal('service'), serviceId: z.string().max(80) }),
     z.strictObject({ kind: z.literal('institution'), institutionId }),
   ]),
+  territory: z
+    .strictObject({
+      name: z.string().trim().min(1).max(80),
+      postcodes: z
+        .array(z.string().regex(/^LV-\d{4}$/))
+        .min(1)
+        .max(200),
+    })
+    .optional(),
   to: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['nobody', 'specialists', 'manager']) }),
     z.strictObject({ kind: z.literal('person'), staffId: id }),

@@ -115,6 +115,8 @@ async function* presence({ page, t }: Workplace): AsyncGenerator<Stop> {
   await page.getByRole('button', { name: t('work.routing.add') }).click();
   const rule = page.getByRole('alertdialog', { name: t('work.routing.addTitle') });
   await rule.waitFor();
+  await rule.locator('.select-button').nth(1).press('ArrowRight');
+  await page.getByRole('textbox', { name: t('work.routing.postcodes') }).waitFor();
   yield { state: 'who gets new requests', page };
   await page.keyboard.press('Escape');
   await rule.waitFor({ state: 'hidden' });

@@ -4,7 +4,11 @@ export type Rule = OutputOf<'request.routing'>['rules'][number];
 export type Subject = Rule['about'];
 export type Target = Rule['to'];
 
-/** One rule a subject. */
+/** One rule a subject and territory. */
+export function keyOfRule({ about, territory }: Rule): string {
+  return `${keyOfSubject(about)} ${territory?.name ?? ''}`;
+}
+
 export function keyOfSubject(about: Subject): string {
   return about.kind === 'service' ? `service:${about.serviceId}` : `institution:${about.institutionId}`;
 }
@@ -18,4 +22,11 @@ export function keyOfTarget(to: Target): string {
     default:
       return to.kind;
   }
+}
+
+/** Each once, by name. */
+export function territoriesOf(rules: readonly Rule[]): readonly NonNullable<Rule['territory']>[] {
+  return [
+    ...new Map(rules.flatMap(({ territory }) => (territory ? [[territory.name, territory]] : []))).values(),
+  ];
 }

@@ -5,7 +5,7 @@ import { useCatalogue } from '#renderer/app/catalogue.ts';
 import { useInstitutions } from '#renderer/app/centre/institutions.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { hasRole } from '#renderer/app/person.ts';
-import type { Subject, Target } from './routingChoices.ts';
+import type { Rule, Subject, Target } from './routingChoices.ts';
 
 type RoutingWords = {
   /** What a rule can be about: all services of an institution, then each service. */
@@ -13,6 +13,8 @@ type RoutingWords = {
   readonly targets: readonly Target[];
   readonly aboutWords: (about: Subject) => string;
   readonly toWords: (to: Target) => string;
+  /** What it is about, and where. */
+  readonly ruleWords: (rule: Rule) => string;
 };
 
 const TEXTS = {
@@ -32,6 +34,10 @@ export function useRoutingWords(): RoutingWords {
   const centres = presence?.centres ?? [];
   const cards = (catalogue?.cards ?? []).filter(({ isInformationOnly }) => !isInformationOnly);
   const owners = new Set(cards.map(({ owner }) => owner));
+  const aboutWords = (about: Subject): string =>
+    about.kind === 'service'
+      ? nameOf(about.serviceId)
+      : t('work.routing.allOf', { name: institutions.nameOf(about.institutionId) });
   return {
     subjects: [
       ...institutions.choices
@@ -46,10 +52,9 @@ export function useRoutingWords(): RoutingWords {
       ...centres.map(({ centreId }) => ({ kind: 'centre', centreId }) as const),
       { kind: 'nobody' },
     ],
-    aboutWords: (about) =>
-      about.kind === 'service'
-        ? nameOf(about.serviceId)
-        : t('work.routing.allOf', { name: institutions.nameOf(about.institutionId) }),
+    aboutWords,
+    ruleWords: ({ about, territory }) =>
+      territory ? `${aboutWords(about)}, ${territory.name}` : aboutWords(about),
     toWords: (to) => {
       switch (to.kind) {
         case 'person': {
