@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { v4, v7 } from 'uuid';
+import { v4 } from 'uuid';
 import type { Topic } from '#shared/api/topics.ts';
 import type { Push } from '#shared/api/transport.ts';
 import { finishRestore } from '#db/backup/finishRestore.ts';
@@ -37,6 +36,7 @@ import { createPins, PIN_COST } from '#electron/office/pins.ts';
 import { closeAppointments } from '#electron/office/closeAppointments.ts';
 import { endDays } from '#electron/office/endDays.ts';
 import { LOOK_FOR_UNANSWERED_MS, returnUnanswered } from '#electron/office/returnUnanswered.ts';
+import { newId, randomText } from '#electron/office/randomness.ts';
 import { createSessions } from '#electron/office/sessions.ts';
 import { createBackofficeLink } from '#electron/office/sync/createLink.ts';
 
@@ -61,7 +61,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   };
   const catalogue = createCatalogueHolder(db, log);
   const sessions = createSessions(db, clock.now);
-  const device = deviceIdentity(db, v7);
+  const device = deviceIdentity(db, newId);
   const attachments = createAttachmentStore({
     dataDir: options.dataDir,
     db,
@@ -88,15 +88,15 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
       fixedPort: options.lanPort,
       log,
       now: clock.now,
-      newId: v7,
+      newId,
       changed: () => publish('machine', []),
     }),
     exportKey: derivedKey(options.key, 'export'),
     followKey: derivedKey(options.key, 'follow'),
-    newId: () => v7(),
+    newId,
     newRandomId: () => v4(),
-    newSalt: () => randomBytes(16).toString('base64url'),
-    device: () => deviceIdentity(db, v7),
+    newSalt: () => randomText(16),
+    device: () => deviceIdentity(db, newId),
     centre: () => readCentre(db),
     catalogue: catalogue.current,
     publishedCatalogue: catalogue.published,

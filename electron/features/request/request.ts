@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import { dueDateOf, feeCentsOf, termsFor } from '#shared/catalogue/cardTerms.ts';
 import { whyNotFiled } from '#shared/catalogue/whyNotFiled.ts';
@@ -13,6 +12,7 @@ import { attach } from '#electron/office/attachments/attach.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import { mustAct } from '#electron/office/representations.ts';
 import { mustBeUsable } from '#electron/office/restrictions.ts';
+import { randomText } from '#electron/office/randomness.ts';
 import { routeNew } from '#electron/office/routing.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { cardOfDraft } from '#electron/features/request/drafts.ts';
@@ -53,7 +53,7 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   const requestId = work.office.newId();
   const facts = {
     registerNumber,
-    secret: randomBytes(SECRET_BYTES).toString('base64url'),
+    secret: randomText(SECRET_BYTES),
     centreId: work.office.centre()?.id ?? '',
     serviceId: card.id,
     ...version,
