@@ -59,7 +59,7 @@ export function PickList({ label, rows, onOpen, selected, onSelect, emptyText }:
             <Icon name={row.icon} />
           </span>
           {row.lead !== undefined && <span className="pick-lead">{row.lead}</span>}
-          <span className="cut" title={row.text}>
+          <span className="cut" title={[row.text, row.note].filter(Boolean).join('\n')}>
             {row.text}
             {row.note && <small>{row.note}</small>}
           </span>
