@@ -1,8 +1,7 @@
 import fs from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { BrowserWindow, dialog, type WebContents } from 'electron';
 import path from 'node:path';
+import { fetchToFile, type Source } from './fetchToFile.ts';
 import type { ShellWords } from './words.ts';
 
 /** Asks where, starting from the proposed name. False when the person cancelled or the disk refused. */
@@ -16,30 +15,15 @@ export async function saveFile(
   return file !== null && orTell(words, () => fs.writeFile(file, content));
 }
 
-type Source = { readonly url: string; readonly session: string };
-
-/**
- * The same for bytes of any size, which go straight from the office to where the person wants them. What broke off is taken away
- * again: nobody shall take half of it for all.
- */
+/** The same for what the office gives at an address. */
 export async function saveFrom(
   sender: WebContents,
   name: string,
-  { url, session }: Source,
+  source: Source,
   words: ShellWords,
 ): Promise<boolean> {
   const file = await askWhere(sender, name);
-  if (file === null) return false;
-  return orTell(words, async () => {
-    const answer = await fetch(url, { headers: { authorization: `Bearer ${session}` }, redirect: 'error' });
-    if (!answer.ok || !answer.body) throw new Error(`HTTP ${answer.status}`);
-    try {
-      await fs.writeFile(file, Readable.fromWeb(answer.body as ReadableStream<Uint8Array>));
-    } catch (error) {
-      await fs.rm(file, { force: true });
-      throw error;
-    }
-  });
+  return file !== null && orTell(words, () => fetchToFile(file, source));
 }
 
 /** Null when the person cancelled. */

@@ -35,7 +35,7 @@ test('the page is sandboxed and its world is its own', async () => {
   expect(reachable).toEqual([]);
 });
 
-test('the page gets five functions and cannot change them', async () => {
+test('the page gets these functions and cannot change them', async () => {
   const bridge = await shell.page.evaluate(() => {
     const { lodzins } = window;
     if (!lodzins) return null;
