@@ -119,7 +119,7 @@ describe('what other centres hold about a client who asks (GDPR 15)', () => {
     expect(data.elsewhere).toMatchObject({ unclearAt: expect.arrayContaining([thereName]) as unknown });
     expect(data.elsewhere?.records.filter(({ centre }) => centre === thereName)).toEqual([]);
     expect(text).not.toContain('+371 20007004');
-    expect(text).toContain('Karte ar jūsu personas kodu, bet citu vārdu');
+    expect(text).toContain('Arī šeit ir karte ar jūsu personas kodu');
   });
 
   it('is told only to a centre that knows the card, and the file of another is not given', async () => {

@@ -211,7 +211,11 @@ function elsewherePart(elsewhere: OwnDataPrint['elsewhere'], words: Words): Cont
       : [elsewhereTable(records, words)]),
     ...(unclearAt.length === 0
       ? []
-      : [paragraph(words('ownData.paper.unclear', { centres: unclearAt.join(', ') }))]),
+      : [
+          paragraph(words('ownData.paper.unclear', { centres: unclearAt.join(', ') }), {
+            margin: [0, 6, 0, 0],
+          }),
+        ]),
   ];
 }
 
