@@ -21,6 +21,7 @@ import { addEnrolRoute } from './routes/enrol.ts';
 import { addErasureRoute } from './routes/erasures.ts';
 import { addFileRoutes } from './routes/files.ts';
 import { addHealthRoutes } from './routes/health.ts';
+import { addHeldAboutRoutes } from './routes/heldAbout.ts';
 import { addInstitutionActRoutes } from './routes/institutionActs.ts';
 import { addInstitutionRoutes } from './routes/institution.ts';
 import { addLeaseRoute } from './routes/leases.ts';
@@ -164,6 +165,7 @@ const ROUTES = [
   addRatingsRoute,
   addPresenceRoute,
   addErasureRoute,
+  addHeldAboutRoutes,
   addRetentionRoute,
   addPublicQueueRoute,
   addCatalogueRoutes,

@@ -5,6 +5,7 @@ import { createCentre, createEnrolmentCode } from '../storage/enrolment.ts';
 import { eraseSubject } from '../storage/erasure.ts';
 import { summariseRatings } from '../storage/ratings.ts';
 import { countEverything, listCentres, listDevices } from '../storage/register.ts';
+import { PLACES } from '../storage/traces/places.ts';
 import type { RouteContext } from './context.ts';
 
 const name = z
@@ -22,6 +23,9 @@ const counts = z.object({
   requests: z.record(z.string(), z.int()),
   openTasks: z.int(),
   ratings: z.int(),
+  traces: z
+    .array(z.object({ place: z.enum(PLACES), erasedAt: z.int() }))
+    .describe('Places on the disk that may still hold bytes of people who were erased'),
 });
 
 export function addAdminRoutes(context: RouteContext): void {

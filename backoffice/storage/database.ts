@@ -19,9 +19,13 @@ export function connect(url: string): Database {
   });
 }
 
+/** Whether PostgreSQL (or `WrittenMeanwhile`) said this; codes as in its manual, appendix A. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && codes.includes((error as { code?: string }).code ?? '');
+}
+
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
-const RETRIED: ReadonlySet<string> = new Set([DEADLOCK, SERIALIZATION_FAILURE]);
 
 /** Another transaction was quicker with something this one had seen as missing; begun anew, it is seen. */
 export class WrittenMeanwhile extends Error {
@@ -44,8 +48,7 @@ export async function transaction<Result>(
     try {
       return (await database.begin((tx) => work(tx))) as Result;
     } catch (error) {
-      const code = error instanceof Error ? (error as { code?: string }).code : undefined;
-      if (attempt >= 5 || code === undefined || !RETRIED.has(code)) throw error;
+      if (attempt >= 5 || !hasCode(error, DEADLOCK, SERIALIZATION_FAILURE)) throw error;
     }
   }
 }

@@ -6,6 +6,7 @@ import { forgetFilesOf, type ForgottenFile } from './files/attachments.ts';
 import { lockAggregates } from './journal/aggregates.ts';
 import { refold } from './journal/judge.ts';
 import { record, type JournalContext } from './journal/record.ts';
+import { noteTraces } from './traces/noteTraces.ts';
 
 type Part = {
   readonly kind: AggregateKind;
@@ -37,6 +38,7 @@ export async function erasePart(
       and part.subject_id = any(${[...subjectIds]}::uuid[])
     returning part.subject_id`;
   await refold(tx, matter);
+  await noteTraces(tx, context.now);
   const subjects = [...new Set(cleared.map(({ subject_id }) => subject_id))].sort();
   const commandId = randomUUID();
   const actor = { kind: 'system', name: 'backoffice' } as const;

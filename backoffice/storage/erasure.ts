@@ -11,6 +11,7 @@ import { lockAggregates, saveAggregates, type AggregateRef } from './journal/agg
 import type { JudgedEvent } from './journal/events.ts';
 import { refold } from './journal/judge.ts';
 import { record, type JournalContext } from './journal/record.ts';
+import { noteTraces } from './traces/noteTraces.ts';
 
 type Context = JournalContext & { readonly folder?: SealedFolder | null };
 
@@ -81,6 +82,7 @@ export async function eraseCards(
     where subject_id = any(${[...subjectIds]}::uuid[])`;
   for (const aggregate of aggregates.all()) await refold(tx, aggregate);
   await saveAggregates(tx, aggregates);
+  await noteTraces(tx, context.now);
 
   const feeds = [...new Set(aggregates.all().flatMap(({ readers }) => [...readers]))].filter(isCentreFeed);
   if (feeds.length === 0) return { isKnown: false, files };

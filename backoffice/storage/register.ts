@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import type { Centre } from './enrolment.ts';
+import type { Place } from './traces/places.ts';
 
 export async function listCentres(database: Database): Promise<Centre[]> {
   return database<Centre[]>`select id, code, name from centre order by code`;
@@ -36,11 +37,13 @@ export type Counts = {
   readonly requests: { readonly [type: string]: number };
   readonly openTasks: number;
   readonly ratings: number;
+  /** Places on the disk that may still hold bytes of people who were erased. */
+  readonly traces: readonly { readonly place: Place; readonly erasedAt: number }[];
 };
 
 /** Counted from the journal: states are one JSON text each and are not searched. */
 export async function countEverything(database: Database): Promise<Counts> {
-  const [totals] = await database<Omit<Counts, 'requests'>[]>`
+  const [totals] = await database<Omit<Counts, 'requests' | 'traces'>[]>`
     select (select count(*) from device) as devices,
       (select count(*) from event) as events,
       (select count(*) from event where verdict = 'contradicted') as contradicted,
@@ -55,5 +58,8 @@ export async function countEverything(database: Database): Promise<Counts> {
     select type, count(distinct aggregate_id) as requests
     from event where aggregate = 'request' and verdict = 'applied'
     group by type`;
-  return { ...totals, requests: Object.fromEntries(kinds.map(({ type, requests }) => [type, requests])) };
+  const traces = await database<Counts['traces'][number][]>`
+    select place, (extract(epoch from erased_at) * 1000)::bigint as "erasedAt" from trace order by place`;
+  const requests = Object.fromEntries(kinds.map(({ type, requests: count }) => [type, count]));
+  return { ...totals, requests, traces };
 }

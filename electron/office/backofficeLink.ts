@@ -1,3 +1,5 @@
+import type { AskAbout } from '#electron/office/sync/askAbout.ts';
+
 /** What the screens know of the connection; the sync keeps it up to date. */
 export type LinkState = {
   readonly state: 'online' | 'offline' | 'unconnected';
@@ -11,7 +13,7 @@ export type LinkState = {
 };
 
 /** The office's side of the back-office: state, and the acts a person can press. Never awaited by a command. */
-export type BackofficeLink = {
+export type BackofficeLink = AskAbout & {
   state(): LinkState;
   /** Base address, or null when none is set up; receipts print it. */
   address(): string | null;

@@ -19,6 +19,8 @@ const bridge: Bridge = {
     await ask({ kind: 'openWindow', window, session });
   },
   saveFile: async (name, base64) => (await ask({ kind: 'saveFile', name, base64 })) === true,
+  saveFrom: async (name, address, session) =>
+    (await ask({ kind: 'saveFrom', name, address, session })) === true,
   printPdf: async (base64, printer) => (await ask({ kind: 'printPdf', base64, printer })) === true,
   printers: async () => (await ask({ kind: 'printers' })) as readonly SystemPrinter[],
 };

@@ -6,7 +6,7 @@ import { type Ask, askSchema } from './ipcMessages.ts';
 import type { OfficeProcess } from './officeProcess.ts';
 import { listPrinters } from './listPrinters.ts';
 import { printPdf } from './printPdf.ts';
-import { saveFile } from './saveFile.ts';
+import { saveFile, saveFrom } from './saveFile.ts';
 import { isTrustedFrame } from './trustedFrame.ts';
 import { openSecondWindow } from './windows.ts';
 import type { ShellWords } from './words.ts';
@@ -35,6 +35,10 @@ function answer(
       return openSecondWindow(ask.window, ask.session);
     case 'saveFile':
       return saveFile(event.sender, ask.name, Buffer.from(ask.base64, 'base64'), words);
+    case 'saveFrom': {
+      const { name, address, session } = ask;
+      return saveFrom(event.sender, name, { url: `${office.url() ?? ''}${address}`, session }, words);
+    }
     case 'printPdf':
       return printPdf(Buffer.from(ask.base64, 'base64'), ask.printer, words);
     case 'printers':

@@ -23,6 +23,13 @@ export const askSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('saveFile'), name: z.string().min(1).max(LONGEST_NAME), base64 }),
   z.strictObject({
+    kind: z.literal('saveFrom'),
+    name: z.string().min(1).max(LONGEST_NAME),
+    /** Of a file that the office gives out, and no other part of it. */
+    address: z.string().regex(/^\/api\/files\/[\w-]{1,100}$/),
+    session: z.string().min(1).max(LONGEST_NAME),
+  }),
+  z.strictObject({
     kind: z.literal('printPdf'),
     base64,
     printer: z.string().min(1).max(LONGEST_NAME).nullable(),

@@ -8,18 +8,18 @@ import type { MadeFile } from './madeFile.ts';
 import { printFile } from './printFile.ts';
 import { useUi } from './uiStore.ts';
 
-/** Fetches a page and prints it, or does with it what `deliver` says; what went wrong is told. */
+/** Fetches a page and prints it, or does with it (or whatever else was made) what `deliver` says; what went wrong is told. */
 export function usePrint() {
   const { client } = useApi();
   const [isBusy, setBusy] = useState(false);
 
-  async function print(
-    fetchFile: (client: Client) => Promise<MadeFile>,
-    deliver: (file: MadeFile) => Promise<boolean> = printFile,
+  async function hand<Made>(
+    make: (client: Client) => Promise<Made>,
+    deliver: (made: Made) => Promise<boolean>,
   ): Promise<void> {
     setBusy(true);
     try {
-      await deliver(await fetchFile(client));
+      await deliver(await make(client));
     } catch (problem) {
       tellFailure(problem);
     } finally {
@@ -27,7 +27,10 @@ export function usePrint() {
     }
   }
 
-  return { print, isBusy };
+  const print = (fetchFile: (client: Client) => Promise<MadeFile>, deliver = printFile): Promise<void> =>
+    hand(fetchFile, deliver);
+
+  return { print, hand, isBusy };
 }
 
 export function tellError(error: ApiError): void {

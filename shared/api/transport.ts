@@ -36,6 +36,8 @@ export type Bridge = {
   openWindow(kind: 'client' | 'display' | 'kiosk', session: string): Promise<void>;
   /** Saves a file the office made, asking where. False when the person cancelled. */
   saveFile(name: string, base64: string): Promise<boolean>;
+  /** Saves what the office gives at an address of files, of any size, asking where. False when the person cancelled. */
+  saveFrom(name: string, address: string, session: string): Promise<boolean>;
   /** Prints a PDF the office made on that printer; with the system's dialog when it is null or does not print. */
   printPdf(base64: string, printer: string | null): Promise<boolean>;
   printers(): Promise<readonly SystemPrinter[]>;

@@ -7,7 +7,7 @@ export const MAX_PUSH_EVENTS = 500;
 export const MAX_PUSH_BYTES = 1_000_000;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const jsonObject = z.custom<JsonObject>(
+export const jsonObject = z.custom<JsonObject>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 

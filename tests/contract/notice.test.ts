@@ -3,6 +3,7 @@ import { localDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
 import { triage } from '#tests/factories/visitCommands.ts';
+import { ownDataOf } from '#tests/helpers/ownDataOf.ts';
 import { completeAnswers } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, type Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
 
@@ -81,8 +82,7 @@ describe.each<Route>(['ipc', 'http'])('a client says how to be told (CHN-17), ov
     const { clientId } = await register();
     await anna.call('client.setPreference', { clientId, how: 'sms', language: 'uk' });
     const manager = await signIn(office, 'Dace Priede', null, route);
-    const { data } = await manager.call('client.ownData', { clientId, language: 'lv' });
-    const held = Buffer.from(data.base64, 'base64').toString();
+    const { json: held } = await ownDataOf(office, manager, clientId);
     expect(held).toContain('client.preferenceSet');
     expect(held).toContain('"language": "uk"');
   });

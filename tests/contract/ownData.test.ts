@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReceivedFile } from '#shared/api/areas/attachment.ts';
 import type { Office } from '#electron/office/office.ts';
 import { readPdf } from '#electron/office/print/testing/readPdf.ts';
+import { ownDataOf } from '#tests/helpers/ownDataOf.ts';
+import { aPdf } from '#tests/factories/files.ts';
 import { completeAnswers, SICKNESS_BENEFIT, SICKNESS_TRIAGE } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, type Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
 
 type Data = {
+  readonly files: readonly { readonly name: string; readonly path: string | null }[];
+  readonly elsewhere: unknown;
   readonly cards: readonly string[];
   readonly records: readonly { readonly type: string; readonly personal: readonly object[] }[];
 };
+
+const PAPER = aPdf('<< /Income 1 >>');
 
 describe('what is held about a client (GDPR 15, 20)', () => {
   let office: Office;
@@ -26,7 +33,19 @@ describe('what is held about a client (GDPR 15, 20)', () => {
     return (await clerk.call('client.register', client)).clientId;
   }
 
-  /** Two clients on one ticket; the first with a request. */
+  async function attach(requestId: string): Promise<void> {
+    const { address } = await clerk.call('attachment.beginUpload', { bytes: PAPER.length });
+    const answer = await fetch(office.url + address, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${clerk.session ?? ''}` },
+      body: new Uint8Array(PAPER),
+    });
+    const { hash } = (await answer.json()) as ReceivedFile;
+    const owner = { kind: 'request', requestId } as const;
+    await clerk.call('attachment.add', { owner, hash, documentId: null, name: 'Izziņa: darbs/skola' });
+  }
+
+  /** Two clients on one ticket; the first with a request and a file. */
   async function serveTwo(): Promise<{
     readonly asking: string;
     readonly beside: string;
@@ -56,6 +75,7 @@ describe('what is held about a client (GDPR 15, 20)', () => {
       answers: await completeAnswers(clerk),
       documentsSeen: [],
     });
+    await attach(requestId);
     const { registerNumber } = await clerk.call('request.get', { requestId });
     await clerk.call('visit.addClient', { visitId });
     const beside = await register('Blakussēdētāja', visitId);
@@ -66,15 +86,13 @@ describe('what is held about a client (GDPR 15, 20)', () => {
   }
 
   const handOut = async (clientId: string) => {
-    const { paper, data } = await manager.call('client.ownData', { clientId, language: 'lv' });
-    const json = Buffer.from(data.base64, 'base64').toString();
-    const { text } = readPdf(Buffer.from(paper.base64, 'base64'));
-    return { text, json, data: JSON.parse(json) as Data };
+    const { paper, json, files, isWhole } = await ownDataOf(office, manager, clientId);
+    return { text: readPdf(paper).text, json, data: JSON.parse(json) as Data, files, isWhole };
   };
 
   it('is handed out whole, on paper and as a file, without anybody else’s', async () => {
     const { asking, number } = await serveTwo();
-    const { text, json, data } = await handOut(asking);
+    const { text, json, data, files } = await handOut(asking);
     for (const expected of ['Ieva Prasītāja', '20007001', number, 'Anna Kļaviņa', 'Apmeklējums'])
       expect(text).toContain(expected);
     expect(data.records.map(({ type }) => type)).toEqual(
@@ -86,10 +104,18 @@ describe('what is held about a client (GDPR 15, 20)', () => {
       ]),
     );
     expect(json).toContain('7788');
-    for (const all of [text, json]) {
-      expect(all).not.toContain('Blakussēdētāja');
-      expect(all).not.toContain('9911');
-    }
+    const [file] = data.files;
+    expect(file?.name).toBe('Izziņa: darbs/skola');
+    expect(file?.path).toMatch(/^[^/]+\/1 Izziņa_ darbs_skola\.pdf$/);
+    expect(files.get(file?.path ?? '')).toEqual(PAPER);
+    expect(text).toContain('Izziņa: darbs/skola');
+  });
+
+  it('says plainly that other centres could not be asked', async () => {
+    const { text, data, isWhole } = await handOut(await register('Atvienotā'));
+    expect(isWhole).toBe(false);
+    expect(data.elsewhere).toBeNull();
+    expect(text).toContain('Citos centros par jums glabātā šeit nav');
   });
 
   it('and so is what stands on a card that was merged', async () => {

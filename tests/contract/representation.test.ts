@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputOf } from '#shared/api/contract.ts';
 import type { Office } from '#electron/office/office.ts';
 import { triage } from '#tests/factories/visitCommands.ts';
+import { ownDataOf } from '#tests/helpers/ownDataOf.ts';
 import { completeAnswers, SICKNESS_BENEFIT } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, type Person, signIn, startTestOffice, type Route } from '#tests/helpers/testOffice.ts';
 
@@ -185,8 +186,7 @@ describe.each<Route>(['ipc', 'http'])('who acts for a client (LVL-17), over %s',
     const self = { ...parent, clientId: twin, representative: { clientId: mother } };
     expect(await anna.refusal('representation.record', self)).toBe('representation.self');
     const manager = await signIn(office, 'Dace Priede', null, route);
-    const { data } = await manager.call('client.ownData', { clientId: twin, language: 'lv' });
-    const held = Buffer.from(data.base64, 'base64').toString('utf8');
+    const { json: held } = await ownDataOf(office, manager, twin);
     expect(held).toContain('representation.recorded');
     // What is the child's, the document with it, is not handed out with the mother's.
     expect(held).not.toContain('1234');

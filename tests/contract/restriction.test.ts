@@ -4,6 +4,7 @@ import { localDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
 import { readPdf } from '#electron/office/print/testing/readPdf.ts';
+import { ownDataOf } from '#tests/helpers/ownDataOf.ts';
 import { completeAnswers, SICKNESS_BENEFIT, SICKNESS_TRIAGE } from '#tests/helpers/sicknessAnswers.ts';
 import { newCommandId, type Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
 
@@ -161,11 +162,10 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
   it('is written in what the client takes along, on paper and for machines', async () => {
     const clientId = await register('Izdrukātā');
     await manager.call('restriction.record', wish(clientId));
-    const { paper, data } = await manager.call('client.ownData', { clientId, language: 'lv' });
-    const { text } = readPdf(Buffer.from(paper.base64, 'base64'));
+    const { paper, json: records } = await ownDataOf(office, manager, clientId);
+    const { text } = readPdf(paper);
     expect(text).toContain('Datu apstrāde ierobežota');
     expect(text).toContain('Klients apstrīd, ka dati ir pareizi');
-    const records = Buffer.from(data.base64, 'base64').toString();
     expect(records).toContain('client.restricted');
     expect(records).toContain('Dzimšanas dati');
     const { accesses } = await manager.call('client.accesses', { clientId });

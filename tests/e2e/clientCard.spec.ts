@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { formatDate, localDate } from '#shared/lib/time.ts';
+import { unpacked } from '#tests/helpers/ownDataOf.ts';
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
 import { registerRequest, serveNewClient } from './support/registerRequest.ts';
@@ -76,8 +77,9 @@ test('a client gets everything that is held about them, on paper and as a file, 
   await expect(dialog.getByRole('listitem').first()).toContainText('Anna Kļaviņa');
   const downloads = page.waitForEvent('download');
   await keys.activate(dialog.getByRole('button', { name: t('ownData.save') }));
-  const file = await (await downloads).path();
-  expect(fs.readFileSync(file, 'utf8')).toContain('20009001');
+  const pack = await unpacked(fs.readFileSync(await (await downloads).path()));
+  expect([...pack.keys()].map((name) => name.split('.').at(-1))).toEqual(['pdf', 'json']);
+  expect([...pack.values()].at(-1)?.toString()).toContain('20009001');
   await expect(dialog.getByRole('listitem').first()).toContainText(t('ownData.shown.everything'));
   await keys.press('Escape');
   await expect(dialog).toBeHidden();

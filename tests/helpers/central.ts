@@ -32,10 +32,16 @@ export type Central = {
   close(): Promise<void>;
 };
 
-/** `clock`: of the back-office; the real one unless a test needs its nights. */
-export async function startCentral(clock: () => number = Date.now): Promise<Central> {
+/**
+ * `clock`: of the back-office; the real one unless a test needs its nights. `ownDatabaseUrl`: of a PostgreSQL of its own, for a test
+ * that looks into its files.
+ */
+export async function startCentral(
+  clock: () => number = Date.now,
+  ownDatabaseUrl?: string,
+): Promise<Central> {
   const filesDir = temporaryFolder();
-  let databaseUrl = await newTestDatabase();
+  let databaseUrl = ownDatabaseUrl ?? (await newTestDatabase());
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line) => void lines.push(line) });
   const options = { filesDir, demo: false, clock, log };

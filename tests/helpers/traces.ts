@@ -27,6 +27,11 @@ export async function tracesInBackoffice(central: Central, texts: readonly strin
   return standingIn([...rows, Buffer.from(central.logged().join('\n')), ...filesIn(central.filesDir)], texts);
 }
 
+/** The same of the folder of a PostgreSQL: tables, indexes, log segments, statistics, whatever file there is. */
+export function tracesInFolder(folder: string, texts: readonly string[]): string[] {
+  return standingIn(filesIn(folder), texts);
+}
+
 function standingIn(places: readonly Buffer[], texts: readonly string[]): string[] {
   return texts.filter((text) => places.some((bytes) => bytes.includes(text)));
 }

@@ -35,7 +35,7 @@ test('the page is sandboxed and its world is its own', async () => {
   expect(reachable).toEqual([]);
 });
 
-test('the page gets five functions and cannot change them', async () => {
+test('the page gets these functions and cannot change them', async () => {
   const bridge = await shell.page.evaluate(() => {
     const { lodzins } = window;
     if (!lodzins) return null;
@@ -48,7 +48,7 @@ test('the page gets five functions and cannot change them', async () => {
     return { names: Object.keys(lodzins).sort(), isFrozen: (lodzins.openWindow as unknown) !== replaced };
   });
   expect(bridge).toEqual({
-    names: ['call', 'openWindow', 'printPdf', 'printers', 'saveFile', 'subscribe'],
+    names: ['call', 'openWindow', 'printPdf', 'printers', 'saveFile', 'saveFrom', 'subscribe'],
     isFrozen: true,
   });
 });
@@ -145,6 +145,8 @@ test('what does not look like a request is refused before anything is done', asy
       () => bridge.call?.({ name: 7, input: {} }),
       () => bridge.openWindow?.('https://evil.example/', 'token'),
       () => bridge.saveFile?.('', 'aGVq'),
+      () => bridge.saveFrom?.('a.zip', '/api/files/../session.options', 'token'),
+      () => bridge.saveFrom?.('a.zip', 'https://evil.example/a', 'token'),
       () => bridge.printPdf?.({ base64: 'aGVq' }),
       () => bridge.printPdf?.('aGVq', ''),
     ];
@@ -158,7 +160,7 @@ test('what does not look like a request is refused before anything is done', asy
     );
   });
   for (const answer of answers) expect(answer).toContain('refused: malformed request');
-  expect(answers).toHaveLength(7);
+  expect(answers).toHaveLength(9);
 });
 
 test('a page from elsewhere is refused even with our preload', async () => {

@@ -84,6 +84,23 @@ test('a file is saved where the person says, and not when they cancel', async ()
   expect(fs.existsSync(file)).toBe(false);
 });
 
+test('what the office gives at an address goes to where the person says, or not at all', async () => {
+  const file = path.join(shell.dataDir, 'dati.zip');
+  await shell.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    dialog.showErrorBox = (title) => void Object.assign(globalThis, { toldNotSaved: title });
+  }, file);
+  const saved = shell.page.evaluate(() =>
+    window.lodzins?.saveFrom('dati.zip', '/api/files/unknown', 'nobody'),
+  );
+  expect(await saved).toBe(false);
+  expect(fs.existsSync(file)).toBe(false);
+  const told = await shell.app.evaluate(
+    () => (globalThis as unknown as { toldNotSaved: string }).toldNotSaved,
+  );
+  expect(told).toBe('Failu nevarēja saglabāt.');
+});
+
 /** Records what the next window prints; a printer that is out of paper does not. */
 async function watchPrinting(outOfPaper: string | null): Promise<void> {
   await shell.app.evaluate(({ app }, outOfPaper) => {

@@ -89,9 +89,15 @@ function spawnPostgres(
     // No socket file: a crashed server's would stand in the way.
     'unix_socket_directories=',
     'lc_messages=C',
-    // Statements and their values may hold personal data.
+    // Statements and their values, and the row that an error is about, may hold personal data.
+    'log_statement=none',
+    'log_min_duration_statement=-1',
     'log_min_error_statement=panic',
+    'log_parameter_max_length=0',
     'log_parameter_max_length_on_error=0',
+    'log_error_verbosity=terse',
+    // A segment of the write-ahead log that is done with is deleted, not kept to be written over one day.
+    'wal_recycle=off',
     ...more,
   ].flatMap((setting) => ['-c', setting]);
   return spawn(join(home, 'bin', 'postgres'), ['-D', folder, '-p', String(port), ...settings], {

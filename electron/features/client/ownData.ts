@@ -4,10 +4,12 @@ import type { AccessEvent } from '#shared/domain/access/types.ts';
 import { happened } from '#shared/domain/decision.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { localDate } from '#shared/lib/time.ts';
+import type { HeldAbout } from '#shared/sync/heldAbout.ts';
 import { eventsAbout, eventsOfType } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { cardIdsOf, shownClientId } from '#db/repositories/clients.ts';
 import { requestsOfClient } from '#db/repositories/requests.ts';
+import { zipOf, type PackedFile } from '#electron/office/attachments/zipOf.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { namesOf, type Names } from '#electron/office/handoffView.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
@@ -16,6 +18,7 @@ import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import { standingRestriction } from '#electron/office/restrictions.ts';
 import { staffOf } from '#electron/office/work.ts';
+import { ownFiles } from '#electron/features/client/ownFiles.ts';
 
 type Shown = AccessEvent['payload'];
 
@@ -27,14 +30,15 @@ export const accesses: QueryHandler<'client.accesses'> = (office, { clientId }) 
 });
 
 /**
- * The client's right to know and to take along (GDPR 15 and 20): from the journal, so nothing that is held is left out.
- * Ratings are not in it: they are anonymous, nobody can say whose they are.
+ * The client's right to know and to take along (GDPR 15 and 20): from the journal, so nothing that is held is left out, with every
+ * file; what other centres hold is asked for, and where nobody could be asked the paper says so. Ratings are not in it: they are
+ * anonymous, nobody can say whose they are.
  */
 export const ownData: ActionHandler<'client.ownData'> = async (office, { clientId, language }, caller) => {
   const shownId = shownClientId(office.db, clientId);
   const centre = office.centre();
   if (!loadState(office.db, 'client', shownId)?.data || !centre) throw new AppError({ code: 'notFound' });
-  const { staffId } = staffOf(caller);
+  const { staffId, token } = staffOf(caller);
   const payload: Shown = { what: 'everything', purpose: 'ownData', visitId: null };
   // Recorded first: the client reads of this handing out, too.
   recordAs(office, { kind: 'staff', staffId, counter: null }, (work) => {
@@ -42,10 +46,26 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
     work.touch('client', shownId);
   });
   const cardIds = cardIdsOf(office.db, shownId);
+  const held = await office.link.heldAbout(shownId);
   const madeAt = office.clock.now();
   const names = namesOf(office);
-  const records = eventsAbout(office.db, cardIds).map((event) => recordOf(names, event));
-  const data = { centre: centre.name, madeAt: new Date(madeAt).toISOString(), cards: cardIds, records };
+  const events = eventsAbout(office.db, cardIds);
+  const records = events.map((event) => recordOf(names, event));
+  const requests = requestsOfClient(office.db, shownId, EVERY);
+  const { files, packed } = ownFiles(
+    office,
+    { id: shownId, requests: requests.map(({ id, state }) => ({ ...state, id })) },
+    held,
+  );
+  const elsewhere = held && othersOf(held, new Set(events.map(({ id }) => id)));
+  const data = {
+    centre: centre.name,
+    madeAt: new Date(madeAt).toISOString(),
+    cards: cardIds,
+    records,
+    files,
+    elsewhere,
+  };
   const { cards, blocks } = office.catalogue();
   const say = (text: LocalText): string => text[language] ?? text.lv;
   const paper = await ownDataPdf({
@@ -54,11 +74,13 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
     madeAt,
     cards: cardIds.flatMap((id) => loadState(office.db, 'client', id)?.data ?? []),
     restriction: standingRestriction(office.db, shownId) ?? null,
-    requests: requestsOfClient(office.db, shownId, EVERY).map(({ state }) => ({
+    requests: requests.map(({ state }) => ({
       ...state,
       card: cards.find(({ id }) => id === state.serviceId),
     })),
     records,
+    files,
+    elsewhere,
     accesses: accessesTo(office, cardIds),
     say,
     labelElsewhere: (fieldId) => {
@@ -67,15 +89,48 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
     },
   });
   const name = `klienta-dati-${localDate(madeAt)}`;
+  const all = [
+    packedText(`${name}.pdf`, paper),
+    packedText(`${name}.json`, Buffer.from(JSON.stringify(data, null, 2))),
+    ...packed,
+  ];
   return {
     paper: pdfFile(`${name}.pdf`, paper),
-    data: {
-      name: `${name}.json`,
-      mediaType: 'application/json',
-      base64: Buffer.from(JSON.stringify(data, null, 2)).toString('base64'),
+    pack: {
+      name: `${name}.zip`,
+      address: office.transfers.offerMade(token, () => zipOf(all, new Date(madeAt))),
     },
+    isWhole: held !== null,
   };
 };
+
+function packedText(path: string, bytes: Buffer): PackedFile {
+  return {
+    path,
+    async *pieces() {
+      yield await Promise.resolve(bytes);
+    },
+  };
+}
+
+/** What this office does not have: recorded at other centres, or on cards that are not known here. */
+function othersOf({ records, unclearAt }: HeldAbout, known: ReadonlySet<string>) {
+  return {
+    records: records
+      .filter(({ id }) => !known.has(id))
+      .map(({ at, type, aggregate, aggregateId, centre, by, payload, personal }) => ({
+        at: new Date(at).toISOString(),
+        type,
+        about: aggregate,
+        id: aggregateId,
+        centre,
+        by,
+        facts: payload,
+        personal,
+      })),
+    unclearAt,
+  };
+}
 
 function recordOf(names: Names, event: StoredEvent) {
   const { at, type, aggregate, aggregateId, payload, personal } = event;

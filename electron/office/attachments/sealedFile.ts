@@ -10,7 +10,7 @@ import {
   SEALED_PIECE_BYTES,
   TAG_BYTES,
 } from '#shared/attachments/sealedLayout.ts';
-import type { ReadableFile } from '#inspect/readableFile.ts';
+import { piecesOf, type ReadableFile } from '#inspect/readableFile.ts';
 
 const CIPHER = 'aes-256-gcm';
 /** Random bytes at the beginning of the file, from which together with the office's key the file's own key follows. */
@@ -55,6 +55,15 @@ export async function writeSealedFile(
 
 /** A sealed file, opened for reading anywhere in it; that throws where a piece was altered. */
 export type SealedFile = ReadableFile & { close(): Promise<void> };
+
+/** The whole file, closed when its reader is through or has had enough. */
+export async function* piecesAndClose(file: SealedFile): AsyncGenerator<Buffer> {
+  try {
+    yield* piecesOf(file);
+  } finally {
+    await file.close();
+  }
+}
 
 export async function openSealedFile(file: string, officeKey: Buffer, bytes: number): Promise<SealedFile> {
   const handle = await fs.open(file, 'r');

@@ -3,7 +3,7 @@ import { AppError } from '#shared/api/errors.ts';
 import type { ReceivedFile } from '#shared/api/areas/attachment.ts';
 import { MOST_ATTACHMENT_BYTES } from '#shared/domain/request/attachments/rules.ts';
 import { refusedFile } from '#inspect/refuse.ts';
-import { piecesOf } from '#inspect/readableFile.ts';
+import { piecesAndClose } from '#electron/office/attachments/sealedFile.ts';
 import type { AttachmentStore } from '#electron/office/attachments/store.ts';
 
 export const FILES_PATH = '/api/files/';
@@ -18,14 +18,21 @@ export type Transfers = {
   receive(source: AsyncIterable<Uint8Array>, bytes: number): Promise<ReceivedFile>;
   /** Address where the file may be read. */
   offerFile(session: string, hash: string): string;
+  /** Address where what is made then may be read; it is made while it is read and never lies anywhere. */
+  offerMade(session: string, make: () => AsyncIterable<Buffer>): string;
   /** @throws AppError `notFound` for an address that is used up or another's; refused with why the file is not taken */
   put(ticket: string, session: string, source: AsyncIterable<Uint8Array>): Promise<ReceivedFile>;
   /** @throws AppError `notFound` */
-  get(ticket: string, session: string): Promise<{ bytes: number; pieces: AsyncIterable<Buffer> }>;
+  get(ticket: string, session: string): Promise<Given>;
 };
 
+/** `bytes`: null where that is known only at its end. */
+type Given = { readonly bytes: number | null; readonly pieces: AsyncIterable<Buffer> };
+
 type Ticket = { readonly session: string; readonly until: number } & (
-  { readonly kind: 'upload'; readonly bytes: number } | { readonly kind: 'file'; readonly hash: string }
+  | { readonly kind: 'upload'; readonly bytes: number }
+  | { readonly kind: 'file'; readonly hash: string }
+  | { readonly kind: 'made'; make(): AsyncIterable<Buffer> }
 );
 
 export function createTransfers(store: AttachmentStore, now: () => number): Transfers {
@@ -36,9 +43,10 @@ export function createTransfers(store: AttachmentStore, now: () => number): Tran
     tickets.set(name, ticket);
     return FILES_PATH + name;
   };
-  const take = <Kind extends Ticket['kind']>(name: string, session: string, kind: Kind) => {
+  const take = <Kind extends Ticket['kind']>(name: string, session: string, ...kinds: readonly Kind[]) => {
     const ticket = tickets.get(name);
-    if (ticket?.session !== session || ticket.kind !== kind || ticket.until < now()) {
+    const isOneOf = kinds.some((kind) => kind === ticket?.kind);
+    if (ticket?.session !== session || !isOneOf || ticket.until < now()) {
       throw new AppError({ code: 'notFound' });
     }
     tickets.delete(name);
@@ -63,21 +71,16 @@ export function createTransfers(store: AttachmentStore, now: () => number): Tran
       return offer({ kind: 'upload', session, until: now() + GOOD_FOR_MS, bytes });
     },
     offerFile: (session, hash) => offer({ kind: 'file', session, until: now() + GOOD_FOR_MS, hash }),
+    offerMade: (session, make) => offer({ kind: 'made', session, until: now() + GOOD_FOR_MS, make }),
     async put(name, session, source) {
       return receive(source, take(name, session, 'upload').bytes);
     },
     async get(name, session) {
-      const { hash } = take(name, session, 'file');
-      const file = await store.open(hash);
+      const ticket = take(name, session, 'file', 'made');
+      if (ticket.kind === 'made') return { bytes: null, pieces: ticket.make() };
+      const file = await store.open(ticket.hash);
       if (!file) throw new AppError({ code: 'notFound' });
-      const pieces = async function* (): AsyncGenerator<Buffer> {
-        try {
-          yield* piecesOf(file);
-        } finally {
-          await file.close();
-        }
-      };
-      return { bytes: file.bytes, pieces: pieces() };
+      return { bytes: file.bytes, pieces: piecesAndClose(file) };
     },
   };
 }

@@ -44,7 +44,8 @@ export async function serveFiles(
     files.get<Params>(`${FILES_PATH}:ticket`, async (request, reply) => {
       try {
         const { bytes, pieces } = await parts.transfers.get(request.params.ticket, sessionOf(request, reply));
-        void reply.headers({ 'content-length': bytes, 'content-type': BYTES, 'cache-control': 'no-store' });
+        void reply.headers({ 'content-type': BYTES, 'cache-control': 'no-store' });
+        if (bytes !== null) void reply.header('content-length', bytes);
         return await reply.send(Readable.from(pieces));
       } catch (error) {
         return answerError(reply, error);

@@ -36,6 +36,24 @@ export type OwnDataPrint = {
     readonly by: string | null;
     readonly personal: readonly JsonObject[];
   }[];
+  readonly files: readonly {
+    readonly number: string | null;
+    readonly name: string;
+    readonly isResult: boolean;
+    /** In the pack; null: nobody could give it now. */
+    readonly path: string | null;
+  }[];
+  /** What other centres hold; null: they could not be asked. */
+  readonly elsewhere: {
+    readonly records: readonly {
+      readonly at: string;
+      readonly about: string;
+      readonly centre: string;
+      readonly personal: readonly JsonObject[];
+    }[];
+    /** Centres with a card of the same code under another name. */
+    readonly unclearAt: readonly string[];
+  } | null;
   readonly accesses: readonly Access[];
   readonly say: (text: LocalText) => string;
   readonly labelElsewhere: (fieldId: string) => string | undefined;
@@ -58,10 +76,13 @@ export async function ownDataPdf(print: OwnDataPrint): Promise<Buffer> {
     ...print.cards.map((card) => facts(personRows(card, words), LABEL_WIDTH)),
     ...(print.restriction ? [paragraph(restrictionText(print.restriction, words))] : []),
     ...print.requests.flatMap((request) => requestPart(request, print, words)),
+    ...filePart(print.files, words),
     section(words('ownData.paper.accesses'), { margin: [0, 10, 0, 3] }),
     accessTable(print.accesses, words),
     section(words('ownData.paper.records'), { margin: [0, 10, 0, 3] }),
     recordTable(print.records, words),
+    section(words('ownData.paper.elsewhere'), { margin: [0, 10, 0, 3] }),
+    ...elsewherePart(print.elsewhere, words),
   ];
   const footNote = words('receipt.printed', { when: dateAndTime(madeAt) });
   return renderPdf(paperPage('a4', content, footNote, words), heading, language);
@@ -160,7 +181,63 @@ function recordTable(records: OwnDataPrint['records'], words: Words): Content {
   );
 }
 
-function aboutText(about: AggregateKind, words: Words): string {
+function filePart(files: OwnDataPrint['files'], words: Words): Content[] {
+  if (files.length === 0) return [];
+  return [
+    section(words('ownData.paper.files'), { margin: [0, 10, 0, 3] }),
+    table(
+      [
+        { title: words('ownData.about.request'), width: 'auto' },
+        { title: words('ownData.paper.file'), width: '*' },
+        { title: words('ownData.paper.from'), width: 'auto' },
+        { title: words('ownData.paper.inPack'), width: '*' },
+      ],
+      files.map(({ number, name, isResult, path }) => [
+        number ?? '',
+        name,
+        words(isResult ? 'ownData.paper.fromOwner' : 'ownData.paper.fromClient'),
+        path ?? words('ownData.paper.notHere'),
+      ]),
+    ),
+  ];
+}
+
+function elsewherePart(elsewhere: OwnDataPrint['elsewhere'], words: Words): Content[] {
+  if (elsewhere === null) return [paragraph(words('ownData.paper.elsewhereMissing'))];
+  const { records, unclearAt } = elsewhere;
+  return [
+    ...(records.length === 0
+      ? [paragraph(words('ownData.paper.nothingElsewhere'))]
+      : [elsewhereTable(records, words)]),
+    ...(unclearAt.length === 0
+      ? []
+      : [
+          paragraph(words('ownData.paper.unclear', { centres: unclearAt.join(', ') }), {
+            margin: [0, 6, 0, 0],
+          }),
+        ]),
+  ];
+}
+
+function elsewhereTable(records: NonNullable<OwnDataPrint['elsewhere']>['records'], words: Words): Content {
+  return table(
+    [
+      { title: words('ownData.when'), width: 'auto' },
+      { title: words('ownData.paper.where'), width: 'auto' },
+      { title: words('ownData.paper.about'), width: 'auto' },
+      { title: words('ownData.what'), width: '*' },
+    ],
+    records.map(({ at, centre, about, personal }) => [
+      dateAndTime(Date.parse(at)),
+      centre,
+      aboutText(about, words),
+      personal.flatMap(textsIn).join('; '),
+    ]),
+  );
+}
+
+/** Of a newer back-office also what is not known here yet, as it calls it. */
+function aboutText(about: string, words: Words): string {
   const texts = {
     visit: words('ownData.about.visit'),
     request: words('ownData.about.request'),
@@ -178,7 +255,7 @@ function aboutText(about: AggregateKind, words: Words): string {
     favourites: words('ownData.about.favourites'),
     paper: words('ownData.about.paper'),
   } satisfies Record<AggregateKind, string>;
-  return texts[about];
+  return Object.hasOwn(texts, about) ? texts[about as AggregateKind] : about;
 }
 
 /** Every text in a personal part; pictures of signatures and salts of hashes say nothing to a reader. */

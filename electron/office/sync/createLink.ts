@@ -2,6 +2,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { readCursor } from '#db/journal/feed.ts';
 import type { BackofficeLink } from '#electron/office/backofficeLink.ts';
 import type { LinkDeps } from '#electron/office/sync/deps.ts';
+import { createAskAbout } from '#electron/office/sync/askAbout.ts';
 import { createExchange, type Exchange } from '#electron/office/sync/exchange.ts';
 import { createFileSender } from '#electron/office/sync/files.ts';
 import { createResultFetcher } from '#electron/office/sync/resultFiles.ts';
@@ -44,6 +45,13 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     random,
     address: () => exchange.address(),
     mayStart: () => status.state().state === 'online' && !status.state().isCut,
+  });
+  const closing = new AbortController();
+  const asking = createAskAbout({
+    http,
+    address: () => exchange.address(),
+    mayAsk: () => status.state().state === 'online' && !status.state().isCut,
+    isClosed: closing.signal,
   });
   const stream = createStream({
     fetch,
@@ -98,7 +106,11 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
       }
       rounds.startFresh();
     },
-    close: () => rounds.close(),
+    ...asking,
+    close() {
+      closing.abort(new SyncProblem('cut'));
+      return rounds.close();
+    },
   };
 }
 

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useApi } from '#renderer/api/ApiProvider.tsx';
+import type { Client } from '#renderer/api/client.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { formatDayTime } from '#renderer/app/format.ts';
-import { saveFile } from '#renderer/app/saveFile.ts';
+import { printFile } from '#renderer/app/printFile.ts';
+import { saveFrom } from '#renderer/app/saveFrom.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { usePrint } from '#renderer/app/usePrint.ts';
@@ -22,12 +25,17 @@ export function OwnDataDialog({ clientId, onClose }: OwnDataDialogProps) {
   const now = useNow(MINUTE_MS);
   const language = useUi(({ look }) => look.language);
   const { data } = useQuery('client.accesses', { clientId }, { topics: ['client'] });
-  const { print, isBusy } = usePrint();
-  const input = { clientId, language };
+  const { session } = useApi();
+  const { hand, isBusy } = usePrint();
+  const handOut = async (client: Client) => {
+    const made = await client.action('client.ownData', { clientId, language });
+    if (!made.isWhole) useUi.getState().showNotice({ text: t('ownData.notWhole'), tone: 'warn' });
+    return made;
+  };
   const toPrint: Command = {
     id: 'dialog.primary',
     labelKey: 'ownData.print',
-    run: () => print(async (client) => (await client.action('client.ownData', input)).paper),
+    run: () => hand(handOut, ({ paper }) => printFile(paper)),
   };
   useCommands([toPrint], { isInDialog: true });
   return (
@@ -43,9 +51,7 @@ export function OwnDataDialog({ clientId, onClose }: OwnDataDialogProps) {
           <Button
             icon="download"
             isBusy={isBusy}
-            onPress={() =>
-              print(async (client) => (await client.action('client.ownData', input)).data, saveFile)
-            }
+            onPress={() => hand(handOut, ({ pack }) => saveFrom(pack, session.get()))}
           >
             {t('ownData.save')}
           </Button>

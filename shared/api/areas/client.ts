@@ -117,9 +117,15 @@ export const clientProcedures = {
   'client.ownData': action({
     allow: ['manager'],
     summary:
-      'Everything that is held about a client, as paper and as a file for machines; handing it out is recorded (GDPR 15, 20).',
+      'Everything that is held about a client, as paper and packed with the data for machines and all files; handing it out is recorded (GDPR 15, 20).',
     input: z.strictObject({ clientId: id, language: z.enum(['lv', 'en']) }),
-    output: z.object({ paper: file, data: file }),
+    output: z.object({
+      paper: file,
+      /** ZIP; its bytes are read at the address, once and for a few minutes. */
+      pack: z.object({ name: z.string(), address: z.string() }),
+      /** False: other centres could not be asked; the paper says so. */
+      isWhole: z.boolean(),
+    }),
   }),
   'client.alike': query({
     allow: COUNTER_STAFF,

@@ -13,7 +13,7 @@ type Known = { readonly kind: ClientKind; readonly data: ClientData };
 export function likenessOf(a: Known, b: Known): Likeness | null {
   if (a.kind !== b.kind) return null;
   if (a.data.code !== '' && b.data.code !== '') return a.data.code === b.data.code ? 'code' : null;
-  if (nameOf(a) !== nameOf(b)) return null;
+  if (!isNamedAlike(a, b)) return null;
   const isReachedAlike =
     isSame(digitsOf(a.data.phone), digitsOf(b.data.phone)) ||
     isSame(a.data.email.trim().toLowerCase(), b.data.email.trim().toLowerCase());
@@ -21,6 +21,11 @@ export function likenessOf(a: Known, b: Known): Likeness | null {
 }
 
 const isSame = (a: string, b: string): boolean => a !== '' && a === b;
+
+/** Whether two cards bear one name, however it is written. */
+export function isNamedAlike(a: Known, b: Known): boolean {
+  return nameOf(a) === nameOf(b);
+}
 
 function nameOf({ data }: Known): string {
   return foldText(`${data.givenName} ${data.familyName}`).replace(/\s+/g, ' ').trim();

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ATTACHMENT_KINDS } from '#shared/domain/request/attachments/types.ts';
+import { jsonObject } from '#shared/sync/messages.ts';
+
+/** Everything the back-office holds about the person of one card, for that person (GDPR 15). */
+export const heldAbout = z.object({
+  records: z.array(
+    z.object({
+      id: z.uuid(),
+      at: z.int(),
+      type: z.string(),
+      aggregate: z.string(),
+      aggregateId: z.uuid(),
+      /** Where it was recorded. */
+      centre: z.string(),
+      /** Null: by somebody whom only that centre can name. */
+      by: z.string().nullable(),
+      payload: jsonObject,
+      /** What it says about this person alone. */
+      personal: z.array(jsonObject),
+    }),
+  ),
+  files: z.array(
+    z.object({
+      fileId: z.uuid(),
+      requestId: z.uuid(),
+      number: z.string().nullable(),
+      hash: z.string(),
+      bytes: z.int(),
+      kind: z.enum(ATTACHMENT_KINDS),
+      name: z.string(),
+      isResult: z.boolean(),
+      /** Whether its bytes are here, too. */
+      isHere: z.boolean(),
+    }),
+  ),
+  /** Centres with a card of the same code under another name: whose it is, people have to find out. */
+  unclearAt: z.array(z.string()),
+});
+
+export type HeldAbout = z.infer<typeof heldAbout>;

@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StaffSession } from '#electron/office/sessions.ts';
+import { eventsOfType } from '#db/journal/read.ts';
+import { readPdf } from '#electron/office/print/testing/readPdf.ts';
+import { ownData } from '#electron/features/client/ownData.ts';
+import { aPdf, hashOf } from '#tests/factories/files.ts';
+import { attachTo, contentOf } from '#tests/helpers/attaching.ts';
+import { startCentral, type Central } from '#tests/helpers/central.ts';
+import { registerClient, registerRequest } from '#tests/helpers/clerk.ts';
+import { unpacked } from '#tests/helpers/ownDataOf.ts';
+import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+
+const CODE = '010180-10008';
+const NAME = { givenName: 'Ieva', familyName: 'Prasītāja' };
+const PAPER = aPdf('<< /Rent 1 >>');
+
+type Data = {
+  readonly files: readonly { readonly name: string; readonly path: string | null }[];
+  readonly elsewhere: {
+    readonly records: readonly { readonly type: string; readonly centre: string }[];
+    readonly unclearAt: readonly string[];
+  } | null;
+};
+
+let central: Central;
+let here: SyncOffice;
+let there: SyncOffice;
+let thereName: string;
+beforeAll(async () => {
+  central = await startCentral();
+});
+afterAll(() => central.close());
+beforeEach(async () => {
+  await central.newCentre();
+  here = openSyncOffice({ url: central.url() });
+  await here.sync();
+  thereName = (await central.newCentre()).name;
+  there = openSyncOffice({ url: central.url() });
+  await there.sync();
+});
+afterEach(async () => {
+  await here.discard();
+  await there.discard();
+});
+
+const MANAGER = {
+  kind: 'staff',
+  staffId: 'manager-1',
+  token: 't',
+  machine: null,
+} as unknown as StaffSession & {
+  machine: null;
+};
+
+async function handOut(office: SyncOffice, clientId: string) {
+  const { paper, pack, isWhole } = await ownData(office, { clientId, language: 'lv' }, MANAGER);
+  const ticket = pack.address.split('/').at(-1) ?? '';
+  const { pieces } = await office.transfers.get(ticket, MANAGER.token);
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(piece);
+  const files = await unpacked(Buffer.concat(all));
+  const data = JSON.parse(files.get(pack.name.replace('.zip', '.json'))?.toString() ?? '') as Data;
+  return { isWhole, files, data, text: readPdf(Buffer.from(paper.base64, 'base64')).text };
+}
+
+async function untilSent(office: SyncOffice, hash: string): Promise<void> {
+  const arrived = () =>
+    central.sql()`select from attachment_file where hash = ${hash} and verified_at is not null`;
+  while ((await arrived()).length === 0) await office.sync();
+  await office.sync();
+}
+
+const shown = (office: SyncOffice, clientId: string) => eventsOfType(office.db, clientId, 'access.shown');
+
+describe('what other centres hold about a client who asks (GDPR 15)', () => {
+  it('is in the document with its files, and that centre learns who handed it out', async () => {
+    const mine = registerClient(here, { ...NAME, code: CODE, phone: '' });
+    const theirs = registerClient(there, { ...NAME, code: CODE, phone: '+371 20007002' });
+    const requestId = registerRequest(there, theirs);
+    await attachTo(there, requestId, PAPER, 'Īres līgums.pdf');
+    const stranger = registerClient(there, {
+      givenName: 'Cita',
+      familyName: 'Kliente',
+      phone: '+371 20007003',
+    });
+    await here.sync();
+    await untilSent(there, hashOf(PAPER));
+
+    const { isWhole, files, data, text } = await handOut(here, mine);
+    expect(isWhole).toBe(true);
+    expect(data.elsewhere?.records).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ type: 'client.registered', centre: thereName }),
+        expect.objectContaining({ type: 'request.registered', centre: thereName }),
+      ]),
+    );
+    const [file] = data.files;
+    expect(file?.name).toBe('Īres līgums.pdf');
+    expect(files.get(file?.path ?? '')).toEqual(PAPER);
+    for (const words of ['+371 20007002', thereName, 'Īres līgums.pdf']) expect(text).toContain(words);
+    for (const all of [text, JSON.stringify(data)]) expect(all).not.toContain('+371 20007003');
+
+    await there.sync();
+    expect(shown(there, theirs)).toMatchObject([
+      {
+        actor: { kind: 'system', name: here.centre()?.name },
+        payload: { what: 'everything', purpose: 'ownData' },
+      },
+    ]);
+    expect(shown(there, stranger)).toEqual([]);
+  });
+
+  it('is not handed out for the code alone: under another name it may be another person’s', async () => {
+    const mine = registerClient(here, { ...NAME, code: CODE });
+    registerClient(there, { givenName: 'Jānis', familyName: 'Cits', code: CODE, phone: '+371 20007004' });
+    await here.sync();
+    await there.sync();
+    const { data, text } = await handOut(here, mine);
+    expect(data.elsewhere).toMatchObject({ unclearAt: expect.arrayContaining([thereName]) as unknown });
+    expect(data.elsewhere?.records.filter(({ centre }) => centre === thereName)).toEqual([]);
+    expect(text).not.toContain('+371 20007004');
+    expect(text).toContain('Arī šeit ir karte ar jūsu personas kodu');
+  });
+
+  it('is told only to a centre that knows the card, and the file of another is not given', async () => {
+    const mine = registerClient(here, { ...NAME, code: '' });
+    await here.sync();
+    const requestId = registerRequest(there, registerClient(there, { code: '' }));
+    const paper = aPdf('<< /Rent 3 >>');
+    const fileId = await attachTo(there, requestId, paper);
+    await untilSent(there, hashOf(paper));
+    expect(await there.link.heldAbout(mine)).toBeNull();
+    expect((await here.link.heldAbout(mine))?.files).toEqual([]);
+    await expect(here.link.fileAbout(mine, fileId)[Symbol.asyncIterator]().next()).rejects.toThrow('server');
+  });
+
+  it('takes the centre’s own files along that were let go here', async () => {
+    const mine = registerClient(here, { ...NAME, code: '' });
+    const requestId = registerRequest(here, mine);
+    const paper = aPdf('<< /Rent 2 >>');
+    await attachTo(here, requestId, paper);
+    await untilSent(here, hashOf(paper));
+    here.db.prepare('DELETE FROM stored_files').run();
+    expect(await contentOf(here, hashOf(paper))).toBeNull();
+    await here.sync();
+    const { data, files } = await handOut(here, mine);
+    expect(files.get(data.files[0]?.path ?? '')).toEqual(paper);
+    here.link.cut(true);
+    const offline = await handOut(here, mine);
+    expect(offline.isWhole).toBe(false);
+    expect(offline.data.files).toMatchObject([{ path: null }]);
+    expect(offline.text).toContain('šobrīd nav pieejams');
+  });
+});
