@@ -52,6 +52,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'appointment.videoHeld': 1,
   'cardReport.made': 1,
   'cardReport.answered': 1,
+  'cardReport.ownerAnswered': 1,
   'client.registered': 1,
   'client.corrected': 1,
   'client.merged': 1,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   decideCardReport,
   evolveCardReport,
+  isWithOwner,
   type CardReportCommand,
 } from '#shared/domain/cardReport/rules.ts';
 import type { CardReportState } from '#shared/domain/cardReport/types.ts';
@@ -76,6 +77,13 @@ describe('an error reported on a card', () => {
     expect(state).toMatchObject({ status: 'putRight', answers: [{ how: 'putRight' }, { how: 'answered' }] });
   });
 
+  it('names nobody by their code: it may leave the centre', () => {
+    const words = 'Klientam 161175-19997 prasīja citu maksu';
+    expect(decideCardReport(null, { ...MAKE, words })).toMatchObject({
+      error: { rule: 'cardReport.personalCode' },
+    });
+  });
+
   it('is still there without its words once they are erased', () => {
     const { kind: _kind, reportId: _id, words: _words, ...payload } = MAKE;
     const erased = {
@@ -86,12 +94,92 @@ describe('an error reported on a card', () => {
   });
 });
 
+describe('an error on a card of the state (LVL-15)', () => {
+  const STATE = { ...MAKE, owner: 'vid' } as const;
+  const CORRECTED = {
+    kind: 'ownerAnswer',
+    reportId: 'report',
+    how: 'corrected',
+    catalogueVersion: 3,
+    words: '',
+  } as const;
+  const NO_ERROR = {
+    ...CORRECTED,
+    how: 'notAnError',
+    catalogueVersion: null,
+    words: 'Maksa ir noteikta likumā',
+  } as const;
+  const rule = (state: CardReportState | null, command: CardReportCommand): string | null => {
+    const decision = decideCardReport(state, command);
+    return decision.ok ? null : decision.error.rule;
+  };
+
+  it('waits for its institution, and nobody at the centre answers in its place', () => {
+    const open = after(STATE);
+    expect(open).toMatchObject({ owner: 'vid', status: 'open' });
+    expect(open && isWithOwner(open)).toBe(true);
+    expect(rule(open, ANSWER)).toBe('cardReport.withOwner');
+    expect(rule(open, RIGHT)).toBe('cardReport.withOwner');
+    expect(rule(after(STATE, CORRECTED), RIGHT)).toBe('cardReport.withOwner');
+  });
+
+  it('ends with the answer: corrected in a later catalogue, or no error and why', () => {
+    expect(after(STATE, CORRECTED)).toMatchObject({
+      status: 'corrected',
+      answers: [{ how: 'corrected', catalogueVersion: 3, by: 'vid', words: '' }],
+    });
+    const none = after(STATE, NO_ERROR);
+    expect(none).toMatchObject({ status: 'notAnError', answers: [{ words: NO_ERROR.words, by: 'vid' }] });
+    expect(none && isWithOwner(none)).toBe(false);
+    const decision = decideCardReport(after(STATE), NO_ERROR);
+    expect(JSON.stringify(decision.ok && decision.value[0]?.payload)).not.toContain('likumā');
+  });
+
+  it('is not answered with nothing, nor as corrected in what was read', () => {
+    const open = after(STATE);
+    expect(rule(open, { ...NO_ERROR, words: ' ' })).toBe('cardReport.noWords');
+    expect(rule(open, { ...CORRECTED, catalogueVersion: null })).toBe('cardReport.noVersion');
+    expect(rule(open, { ...CORRECTED, catalogueVersion: 2 })).toBe('cardReport.versionNotNewer');
+  });
+
+  it('said again is said once; something else never takes the place of what was told', () => {
+    for (const said of [CORRECTED, { ...CORRECTED, words: 'Labots' }, NO_ERROR]) {
+      expect(decideCardReport(after(STATE, said), said)).toEqual({ ok: true, value: [] });
+    }
+    expect(rule(after(STATE, CORRECTED), NO_ERROR)).toBe('cardReport.settled');
+    expect(rule(after(STATE, CORRECTED), { ...CORRECTED, catalogueVersion: 4 })).toBe('cardReport.settled');
+    expect(rule(after(STATE, NO_ERROR), { ...NO_ERROR, words: 'Cits' })).toBe('cardReport.settled');
+  });
+
+  it('whose words were erased can be said to be corrected, and takes in no words', () => {
+    const erased = { ...after(STATE), words: '' } as CardReportState;
+    expect(rule(erased, NO_ERROR)).toBe('cardReport.erased');
+    expect(rule(erased, CORRECTED)).toBeNull();
+  });
+
+  it('stays with it whatever a manager’s program of before wrote, and those words can be read', () => {
+    const answered = (state: CardReportState | null) =>
+      evolveCardReport(state, eventOf('cardReport.answered', { how: 'putRight' }, 'Labots'));
+    expect(answered(after(STATE))).toMatchObject({ status: 'open', answers: [{ words: 'Labots' }] });
+    expect(answered(after(STATE, NO_ERROR))).toMatchObject({ status: 'notAnError' });
+  });
+
+  it('is no matter of an institution where the card is the centre’s own', () => {
+    expect(rule(after(MAKE), CORRECTED)).toBe('cardReport.unknown');
+    expect(rule(null, CORRECTED)).toBe('cardReport.unknown');
+  });
+});
+
 function after(...commands: readonly CardReportCommand[]): CardReportState | null {
   return commands.reduce<CardReportState | null>((state, command) => {
     const decision = decideCardReport(state, command);
     if (!decision.ok) throw new Error(decision.error.rule);
     return decision.value.reduce(
-      (folded, { type, payload }) => evolveCardReport(folded, eventOf(type, payload, command.words)),
+      (folded, { type, payload }) =>
+        evolveCardReport(folded, {
+          ...eventOf(type, payload, command.words),
+          ...(command.kind === 'ownerAnswer' ? { actor: { kind: 'system', name: 'vid' } } : {}),
+        }),
       state,
     );
   }, null);

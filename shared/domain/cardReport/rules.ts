@@ -1,6 +1,13 @@
 import { happened, refused, type Decision } from '#shared/domain/decision.ts';
 import { personalOf, type Actor, type FoldableEvent } from '#shared/domain/event.ts';
-import type { CardReportEvent, CardReportState, ReportAnswerKind } from '#shared/domain/cardReport/types.ts';
+import { holdsPersonalCode } from '#shared/domain/identity/personalCode.ts';
+import { decideOwnerAnswer, type OwnerAnswer, type OwnerAnswerRule } from '#shared/domain/cardReport/ownerAnswer.ts';
+import type {
+  CardReportEvent,
+  CardReportState,
+  ReportAnswer,
+  ReportAnswerKind,
+} from '#shared/domain/cardReport/types.ts';
 
 export type CardReportCommand =
   | {
@@ -8,6 +15,8 @@ export type CardReportCommand =
       readonly reportId: string;
       readonly centreId: string;
       readonly serviceId: string;
+      /** Of the state; absent for the centre's own card. */
+      readonly owner?: string;
       readonly catalogueVersion: number;
       readonly cardUpdatedAt: string;
       readonly cardRevision?: string;
@@ -18,30 +27,35 @@ export type CardReportCommand =
       readonly reportId: string;
       readonly how: ReportAnswerKind;
       readonly words: string;
-    };
+    }
+  | OwnerAnswer;
 
 export type CardReportRule =
-  | 'cardReport.unknown'
+  | OwnerAnswerRule
   | 'cardReport.putRight'
-  | 'cardReport.noWords'
   | 'cardReport.exists'
-  | 'cardReport.erased';
+  | 'cardReport.personalCode'
+  | 'cardReport.withOwner';
 
 export function decideCardReport(
   state: CardReportState | null,
   command: CardReportCommand,
 ): Decision<CardReportEvent, CardReportRule> {
+  if (command.kind === 'ownerAnswer') return decideOwnerAnswer(state, command);
   const { reportId, words } = command;
   const personal = words === '' ? {} : { personal: [{ subjectId: reportId, data: { words } }] };
   if (command.kind === 'make') {
     if (state) return refused('cardReport.exists');
     if (words === '') return refused('cardReport.noWords');
-    const { centreId, serviceId, catalogueVersion, cardUpdatedAt, cardRevision } = command;
+    // It may leave the centre, and nobody needs to know of whom it was seen (LVL-15).
+    if (holdsPersonalCode(words)) return refused('cardReport.personalCode');
+    const { centreId, serviceId, owner, catalogueVersion, cardUpdatedAt, cardRevision } = command;
     const read = { catalogueVersion, cardUpdatedAt, ...(cardRevision === undefined ? {} : { cardRevision }) };
-    const payload = { centreId, serviceId, ...read };
+    const payload = { centreId, serviceId, ...(owner === undefined ? {} : { owner }), ...read };
     return happened({ type: 'cardReport.made', version: 1, payload, ...personal });
   }
   if (!state) return refused('cardReport.unknown');
+  if (state.owner !== undefined) return refused('cardReport.withOwner');
   if (state.status === 'putRight') return refused('cardReport.putRight');
   // What was erased at its term takes in no more words: they would be lost on the way.
   if (state.words === '' && words !== '') return refused('cardReport.erased');
@@ -57,27 +71,38 @@ export function evolveCardReport(
   event: FoldableEvent,
 ): CardReportState | null {
   const known = event as unknown as Known;
-  const by = personOf(event.actor);
+  const said = { at: event.at, by: personOf(event.actor), words: wordsOf(event) };
   switch (known.type) {
     case 'cardReport.made':
       return {
         ...known.payload,
-        reportedAt: event.at,
-        reportedBy: by,
-        words: wordsOf(event),
+        reportedAt: said.at,
+        reportedBy: said.by,
+        words: said.words,
         status: 'open',
         answers: [],
       };
     case 'cardReport.answered': {
       if (!state) return state;
       const { how } = known.payload;
-      const answer = { how, at: event.at, by, words: wordsOf(event) };
-      const status = state.status === 'putRight' ? state.status : how;
-      return { ...state, status, answers: [...state.answers, answer] };
+      // A manager's program of before may answer for an institution: kept to be read, and the report stays where it is.
+      const isElsewhere = state.owner !== undefined || state.status === 'putRight';
+      return { ...withAnswer(state, { how, ...said }), status: isElsewhere ? state.status : how };
     }
+    case 'cardReport.ownerAnswered':
+      return state && { ...withAnswer(state, { ...known.payload, ...said }), status: known.payload.how };
     default:
       return state;
   }
+}
+
+/** Waits for the institution whose card it is; nobody at the centre answers for it. */
+export function isWithOwner({ owner, status }: Pick<CardReportState, 'owner' | 'status'>): boolean {
+  return owner !== undefined && status === 'open';
+}
+
+function withAnswer(state: CardReportState, answer: ReportAnswer): CardReportState {
+  return { ...state, answers: [...state.answers, answer] };
 }
 
 function personOf(actor: Actor): string {

@@ -1,10 +1,15 @@
 import type { NewEvent } from '#shared/domain/event.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
-/** What became of it: the manager answered, or saw to it that the card is right. */
+/** What became of it at the centre: the manager answered, or saw to it that the card is right. */
 export const REPORT_ANSWERS = ['answered', 'putRight'] as const;
 export type ReportAnswerKind = (typeof REPORT_ANSWERS)[number];
-export type ReportStatus = 'open' | ReportAnswerKind;
+/** What the institution says whose card it is; either ends the report (LVL-15). */
+export const OWNER_ANSWERS = ['corrected', 'notAnError'] as const;
+export type OwnerAnswerKind = (typeof OWNER_ANSWERS)[number];
+
+export const REPORT_STATUSES = ['open', ...REPORT_ANSWERS, ...OWNER_ANSWERS] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 /** An error on a service card as somebody at work saw it (SYS-01); their words may name a client, so they can be erased. */
 export type CardReportEvent =
@@ -13,6 +18,8 @@ export type CardReportEvent =
       {
         readonly centreId: string;
         readonly serviceId: string;
+        /** Institution of the state whose card it is; absent: the centre's own card, or made before reports went to institutions. */
+        readonly owner?: string;
         /** Of the catalogue and of the card, as they were read. */
         readonly catalogueVersion: number;
         readonly cardUpdatedAt: string;
@@ -20,19 +27,29 @@ export type CardReportEvent =
         readonly cardRevision?: string;
       }
     >
-  | NewEvent<'cardReport.answered', { readonly how: ReportAnswerKind }>;
+  | NewEvent<'cardReport.answered', { readonly how: ReportAnswerKind }>
+  | NewEvent<
+      'cardReport.ownerAnswered',
+      {
+        readonly how: OwnerAnswerKind;
+        /** Of a correction: the catalogue in which the card is right. */
+        readonly catalogueVersion?: number;
+      }
+    >;
 
 export type ReportAnswer = {
-  readonly how: ReportAnswerKind;
+  readonly how: ReportAnswerKind | OwnerAnswerKind;
   readonly at: EpochMs;
   readonly by: string;
   /** Empty when nothing was written or it has been erased. */
   readonly words: string;
+  readonly catalogueVersion?: number;
 };
 
 export type CardReportState = {
   readonly centreId: string;
   readonly serviceId: string;
+  readonly owner?: string;
   readonly catalogueVersion: number;
   readonly cardUpdatedAt: string;
   readonly cardRevision?: string;
@@ -40,7 +57,7 @@ export type CardReportState = {
   readonly reportedBy: string;
   /** Empty once erased. */
   readonly words: string;
-  /** Put right stays so, whatever another manager wrote meanwhile. */
+  /** Put right, and what its owner said, stay so, whatever another manager wrote meanwhile. */
   readonly status: ReportStatus;
   readonly answers: readonly ReportAnswer[];
 };

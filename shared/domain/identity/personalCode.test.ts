@@ -4,6 +4,7 @@ import { mayBeBalticNeighbourCode } from '#shared/domain/identity/foreignPersona
 import {
   checkPersonalCode,
   formatPersonalCode,
+  holdsPersonalCode,
   maskPersonalCode,
   normalisePersonalCode,
   type PersonalCodeProblem,
@@ -177,3 +178,21 @@ function otherFormula(first: string): string {
   const sum = weights.reduce((total, weight, at) => total + weight * Number(first[at]), 1);
   return String((sum % 11) % 10);
 }
+
+describe('a code within a text', () => {
+  test.each([
+    'Klientam 161175-19997 prasīja citu maksu',
+    'kods 16117519997.',
+    '161175 – 19997',
+    '(321412-91101)',
+    '371412-91101',
+  ])('is seen in “%s”', (text) => expect(holdsPersonalCode(text)).toBe(true));
+
+  test.each([
+    'Maksa vairs nav 4,27 €, bet 12,50 €',
+    'Tālrunis ir +37167038800 un 37167038800',
+    'LAD reģistrācijas numurs ir 90000794228',
+    'Konts LV80BANK0000435195001',
+    'SAL-26-004217-K, 01.11.2026–30.11.2026',
+  ])('is not seen in “%s”', (text) => expect(holdsPersonalCode(text)).toBe(false));
+});

@@ -30,6 +30,7 @@ const CHECK_WEIGHTS = [1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** Hyphens and dashes that people and other programs put after the sixth digit. */
 const DASHES = '\\-\\u2010-\\u2015\\u2212';
 const WRITTEN_CODE = new RegExp(`^(\\d{6})\\s*[${DASHES}]?\\s*(\\d{5})$`);
+const CODES_WITHIN = new RegExp(`(?<![\\d+])(\\d{6})(\\s?[${DASHES}]?\\s?)(\\d{5})(?!\\d)`, 'g');
 
 /** Eleven digits as stored, or null when the input cannot be read as a code. */
 export function normalisePersonalCode(input: string): string | null {
@@ -56,6 +57,15 @@ export function checkPersonalCode(input: string, today: LocalDate): PersonalCode
   if (Number(code[10]) !== remainder % 10) return { ...warning(code, 'checkDigit'), birthDate };
   if (remainder === 10) return { ...warning(code, 'checkDigitUnknown'), birthDate };
   return { ...valid(code), birthDate };
+}
+
+/** Whether somebody's code stands in the text; a telephone number with the code of the country is none. */
+export function holdsPersonalCode(text: string): boolean {
+  return [...text.matchAll(CODES_WITHIN)].some(([, first = '', dash = '', last = '']) => {
+    const code = first + last;
+    if (dash === '' && code.startsWith('371')) return false;
+    return isUndatedPersonalCode(code) || birthDateOf(code).problem === null;
+  });
 }
 
 /** True for codes given since July 2017: they carry neither a date nor a check digit. */
