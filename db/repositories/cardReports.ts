@@ -49,8 +49,14 @@ export function cardReportsOf(db: Db, staffId: string, limit: number): CardRepor
   ).map(toRow);
 }
 
+/** That wait for the manager; those on cards of the state wait for their institutions. */
 export function countOpenCardReports(db: Db): number {
-  return get<{ n: number }>(db, sql`SELECT count(*) AS n FROM card_reports WHERE is_open = 1`)?.n ?? 0;
+  return (
+    get<{ n: number }>(
+      db,
+      sql`SELECT count(*) AS n FROM card_reports WHERE is_open = 1 AND state ->> '$.owner' IS NULL`,
+    )?.n ?? 0
+  );
 }
 
 export function saveAnswersRead(db: Db, reportId: string, answers: number): void {

@@ -8,7 +8,9 @@ const APPEAL = words(
   'A decision can be challenged within one month; the decision says where and how.',
 );
 
-/** Registration numbers stand only where they have been checked. */
+const MANAGER = words('pakalpojumu vadītājs', 'service manager');
+
+/** Registration numbers, telephones and e-mail addresses stand only where they have been checked. */
 export const institutions: readonly Institution[] = [
   {
     id: 'vsaa',
@@ -25,6 +27,7 @@ export const institutions: readonly Institution[] = [
     portal: STATE_PORTAL,
     phone: null,
     appeal: APPEAL,
+    serviceManager: { unit: MANAGER },
   },
   {
     id: 'nva',
@@ -41,6 +44,7 @@ export const institutions: readonly Institution[] = [
     portal: { name: 'cvvp.nva.gov.lv', url: 'https://cvvp.nva.gov.lv' },
     phone: '+37180200206',
     appeal: APPEAL,
+    serviceManager: { unit: MANAGER, phone: '+37180200206' },
   },
   {
     id: 'pmlp',
@@ -57,6 +61,7 @@ export const institutions: readonly Institution[] = [
     portal: STATE_PORTAL,
     phone: null,
     appeal: APPEAL,
+    serviceManager: { unit: MANAGER },
   },
   {
     id: 'municipality',
@@ -84,6 +89,7 @@ export const institutions: readonly Institution[] = [
     portal: { name: 'EDS', url: 'https://eds.vid.gov.lv' },
     phone: null,
     appeal: APPEAL,
+    serviceManager: { unit: MANAGER },
   },
   {
     id: 'vzd',
@@ -100,6 +106,7 @@ export const institutions: readonly Institution[] = [
     portal: { name: 'kadastrs.lv', url: 'https://www.kadastrs.lv' },
     phone: '+37167038800',
     appeal: APPEAL,
+    serviceManager: { unit: MANAGER, phone: '+37167038800' },
   },
   {
     id: 'ur',
@@ -116,6 +123,7 @@ export const institutions: readonly Institution[] = [
     portal: { name: 'ur.gov.lv', url: 'https://www.ur.gov.lv' },
     phone: null,
     appeal: APPEAL,
+    serviceManager: { unit: MANAGER },
   },
   {
     id: 'lad',
@@ -132,6 +140,7 @@ export const institutions: readonly Institution[] = [
     portal: { name: 'EPS', url: 'https://eps.lad.gov.lv' },
     phone: null,
     appeal: APPEAL,
+    serviceManager: { unit: MANAGER },
   },
   {
     id: 'nvd',
@@ -148,6 +157,7 @@ export const institutions: readonly Institution[] = [
     portal: { name: 'eveseliba.gov.lv', url: 'https://www.eveseliba.gov.lv' },
     phone: null,
     appeal: APPEAL,
+    serviceManager: { unit: MANAGER },
   },
   {
     id: 'portal',
@@ -164,5 +174,6 @@ export const institutions: readonly Institution[] = [
     portal: STATE_PORTAL,
     phone: null,
     appeal: APPEAL,
+    serviceManager: { unit: MANAGER },
   },
 ];

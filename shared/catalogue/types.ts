@@ -136,6 +136,13 @@ export const serviceLevelTermsSchema = z.strictObject({
   confirmed: z.boolean(),
 });
 
+/** Who answers for the service (LVL-15), by the office and not by name: people change. */
+export const serviceManagerSchema = z.strictObject({
+  unit: localTextSchema,
+  phone: filled.optional(),
+  email: z.email().optional(),
+});
+
 export const documentSchema = z.strictObject({
   id: slug,
   name: localTextSchema,
@@ -249,6 +256,8 @@ export const serviceCardSchema = z.strictObject({
   faq: z.array(faqSchema),
   /** Absent: nobody has written down yet how it is done. */
   procedure: procedureSchema.optional(),
+  /** Whom an error on the card is for; absent: its institution's. */
+  serviceManager: serviceManagerSchema.optional(),
   /** Cards that people with this matter often need next. */
   related: z.array(slug),
   /** Requirements behind special rules of this card. */
@@ -276,6 +285,8 @@ export const institutionSchema = z.strictObject({
   portal: z.strictObject({ name: filled, url: z.url() }),
   phone: z.string().nullable(),
   appeal: localTextSchema,
+  /** Of the services whose cards name none of their own. */
+  serviceManager: serviceManagerSchema.optional(),
 });
 
 /** An event in life and the services it calls for, in the order people need them (CAT-11). */
@@ -300,6 +311,7 @@ export const catalogueSchema = z.strictObject({
   favouriteCardIds: z.array(slug).max(9),
 });
 
+export type ServiceManager = z.infer<typeof serviceManagerSchema>;
 export type ProcedureStep = z.infer<typeof procedureStepSchema>;
 export type LocalText = z.infer<typeof localTextSchema>;
 export type FieldKind = (typeof FIELD_KINDS)[number];

@@ -107,5 +107,9 @@ function subjectOf(office: OfficeContext, line: OutboxLine) {
     const request = loadState(office.db, 'request', line.aggregateId);
     return request ? { ...none, registerNumber: request.registerNumber, serviceId: request.serviceId } : none;
   }
+  if (line.aggregate === 'cardReport') {
+    const report = loadState(office.db, 'cardReport', line.aggregateId);
+    return report ? { ...none, serviceId: report.serviceId } : none;
+  }
   return none;
 }

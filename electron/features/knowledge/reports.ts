@@ -1,5 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
-import { decideCardReport } from '#shared/domain/cardReport/rules.ts';
+import { ownerOfErrors } from '#shared/catalogue/cardErrors.ts';
+import { decideCardReport, isWithOwner } from '#shared/domain/cardReport/rules.ts';
+import { sendStateOf } from '#db/journal/outbox.ts';
 import { cardReports, cardReportsOf, type CardReportRow } from '#db/repositories/cardReports.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
@@ -15,12 +17,14 @@ export const report: CommandHandler<'knowledge.report'> = (work, { serviceId, wo
   const card = cards.find(({ id }) => id === serviceId);
   if (!centre || !card) throw new AppError({ code: 'notFound' });
   const reportId = office.newId();
+  const owner = ownerOfErrors(card);
   work.decide('cardReport', reportId, (state) =>
     decideCardReport(state, {
       kind: 'make',
       reportId,
       centreId: centre.id,
       serviceId,
+      ...(owner === null ? {} : { owner }),
       catalogueVersion: version,
       cardUpdatedAt: card.updatedAt,
       ...(card.localRevision === undefined ? {} : { cardRevision: card.localRevision }),
@@ -51,11 +55,17 @@ export const reports: QueryHandler<'knowledge.reports'> = (office, _input, calle
       return {
         reportId: id,
         ...shown,
+        owner: shown.owner ?? null,
+        isSent: !isWithOwner(state) || sendStateOf(office.db, id) !== 'waiting',
         cardRevision: shown.cardRevision ?? null,
         byName: names.get(reportedBy) ?? null,
         isMine,
         isUnread: isMine && isUnread(row),
-        answers: answers.map(({ by, ...said }) => ({ ...said, byName: names.get(by) ?? null })),
+        answers: answers.map(({ by, catalogueVersion = null, ...said }) => ({
+          ...said,
+          catalogueVersion,
+          byName: names.get(by) ?? null,
+        })),
       };
     }),
   };

@@ -32,6 +32,8 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'visit.representativeCleared': 'outbox.what.visit.representativeCleared',
   'visit.noteAdded': 'outbox.what.visit.noteAdded',
   'paper.worded': 'outbox.what.paper.worded',
+  'cardReport.made': 'outbox.what.cardReport.made',
+  'cardReport.answered': 'outbox.what.cardReport.answered',
   'localCard.saved': 'outbox.what.localCard.saved',
   'localCard.switchedOff': 'outbox.what.localCard.switchedOff',
   'localCard.switchedOn': 'outbox.what.localCard.switchedOn',

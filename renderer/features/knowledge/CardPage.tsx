@@ -7,6 +7,7 @@ import { CardOrigin } from '#renderer/app/card/CardOrigin.tsx';
 import { CardProcedure } from '#renderer/app/card/CardProcedure.tsx';
 import { CardQuestions } from '#renderer/app/card/CardQuestions.tsx';
 import type { CardNews } from '#renderer/app/card/useCardNews.ts';
+import { useErrorReceiver } from '#renderer/app/card/useErrorReceiver.ts';
 import { useReportCard } from '#renderer/app/card/useReportCard.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -34,6 +35,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
   const changed = news?.changed.find(({ serviceId }) => serviceId === card.id);
   const favourite = useFavouriteCommand(card.id);
   const reporting = useReportCard({ id: 'knowledge.report', labelKey: 'knowledge.report.act' }, card.id);
+  const receiver = useErrorReceiver(card, owner);
   useCommands([favourite.command]);
   return (
     <article className="card-page" aria-label={say(card.name)}>
@@ -47,6 +49,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
         <div className="card-page-acts">
           <CommandButton command={favourite.command} look="quiet" icon="star" isBusy={favourite.isPending} />
           <CommandButton command={reporting.command} look="quiet" icon="warning" />
+          <p className="sub">{t('knowledge.report.goesTo', { to: receiver.inFull })}</p>
         </div>
       </header>
       <div className="card-page-body">

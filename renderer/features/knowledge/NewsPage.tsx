@@ -25,7 +25,7 @@ type NewsPageProps = {
 /** The start of a day: what changed on the cards since this person worked here, and what became of reported errors. */
 export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
   const { t } = useTranslation();
-  const { data, error: reportsProblem } = useQuery('knowledge.reports', {}, { topics: ['knowledge'] });
+  const { data, error: reportsProblem } = useQuery('knowledge.reports', {}, { topics: ['knowledge', 'outbox'] });
   const { mark, isPending, error: markProblem } = useMarkRead();
   const error = markProblem ?? problem ?? reportsProblem;
   const changed = news?.changed ?? [];
@@ -68,7 +68,7 @@ export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
           </>
         )}
         {toSettle.length > 0 && <CardsToSettle catalogue={catalogue} cardIds={toSettle} />}
-        {reports.length > 0 && <ReportList reports={reports} />}
+        {reports.length > 0 && <ReportList catalogue={catalogue} reports={reports} />}
       </div>
     </section>
   );

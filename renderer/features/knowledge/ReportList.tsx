@@ -1,38 +1,36 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportStatus } from '#shared/domain/cardReport/types.ts';
-import type { TextKey } from '#shared/i18n/textKey.ts';
-import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
 import { formatDay, formatDayTime } from '#renderer/app/format.ts';
+import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { Link } from '#renderer/app/Link.tsx';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { AnswerReport } from './AnswerReport.tsx';
 import type { Report } from './report.ts';
+import { ReportAnswer } from './ReportAnswer.tsx';
+import { ReportState } from './ReportState.tsx';
+import { useOwnerName } from './useOwnerName.ts';
 
-const STATUS_TEXTS = {
-  open: 'knowledge.status.open',
-  answered: 'knowledge.status.answered',
-  putRight: 'knowledge.status.putRight',
-} as const satisfies Record<ReportStatus, TextKey>;
-const STATUS_TONES = { open: 'warn', answered: 'accent', putRight: 'done' } as const;
+type ReportListProps = { readonly catalogue: Catalogue; readonly reports: readonly Report[] };
 
-/** Errors that were reported: a manager answers, whoever reported sees what became of it (SYS-01). */
-export function ReportList({ reports }: { readonly reports: readonly Report[] }) {
+/** Errors that were reported: a manager answers for the centre's cards, institutions for theirs; whoever reported sees what became of it (SYS-01, LVL-15). */
+export function ReportList({ catalogue, reports }: ReportListProps) {
   const { t } = useTranslation();
   const { data: person } = usePerson();
   const [answered, setAnswered] = useState<Report | null>(null);
   const isManager = person !== undefined && hasRole(person, ['manager']);
+  const isOurs = ({ owner, status }: Report): boolean => owner === null && status !== 'putRight';
   return (
     <>
       <h3>{t('knowledge.reports')}</h3>
       {reports.map((report) => (
         <ReportItem
           key={report.reportId}
+          catalogue={catalogue}
           report={report}
-          onAnswer={isManager && report.status !== 'putRight' ? () => setAnswered(report) : null}
+          onAnswer={isManager && isOurs(report) ? () => setAnswered(report) : null}
         />
       ))}
       {answered && <AnswerReport report={answered} onClose={() => setAnswered(null)} />}
@@ -40,13 +38,18 @@ export function ReportList({ reports }: { readonly reports: readonly Report[] })
   );
 }
 
-type ReportItemProps = { readonly report: Report; readonly onAnswer: (() => void) | null };
+type ReportItemProps = {
+  readonly catalogue: Catalogue;
+  readonly report: Report;
+  readonly onAnswer: (() => void) | null;
+};
 
-function ReportItem({ report, onAnswer }: ReportItemProps) {
+function ReportItem({ catalogue, report, onAnswer }: ReportItemProps) {
   const { t } = useTranslation();
   const { nameOf, cardOf } = useServiceCards();
   const now = useNow(60_000);
-  const { serviceId, words, status, byName, isMine, isUnread, reportedAt, cardUpdatedAt, answers } = report;
+  const owner = useOwnerName(catalogue, report);
+  const { serviceId, words, byName, isMine, isUnread, reportedAt, cardUpdatedAt, answers } = report;
   const name = nameOf(serviceId);
   const card = cardOf(serviceId);
   // The centre may change its own card twice a day.
@@ -66,7 +69,7 @@ function ReportItem({ report, onAnswer }: ReportItemProps) {
         <h4>
           <Link to={`/knowledge/${serviceId}`}>{name}</Link>
         </h4>
-        <StateLabel tone={STATUS_TONES[status]}>{t(STATUS_TEXTS[status])}</StateLabel>
+        <ReportState report={report} owner={owner} />
         {onAnswer && (
           <Button look="quiet" size="small" icon="edit" onPress={onAnswer}>
             {t('knowledge.answer.act')}
@@ -75,11 +78,15 @@ function ReportItem({ report, onAnswer }: ReportItemProps) {
       </div>
       <p>{words === '' ? t('knowledge.wordsErased') : words}</p>
       <p className="sub">{about.filter(Boolean).join(' · ')}</p>
-      {answers.map(({ at, byName: who, how, words: said }) => (
-        <p key={at} className="news-answer">
-          {said === '' ? t(STATUS_TEXTS[how]) : said}
-          <span className="sub">{[who, formatDayTime(at, now)].filter(Boolean).join(' · ')}</span>
+      {owner !== null && report.status === 'open' && (
+        <p className="sub">
+          {report.isSent
+            ? t('knowledge.withOwner', { owner, since: formatDayTime(reportedAt, now) })
+            : t('knowledge.notSent', { owner })}
         </p>
+      )}
+      {answers.map((answer) => (
+        <ReportAnswer key={answer.at} catalogue={catalogue} answer={answer} owner={owner} />
       ))}
     </section>
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, id, none, text } from '#shared/api/fields.ts';
-import { REPORT_ANSWERS } from '#shared/domain/cardReport/types.ts';
+import { OWNER_ANSWERS, REPORT_ANSWERS, REPORT_STATUSES } from '#shared/domain/cardReport/types.ts';
 
 const serviceId = z.string().min(1).max(80);
 const digest = z.string().length(43);
@@ -9,16 +9,23 @@ const digest = z.string().length(43);
 const words = text(300).regex(/^[^\r\n]*$/, 'oneLine');
 
 const reportAnswer = z.object({
-  how: z.enum(REPORT_ANSWERS),
+  /** The last ones are said by the institution whose card it is. */
+  how: z.enum([...REPORT_ANSWERS, ...OWNER_ANSWERS]),
   at,
-  /** Null for somebody of another device whose name is not known here. */
+  /** Null for the institution, and for somebody of another device whose name is not known here. */
   byName: z.string().nullable(),
   words: z.string(),
+  /** In which the card is right, where the institution corrected it. */
+  catalogueVersion: z.int().nullable(),
 });
 
 const report = z.object({
   reportId: id,
   serviceId: z.string(),
+  /** Institution of the state that answers (LVL-15); null: the centre's manager does. */
+  owner: z.string().nullable(),
+  /** False while it waits here to be sent to the institution. */
+  isSent: z.boolean(),
   catalogueVersion: z.int(),
   cardUpdatedAt: z.string(),
   /** What the centre had last changed in the card; null: it was as the catalogue has it. */
@@ -27,7 +34,7 @@ const report = z.object({
   byName: z.string().nullable(),
   isMine: z.boolean(),
   words: z.string(),
-  status: z.enum(['open', ...REPORT_ANSWERS]),
+  status: z.enum(REPORT_STATUSES),
   answers: z.array(reportAnswer),
   /** Answered since its reporter last looked. */
   isUnread: z.boolean(),
@@ -50,7 +57,7 @@ export const knowledgeProcedures = {
       ),
       /** Own reports that were answered and not read yet. */
       answered: z.int(),
-      /** For a manager: reports that nobody answered yet. */
+      /** For a manager: reports on the centre's cards that nobody answered yet. */
       toAnswer: z.int(),
       /** For a manager: cards of the centre on which a newer catalogue says something else. */
       toSettle: z.array(z.string()),
@@ -67,7 +74,8 @@ export const knowledgeProcedures = {
   }),
   'knowledge.report': command({
     allow: ALL_STAFF,
-    summary: 'Tells the manager of an error on a card, in one line; kept with the version of the card.',
+    summary:
+      'Tells of an error on a card in one line, with the version of the card: the institution whose card it is, else the manager.',
     input: z.strictObject({ serviceId, words: words.min(3) }),
     output: z.object({ reportId: id }),
   }),
@@ -79,7 +87,7 @@ export const knowledgeProcedures = {
   }),
   'knowledge.answer': command({
     allow: ['manager'],
-    summary: 'Answers a report, or closes it because the card is right now.',
+    summary: 'Answers a report on a card of the centre, or closes it because the card is right now.',
     input: z.strictObject({ reportId: id, how: z.enum(REPORT_ANSWERS), words }),
     output: done,
   }),
