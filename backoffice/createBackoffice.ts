@@ -23,6 +23,7 @@ import { addFileRoutes } from './routes/files.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addHeldAboutRoutes } from './routes/heldAbout.ts';
 import { addInstitutionActRoutes } from './routes/institutionActs.ts';
+import { addInstitutionCardReportRoutes } from './routes/institutionCardReports.ts';
 import { addInstitutionRoutes } from './routes/institution.ts';
 import { addLeaseRoute } from './routes/leases.ts';
 import { addLiveRoute } from './routes/live.ts';
@@ -173,6 +174,7 @@ const ROUTES = [
   addPublicTicketRoute,
   addInstitutionRoutes,
   addInstitutionActRoutes,
+  addInstitutionCardReportRoutes,
   addResultFileRoutes,
   addWebhookRoutes,
   addAdminRoutes,

@@ -3,21 +3,14 @@ import { z } from 'zod';
 import { MEDIA_TYPES } from '#shared/domain/request/attachments/types.ts';
 import { Problem } from '../plugins/problems.ts';
 import { findArrived } from '../storage/files/attachments.ts';
-import { institutionFeed } from '../storage/journal/feeds.ts';
 import { listRouted } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
+import { listOrWait, listQuery } from './listOrWait.ts';
 import { byId, routedOf } from './routed.ts';
 import { requestView, toView } from './requestView.ts';
 
-const listQuery = z.strictObject({
-  /** From the last answer; without it the list begins with the oldest request. */
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  /** Seconds to wait for news when there are none. */
-  wait: z.coerce.number().int().min(0).max(30).default(0),
-});
 export function addInstitutionRoutes(context: RouteContext): void {
-  const { contract, database, news } = context;
+  const { contract, database } = context;
   contract.add(
     {
       method: 'GET',
@@ -28,17 +21,12 @@ export function addInstitutionRoutes(context: RouteContext): void {
       query: listQuery,
       answer: z.object({ requests: z.array(requestView), cursor: z.int() }),
     },
-    async ({ caller, query, request, reply }) => {
-      const list = () => listRouted(database, caller.institutionId, query.after, query.limit);
-      const waiting = news.next(institutionFeed(caller.institutionId), query.wait * 1000);
-      reply.raw.once('close', () => waiting.cancel());
-      let page = await list();
-      if (page.requests.length === 0 && query.wait > 0) {
-        await waiting.news;
-        // Whoever asked may have gone, or we are closing.
-        if (!request.raw.destroyed && !news.isStopped) page = await list();
-      }
-      waiting.cancel();
+    async (call) => {
+      const { caller, query } = call;
+      const page = await listOrWait(context, call, {
+        list: () => listRouted(database, caller.institutionId, query.after, query.limit),
+        isEmpty: ({ requests }) => requests.length === 0,
+      });
       return { requests: page.requests.map(toView), cursor: page.cursor };
     },
   );

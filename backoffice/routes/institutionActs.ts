@@ -6,27 +6,22 @@ import { documentsOfLocalCard } from '../storage/localCards.ts';
 import { findResultFiles } from '../storage/files/resultFiles.ts';
 import { actOnRequest, type InstitutionAct, type RoutedRequest } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
+import { plainText } from './plainText.ts';
 import { requestView, toView } from './requestView.ts';
 import { byId, routedOf, uuid } from './routed.ts';
 
-const text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'must be plain text');
-
 const acceptBody = z.strictObject({
-  ownerReference: text(80).refine((value) => value.trim() !== '', 'is empty'),
+  ownerReference: plainText(80).refine((value) => value.trim() !== '', 'is empty'),
 });
 const askBody = z.strictObject({
   /** Your own: asked again under the same id, it is asked once. */
   questionId: uuid,
   /** Ids of the service card's documents. */
-  documents: z.array(text(80)).max(40).default([]),
+  documents: z.array(plainText(80)).max(40).default([]),
   /** What is missing besides them, in words for the client. */
-  what: text(1_000).default(''),
+  what: plainText(1_000).default(''),
   /** In words for the client, who reads it in a letter. */
-  why: text(1_000),
+  why: plainText(1_000),
   /** Day until when the request waits for the answer. */
   answerBy: z.iso.date(),
 });
@@ -34,20 +29,20 @@ const resultBody = z.strictObject({
   outcome: z.enum(['positive', 'refusal']),
   kind: z.enum(RESULT_KINDS),
   /** The text of the document, the code, or the link; may be empty where files say it all. */
-  content: text(20_000).default(''),
+  content: plainText(20_000).default(''),
   /** Of a document: sent before with `…/files`; the client gets them at the centre. */
   files: z
     .array(
       z.strictObject({
         fileId: uuid,
-        name: text(200).refine((value) => value.trim() !== '', 'is empty'),
+        name: plainText(200).refine((value) => value.trim() !== '', 'is empty'),
       }),
     )
     .max(5)
     .default([]),
   /** With a refusal both are required (INT-14). */
-  reasons: text(4_000).default(''),
-  nextStep: text(4_000).default(''),
+  reasons: plainText(4_000).default(''),
+  nextStep: plainText(4_000).default(''),
 });
 const noBody = z.strictObject({});
 

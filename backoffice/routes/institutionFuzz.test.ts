@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { institutionApi, routedRequest } from '../testing/routedRequest.ts';
+import { institutionApi, routedCardReport, routedRequest } from '../testing/routedRequest.ts';
 import { startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
 
 /** `npm run soak` tries 10,000. */
 const RUNS = Number(process.env['INSTITUTION_FUZZ'] ?? 200);
 const REQUESTS = '/institution/v1/requests/{id}';
+const CARD_REPORTS = '/institution/v1/card-reports/{id}';
 const WEBHOOKS = '/institution/v1/webhooks';
 
 /** What each route would take; one without its line here fails the test. */
@@ -29,6 +30,8 @@ const GOOD_BODIES: { readonly [path: string]: { readonly [field: string]: unknow
     reasons: 'Nav pamata',
     nextStep: 'Pārsūdzēt',
   },
+  // No number is wrong for the catalogue's version, which an error that is none has not.
+  [`${CARD_REPORTS}/answer`]: { how: 'notAnError', words: 'Tā ir likumā' },
   [WEBHOOKS]: { url: 'https://example.lv/news' },
   [`${WEBHOOKS}/{id}/resume`]: {},
 };
@@ -50,12 +53,14 @@ const problem = z.object({ code: z.string(), fields: z.array(z.object({ path: z.
 
 let backoffice: TestBackoffice;
 let requestId: string;
+let reportId: string;
 let key: string;
 beforeAll(async () => {
   backoffice = await startTestBackoffice();
   const device = await backoffice.device();
   key = await backoffice.institutionKey('vid');
   requestId = await routedRequest(device, 'vid');
+  reportId = await routedCardReport(device, 'vid');
 }, 60_000);
 afterAll(() => backoffice.close(), 60_000);
 
@@ -63,7 +68,8 @@ const STACK_OR_STATEMENT =
   /\.[cm]?[jt]s:\d+:\d+|node_modules[\\/]\w| {4}at \S+ \(|select .+ from |insert into /;
 
 async function send(path: string, body: string) {
-  const address = path.replace('{id}', requestId).replaceAll(/\{\w+\}/g, () => randomUUID());
+  const id = path.startsWith(CARD_REPORTS) ? reportId : requestId;
+  const address = path.replace('{id}', id).replaceAll(/\{\w+\}/g, () => randomUUID());
   const answer = await fetch(`${backoffice.url}${address}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
@@ -133,19 +139,25 @@ describe('the institutions’ API under bad input', () => {
       fc.constantFrom('-1', '1e400', '9'.repeat(40), '%00', '../..', 'NaN', '0x10', "';--"),
     );
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom('after', 'limit', 'id', 'attachment'), odd, async (where, value) => {
-        const text = encodeURIComponent(value);
-        const paths = {
-          after: `/requests?after=${text}`,
-          limit: `/requests?limit=${text}`,
-          id: `/requests/${text}`,
-          attachment: `/requests/${requestId}/attachments/${text}`,
-        };
-        const answer = await call('GET', paths[where]);
-        const body = await answer.text();
-        const isNumber = /^\s*(0[xob])?[\da-f.e+]*\s*$/i.test(value);
-        expect(isNumber ? [200, 400, 404] : [400, 404], `${paths[where]} ${body}`).toContain(answer.status);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom('after', 'limit', 'id', 'attachment', 'reports', 'report'),
+        odd,
+        async (where, value) => {
+          const text = encodeURIComponent(value);
+          const paths = {
+            after: `/requests?after=${text}`,
+            limit: `/requests?limit=${text}`,
+            id: `/requests/${text}`,
+            attachment: `/requests/${requestId}/attachments/${text}`,
+            reports: `/card-reports?after=${text}`,
+            report: `/card-reports/${text}`,
+          };
+          const answer = await call('GET', paths[where]);
+          const body = await answer.text();
+          const isNumber = /^\s*(0[xob])?[\da-f.e+]*\s*$/i.test(value);
+          expect(isNumber ? [200, 400, 404] : [400, 404], `${paths[where]} ${body}`).toContain(answer.status);
+        },
+      ),
       { numRuns: RUNS },
     );
   });
@@ -157,6 +169,6 @@ async function stored() {
   const [counts] = await sql`
     select (select count(*) from event) as events, (select count(*) from feed_entry) as entries,
       (select count(*) from webhook) as webhooks`;
-  const states = await sql`select state from aggregate where id = ${requestId}`;
+  const states = await sql`select state from aggregate where id in (${requestId}, ${reportId}) order by kind`;
   return { counts, states: [...states] };
 }

@@ -7,6 +7,8 @@ export const INSTITUTION_SCOPES = [
   'documents:read',
   'requests:write',
   'results:write',
+  'cardReports:read',
+  'cardReports:write',
   'webhooks:write',
 ] as const;
 export type InstitutionScope = (typeof INSTITUTION_SCOPES)[number];

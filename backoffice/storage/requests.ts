@@ -25,14 +25,13 @@ export async function listRouted(
 ): Promise<{ readonly requests: readonly RoutedRequest[]; readonly cursor: number }> {
   const rows = await database<Row[]>`
     with news as (
-      select seq, event_id from feed_entry
-      where feed_id = ${institutionFeed(institutionId)} and seq > ${cursor}
+      -- Of requests alone, or a page full of something else would be empty and the cursor stand still.
+      select seq, event.aggregate_id as id
+      from feed_entry join event on event.id = feed_entry.event_id
+      where feed_id = ${institutionFeed(institutionId)} and seq > ${cursor} and event.aggregate = 'request'
       order by seq limit ${limit}
     ), changed as (
-      select event.aggregate_id as id, max(news.seq) as seq
-      from news join event on event.id = news.event_id
-      where event.aggregate = 'request'
-      group by event.aggregate_id
+      select id, max(seq) as seq from news group by id
     )
     select changed.seq, request.id, request.state
     from changed join aggregate request on request.kind = 'request' and request.id = changed.id

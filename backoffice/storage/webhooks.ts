@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { transaction, type Database, type Transaction } from './database.ts';
 import { institutionFeed } from './journal/feeds.ts';
 
-/** Events of requests that institutions are told of; their own acts never. */
+/** Events that institutions are told of; their own acts never. */
 export const WEBHOOK_KINDS = [
   'request.registered',
   'request.numberAssigned',
@@ -15,6 +15,7 @@ export const WEBHOOK_KINDS = [
   'request.voided',
   'request.handedOver',
   'request.handoverReplaced',
+  'cardReport.made',
 ] as const;
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
 
@@ -42,7 +43,8 @@ export type Claim = {
   readonly secret: string;
   readonly cursor: number;
   readonly kind: WebhookKind;
-  readonly requestId: string;
+  /** The request, or the report on a card. */
+  readonly subjectId: string;
   readonly at: number;
 };
 
@@ -102,7 +104,7 @@ export async function resumeWebhook(
 
 /** A webhook with news that is due, kept from other senders until `until`; null when there is none. */
 export async function claimWebhook(tx: Transaction, now: number, until: number): Promise<Claim | null> {
-  const [found] = await tx<(Omit<Claim, 'kind' | 'requestId' | 'at'> & Found)[]>`
+  const [found] = await tx<(Omit<Claim, 'kind' | 'subjectId' | 'at'> & Found)[]>`
     select webhook.id as "webhookId", url, secret, sent_seq as cursor, institution_id as "institutionId",
       last_seq as "lastSeq"
     from webhook join feed on feed.id = 'institution/' || institution_id
@@ -112,11 +114,11 @@ export async function claimWebhook(tx: Transaction, now: number, until: number):
     for update of webhook skip locked`;
   if (!found) return null;
   const { institutionId, lastSeq, ...webhook } = found;
-  const [next] = await tx<Pick<Claim, 'cursor' | 'kind' | 'requestId' | 'at'>[]>`
-    select seq as cursor, type as kind, aggregate_id as "requestId", at
+  const [next] = await tx<Pick<Claim, 'cursor' | 'kind' | 'subjectId' | 'at'>[]>`
+    select seq as cursor, type as kind, aggregate_id as "subjectId", at
     from feed_entry join event on event.id = event_id
     where feed_id = ${institutionFeed(institutionId)} and seq > ${webhook.cursor}
-      and aggregate = 'request' and verdict = 'applied' and type = any(${[...WEBHOOK_KINDS]}::text[])
+      and aggregate in ('request', 'cardReport') and verdict = 'applied' and type = any(${[...WEBHOOK_KINDS]}::text[])
       and (actor ->> 'kind', actor ->> 'name') is distinct from ('system', ${institutionId})
     order by seq
     limit 1`;

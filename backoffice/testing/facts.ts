@@ -85,6 +85,23 @@ export function requestRegistered(facts: RequestFacts): Fact {
   };
 }
 
+/** An error on a card, as a centre reports it; `owner`: of a card of the state. */
+export function cardReported(
+  reportId: string,
+  facts: { readonly centreId: string; readonly serviceId: string; readonly owner?: string },
+): Fact {
+  return {
+    aggregate: 'cardReport',
+    aggregateId: reportId,
+    fact: {
+      type: 'cardReport.made',
+      version: 1,
+      payload: { ...facts, catalogueVersion: 3, cardUpdatedAt: '2026-11-01' },
+      personal: [{ subjectId: reportId, data: { words: 'Maksa vairs nav 4,27 €' } }],
+    },
+  };
+}
+
 export function requestHandedOver(requestId: string, clientId: string): Fact {
   return {
     aggregate: 'request',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
-import { clientRegistered, requestRegistered, type RequestFacts } from './facts.ts';
+import { cardReported, clientRegistered, requestRegistered, type RequestFacts } from './facts.ts';
 import type { TestDevice } from './testDevice.ts';
 
 export function serviceOf(institutionId: string): string {
@@ -25,6 +25,14 @@ export async function routedRequest(
   };
   await device.push(device.seal(clientRegistered(clientId), requestRegistered(facts)));
   return requestId;
+}
+
+/** An error on a card of that institution, reported at the device's centre and sent. */
+export async function routedCardReport(device: TestDevice, institutionId: string): Promise<string> {
+  const reportId = randomUUID();
+  const facts = { centreId: device.centre.id, serviceId: serviceOf(institutionId), owner: institutionId };
+  await device.push(device.seal(cardReported(reportId, facts)));
+  return reportId;
 }
 
 /** The institutions' API as their systems call it. */

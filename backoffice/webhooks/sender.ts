@@ -79,12 +79,12 @@ async function claimNext(options: SenderOptions, signal: AbortSignal): Promise<C
 }
 
 async function handOver({ database, clock, reach, log }: SenderOptions, claim: Claim): Promise<void> {
-  const { webhookId, cursor, kind, requestId, at, url, secret } = claim;
+  const { webhookId, cursor, kind, subjectId, at, url, secret } = claim;
   // No name, no service, nothing of the form: what it is about, the institution reads with its key.
   const body = JSON.stringify({
     type: kind,
     timestamp: new Date(at).toISOString(),
-    data: { requestId, cursor },
+    data: { ...(kind === 'cardReport.made' ? { reportId: subjectId } : { requestId: subjectId }), cursor },
   });
   const seconds = Math.floor(clock() / SECOND_MS);
   const headers = {

@@ -3,12 +3,17 @@ import { GENESIS_HASH } from '#shared/sync/chain.ts';
 import { asRows, type Queryable, type Transaction } from '../database.ts';
 
 export const NEWS_CHANNEL = 'lodzins_feed';
+const INSTITUTION = 'institution/';
 
 export function centreFeed(centreId: string): string {
   return `centre/${centreId}`;
 }
 export function institutionFeed(institutionId: string): string {
-  return `institution/${institutionId}`;
+  return `${INSTITUTION}${institutionId}`;
+}
+/** Null for a centre's. */
+export function institutionOf(feedId: string): string | null {
+  return feedId.startsWith(INSTITUTION) ? feedId.slice(INSTITUTION.length) : null;
 }
 
 /** A feed under our row lock: its next number and the head of the chain of the back-office's own events in it. */
@@ -63,20 +68,28 @@ export async function lockFeeds(tx: Transaction, ids: Iterable<string>): Promise
 }
 
 export type NewEntry = { readonly feedId: string; readonly eventId: string };
+export type NumberedEntry = NewEntry & { readonly seq: number };
 
-/** Appends in the given order and tells the listeners, who hear of it when the transaction is committed. */
-export async function appendEntries(
-  tx: Transaction,
+/** Gives each its place in its locked feed, in the given order. */
+export function numberEntries(
   feeds: ReadonlyMap<string, LockedFeed>,
   entries: readonly NewEntry[],
-): Promise<void> {
-  if (entries.length === 0) return;
-  const numbered = entries.map(({ feedId, eventId }) => {
+): NumberedEntry[] {
+  return entries.map(({ feedId, eventId }) => {
     const feed = feeds.get(feedId);
     if (!feed) throw new Error(`feed ${feedId} is not locked`);
     feed.lastSeq += 1;
     return { feedId, eventId, seq: feed.lastSeq };
   });
+}
+
+/** Appends and tells the listeners, who hear of it when the transaction is committed. */
+export async function appendEntries(
+  tx: Transaction,
+  feeds: ReadonlyMap<string, LockedFeed>,
+  numbered: readonly NumberedEntry[],
+): Promise<void> {
+  if (numbered.length === 0) return;
   const raised = [...feeds.values()];
   const inOrder = [
     tx`

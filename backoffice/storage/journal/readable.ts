@@ -32,6 +32,13 @@ const RELIED_UPON: { readonly [type: string]: z.ZodType } = {
     delivery: z.enum(DELIVERY_METHODS),
     otherSubjects: z.record(z.string(), z.string()),
   }),
+  'cardReport.made': z.looseObject({
+    centreId: z.uuid(),
+    serviceId: z.string(),
+    owner: z.string().optional(),
+    catalogueVersion: z.int(),
+    cardUpdatedAt: z.string(),
+  }),
   'delegation.drawnUp': z.looseObject({
     clientId: z.uuid(),
     centreId: z.string(),

@@ -1,4 +1,5 @@
 import type { AppointmentState } from '#shared/domain/appointment/types.ts';
+import type { CardReportState } from '#shared/domain/cardReport/types.ts';
 import type { AggregateKind } from '#shared/domain/event.ts';
 import type { RepresentationState } from '#shared/domain/representation/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
@@ -6,7 +7,7 @@ import { clientIdOf } from '#shared/domain/visit/clients/clients.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { asRows, type Transaction } from '../database.ts';
 import { lockAggregates, type Aggregates, type LockedAggregate } from './aggregates.ts';
-import { centreFeed, createFeed, institutionFeed } from './feeds.ts';
+import { centreFeed, createFeed, institutionFeed, institutionOf } from './feeds.ts';
 
 /** The institution that owns a service, or null for one the catalogue does not know. */
 export type OwnerOfService = (serviceId: string) => string | null;
@@ -16,7 +17,7 @@ export type NewReader = { readonly aggregate: LockedAggregate; readonly feedId: 
 
 /**
  * Who must know what happened: the centre it happened at, the centre a request was registered at, the institution
- * that owns its service; the centre whose specialist was asked about a visit or a request, or is met by video; and with any of
+ * that owns its service, or the card on which an error was reported (LVL-15); the centre whose specialist was asked about a visit or a request, or is met by video; and with any of
  * these, in another centre, the client it is about, with those who act for the client (LVL-17).
  */
 export async function addReaders(
@@ -69,6 +70,12 @@ function feedsFor(
     const owner = ownerOf(serviceId);
     feeds.push(centreFeed(centreId));
     if (owner !== null) feeds.push(institutionFeed(owner));
+  }
+  if (kind === 'cardReport' && state !== null) {
+    const { serviceId, owner } = state as CardReportState;
+    // Who owns the card the catalogue says; that the centre does not answer itself, the report.
+    const institution = owner === undefined ? null : ownerOf(serviceId);
+    if (institution !== null) feeds.push(institutionFeed(institution));
   }
   feeds.push(...asked(kind, state).map(({ centreId }) => centreFeed(centreId)));
   return feeds.filter((feed) => !readers.has(feed));
@@ -159,9 +166,9 @@ function representation({ id }: { readonly id: string }) {
   return { aggregate: 'representation', aggregateId: id } as const;
 }
 
-/** Institutions' feeds begin with the first request that is routed to them; a centre must have been set up. */
+/** Institutions' feeds begin with the first thing that is routed to them; a centre must have been set up. */
 async function existingFeeds(tx: Transaction, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  for (const id of ids) if (id.startsWith('institution/')) await createFeed(tx, id);
+  for (const id of ids) if (institutionOf(id) !== null) await createFeed(tx, id);
   if (ids.size === 0) return ids;
   const rows = await tx<{ id: string }[]>`select id from feed where id = any(${[...ids]}::text[])`;
   return new Set(rows.map(({ id }) => id));

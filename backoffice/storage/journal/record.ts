@@ -3,7 +3,8 @@ import { asRows, inSuccession, type Transaction } from '../database.ts';
 import { queueNotices } from '../notices.ts';
 import { saveAggregates, type Aggregates } from './aggregates.ts';
 import { insertEvents, insertPersonal, type JudgedEvent } from './events.ts';
-import { appendEntries, lockFeeds, type NewEntry } from './feeds.ts';
+import { keepCardReportPlaces } from './cardReportPlaces.ts';
+import { appendEntries, lockFeeds, numberEntries, type NewEntry } from './feeds.ts';
 import { seal, type OwnFact } from './ownEvents.ts';
 import { addReaders, insertReaders, type NewReader, type OwnerOfService } from './readers.ts';
 
@@ -41,7 +42,7 @@ export async function record(tx: Transaction, context: JournalContext, recording
   const news = all.flatMap(({ event }) =>
     [...aggregates.of(event).readers].map((feedId): NewEntry => ({ feedId, eventId: event.id })),
   );
-  const entries = [...history, ...news];
+  const entries = numberEntries(feeds, [...history, ...news]);
   const touched = new Set([originFeed, ...entries.map(({ feedId }) => feedId)]);
   await inSuccession([
     () => insertEvents(tx, all),
@@ -49,6 +50,7 @@ export async function record(tx: Transaction, context: JournalContext, recording
     () => saveAggregates(tx, aggregates),
     () => insertReaders(tx, newReaders),
     () => appendEntries(tx, new Map([...feeds].filter(([id]) => touched.has(id))), entries),
+    () => keepCardReportPlaces(tx, all, entries),
   ]);
 }
 

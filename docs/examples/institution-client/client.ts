@@ -45,6 +45,18 @@ export type NewResult = {
   readonly reasons?: string;
   readonly nextStep?: string;
 };
+/** An error that a centre saw on a card of yours. */
+export type CardReport = {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly catalogueVersion: number;
+  readonly words: string;
+  readonly status: 'open' | 'corrected' | 'notAnError';
+};
+export type CardReportAnswer =
+  | { readonly how: 'corrected'; readonly catalogueVersion: number; readonly words?: string }
+  | { readonly how: 'notAnError'; readonly words: string };
+export type CardReportPage = { readonly reports: readonly CardReport[]; readonly cursor: number };
 export type Page = { readonly requests: readonly InstitutionRequest[]; readonly cursor: number };
 
 /** The back-office did not do it; `rule` says why where a rule refuses (status 409). */
@@ -104,6 +116,13 @@ export function institutionClient({ url, apiKey, signal }: Options) {
       if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Error('another file came');
       return bytes;
     },
+    /** As `list`, with a cursor of its own. */
+    listCardReports: async (after: number, waitSeconds = 0) =>
+      (await (
+        await call('GET', `/card-reports?after=${after}&wait=${waitSeconds}`)
+      ).json()) as CardReportPage,
+    answerCardReport: async (id: string, answer: CardReportAnswer) =>
+      (await (await call('POST', `/card-reports/${id}/answer`, answer)).json()) as CardReport,
     /** The secret is shown only here: keep it where you keep the key. */
     addWebhook: async (address: string) =>
       (await (await call('POST', '/webhooks', { url: address })).json()) as { id: string; secret: string },
@@ -112,7 +131,10 @@ export function institutionClient({ url, apiKey, signal }: Options) {
 
 export type News = {
   readonly type: string;
-  readonly data: { readonly requestId: string; readonly cursor: number };
+  /** Of a request, or of an error on a card. */
+  readonly data: { readonly cursor: number } & (
+    { readonly requestId: string } | { readonly reportId: string }
+  );
 };
 type Headers = { readonly [name: string]: string | readonly string[] | undefined };
 
