@@ -32,17 +32,40 @@ describe.each<Route>(['ipc', 'http'])('an error reported on a card (SYS-01), ove
   const news = (person: Person) => person.call('knowledge.news', {});
   const reports = async (person: Person) => (await person.call('knowledge.reports', {})).reports;
 
-  it('goes to the manager with card and version; the answer is news to its reporter, once', async () => {
+  it('on a card of the state waits for its institution: the manager sees where it is and answers nothing (LVL-15)', async () => {
     const words = 'Maksa pie lodziņa vairs nav 4,27 €';
     const { reportId } = await anna.call('knowledge.report', { serviceId: RESIDENCE, words });
+    expect(await news(mara)).toMatchObject({ toAnswer: 0 });
+    for (const person of [anna, mara]) {
+      expect(await reports(person)).toMatchObject([
+        // This office has no back-office: it waits to be sent.
+        { reportId, words, owner: 'pmlp', isSent: false, status: 'open', answers: [] },
+      ]);
+    }
+    const { items } = await mara.call('outbox.list', {});
+    expect(items[0]).toMatchObject({ type: 'cardReport.made', serviceId: RESIDENCE, state: 'waiting' });
+    for (const how of ['answered', 'putRight'] as const) {
+      expect(await mara.refusal('knowledge.answer', { reportId, how, words: 'Labots' })).toBe(
+        'cardReport.withOwner',
+      );
+    }
+    const client = { serviceId: RESIDENCE, words: 'Klientam 161175-19997 prasīja vairāk' };
+    expect(await anna.refusal('knowledge.report', client)).toBe('cardReport.personalCode');
+    expect(await reports(mara)).toHaveLength(1);
+  });
+
+  it('goes to the manager with card and version; the answer is news to its reporter, once', async () => {
+    const words = 'Nodeva ielu tirdzniecībai ir cita';
+    const { reportId } = await anna.call('knowledge.report', { serviceId: TRADE, words });
     expect(await news(mara)).toMatchObject({ toAnswer: 1, answered: 0 });
     expect(await news(ilze)).toMatchObject({ toAnswer: 0, answered: 0 });
     expect(await reports(ilze)).toEqual([]);
-    expect(await reports(mara)).toMatchObject([
+    const ofCentre = async (person: Person) => (await reports(person)).filter(({ owner }) => owner === null);
+    expect(await ofCentre(mara)).toMatchObject([
       {
-        serviceId: RESIDENCE,
+        serviceId: TRADE,
         catalogueVersion: shipped.version,
-        cardUpdatedAt: cardIn(shipped, RESIDENCE).updatedAt,
+        cardUpdatedAt: cardIn(shipped, TRADE).updatedAt,
         words,
         byName: 'Anna Kļaviņa',
         isMine: false,
@@ -50,22 +73,22 @@ describe.each<Route>(['ipc', 'http'])('an error reported on a card (SYS-01), ove
       },
     ]);
 
-    await mara.call('knowledge.answer', { reportId, how: 'answered', words: 'Pajautāju PMLP' });
+    await mara.call('knowledge.answer', { reportId, how: 'answered', words: 'Pajautāju kasē' });
     expect(await news(mara)).toMatchObject({ toAnswer: 0 });
     expect(await news(anna)).toMatchObject({ answered: 1 });
-    expect(await reports(anna)).toMatchObject([
+    expect(await ofCentre(anna)).toMatchObject([
       {
         isMine: true,
         isUnread: true,
         status: 'answered',
-        answers: [{ byName: 'Māra Kalniņa', words: 'Pajautāju PMLP' }],
+        answers: [{ byName: 'Māra Kalniņa', words: 'Pajautāju kasē' }],
       },
     ]);
     await anna.call('knowledge.markRead', { cards: [], reportIds: [reportId] });
     expect(await news(anna)).toMatchObject({ answered: 0 });
 
     await mara.call('knowledge.answer', { reportId, how: 'putRight', words: '' });
-    expect(await reports(anna)).toMatchObject([{ isUnread: true, status: 'putRight' }]);
+    expect(await ofCentre(anna)).toMatchObject([{ isUnread: true, status: 'putRight' }]);
     expect(await mara.refusal('knowledge.answer', { reportId, how: 'answered', words: 'vēl' })).toBe(
       'cardReport.putRight',
     );
@@ -73,10 +96,10 @@ describe.each<Route>(['ipc', 'http'])('an error reported on a card (SYS-01), ove
 
   it('is one line about a card that is there, and is answered by a manager', async () => {
     expect(await anna.refusal('knowledge.report', { serviceId: 'gone', words: 'Nav' })).toBe('notFound');
-    expect(await anna.refusal('knowledge.report', { serviceId: RESIDENCE, words: 'a\nb c' })).toBe(
+    expect(await anna.refusal('knowledge.report', { serviceId: TRADE, words: 'a\nb c' })).toBe(
       'invalidInput',
     );
-    const { reportId } = await ilze.call('knowledge.report', { serviceId: PASSPORT, words: 'Cits termiņš' });
+    const { reportId } = await ilze.call('knowledge.report', { serviceId: TRADE, words: 'Cits termiņš' });
     expect(await anna.refusal('knowledge.answer', { reportId, how: 'putRight', words: '' })).toBe(
       'notPermitted',
     );
