@@ -4,10 +4,14 @@ import { signInByApi } from './support/officeApi.ts';
 import { revisionOf } from './support/revisionOf.ts';
 
 const SICKNESS = 'Slimības pabalsts';
+const OF_CENTRE = { id: 'municipality-kindergarten-queue', name: 'Bērna reģistrēšana bērnudārza rindā' };
 
-test('a card is found by the client’s words, and an error on it goes to the manager and back (CAT-02, SYS-01)', async ({
+test('a card is found by the client’s words; an error on it goes to whoever answers for it, and back (CAT-02, SYS-01, LVL-15)', async ({
   openAs,
+  centre,
 }) => {
+  // Else the sandbox institution would answer at once.
+  await centre.network.cut('refused');
   const anna = await openAs('Anna Kļaviņa', '3. lodziņš', 'lv', '/knowledge');
   const field = anna.page.getByRole('searchbox', { name: anna.t('knowledge.find') });
   await expect(field).toBeFocused();
@@ -18,6 +22,7 @@ test('a card is found by the client’s words, and an error on it goes to the ma
   const card = anna.page.getByRole('article', { name: SICKNESS });
   await expect(card).toContainText(anna.t('counter.card.documents'));
   await expect(card).toContainText('latvija.gov.lv');
+  await expect(card).toContainText(anna.t('knowledge.report.goesTo', { to: 'VSAA, pakalpojumu vadītājs' }));
   await expect(field).toBeFocused();
 
   await anna.run('knowledge.report');
@@ -26,23 +31,33 @@ test('a card is found by the client’s words, and an error on it goes to the ma
   await anna.keys.type('Termiņš e-pakalpojumā ir 8 dienas');
   await anna.keys.press('Control+Enter');
   await expect(dialog).toBeHidden();
+  const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', '3. lodziņš');
+  await api.call('knowledge.report', { serviceId: OF_CENTRE.id, words: 'Grupiņa ir slēgta' });
 
   const mara = await openAs('Māra Kalniņa', null, 'lv', '/knowledge');
-  const reported = mara.page.getByRole('region', { name: SICKNESS });
-  await expect(reported).toContainText('Termiņš e-pakalpojumā ir 8 dienas');
-  await mara.keys.goTo(reported.getByRole('button', { name: mara.t('knowledge.answer.act') }));
+  const ofState = mara.page.getByRole('region', { name: SICKNESS });
+  await expect(ofState).toContainText('Termiņš e-pakalpojumā ir 8 dienas');
+  await expect(ofState).toContainText(mara.t('knowledge.notSent', { owner: 'VSAA' }));
+  await expect(ofState.getByRole('button', { name: mara.t('knowledge.answer.act') })).toHaveCount(0);
+  const ofCentre = mara.page.getByRole('region', { name: OF_CENTRE.name });
+  await mara.keys.goTo(ofCentre.getByRole('button', { name: mara.t('knowledge.answer.act') }));
   await mara.keys.press('Enter');
   await mara.page.getByRole('alertdialog').waitFor();
-  await mara.keys.type('Paldies, precizēju VSAA');
+  await mara.keys.type('Paldies, labošu kartīti');
   await mara.keys.press('Control+Enter');
-  await expect(reported).toContainText(mara.t('knowledge.status.answered'));
+  await expect(ofCentre).toContainText(mara.t('knowledge.status.answered'));
 
   const nav = anna.page.getByRole('navigation', { name: anna.t('app.nav.label') });
   await expect(nav).toContainText(anna.t('knowledge.newsCount', { count: 1 }));
+  await centre.network.restore();
+  await expect(nav).toContainText(anna.t('knowledge.newsCount', { count: 2 }), { timeout: 30_000 });
   await anna.run('knowledge.news');
-  await expect(anna.page.getByRole('region', { name: SICKNESS })).toContainText('Paldies, precizēju VSAA');
+  await expect(anna.page.getByRole('region', { name: OF_CENTRE.name })).toContainText(
+    'Paldies, labošu kartīti',
+  );
+  await expect(anna.page.getByRole('region', { name: SICKNESS })).toContainText('SANDBOX');
   await anna.run('knowledge.primary');
-  await expect(nav).not.toContainText(anna.t('knowledge.newsCount', { count: 1 }));
+  await expect(nav).not.toContainText(anna.t('knowledge.newsCount', { count: 2 }));
 });
 
 test('what changed on the cards stands at the start of the day until it is read, also without a network', async ({

@@ -9,6 +9,7 @@ import type { Stage } from '../stage.ts';
 import type { Stop, Way } from './stop.ts';
 
 const SICKNESS = 'vsaa-sickness-benefit';
+const OF_CENTRE = 'municipality-kindergarten-queue';
 
 export const knowledge: Way = async function* (stage) {
   const quiet = await stage.open('/knowledge');
@@ -16,20 +17,21 @@ export const knowledge: Way = async function* (stage) {
   yield { state: 'nothing new', page: quiet.page };
   await quiet.close();
 
+  // The sandbox institution would answer before the picture is taken.
+  await stage.centre.network.cut('refused');
   const { url } = stage.centre.office;
   const clerk = await signInByApi(url, 'Anna Kļaviņa', null);
-  const first = await clerk.call('knowledge.report', {
+  await clerk.call('knowledge.report', {
     serviceId: SICKNESS,
     words: 'Atbildes termiņš e-pakalpojumā vairs nav 10 dienas, bet 8.',
   });
-  await clerk.call('knowledge.report', {
-    serviceId: 'nvd-health-card',
-    words: 'EVAK derīguma laiks ir trīs gadi.',
-  });
+  const ofCentre = { serviceId: OF_CENTRE, words: 'Grupiņu saraksts ir pērnais.' };
+  const first = await clerk.call('knowledge.report', ofCentre);
+  await clerk.call('knowledge.report', { ...ofCentre, words: 'Tālrunis ir cits.' });
   await stage.api.call('knowledge.answer', {
     reportId: first.reportId,
     how: 'answered',
-    words: 'Pajautāju VSAA, atbildēs līdz piektdienai.',
+    words: 'Pajautāju izglītības pārvaldē, atbildēs līdz piektdienai.',
   });
   await stage.api.call('knowledge.setFavourite', { serviceId: CHANGED_CARD, isFavourite: true });
   await writeOwnCard(stage);
@@ -54,6 +56,7 @@ export const knowledge: Way = async function* (stage) {
   await page.getByText(t('knowledge.nothingFound', { text: 'slimibastraktors' })).waitFor();
   yield { state: 'nothing found', page };
   await close();
+  await stage.centre.network.restore();
 
   const card = await stage.open(`/knowledge/${SICKNESS}`);
   await card.page.getByRole('article').waitFor();
