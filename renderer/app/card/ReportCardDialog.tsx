@@ -43,7 +43,7 @@ export function ReportCardDialog({ serviceId, onClose }: ReportCardDialogProps) 
     >
       <TextField
         label={t('knowledge.report.words')}
-        hint={t('knowledge.report.hint', { to: receiver.inFull })}
+        hint={t('knowledge.report.hint', { to: receiver.name })}
         value={words}
         onChange={setWords}
         maxLength={MOST}

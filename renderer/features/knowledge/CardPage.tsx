@@ -46,9 +46,16 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
             {t('counter.card.owner', { owner: owner ? say(owner.name) : '', level: card.typicalLevel })}
           </p>
         </div>
-        <div className="card-page-acts">
-          <CommandButton command={favourite.command} look="quiet" icon="star" isBusy={favourite.isPending} />
-          <CommandButton command={reporting.command} look="quiet" icon="warning" />
+        <div className="card-page-report">
+          <div className="card-page-acts">
+            <CommandButton
+              command={favourite.command}
+              look="quiet"
+              icon="star"
+              isBusy={favourite.isPending}
+            />
+            <CommandButton command={reporting.command} look="quiet" icon="warning" />
+          </div>
           <p className="sub">{t('knowledge.report.goesTo', { to: receiver.inFull })}</p>
         </div>
       </header>

@@ -25,7 +25,11 @@ type NewsPageProps = {
 /** The start of a day: what changed on the cards since this person worked here, and what became of reported errors. */
 export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
   const { t } = useTranslation();
-  const { data, error: reportsProblem } = useQuery('knowledge.reports', {}, { topics: ['knowledge', 'outbox'] });
+  const { data, error: reportsProblem } = useQuery(
+    'knowledge.reports',
+    {},
+    { topics: ['knowledge', 'outbox'] },
+  );
   const { mark, isPending, error: markProblem } = useMarkRead();
   const error = markProblem ?? problem ?? reportsProblem;
   const changed = news?.changed ?? [];

@@ -13,7 +13,10 @@ const STATUS_TONES = {
   notAnError: 'neutral',
 } as const satisfies Record<ReportStatus, Tone>;
 
-type ReportStateProps = { readonly report: Report; /** Null: the manager answers. */ readonly owner: string | null };
+type ReportStateProps = {
+  readonly report: Report;
+  /** Null: the manager answers. */ readonly owner: string | null;
+};
 
 export function ReportState({ report: { status, isSent }, owner }: ReportStateProps) {
   const { t } = useTranslation();
