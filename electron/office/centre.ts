@@ -66,6 +66,19 @@ export function writeElectronicPlan(db: Db, percent: number | null): void {
   writeMeta(db, 'centre.electronicPlan', percent);
 }
 
+/** Of services for which another share is planned than for the centre, by service. */
+export function readServicePlans(db: Db): ReadonlyMap<string, number> {
+  return new Map(Object.entries(readMeta<Record<string, number>>(db, 'centre.servicePlans') ?? {}));
+}
+
+/** Null: as the centre plans for all. */
+export function writeServicePlan(db: Db, serviceId: string, percent: number | null): void {
+  const plans = new Map(readServicePlans(db));
+  if (percent === null) plans.delete(serviceId);
+  else plans.set(serviceId, percent);
+  writeMeta(db, 'centre.servicePlans', Object.fromEntries(plans));
+}
+
 /** `8:30–12:00, 13:00–17:00`, `0–24` for the whole day, or null when closed. */
 export function hoursText(intervals: readonly OpeningInterval[]): string | null {
   if (intervals.length === 0) return null;

@@ -122,16 +122,34 @@ it('a legal person files on paper only with a reason, where there is an electron
   const manager = await signIn(office, 'Māra Kalniņa');
   await manager.call('day.planChannels', { percent: 60 });
   expect(await clerk.refusal('day.planChannels', { percent: 10 })).toBe('notPermitted');
-  const { today, organisationsOnPaper, plannedPercent, onPaper } = await clerk.call('day.channels', {});
+  const { today, organisationsOnPaper, plannedPercent, services } = await clerk.call('day.channels', {});
   expect({ organisationsOnPaper, plannedPercent }).toEqual({
     organisationsOnPaper: ofOrganisations,
     plannedPercent: 60,
   });
   expect(today.barriers['other']).toBe(ofOrganisations);
   // Only where there is another way to choose.
-  expect(onPaper.length).toBeGreaterThan(0);
-  const cards = onPaper.map(({ serviceId }) => FILED.find(({ id }) => id === serviceId));
+  expect(services.length).toBeGreaterThan(0);
+  const cards = services.map(({ serviceId }) => FILED.find(({ id }) => id === serviceId));
   expect(cards.every((card) => card !== undefined && card.eAvailability !== 'none')).toBe(true);
+});
+
+it('a service may have a plan of its own, which is shown beside what came in; without one the centre’s counts (CHN-03)', async () => {
+  const manager = await signIn(office, 'Māra Kalniņa');
+  const [most] = (await clerk.call('day.channels', {})).services;
+  const quiet = 'vid-income-declaration';
+  if (!most) throw new Error('nothing came on paper');
+  const shown = async (serviceId: string) =>
+    (await clerk.call('day.channels', {})).services.find((service) => service.serviceId === serviceId);
+  expect(await shown(most.serviceId)).toEqual({ ...most, ownPercent: null });
+  await manager.call('day.planChannels', { serviceId: most.serviceId, percent: 30 });
+  await manager.call('day.planChannels', { serviceId: quiet, percent: 0 });
+  expect(await shown(most.serviceId)).toEqual({ ...most, ownPercent: 30 });
+  expect(await shown(quiet)).toMatchObject({ ownPercent: 0 });
+  expect((await clerk.call('day.channels', {})).plannedPercent).toBe(60);
+  await manager.call('day.planChannels', { serviceId: most.serviceId, percent: null });
+  expect(await shown(most.serviceId)).toEqual(most);
+  expect(await manager.refusal('day.planChannels', { serviceId: 'gone', percent: 10 })).toBe('notFound');
 });
 
 const POLL = { timeout: 60_000, interval: 200 };

@@ -1,12 +1,19 @@
+import { AppError } from '#shared/api/errors.ts';
 import { possibleChannels } from '#shared/catalogue/cardTerms.ts';
 import { channelFigures } from '#shared/domain/request/channelFigures.ts';
-import { servicesOnPaper } from '#shared/domain/request/onPaper.ts';
+import { serviceChannels } from '#shared/domain/request/serviceChannels.ts';
 import { startOfLocalDay } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { requestsBetween } from '#db/repositories/requests.ts';
 import { businessDayOf } from '#electron/office/businessDay.ts';
-import { readElectronicPlan, writeElectronicPlan } from '#electron/office/centre.ts';
+import {
+  readElectronicPlan,
+  readServicePlans,
+  writeElectronicPlan,
+  writeServicePlan,
+} from '#electron/office/centre.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 
 const DAYS = 30;
@@ -24,23 +31,35 @@ export const channels: QueryHandler<'day.channels'> = (office) => {
   const onPaper = [...before, ...now].filter(
     ({ channel, status }) => channel === 'paper' && status !== 'voided',
   );
-  const electronic = new Set(
-    office
-      .catalogue()
-      .cards.flatMap((card) => (possibleChannels(card).includes('eService') ? [card.id] : [])),
-  );
+  const electronic = electronicServices(office);
   const hasOtherWay = ({ serviceId }: { readonly serviceId: string }) => electronic.has(serviceId);
+  const plans = readServicePlans(office.db);
+  // One whose card lost the electronic way keeps its plan, in case it comes back.
+  const planned = [...plans.keys()].filter((serviceId) => electronic.has(serviceId));
+  const requests = [...before, ...now].filter(hasOtherWay);
   return {
     today: channelFigures(now),
     before: channelFigures(before),
     organisationsOnPaper: onPaper.filter(({ clientId }) => isOrganisation(clientId)).length,
     plannedPercent: readElectronicPlan(office.db),
-    onPaper: [...servicesOnPaper([...before, ...now].filter(hasOtherWay), MOST_SERVICES)],
+    services: serviceChannels(requests, { planned, most: MOST_SERVICES }).map((service) => ({
+      ...service,
+      ownPercent: plans.get(service.serviceId) ?? null,
+    })),
   };
 };
 
-export const planChannels: CommandHandler<'day.planChannels'> = (work, { percent }) => {
-  writeElectronicPlan(work.db, percent);
+export const planChannels: CommandHandler<'day.planChannels'> = (work, { serviceId, percent }) => {
+  if (serviceId === null) writeElectronicPlan(work.db, percent);
+  else {
+    if (!electronicServices(work.office).has(serviceId)) throw new AppError({ code: 'notFound' });
+    writeServicePlan(work.db, serviceId, percent);
+  }
   work.touch('settings', work.commandId);
   return {};
 };
+
+function electronicServices(office: OfficeContext): ReadonlySet<string> {
+  const { cards } = office.catalogue();
+  return new Set(cards.flatMap((card) => (possibleChannels(card).includes('eService') ? [card.id] : [])));
+}

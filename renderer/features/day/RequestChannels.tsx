@@ -4,15 +4,15 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { BARRIERS } from '#shared/domain/request/types.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { BARRIER_TEXTS } from '#renderer/app/centre/channelWords.ts';
-import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { errorText } from '#renderer/app/errorText.ts';
-import { formatNumber, formatShare } from '#renderer/app/format.ts';
+import { formatNumber } from '#renderer/app/format.ts';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { ChannelPlanDialog } from './ChannelPlanDialog.tsx';
+import { ElectronicShare } from './ElectronicShare.tsx';
+import { ServiceChannels } from './ServiceChannels.tsx';
 
 type Channels = OutputOf<'day.channels'>;
 type Line = Channels['today'] & { readonly id: string; readonly name: string };
@@ -53,14 +53,14 @@ export function RequestChannels() {
             key: 'share',
             title: t('day.channels.share'),
             render: ({ electronicShare }) => (
-              <Share share={electronicShare} plannedPercent={plannedPercent} />
+              <ElectronicShare share={electronicShare} plannedPercent={plannedPercent} />
             ),
           },
         ]}
         items={lines}
         emptyText={t('day.channels.none')}
       />
-      <OnPaper services={data.onPaper} />
+      <ServiceChannels services={data.services} plannedPercent={plannedPercent} />
       <Barriers today={today} before={before} />
       <div className="day-note row">
         <span>
@@ -75,44 +75,14 @@ export function RequestChannels() {
           </Button>
         )}
       </div>
-      {isPlanning && <ChannelPlanDialog percent={plannedPercent} onClose={() => setPlanning(false)} />}
+      {isPlanning && (
+        <ChannelPlanDialog
+          percent={plannedPercent}
+          services={data.services}
+          onClose={() => setPlanning(false)}
+        />
+      )}
     </>
-  );
-}
-
-type ShareProps = { readonly share: number | null; readonly plannedPercent: number | null };
-
-function Share({ share, plannedPercent }: ShareProps) {
-  if (share === null) return '–';
-  if (plannedPercent === null) return formatShare(share);
-  return <StateLabel tone={share * 100 >= plannedPercent ? 'done' : 'warn'}>{formatShare(share)}</StateLabel>;
-}
-
-/** Where help with the e-service would do most. */
-function OnPaper({ services }: { readonly services: Channels['onPaper'] }) {
-  const { t } = useTranslation();
-  const { nameOf } = useServiceCards();
-  if (services.length === 0) return null;
-  return (
-    <Table<Channels['onPaper'][number] & { readonly id: string }>
-      label={t('day.channels.onPaper')}
-      columns={[
-        { key: 'service', title: t('day.channels.onPaper'), render: ({ serviceId }) => nameOf(serviceId) },
-        {
-          key: 'paper',
-          title: t('day.channels.paper'),
-          render: ({ paper }) => <b>{formatNumber(paper)}</b>,
-          isNumber: true,
-        },
-        {
-          key: 'share',
-          title: t('day.channels.share'),
-          render: ({ electronic, paper }) => formatShare(electronic / (electronic + paper)),
-        },
-      ]}
-      items={services.map((service) => ({ ...service, id: service.serviceId }))}
-      emptyText=""
-    />
   );
 }
 

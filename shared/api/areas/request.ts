@@ -330,14 +330,30 @@ export const requestProcedures = {
       /** Requests of legal persons that were taken on paper, with a reason; today and before. */
       organisationsOnPaper: z.int(),
       plannedPercent: z.int().nullable(),
-      /** Of services that can be asked for electronically those that most ask for on paper; today and before. */
-      onPaper: z.array(z.object({ serviceId: z.string(), electronic: z.int(), paper: z.int() })),
+      /**
+       * Of services that can be asked for electronically those with a plan of their own, then those that most ask for
+       * on paper; today and before.
+       */
+      services: z.array(
+        z.object({
+          serviceId: z.string(),
+          electronic: z.int(),
+          paper: z.int(),
+          /** Of this service; null: the centre's plan counts. */
+          ownPercent: z.int().nullable(),
+        }),
+      ),
     }),
   }),
   'day.planChannels': command({
     allow: ['manager', 'admin'],
-    summary: 'Sets what share of requests is to come in electronically; null: no plan.',
-    input: z.strictObject({ percent: z.int().min(0).max(100).nullable() }),
+    summary:
+      'Sets what share of requests is to come in electronically, of one service or of all; null: no plan of its own.',
+    input: z.strictObject({
+      /** Null: of all that have no plan of their own. */
+      serviceId: z.string().min(1).max(80).nullable().default(null),
+      percent: z.int().min(0).max(100).nullable(),
+    }),
     output: done,
   }),
   'day.promises': query({

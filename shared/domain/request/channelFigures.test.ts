@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelFigures } from '#shared/domain/request/channelFigures.ts';
-import { servicesOnPaper } from '#shared/domain/request/onPaper.ts';
 import { evolveRequest } from '#shared/domain/request/evolve.ts';
+import { serviceChannels } from '#shared/domain/request/serviceChannels.ts';
 import type { RequestEvent, RequestState } from '#shared/domain/request/types.ts';
 import type { EventId } from '#shared/lib/ids.ts';
 import { requestRegistered } from '#tests/factories/events.ts';
@@ -59,10 +59,16 @@ describe('how requests came in (CHN-03, CHN-12)', () => {
       of('online', 'assisted'),
       { ...of('void', 'paper'), status: 'voided' as const },
     ];
-    expect(servicesOnPaper(requests, 5)).toEqual([
+    expect(serviceChannels(requests, { planned: [], most: 5 })).toEqual([
       { serviceId: 'two', electronic: 1, paper: 2 },
       { serviceId: 'one', electronic: 0, paper: 1 },
     ]);
-    expect(servicesOnPaper(requests, 1)).toHaveLength(1);
+    expect(serviceChannels(requests, { planned: [], most: 1 })).toHaveLength(1);
+    // A plan is looked at also where nobody asks on paper, or at all.
+    expect(serviceChannels(requests, { planned: ['online', 'quiet'], most: 1 })).toEqual([
+      { serviceId: 'quiet', electronic: 0, paper: 0 },
+      { serviceId: 'online', electronic: 1, paper: 0 },
+      { serviceId: 'two', electronic: 1, paper: 2 },
+    ]);
   });
 });
