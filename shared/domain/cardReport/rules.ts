@@ -1,7 +1,11 @@
 import { happened, refused, type Decision } from '#shared/domain/decision.ts';
 import { personalOf, type Actor, type FoldableEvent } from '#shared/domain/event.ts';
 import { holdsPersonalCode } from '#shared/domain/identity/personalCode.ts';
-import { decideOwnerAnswer, type OwnerAnswer, type OwnerAnswerRule } from '#shared/domain/cardReport/ownerAnswer.ts';
+import {
+  decideOwnerAnswer,
+  type OwnerAnswer,
+  type OwnerAnswerRule,
+} from '#shared/domain/cardReport/ownerAnswer.ts';
 import type {
   CardReportEvent,
   CardReportState,
