@@ -103,11 +103,8 @@ describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
 
   it('goes by where its matter lies, and one place has one rule about the same (LVL-03)', async () => {
     const about = { kind: 'service', serviceId: RESIDENCE } as const;
-    const parish = {
-      about,
-      territory: { name: 'Salaspils pagasts', postcodes: ['LV-2118'] },
-      to: { kind: 'manager' },
-    } as const;
+    const territory = { name: 'Salaspils pagasts', postcodes: ['LV-2118'] };
+    const parish = { about, territory, to: { kind: 'manager' } as const };
     await mara.call('request.changeRouting', { rules: [{ about, to: { kind: 'specialists' } }, parish] });
     expect((await mara.call('request.routing', {})).rules).toContainEqual(parish);
     const turnAt = async (postcode: string) => {
@@ -118,7 +115,7 @@ describe.each<Route>(['ipc', 'http'])('work on a request, over %s', (route) => {
     expect(await turnAt('lv 2118')).toMatchObject({ toLevel: 3, reason: 'rule' });
     expect(await turnAt('LV-2121')).toMatchObject({ toLevel: 2, to: { kind: 'institution' } });
     const { rules } = await mara.call('request.routing', {});
-    const again = { rules: [...rules, { ...parish, territory: { ...parish.territory, name: 'Cits' } }] };
+    const again = { rules: [...rules, { ...parish, territory: { ...territory, name: 'Cits' } }] };
     expect(await mara.refusal('request.changeRouting', again)).toBe('routing.twoForOnePlace');
     expect((await mara.call('request.routing', {})).rules).toEqual(rules);
     await sendTo({ kind: 'specialists' });
