@@ -75,9 +75,9 @@ const PARTS: readonly Part[] = [
     env: { FORM_FUZZ: '10000' },
   },
   {
-    name: '50,000 filled-in forms judged by the counter and by their JSON Schema',
+    name: '20,000 filled-in forms judged by the counter and by their JSON Schema',
     tests: ['shared/catalogue/schema/formSchema.test.ts'],
-    env: { FORM_SCHEMA_FUZZ: '50000' },
+    env: { FORM_SCHEMA_FUZZ: '20000' },
   },
   {
     name: '10,000 histories of delegations on two devices',
