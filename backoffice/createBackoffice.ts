@@ -23,6 +23,7 @@ import { addFileRoutes } from './routes/files.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addHeldAboutRoutes } from './routes/heldAbout.ts';
 import { addInstitutionActRoutes } from './routes/institutionActs.ts';
+import { addInstitutionFormRoutes } from './routes/institutionForms.ts';
 import { addInstitutionRoutes } from './routes/institution.ts';
 import { addLeaseRoute } from './routes/leases.ts';
 import { addLiveRoute } from './routes/live.ts';
@@ -40,6 +41,7 @@ import { setUpDemo } from './sandbox/demo.ts';
 import { startSandboxNotifier } from './sandbox/notifier.ts';
 import { startSandboxPortal } from './sandbox/portal.ts';
 import { publishCatalogue } from './storage/catalogue.ts';
+import { createCardVersions } from './storage/cardVersions.ts';
 import { connect, type Database } from './storage/database.ts';
 import { forgetAbandoned } from './storage/files/attachments.ts';
 import { forgetUnreturned } from './storage/files/resultFiles.ts';
@@ -112,6 +114,7 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
       clock,
       ownerOf,
       documentsOf,
+      cardAsOf: createCardVersions(sql),
       folder,
       reach,
       publicUrl: () => url,
@@ -173,6 +176,7 @@ const ROUTES = [
   addPublicTicketRoute,
   addInstitutionRoutes,
   addInstitutionActRoutes,
+  addInstitutionFormRoutes,
   addResultFileRoutes,
   addWebhookRoutes,
   addAdminRoutes,

@@ -7,7 +7,7 @@ import { institutionFeed } from '../storage/journal/feeds.ts';
 import { listRouted } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
 import { byId, routedOf } from './routed.ts';
-import { requestView, toView } from './requestView.ts';
+import { requestView, showRequest } from './requestView.ts';
 
 const listQuery = z.strictObject({
   /** From the last answer; without it the list begins with the oldest request. */
@@ -39,7 +39,8 @@ export function addInstitutionRoutes(context: RouteContext): void {
         if (!request.raw.destroyed && !news.isStopped) page = await list();
       }
       waiting.cancel();
-      return { requests: page.requests.map(toView), cursor: page.cursor };
+      const requests = await Promise.all(page.requests.map((each) => showRequest(context, each)));
+      return { requests, cursor: page.cursor };
     },
   );
   contract.add(
@@ -53,7 +54,8 @@ export function addInstitutionRoutes(context: RouteContext): void {
       answer: requestView,
       refusals: { 404: 'There is no such request for your services' },
     },
-    async ({ caller, params }) => toView(await routedOf(context, caller.institutionId, params.id)),
+    async ({ caller, params }) =>
+      showRequest(context, await routedOf(context, caller.institutionId, params.id)),
   );
   addAttachmentRoute(context);
 }

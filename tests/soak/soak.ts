@@ -76,7 +76,7 @@ const PARTS: readonly Part[] = [
   },
   {
     name: '20,000 filled-in forms judged by the counter and by their JSON Schema',
-    tests: ['shared/catalogue/schema/formSchema.test.ts'],
+    tests: ['shared/catalogue/schema/formJsonSchema.test.ts'],
     env: { FORM_SCHEMA_FUZZ: '20000' },
   },
   {

@@ -4,7 +4,7 @@ import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts'
 import type { JsonObject } from '#shared/lib/json.ts';
 
 /**
- * Stored answers in the shape that `formSchema` describes: those of a group as a list of entries under the group's id, and
+ * Stored answers in the shape that `formJsonSchema` describes: those of a group as a list of entries under the group's id, and
  * nothing under the id of a group that is not asked. What the form does not know stays as it is.
  */
 export function sentAnswers(form: Form, answers: Answers): JsonObject {

@@ -6,7 +6,7 @@ import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { checkForm } from '#shared/catalogue/checkCatalogue.ts';
 import type { FieldProblemCode } from '#shared/catalogue/checkField.ts';
 import { furtherChecks } from '#shared/catalogue/schema/answerSchema.ts';
-import { formSchema, LAYOUT } from '#shared/catalogue/schema/formSchema.ts';
+import { formJsonSchema, LAYOUT } from '#shared/catalogue/schema/formJsonSchema.ts';
 import { sentAnswers } from '#shared/catalogue/schema/sentAnswers.ts';
 import type { Field, FieldKind, ServiceCard } from '#shared/catalogue/types.ts';
 import { canRegister, validateForm } from '#shared/catalogue/validateForm.ts';
@@ -46,12 +46,12 @@ const oneField = kinds.map((field): readonly [Field, ServiceCard] => [
 // As an institution would set it up: formats are said by patterns, too.
 const ajv = new Ajv2020({ validateFormats: false, strictTypes: true, allErrors: true });
 ajv.addKeyword(LAYOUT);
-const schemas = new Map(CARDS.map((card) => [card.id, formSchema(card, VERSION)]));
+const schemas = new Map(CARDS.map((card) => [card.id, formJsonSchema(card, VERSION)]));
 const validators = new Map<string, ValidateFunction>();
 
 /** Compiled when it is first needed. */
 function validatorOf(card: ServiceCard): ValidateFunction {
-  const validate = validators.get(card.id) ?? ajv.compile(formSchema(card, VERSION));
+  const validate = validators.get(card.id) ?? ajv.compile(formJsonSchema(card, VERSION));
   validators.set(card.id, validate);
   return validate;
 }
@@ -78,10 +78,15 @@ function judge(card: ServiceCard, typed: Answers): Verdict {
       .every(({ field, code }) => {
         const found = asked.find(({ id }) => id === field);
         const isNamed = found && furtherChecks(found).some((check) => check.code === code);
-        return isNamed && [...BEYOND_A_SCHEMA, ...WIDER].includes(code);
+        const isOpen = BEYOND_A_SCHEMA.includes(code) || (WIDER.includes(code) && !isAscii(stored[field]));
+        return isNamed && isOpen;
       });
   const why = { card: card.id, stored, ours: validation, theirs: validate.errors };
   return { ours: canRegister(validation), theirs, isBeyond, why };
+}
+
+function isAscii(answer: unknown): boolean {
+  return /^[\x00-\x7f]*$/.test(String(answer));
 }
 
 function expectBoth(taken: boolean, card: ServiceCard, answers: Answers): void {
@@ -99,7 +104,7 @@ describe('the schema of every form', () => {
       expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).toBe(true);
     }
     expect(new Set([...schemas.values()].map(({ $id }) => $id)).size).toBe(CARDS.length);
-    expect(formSchema(first, { catalogueVersion: 7, cardRevision: 'r1' })['$id']).toBe(
+    expect(formJsonSchema(first, { catalogueVersion: 7, cardRevision: 'r1' })['$id']).toBe(
       `urn:lodzins:form:${first.id}:7.r1`,
     );
   });

@@ -9,8 +9,11 @@ export const LAYOUT = 'x-lodzins';
 /** Rises when a member of the keyword gets another meaning; new members do not raise it. */
 const LAYOUT_VERSION = 1;
 
+/** What of a card the schema of its form is made of. */
+export type FormCard = Pick<ServiceCard, 'id' | 'name' | 'form'>;
+
 /** The answers of a card's form in one version, as its institution gets them, in JSON Schema 2020-12. */
-export function formSchema(card: ServiceCard, version: CardVersion): JsonObject {
+export function formJsonSchema(card: FormCard, version: CardVersion): JsonObject {
   const { form, id, name } = card;
   const groups = form.sections.filter(({ repeat }) => repeat);
   const alone = form.sections.filter(({ repeat }) => !repeat).flatMap(({ fields }) => fields);
@@ -46,7 +49,7 @@ export function formVersion({ catalogueVersion, cardRevision }: CardVersion): st
   return cardRevision === undefined ? String(catalogueVersion) : `${catalogueVersion}.${cardRevision}`;
 }
 
-function groupIn({ form }: ServiceCard, group: Section): JsonObject {
+function groupIn({ form }: FormCard, group: Section): JsonObject {
   const { title, fields, repeat } = group;
   const { required, allOf } = rulesOfEntry(form, group);
   return {
