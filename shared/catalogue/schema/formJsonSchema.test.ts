@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -123,6 +124,26 @@ describe('the schema of every form', () => {
     }
   });
 });
+
+it('docs/forms.md names every member of the layout, and every check that no schema can say', () => {
+  const page = fs.readFileSync('docs/forms.md', 'utf8');
+  const layouts = [...schemas.values()].flatMap(layoutsIn);
+  const members = new Set(layouts.flatMap((layout) => Object.keys(layout)));
+  const codes = layouts.flatMap(({ checks }) => (checks as { code: string }[] | undefined) ?? []);
+  expect(members.size).toBeGreaterThan(15);
+  for (const name of [
+    ...members,
+    ...codes.map(({ code }) => code.replace(/.*Unknown/, '.checkDigitUnknown')),
+  ])
+    expect(page).toContain(`\`${name}\``);
+});
+
+function layoutsIn(schema: unknown): Record<string, unknown>[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) =>
+    key === LAYOUT ? [value as Record<string, unknown>] : layoutsIn(value),
+  );
+}
 
 describe.each(CARDS.map((card) => [card.id, card] as const))('%s', (_, card) => {
   it('what the counter takes fits the schema, in each turn that the form can take', () => {
