@@ -128,7 +128,11 @@ describe('the form of a card that a centre wrote', () => {
     const turning = field('a.a', 'text', words('Aplis', 'Circle'), {
       visibleWhen: { field: 'a.a', equals: 'x' },
     });
-    const circle = { ...blankCard(cardId), form: { sections: [section('a', words('A', 'A'), [turning])] } };
+    const circle = {
+      ...blankCard(cardId),
+      name: words('Aplis', 'Circle'),
+      form: { sections: [section('a', words('A', 'A'), [turning])] },
+    };
     const other = { ...blankCard('municipality-other'), name: words('Cita', 'Other') };
     for (const card of [circle, other, { id: cardId }, null, 7]) {
       const revision = await write(card);
