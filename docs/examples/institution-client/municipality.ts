@@ -15,8 +15,7 @@ async function handle(request: InstitutionRequest): Promise<void> {
   const { id, status, waitsUntil, questions, attachments } = request;
   if (status === 'registered') {
     const faults = await faultsIn(request);
-    if (faults.length > 0)
-      console.log(`${request.registerNumber ?? id} is for a person:`, faults.join(', '));
+    if (faults.length > 0) console.log(`${request.registerNumber ?? id} is for a person:`, faults.join(', '));
     else await client.accept(id, `PAŠVALDĪBA-${id.slice(-6).toUpperCase()}`);
   } else if (status === 'acceptedByOwner' && waitsUntil === null) {
     if (attachments.length === 0 && questions.length === 0) {

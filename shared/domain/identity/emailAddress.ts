@@ -20,6 +20,9 @@ export function checkEmailAddress(input: string): EmailCheck {
   const domain = text.slice(at + 1).toLowerCase();
   if (at >= 0 && /^\d{11}$/.test(domain.replace('-', ''))) return invalid('eAddress');
   const isWellFormed =
-    text.length <= MAX_EMAIL_LENGTH && LOCAL_PART.test(local) && !/^\.|\.\.|\.$/.test(local) && DOMAIN.test(domain);
+    text.length <= MAX_EMAIL_LENGTH &&
+    LOCAL_PART.test(local) &&
+    !/^\.|\.\.|\.$/.test(local) &&
+    DOMAIN.test(domain);
   return isWellFormed ? valid(`${local}@${domain}`) : invalid('format');
 }

@@ -74,7 +74,7 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
   const chosen = preCheck?.answers.find(({ value }) => value === answer);
   return (
     <>
-      <PaneBody first='input[type="radio"], .channel-button'>
+      <PaneBody first='input[type="radio"], .channel-button.is-first'>
         <RepresentativeNotice card={card} />
         {card.notice && <Notice tone="neutral">{say(card.notice)}</Notice>}
         {preCheck && (
