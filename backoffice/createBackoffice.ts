@@ -24,6 +24,7 @@ import { addHealthRoutes } from './routes/health.ts';
 import { addHeldAboutRoutes } from './routes/heldAbout.ts';
 import { addInstitutionActRoutes } from './routes/institutionActs.ts';
 import { addInstitutionCardReportRoutes } from './routes/institutionCardReports.ts';
+import { addInstitutionFormRoutes } from './routes/institutionForms.ts';
 import { addInstitutionRoutes } from './routes/institution.ts';
 import { addLeaseRoute } from './routes/leases.ts';
 import { addLiveRoute } from './routes/live.ts';
@@ -41,6 +42,7 @@ import { setUpDemo } from './sandbox/demo.ts';
 import { startSandboxNotifier } from './sandbox/notifier.ts';
 import { startSandboxPortal } from './sandbox/portal.ts';
 import { publishCatalogue } from './storage/catalogue.ts';
+import { createCardVersions } from './storage/cardVersions.ts';
 import { connect, type Database } from './storage/database.ts';
 import { forgetAbandoned } from './storage/files/attachments.ts';
 import { forgetUnreturned } from './storage/files/resultFiles.ts';
@@ -113,6 +115,7 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
       clock,
       ownerOf,
       documentsOf,
+      cardAsOf: createCardVersions(sql),
       folder,
       reach,
       publicUrl: () => url,
@@ -175,6 +178,7 @@ const ROUTES = [
   addInstitutionRoutes,
   addInstitutionActRoutes,
   addInstitutionCardReportRoutes,
+  addInstitutionFormRoutes,
   addResultFileRoutes,
   addWebhookRoutes,
   addAdminRoutes,

@@ -1,5 +1,6 @@
 import type { Contract } from '../plugins/contract.ts';
 import type { News } from '../plugins/news.ts';
+import type { CardAsOf } from '../storage/cardVersions.ts';
 import type { Database } from '../storage/database.ts';
 import type { SealedFolder } from '../storage/files/sealedFolder.ts';
 import type { OwnerOfService } from '../storage/journal/readers.ts';
@@ -14,6 +15,7 @@ export type RouteContext = {
   readonly ownerOf: OwnerOfService;
   /** Ids of the documents on a service card; none for one that the catalogue does not know. */
   readonly documentsOf: (serviceId: string) => readonly string[];
+  readonly cardAsOf: CardAsOf;
   /** Of files that devices send; null where none was given. */
   readonly folder: SealedFolder | null;
   /** Where institutions may have themselves told. */

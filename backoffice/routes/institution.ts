@@ -7,7 +7,7 @@ import { listRouted } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
 import { listOrWait, listQuery } from './listOrWait.ts';
 import { byId, routedOf } from './routed.ts';
-import { requestView, toView } from './requestView.ts';
+import { requestView, showRequest } from './requestView.ts';
 
 export function addInstitutionRoutes(context: RouteContext): void {
   const { contract, database } = context;
@@ -27,7 +27,8 @@ export function addInstitutionRoutes(context: RouteContext): void {
         list: () => listRouted(database, caller.institutionId, query.after, query.limit),
         isEmpty: ({ requests }) => requests.length === 0,
       });
-      return { requests: page.requests.map(toView), cursor: page.cursor };
+      const requests = await Promise.all(page.requests.map((each) => showRequest(context, each)));
+      return { requests, cursor: page.cursor };
     },
   );
   contract.add(
@@ -41,7 +42,8 @@ export function addInstitutionRoutes(context: RouteContext): void {
       answer: requestView,
       refusals: { 404: 'There is no such request for your services' },
     },
-    async ({ caller, params }) => toView(await routedOf(context, caller.institutionId, params.id)),
+    async ({ caller, params }) =>
+      showRequest(context, await routedOf(context, caller.institutionId, params.id)),
   );
   addAttachmentRoute(context);
 }

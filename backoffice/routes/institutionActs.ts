@@ -7,7 +7,7 @@ import { findResultFiles } from '../storage/files/resultFiles.ts';
 import { actOnRequest, type InstitutionAct, type RoutedRequest } from '../storage/requests.ts';
 import type { RouteContext } from './context.ts';
 import { plainText } from './plainText.ts';
-import { requestView, toView } from './requestView.ts';
+import { requestView, showRequest } from './requestView.ts';
 import { byId, routedOf, uuid } from './routed.ts';
 
 const acceptBody = z.strictObject({
@@ -132,7 +132,7 @@ function addActRoute<Params extends typeof byId, Body extends z.ZodType>(
         ownerOf,
       });
       if (refusal) throw new Problem('refused', refusal);
-      return toView(await routedOf(context, institutionId, params.id));
+      return showRequest(context, await routedOf(context, institutionId, params.id));
     },
   );
 }

@@ -9,7 +9,12 @@ import { QUESTIONERS, type Question } from '#shared/domain/request/asked/types.t
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { ATTACHMENT_KINDS } from '#shared/domain/request/attachments/types.ts';
 import { CHANNELS, DELIVERY_METHODS, REQUEST_STATUSES, RESULT_KINDS } from '#shared/domain/request/types.ts';
+import { sentAnswers } from '#shared/catalogue/schema/sentAnswers.ts';
+import type { FormCard } from '#shared/catalogue/schema/formJsonSchema.ts';
+import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { RoutedRequest } from '../storage/requests.ts';
+import type { RouteContext } from './context.ts';
+import { formAddress } from './institutionForms.ts';
 
 const answer = z.union([z.string(), z.boolean()]).nullable();
 
@@ -31,6 +36,15 @@ export const requestView = z.object({
   documentsSeen: z.array(z.string()),
   /** By field, the newest; a group's with the number of the entry: `child.surname~2`. Empty once erased. */
   answers: z.record(z.string(), z.json()),
+  /** The same answers by the form's JSON Schema; null where that version of the card is not known here. */
+  form: z
+    .object({
+      /** Where the schema is, below the address of this server. */
+      schema: z.string(),
+      /** As the schema has it: those of a group as a list of its entries. */
+      answers: z.record(z.string(), z.json()),
+    })
+    .nullable(),
   /** Null while unknown or once erased. */
   client: z
     .object({
@@ -130,7 +144,14 @@ export const requestView = z.object({
   voiding: z.object({ at: z.int(), reason: z.enum(VOID_REASONS) }).nullable(),
 });
 
-export function toView({ id, state, client }: RoutedRequest): z.infer<typeof requestView> {
+export async function showRequest(
+  { cardAsOf }: RouteContext,
+  routed: RoutedRequest,
+): Promise<z.infer<typeof requestView>> {
+  return toView(routed, await cardAsOf(routed.state.serviceId, routed.state));
+}
+
+function toView({ id, state, client }: RoutedRequest, card: FormCard | null): z.infer<typeof requestView> {
   const { result, withdrawal, voiding, corrections = [] } = state;
   return {
     id,
@@ -147,6 +168,10 @@ export function toView({ id, state, client }: RoutedRequest): z.infer<typeof req
     feeCents: state.feeCents,
     documentsSeen: [...state.documentsSeen],
     answers: { ...state.answers } as z.infer<typeof requestView>['answers'],
+    form: card && {
+      schema: formAddress(state.serviceId, state),
+      answers: sentAnswers(card.form, state.answers as Answers) as z.infer<typeof requestView>['answers'],
+    },
     client: client?.data ? { kind: client.kind, ...client.data } : null,
     attachments: (state.attachments ?? []).map(({ id: attachmentId, name = '', ...file }) => ({
       id: attachmentId,

@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyWebhook } from '../../docs/examples/institution-client/client.ts';
+import { catalogue, findCard } from '#shared/catalogue/catalogue.ts';
+import { validateForm } from '#shared/catalogue/validateForm.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
+import { rightAnswers } from '#tests/factories/formAnswers.ts';
 import { clientAnswered } from '../testing/facts.ts';
-import { routedRequest } from '../testing/routedRequest.ts';
+import { routedRequest, serviceOf } from '../testing/routedRequest.ts';
 import { startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
 import type { TestDevice } from '../testing/testDevice.ts';
 import { newWebhookSecret, signedHeaders } from '../webhooks/signature.ts';
@@ -65,10 +68,16 @@ async function until(id: string, isSo: (state: RequestState) => boolean): Promis
   throw new Error('it never came to that');
 }
 
+const form = findCard(serviceOf('vid'))?.form ?? { sections: [] };
+const filled = {
+  catalogueVersion: catalogue.version,
+  answers: validateForm(form, rightAnswers(form), '2026-11-29').stored,
+};
+
 describe('the example of an institution’s system', () => {
   it('is told of a request, takes it into work, asks for what is missing, and returns the result', async () => {
     const clientId = randomUUID();
-    const id = await routedRequest(device, 'vid', { clientId });
+    const id = await routedRequest(device, 'vid', { ...filled, clientId });
     const asked = await until(id, ({ questions = [] }) => questions.length > 0);
     expect(asked).toMatchObject({ status: 'acceptedByOwner', questions: [{ by: 'owner', answers: [] }] });
     await device.push(
@@ -77,6 +86,14 @@ describe('the example of an institution’s system', () => {
     expect(await until(id, ({ status }) => status === 'resultReady')).toMatchObject({
       result: { outcome: 'positive', content: 'Lēmums: piekrist.' },
     });
+  });
+
+  it('leaves to a person what does not fit the form', async () => {
+    const answers = { ...filled.answers, 'contact.phone': 'nav' };
+    const odd = await routedRequest(device, 'vid', { ...filled, answers });
+    const next = await routedRequest(device, 'vid', filled);
+    await until(next, ({ status }) => status === 'acceptedByOwner');
+    expect(await until(odd, () => true)).toMatchObject({ status: 'registered' });
   });
 
   it('believes only what the back-office signed, a moment ago', () => {

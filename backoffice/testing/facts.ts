@@ -47,6 +47,8 @@ export type RequestFacts = {
   readonly secret?: string;
   readonly serviceId?: string;
   readonly answers?: JsonObject;
+  readonly catalogueVersion?: number;
+  readonly cardRevision?: string;
 };
 
 export function requestRegistered(facts: RequestFacts): Fact {
@@ -55,6 +57,8 @@ export function requestRegistered(facts: RequestFacts): Fact {
     secret = randomUUID(),
     serviceId = 'no-such-service',
     answers = { purpose: 'Vajag izziņu' },
+    catalogueVersion = 1,
+    cardRevision,
   } = facts;
   return {
     aggregate: 'request',
@@ -67,7 +71,8 @@ export function requestRegistered(facts: RequestFacts): Fact {
         secret,
         centreId,
         serviceId,
-        catalogueVersion: 1,
+        catalogueVersion,
+        ...(cardRevision === undefined ? {} : { cardRevision }),
         visitId: randomUUID(),
         clientId,
         representativeId: null,

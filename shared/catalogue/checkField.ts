@@ -42,6 +42,9 @@ export type FieldCheck = {
 };
 
 export const MAX_ANSWER_LENGTH = 4000;
+/** Longer ones cannot be added up or written out exactly. */
+const NUMBER = /^\d{1,12}([.,]\d{1,6})?$/;
+const AMOUNT = /^0*\d{1,12}(\.\d{1,2})?$/;
 
 /** Checks one answer that is not empty, without regard to the other answers. */
 export function checkField(field: Field, answer: string | boolean, today: LocalDate): FieldCheck {
@@ -50,7 +53,8 @@ export function checkField(field: Field, answer: string | boolean, today: LocalD
   }
   if (typeof answer === 'boolean') return wrong(answer, 'text.notText');
   const entry = answer.trim();
-  if (entry.length > MAX_ANSWER_LENGTH) return wrong(entry, 'text.tooLong');
+  // Characters as people and JSON Schema count them.
+  if ([...entry].length > MAX_ANSWER_LENGTH) return wrong(entry, 'text.tooLong');
 
   switch (field.kind) {
     case 'text':
@@ -63,9 +67,7 @@ export function checkField(field: Field, answer: string | boolean, today: LocalD
     case 'date':
       return checkDay(field, entry, today);
     case 'number':
-      return /^\d+([.,]\d+)?$/.test(entry)
-        ? fine(entry.replace(',', '.'))
-        : wrong(entry, 'number.notANumber');
+      return NUMBER.test(entry) ? fine(entry.replace(',', '.')) : wrong(entry, 'number.notANumber');
     case 'money':
       return checkMoney(entry);
     case 'cadastre':
@@ -95,9 +97,7 @@ function checkDay({ isPast }: Field, entry: string, today: LocalDate): FieldChec
 /** Euro with a comma or a point, spaces between thousands; stored as `1234.56`. */
 function checkMoney(entry: string): FieldCheck {
   const amount = entry.replace(/\s|€|EUR$/gi, '').replace(',', '.');
-  return /^\d+(\.\d{1,2})?$/.test(amount)
-    ? fine(Number(amount).toFixed(2))
-    : wrong(entry, 'money.notAnAmount');
+  return AMOUNT.test(amount) ? fine(Number(amount).toFixed(2)) : wrong(entry, 'money.notAnAmount');
 }
 
 /** Property and land 11 digits, building 14, premises 17. Not officially confirmed, so it only warns. */

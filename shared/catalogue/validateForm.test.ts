@@ -89,7 +89,10 @@ describe('problems', () => {
     ['postcode', 'LV-523', 'error', 'postcode.format'],
     ['date', '2026-02-30', 'error', 'date.notADay'],
     ['number', 'divi', 'error', 'number.notANumber'],
+    ['number', '1234567890123', 'error', 'number.notANumber'],
     ['money', '12,345', 'error', 'money.notAnAmount'],
+    // Would be stored as `Infinity`.
+    ['money', `1${'0'.repeat(400)}`, 'error', 'money.notAnAmount'],
     ['cadastre', '1234567', 'warning', 'cadastre.length'],
     ['cadastre', '12a', 'warning', 'cadastre.notDigits'],
     ['yesNo', 'jā', 'error', 'yesNo.notAnAnswer'],
@@ -104,6 +107,23 @@ describe('problems', () => {
   it('an answer that is no choice', () => {
     const { problems } = validateForm(form, { 'a.who': 'nobody', 'a.true': true }, TODAY);
     expect(problems).toEqual([{ field: 'a.who', severity: 'error', code: 'choice.unknown' }]);
+  });
+
+  it('are named in a statement that nobody has to make, too', () => {
+    const optional = field('a.mayBe', 'yesNo', LABEL, { mustConfirm: true, required: false });
+    const { missing, problems } = validateForm(
+      { sections: [section('main', LABEL, [optional])] },
+      { 'a.mayBe': 'jā' },
+      TODAY,
+    );
+    expect([missing, problems]).toEqual([
+      [],
+      [{ field: 'a.mayBe', severity: 'error', code: 'yesNo.notAnAnswer' }],
+    ]);
+  });
+
+  it('a sign of two code units is one character', () => {
+    expect(validateForm(single('text'), { 'a.a': '😀'.repeat(4000) }, TODAY).problems).toEqual([]);
   });
 
   it('of hidden fields do not count', () => {

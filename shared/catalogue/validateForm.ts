@@ -27,8 +27,9 @@ export function validateForm(form: Form, answers: Answers, today: LocalDate): Fo
   const stored: Record<string, string | boolean> = {};
   for (const field of filledByPerson(form, answers)) {
     const answer = answers[field.id];
-    const isMissing = isBlank(answer) || (field.mustConfirm && answer !== true);
-    if (isMissing && isRequired(field, answers)) missing.push(field.id);
+    const isOpen = isBlank(answer) || (field.mustConfirm === true && answer !== true);
+    const isMissing = isOpen && isRequired(field, answers);
+    if (isMissing) missing.push(field.id);
     if (isBlank(answer)) continue;
     const checked = checkField(field, answer, today);
     stored[field.id] = checked.stored;

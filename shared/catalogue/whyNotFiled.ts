@@ -35,6 +35,14 @@ export function mustGiveReason(
   return clientKind === 'organisation' && channel === 'paper' && open.length > 1;
 }
 
+/**
+ * Electronic ways that a choice of paper leaves aside and whose barrier is asked (CHN-12). Asking never blocks: a person need
+ * not say (CHN-02).
+ */
+export function leftAside(chosen: Channel, open: readonly Channel[]): readonly Channel[] {
+  return chosen === 'paper' ? open.filter((channel) => channel !== 'paper') : [];
+}
+
 /** Ways that these answers leave open: the pre-check is a field of the form, too (INT-13). */
 export function channelsFor(card: ServiceCard, answers: Answers): readonly Channel[] {
   const preCheck = card.preCheck && answers[card.preCheck.field];

@@ -5,6 +5,7 @@ import type { ParsedOf } from '#shared/api/contract.ts';
 import type { ReceivedFile } from '#shared/api/areas/attachment.ts';
 import { SIGNED_DELEGATION, SIGNED_FORM } from '#shared/domain/request/attachments/rules.ts';
 import type { Office } from '#electron/office/office.ts';
+import { readPdf } from '#electron/office/print/testing/readPdf.ts';
 import { aContainer, aPdf, aPng, hashOf } from '#tests/factories/files.ts';
 import { temporaryFolder } from '#tests/factories/journal.ts';
 import { triage } from '#tests/factories/visitCommands.ts';
@@ -131,7 +132,15 @@ describe.each<Route>(['ipc', 'http'])('files of requests, over %s', (route) => {
   it('may be the printed form with the signature, whatever the card asks for', async () => {
     const { owner, draft } = await beginDraft();
     const { hash } = await upload(aPaper());
+    const printed = async () => {
+      const { base64 } = await anna.call('request.formPdf', { draftId: draft.draftId });
+      return readPdf(Buffer.from(base64, 'base64')).text;
+    };
+    // Each is one to sign until one was signed.
+    expect(await printed()).not.toContain('KOPIJA');
+    expect(await printed()).not.toContain('KOPIJA');
     await anna.call('attachment.add', { owner, hash, documentId: SIGNED_FORM, name: 'Veidlapa.pdf' });
+    expect(await printed()).toContain('KOPIJA');
     const { documents } = await anna.call('attachment.list', { owner });
     expect(documents.at(-1)).toEqual({ documentId: SIGNED_FORM, isMissing: false, whyNotAttach: null });
     const { requestId } = await anna.call('request.register', draft);

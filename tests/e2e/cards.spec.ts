@@ -67,8 +67,11 @@ async function begin(clerk: Workplace, card: ServiceCard, answers: Answers): Pro
   const way = wayOf(card, answers) ?? 'paper';
   await keys.press(String(CHANNELS.indexOf(way) + 1));
   if (way === 'paper' && channelsFor(card, answers).length > 1) {
-    await page.getByText(t('request.barrier.why')).waitFor();
-    for (const _ of channelsFor(card, answers).slice(1)) await run('counter.primary');
+    const why = page.getByText(t('request.barrier.why'));
+    // Not asked again in the same situation of life.
+    await why.or(page.locator('.service-form')).waitFor();
+    if (await why.isVisible())
+      for (const _ of channelsFor(card, answers).slice(1)) await run('counter.primary');
   }
   await page.locator('.service-form').waitFor();
 }

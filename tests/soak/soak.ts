@@ -75,6 +75,11 @@ const PARTS: readonly Part[] = [
     env: { FORM_FUZZ: '10000' },
   },
   {
+    name: '20,000 filled-in forms judged by the counter and by their JSON Schema',
+    tests: ['shared/catalogue/schema/formJsonSchema.test.ts'],
+    env: { FORM_SCHEMA_FUZZ: '20000' },
+  },
+  {
     name: '10,000 histories of delegations on two devices',
     tests: ['shared/domain/delegation/histories.test.ts'],
     env: { DELEGATION_HISTORIES: '10000' },

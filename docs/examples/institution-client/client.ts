@@ -9,6 +9,11 @@ export type InstitutionRequest = {
   readonly serviceId: string;
   readonly dueDate: string;
   readonly answers: { readonly [field: string]: unknown };
+  /** The same by the form's JSON Schema: what is asked once for each child, member or parcel is a list. */
+  readonly form: {
+    readonly schema: string;
+    readonly answers: { readonly [field: string]: unknown };
+  } | null;
   /** Those with `arrivedAt` can be downloaded. */
   readonly attachments: readonly Attachment[];
   /** The client is asked for something until that day. */
@@ -77,10 +82,14 @@ type Options = {
   readonly signal?: AbortSignal;
 };
 
+export type InstitutionClient = ReturnType<typeof institutionClient>;
+
 export function institutionClient({ url, apiKey, signal }: Options) {
-  async function call(method: 'GET' | 'POST', path: string, body?: object | Buffer): Promise<Response> {
+  const call = (method: 'GET' | 'POST', path: string, body?: object | Buffer) =>
+    send(method, `/institution/v1${path}`, body);
+  async function send(method: 'GET' | 'POST', path: string, body?: object | Buffer): Promise<Response> {
     const isFile = Buffer.isBuffer(body);
-    const response = await fetch(`${url}/institution/v1${path}`, {
+    const response = await fetch(`${url}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${apiKey}`,
@@ -99,6 +108,8 @@ export function institutionClient({ url, apiKey, signal }: Options) {
     /** What is new or changed since the cursor; with `waitSeconds` (at most 30) it waits for news. */
     list: async (after: number, waitSeconds = 0) =>
       (await (await call('GET', `/requests?after=${after}&wait=${waitSeconds}`)).json()) as Page,
+    /** The JSON Schema of a form by the address that a request has for it. */
+    formSchema: async (address: string) => (await (await send('GET', address)).json()) as object,
     accept: (id: string, ownerReference: string) => act(id, 'accept', { ownerReference }),
     ask: (id: string, question: NewQuestion) => act(id, 'questions', question),
     withdrawQuestion: (id: string, questionId: string) => act(id, `questions/${questionId}/withdraw`, {}),

@@ -1,18 +1,22 @@
 // An institution's system in small: told that there is news, it fetches what changed, takes it into work, asks for what is
-// missing, and returns a result. How to start it: README.md beside this file.
+// missing, and returns a result. What does not fit its form is left to a person. How to start it: README.md beside this file.
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
+import { answerChecker } from './checkAnswers.ts';
 import { institutionClient, Refused, verifyWebhook, type InstitutionRequest } from './client.ts';
 
 const { LODZINS_URL = '', LODZINS_KEY = '', OWN_URL = '', PORT = '8085', WEBHOOK_SECRET } = process.env;
 const DAY_MS = 86_400_000;
 const client = institutionClient({ url: LODZINS_URL, apiKey: LODZINS_KEY });
+const faultsIn = answerChecker(client);
 
 /** Yours to write: here a request without a file is asked for one, and everything else is granted. */
 async function handle(request: InstitutionRequest): Promise<void> {
   const { id, status, waitsUntil, questions, attachments } = request;
   if (status === 'registered') {
-    await client.accept(id, `PAŠVALDĪBA-${id.slice(-6).toUpperCase()}`);
+    const faults = await faultsIn(request);
+    if (faults.length > 0) console.log(`${request.registerNumber ?? id} is for a person:`, faults.join(', '));
+    else await client.accept(id, `PAŠVALDĪBA-${id.slice(-6).toUpperCase()}`);
   } else if (status === 'acceptedByOwner' && waitsUntil === null) {
     if (attachments.length === 0 && questions.length === 0) {
       const answerBy = new Date(Date.now() + 14 * DAY_MS).toISOString().slice(0, 10);

@@ -124,6 +124,7 @@ export async function samplePdf(
       return formPdf(
         {
           ...frame,
+          copy: 1,
           serviceName: SAMPLE,
           ownerName: SAMPLE,
           clientName: '',

@@ -1,12 +1,14 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { LocalText } from '#shared/catalogue/types.ts';
+import { SIGNED_FORM } from '#shared/domain/request/attachments/rules.ts';
 import { clientsOf } from '#shared/domain/visit/clients/clients.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
+import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
 import { findDraft } from '#db/repositories/drafts.ts';
 import { bodyOf, cardOfDraft } from '#electron/features/request/drafts.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
-import { formPdf } from '#electron/office/print/formPdf.ts';
+import { formPdf, type FormPrint } from '#electron/office/print/formPdf.ts';
 import { paperSections } from '#electron/office/print/paperForm.ts';
 import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { wordsIn } from '#electron/office/print/words.ts';
@@ -27,7 +29,10 @@ export const printForm: QueryHandler<'request.formPdf'> = async (office, { draft
   const clientId = (clients.find(({ number }) => number === clientNumber) ?? clients[0])?.clientId;
   const words = wordsIn('lv');
   const owner = institutions.find(({ id }) => id === card.owner);
-  const print = {
+  const isSigned = attachmentsOfDraft(office.db, draftId).some(
+    ({ documentId }) => documentId === SIGNED_FORM,
+  );
+  const print: FormPrint = {
     centreName: office.centre()?.name ?? '',
     ownerName: owner ? say(owner.name) : '',
     serviceName: say(card.name),
@@ -38,6 +43,7 @@ export const printForm: QueryHandler<'request.formPdf'> = async (office, { draft
       no: words('request.form.no'),
       onlyIf: (answer) => words('receipt.form.onlyIf', { answer }),
     }),
+    copy: isSigned ? 'ofSigned' : 1,
     printedAt: office.clock.now(),
   };
   const pdf = await formPdf(print, paperInForce(office, 'form'));

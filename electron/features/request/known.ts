@@ -1,10 +1,14 @@
+import type { OutputOf } from '#shared/api/contract.ts';
 import { AppError } from '#shared/api/errors.ts';
 import { saidEarlier, saidInVisit, type AnsweredForm } from '#shared/catalogue/carriedAnswers.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
+import { channelsFor, leftAside } from '#shared/catalogue/whyNotFiled.ts';
 import type { AccessEvent } from '#shared/domain/access/types.ts';
 import { happened } from '#shared/domain/decision.ts';
+import type { Channel, RequestState } from '#shared/domain/request/types.ts';
 import { clientsOf, FIRST_CLIENT } from '#shared/domain/visit/clients/clients.ts';
+import type { JsonObject } from '#shared/lib/json.ts';
 import { loadState } from '#db/journal/states.ts';
 import { shownClientId } from '#db/repositories/clients.ts';
 import { draftsOfVisit, findDraft } from '#db/repositories/drafts.ts';
@@ -26,8 +30,28 @@ export const known: QueryHandler<'request.known'> = (office, { draftId }) => {
     .filter((draft) => draft.draftId !== draftId && (draft.clientNumber ?? FIRST_CLIENT) === clientNumber);
   const sources = formsOf(office, [...drafts.toReversed(), ...ofVisit]);
   const said = clientId === null ? {} : saidInVisit(card, sources);
-  return { said, earlier: earlierOf(office, card, beforeVisit(requests, visitId)) };
+  const registered = requests.map(({ state }) => state).filter((state) => state.visitId === visitId);
+  const filed = clientId === null ? null : filedOf(office, [...drafts.toReversed(), ...registered]);
+  return { said, filed, earlier: earlierOf(office, card, beforeVisit(requests, visitId)) };
 };
+
+type Filed = Pick<RequestState, 'serviceId' | 'declined'> & {
+  /** Null in a draft until the client has chosen. */
+  readonly channel: Channel | null;
+  readonly answers: JsonObject;
+};
+
+/** The way that was chosen last, and what was asked and said about it. */
+function filedOf(office: OfficeContext, others: readonly Filed[]): OutputOf<'request.known'>['filed'] {
+  const { cards } = office.catalogue();
+  for (const { serviceId, channel, answers, declined = [] } of others) {
+    const card = cards.find(({ id }) => id === serviceId);
+    if (channel === null || !card) continue;
+    const open = channelsFor(card, answers as Answers);
+    return { serviceId, channel, leftAside: [...leftAside(channel, open)], declined: [...declined] };
+  }
+  return null;
+}
 
 /** The consent is the client's, said to whoever presses; the showing is an entry of the access stream (ASE-08). */
 export const takeEarlier: CommandHandler<'request.takeEarlier'> = (work, { draftId }) => {

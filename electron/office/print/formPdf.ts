@@ -10,12 +10,14 @@ export type FormPrint = {
   readonly serviceName: string;
   readonly clientName: string;
   readonly sections: readonly PaperSection[];
+  /** Each print is one to sign, until one was signed and taken in: two signed sheets could say two things. */
+  readonly copy: 1 | 'ofSigned';
   readonly printedAt: EpochMs;
 };
 
 /**
  * A request on paper, filled in as far as it is known, to be finished and signed with a pen; in the state language.
- * Each print is one to sign and no copy of another. The client's code is written by hand: it is not handed around.
+ * The client's code is written by hand: it is not handed around.
  */
 export async function formPdf(print: FormPrint, paper: Paper): Promise<Buffer> {
   const { sections: questions, clientName } = print;
@@ -29,5 +31,5 @@ export async function formPdf(print: FormPrint, paper: Paper): Promise<Buffer> {
     lists: {},
     flags: clientName === '' ? ['unknownClient'] : [],
   };
-  return paperPdf(paper, values, { ...print, language: 'lv', copy: 1, about: null, questions });
+  return paperPdf(paper, values, { ...print, language: 'lv', about: null, questions });
 }

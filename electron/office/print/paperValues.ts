@@ -25,8 +25,8 @@ export type PaperFrame = {
   readonly language: ClientLanguage;
   readonly centreName: string;
   readonly printedAt: EpochMs;
-  /** 1 is the first print; later ones say that they are copies. */
-  readonly copy: number;
+  /** 1 is the first print; later ones say that they are copies, and `ofSigned` that the one with the signature is here. */
+  readonly copy: number | 'ofSigned';
   /** What the file is about, by its number; null where it has none. */
   readonly about: string | null;
   readonly request?: RequestPaper;

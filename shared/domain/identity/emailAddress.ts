@@ -7,7 +7,7 @@ export type EmailProblem =
   | 'eAddress';
 export type EmailCheck = Check<EmailProblem>;
 
-const MAX_LENGTH = 254;
+export const MAX_EMAIL_LENGTH = 254;
 const LOCAL_PART = /^[^\s@<>()[\],;:"\\]{1,64}$/u;
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*$/u;
 
@@ -20,6 +20,9 @@ export function checkEmailAddress(input: string): EmailCheck {
   const domain = text.slice(at + 1).toLowerCase();
   if (at >= 0 && /^\d{11}$/.test(domain.replace('-', ''))) return invalid('eAddress');
   const isWellFormed =
-    text.length <= MAX_LENGTH && LOCAL_PART.test(local) && !/^\.|\.\.|\.$/.test(local) && DOMAIN.test(domain);
+    text.length <= MAX_EMAIL_LENGTH &&
+    LOCAL_PART.test(local) &&
+    !/^\.|\.\.|\.$/.test(local) &&
+    DOMAIN.test(domain);
   return isWellFormed ? valid(`${local}@${domain}`) : invalid('format');
 }

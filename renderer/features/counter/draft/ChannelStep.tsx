@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasGuidedEService } from '#shared/catalogue/guidedSteps.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
-import { channelsFor, mustGiveReason } from '#shared/catalogue/whyNotFiled.ts';
+import { leftAside, mustGiveReason } from '#shared/catalogue/whyNotFiled.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -18,7 +18,8 @@ import { VisitBar } from '../visit/VisitBar.tsx';
 import { useMayDelegate } from '../delegation/useMayDelegate.ts';
 import { BarrierQuestion } from './BarrierQuestion.tsx';
 import { ChannelButton } from './ChannelButton.tsx';
-import { leftAside, proposedWay, waysOf } from './channelChoice.ts';
+import { openOf, proposedWay, saidBefore, waysOf } from './channelChoice.ts';
+import { useFiledBefore } from './useFiledBefore.ts';
 import { useTakeConsultation } from './useTakeConsultation.ts';
 
 type ChannelStepProps = { readonly card: ServiceCard; readonly draft: Draft };
@@ -36,10 +37,15 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
     mayDelegate,
     recipient: visit.client?.kind,
   });
-  const first = proposedWay(ways);
+  const { before, isLoading } = useFiledBefore(draft);
+  const first = proposedWay(ways, before);
+  const open = openOf(ways);
+  const mustSay = (channel: Channel) => mustGiveReason(visit.client?.kind ?? 'person', channel, open);
   const choose = (channel: Channel) => {
-    if (leftAside(channel, ways).length > 0) setAsksFor(channel);
-    else active.change({ channel, declined: [] });
+    const aside = leftAside(channel, open);
+    const declined = aside.length === 0 ? [] : saidBefore(channel, aside, before, mustSay(channel));
+    if (declined) active.change({ channel, declined: [...declined] });
+    else setAsksFor(channel);
   };
   const proceed: Command = first
     ? { id: 'counter.primary', labelKey: 'request.proceed', run: () => choose(first.channel) }
@@ -47,26 +53,28 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
   const byKey = ways.map(({ channel, obstacle }, index): Command => ({
     id: `counter.choice${index + 1}`,
     labelKey: CHANNEL_TEXTS[channel],
-    when: () => obstacle === null && asksFor === null,
+    when: () => obstacle === null && asksFor === null && !isLoading,
     run: () => choose(channel),
   }));
-  useCommands([...byKey, { ...proceed, when: () => asksFor === null }]);
+  useCommands([...byKey, { ...proceed, when: () => asksFor === null && !isLoading }]);
   if (asksFor !== null) {
     return (
       <BarrierQuestion
-        channels={leftAside(asksFor, ways)}
-        mustSay={mustGiveReason(visit.client?.kind ?? 'person', asksFor, channelsFor(card, draft.answers))}
+        channels={leftAside(asksFor, open)}
+        mustSay={mustSay(asksFor)}
         onDone={(declined) => active.change({ channel: asksFor, declined: [...declined] })}
         onBack={() => setAsksFor(null)}
       />
     );
   }
+  // Else the first key pressed would take another way than the one proposed a moment later.
+  if (isLoading) return null;
   const preCheck = card.preCheck;
   const answer = preCheck ? draft.answers[preCheck.field] : undefined;
   const chosen = preCheck?.answers.find(({ value }) => value === answer);
   return (
     <>
-      <PaneBody first='input[type="radio"], .channel-button'>
+      <PaneBody first='input[type="radio"], .channel-button.is-first'>
         <RepresentativeNotice card={card} />
         {card.notice && <Notice tone="neutral">{say(card.notice)}</Notice>}
         {preCheck && (
@@ -80,6 +88,9 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
           />
         )}
         <h2>{t('request.how')}</h2>
+        {before && first?.channel === before.channel && (
+          <p className="sub">{t('request.asBefore', { name: before.name })}</p>
+        )}
         <div className="channel-list">
           {ways.map((way, index) => (
             <ChannelButton

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, findCard } from '#shared/catalogue/catalogue.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
-import { leftAside, proposedWay, waysOf } from './channelChoice.ts';
+import { leftAside } from '#shared/catalogue/whyNotFiled.ts';
+import type { Channel } from '#shared/domain/request/types.ts';
+import { openOf, proposedWay, saidBefore, waysOf, type FiledBefore } from './channelChoice.ts';
 
 function card(id: string): ServiceCard {
   const found = findCard(id);
@@ -21,13 +23,13 @@ describe('ways to apply', () => {
   it('an open certificate leaves only paper and the others say why (INT-13)', () => {
     const ways = waysOf(sickness, { 'sickness.certificateState': 'open' });
     expect(obstacles(ways)).toEqual(['preCheck', 'preCheck', null]);
-    expect(leftAside('paper', ways)).toEqual([]);
+    expect(leftAside('paper', openOf(ways))).toEqual([]);
   });
 
   it('paper asks for the barrier of each electronic way that was possible (CHN-12)', () => {
     const ways = waysOf(sickness, {});
-    expect(leftAside('paper', ways)).toEqual(['eService', 'assisted']);
-    expect(leftAside('assisted', ways)).toEqual([]);
+    expect(leftAside('paper', openOf(ways))).toEqual(['eService', 'assisted']);
+    expect(leftAside('assisted', openOf(ways))).toEqual([]);
   });
 
   it('without eID the first that does not need it is proposed, and the others stay possible (CHN-02)', () => {
@@ -37,6 +39,31 @@ describe('ways to apply', () => {
     // Where the centre does not act in clients' stead, help is no help without a means to sign in (ASE-02).
     expect(proposedWay(withoutEid(false))?.channel).toBe('paper');
     expect(obstacles(withoutEid(false))).toEqual([null, null, null]);
+  });
+
+  it('as at the request before is proposed, where it is possible here (CAT-24)', () => {
+    const before: FiledBefore = { serviceId: sickness.id, channel: 'paper', leftAside: [], declined: [] };
+    expect(proposedWay(waysOf(sickness, {}), before)?.channel).toBe('paper');
+    expect(proposedWay(waysOf(card('vid-tax-booklet'), {}), before)?.channel).toBe('eService');
+  });
+
+  it('what was said about those left aside is not asked again, but for what was not asked or has to be said (CHN-06, CHN-12)', () => {
+    const noEid = { channel: 'eService', barrier: 'noEid' } as const;
+    const both: Channel[] = ['eService', 'assisted'];
+    const before: FiledBefore = {
+      serviceId: sickness.id,
+      channel: 'paper',
+      leftAside: both,
+      declined: [noEid],
+    };
+    const silent = { ...before, declined: [] };
+    expect(saidBefore('paper', both, before, true)).toEqual([noEid]);
+    expect(saidBefore('paper', both, silent, false)).toEqual([]);
+    expect(saidBefore('paper', both, silent, true)).toBeNull();
+    expect(saidBefore('paper', ['assisted'], before, true)).toBeNull();
+    expect(saidBefore('paper', both, { ...silent, leftAside: ['eService'] }, false)).toBeNull();
+    expect(saidBefore('assisted', both, silent, false)).toBeNull();
+    expect(saidBefore('paper', both, null, false)).toBeNull();
   });
 
   it('say how soon each is answered, whoever asks', () => {

@@ -1,3 +1,4 @@
+import type { OutputOf } from '#shared/api/contract.ts';
 import { feeCentsOf, possibleChannels, termsFor } from '#shared/catalogue/cardTerms.ts';
 import { channelsFor } from '#shared/catalogue/whyNotFiled.ts';
 import type { LocalText, Recipient, ServiceCard } from '#shared/catalogue/types.ts';
@@ -52,19 +53,39 @@ const NEVER_POSSIBLE = { eService: 'notOnline', assisted: 'notAssisted', paper: 
 
 export type Declined = readonly { readonly channel: Channel; readonly barrier: Barrier }[];
 
-/** The way to propose: the first that is possible and for which the client has what it takes. */
-export function proposedWay(ways: readonly ChannelWay[]): ChannelWay | undefined {
+/** How the request before is filed, and what was said about the ways that it leaves aside. */
+export type FiledBefore = NonNullable<OutputOf<'request.known'>['filed']>;
+
+/** The way to propose: as the request before, else the first that is possible and for which the client has what it takes. */
+export function proposedWay(
+  ways: readonly ChannelWay[],
+  before: FiledBefore | null = null,
+): ChannelWay | undefined {
   const open = ways.filter(({ obstacle }) => obstacle === null);
-  return open.find(({ needsMissingEid }) => !needsMissingEid) ?? open[0];
+  return (
+    open.find(({ channel }) => channel === before?.channel) ??
+    open.find(({ needsMissingEid }) => !needsMissingEid) ??
+    open[0]
+  );
 }
 
 /**
- * Electronic ways that a choice of paper leaves aside and whose barrier is asked (CHN-12). Asking never blocks: the
- * client need not say (CHN-02).
+ * What was said about these ways at the request before; null where it has to be asked: the way was another one, one of these was
+ * not asked about, or a reason is needed and there is none (CHN-06, CHN-12).
  */
-export function leftAside(chosen: Channel, ways: readonly ChannelWay[]): readonly Channel[] {
-  if (chosen !== 'paper') return [];
-  return ways
-    .filter(({ channel, obstacle }) => channel !== 'paper' && obstacle === null)
-    .map(({ channel }) => channel);
+export function saidBefore(
+  chosen: Channel,
+  aside: readonly Channel[],
+  before: FiledBefore | null,
+  mustSay: boolean,
+): Declined | null {
+  if (before?.channel !== chosen || !aside.every((channel) => before.leftAside.includes(channel)))
+    return null;
+  const said = before.declined.filter(({ channel }) => aside.includes(channel));
+  return mustSay && said.length === 0 ? null : said;
+}
+
+/** Ways that can be taken. */
+export function openOf(ways: readonly ChannelWay[]): readonly Channel[] {
+  return ways.filter(({ obstacle }) => obstacle === null).map(({ channel }) => channel);
 }
