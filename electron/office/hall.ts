@@ -1,4 +1,5 @@
 import type { StaffRole } from '#shared/api/define.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
 import { byDueTime, canTake, type Desk, type QueueEntry } from '#shared/domain/queue/dueOrder.ts';
 import { withoutAbsent } from '#shared/domain/queue/reservation.ts';
 import { walkInDueAt, type QueueSettings } from '#shared/domain/queue/settings.ts';
@@ -121,7 +122,7 @@ export function withReservations(office: HallOffice, waiting: readonly WaitingEn
   const today = businessDayOf(office.db, office.clock.now());
   const handed = waitingAfterHandoff(office.db, today);
   // Once for all who wait: the catalogue in use looks after the centre's own cards each time that it is asked.
-  const owners = new Map(office.catalogue().cards.map(({ id, owner }) => [id, owner]));
+  const owners = ownersIn(office.catalogue());
   const entries = waiting.map((entry) => ({ ...entry, ownerId: owners.get(entry.serviceId ?? '') ?? null }));
   if (handed.length === 0) return entries;
   const reserved = new Map(handed.map(({ id, state }) => [id, reservationOf(state)]));
@@ -129,6 +130,18 @@ export function withReservations(office: HallOffice, waiting: readonly WaitingEn
   return entries.map((entry) =>
     withoutAbsent({ ...entry, ...reserved.get(entry.visitId) }, (staffId) => atWork.has(staffId)),
   );
+}
+
+const ownersOf = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
+
+/** The institution of each service; a catalogue stays as it is until another takes its place. */
+function ownersIn(catalogue: Catalogue): ReadonlyMap<string, string> {
+  let owners = ownersOf.get(catalogue);
+  if (!owners) {
+    owners = new Map(catalogue.cards.map(({ id, owner }) => [id, owner]));
+    ownersOf.set(catalogue, owners);
+  }
+  return owners;
 }
 
 export function toEntry({ id, state }: VisitRow): QueueEntry {

@@ -90,8 +90,17 @@ export function answersTo(id: string, answers: Answers): readonly (string | bool
   return Object.entries(answers).flatMap(([fieldId, answer]) => (partsOf(fieldId).id === id ? [answer] : []));
 }
 
-function asItIs({ id, title, fields }: Section): AskedSection {
-  return { id, title, fields: fields.map((field) => ({ ...field, role: field.subject })), entry: null };
+/** A form is asked for several times in one registration, and a card's sections never change. */
+const sectionsAsTheyAre = new WeakMap<Section, AskedSection>();
+
+function asItIs(section: Section): AskedSection {
+  let asked = sectionsAsTheyAre.get(section);
+  if (!asked) {
+    const { id, title, fields } = section;
+    asked = { id, title, fields: fields.map((field) => ({ ...field, role: field.subject })), entry: null };
+    sectionsAsTheyAre.set(section, asked);
+  }
+  return asked;
 }
 
 function entryOf(group: Section, number: number, count: number): AskedSection {
