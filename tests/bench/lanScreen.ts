@@ -23,6 +23,9 @@ export type LanScreen = {
   close(): void;
 };
 
+/** What has not come in this time was lost. */
+const NEVER_MS = 30_000;
+
 type Called = { readonly visitId: string; readonly ticket: string };
 type Shown = { readonly name: QueryName; readonly input: unknown; readonly topics: readonly Topic[] };
 type Kind = 'counter' | 'display' | 'kiosk';
@@ -48,12 +51,15 @@ export async function openScreen(kind: Kind, machine: LanMachine, person: Person
   let underWay = 0;
   const cache = createQueryCache(async (name, input) => {
     underWay++;
-    const answer = await person.answer(name, input);
-    underWay--;
-    // After the cache has taken it, and asked once more where that was not the last word.
-    setImmediate(changed);
-    if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
-    return answer.output;
+    try {
+      const answer = await person.answer(name, input);
+      if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
+      return answer.output;
+    } finally {
+      underWay--;
+      // After the cache has taken it, and asked once more where that was not the last word.
+      setImmediate(changed);
+    }
   });
   const keys = SHOWN[kind].map(({ name, input }) => cache.keyOf(name, input));
   const socket = new WebSocket(
@@ -66,10 +72,16 @@ export async function openScreen(kind: Kind, machine: LanMachine, person: Person
     if ('pushes' in message) cache.onPushes(message.pushes);
   });
   const ends = SHOWN[kind].map((shown, index) => cache.subscribe(keys[index] ?? '', shown, changed));
-  const when = (isSo: () => boolean): Promise<void> =>
-    new Promise((resolve) => {
+  const when = (what: string, isSo: () => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const shown = (): string => JSON.stringify(keys.map((key) => cache.read(key))).slice(0, 2_000);
+      const tooLong = setTimeout(
+        () => reject(new Error(`${kind}: ${what} never came; under way ${underWay}, shown ${shown()}`)),
+        NEVER_MS,
+      );
       const look = (): void => {
         if (!isSo()) return;
+        clearTimeout(tooLong);
         listeners.delete(look);
         resolve();
       };
@@ -80,8 +92,8 @@ export async function openScreen(kind: Kind, machine: LanMachine, person: Person
     SHOWN[kind].some(({ name }, index) => knows(name, cache.read(keys[index] ?? '').data, called, waiting));
   return {
     call: (name, input, commandId) => person.call(name, input, commandId),
-    until: (called, waiting) => when(() => shows(called, waiting)),
-    settled: () => when(() => underWay === 0),
+    until: (called, waiting) => when(called.ticket, () => shows(called, waiting)),
+    settled: () => when('the last answer', () => underWay === 0),
     ping: () =>
       new Promise((resolve) => {
         const sentAt = performance.now();
