@@ -22,7 +22,7 @@ test('a card is found by the client’s words; an error on it goes to whoever an
   const card = anna.page.getByRole('article', { name: SICKNESS });
   await expect(card).toContainText(anna.t('counter.card.documents'));
   await expect(card).toContainText('latvija.gov.lv');
-  await expect(card).toContainText(anna.t('knowledge.report.goesTo', { to: 'VSAA, pakalpojumu vadītājs' }));
+  await expect(card).toContainText(anna.t('knowledge.report.goesTo', { to: 'VSAA pakalpojumu vadītājs' }));
   await expect(field).toBeFocused();
 
   await anna.run('knowledge.report');

@@ -24,6 +24,7 @@ export function useErrorReceiver(
   }
   const { unit, phone, email } = serviceManagerOf(card, owner) ?? {};
   const name = say(owner.shortName);
-  const ways = [unit && say(unit), phone !== undefined && formatPhone(phone), email];
-  return { name, inFull: [name, ...ways].filter(Boolean).join(', ') };
+  const who = unit ? `${name} ${say(unit)}` : name;
+  const ways = [phone !== undefined && formatPhone(phone), email];
+  return { name, inFull: [who, ...ways].filter(Boolean).join(', ') };
 }
