@@ -49,7 +49,12 @@ test('by keyboard alone, with larger text and contrast; left alone, it is as bef
   centre,
 }) => {
   const api = await signInByApi(centre.office.url, 'Dace Priede', null);
-  const { page, keys, t } = await open({ language: 'lv', token: await kioskToken(api), path: '/kiosk' });
+  const { page, keys, t } = await open({
+    language: 'lv',
+    token: await kioskToken(api),
+    path: '/kiosk',
+    isOwn: true,
+  });
   await settledOn(page, 'start');
   await keys.press('F2', 'F4', 'F6');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');

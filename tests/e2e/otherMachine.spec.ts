@@ -137,7 +137,7 @@ async function pairAs(
 ): Promise<Workplace> {
   const administrator = await signInByApi(host.url, 'Juris Vītols', null);
   const { code } = await administrator.call('machine.invite', { kind, name: 'Otra mašīna', counterId });
-  const place = await openWorkplace(browser, { url, language: 'lv', path: '/pair' });
+  const place = await openWorkplace(browser, { url, language: 'lv', path: '/pair', isOwn: true });
   await place.context.addInitScript(beforeAnything);
   await place.page.reload();
   await place.page.getByRole('textbox', { name: place.t('machines.pair.code') }).waitFor();

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { keyOf, PRIMARY_KEY } from '#renderer/commands/keyTables.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
 import { keyboardOf, type Keyboard } from './keyboard.ts';
+import { keep, takeKept, type KeptWindow } from './keptWindows.ts';
 import { guardAgainstPointers, type PointerGuard } from './pointerGuard.ts';
 
 export const LANGUAGES = ['lv', 'en'] as const;
@@ -31,24 +32,20 @@ export type WorkplaceOptions = {
   /** An open session; without it the page begins at the sign-in. */
   readonly token?: string | null;
   readonly path?: string;
+  /** A window that nobody may have after this test: its clock or what runs before the page was changed. */
+  readonly isOwn?: boolean;
 };
 
+const SMALLEST_SCREEN = { width: 1366, height: 768 };
+
+/** One that is left alone is kept for whoever comes next. */
 export async function openWorkplace(browser: Browser, options: WorkplaceOptions): Promise<Workplace> {
-  const { url, language, theme = 'light', token = null, path = '/' } = options;
-  const context = await browser.newContext({
-    baseURL: url,
-    // A person would compare the fingerprint and go on.
-    ignoreHTTPSErrors: url.startsWith('https:'),
-    locale: language === 'lv' ? 'lv-LV' : 'en-GB',
-    timezoneId: 'Europe/Riga',
-    viewport: { width: 1366, height: 768 },
-    reducedMotion: 'reduce',
-  });
-  const guard = await guardAgainstPointers(context);
-  await context.addInitScript(({ look }) => localStorage.setItem('lodzins.look', JSON.stringify(look)), {
-    look: { theme, density: 'dense', language },
-  });
-  const page = await context.newPage();
+  const { url, language, theme = 'light', token = null, path = '/', isOwn = false } = options;
+  const key = `${url} ${language} ${theme}`;
+  const window =
+    (isOwn ? null : takeKept(browser, key)) ?? (await openWindow(browser, url, { theme, language }));
+  const { context, page, guard } = window;
+  await page.setViewportSize(SMALLEST_SCREEN);
   await page.goto(token === null ? path : `${path}#session=${encodeURIComponent(token)}`);
   const keys = keyboardOf(page);
   return {
@@ -67,9 +64,30 @@ export async function openWorkplace(browser: Browser, options: WorkplaceOptions)
     async close() {
       // An answer that a test was about to change is for nobody any more.
       if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await context.close();
+      await (isOwn ? context.close() : keep(browser, key, window));
     },
   };
+}
+
+async function openWindow(
+  browser: Browser,
+  url: string,
+  { theme, language }: { readonly theme: Theme; readonly language: Language },
+): Promise<KeptWindow> {
+  const context = await browser.newContext({
+    baseURL: url,
+    // A person would compare the fingerprint and go on.
+    ignoreHTTPSErrors: url.startsWith('https:'),
+    locale: language === 'lv' ? 'lv-LV' : 'en-GB',
+    timezoneId: 'Europe/Riga',
+    viewport: SMALLEST_SCREEN,
+    reducedMotion: 'reduce',
+  });
+  const guard = await guardAgainstPointers(context);
+  await context.addInitScript(({ look }) => localStorage.setItem('lodzins.look', JSON.stringify(look)), {
+    look: { theme, density: 'dense', language },
+  });
+  return { context, page: await context.newPage(), guard };
 }
 
 /** Who, where and the PIN, typed as at the beginning of a day. */
