@@ -34,7 +34,8 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           isolate: false,
-          include: ['{shared,db,electron,backoffice,build}/**/*.test.ts', 'tests/**/*.test.ts'],
+          // What looks at a page ends in `.tsx`.
+          include: ['{shared,db,electron,renderer,backoffice,build}/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/node_modules/**', LONG_TESTS, ...POSTGRES_TESTS],
           testTimeout: TEST_TIMEOUT_MS,
           hookTimeout: TEST_TIMEOUT_MS,
@@ -75,7 +76,7 @@ export default defineConfig({
           environment: 'jsdom',
           isolate: false,
           setupFiles: ['tests/helpers/page.ts'],
-          include: ['renderer/**/*.test.{ts,tsx}'],
+          include: ['renderer/**/*.test.tsx'],
           exclude: MODULE_REPLACED,
           testTimeout: TEST_TIMEOUT_MS,
           hookTimeout: TEST_TIMEOUT_MS,
