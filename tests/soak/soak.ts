@@ -32,7 +32,7 @@ const PARTS: readonly Part[] = [
   {
     name: '20 power cuts with each share of surviving pages',
     tests: ['tests/crash/powercut'],
-    env: { POWERCUT_ROUNDS: '20' },
+    env: { POWERCUT_ROUNDS: '20', PLANTED_BUG_RUNS: '10' },
   },
   {
     name: '300 seeded runs of two offices on a bad network',
@@ -102,7 +102,12 @@ const PARTS: readonly Part[] = [
   {
     name: '3,000 clients for twenty desks, in order',
     tests: ['tests/contract/claims.test.ts'],
-    env: { CLAIM_TICKETS: '3000' },
+    env: { CLAIM_DESKS: '20', CLAIM_TICKETS: '3000' },
+  },
+  {
+    name: 'every procedure as everybody who can be at another machine',
+    tests: ['tests/contract/lanPermissions.test.ts'],
+    env: { LAN_CALLERS_ONE_IN: '1' },
   },
 ];
 const PART_LIMIT_MS = 60 * 60_000;

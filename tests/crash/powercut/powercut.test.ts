@@ -7,8 +7,8 @@ import { openRatings } from '#db/ratings/open.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 
 /** Cuts in each share of surviving pages; the soak asks for more. */
-const ROUNDS = Number(process.env['POWERCUT_ROUNDS'] ?? 2);
-const PLANTED_RUNS = 10;
+const ROUNDS = Number(process.env['POWERCUT_ROUNDS'] ?? 1);
+const PLANTED_RUNS = Number(process.env['PLANTED_BUG_RUNS'] ?? 2);
 
 /** The simulator is a small C library, for Linux only. */
 const hasCompiler = os.platform() === 'linux' && spawnSync('cc', ['--version']).status === 0;
