@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue as shipped } from '#shared/catalogue/catalogue.ts';
+import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { DATABASE_FILE } from '#db/files.ts';
@@ -109,6 +110,27 @@ describe.each<Route>(['ipc', 'http'])('an error reported on a card (SYS-01), ove
     expect(await news(ilze)).toMatchObject({ answered: 1 });
   });
 
+  it('on an article goes to whoever answers for it, as one on a card does', async () => {
+    const words = 'Kods var sākties arī citādi';
+    const ofState = await anna.call('knowledge.report', { serviceId: 'article-personal-code', words });
+    const limits = { serviceId: 'article-clerk-limits', words: 'Trūkst viena aizlieguma' };
+    const ofCentre = await anna.call('knowledge.report', limits);
+    const all = await reports(mara);
+    expect(all.find(({ reportId }) => reportId === ofState.reportId)).toMatchObject({ owner: 'pmlp' });
+    expect(all.find(({ reportId }) => reportId === ofCentre.reportId)).toMatchObject({
+      serviceId: limits.serviceId,
+      owner: null,
+      catalogueVersion: shipped.version,
+      cardUpdatedAt: articlesOf(shipped).find(({ id }) => id === limits.serviceId)?.updatedAt,
+      cardRevision: null,
+    });
+    await mara.call('knowledge.answer', { reportId: ofCentre.reportId, how: 'putRight', words: '' });
+    expect((await reports(anna)).find(({ reportId }) => reportId === ofCentre.reportId)).toMatchObject({
+      isUnread: true,
+      status: 'putRight',
+    });
+  });
+
   it('favourites of the centre come first for everybody, set at the counters', async () => {
     const greeter = await signIn(office, 'Līga Balode', null, route);
     const wish = { serviceId: HEALTH_CARD, isFavourite: true };
@@ -150,12 +172,22 @@ describe('what changed on the cards since somebody last worked here (CAT-02)', (
       fees: fees.map((fee) => ({ ...fee, counterCents: 500 })),
       updatedAt: '2026-11-20',
     }));
-    const dated = { ...dearer, cards: dearer.cards.map((card) => redated(card)) };
+    const [article, ...otherArticles] = articlesOf(shipped);
+    if (!article) throw new Error('no article');
+    const reworded = { ...article, name: words('Citādi', 'Otherwise'), version: 2 };
+    const dated = {
+      ...dearer,
+      cards: dearer.cards.map((card) => redated(card)),
+      articles: [reworded, ...otherArticles.map((one) => ({ ...one, updatedAt: '2026-11-30' }))],
+    };
     await startWith(dated);
     const anna = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
     const changed = await changedFor(anna);
     // The others have only another date.
-    expect(changed).toMatchObject([{ serviceId: RESIDENCE, was: { updatedAt: '2026-11-01' } }]);
+    expect(changed).toMatchObject([
+      { serviceId: RESIDENCE, was: { updatedAt: '2026-11-01' } },
+      { serviceId: article.id, was: { name: article.name } },
+    ]);
     // Whoever begins to work here now knows the cards as they are now.
     const ilze = await signIn(office, 'Ilze Ozola', '2. lodziņš');
     expect(await changedFor(ilze)).toEqual([]);
@@ -190,12 +222,25 @@ describe('what changed on the cards since somebody last worked here (CAT-02)', (
     await again.call('knowledge.markRead', { cards: read, reportIds: [] });
     expect(await changedFor(again)).toEqual([]);
     const other = await signIn(office, 'Ilze Ozola', '2. lodziņš');
-    expect(await changedFor(other)).toMatchObject([{ serviceId: RESIDENCE }, { serviceId: 'new-card' }]);
+    expect(await changedFor(other)).toMatchObject([
+      { serviceId: RESIDENCE },
+      { serviceId: 'new-card' },
+      { serviceId: article.id, was: { name: reworded.name } },
+    ]);
 
-    await startWith({ ...shipped, version: shipped.version + 3 });
+    const newArticle = { ...article, id: 'article-new' };
+    await startWith({
+      ...shipped,
+      version: shipped.version + 3,
+      articles: [...otherArticles, newArticle],
+    });
     const last = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
-    const gone = (await changedFor(last)).find(({ serviceId }) => serviceId === 'new-card');
-    expect(gone).toMatchObject({ was: { id: 'new-card' } });
+    const left = await changedFor(last);
+    const newsOf = (id: string) => left.find(({ serviceId }) => serviceId === id);
+    expect(newsOf('new-card')).toMatchObject({ was: { id: 'new-card' } });
+    // SYS-01: articles come and go the same way.
+    expect(newsOf(newArticle.id)).toMatchObject({ was: null });
+    expect(newsOf(article.id)).toMatchObject({ was: { id: article.id } });
   });
 });
 
