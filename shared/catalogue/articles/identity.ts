@@ -158,8 +158,8 @@ const personalCode = defineArticle({
       'kinds',
       words('Kodam ir 11 cipari', 'A code has 11 digits'),
       words(
-        'Līdz 2017. gada 30. jūnijam: pirmie seši ir diena, mēnesis un gads, septītais gadsimts: 0 ir 18.., 1 ir 19.., 2 ir 20.. gads.',
-        'Until 30 June 2017: the first six are day, month and year, the seventh the century: 0 is 18.., 1 is 19.., 2 is 20..',
+        'Līdz 2017. gada 30. jūnijam: pirmie seši ir diena, mēnesis un gads, septītais rāda gadsimtu: 0 ir no 1800., 1 ir no 1900., 2 ir no 2000. gada.',
+        'Until 30 June 2017: the first six are day, month and year, the seventh the century: 0 is from 1800, 1 from 1900, 2 from 2000.',
       ),
       words(
         'No 2017. gada 1. jūlija: sākas ar 32 līdz 39; dzimšanas datuma tajā nav, un pārrakstīšanās kļūdu pats kods neparāda.',
