@@ -21,12 +21,9 @@ export function useFoundSections(
     const articles = hits
       .flatMap((hit) => (hit.kind === 'article' ? [hit.article] : []))
       .slice(0, mostArticles);
-    const services = {
-      id: 'found',
-      title: t('knowledge.found', { count: cards.length }),
-      cards,
-      articles: [],
-    };
+    const title =
+      articles.length > 0 ? t('knowledge.article.services') : t('knowledge.found', { count: cards.length });
+    const services = { id: 'found', title, cards, articles: [] };
     const beside = { id: 'articles', title: t('knowledge.article.section'), cards: [], articles };
     const ordered = hits[0]?.kind === 'article' ? [beside, services] : [services, beside];
     return ordered.filter((section) => section.cards.length + section.articles.length > 0);
