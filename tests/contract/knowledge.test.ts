@@ -2,12 +2,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue as shipped } from '#shared/catalogue/catalogue.ts';
 import { articlesOf } from '#shared/catalogue/articlesOf.ts';
-import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { DATABASE_FILE } from '#db/files.ts';
 import { savePack } from '#db/repositories/catalogue.ts';
 import { openDatabase, type Db } from '#db/open.ts';
 import type { Office } from '#electron/office/office.ts';
+import { cardIn, changedCard } from '#tests/factories/changedCard.ts';
 import { anEditedCard } from '#tests/factories/editedCard.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 import { signIn, startTestOffice, type Person, type Route } from '#tests/helpers/testOffice.ts';
@@ -111,24 +112,16 @@ describe.each<Route>(['ipc', 'http'])('an error reported on a card (SYS-01), ove
   });
 
   it('on an article goes to whoever answers for it, as one on a card does', async () => {
-    const words = 'Kods var sākties arī citādi';
-    const ofState = await anna.call('knowledge.report', { serviceId: 'article-personal-code', words });
-    const limits = { serviceId: 'article-clerk-limits', words: 'Trūkst viena aizlieguma' };
-    const ofCentre = await anna.call('knowledge.report', limits);
-    const all = await reports(mara);
-    expect(all.find(({ reportId }) => reportId === ofState.reportId)).toMatchObject({ owner: 'pmlp' });
-    expect(all.find(({ reportId }) => reportId === ofCentre.reportId)).toMatchObject({
-      serviceId: limits.serviceId,
-      owner: null,
-      catalogueVersion: shipped.version,
-      cardUpdatedAt: articlesOf(shipped).find(({ id }) => id === limits.serviceId)?.updatedAt,
-      cardRevision: null,
-    });
-    await mara.call('knowledge.answer', { reportId: ofCentre.reportId, how: 'putRight', words: '' });
-    expect((await reports(anna)).find(({ reportId }) => reportId === ofCentre.reportId)).toMatchObject({
-      isUnread: true,
-      status: 'putRight',
-    });
+    const reportOn = async (serviceId: string) => {
+      const { reportId } = await anna.call('knowledge.report', { serviceId, words: 'Tā vairs nav' });
+      return (await reports(mara)).find((one) => one.reportId === reportId);
+    };
+    expect(await reportOn('article-personal-code')).toMatchObject({ owner: 'pmlp' });
+    const limits = articlesOf(shipped).find(({ id }) => id === 'article-clerk-limits');
+    const ofCentre = await reportOn(limits?.id ?? '');
+    expect(ofCentre).toMatchObject({ owner: null, cardUpdatedAt: limits?.updatedAt, cardRevision: null });
+    const putRight = { reportId: ofCentre?.reportId ?? '', how: 'putRight', words: '' } as const;
+    await mara.call('knowledge.answer', putRight);
   });
 
   it('favourites of the centre come first for everybody, set at the counters', async () => {
@@ -177,7 +170,7 @@ describe('what changed on the cards since somebody last worked here (CAT-02)', (
     const reworded = { ...article, name: words('Citādi', 'Otherwise'), version: 2 };
     const dated = {
       ...dearer,
-      cards: dearer.cards.map((card) => redated(card)),
+      cards: dearer.cards.map((card) => ({ ...card, updatedAt: '2026-11-20' })),
       articles: [reworded, ...otherArticles.map((one) => ({ ...one, updatedAt: '2026-11-30' }))],
     };
     await startWith(dated);
@@ -241,82 +234,6 @@ describe('what changed on the cards since somebody last worked here (CAT-02)', (
     // SYS-01: articles come and go the same way.
     expect(newsOf(newArticle.id)).toMatchObject({ was: null });
     expect(newsOf(article.id)).toMatchObject({ was: { id: article.id } });
-  });
-});
-
-describe('cards of the municipality, changed here (CAT-17)', () => {
-  let office: Office;
-  let anna: Person;
-  let mara: Person;
-  beforeAll(async () => {
-    office = await startTestOffice();
-    anna = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
-    mara = await signIn(office, 'Māra Kalniņa', null);
-  });
-  afterAll(() => office.close());
-
-  const inUse = async () => (await anna.call('catalogue.get', {})).catalogue as Catalogue;
-  const changed = async () => (await anna.call('knowledge.news', {})).changed;
-  const readAll = async () => {
-    const cards = (await changed()).map(({ serviceId, digest }) => ({ serviceId, digest }));
-    await anna.call('knowledge.markRead', { cards, reportIds: [] });
-  };
-  const revision = async () =>
-    (await mara.call('localCard.list', {})).cards.find(({ cardId }) => cardId === TRADE)?.revision ?? null;
-  const turn = async (isOn: boolean) =>
-    mara.call('localCard.switch', { cardId: TRADE, basedOn: await revision(), isOn });
-
-  it('are news to a colleague, with what they said before', async () => {
-    const before = cardIn(await inUse(), TRADE);
-    const name = words('Tirdzniecība ielā', 'Trade in the street');
-    const card = anEditedCard(await inUse(), TRADE, { name });
-    const edit = { cardId: TRADE, templateId: null, basedOn: await revision(), because: 'Cita lieta.' };
-    await mara.call('localCard.save', { ...edit, card });
-    expect(await changed()).toMatchObject([{ serviceId: TRADE, was: { name: before.name } }]);
-    expect(cardIn(await inUse(), TRADE).name).toEqual(name);
-    await readAll();
-    expect(await changed()).toEqual([]);
-  });
-
-  it('are news when they are offered no more, and again when they are', async () => {
-    await turn(false);
-    expect(await changed()).toMatchObject([{ serviceId: TRADE, was: { id: TRADE } }]);
-    await readAll();
-    expect(await changed()).toEqual([]);
-    await turn(true);
-    expect(await changed()).toMatchObject([{ serviceId: TRADE, was: { isSwitchedOff: true } }]);
-    await readAll();
-  });
-
-  it('take no place among the favourites while they are off, and come back to it', async () => {
-    const favourites = async () => (await inUse()).favouriteCardIds;
-    await anna.call('knowledge.setFavourite', { serviceId: TRADE, isFavourite: true });
-    expect((await favourites())[0]).toBe(TRADE);
-    await turn(false);
-    expect(await favourites()).not.toContain(TRADE);
-    await turn(true);
-    expect((await favourites())[0]).toBe(TRADE);
-  });
-
-  it('a report on one that is switched off is made and answered', async () => {
-    await turn(false);
-    const { reportId } = await anna.call('knowledge.report', { serviceId: TRADE, words: 'Cita maksa' });
-    await mara.call('knowledge.answer', { reportId, how: 'putRight', words: '' });
-    expect((await anna.call('knowledge.reports', {})).reports).toMatchObject([
-      { serviceId: TRADE, status: 'putRight' },
-    ]);
-    await turn(true);
-  });
-
-  it('a report tells whether the card was changed since, also on the same day', async () => {
-    const { reportId } = await anna.call('knowledge.report', { serviceId: TRADE, words: 'Cits vārds' });
-    const reported = async () =>
-      (await mara.call('knowledge.reports', {})).reports.find((one) => one.reportId === reportId);
-    expect((await reported())?.cardRevision).toBe(cardIn(await inUse(), TRADE).localRevision);
-    const card = anEditedCard(await inUse(), TRADE, { name: words('Tirgošana ielā', 'Street selling') });
-    const edit = { cardId: TRADE, templateId: null, basedOn: await revision(), because: 'Cita lieta.' };
-    await mara.call('localCard.save', { ...edit, card });
-    expect((await reported())?.cardRevision).not.toBe(cardIn(await inUse(), TRADE).localRevision);
   });
 });
 
@@ -438,18 +355,3 @@ describe('somebody who worked here before this program (read marks of migration 
     expect(await changed()).toMatchObject([{ serviceId: cardId, was: null }]);
   });
 });
-
-function changedCard(by: number, id: string, change: (card: ServiceCard) => Partial<ServiceCard>): Catalogue {
-  const cards = shipped.cards.map((card) => (card.id === id ? { ...card, ...change(card) } : card));
-  return { ...shipped, version: shipped.version + by, cards };
-}
-
-function redated(card: ServiceCard): ServiceCard {
-  return { ...card, updatedAt: '2026-11-20' };
-}
-
-function cardIn({ cards }: Catalogue, id: string): ServiceCard {
-  const card = cards.find((one) => one.id === id);
-  if (!card) throw new Error(`no card ${id}`);
-  return card;
-}
