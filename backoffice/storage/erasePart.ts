@@ -13,6 +13,8 @@ type Part = {
   readonly id: string;
   /** Every card of the person, or everybody in it. */
   readonly subjectIds: readonly string[];
+  /** Feed of a centre that knows of the erasure where this journal does not: the ledger takes it in, whatever stands here. */
+  readonly toldBy?: string;
 };
 
 /**
@@ -23,12 +25,12 @@ type Part = {
 export async function erasePart(
   tx: Transaction,
   context: JournalContext,
-  { kind, id, subjectIds }: Part,
+  { kind, id, subjectIds, toldBy }: Part,
 ): Promise<readonly ForgottenFile[]> {
   const ref = { aggregate: kind, aggregateId: id };
   const aggregates = await lockAggregates(tx, [ref]);
   const matter = aggregates.of(ref);
-  const originFeed = [...matter.readers].find((feedId) => feedId.startsWith('centre/'));
+  const originFeed = [...matter.readers].find((feedId) => feedId.startsWith('centre/')) ?? toldBy;
   if (originFeed === undefined) return [];
   const files = kind === 'request' ? await forgetFilesOf(tx, subjectIds, id) : [];
   const cleared = await tx<{ subject_id: string }[]>`
@@ -39,7 +41,8 @@ export async function erasePart(
     returning part.subject_id`;
   await refold(tx, matter);
   await noteTraces(tx, context.now);
-  const subjects = [...new Set(cleared.map(({ subject_id }) => subject_id))].sort();
+  const told = toldBy === undefined ? [] : subjectIds;
+  const subjects = [...new Set([...told, ...cleared.map(({ subject_id }) => subject_id)])].sort();
   const commandId = randomUUID();
   const actor = { kind: 'system', name: 'backoffice' } as const;
   const own = subjects.map((subjectId) => {

@@ -62,18 +62,24 @@ export async function eraseMergedLate(
 type ErasedPayload = Extract<ErasureEvent, { type: 'client.erased' }>['payload'];
 type Erased = { readonly isKnown: boolean; readonly files: readonly ForgottenFile[] };
 
+type How = {
+  readonly payload?: ErasedPayload;
+  /** Feed of a centre that knows of the erasure where this journal does not: the ledger takes it in, whatever stands here. */
+  readonly toldBy?: string;
+};
+
 /** All cards of one person. Call with erasures locked; the files are to be removed once the transaction is through. */
 export async function eraseCards(
   tx: Transaction,
   subjectIds: readonly string[],
   context: JournalContext,
-  payload: ErasedPayload = {},
+  { payload = {}, toldBy }: How = {},
 ): Promise<Erased> {
   const touched = await tx<AggregateRef[]>`
     select distinct event.aggregate, event.aggregate_id as "aggregateId"
     from event_personal part join event on event.id = part.event_id
     where part.subject_id = any(${[...subjectIds]}::uuid[])`;
-  if (touched.length === 0) return { isKnown: false, files: [] };
+  if (touched.length === 0 && toldBy === undefined) return { isKnown: false, files: [] };
   const files = await forgetFilesOf(tx, subjectIds);
   await eraseOthersIn(tx, context, { touched, subjectIds });
   const aggregates = await lockAggregates(tx, [...touched, ...subjectIds.map(cardOf)]);
@@ -84,7 +90,8 @@ export async function eraseCards(
   await saveAggregates(tx, aggregates);
   await noteTraces(tx, context.now);
 
-  const feeds = [...new Set(aggregates.all().flatMap(({ readers }) => [...readers]))].filter(isCentreFeed);
+  const readers = aggregates.all().flatMap((aggregate) => [...aggregate.readers]);
+  const feeds = [...new Set(toldBy === undefined ? readers : [...readers, toldBy])].filter(isCentreFeed);
   if (feeds.length === 0) return { isKnown: false, files };
   for (const subjectId of subjectIds) await tellCentres(tx, context, { subjectId, feeds, payload });
   return { isKnown: true, files };

@@ -17,15 +17,26 @@ export async function exchangeErasures(
       select event_id, ${deviceId}, ${new Date(now)} from erasure_entry where event_id = any(${confirmed}::uuid[])
       on conflict do nothing`;
   }
-  if (asked.length === 0) return { erasures: [] };
+  const unknown = await unknownAmong(database, confirmed);
+  if (asked.length === 0) return { erasures: [], unknown };
   const rows = await devicesOf(database, asked, centreFeed(centreId));
   const byEvent = Map.groupBy(rows, ({ eventId }) => eventId);
   return {
+    unknown,
     erasures: [...byEvent].map(([eventId, devices]) => ({
       eventId,
       devices: devices.map(({ eventId: _eventId, ...device }) => device),
     })),
   };
+}
+
+/** Told by a history that is lost: the device still knows whom to erase. */
+async function unknownAmong(database: Database, confirmed: readonly string[]): Promise<string[]> {
+  if (confirmed.length === 0) return [];
+  const rows = await database<{ event_id: string }[]>`
+    select event_id from erasure_entry where event_id = any(${[...confirmed]}::uuid[])`;
+  const known = new Set(rows.map(({ event_id }) => event_id));
+  return confirmed.filter((id) => !known.has(id));
 }
 
 type Row = ErasureDevice & { readonly eventId: string };

@@ -18,6 +18,16 @@ export async function erasedAmong(
   return new Set(rows.map(({ subject_id }) => subject_id));
 }
 
+export async function isPartErased(
+  tx: Transaction,
+  aggregateId: string,
+  subjectId: string,
+): Promise<boolean> {
+  const [row] = await tx`
+    select from erased_part where aggregate_id = ${aggregateId} and subject_id = ${subjectId}`;
+  return row !== undefined;
+}
+
 /** Matters of which what they held about a person was erased, as `aggregateId/subjectId`. */
 async function erasedParts(tx: Transaction, events: readonly StoredEvent[]): Promise<ReadonlySet<string>> {
   const parts = events.flatMap(({ aggregateId, personal }) =>

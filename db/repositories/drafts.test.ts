@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { erasePerson } from '#db/journal/erase.ts';
-import { deleteOldDrafts, findDraft, saveDraft, setDraftDiscarded } from '#db/repositories/drafts.ts';
+import {
+  deleteOldDrafts,
+  draftsOfClient,
+  findDraft,
+  saveDraft,
+  setDraftDiscarded,
+} from '#db/repositories/drafts.ts';
 import { run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 import { NOON, temporaryDatabase } from '#tests/factories/journal.ts';
@@ -40,6 +46,11 @@ describe('drafts', () => {
       ofOther: draftOf(db, visitOf(db, [other]), {}),
     };
     setDraftDiscarded(db, drafts.inTheBin, NOON);
+    const idsOf = (clientId: string) => draftsOfClient(db, clientId).map(({ id }) => id);
+    expect(idsOf(mother)).toEqual([drafts.ofMother]);
+    expect(idsOf(child).toSorted()).toEqual(
+      [drafts.ofChild, drafts.ofChildAlone, drafts.inTheBin].toSorted(),
+    );
     erasePerson(db, child);
     const left = Object.entries(drafts).filter(([, id]) => findDraft(db, id) !== null);
     expect(left.map(([name]) => name)).toEqual(['ofMother', 'ofOther']);

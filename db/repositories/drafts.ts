@@ -57,20 +57,23 @@ export function deleteOldDrafts(db: Db, discardedBefore: number, savedBefore: nu
   run(db, sql`DELETE FROM drafts WHERE discarded_at < ${discardedBefore} OR saved_at < ${savedBefore}`);
 }
 
-/** What was filled in for this client and never registered, the discarded ones too. */
-export function deleteDraftsOfClient(db: Db, clientId: string): void {
-  run(
+/** What was filled in for this client and never registered, the discarded ones too; nothing of others on the same ticket. */
+export function draftsOfClient(db: Db, clientId: string): Draft[] {
+  return all<Row>(
     db,
-    sql`DELETE FROM drafts WHERE id IN (
-          SELECT d.id FROM drafts AS d JOIN visits AS v ON v.id = d.visit_id
-          WHERE CASE WHEN v.state -> 'clients' IS NULL THEN v.client_id = ${clientId}
-            ELSE EXISTS (
-              SELECT 1 FROM json_each(v.state, '$.clients') AS c
-              WHERE c.value ->> 'clientId' = ${clientId}
-                AND c.value ->> 'number' = coalesce(d.body ->> 'clientNumber', 1)
-            ) END
-        )`,
-  );
+    sql`SELECT d.* FROM drafts AS d JOIN visits AS v ON v.id = d.visit_id
+        WHERE CASE WHEN v.state -> 'clients' IS NULL THEN v.client_id = ${clientId}
+          ELSE EXISTS (
+            SELECT 1 FROM json_each(v.state, '$.clients') AS c
+            WHERE c.value ->> 'clientId' = ${clientId}
+              AND c.value ->> 'number' = coalesce(d.body ->> 'clientNumber', 1)
+          ) END
+        ORDER BY d.started_at`,
+  ).map(toDraft);
+}
+
+export function deleteDraftsOfClient(db: Db, clientId: string): void {
+  for (const { id } of draftsOfClient(db, clientId)) deleteDraft(db, id);
 }
 
 function toDraft(row: Row): Draft {

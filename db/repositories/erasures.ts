@@ -55,6 +55,14 @@ export function confirmErasuresAgain(db: Db): void {
   run(db, sql`UPDATE erasures SET confirmed_at = NULL, is_open = 1`);
 }
 
+/** Entries that the back-office knows no more: it has others in their place. */
+export function forgetErasures(db: Db, eventIds: readonly string[]): void {
+  run(
+    db,
+    sql`DELETE FROM erasures WHERE event_id IN (SELECT value FROM json_each(${JSON.stringify(eventIds)}))`,
+  );
+}
+
 /** Whether anything personal of the subject is left in the journal. */
 export function hasPersonalRows(db: Db, subjectId: string): boolean {
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
+import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import { catalogue, favouriteCardIds, findCard } from '#shared/catalogue/catalogue.ts';
 import { checkCatalogue } from '#shared/catalogue/checkCatalogue.ts';
 import { DELIVERY_FIELD } from '#shared/catalogue/formBlocks.ts';
@@ -41,6 +42,14 @@ describe('the catalogue the program comes with', () => {
     for (const schema of [catalogueSchema, serviceCardSchema, formSchema]) {
       expect(z.toJSONSchema(schema)).toMatchObject({ type: 'object' });
     }
+  });
+
+  it('has articles that belong to no card, and a pack of before without any is still read (SYS-01)', () => {
+    expect(articlesOf(catalogue).length).toBeGreaterThanOrEqual(6);
+    const { articles: _articles, ...before } = catalogue;
+    const parsed = catalogueSchema.parse(JSON.parse(JSON.stringify(before)));
+    expect(articlesOf(parsed)).toEqual([]);
+    expect(checkCatalogue(parsed)).toEqual([]);
   });
 
   it('puts nine different cards on the digits at the door', () => {

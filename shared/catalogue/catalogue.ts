@@ -1,3 +1,6 @@
+import { clerkArticles } from '#shared/catalogue/articles/clerk.ts';
+import { identityArticles } from '#shared/catalogue/articles/identity.ts';
+import { writingArticles } from '#shared/catalogue/articles/writing.ts';
 import { ladCards } from '#shared/catalogue/cards/lad.ts';
 import { municipalityCards } from '#shared/catalogue/cards/municipality.ts';
 import { municipalitySocialCards } from '#shared/catalogue/cards/municipalitySocial.ts';
@@ -31,10 +34,10 @@ export const favouriteCardIds: readonly string[] = [
 
 /**
  * The catalogue the program comes with, in use until the back-office sends a newer pack. Its version rises with each release
- * that changes a card: what was begun on the version before is finished on that one.
+ * that changes a card or an article: what was begun on the version before is finished on that one.
  */
 export const catalogue: Catalogue = {
-  version: 4,
+  version: 5,
   institutions: [...institutions],
   lifeSituations: [...lifeSituations],
   blocks: [...formBlocks],
@@ -53,6 +56,7 @@ export const catalogue: Catalogue = {
     ...municipalityCards,
     ...portalCards,
   ],
+  articles: [...identityArticles, ...writingArticles, ...clerkArticles],
   ancillaryItems: [...ancillaryItems],
   favouriteCardIds: [...favouriteCardIds],
 };

@@ -1,8 +1,16 @@
 import { expect, it, test } from 'vitest';
+import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import { computedField, field, choiceField, group, section } from '#shared/catalogue/buildForm.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { type CatalogueFault, checkCatalogue, checkForm } from '#shared/catalogue/checkCatalogue.ts';
-import type { Catalogue, Computation, Field, Section, ServiceCard } from '#shared/catalogue/types.ts';
+import type {
+  Article,
+  Catalogue,
+  Computation,
+  Field,
+  Section,
+  ServiceCard,
+} from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 
 const LABEL = words('Lauks', 'Field');
@@ -20,6 +28,16 @@ test.each<[string, Partial<ServiceCard>, CatalogueFault['code']]>([
   const faults = checkCatalogue(withChangedCard('vsaa-sickness-benefit', change));
   expect(faults.map((fault) => fault.code)).toContain(code);
   expect(faults.every(({ severity }) => severity === 'error')).toBe(true);
+});
+
+test.each<[string, Partial<Article>, CatalogueFault['code']]>([
+  ['an article of nobody', { owner: 'nobody' }, 'unknownReference'],
+  ['an article for a card that is gone', { cards: ['gone'] }, 'unknownReference'],
+  ['an article with the id of a card', { id: 'vsaa-statement' }, 'duplicateId'],
+  ['an article without a name in one language', { name: { lv: 'Raksts', en: ' ' } }, 'emptyText'],
+])('finds %s', (_fault, change, code) => {
+  const articles = articlesOf(catalogue).map((one, at) => (at === 0 ? { ...one, ...change } : one));
+  expect(checkCatalogue({ ...catalogue, articles }).map((fault) => fault.code)).toEqual([code]);
 });
 
 it('only advises on the length of a municipal name (CAT-04)', () => {

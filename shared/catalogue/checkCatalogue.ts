@@ -1,3 +1,4 @@
+import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import { firstTyped } from '#shared/catalogue/askedForm.ts';
 import type {
   Catalogue,
@@ -44,7 +45,7 @@ export function checkCatalogue(catalogue: Catalogue): readonly CatalogueFault[] 
     ids.filter((id) => !cardIds.has(id)).map((id) => error('unknownReference', `${where} → ${id}`));
 
   return [
-    ...duplicates(catalogue.cards, 'card'),
+    ...duplicates([...catalogue.cards, ...articlesOf(catalogue)], 'card'),
     ...duplicates(catalogue.institutions, 'institution'),
     ...duplicates(catalogue.lifeSituations, 'lifeSituation'),
     ...duplicates(catalogue.ancillaryItems, 'ancillaryItem'),
@@ -61,6 +62,11 @@ export function checkCatalogue(catalogue: Catalogue): readonly CatalogueFault[] 
       ...unknown(card.related, card.id),
       ...(inSituations.has(card.id) ? [] : [error('noLifeSituation', card.id)]),
       ...checkOwner(card, owners.get(card.owner)),
+    ]),
+    ...articlesOf(catalogue).flatMap(({ id, owner, parts, cards }) => [
+      ...duplicates(parts, `${id} parts`),
+      ...unknown(cards, id),
+      ...(owners.has(owner) ? [] : [error('unknownReference', `${id} → ${owner}`)]),
     ]),
   ];
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
-import { type MatchPlace, searchCards } from '#shared/catalogue/searchCards.ts';
+import { searchCards } from '#shared/catalogue/searchCards.ts';
+import type { MatchPlace } from '#shared/catalogue/searchKnowledge.ts';
 import { foldText } from '#shared/lib/foldText.ts';
 
 describe('what people say at the door finds the service first', () => {

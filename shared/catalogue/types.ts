@@ -300,12 +300,42 @@ export const lifeSituationSchema = z.strictObject({
 /** Help counted apart from services (INT-18). */
 export const ancillaryItemSchema = z.strictObject({ id: slug, name: localTextSchema });
 
+/** A piece of an article: words, things to do one after another, or things side by side. */
+export const articlePartSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('paragraph'), id: slug, text: localTextSchema }),
+  z.strictObject({
+    kind: z.enum(['steps', 'list']),
+    id: slug,
+    title: localTextSchema,
+    items: z.array(localTextSchema).min(2).max(12),
+  }),
+]);
+
+/** What staff have to know and no card says, because it belongs to many services or to none (SYS-01). */
+export const articleSchema = z.strictObject({
+  /** Different from that of every card: both are read, found and reported by it. */
+  id: slug,
+  name: localTextSchema,
+  /** Everyday words that find it. */
+  synonyms: z.strictObject({ lv: z.array(filled).min(1), en: z.array(filled).min(1) }),
+  /** Who answers for what it says. */
+  owner: slug,
+  parts: z.array(articlePartSchema).min(1).max(8),
+  /** Cards that it is needed with. */
+  cards: z.array(slug).max(10),
+  /** Rises with every change of its words. */
+  version: z.int().min(1),
+  updatedAt: z.iso.date(),
+});
+
 export const catalogueSchema = z.strictObject({
   version: z.int().min(1),
   institutions: z.array(institutionSchema),
   lifeSituations: z.array(lifeSituationSchema),
   blocks: z.array(formBlockSchema),
   cards: z.array(serviceCardSchema),
+  /** Absent in packs of before. */
+  articles: z.array(articleSchema).optional(),
   ancillaryItems: z.array(ancillaryItemSchema),
   /** The nine commonest, for the digits at the door. */
   favouriteCardIds: z.array(slug).max(9),
@@ -349,5 +379,7 @@ export type TicketCategory = (typeof TICKET_CATEGORIES)[number];
 export type ServiceCard = z.infer<typeof serviceCardSchema>;
 export type Institution = z.infer<typeof institutionSchema>;
 export type LifeSituation = z.infer<typeof lifeSituationSchema>;
+export type ArticlePart = z.infer<typeof articlePartSchema>;
+export type Article = z.infer<typeof articleSchema>;
 export type AncillaryItem = z.infer<typeof ancillaryItemSchema>;
 export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedEventSchema } from '#shared/sync/messages.ts';
 
 /** In one message; more follow in the next. */
 export const MAX_ERASURES = 100;
@@ -8,6 +9,8 @@ export const erasureReport = z.strictObject({
   confirmed: z.array(z.uuid()).max(MAX_ERASURES),
   /** Entries of which it wants to know who has confirmed. */
   asked: z.array(z.uuid()).max(MAX_ERASURES),
+  /** Entries that the back-office has lost with a restore and asked for, as this device was told them. */
+  lost: z.array(storedEventSchema).max(MAX_ERASURES).optional(),
 });
 
 /** A device that held the data, or may have. */
@@ -22,6 +25,8 @@ const erasureDevice = z.object({
 
 export const erasureResponse = z.object({
   erasures: z.array(z.object({ eventId: z.uuid(), devices: z.array(erasureDevice) })),
+  /** Of the confirmed ones those that the ledger does not hold: it was restored from before them. */
+  unknown: z.array(z.uuid()).optional(),
 });
 
 export type ErasureReport = z.infer<typeof erasureReport>;

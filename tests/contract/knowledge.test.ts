@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue as shipped } from '#shared/catalogue/catalogue.ts';
-import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import { articlesOf } from '#shared/catalogue/articlesOf.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { DATABASE_FILE } from '#db/files.ts';
 import { savePack } from '#db/repositories/catalogue.ts';
 import { openDatabase, type Db } from '#db/open.ts';
 import type { Office } from '#electron/office/office.ts';
+import { cardIn, changedCard } from '#tests/factories/changedCard.ts';
 import { anEditedCard } from '#tests/factories/editedCard.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 import { signIn, startTestOffice, type Person, type Route } from '#tests/helpers/testOffice.ts';
@@ -109,6 +111,19 @@ describe.each<Route>(['ipc', 'http'])('an error reported on a card (SYS-01), ove
     expect(await news(ilze)).toMatchObject({ answered: 1 });
   });
 
+  it('on an article goes to whoever answers for it, as one on a card does', async () => {
+    const reportOn = async (serviceId: string) => {
+      const { reportId } = await anna.call('knowledge.report', { serviceId, words: 'Tā vairs nav' });
+      return (await reports(mara)).find((one) => one.reportId === reportId);
+    };
+    expect(await reportOn('article-personal-code')).toMatchObject({ owner: 'pmlp' });
+    const limits = articlesOf(shipped).find(({ id }) => id === 'article-clerk-limits');
+    const ofCentre = await reportOn(limits?.id ?? '');
+    expect(ofCentre).toMatchObject({ owner: null, cardUpdatedAt: limits?.updatedAt, cardRevision: null });
+    const putRight = { reportId: ofCentre?.reportId ?? '', how: 'putRight', words: '' } as const;
+    await mara.call('knowledge.answer', putRight);
+  });
+
   it('favourites of the centre come first for everybody, set at the counters', async () => {
     const greeter = await signIn(office, 'Līga Balode', null, route);
     const wish = { serviceId: HEALTH_CARD, isFavourite: true };
@@ -150,12 +165,22 @@ describe('what changed on the cards since somebody last worked here (CAT-02)', (
       fees: fees.map((fee) => ({ ...fee, counterCents: 500 })),
       updatedAt: '2026-11-20',
     }));
-    const dated = { ...dearer, cards: dearer.cards.map((card) => redated(card)) };
+    const [article, ...otherArticles] = articlesOf(shipped);
+    if (!article) throw new Error('no article');
+    const reworded = { ...article, name: words('Citādi', 'Otherwise'), version: 2 };
+    const dated = {
+      ...dearer,
+      cards: dearer.cards.map((card) => ({ ...card, updatedAt: '2026-11-20' })),
+      articles: [reworded, ...otherArticles.map((one) => ({ ...one, updatedAt: '2026-11-30' }))],
+    };
     await startWith(dated);
     const anna = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
     const changed = await changedFor(anna);
     // The others have only another date.
-    expect(changed).toMatchObject([{ serviceId: RESIDENCE, was: { updatedAt: '2026-11-01' } }]);
+    expect(changed).toMatchObject([
+      { serviceId: RESIDENCE, was: { updatedAt: '2026-11-01' } },
+      { serviceId: article.id, was: { name: article.name } },
+    ]);
     // Whoever begins to work here now knows the cards as they are now.
     const ilze = await signIn(office, 'Ilze Ozola', '2. lodziņš');
     expect(await changedFor(ilze)).toEqual([]);
@@ -190,88 +215,25 @@ describe('what changed on the cards since somebody last worked here (CAT-02)', (
     await again.call('knowledge.markRead', { cards: read, reportIds: [] });
     expect(await changedFor(again)).toEqual([]);
     const other = await signIn(office, 'Ilze Ozola', '2. lodziņš');
-    expect(await changedFor(other)).toMatchObject([{ serviceId: RESIDENCE }, { serviceId: 'new-card' }]);
-
-    await startWith({ ...shipped, version: shipped.version + 3 });
-    const last = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
-    const gone = (await changedFor(last)).find(({ serviceId }) => serviceId === 'new-card');
-    expect(gone).toMatchObject({ was: { id: 'new-card' } });
-  });
-});
-
-describe('cards of the municipality, changed here (CAT-17)', () => {
-  let office: Office;
-  let anna: Person;
-  let mara: Person;
-  beforeAll(async () => {
-    office = await startTestOffice();
-    anna = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
-    mara = await signIn(office, 'Māra Kalniņa', null);
-  });
-  afterAll(() => office.close());
-
-  const inUse = async () => (await anna.call('catalogue.get', {})).catalogue as Catalogue;
-  const changed = async () => (await anna.call('knowledge.news', {})).changed;
-  const readAll = async () => {
-    const cards = (await changed()).map(({ serviceId, digest }) => ({ serviceId, digest }));
-    await anna.call('knowledge.markRead', { cards, reportIds: [] });
-  };
-  const revision = async () =>
-    (await mara.call('localCard.list', {})).cards.find(({ cardId }) => cardId === TRADE)?.revision ?? null;
-  const turn = async (isOn: boolean) =>
-    mara.call('localCard.switch', { cardId: TRADE, basedOn: await revision(), isOn });
-
-  it('are news to a colleague, with what they said before', async () => {
-    const before = cardIn(await inUse(), TRADE);
-    const name = words('Tirdzniecība ielā', 'Trade in the street');
-    const card = anEditedCard(await inUse(), TRADE, { name });
-    const edit = { cardId: TRADE, templateId: null, basedOn: await revision(), because: 'Cita lieta.' };
-    await mara.call('localCard.save', { ...edit, card });
-    expect(await changed()).toMatchObject([{ serviceId: TRADE, was: { name: before.name } }]);
-    expect(cardIn(await inUse(), TRADE).name).toEqual(name);
-    await readAll();
-    expect(await changed()).toEqual([]);
-  });
-
-  it('are news when they are offered no more, and again when they are', async () => {
-    await turn(false);
-    expect(await changed()).toMatchObject([{ serviceId: TRADE, was: { id: TRADE } }]);
-    await readAll();
-    expect(await changed()).toEqual([]);
-    await turn(true);
-    expect(await changed()).toMatchObject([{ serviceId: TRADE, was: { isSwitchedOff: true } }]);
-    await readAll();
-  });
-
-  it('take no place among the favourites while they are off, and come back to it', async () => {
-    const favourites = async () => (await inUse()).favouriteCardIds;
-    await anna.call('knowledge.setFavourite', { serviceId: TRADE, isFavourite: true });
-    expect((await favourites())[0]).toBe(TRADE);
-    await turn(false);
-    expect(await favourites()).not.toContain(TRADE);
-    await turn(true);
-    expect((await favourites())[0]).toBe(TRADE);
-  });
-
-  it('a report on one that is switched off is made and answered', async () => {
-    await turn(false);
-    const { reportId } = await anna.call('knowledge.report', { serviceId: TRADE, words: 'Cita maksa' });
-    await mara.call('knowledge.answer', { reportId, how: 'putRight', words: '' });
-    expect((await anna.call('knowledge.reports', {})).reports).toMatchObject([
-      { serviceId: TRADE, status: 'putRight' },
+    expect(await changedFor(other)).toMatchObject([
+      { serviceId: RESIDENCE },
+      { serviceId: 'new-card' },
+      { serviceId: article.id, was: { name: reworded.name } },
     ]);
-    await turn(true);
-  });
 
-  it('a report tells whether the card was changed since, also on the same day', async () => {
-    const { reportId } = await anna.call('knowledge.report', { serviceId: TRADE, words: 'Cits vārds' });
-    const reported = async () =>
-      (await mara.call('knowledge.reports', {})).reports.find((one) => one.reportId === reportId);
-    expect((await reported())?.cardRevision).toBe(cardIn(await inUse(), TRADE).localRevision);
-    const card = anEditedCard(await inUse(), TRADE, { name: words('Tirgošana ielā', 'Street selling') });
-    const edit = { cardId: TRADE, templateId: null, basedOn: await revision(), because: 'Cita lieta.' };
-    await mara.call('localCard.save', { ...edit, card });
-    expect((await reported())?.cardRevision).not.toBe(cardIn(await inUse(), TRADE).localRevision);
+    const newArticle = { ...article, id: 'article-new' };
+    await startWith({
+      ...shipped,
+      version: shipped.version + 3,
+      articles: [...otherArticles, newArticle],
+    });
+    const last = await signIn(office, 'Anna Kļaviņa', '3. lodziņš');
+    const left = await changedFor(last);
+    const newsOf = (id: string) => left.find(({ serviceId }) => serviceId === id);
+    expect(newsOf('new-card')).toMatchObject({ was: { id: 'new-card' } });
+    // SYS-01: articles come and go the same way.
+    expect(newsOf(newArticle.id)).toMatchObject({ was: null });
+    expect(newsOf(article.id)).toMatchObject({ was: { id: article.id } });
   });
 });
 
@@ -393,18 +355,3 @@ describe('somebody who worked here before this program (read marks of migration 
     expect(await changed()).toMatchObject([{ serviceId: cardId, was: null }]);
   });
 });
-
-function changedCard(by: number, id: string, change: (card: ServiceCard) => Partial<ServiceCard>): Catalogue {
-  const cards = shipped.cards.map((card) => (card.id === id ? { ...card, ...change(card) } : card));
-  return { ...shipped, version: shipped.version + by, cards };
-}
-
-function redated(card: ServiceCard): ServiceCard {
-  return { ...card, updatedAt: '2026-11-20' };
-}
-
-function cardIn({ cards }: Catalogue, id: string): ServiceCard {
-  const card = cards.find((one) => one.id === id);
-  if (!card) throw new Error(`no card ${id}`);
-  return card;
-}

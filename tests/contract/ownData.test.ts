@@ -10,10 +10,13 @@ import { newCommandId, type Person, signIn, startTestOffice } from '#tests/helpe
 type Data = {
   readonly files: readonly { readonly name: string; readonly path: string | null }[];
   readonly elsewhere: unknown;
+  readonly drafts: readonly object[];
   readonly cards: readonly string[];
   readonly records: readonly { readonly type: string; readonly personal: readonly object[] }[];
 };
 
+const DRAFT_EMAIL = 'melnraksts@piemers.lv';
+const OTHERS_DRAFT_EMAIL = 'blakus@piemers.lv';
 const PAPER = aPdf('<< /Income 1 >>');
 
 describe('what is held about a client (GDPR 15, 20)', () => {
@@ -80,6 +83,19 @@ describe('what is held about a client (GDPR 15, 20)', () => {
     await clerk.call('visit.addClient', { visitId });
     const beside = await register('Blakussēdētāja', visitId);
     await checkIdentity('9911');
+    const begin = (clientNumber: number, email: string) =>
+      clerk.call('request.saveDraft', {
+        draftId: newCommandId(),
+        visitId,
+        serviceId: 'vsaa-childcare-allowance',
+        channel: null,
+        declined: [],
+        answers: { 'contact.email': email },
+        documentsSeen: [],
+        clientNumber,
+      });
+    await begin(1, DRAFT_EMAIL);
+    await begin(2, OTHERS_DRAFT_EMAIL);
     await clerk.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: SICKNESS_BENEFIT });
     await clerk.call('visit.finish', { visitId, offerRating: false });
     return { asking, beside, number: registerNumber ?? '' };
@@ -109,6 +125,20 @@ describe('what is held about a client (GDPR 15, 20)', () => {
     expect(file?.path).toMatch(/^[^/]+\/1 Izziņa_ darbs_skola\.pdf$/);
     expect(files.get(file?.path ?? '')).toEqual(PAPER);
     expect(text).toContain('Izziņa: darbs/skola');
+  });
+
+  it('with what was begun and never registered, said to be a draft, and no draft of whoever sat beside', async () => {
+    const { asking, beside } = await serveTwo();
+    const { text, json, data } = await handOut(asking);
+    for (const expected of ['Bērna kopšanas pabalsts', 'Melnraksts, nav reģistrēts', DRAFT_EMAIL])
+      expect(text).toContain(expected);
+    expect(data.drafts).toMatchObject([
+      { isRegistered: false, isDiscarded: false, entered: { answers: { 'contact.email': DRAFT_EMAIL } } },
+    ]);
+    for (const whole of [text, json]) expect(whole).not.toContain(OTHERS_DRAFT_EMAIL);
+    const other = await handOut(beside);
+    expect(other.text).toContain(OTHERS_DRAFT_EMAIL);
+    for (const whole of [other.text, other.json]) expect(whole).not.toContain(DRAFT_EMAIL);
   });
 
   it('says plainly that other centres could not be asked', async () => {

@@ -86,6 +86,14 @@ test('what changed on the cards stands at the start of the day until it is read,
 
   const door = await openAs('Līga Balode', null, 'lv', '/door');
   await expect(door.page.getByRole('button', { name }).first()).toBeVisible();
+  // SYS-01: what belongs to no card is read from the same field, which keeps what it was doing.
+  await door.keys.type('berna varda');
+  await door.keys.press('Enter');
+  const article = door.page.getByRole('dialog', { name: 'Kas drīkst rīkoties bērna vārdā' });
+  await expect(article).toContainText('bāriņtiesas');
+  await expect(article).toContainText('1. versija');
+  await door.keys.press('Escape');
+  await expect(door.page.getByRole('combobox')).toBeFocused();
   await run('knowledge.favourite');
   await expect(page.getByRole('button', { name: t('knowledge.favourite.add') })).toBeVisible();
   await centre.network.restore();

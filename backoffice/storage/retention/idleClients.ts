@@ -35,7 +35,8 @@ export async function eraseIdleClients(
     if (await isRestricted(tx, cards)) continue;
     const held = await heldMatters(tx, cards);
     if (held.some((matter) => !isPastTerm(matter, batch.day, theirs))) continue;
-    if (batch.mode === 'sweep') files.push(...(await eraseCards(tx, cards, context, { byRule: true })).files);
+    if (batch.mode === 'sweep')
+      files.push(...(await eraseCards(tx, cards, context, { payload: { byRule: true } })).files);
     await countOne(tx, batch, { centreIds, lastAt });
   }
   return { lastId: ids.at(-1) ?? null, files };

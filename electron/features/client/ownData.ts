@@ -18,6 +18,7 @@ import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import { standingRestriction } from '#electron/office/restrictions.ts';
 import { staffOf } from '#electron/office/work.ts';
+import { ownDrafts } from '#electron/features/client/ownDrafts.ts';
 import { ownFiles } from '#electron/features/client/ownFiles.ts';
 
 type Shown = AccessEvent['payload'];
@@ -31,7 +32,7 @@ export const accesses: QueryHandler<'client.accesses'> = (office, { clientId }) 
 
 /**
  * The client's right to know and to take along (GDPR 15 and 20): from the journal, so nothing that is held is left out, with every
- * file; what other centres hold is asked for, and where nobody could be asked the paper says so. Ratings are not in it: they are
+ * file and every draft that nobody registered; what other centres hold is asked for, and where nobody could be asked the paper says so. Ratings are not in it: they are
  * anonymous, nobody can say whose they are.
  */
 export const ownData: ActionHandler<'client.ownData'> = async (office, { clientId, language }, caller) => {
@@ -57,12 +58,21 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
     { id: shownId, requests: requests.map(({ id, state }) => ({ ...state, id })) },
     held,
   );
+  const drafts = ownDrafts(office, cardIds);
   const elsewhere = held && othersOf(held, new Set(events.map(({ id }) => id)));
   const data = {
     centre: centre.name,
     madeAt: new Date(madeAt).toISOString(),
     cards: cardIds,
     records,
+    drafts: drafts.map(({ draftId, startedAt, savedAt, isDiscarded, entered }) => ({
+      draftId,
+      isRegistered: false,
+      isDiscarded,
+      startedAt: new Date(startedAt).toISOString(),
+      savedAt: new Date(savedAt).toISOString(),
+      entered,
+    })),
     files,
     elsewhere,
   };
@@ -78,6 +88,7 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
       ...state,
       card: cards.find(({ id }) => id === state.serviceId),
     })),
+    drafts,
     records,
     files,
     elsewhere,

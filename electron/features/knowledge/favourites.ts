@@ -15,7 +15,7 @@ export const getCatalogue: QueryHandler<'catalogue.get'> = (office, _input, call
 };
 
 /** CAT-03: how the staff goes about it is not for a screen that clients read. */
-function forClients(catalogue: Catalogue): Catalogue {
+function forClients({ articles: _articles, ...catalogue }: Catalogue): Catalogue {
   return { ...catalogue, cards: catalogue.cards.map(({ procedure: _procedure, ...card }) => card) };
 }
 

@@ -1,4 +1,7 @@
+import { articleChanges } from '#shared/catalogue/articleChanges.ts';
 import { cardChanges } from '#shared/catalogue/cardChanges.ts';
+import type { KnowledgeEntry } from '#shared/catalogue/findEntry.ts';
+import type { Article, ServiceCard } from '#shared/catalogue/types.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { cardReportsOf, countOpenCardReports, saveAnswersRead } from '#db/repositories/cardReports.ts';
 import { saveCardsRead, saveCardState } from '#db/repositories/cardsRead.ts';
@@ -7,7 +10,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { packChanges } from '#electron/office/packChanges.ts';
 import { staffOf } from '#electron/office/work.ts';
-import { cardOf, readStates } from '#electron/features/knowledge/readStates.ts';
+import { readBefore, readStates } from '#electron/features/knowledge/readStates.ts';
 import { isUnread, MOST_REPORTS } from '#electron/features/knowledge/reports.ts';
 
 type ChangedCard = OutputOf<'knowledge.news'>['changed'][number];
@@ -27,27 +30,38 @@ function changedFor(office: OfficeContext, staffId: string): ChangedCard[] {
   const read = readStates(office, staffId);
   if (!read) return [];
   const states = statesOf(office.catalogue());
-  const there = new Set(states.map(({ card }) => card.id));
-  const changed = states.flatMap(({ card, digest }): ChangedCard[] => {
-    const known = read.get(card.id);
-    // A new one that is not offered is news on the day it is.
-    if (!known) return card.isSwitchedOff ? [] : [{ serviceId: card.id, digest, was: null }];
-    const was = known.digest === digest ? null : cardOf(known);
-    // Only a date or a number of a rule: nobody has to read that.
-    return was && cardChanges(was, card).length > 0 ? [{ serviceId: card.id, digest, was }] : [];
+  const there = new Set(states.map(({ id }) => id));
+  const changed = states.flatMap(({ id, entry, digest }): ChangedCard[] => {
+    const known = read.get(id);
+    if (!known) return isOffered(entry) ? [{ serviceId: id, digest, was: null }] : [];
+    const was = known.digest === digest ? null : readBefore(known);
+    return was && saysSomethingElse(was, entry) ? [{ serviceId: id, digest, was }] : [];
   });
   const gone = [...read].flatMap(([serviceId, known]): ChangedCard[] => {
-    const was = there.has(serviceId) ? null : cardOf(known);
+    const was = there.has(serviceId) ? null : readBefore(known);
     return was ? [{ serviceId, digest: known.digest, was }] : [];
   });
   return [...changed, ...gone];
+}
+
+/** A new card that is not offered is news on the day it is. */
+function isOffered(entry: KnowledgeEntry): boolean {
+  return entry.kind === 'article' || entry.card.isSwitchedOff !== true;
+}
+
+/** Only a date or a number of a rule: nobody has to read that. */
+function saysSomethingElse(was: ServiceCard | Article, entry: KnowledgeEntry): boolean {
+  // By its id it is a state of the same thing.
+  return entry.kind === 'card'
+    ? cardChanges(was as ServiceCard, entry.card).length > 0
+    : articleChanges(was as Article, entry.article).length > 0;
 }
 
 export const markRead: CommandHandler<'knowledge.markRead'> = (work, { cards, reportIds }) => {
   const { staffId } = staffOf(work.caller);
   const { office, db } = work;
   const catalogue = office.catalogue();
-  const now = new Map(statesOf(catalogue).map((state) => [state.card.id, state]));
+  const now = new Map(statesOf(catalogue).map((state) => [state.id, state]));
   beginReading(db, catalogue, staffId);
   const digests = new Map<string, string>();
   for (const [serviceId, { digest, body }] of readStates(office, staffId) ?? []) {

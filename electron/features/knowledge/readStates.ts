@@ -1,15 +1,15 @@
-import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import type { Article, Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { cardsRead, cardState } from '#db/repositories/cardsRead.ts';
 import { statesOf } from '#electron/office/cardStates.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 
-/** A state of a card that somebody has read. */
+/** A state of a card or an article that somebody has read. */
 export type ReadState = {
   readonly digest: string;
   readonly body: () => string | null;
 };
 
-/** By service id; null for somebody who has not begun to work here. */
+/** By id of the card or article; null for somebody who has not begun to work here. */
 export function readStates(office: OfficeContext, staffId: string): ReadonlyMap<string, ReadState> | null {
   const read = cardsRead(office.db, staffId);
   if (!read) return null;
@@ -36,8 +36,8 @@ function statesAsOf(office: OfficeContext, version: number): ReadonlyMap<string,
   // Where that catalogue is not kept nobody can say what was different; else a card that is not in it is new.
   const cards = kept.length === 0 ? catalogue.cards : kept;
   const states = new Map(
-    statesOf({ ...catalogue, cards: [...cards] }).map(({ card, digest, body }) => [
-      card.id,
+    statesOf({ ...catalogue, cards: [...cards] }).map(({ id, digest, body }) => [
+      id,
       { digest, body: () => body },
     ]),
   );
@@ -45,8 +45,8 @@ function statesAsOf(office: OfficeContext, version: number): ReadonlyMap<string,
   return states;
 }
 
-/** It was a whole card when it was kept. */
-export function cardOf({ body }: ReadState): ServiceCard | null {
+/** It was a whole card or article when it was kept. */
+export function readBefore({ body }: ReadState): ServiceCard | Article | null {
   const kept = body();
-  return kept === null ? null : (JSON.parse(kept) as ServiceCard);
+  return kept === null ? null : (JSON.parse(kept) as ServiceCard | Article);
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
+import { bodyOf, findEntry } from '#shared/catalogue/findEntry.ts';
 import { ownerOfErrors } from '#shared/catalogue/cardErrors.ts';
 import { decideCardReport, isWithOwner } from '#shared/domain/cardReport/rules.ts';
 import { sendStateOf } from '#db/journal/outbox.ts';
@@ -13,11 +14,14 @@ export const MOST_REPORTS = 100;
 export const report: CommandHandler<'knowledge.report'> = (work, { serviceId, words }) => {
   const { office } = work;
   const centre = office.centre();
-  const { version, cards } = office.catalogue();
-  const card = cards.find(({ id }) => id === serviceId);
-  if (!centre || !card) throw new AppError({ code: 'notFound' });
+  const catalogue = office.catalogue();
+  const { version } = catalogue;
+  const entry = findEntry(catalogue, serviceId);
+  if (!centre || !entry) throw new AppError({ code: 'notFound' });
+  const { owner: institutionId, updatedAt } = bodyOf(entry);
+  const cardRevision = entry.kind === 'card' ? entry.card.localRevision : undefined;
   const reportId = office.newId();
-  const owner = ownerOfErrors(card);
+  const owner = ownerOfErrors({ owner: institutionId });
   work.decide('cardReport', reportId, (state) =>
     decideCardReport(state, {
       kind: 'make',
@@ -26,8 +30,8 @@ export const report: CommandHandler<'knowledge.report'> = (work, { serviceId, wo
       serviceId,
       ...(owner === null ? {} : { owner }),
       catalogueVersion: version,
-      cardUpdatedAt: card.updatedAt,
-      ...(card.localRevision === undefined ? {} : { cardRevision: card.localRevision }),
+      cardUpdatedAt: updatedAt,
+      ...(cardRevision === undefined ? {} : { cardRevision }),
       words,
     }),
   );

@@ -26,6 +26,13 @@ export type OwnDataPrint = {
   /** Of each card of the client. */
   readonly cards: readonly ClientData[];
   readonly requests: readonly (RequestState & { readonly card: ServiceCard | undefined })[];
+  /** Begun and never registered; they lie at this centre alone. */
+  readonly drafts: readonly {
+    readonly serviceId: string;
+    readonly card: ServiceCard | undefined;
+    readonly savedAt: EpochMs;
+    readonly answers: Answers;
+  }[];
   /** As long as the client's data are not to be processed. */
   readonly restriction: { readonly since: LocalDate; readonly ground: RestrictionGround } | null;
   /** Everything in the order in which it happened. */
@@ -76,6 +83,7 @@ export async function ownDataPdf(print: OwnDataPrint): Promise<Buffer> {
     ...print.cards.map((card) => facts(personRows(card, words), LABEL_WIDTH)),
     ...(print.restriction ? [paragraph(restrictionText(print.restriction, words))] : []),
     ...print.requests.flatMap((request) => requestPart(request, print, words)),
+    ...print.drafts.flatMap((draft) => draftPart(draft, print, words)),
     ...filePart(print.files, words),
     section(words('ownData.paper.accesses'), { margin: [0, 10, 0, 3] }),
     accessTable(print.accesses, words),
@@ -110,27 +118,50 @@ function personRows(card: ClientData, words: Words): [string, Content][] {
 
 function requestPart(
   request: OwnDataPrint['requests'][number],
-  { say, labelElsewhere }: OwnDataPrint,
+  print: OwnDataPrint,
   words: Words,
 ): Content[] {
+  const { say } = print;
   const { card, serviceId, registerNumber, registeredAt, answers, result } = request;
-  const sections = answerSections(card?.form, answers as Answers, {
-    say,
-    yes: words('request.view.yes'),
-    no: words('request.view.no'),
-    formerly: words('request.view.formerly'),
-    labelElsewhere,
-  });
   const number = registerNumber ?? words('receipt.receipt.numberFollows');
-  const rows = sections
-    .flatMap((each) => each.rows)
-    .map(({ label, value }): [string, Content] => [label, paragraph(value)]);
+  const rows = answerRows(card, answers as Answers, print, words);
   const answer = [result?.content, result?.reasons, result?.nextStep].filter(Boolean).join(' ');
   return [
     section(card ? say(card.name) : serviceId, { margin: [0, 10, 0, 0] }),
     quiet(`${number} · ${dateAndTime(registeredAt)}`, { margin: [0, 0, 0, 3] }),
     facts(answer === '' ? rows : [...rows, [words('ownData.paper.answer'), paragraph(answer)]], LABEL_WIDTH),
   ];
+}
+
+/** Said to be a draft, so that nobody takes it for an application that was made. */
+function draftPart(
+  { card, serviceId, savedAt, answers }: OwnDataPrint['drafts'][number],
+  print: OwnDataPrint,
+  words: Words,
+): Content[] {
+  return [
+    section(card ? print.say(card.name) : serviceId, { margin: [0, 10, 0, 0] }),
+    quiet(words('ownData.paper.draft', { when: dateAndTime(savedAt) }), { margin: [0, 0, 0, 3] }),
+    facts(answerRows(card, answers, print, words), LABEL_WIDTH),
+  ];
+}
+
+function answerRows(
+  card: ServiceCard | undefined,
+  answers: Answers,
+  { say, labelElsewhere }: OwnDataPrint,
+  words: Words,
+): [string, Content][] {
+  const sections = answerSections(card?.form, answers, {
+    say,
+    yes: words('request.view.yes'),
+    no: words('request.view.no'),
+    formerly: words('request.view.formerly'),
+    labelElsewhere,
+  });
+  return sections
+    .flatMap((each) => each.rows)
+    .map(({ label, value }): [string, Content] => [label, paragraph(value)]);
 }
 
 function accessTable(accesses: readonly Access[], words: Words): Content {

@@ -2,6 +2,7 @@ import { erasureResponse, MAX_ERASURES } from '#shared/sync/erasures.ts';
 import { erasePerson } from '#db/journal/erase.ts';
 import { findEvent } from '#db/journal/read.ts';
 import {
+  forgetErasures,
   hasPersonalRows,
   markConfirmed,
   openErasures,
@@ -15,7 +16,8 @@ import type { Round } from '#electron/office/sync/round.ts';
 /**
  * Tells the back-office what was really deleted here, and learns which devices have not said so yet. @throws SyncProblem
  */
-export async function exchangeErasures({ db, http, deps, isPresenceDue }: Round): Promise<void> {
+export async function exchangeErasures(round: Round): Promise<void> {
+  const { db, http, deps, isPresenceDue } = round;
   const waiting = unconfirmedErasures(db, MAX_ERASURES);
   const asked = openErasures(db, MAX_ERASURES);
   if (waiting.length === 0 && !(isPresenceDue && asked.length > 0)) return;
@@ -26,12 +28,31 @@ export async function exchangeErasures({ db, http, deps, isPresenceDue }: Round)
     if (emptyLog(db)) confirmed = waiting.map(({ eventId }) => eventId);
   }
   const body = { confirmed, asked };
-  const { erasures } = await http.json('/sync/erasures', erasureResponse, { method: 'POST', body });
+  const { erasures, unknown = [] } = await http.json('/sync/erasures', erasureResponse, {
+    method: 'POST',
+    body,
+  });
   transact(db, () => {
-    markConfirmed(db, confirmed, deps.clock.now());
+    const forgotten = new Set(unknown);
+    const heard = confirmed.filter((id) => !forgotten.has(id));
+    markConfirmed(db, heard, deps.clock.now());
     for (const { eventId, devices } of erasures) saveErasureDevices(db, eventId, devices);
   });
+  if (unknown.length > 0) await tellLost(round, unknown);
   deps.publish('client', []);
+  // After a restore all of them are to be confirmed again, and nobody comes back while that lasts.
+  if (confirmed.length === MAX_ERASURES) await exchangeErasures(round);
+}
+
+/**
+ * The back-office was restored from a backup that is older than these: it erases again, and its new entries of the ledger come with
+ * the feed in place of those that nobody confirms any more. @throws SyncProblem
+ */
+async function tellLost({ db, http }: Round, eventIds: readonly string[]): Promise<void> {
+  const lost = eventIds.flatMap((id) => findEvent(db, id)?.event ?? []);
+  const body = { confirmed: [], asked: [], lost };
+  await http.json('/sync/erasures', erasureResponse, { method: 'POST', body });
+  transact(db, () => forgetErasures(db, eventIds));
 }
 
 /** Somebody at this counter may have written about the person since. */

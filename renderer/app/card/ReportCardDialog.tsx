@@ -16,8 +16,8 @@ type ReportCardDialogProps = { readonly serviceId: string; readonly onClose: () 
 /** One line to whoever answers for the card; version and time go with it by themselves. */
 export function ReportCardDialog({ serviceId, onClose }: ReportCardDialogProps) {
   const { t } = useTranslation();
-  const { nameOf, cardOf, ownerOf } = useServiceCards();
-  const receiver = useErrorReceiver(cardOf(serviceId), ownerOf(serviceId));
+  const { nameOf, entryOf, ownerOf } = useServiceCards();
+  const receiver = useErrorReceiver(entryOf(serviceId), ownerOf(serviceId));
   const showNotice = useUi((state) => state.showNotice);
   const sending = useCommand('knowledge.report');
   const [words, setWords] = useState('');

@@ -9,10 +9,11 @@ import {
   ListBoxSection,
   SearchField,
 } from 'react-aria-components';
-import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import type { Article, Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { focusOf } from '#renderer/ui/fieldParts.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import type { IconName } from '#renderer/ui/iconShapes.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import '#renderer/ui/Field.css';
 import '#renderer/ui/Options.css';
@@ -21,6 +22,8 @@ export type ServiceSection = {
   readonly id: string;
   readonly title: string;
   readonly cards: readonly ServiceCard[];
+  /** What is found beside services; chosen like them. */
+  readonly articles?: readonly Article[];
 };
 
 type ServiceSearchProps = {
@@ -36,7 +39,8 @@ type ServiceSearchProps = {
   readonly digitsOf?: string;
   /** The card that is shown beside it. */
   readonly current?: string | undefined;
-  readonly onChoose: (serviceId: string) => void;
+  /** A service, or an article. */
+  readonly onChoose: (id: string) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 };
 
@@ -59,16 +63,27 @@ export function ServiceSearch(props: ServiceSearchProps) {
         onAction={(id) => onChoose(String(id))}
         renderEmptyState={() => <div className="options-empty">{emptyText}</div>}
       >
-        {sections.map(({ id, title, cards }) => (
+        {sections.map(({ id, title, cards, articles = [] }) => (
           <ListBoxSection key={id}>
             <Header className="options-section-title">{title}</Header>
             {cards.map((card, index) => (
-              <ServiceOption
+              <EntryOption
                 key={card.id}
-                card={card}
+                entry={card}
+                icon="document"
                 catalogue={props.catalogue}
                 digit={id === props.digitsOf ? index + 1 : null}
                 isCurrent={card.id === props.current}
+              />
+            ))}
+            {articles.map((article) => (
+              <EntryOption
+                key={article.id}
+                entry={article}
+                icon="book"
+                catalogue={props.catalogue}
+                digit={null}
+                isCurrent={article.id === props.current}
               />
             ))}
           </ListBoxSection>
@@ -78,25 +93,26 @@ export function ServiceSearch(props: ServiceSearchProps) {
   );
 }
 
-type ServiceOptionProps = {
-  readonly card: ServiceCard;
+type EntryOptionProps = {
+  readonly entry: Pick<ServiceCard, 'id' | 'name' | 'owner'>;
+  readonly icon: IconName;
   readonly catalogue: Catalogue;
   readonly digit: number | null;
   readonly isCurrent: boolean;
 };
 
-function ServiceOption({ card, catalogue, digit, isCurrent }: ServiceOptionProps) {
+function EntryOption({ entry, icon, catalogue, digit, isCurrent }: EntryOptionProps) {
   const say = useLocalText();
-  const owner = catalogue.institutions.find(({ id }) => id === card.owner);
+  const owner = catalogue.institutions.find(({ id }) => id === entry.owner);
   return (
     <ListBoxItem
-      id={card.id}
+      id={entry.id}
       className={isCurrent ? 'option is-current' : 'option'}
-      textValue={say(card.name)}
+      textValue={say(entry.name)}
     >
-      <Icon name="document" />
-      <span className="cut" title={say(card.name)}>
-        {say(card.name)}
+      <Icon name={icon} />
+      <span className="cut" title={say(entry.name)}>
+        {say(entry.name)}
       </span>
       <span className="row">
         <span className="muted">{owner && say(owner.shortName)}</span>

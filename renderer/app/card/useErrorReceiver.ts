@@ -11,9 +11,9 @@ type ErrorReceiver = {
   readonly inFull: string;
 };
 
-/** Whom an error on a card goes to: the service manager of its institution, or the centre's own manager (LVL-15). */
+/** Whom an error on a card or an article goes to: the service manager of its institution, or the centre's own manager (LVL-15). */
 export function useErrorReceiver(
-  card: ServiceCard | undefined,
+  card: Pick<ServiceCard, 'owner' | 'serviceManager'> | undefined,
   owner: Institution | undefined,
 ): ErrorReceiver {
   const { t } = useTranslation();

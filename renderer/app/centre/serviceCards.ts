@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
-import type { Institution, ServiceCard } from '#shared/catalogue/types.ts';
+import { articlesOf } from '#shared/catalogue/articlesOf.ts';
+import type { Article, Institution, ServiceCard } from '#shared/catalogue/types.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 
 export type ServiceCards = {
-  /** An old request may name a card that is gone: then its id is all there is. */
+  /** An old request may name a card that is gone: then its id is all there is. Articles have names, too (SYS-01). */
   readonly nameOf: (serviceId: string) => string;
   readonly cardOf: (serviceId: string) => ServiceCard | undefined;
+  readonly entryOf: (id: string) => ServiceCard | Article | undefined;
   readonly ownerOf: (serviceId: string) => Institution | undefined;
 };
 
@@ -15,14 +17,17 @@ export function useServiceCards(): ServiceCards {
   const say = useLocalText();
   return useMemo(() => {
     const cards = new Map(catalogue?.cards.map((card) => [card.id, card]));
+    const entries = new Map<string, ServiceCard | Article>(cards);
+    for (const article of catalogue ? articlesOf(catalogue) : []) entries.set(article.id, article);
     const owners = new Map(catalogue?.institutions.map((institution) => [institution.id, institution]));
     return {
       nameOf: (serviceId) => {
-        const card = cards.get(serviceId);
-        return card ? say(card.name) : serviceId;
+        const entry = entries.get(serviceId);
+        return entry ? say(entry.name) : serviceId;
       },
       cardOf: (serviceId) => cards.get(serviceId),
-      ownerOf: (serviceId) => owners.get(cards.get(serviceId)?.owner ?? ''),
+      entryOf: (id) => entries.get(id),
+      ownerOf: (serviceId) => owners.get(entries.get(serviceId)?.owner ?? ''),
     };
   }, [catalogue, say]);
 }

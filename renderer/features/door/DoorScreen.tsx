@@ -1,5 +1,6 @@
 import { useReducer, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useArticleDialog } from '#renderer/app/card/useArticleDialog.tsx';
 import { useCatalogue } from '#renderer/app/catalogue.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
@@ -60,6 +61,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
     setText('');
     forgetIssued();
   }
+  const reading = useArticleDialog(catalogue);
   const browsing = useBrowse(catalogue, choose);
   function startOver() {
     act({ kind: 'startOver' });
@@ -91,6 +93,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
             text={text}
             onTextChange={setText}
             onChoose={(serviceId) => choose({ serviceId, lifeSituationId: null })}
+            onRead={reading.open}
             inputRef={search}
           />
           {state.matter && text === '' && (
@@ -152,6 +155,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
         <CommandButton command={commands.slips} look="quiet" />
       </ActionBar>
       {areSlipsOpen && <SlipsDialog catalogue={catalogue} onClose={() => setSlipsOpen(false)} />}
+      {reading.dialog}
       <TodayDialog isOpen={isTodayOpen} onClose={() => setTodayOpen(false)} />
     </Pane>
   );

@@ -1,13 +1,14 @@
 import { useId, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchCards } from '#shared/catalogue/searchCards.ts';
+import { bodyOf } from '#shared/catalogue/findEntry.ts';
+import { type KnowledgeHit, searchKnowledge } from '#shared/catalogue/searchKnowledge.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { answerLine } from './answerLine.ts';
-import { cardWord, ownerWord } from './cardWords.ts';
+import { ownerWord } from './cardWords.ts';
 
 const MOST_RESULTS = 6;
 
@@ -16,6 +17,8 @@ type MatterSearchProps = {
   readonly text: string;
   readonly onTextChange: (text: string) => void;
   readonly onChoose: (serviceId: string) => void;
+  /** An article is no matter: it is read, and the choice goes on. */
+  readonly onRead: (articleId: string) => void;
   readonly inputRef: Ref<HTMLInputElement>;
 };
 
@@ -24,18 +27,15 @@ type MatterSearchProps = {
  * Arrows move, Enter takes the marked one (the first unless moved), Esc clears.
  */
 export function MatterSearch(props: MatterSearchProps) {
-  const { catalogue, text, onTextChange, onChoose, inputRef } = props;
+  const { catalogue, text, onTextChange, onChoose, onRead, inputRef } = props;
   const { t } = useTranslation();
   const local = useLocalText();
   const language = useUi((state) => state.look.language);
   const registry = useCommandRegistry();
   const listId = useId();
   const [marked, setMarked] = useState(0);
-  const cards = useMemo(
-    () =>
-      searchCards(catalogue, text, language)
-        .slice(0, MOST_RESULTS)
-        .map(({ card }) => card),
+  const hits = useMemo(
+    () => searchKnowledge(catalogue, text, language).slice(0, MOST_RESULTS),
     [catalogue, text, language],
   );
   const wanted = text.trim();
@@ -43,6 +43,11 @@ export function MatterSearch(props: MatterSearchProps) {
   function change(next: string) {
     setMarked(0);
     onTextChange(next);
+  }
+
+  function take(hit: KnowledgeHit) {
+    if (hit.kind === 'card') onChoose(hit.card.id);
+    else onRead(hit.article.id);
   }
 
   function runKey(key: string) {
@@ -60,8 +65,8 @@ export function MatterSearch(props: MatterSearchProps) {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     // A digit before anything else is the button's with that digit: no matter begins with one.
     if (wanted === '' && /^\d$/.test(event.key)) runKey(event.key);
-    else if (move && cards.length > 0) setMarked((marked + move + cards.length) % cards.length);
-    else if (event.key === 'Enter' && cards[marked]) onChoose(cards[marked].id);
+    else if (move && hits.length > 0) setMarked((marked + move + hits.length) % hits.length);
+    else if (event.key === 'Enter' && hits[marked]) take(hits[marked]);
     else if (event.key === 'Escape' && text !== '') change('');
     else return;
     event.preventDefault();
@@ -79,10 +84,10 @@ export function MatterSearch(props: MatterSearchProps) {
           ref={inputRef}
           className="field-input"
           role="combobox"
-          aria-expanded={cards.length > 0}
+          aria-expanded={hits.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={cards[marked] ? `${listId}-${marked}` : undefined}
+          aria-activedescendant={hits[marked] ? `${listId}-${marked}` : undefined}
           autoComplete="off"
           spellCheck="false"
           placeholder={t('door.search.placeholder')}
@@ -93,28 +98,30 @@ export function MatterSearch(props: MatterSearchProps) {
         {wanted === '' && <span className="door-search-hint">{t('door.search.hint')}</span>}
       </div>
       <div className="visually-hidden" role="status">
-        {wanted !== '' && t('door.search.found', { count: cards.length })}
+        {wanted !== '' && t('door.search.found', { count: hits.length })}
       </div>
       <div className="door-results" id={listId} role="listbox" aria-label={t('door.search.label')}>
-        {cards.map((card, index) => (
+        {hits.map((hit, index) => (
           // The keyboard stays in the field, which says which option is marked.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
-            key={card.id}
+            key={bodyOf(hit).id}
             id={`${listId}-${index}`}
             role="option"
             tabIndex={-1}
             aria-selected={index === marked}
             className="door-result"
-            onClick={() => onChoose(card.id)}
+            onClick={() => take(hit)}
           >
-            <span className="bold cut">{cardWord(card, local)}</span>
-            <span className="sub">{ownerWord(catalogue, card, local)}</span>
-            <span className="door-result-answer cut">{answerLine(card, t, local)}</span>
+            <span className="bold cut">{local(bodyOf(hit).name)}</span>
+            <span className="sub">{ownerWord(catalogue, bodyOf(hit), local)}</span>
+            <span className="door-result-answer cut">
+              {hit.kind === 'card' ? answerLine(hit.card, t, local) : t('door.search.article')}
+            </span>
           </div>
         ))}
       </div>
-      {wanted !== '' && cards.length === 0 && (
+      {wanted !== '' && hits.length === 0 && (
         <p className="muted">{t('door.search.nothing', { text: wanted })}</p>
       )}
     </div>

@@ -3,11 +3,7 @@ import type { Matter } from './triage.ts';
 
 type Local = (text: LocalText) => string;
 
-export function cardWord(card: ServiceCard, local: Local): string {
-  return local(card.name);
-}
-
-export function ownerWord(catalogue: Catalogue, card: ServiceCard, local: Local): string {
+export function ownerWord(catalogue: Catalogue, card: Pick<ServiceCard, 'owner'>, local: Local): string {
   const owner = catalogue.institutions.find(({ id }) => id === card.owner);
   return owner ? local(owner.shortName) : '';
 }

@@ -63,7 +63,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
         <div className="card-page-main">
           {favourite.problem && <Notice tone="error">{favourite.problem}</Notice>}
           {card.isSwitchedOff && <Notice tone="warn">{t('knowledge.switchedOff')}</Notice>}
-          {changed && <ChangedNow card={card} changed={changed} />}
+          {changed && <ChangedNow entry={{ kind: 'card', card }} changed={changed} />}
           <p className="card-page-summary">{say(card.summary)}</p>
           {card.notice && <Notice tone="warn">{say(card.notice)}</Notice>}
           {card.documents.length > 0 && (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { cardChanges, type CardPart } from '#shared/catalogue/cardChanges.ts';
-import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { ArticleChange } from '#shared/catalogue/articleChanges.ts';
+import type { CardChange } from '#shared/catalogue/cardChanges.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useSaidWords } from './useSaidWords.ts';
@@ -20,18 +20,19 @@ const PART_TEXTS = {
   notice: 'knowledge.part.notice',
   summary: 'knowledge.part.summary',
   faq: 'knowledge.part.faq',
-} as const satisfies Record<CardPart, TextKey>;
+  text: 'knowledge.part.text',
+} as const satisfies Record<(CardChange | ArticleChange)['part'], TextKey>;
 
-type ChangeListProps = { readonly was: ServiceCard; readonly is: ServiceCard };
+type ChangeListProps = { readonly changes: readonly (CardChange | ArticleChange)[] };
 
-/** What was and what is, in the words of the card itself. */
-export function ChangeList({ was, is }: ChangeListProps) {
+/** What was and what is, in the words of the card or article itself. */
+export function ChangeList({ changes }: ChangeListProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const wordsOf = useSaidWords();
   return (
     <dl className="changes">
-      {cardChanges(was, is).map((change, at) => (
+      {changes.map((change, at) => (
         // Their order is all that tells two changes of one part apart.
         <div key={at}>
           <dt>{[t(PART_TEXTS[change.part]), change.what && say(change.what)].filter(Boolean).join(': ')}</dt>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { KnowledgeEntry } from '#shared/catalogue/findEntry.ts';
 import type { ChangedCard } from '#renderer/app/card/useCardNews.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -7,10 +7,10 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { CardChange } from './CardChange.tsx';
 import { useMarkRead } from './useMarkRead.ts';
 
-type ChangedNowProps = { readonly card: ServiceCard; readonly changed: ChangedCard };
+type ChangedNowProps = { readonly entry: KnowledgeEntry; readonly changed: ChangedCard };
 
-/** Above the card: what is different since this person last read it. */
-export function ChangedNow({ card, changed }: ChangedNowProps) {
+/** Above the card or article: what is different since this person last read it. */
+export function ChangedNow({ entry, changed }: ChangedNowProps) {
   const { t } = useTranslation();
   const { mark, isPending } = useMarkRead();
   const read: Command = {
@@ -25,7 +25,7 @@ export function ChangedNow({ card, changed }: ChangedNowProps) {
         <h3>{t('knowledge.changedSince')}</h3>
         <CommandButton command={read} look="quiet" size="small" icon="check" isBusy={isPending} />
       </div>
-      <CardChange changed={changed} card={card} />
+      <CardChange changed={changed} entry={entry} />
     </section>
   );
 }

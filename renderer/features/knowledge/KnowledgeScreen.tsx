@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { findEntry } from '#shared/catalogue/findEntry.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useCatalogue, useCatalogueAnswer } from '#renderer/app/catalogue.ts';
 import { useCardNews } from '#renderer/app/card/useCardNews.ts';
@@ -6,6 +7,7 @@ import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { useParams } from '#renderer/app/router.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { ArticlePage } from './ArticlePage.tsx';
 import { CardPage } from './CardPage.tsx';
 import { FindCard } from './FindCard.tsx';
 import { NewsPage } from './NewsPage.tsx';
@@ -33,15 +35,17 @@ export function KnowledgeScreen() {
 function Knowledge({ catalogue }: { readonly catalogue: Catalogue }) {
   const { serviceId } = useParams('/knowledge/:serviceId?');
   const { data: news, error } = useCardNews();
-  const card = catalogue.cards.find(({ id }) => id === serviceId);
+  const entry = serviceId === undefined ? undefined : findEntry(catalogue, serviceId);
   return (
     <>
-      <FindCard catalogue={catalogue} current={card?.id} news={news} />
-      {card ? (
-        <CardPage key={card.id} catalogue={catalogue} card={card} news={news} />
-      ) : (
-        <NewsPage catalogue={catalogue} news={news} problem={error} />
+      <FindCard catalogue={catalogue} current={entry && serviceId} news={news} />
+      {entry?.kind === 'card' && (
+        <CardPage key={serviceId} catalogue={catalogue} card={entry.card} news={news} />
       )}
+      {entry?.kind === 'article' && (
+        <ArticlePage key={serviceId} catalogue={catalogue} article={entry.article} news={news} />
+      )}
+      {!entry && <NewsPage catalogue={catalogue} news={news} problem={error} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '#shared/api/errors.ts';
-import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import { bodyOf, findEntry, type KnowledgeEntry } from '#shared/catalogue/findEntry.ts';
+import type { Article, Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import type { CardNews, ChangedCard } from '#renderer/app/card/useCardNews.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
@@ -65,7 +66,7 @@ export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
               <Changed
                 key={one.serviceId}
                 changed={one}
-                card={catalogue.cards.find(({ id }) => id === one.serviceId)}
+                entry={findEntry(catalogue, one.serviceId)}
                 onRead={() => void mark([one], [])}
               />
             ))}
@@ -100,23 +101,23 @@ function CardsToSettle({ catalogue, cardIds }: CardsToSettleProps) {
 
 type ChangedProps = {
   readonly changed: ChangedCard;
-  readonly card: ServiceCard | undefined;
+  readonly entry: KnowledgeEntry | undefined;
   readonly onRead: () => void;
 };
 
-function Changed({ changed, card, onRead }: ChangedProps) {
+function Changed({ changed, entry, onRead }: ChangedProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const known = card ?? (changed.was as ServiceCard);
+  const known = entry ? bodyOf(entry) : (changed.was as ServiceCard | Article);
   return (
     <section className="news-card" aria-label={say(known.name)}>
       <div className="changed-head">
-        <h4>{card ? <Link to={`/knowledge/${card.id}`}>{say(card.name)}</Link> : say(known.name)}</h4>
+        <h4>{entry ? <Link to={`/knowledge/${known.id}`}>{say(known.name)}</Link> : say(known.name)}</h4>
         <Button look="quiet" size="small" icon="check" onPress={onRead}>
           {t('knowledge.markRead')}
         </Button>
       </div>
-      <CardChange changed={changed} card={card} />
+      <CardChange changed={changed} entry={entry} />
     </section>
   );
 }

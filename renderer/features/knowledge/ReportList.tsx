@@ -46,16 +46,16 @@ type ReportItemProps = {
 
 function ReportItem({ catalogue, report, onAnswer }: ReportItemProps) {
   const { t } = useTranslation();
-  const { nameOf, cardOf } = useServiceCards();
+  const { nameOf, cardOf, entryOf } = useServiceCards();
   const now = useNow(60_000);
   const owner = useOwnerName(catalogue, report);
   const { serviceId, words, byName, isMine, isUnread, reportedAt, cardUpdatedAt, answers } = report;
   const name = nameOf(serviceId);
-  const card = cardOf(serviceId);
+  const entry = entryOf(serviceId);
   // The centre may change its own card twice a day.
   const isNewer =
-    card !== undefined &&
-    (card.updatedAt !== cardUpdatedAt || (card.localRevision ?? null) !== report.cardRevision);
+    entry !== undefined &&
+    (entry.updatedAt !== cardUpdatedAt || (cardOf(serviceId)?.localRevision ?? null) !== report.cardRevision);
   const about = [
     isMine ? t('knowledge.byMe') : byName,
     formatDayTime(reportedAt, now),

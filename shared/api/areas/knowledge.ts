@@ -3,6 +3,7 @@ import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts'
 import { at, done, id, none, text } from '#shared/api/fields.ts';
 import { OWNER_ANSWERS, REPORT_ANSWERS, REPORT_STATUSES } from '#shared/domain/cardReport/types.ts';
 
+/** Of a card, or of an article: they share their ids. */
 const serviceId = z.string().min(1).max(80);
 const digest = z.string().length(43);
 /** One line. */
@@ -43,7 +44,8 @@ const report = z.object({
 export const knowledgeProcedures = {
   'knowledge.news': query({
     allow: ALL_STAFF,
-    summary: 'Cards that changed since this person read them, and how many reports wait for them.',
+    summary:
+      'Cards and articles that changed since this person read them, and how many reports wait for them.',
     input: none,
     output: z.object({
       changed: z.array(
@@ -51,7 +53,7 @@ export const knowledgeProcedures = {
           serviceId: z.string(),
           /** Of the state that is shown now; a card that has gone has the one that was read. */
           digest,
-          /** The card as this person knows it; null for one that is new. */
+          /** The card or article as this person knows it; null for one that is new. */
           was: z.unknown(),
         }),
       ),
@@ -65,7 +67,8 @@ export const knowledgeProcedures = {
   }),
   'knowledge.markRead': command({
     allow: ALL_STAFF,
-    summary: 'This person has read these states of cards and the answers to these reports of theirs.',
+    summary:
+      'This person has read these states of cards and articles and the answers to these reports of theirs.',
     input: z.strictObject({
       cards: z.array(z.strictObject({ serviceId, digest })).max(500),
       reportIds: z.array(id).max(200),
@@ -75,7 +78,7 @@ export const knowledgeProcedures = {
   'knowledge.report': command({
     allow: ALL_STAFF,
     summary:
-      'Tells of an error on a card in one line, with the version of the card: the institution whose card it is, else the manager.',
+      'Tells of an error on a card or an article in one line, with its version: the institution whose it is, else the manager.',
     input: z.strictObject({ serviceId, words: words.min(3) }),
     output: z.object({ reportId: id }),
   }),

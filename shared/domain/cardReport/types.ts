@@ -17,6 +17,7 @@ export type CardReportEvent =
       'cardReport.made',
       {
         readonly centreId: string;
+        /** Of the card, or of an article that belongs to none. */
         readonly serviceId: string;
         /** Institution of the state whose card it is; absent: the centre's own card, or made before reports went to institutions. */
         readonly owner?: string;

@@ -33,6 +33,13 @@ export const door: Way = async function* (stage) {
   await search.fill('pens');
   await page.getByRole('listbox').getByRole('option').first().waitFor();
   yield { state: 'search', page };
+  await search.fill('bērna vārdā');
+  await page.keyboard.press('Enter');
+  const article = page.getByRole('dialog');
+  await article.waitFor();
+  yield { state: 'article', page };
+  await page.keyboard.press('Escape');
+  await article.waitFor({ state: 'hidden' });
 
   await search.fill('');
   await page.keyboard.press('1');

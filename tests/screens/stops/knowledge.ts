@@ -66,6 +66,13 @@ export const knowledge: Way = async function* (stage) {
   yield { state: 'reporting', page: card.page };
   await card.close();
 
+  const article = await stage.open('/knowledge/article-personal-code');
+  await article.page.getByRole('article').waitFor();
+  await article.keys.type('pilnvarota persona');
+  await article.page.getByRole('option').first().waitFor();
+  yield { state: 'article', page: article.page };
+  await article.close();
+
   const changed = await stage.open(`/knowledge/${CHANGED_CARD}`);
   await changed.page.getByRole('region', { name: changed.t('knowledge.changedSince') }).waitFor();
   yield { state: 'changed card', page: changed.page };

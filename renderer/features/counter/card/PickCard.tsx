@@ -1,11 +1,11 @@
 import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchCards } from '#shared/catalogue/searchCards.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { ServiceSearch, type ServiceSection } from '#renderer/app/card/ServiceSearch.tsx';
+import { useArticleDialog } from '#renderer/app/card/useArticleDialog.tsx';
+import { useFoundSections } from '#renderer/app/card/useFoundSections.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
-import { useUi } from '#renderer/app/uiStore.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -17,6 +17,7 @@ import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
 
 const MOST_FOUND = 12;
+const MOST_ARTICLES = 3;
 
 /** Which service: what the client came for, the favourites on digits, or a search by everyday words. */
 export function PickCard() {
@@ -27,16 +28,20 @@ export function PickCard() {
   const voided = useVoided();
   const sections = useSections(text, voided?.voiding?.reason === 'wrongService' ? null : voided?.serviceId);
   const ofSituation = sections.find(({ id }) => id === 'situation')?.cards ?? [];
+  const reading = useArticleDialog(catalogue);
   const begin = (serviceId: string) => {
+    if (reading.open(serviceId)) return;
     if (voided?.serviceId === serviceId) beginAny(serviceId, voided);
     else beginAny(serviceId, ofSituation.some(({ id }) => id === serviceId) ? 'ofVisit' : null);
   };
   const favourites = sections.find(({ id }) => id === 'favourites')?.cards ?? [];
+  // An article begins no request, so it is never taken in place of a service.
   const first = sections[0]?.cards[0];
   const take: Command = {
     id: 'counter.primary',
     labelKey: 'request.begin',
-    whyNot: () => (first ? null : t('request.nothingFound')),
+    whyNot: () =>
+      first ? null : t(sections.length > 0 ? 'knowledge.article.isFirst' : 'request.nothingFound'),
     run: () => {
       if (first) begin(first.id);
     },
@@ -77,6 +82,7 @@ export function PickCard() {
         </div>
       </PaneBody>
       <VisitBar primary={take} missing={visit.client ? null : t('counter.needsClient')} />
+      {reading.dialog}
     </>
   );
 }
@@ -95,14 +101,9 @@ function useSections(text: string, again: string | null | undefined): readonly S
   const { t } = useTranslation();
   const { visit, catalogue } = useOpenVisit();
   const say = useLocalText();
-  const language = useUi((state) => state.look.language);
+  const found = useFoundSections(catalogue, text, { cards: MOST_FOUND, articles: MOST_ARTICLES });
   const situation = useSituation();
-  if (text.trim() !== '') {
-    const cards = searchCards(catalogue, text, language).map(({ card }) => card);
-    return cards.length === 0
-      ? []
-      : [{ id: 'found', title: t('request.found'), cards: cards.slice(0, MOST_FOUND) }];
-  }
+  if (text.trim() !== '') return found;
   const known = (ids: readonly string[]) => ids.flatMap((id) => cardOf(catalogue, id) ?? []);
   const begun = begunIn(visit);
   const wanted = known(visit.serviceId === null ? [] : [visit.serviceId]).filter(

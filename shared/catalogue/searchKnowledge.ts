@@ -1,0 +1,176 @@
+import { articlesOf } from '#shared/catalogue/articlesOf.ts';
+import type { KnowledgeEntry } from '#shared/catalogue/findEntry.ts';
+import { offeredCards } from '#shared/catalogue/offeredCards.ts';
+import type { Article, Catalogue, LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import { foldText } from '#shared/lib/foldText.ts';
+
+/** Where a card or an article was found, the best place first; the text of an article counts as questions do. */
+export const MATCH_PLACES = ['name', 'synonym', 'lifeSituation', 'institution', 'summary', 'faq'] as const;
+export type MatchPlace = (typeof MATCH_PLACES)[number];
+export type KnowledgeHit = KnowledgeEntry & { readonly matchedIn: MatchPlace };
+
+type Language = 'lv' | 'en';
+type Rating = { readonly matchedIn: MatchPlace; readonly score: number };
+type Phrase = {
+  readonly place: MatchPlace;
+  readonly words: readonly string[];
+  readonly isOtherLanguage: boolean;
+};
+
+const OTHER_LANGUAGE_PENALTY = 0.5;
+const OTHER_ENDING_PENALTY = 0.1;
+const NO_MATCH = Number.POSITIVE_INFINITY;
+
+/**
+ * Cards and articles in which every word of the query occurs, the best first. Words come in any order, marks on letters
+ * and word endings do not matter, and both languages are searched, the given one before the other.
+ */
+export function searchKnowledge(
+  catalogue: Catalogue,
+  query: string,
+  language: Language,
+): readonly KnowledgeHit[] {
+  const wanted = wordsOf(query);
+  if (wanted.length === 0) return [];
+  const hits: (Rating & { readonly entry: KnowledgeEntry })[] = [];
+  for (const { entry, phrases } of indexOf(catalogue, language)) {
+    const rating = rate(phrases, wanted);
+    if (rating) hits.push({ entry, ...rating });
+  }
+  const favourite = new Map(catalogue.favouriteCardIds.map((id, at) => [id, at]));
+  const rankOf = ({ entry }: { readonly entry: KnowledgeEntry }) =>
+    (entry.kind === 'card' ? favourite.get(entry.card.id) : undefined) ?? favourite.size;
+  // Equals stand with the commoner ones first, then in the order of the catalogue, articles behind the services.
+  hits.sort((a, b) => a.score - b.score || rankOf(a) - rankOf(b));
+  return hits.map(({ entry, matchedIn }) => ({ ...entry, matchedIn }));
+}
+
+/**
+ * Several words that together begin a name or a synonym (`bērnu nauda`) count by that place alone; words found
+ * apart come after all of those, each by the best place it was found in.
+ */
+function rate(phrases: readonly Phrase[], wanted: readonly string[]): Rating | null {
+  const together = best(phrases.map((phrase) => rateBeginning(phrase, wanted)));
+  const apart = wanted.map((word) => best(phrases.map((phrase) => rateWord(phrase, word))));
+  const found = apart.filter((rating) => rating !== null);
+  const worst = found.toSorted((a, b) => b.score - a.score)[0];
+  if (!worst || found.length < wanted.length) return together;
+  const mean = found.reduce((sum, { score }) => sum + score, 0) / found.length;
+  const score = mean + (found.length > 1 ? MATCH_PLACES.length : 0);
+  return best([together, { matchedIn: worst.matchedIn, score }]);
+}
+
+function rateBeginning(phrase: Phrase, wanted: readonly string[]): Rating | null {
+  const distances = wanted.map((word, at) => distance(phrase.words[at] ?? '', word));
+  return rateDistance(phrase, distances.reduce((sum, each) => sum + each, 0) / wanted.length);
+}
+
+function rateWord(phrase: Phrase, word: string): Rating | null {
+  return rateDistance(phrase, Math.min(...phrase.words.map((candidate) => distance(candidate, word))));
+}
+
+function rateDistance({ place, isOtherLanguage }: Phrase, apart: number): Rating | null {
+  if (apart === NO_MATCH) return null;
+  const score = MATCH_PLACES.indexOf(place) + apart + (isOtherLanguage ? OTHER_LANGUAGE_PENALTY : 0);
+  return { matchedIn: place, score };
+}
+
+function best(ratings: readonly (Rating | null)[]): Rating | null {
+  let lowest: Rating | null = null;
+  for (const rating of ratings) if (rating && rating.score < (lowest?.score ?? NO_MATCH)) lowest = rating;
+  return lowest;
+}
+
+/** 0 for the word as typed so far, a little more for the same word with another ending. */
+function distance(candidate: string, word: string): number {
+  if (candidate.startsWith(word)) return 0;
+  const stem = stemOf(candidate);
+  const isSameStem = stem.length >= 4 && word.startsWith(stem) && word.length <= candidate.length + 3;
+  const isShortPair = word.length === 4 && candidate.length === 4 && candidate.startsWith(word.slice(0, 3));
+  return isSameStem || isShortPair || candidate.startsWith(stemOf(word)) ? OTHER_ENDING_PENALTY : NO_MATCH;
+}
+
+/** Latvian endings are one or two letters; short words keep theirs, or they would match almost anything. */
+function stemOf(word: string): string {
+  if (word.length < 5) return word;
+  return word.slice(0, word.length < 7 ? -1 : -2);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+type Index = readonly { readonly entry: KnowledgeEntry; readonly phrases: readonly Phrase[] }[];
+const indexes: Record<Language, WeakMap<Catalogue, Index>> = { lv: new WeakMap(), en: new WeakMap() };
+
+/** Folded once per catalogue: the search runs at every key. */
+function indexOf(catalogue: Catalogue, language: Language): Index {
+  let index = indexes[language].get(catalogue);
+  if (!index) {
+    index = [
+      ...offeredCards(catalogue).map((card) => ({
+        entry: { kind: 'card', card } as const,
+        phrases: phrasesOfCard(catalogue, card, language),
+      })),
+      ...articlesOf(catalogue).map((article) => ({
+        entry: { kind: 'article', article } as const,
+        phrases: phrasesOfArticle(catalogue, article, language),
+      })),
+    ];
+    indexes[language].set(catalogue, index);
+  }
+  return index;
+}
+
+function phrasesOfCard(catalogue: Catalogue, card: ServiceCard, language: Language): readonly Phrase[] {
+  const situations = catalogue.lifeSituations.filter((situation) => situation.cards.includes(card.id));
+  return inBothLanguages(language, (spoken, phrase) => [
+    ...phrasesOfHead(catalogue, card, spoken, phrase),
+    ...situations.map(({ name }) => phrase('lifeSituation', name[spoken])),
+    ...situations.flatMap(({ synonyms }) =>
+      synonyms[spoken].map((synonym) => phrase('lifeSituation', synonym)),
+    ),
+    phrase('summary', card.summary[spoken]),
+    ...card.faq.map(({ question, answer }) => phrase('faq', `${question[spoken]} ${answer[spoken]}`)),
+  ]);
+}
+
+function phrasesOfArticle(catalogue: Catalogue, article: Article, language: Language): readonly Phrase[] {
+  return inBothLanguages(language, (spoken, phrase) => [
+    ...phrasesOfHead(catalogue, article, spoken, phrase),
+    ...article.parts
+      .flatMap((part): LocalText[] => (part.kind === 'paragraph' ? [part.text] : [part.title, ...part.items]))
+      .map((text) => phrase('faq', text[spoken])),
+  ]);
+}
+
+type MakePhrase = (place: MatchPlace, text: string) => Phrase;
+
+/** By what cards and articles alike are called, and whose they are. */
+function phrasesOfHead(
+  catalogue: Catalogue,
+  { name, synonyms, owner: ownerId }: Pick<ServiceCard, 'name' | 'synonyms' | 'owner'>,
+  spoken: Language,
+  phrase: MakePhrase,
+): readonly Phrase[] {
+  const owner = catalogue.institutions.find((institution) => institution.id === ownerId);
+  return [
+    phrase('name', name[spoken]),
+    ...synonyms[spoken].map((synonym) => phrase('synonym', synonym)),
+    ...(owner ? [owner.shortName, owner.name] : []).map((text) => phrase('institution', text[spoken])),
+  ];
+}
+
+function inBothLanguages(
+  language: Language,
+  phrasesIn: (spoken: Language, phrase: MakePhrase) => readonly Phrase[],
+): readonly Phrase[] {
+  const other: Language = language === 'lv' ? 'en' : 'lv';
+  return [language, other].flatMap((spoken) =>
+    phrasesIn(spoken, (place, text) => ({
+      place,
+      words: wordsOf(text),
+      isOtherLanguage: spoken !== language,
+    })),
+  );
+}
