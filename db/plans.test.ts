@@ -30,6 +30,7 @@ import {
 } from '#db/repositories/contacts.ts';
 import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
+import { outcomesOfVisits, timesOfChannels } from '#db/repositories/dayCosts.ts';
 import { walkInsBefore } from '#db/repositories/dayProfile.ts';
 import {
   clientsWithErasure,
@@ -119,6 +120,8 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   openShifts: (db) => openShifts(db, 0),
   usualLunch: (db) => usualLunch(db, 'x', DAY),
   hadLunchOn: (db) => hadLunchOn(db, 'x', DAY),
+  timesOfChannels: (db) => timesOfChannels(db, DAY, 0, 1),
+  outcomesOfVisits: (db) => outcomesOfVisits(db, DAY, DAY),
   walkInsBefore: (db) => walkInsBefore(db, DAY, 5),
   openTasks,
   countOpenTasks,

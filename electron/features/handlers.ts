@@ -27,6 +27,7 @@ import * as contact from '#electron/features/contact/contact.ts';
 import * as replies from '#electron/features/contact/templates.ts';
 import * as contactViews from '#electron/features/contact/views.ts';
 import { channels, planChannels } from '#electron/features/day/channels.ts';
+import { costs, setCostUnits } from '#electron/features/day/costs.ts';
 import { terms } from '#electron/features/day/terms.ts';
 import * as day from '#electron/features/day/day.ts';
 import { promises } from '#electron/features/day/promises.ts';
@@ -394,6 +395,8 @@ export const handlers: Handlers = {
   'task.resolve': task.resolve,
   'day.figures': day.figures,
   'day.channels': channels,
+  'day.costs': costs,
+  'day.setCostUnits': setCostUnits,
   'day.planChannels': planChannels,
   'day.promises': promises,
   'day.terms': terms,

@@ -5,6 +5,7 @@ import { centreProcedures } from '#shared/api/areas/centre.ts';
 import { clientProcedures } from '#shared/api/areas/client.ts';
 import { contactProcedures } from '#shared/api/areas/contact.ts';
 import { counterProcedures } from '#shared/api/areas/counters.ts';
+import { dayFigureProcedures } from '#shared/api/areas/dayFigures.ts';
 import { delegationProcedures } from '#shared/api/areas/delegation.ts';
 import { erasureProcedures } from '#shared/api/areas/erasure.ts';
 import { restrictionProcedures } from '#shared/api/areas/restriction.ts';
@@ -62,6 +63,7 @@ export const contract = {
   ...restrictionProcedures,
   ...retentionProcedures,
   ...requestProcedures,
+  ...dayFigureProcedures,
   ...requestKnownProcedures,
   ...requestAfterwardsProcedures,
   ...handoverProtocolProcedures,

@@ -18,6 +18,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
+import { CostTable } from './CostTable.tsx';
 import { DayTable } from './DayTable.tsx';
 import { GuidedTable } from './GuidedTable.tsx';
 import { HandoffTable } from './HandoffTable.tsx';
@@ -91,6 +92,9 @@ export function DayScreen() {
               </Pane>
               <Pane title={t('day.channels.title')} note={t('day.channels.note')}>
                 <RequestChannels />
+              </Pane>
+              <Pane title={t('day.costs.title')} note={t('day.costs.note')}>
+                <CostTable />
               </Pane>
             </div>
             <div className="day-column">
