@@ -28,6 +28,12 @@ import {
   contactsOfDay,
   openContacts,
 } from '#db/repositories/contacts.ts';
+import {
+  answeredBetween,
+  firstRegistration,
+  promisesOfOpen,
+  registeredBetween,
+} from '#db/repositories/backlog.ts';
 import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
 import { outcomesOfVisits, timesOfChannels } from '#db/repositories/dayCosts.ts';
@@ -120,6 +126,10 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   openShifts: (db) => openShifts(db, 0),
   usualLunch: (db) => usualLunch(db, 'x', DAY),
   hadLunchOn: (db) => hadLunchOn(db, 'x', DAY),
+  promisesOfOpen,
+  firstRegistration,
+  registeredBetween: (db) => registeredBetween(db, 0, 1),
+  answeredBetween: (db) => answeredBetween(db, 0, 1),
   timesOfChannels: (db) => timesOfChannels(db, DAY, 0, 1),
   outcomesOfVisits: (db) => outcomesOfVisits(db, DAY, DAY),
   walkInsBefore: (db) => walkInsBefore(db, DAY, 5),

@@ -27,6 +27,7 @@ import * as contact from '#electron/features/contact/contact.ts';
 import * as replies from '#electron/features/contact/templates.ts';
 import * as contactViews from '#electron/features/contact/views.ts';
 import { channels, planChannels } from '#electron/features/day/channels.ts';
+import { backlog } from '#electron/features/day/backlog.ts';
 import { costs, setCostUnits } from '#electron/features/day/costs.ts';
 import { terms } from '#electron/features/day/terms.ts';
 import * as day from '#electron/features/day/day.ts';
@@ -395,6 +396,7 @@ export const handlers: Handlers = {
   'task.resolve': task.resolve,
   'day.figures': day.figures,
   'day.channels': channels,
+  'day.backlog': backlog,
   'day.costs': costs,
   'day.setCostUnits': setCostUnits,
   'day.planChannels': planChannels,

@@ -17,6 +17,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Arrivals } from './Arrivals.tsx';
+import { Backlog } from './Backlog.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import { CostTable } from './CostTable.tsx';
 import { DayTable } from './DayTable.tsx';
@@ -107,6 +108,7 @@ export function DayScreen() {
               <Pane title={t('day.terms.title')} note={t('day.terms.note')}>
                 <TermTable />
               </Pane>
+              <Backlog />
               <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
                 <PromiseTable />
               </Pane>

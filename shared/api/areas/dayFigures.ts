@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, query } from '#shared/api/define.ts';
-import { done, none } from '#shared/api/fields.ts';
+import { done, localDay, none } from '#shared/api/fields.ts';
 import { MOST_COST_UNITS } from '#shared/domain/visit/costFigures.ts';
 
 const byChannel = <Value extends z.ZodType>(value: Value) =>
@@ -29,5 +29,30 @@ export const dayFigureProcedures = {
     summary: 'Sets how many relative cost units one contact by each channel has.',
     input: byChannel(units),
     output: done,
+  }),
+  'day.backlog': query({
+    allow: ALL_STAFF,
+    summary:
+      'Whether more requests will be overdue in the next working days, by the last weeks; null: too little is known.',
+    input: none,
+    output: z
+      .object({
+        /** Whole weeks it is based on. */
+        weeks: z.int(),
+        overdueNow: z.int(),
+        days: z.array(
+          z.object({
+            day: localDay,
+            due: z.int(),
+            /** Averages of the weekday. */
+            arrivals: z.number(),
+            answers: z.number(),
+            /** To be expected when the day is over. */
+            overdue: z.number(),
+            isTooMuch: z.boolean(),
+          }),
+        ),
+      })
+      .nullable(),
   }),
 };
