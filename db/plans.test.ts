@@ -114,6 +114,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   requestsOfClient: (db) => requests.requestsOfClient(db, 'x', 20),
   requestByNumber: (db) => requests.requestByNumber(db, 'SAL-26-000001-A'),
   requestsBetween: (db) => requests.requestsBetween(db, 0, 1),
+  requestsOfService: (db) => requests.requestsOfService(db, 'x', 0),
   requestsAnsweredSince: (db) => requests.requestsAnsweredSince(db, 0),
   requestsOverdue: (db) => requests.requestsOverdue(db, '2026-11-24'),
   handedOverBetween: (db) => requests.handedOverBetween(db, 0, 1),

@@ -32,6 +32,7 @@ import { costs, setCostUnits } from '#electron/features/day/costs.ts';
 import { terms } from '#electron/features/day/terms.ts';
 import * as day from '#electron/features/day/day.ts';
 import { promises } from '#electron/features/day/promises.ts';
+import { requestContacts } from '#electron/features/day/requestContacts.ts';
 import * as delegation from '#electron/features/delegation/delegation.ts';
 import * as delegationPrint from '#electron/features/delegation/print.ts';
 import * as delegationSettings from '#electron/features/delegation/settings.ts';
@@ -63,6 +64,7 @@ import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
 import * as kioskSettings from '#electron/features/kiosk/settings.ts';
 import * as favourites from '#electron/features/knowledge/favourites.ts';
+import { formUse } from '#electron/features/knowledge/formUse.ts';
 import * as news from '#electron/features/knowledge/news.ts';
 import * as cardReports from '#electron/features/knowledge/reports.ts';
 import * as requestAfterwards from '#electron/features/request/afterwards.ts';
@@ -148,6 +150,7 @@ export const handlers: Handlers = {
   'knowledge.report': cardReports.report,
   'knowledge.reports': cardReports.reports,
   'knowledge.answer': cardReports.answer,
+  'knowledge.formUse': formUse,
   'knowledge.setFavourite': favourites.setFavourite,
 
   'kiosk.state': kiosk.state,
@@ -397,6 +400,7 @@ export const handlers: Handlers = {
   'day.figures': day.figures,
   'day.channels': channels,
   'day.backlog': backlog,
+  'day.requestContacts': requestContacts,
   'day.costs': costs,
   'day.setCostUnits': setCostUnits,
   'day.planChannels': planChannels,

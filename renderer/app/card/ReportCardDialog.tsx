@@ -11,16 +11,21 @@ import { useErrorReceiver } from './useErrorReceiver.ts';
 const MOST = 300;
 const FEWEST = 3;
 
-type ReportCardDialogProps = { readonly serviceId: string; readonly onClose: () => void };
+type ReportCardDialogProps = {
+  readonly serviceId: string;
+  /** To begin with. */
+  readonly words?: string;
+  readonly onClose: () => void;
+};
 
 /** One line to whoever answers for the card; version and time go with it by themselves. */
-export function ReportCardDialog({ serviceId, onClose }: ReportCardDialogProps) {
+export function ReportCardDialog({ serviceId, words: given = '', onClose }: ReportCardDialogProps) {
   const { t } = useTranslation();
   const { nameOf, cardOf, ownerOf } = useServiceCards();
   const receiver = useErrorReceiver(cardOf(serviceId), ownerOf(serviceId));
   const showNotice = useUi((state) => state.showNotice);
   const sending = useCommand('knowledge.report');
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(given.slice(0, MOST));
   const whyNot =
     words.trim().length < FEWEST
       ? t('knowledge.report.missing')

@@ -6,16 +6,18 @@ import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay, formatNumber, formatScore } from '#renderer/app/format.ts';
 import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
+import { Definition } from '#renderer/ui/Definition.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
-import { Definition } from './Definition.tsx';
 
 type Forecast = NonNullable<OutputOf<'day.backlog'>>;
 type Line = Forecast['days'][number] & { readonly id: string };
 
 const REFRESH_MS = 300_000;
+/** `30.11.` of `30.11.2026`. */
+const DAY_AND_MONTH = 6;
 
 /** Whether the overdue list will grow, and on which day too much is due (SLT-09). Nothing where too little is known. */
 export function Backlog() {
@@ -62,7 +64,7 @@ export function Backlog() {
         items={data.days.map((day) => ({ ...day, id: day.day }))}
         emptyText=""
       />
-      <Definition texts={[t('day.backlog.definition')]} />
+      <Definition title={t('day.definition')} texts={[t('day.backlog.definition')]} />
     </Pane>
   );
 }
@@ -78,5 +80,5 @@ function outlookWords({ overdueNow: now, days }: Forecast, t: TFunction): string
 
 function dayWords(day: string, t: TFunction): string {
   const weekday = WEEKDAY_KEYS[weekdayOf(day)];
-  return [weekday ? t(weekday) : '', formatDay(day)].join(' ');
+  return [weekday ? t(weekday) : '', formatDay(day).slice(0, DAY_AND_MONTH)].join(' ');
 }

@@ -6,11 +6,11 @@ import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber } from '#renderer/app/format.ts';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Definition } from '#renderer/ui/Definition.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { CostUnitsDialog } from './CostUnitsDialog.tsx';
 import { COST_TEXTS } from './costTexts.ts';
-import { Definition } from './Definition.tsx';
 
 type Line = {
   readonly id: string;
@@ -81,7 +81,10 @@ export function CostTable() {
           </Button>
         )}
       </div>
-      <Definition texts={[t('day.costs.definition'), t('day.costs.sparedDefinition')]} />
+      <Definition
+        title={t('day.definition')}
+        texts={[t('day.costs.definition'), t('day.costs.sparedDefinition')]}
+      />
       {isSetting && <CostUnitsDialog units={units} onClose={() => setSetting(false)} />}
     </>
   );

@@ -28,6 +28,7 @@ import { Headlines } from './Headlines.tsx';
 import { LateCases } from './LateCases.tsx';
 import { LateRequests } from './LateRequests.tsx';
 import { PromiseTable } from './PromiseTable.tsx';
+import { RequestContacts } from './RequestContacts.tsx';
 import { RequestChannels } from './RequestChannels.tsx';
 import { TermTable } from './TermTable.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
@@ -109,6 +110,7 @@ export function DayScreen() {
                 <TermTable />
               </Pane>
               <Backlog />
+              <RequestContacts />
               <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
                 <PromiseTable />
               </Pane>

@@ -30,6 +30,23 @@ export const dayFigureProcedures = {
     input: byChannel(units),
     output: done,
   }),
+  'day.requestContacts': query({
+    allow: ALL_STAFF,
+    summary:
+      'How often clients came or were contacted for one request, by service; of requests answered in the last 30 days that are over.',
+    input: none,
+    output: z.object({
+      services: z.array(
+        z.object({
+          serviceId: z.string(),
+          requests: z.int(),
+          /** Averages. */
+          came: z.number(),
+          contacted: z.number(),
+        }),
+      ),
+    }),
+  }),
   'day.backlog': query({
     allow: ALL_STAFF,
     summary:

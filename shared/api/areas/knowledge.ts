@@ -91,6 +91,18 @@ export const knowledgeProcedures = {
     input: z.strictObject({ reportId: id, how: z.enum(REPORT_ANSWERS), words }),
     output: done,
   }),
+  'knowledge.formUse': query({
+    allow: ['manager', 'admin'],
+    summary:
+      'Questions of a form that are most often left empty or corrected after registration: counts only, none of few requests.',
+    input: z.strictObject({ serviceId }),
+    output: z.object({
+      days: z.int(),
+      questions: z.array(
+        z.object({ fieldId: z.string(), asked: z.int(), empty: z.int(), corrected: z.int() }),
+      ),
+    }),
+  }),
   'knowledge.setFavourite': command({
     allow: COUNTER_STAFF,
     summary: 'Puts a service among the first wherever one is chosen in this centre, or takes it from there.',
