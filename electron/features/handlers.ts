@@ -26,13 +26,7 @@ import * as connection from '#electron/features/connection/connection.ts';
 import * as contact from '#electron/features/contact/contact.ts';
 import * as replies from '#electron/features/contact/templates.ts';
 import * as contactViews from '#electron/features/contact/views.ts';
-import { channels, planChannels } from '#electron/features/day/channels.ts';
-import { backlog } from '#electron/features/day/backlog.ts';
-import { costs, setCostUnits } from '#electron/features/day/costs.ts';
-import { terms } from '#electron/features/day/terms.ts';
-import * as day from '#electron/features/day/day.ts';
-import { promises } from '#electron/features/day/promises.ts';
-import { requestContacts } from '#electron/features/day/requestContacts.ts';
+import { dayHandlers } from '#electron/features/day/dayHandlers.ts';
 import * as delegation from '#electron/features/delegation/delegation.ts';
 import * as delegationPrint from '#electron/features/delegation/print.ts';
 import * as delegationSettings from '#electron/features/delegation/settings.ts';
@@ -397,15 +391,7 @@ export const handlers: Handlers = {
   'task.list': task.list,
   'task.get': task.getTask,
   'task.resolve': task.resolve,
-  'day.figures': day.figures,
-  'day.channels': channels,
-  'day.backlog': backlog,
-  'day.requestContacts': requestContacts,
-  'day.costs': costs,
-  'day.setCostUnits': setCostUnits,
-  'day.planChannels': planChannels,
-  'day.promises': promises,
-  'day.terms': terms,
+  ...dayHandlers,
 
   'display.board': display.board,
   'display.beat': display.beat,

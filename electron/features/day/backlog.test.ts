@@ -31,7 +31,13 @@ it('is based on whole weeks of what was registered and answered here; withdrawn 
     time.advance(7 * DAY_MS);
   }
   const [waiting = '', gone = ''] = open;
-  const question = { documents: [], knownDocuments: [], what: 'Izziņa', why: 'Bez tās nevar', answerBy: '2026-12-20' };
+  const question = {
+    documents: [],
+    knownDocuments: [],
+    what: 'Izziņa',
+    why: 'Bez tās nevar',
+    answerBy: '2026-12-20',
+  };
   changeRequest(office, waiting, { kind: 'ask', questionId: office.newId(), ...question });
   changeRequest(office, gone, { kind: 'withdraw', how: 'phone', asker: 'client', words: '' });
   const forecast = await backlog(office, {}, { kind: 'anyone' });

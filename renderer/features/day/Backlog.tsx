@@ -71,11 +71,11 @@ export function Backlog() {
 
 function outlookWords({ overdueNow: now, days }: Forecast, t: TFunction): string {
   const last = days.at(-1);
-  const then = Math.round(last?.overdue ?? now);
-  if (!last || (then === 0 && now === 0)) return t('day.backlog.none');
-  const words = { now: formatNumber(now), then: formatNumber(then), day: formatDay(last.day) };
-  if (then > now) return t('day.backlog.grows', words);
-  return then < now ? t('day.backlog.shrinks', words) : t('day.backlog.stays', words);
+  const later = Math.round(last?.overdue ?? now);
+  if (!last || (later === 0 && now === 0)) return t('day.backlog.none');
+  const words = { now: formatNumber(now), later: formatNumber(later), day: formatDay(last.day) };
+  if (later > now) return t('day.backlog.grows', words);
+  return later < now ? t('day.backlog.shrinks', words) : t('day.backlog.stays', words);
 }
 
 function dayWords(day: string, t: TFunction): string {
