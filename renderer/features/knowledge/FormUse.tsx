@@ -76,7 +76,7 @@ export function FormUse({ card }: { readonly card: ServiceCard }) {
         texts={[t('knowledge.formUse.definition', { days: data.days })]}
       />
       {suggested !== null && (
-        <ReportCardDialog serviceId={card.id} words={suggested} onClose={() => setSuggested(null)} />
+        <ReportCardDialog serviceId={card.id} suggestion={suggested} onClose={() => setSuggested(null)} />
       )}
     </>
   );
