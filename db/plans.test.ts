@@ -55,6 +55,7 @@ import {
 import { delegationsOfClient, delegationsOfRequest } from '#db/repositories/delegations.ts';
 import { isReceiptEntered, paymentsOfDay } from '#db/repositories/payments.ts';
 import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
+import { countOpenProposals, proposals, proposalsOf } from '#db/repositories/proposals.ts';
 import * as requests from '#db/repositories/requests.ts';
 import { countRestricted, isAnybodyRestricted } from '#db/repositories/restrictions.ts';
 import { resultFilesInUse } from '#db/repositories/resultFiles.ts';
@@ -146,6 +147,9 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   cardReports: (db) => cardReports(db, 100),
   cardReportsOf: (db) => cardReportsOf(db, 'x', 100),
   countOpenCardReports,
+  proposals: (db) => proposals(db, 100),
+  proposalsOf: (db) => proposalsOf(db, 'x', 100),
+  countOpenProposals,
   cardsRead: (db) => cardsRead(db, 'x'),
   cardState: (db) => cardState(db, 'x'),
   openFeedback: feedback.openFeedback,
@@ -201,7 +205,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|card_reports|card_states|cards_read)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|card_reports|proposals|card_states|cards_read)$/.test(
     detail,
   );
 }

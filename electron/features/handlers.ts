@@ -57,10 +57,7 @@ import * as notice from '#electron/features/request/notice.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
 import * as kioskSettings from '#electron/features/kiosk/settings.ts';
-import * as favourites from '#electron/features/knowledge/favourites.ts';
-import { formUse } from '#electron/features/knowledge/formUse.ts';
-import * as news from '#electron/features/knowledge/news.ts';
-import * as cardReports from '#electron/features/knowledge/reports.ts';
+import { knowledgeHandlers } from '#electron/features/knowledge/knowledgeHandlers.ts';
 import * as requestAfterwards from '#electron/features/request/afterwards.ts';
 import * as requestAsked from '#electron/features/request/asked.ts';
 import { printLetter } from '#electron/features/request/letter.ts';
@@ -137,15 +134,8 @@ export const handlers: Handlers = {
   'outbox.list': connection.outbox,
   'outbox.tryNow': connection.tryNow,
   'outbox.export': connection.exportOutbox,
-  'catalogue.get': favourites.getCatalogue,
 
-  'knowledge.news': news.news,
-  'knowledge.markRead': news.markRead,
-  'knowledge.report': cardReports.report,
-  'knowledge.reports': cardReports.reports,
-  'knowledge.answer': cardReports.answer,
-  'knowledge.formUse': formUse,
-  'knowledge.setFavourite': favourites.setFavourite,
+  ...knowledgeHandlers,
 
   'kiosk.state': kiosk.state,
   'kiosk.giveTicket': kiosk.giveTicket,

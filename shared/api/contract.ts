@@ -19,6 +19,7 @@ import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
 import { localCardProcedures } from '#shared/api/areas/localCard.ts';
 import { knowledgeProcedures } from '#shared/api/areas/knowledge.ts';
 import { noticeProcedures } from '#shared/api/areas/notice.ts';
+import { proposalProcedures } from '#shared/api/areas/proposal.ts';
 import { queueProcedures } from '#shared/api/areas/queue.ts';
 import { paymentProcedures } from '#shared/api/areas/payment.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
@@ -82,6 +83,7 @@ export const contract = {
   ...hallProcedures,
   ...printingProcedures,
   ...knowledgeProcedures,
+  ...proposalProcedures,
   ...kioskProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;

@@ -55,9 +55,9 @@ export const knowledgeProcedures = {
           was: z.unknown(),
         }),
       ),
-      /** Own reports that were answered and not read yet. */
+      /** Own reports and proposals that were answered and not read yet. */
       answered: z.int(),
-      /** For a manager: reports on the centre's cards that nobody answered yet. */
+      /** For a manager: reports on the centre's cards, and proposals, that nobody answered yet. */
       toAnswer: z.int(),
       /** For a manager: cards of the centre on which a newer catalogue says something else. */
       toSettle: z.array(z.string()),
@@ -65,10 +65,12 @@ export const knowledgeProcedures = {
   }),
   'knowledge.markRead': command({
     allow: ALL_STAFF,
-    summary: 'This person has read these states of cards and the answers to these reports of theirs.',
+    summary:
+      'This person has read these states of cards and the answers to these reports and proposals of theirs.',
     input: z.strictObject({
       cards: z.array(z.strictObject({ serviceId, digest })).max(500),
       reportIds: z.array(id).max(200),
+      proposalIds: z.array(id).max(200).default([]),
     }),
     output: done,
   }),
