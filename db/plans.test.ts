@@ -28,8 +28,15 @@ import {
   contactsOfDay,
   openContacts,
 } from '#db/repositories/contacts.ts';
+import {
+  answeredBetween,
+  firstRegistration,
+  promisesOfOpen,
+  registeredBetween,
+} from '#db/repositories/backlog.ts';
 import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
+import { outcomesOfVisits, timesOfChannels } from '#db/repositories/dayCosts.ts';
 import { walkInsBefore } from '#db/repositories/dayProfile.ts';
 import {
   clientsWithErasure,
@@ -48,6 +55,7 @@ import {
 import { delegationsOfClient, delegationsOfRequest } from '#db/repositories/delegations.ts';
 import { isReceiptEntered, paymentsOfDay } from '#db/repositories/payments.ts';
 import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
+import { countOpenProposals, proposals, proposalsOf } from '#db/repositories/proposals.ts';
 import * as requests from '#db/repositories/requests.ts';
 import { countRestricted, isAnybodyRestricted } from '#db/repositories/restrictions.ts';
 import { resultFilesInUse } from '#db/repositories/resultFiles.ts';
@@ -107,6 +115,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   requestsOfClient: (db) => requests.requestsOfClient(db, 'x', 20),
   requestByNumber: (db) => requests.requestByNumber(db, 'SAL-26-000001-A'),
   requestsBetween: (db) => requests.requestsBetween(db, 0, 1),
+  requestsOfService: (db) => requests.requestsOfService(db, 'x', 0),
   requestsAnsweredSince: (db) => requests.requestsAnsweredSince(db, 0),
   requestsOverdue: (db) => requests.requestsOverdue(db, '2026-11-24'),
   handedOverBetween: (db) => requests.handedOverBetween(db, 0, 1),
@@ -119,6 +128,12 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   openShifts: (db) => openShifts(db, 0),
   usualLunch: (db) => usualLunch(db, 'x', DAY),
   hadLunchOn: (db) => hadLunchOn(db, 'x', DAY),
+  promisesOfOpen,
+  firstRegistration,
+  registeredBetween: (db) => registeredBetween(db, 0, 1),
+  answeredBetween: (db) => answeredBetween(db, 0, 1),
+  timesOfChannels: (db) => timesOfChannels(db, DAY, 0, 1),
+  outcomesOfVisits: (db) => outcomesOfVisits(db, DAY, DAY),
   walkInsBefore: (db) => walkInsBefore(db, DAY, 5),
   openTasks,
   countOpenTasks,
@@ -132,6 +147,9 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   cardReports: (db) => cardReports(db, 100),
   cardReportsOf: (db) => cardReportsOf(db, 'x', 100),
   countOpenCardReports,
+  proposals: (db) => proposals(db, 100),
+  proposalsOf: (db) => proposalsOf(db, 'x', 100),
+  countOpenProposals,
   cardsRead: (db) => cardsRead(db, 'x'),
   cardState: (db) => cardState(db, 'x'),
   openFeedback: feedback.openFeedback,
@@ -187,7 +205,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|card_reports|card_states|cards_read)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|card_reports|proposals|card_states|cards_read)$/.test(
     detail,
   );
 }

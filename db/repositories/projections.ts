@@ -4,6 +4,7 @@ import { appointmentProjection } from '#db/repositories/appointments.ts';
 import { cardReportProjection } from '#db/repositories/cardReports.ts';
 import { clientProjection } from '#db/repositories/clients.ts';
 import { delegationProjection } from '#db/repositories/delegations.ts';
+import { proposalProjection } from '#db/repositories/proposals.ts';
 import { favouritesProjection } from '#db/repositories/favourites.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
 import { localCardProjection } from '#db/repositories/localCards.ts';
@@ -31,6 +32,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   representation: representationProjection,
   localCard: localCardProjection,
   cardReport: cardReportProjection,
+  proposal: proposalProjection,
   favourites: favouritesProjection,
   paper: paperProjection,
 };
@@ -63,5 +65,6 @@ export const PROJECTION_TABLES = [
   'local_cards',
   'card_reports',
   'favourites',
+  'proposals',
   'papers',
 ] as const;

@@ -136,6 +136,14 @@ export function requestsBetween(db: Db, from: number, to: number): RequestRow[] 
   );
 }
 
+/** Registered for a service since that moment. */
+export function requestsOfService(db: Db, serviceId: string, since: number): RequestRow[] {
+  return requestRows(
+    db,
+    sql`SELECT id, state FROM requests WHERE registered_at >= ${since} AND service_id = ${serviceId} ORDER BY registered_at`,
+  );
+}
+
 /** Answered by their owner or at the counter, in the order of the answers. */
 export function requestsAnsweredSince(db: Db, from: number): RequestRow[] {
   return requestRows(

@@ -26,10 +26,7 @@ import * as connection from '#electron/features/connection/connection.ts';
 import * as contact from '#electron/features/contact/contact.ts';
 import * as replies from '#electron/features/contact/templates.ts';
 import * as contactViews from '#electron/features/contact/views.ts';
-import { channels, planChannels } from '#electron/features/day/channels.ts';
-import { terms } from '#electron/features/day/terms.ts';
-import * as day from '#electron/features/day/day.ts';
-import { promises } from '#electron/features/day/promises.ts';
+import { dayHandlers } from '#electron/features/day/dayHandlers.ts';
 import * as delegation from '#electron/features/delegation/delegation.ts';
 import * as delegationPrint from '#electron/features/delegation/print.ts';
 import * as delegationSettings from '#electron/features/delegation/settings.ts';
@@ -60,9 +57,7 @@ import * as notice from '#electron/features/request/notice.ts';
 import * as receipt from '#electron/features/request/receipt.ts';
 import * as kiosk from '#electron/features/kiosk/kiosk.ts';
 import * as kioskSettings from '#electron/features/kiosk/settings.ts';
-import * as favourites from '#electron/features/knowledge/favourites.ts';
-import * as news from '#electron/features/knowledge/news.ts';
-import * as cardReports from '#electron/features/knowledge/reports.ts';
+import { knowledgeHandlers } from '#electron/features/knowledge/knowledgeHandlers.ts';
 import * as requestAfterwards from '#electron/features/request/afterwards.ts';
 import * as requestAsked from '#electron/features/request/asked.ts';
 import { printLetter } from '#electron/features/request/letter.ts';
@@ -139,14 +134,8 @@ export const handlers: Handlers = {
   'outbox.list': connection.outbox,
   'outbox.tryNow': connection.tryNow,
   'outbox.export': connection.exportOutbox,
-  'catalogue.get': favourites.getCatalogue,
 
-  'knowledge.news': news.news,
-  'knowledge.markRead': news.markRead,
-  'knowledge.report': cardReports.report,
-  'knowledge.reports': cardReports.reports,
-  'knowledge.answer': cardReports.answer,
-  'knowledge.setFavourite': favourites.setFavourite,
+  ...knowledgeHandlers,
 
   'kiosk.state': kiosk.state,
   'kiosk.giveTicket': kiosk.giveTicket,
@@ -392,11 +381,7 @@ export const handlers: Handlers = {
   'task.list': task.list,
   'task.get': task.getTask,
   'task.resolve': task.resolve,
-  'day.figures': day.figures,
-  'day.channels': channels,
-  'day.planChannels': planChannels,
-  'day.promises': promises,
-  'day.terms': terms,
+  ...dayHandlers,
 
   'display.board': display.board,
   'display.beat': display.beat,

@@ -1,5 +1,6 @@
 import type { OpeningInterval } from '#shared/domain/opening/opening.ts';
 import type { TicketPrinter } from '#shared/domain/print/printer.ts';
+import { USUAL_COST_UNITS, type CostUnits } from '#shared/domain/visit/costFigures.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import type { Db } from '#db/open.ts';
 
@@ -77,6 +78,15 @@ export function writeServicePlan(db: Db, serviceId: string, percent: number | nu
   if (percent === null) plans.delete(serviceId);
   else plans.set(serviceId, percent);
   writeMeta(db, 'centre.servicePlans', Object.fromEntries(plans));
+}
+
+/** What one contact by each channel costs, in relative units (CHN-09). */
+export function readCostUnits(db: Db): CostUnits {
+  return readMeta<CostUnits>(db, 'centre.costUnits') ?? USUAL_COST_UNITS;
+}
+
+export function writeCostUnits(db: Db, units: CostUnits): void {
+  writeMeta(db, 'centre.costUnits', units);
 }
 
 /** `8:30–12:00, 13:00–17:00`, `0–24` for the whole day, or null when closed. */

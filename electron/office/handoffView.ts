@@ -27,6 +27,7 @@ export function viewOf(office: OfficeContext, names: Names, handoff: Handoff): H
     handoffId: id,
     ...{ status, fromLevel, toLevel, reason, institutionId, isSimple, clientMoves, fromCounter },
     ...{ offeredAt, answerBy, takenAt, outAt, refusal, ending },
+    meetAt: handoff.meetAt ?? null,
     question: words?.question ?? '',
     summary: words?.summary ?? '',
     whyNotHere: words?.whyNotHere ?? '',

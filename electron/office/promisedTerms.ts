@@ -14,6 +14,18 @@ export function cardOfRequest(
   return office.cardAsOf(serviceId, request) ?? inUse();
 }
 
+/** Many requests are on one version of a card, and finding it reads a whole catalogue. */
+export function cardsAsPromised(office: OfficeContext): (request: RequestState) => ServiceCard | null {
+  const known = new Map<string, ServiceCard | null>();
+  return (request) => {
+    const { serviceId, catalogueVersion, cardRevision = '' } = request;
+    const key = [serviceId, catalogueVersion, cardRevision].join(' ');
+    let card = known.get(key);
+    if (card === undefined) known.set(key, (card = cardOfRequest(office, request)));
+    return card;
+  };
+}
+
 /** The set that the client was promised, by way and by who they are (SLT-02, SLT-03). */
 export function promisedTerms(
   { db }: OfficeContext,

@@ -68,6 +68,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   localCard: 'localCard',
   paper: 'paper',
   cardReport: 'knowledge',
+  proposal: 'knowledge',
   // They change the order of the catalogue that every screen reads.
   favourites: 'settings',
 };

@@ -56,6 +56,7 @@ const DESKTOP = {
   'knowledge.favourite': 'F2',
   'knowledge.report': 'F4',
   'knowledge.news': 'F6',
+  'knowledge.propose': 'F7',
   'knowledge.find': 'Control+f',
   'settings.testPrint': 'Control+p',
   'settings.samplePaper': 'Shift+F8',

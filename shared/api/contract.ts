@@ -5,6 +5,7 @@ import { centreProcedures } from '#shared/api/areas/centre.ts';
 import { clientProcedures } from '#shared/api/areas/client.ts';
 import { contactProcedures } from '#shared/api/areas/contact.ts';
 import { counterProcedures } from '#shared/api/areas/counters.ts';
+import { dayFigureProcedures } from '#shared/api/areas/dayFigures.ts';
 import { delegationProcedures } from '#shared/api/areas/delegation.ts';
 import { erasureProcedures } from '#shared/api/areas/erasure.ts';
 import { restrictionProcedures } from '#shared/api/areas/restriction.ts';
@@ -18,6 +19,7 @@ import { kioskProcedures } from '#shared/api/areas/kiosk.ts';
 import { localCardProcedures } from '#shared/api/areas/localCard.ts';
 import { knowledgeProcedures } from '#shared/api/areas/knowledge.ts';
 import { noticeProcedures } from '#shared/api/areas/notice.ts';
+import { proposalProcedures } from '#shared/api/areas/proposal.ts';
 import { queueProcedures } from '#shared/api/areas/queue.ts';
 import { paymentProcedures } from '#shared/api/areas/payment.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
@@ -62,6 +64,7 @@ export const contract = {
   ...restrictionProcedures,
   ...retentionProcedures,
   ...requestProcedures,
+  ...dayFigureProcedures,
   ...requestKnownProcedures,
   ...requestAfterwardsProcedures,
   ...handoverProtocolProcedures,
@@ -80,6 +83,7 @@ export const contract = {
   ...hallProcedures,
   ...printingProcedures,
   ...knowledgeProcedures,
+  ...proposalProcedures,
   ...kioskProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;

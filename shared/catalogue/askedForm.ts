@@ -135,6 +135,11 @@ export function entryId(id: string, number: number): string {
   return `${id}${MARK}${number}`;
 }
 
+/** The question itself, of whichever entry the answer is. */
+export function questionOf(fieldId: string): string {
+  return partsOf(fieldId).id;
+}
+
 function partsOf(fieldId: string): { readonly id: string; readonly number: number | null } {
   const at = fieldId.lastIndexOf(MARK);
   const number = Number(fieldId.slice(at + 1));

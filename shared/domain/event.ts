@@ -18,6 +18,7 @@ export const AGGREGATE_KINDS = [
   'cardReport',
   'favourites',
   'paper',
+  'proposal',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

@@ -9,6 +9,7 @@ import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
 import type { PaperEvent } from '#shared/domain/paper/types.ts';
 import type { PaymentEvent } from '#shared/domain/payment/types.ts';
+import type { ProposalEvent } from '#shared/domain/proposal/types.ts';
 import type { RepresentationEvent } from '#shared/domain/representation/types.ts';
 import type { RequestEvent } from '#shared/domain/request/types.ts';
 import type { PartErasedEvent } from '#shared/domain/retention/partErased.ts';
@@ -20,6 +21,7 @@ type EventType = (
   | AccessEvent
   | AppointmentEvent
   | CardReportEvent
+  | ProposalEvent
   | ClientEvent
   | DelegationEvent
   | FavouritesEvent
@@ -53,6 +55,8 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'cardReport.made': 1,
   'cardReport.answered': 1,
   'cardReport.ownerAnswered': 1,
+  'proposal.made': 1,
+  'proposal.answered': 1,
   'client.registered': 1,
   'client.corrected': 1,
   'client.merged': 1,

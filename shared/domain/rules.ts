@@ -5,6 +5,8 @@ import type { CardReportState } from '#shared/domain/cardReport/types.ts';
 import type { AggregateKind, FoldableEvent } from '#shared/domain/event.ts';
 import { evolveDelegation, judgeDelegation } from '#shared/domain/delegation/evolve.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import { evolveProposal } from '#shared/domain/proposal/rules.ts';
+import type { ProposalState } from '#shared/domain/proposal/types.ts';
 import { evolveFavourites } from '#shared/domain/favourites/rules.ts';
 import type { FavouritesState } from '#shared/domain/favourites/types.ts';
 import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts';
@@ -43,6 +45,7 @@ export type States = {
   representation: RepresentationState | null;
   localCard: LocalCardState | null;
   cardReport: CardReportState | null;
+  proposal: ProposalState | null;
   favourites: FavouritesState | null;
   paper: PaperState | null;
 };
@@ -75,6 +78,7 @@ const RULES = {
   representation: rules<RepresentationState>(evolveRepresentation, neverContradicted),
   localCard: rules<LocalCardState>(evolveLocalCard, judgeLocalCard),
   cardReport: rules<CardReportState>(evolveCardReport, neverContradicted),
+  proposal: rules<ProposalState>(evolveProposal, neverContradicted),
   favourites: rules<FavouritesState>(evolveFavourites, neverContradicted),
   paper: rules<PaperState>(evolvePaper, judgePaper),
 } satisfies Record<AggregateKind, AggregateRules>;

@@ -111,6 +111,31 @@ describe.each<Route>(['ipc', 'http'])('a visit is handed from level to level, ov
     await end(clerk, visitId);
   });
 
+  it('asks a colleague to the counter, and counts clients who were sent to an office (LVL-09)', async () => {
+    const { visitId } = await serving(office, clerk, route);
+    const before = (await manager.call('handoff.byService', {})).meetings;
+    const meeting = { ...anOffer, visitId, clientMoves: false } as const;
+    const { handoffId } = await clerk.call('handoff.offer', { ...meeting, meetAt: 'counter' });
+    const incoming = async () => (await specialist.call('handoff.list', {})).incoming;
+    expect(await incoming()).toMatchObject([{ handoffId, meetAt: 'counter', status: 'offered' }]);
+    await specialist.call('handoff.accept', { visitId, handoffId });
+    const sent = await clerk.call('handoff.offer', { ...meeting, meetAt: 'office' });
+    expect((await manager.call('handoff.byService', {})).meetings).toEqual({
+      counter: (before['counter'] ?? 0) + 1,
+      office: (before['office'] ?? 0) + 1,
+    });
+    await specialist.call('handoff.refuse', {
+      visitId,
+      handoffId: sent.handoffId,
+      reason: 'noTime',
+      text: '',
+    });
+    expect((await manager.call('handoff.byService', {})).meetings['office']).toBe(before['office']);
+    await end(clerk, visitId);
+    // The client has gone: nobody has to come any more.
+    expect(await incoming()).toEqual([]);
+  });
+
   it('lets a manager settle what is not standard, and nobody below (LVL-04)', async () => {
     const { visitId } = await serving(office, clerk, route);
     const { handoffId } = await clerk.call('handoff.offer', {

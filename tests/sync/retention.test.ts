@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passStep } from '#backoffice/storage/retention/pass.ts';
 import { saveTerms } from '#backoffice/storage/retention/settings.ts';
+import { decideProposal } from '#shared/domain/proposal/rules.ts';
 import { decideCardReport, type CardReportCommand } from '#shared/domain/cardReport/rules.ts';
 import { decideRestriction, type RestrictionCommand } from '#shared/domain/client/restriction/decide.ts';
 import { decideRepresentation, type RepresentationCommand } from '#shared/domain/representation/decide.ts';
@@ -182,6 +183,14 @@ describe('what is past its term', () => {
     reportOn(first, open, aReport(open, devices.centre.id));
     reportOn(first, answered, aReport(answered, devices.centre.id));
     reportOn(first, answered, answer);
+    // SYS-08: what somebody proposed may name a client, too.
+    const proposal = first.newId();
+    first.command((work) => {
+      const made = { kind: 'make', proposalId: proposal, centreId: devices.centre.id } as const;
+      work.decide('proposal', proposal, (state) =>
+        decideProposal(state, { ...made, words: 'Annai pietiktu ar zvanu.' }),
+      );
+    });
     await devices.everybodySyncs();
     const over = addCalendarMonths(TODAY, months);
     await sweep(addDays(over, -1));
@@ -193,6 +202,7 @@ describe('what is past its term', () => {
     for (const { db } of [first, second]) {
       expect(loadState(db, 'cardReport', open)).toMatchObject({ status: 'open', words: '' });
       expect(loadState(db, 'cardReport', answered)).toMatchObject({ words: '', answers: [{ words: '' }] });
+      expect(loadState(db, 'proposal', proposal)).toMatchObject({ status: 'open', words: '' });
       expect(db.serialize().includes('Annai')).toBe(false);
     }
     expect(await devices.faults()).toEqual([]);

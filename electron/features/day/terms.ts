@@ -1,14 +1,12 @@
-import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { termFigures, type EndedPromise } from '#shared/domain/request/termFigures.ts';
-import { isCalledOff, type RequestState } from '#shared/domain/request/types.ts';
+import { isCalledOff } from '#shared/domain/request/types.ts';
 import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { requestsAnsweredSince, requestsOverdue } from '#db/repositories/requests.ts';
 import { businessDayOf } from '#electron/office/businessDay.ts';
-import type { OfficeContext } from '#electron/office/context.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
-import { cardOfRequest, promisedTerms } from '#electron/office/promisedTerms.ts';
+import { cardsAsPromised, promisedTerms } from '#electron/office/promisedTerms.ts';
 
 const DAYS = 30;
 
@@ -30,15 +28,3 @@ export const terms: QueryHandler<'day.terms'> = (office) => {
   const { all, lines } = termFigures(promises);
   return { all, lines: lines.map(({ text: { lv, en }, ...line }) => ({ ...line, text: { lv, en } })) };
 };
-
-/** Many requests are on one version of a card, and finding it reads a whole catalogue. */
-function cardsAsPromised(office: OfficeContext): (request: RequestState) => ServiceCard | null {
-  const known = new Map<string, ServiceCard | null>();
-  return (request) => {
-    const { serviceId, catalogueVersion, cardRevision = '' } = request;
-    const key = [serviceId, catalogueVersion, cardRevision].join(' ');
-    let card = known.get(key);
-    if (card === undefined) known.set(key, (card = cardOfRequest(office, request)));
-    return card;
-  };
-}

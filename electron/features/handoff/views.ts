@@ -2,7 +2,12 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { clientIdOf } from '#shared/domain/visit/clients/clients.ts';
 import { caseDue, caseLateFrom, type CaseDue } from '#shared/domain/visit/handoff/caseDue.ts';
 import { isMeantFor } from '#shared/domain/visit/handoff/place.ts';
-import { isMisrouting, isOpenHandoff, type Handoff } from '#shared/domain/visit/handoff/types.ts';
+import {
+  isMisrouting,
+  isOpenHandoff,
+  type Handoff,
+  type MeetingPlace,
+} from '#shared/domain/visit/handoff/types.ts';
 import { ENDED } from '#shared/domain/visit/subject.ts';
 import { localDate, MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
@@ -18,6 +23,8 @@ type Item = OutputOf<'handoff.list'>['mine'][number];
 type Pair = { readonly visit: HandedVisit; readonly handoff: Handoff };
 
 const CASES_DAYS = 30;
+/** The colleague did not want to, or did not see it. */
+const NOT_MET: readonly Handoff['status'][] = ['refused', 'unanswered'];
 const COMES_BACK: readonly Handoff['status'][] = ['refused', 'answered', 'unanswered'];
 
 export const list: QueryHandler<'handoff.list'> = (office, _input, caller) => {
@@ -34,7 +41,7 @@ export const list: QueryHandler<'handoff.list'> = (office, _input, caller) => {
   );
   const mine = pairs.filter(({ visit, handoff }) => isOfInterest(visit, handoff, staff.staffId));
   return {
-    incoming: incoming.sort(byDueTime).map((pair) => itemOf(office, names, pair)),
+    incoming: incoming.sort(whoStandsWaiting).map((pair) => itemOf(office, names, pair)),
     mine: mine.sort(latestFirst).map((pair) => itemOf(office, names, pair)),
   };
 };
@@ -65,7 +72,12 @@ export const byService: QueryHandler<'handoff.byService'> = (office) => {
     misrouted: own.filter(({ handoff }) => isMisrouting(handoff.refusal)).length,
     unanswered: own.filter(({ handoff }) => handoff.status === 'unanswered').length,
   }));
-  return { services: services.sort((a, b) => b.misrouted - a.misrouted || b.offered - a.offered) };
+  const met = (place: MeetingPlace): number =>
+    pairs.filter(({ handoff }) => handoff.meetAt === place && !NOT_MET.includes(handoff.status)).length;
+  return {
+    services: services.sort((a, b) => b.misrouted - a.misrouted || b.offered - a.offered),
+    meetings: { counter: met('counter'), office: met('office') },
+  };
 };
 
 /** Whoever has been called or is served is no longer coming. */
@@ -106,6 +118,12 @@ function itemOf(office: OfficeContext, names: Names, { visit, handoff }: Pair): 
     arrivedAt,
     clientName: clientId === null ? null : (findClient(office.db, clientId)?.name ?? null),
   };
+}
+
+/** A colleague with a client before them waits for whoever was asked to come (LVL-09). */
+function whoStandsWaiting(a: Pair, b: Pair): number {
+  const isAsked = ({ handoff }: Pair): number => (handoff.meetAt === 'counter' ? 1 : 0);
+  return isAsked(b) - isAsked(a) || byDueTime(a, b);
 }
 
 function byDueTime(a: Pair, b: Pair): number {

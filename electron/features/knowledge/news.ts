@@ -4,12 +4,14 @@ import type { KnowledgeEntry } from '#shared/catalogue/findEntry.ts';
 import type { Article, ServiceCard } from '#shared/catalogue/types.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { cardReportsOf, countOpenCardReports, saveAnswersRead } from '#db/repositories/cardReports.ts';
+import { countOpenProposals, proposalsOf, saveProposalAnswersRead } from '#db/repositories/proposals.ts';
 import { saveCardsRead, saveCardState } from '#db/repositories/cardsRead.ts';
 import { beginReading, statesOf } from '#electron/office/cardStates.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { packChanges } from '#electron/office/packChanges.ts';
 import { staffOf } from '#electron/office/work.ts';
+import { isUnread as isAnsweredAnew, MOST_PROPOSALS } from '#electron/features/knowledge/proposals.ts';
 import { readBefore, readStates } from '#electron/features/knowledge/readStates.ts';
 import { isUnread, MOST_REPORTS } from '#electron/features/knowledge/reports.ts';
 
@@ -19,8 +21,10 @@ export const news: QueryHandler<'knowledge.news'> = (office, _input, caller) => 
   const { staffId, roles } = staffOf(caller);
   return {
     changed: changedFor(office, staffId),
-    answered: cardReportsOf(office.db, staffId, MOST_REPORTS).filter(isUnread).length,
-    toAnswer: roles.includes('manager') ? countOpenCardReports(office.db) : 0,
+    answered:
+      cardReportsOf(office.db, staffId, MOST_REPORTS).filter(isUnread).length +
+      proposalsOf(office.db, staffId, MOST_PROPOSALS).filter(isAnsweredAnew).length,
+    toAnswer: roles.includes('manager') ? countOpenCardReports(office.db) + countOpenProposals(office.db) : 0,
     toSettle: roles.includes('manager') ? [...packChanges(office).keys()] : [],
   };
 };
@@ -57,7 +61,7 @@ function saysSomethingElse(was: ServiceCard | Article, entry: KnowledgeEntry): b
     : articleChanges(was as Article, entry.article).length > 0;
 }
 
-export const markRead: CommandHandler<'knowledge.markRead'> = (work, { cards, reportIds }) => {
+export const markRead: CommandHandler<'knowledge.markRead'> = (work, { cards, reportIds, proposalIds }) => {
   const { staffId } = staffOf(work.caller);
   const { office, db } = work;
   const catalogue = office.catalogue();
@@ -83,6 +87,10 @@ export const markRead: CommandHandler<'knowledge.markRead'> = (work, { cards, re
   for (const reportId of reportIds) {
     const report = work.load('cardReport', reportId);
     if (report?.reportedBy === staffId) saveAnswersRead(db, reportId, report.answers.length);
+  }
+  for (const proposalId of proposalIds) {
+    const proposal = work.load('proposal', proposalId);
+    if (proposal?.madeBy === staffId) saveProposalAnswersRead(db, proposalId, proposal.answers.length);
   }
   work.touch('knowledge', staffId);
   return {};

@@ -4,6 +4,7 @@ import { mayAct } from '#shared/domain/representation/mayAct.ts';
 import { howSigned } from '#shared/domain/request/protocol/howSigned.ts';
 import { protocolPrints } from '#shared/domain/request/protocol/rules.ts';
 import { openTurn } from '#shared/domain/request/work/turns.ts';
+import { contactCount } from '#shared/domain/request/contactCount.ts';
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
@@ -123,6 +124,7 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
     ownerReference,
     acceptedAt,
     isExecutedHere: state.executedHere !== undefined,
+    contacts: contactCount(state),
     result: result && {
       outcome: result.outcome,
       kind: result.kind,

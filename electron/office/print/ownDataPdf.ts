@@ -283,6 +283,7 @@ function aboutText(about: string, words: Words): string {
     representation: words('ownData.about.representation'),
     localCard: words('ownData.about.localCard'),
     cardReport: words('ownData.about.cardReport'),
+    proposal: words('ownData.about.proposal'),
     favourites: words('ownData.about.favourites'),
     paper: words('ownData.about.paper'),
   } satisfies Record<AggregateKind, string>;

@@ -33,6 +33,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'shift':
       return ['session'];
     case 'cardReport':
+    case 'proposal':
       return ['knowledge'];
     case 'favourites':
       return ['settings'];

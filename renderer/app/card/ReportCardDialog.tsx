@@ -11,16 +11,22 @@ import { useErrorReceiver } from './useErrorReceiver.ts';
 const MOST = 300;
 const FEWEST = 3;
 
-type ReportCardDialogProps = { readonly serviceId: string; readonly onClose: () => void };
+type ReportCardDialogProps = {
+  readonly serviceId: string;
+  /** Words of a suggestion to begin with; absent: an error is told. */
+  readonly suggestion?: string;
+  readonly onClose: () => void;
+};
 
 /** One line to whoever answers for the card; version and time go with it by themselves. */
-export function ReportCardDialog({ serviceId, onClose }: ReportCardDialogProps) {
+export function ReportCardDialog({ serviceId, suggestion, onClose }: ReportCardDialogProps) {
   const { t } = useTranslation();
   const { nameOf, entryOf, ownerOf } = useServiceCards();
   const receiver = useErrorReceiver(entryOf(serviceId), ownerOf(serviceId));
   const showNotice = useUi((state) => state.showNotice);
   const sending = useCommand('knowledge.report');
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState((suggestion ?? '').slice(0, MOST));
+  const isSuggestion = suggestion !== undefined;
   const whyNot =
     words.trim().length < FEWEST
       ? t('knowledge.report.missing')
@@ -29,7 +35,10 @@ export function ReportCardDialog({ serviceId, onClose }: ReportCardDialogProps) 
         : null;
   return (
     <ActDialog
-      title={t('knowledge.report.title', { name: nameOf(serviceId) })}
+      title={t(isSuggestion ? 'knowledge.formUse.suggestTitle' : 'knowledge.report.title', {
+        name: nameOf(serviceId),
+      })}
+      isWide={isSuggestion}
       labelKey="knowledge.report.send"
       backKey="knowledge.report.back"
       whyNot={whyNot}
@@ -42,7 +51,7 @@ export function ReportCardDialog({ serviceId, onClose }: ReportCardDialogProps) 
       onClose={onClose}
     >
       <TextField
-        label={t('knowledge.report.words')}
+        label={t(isSuggestion ? 'knowledge.formUse.words' : 'knowledge.report.words')}
         hint={t('knowledge.report.hint', { to: receiver.name })}
         value={words}
         onChange={setWords}

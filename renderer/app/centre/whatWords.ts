@@ -34,6 +34,8 @@ const WHAT_KEYS: Readonly<Record<string, TextKey>> = {
   'paper.worded': 'outbox.what.paper.worded',
   'cardReport.made': 'outbox.what.cardReport.made',
   'cardReport.answered': 'outbox.what.cardReport.answered',
+  'proposal.made': 'outbox.what.proposal.made',
+  'proposal.answered': 'outbox.what.proposal.answered',
   'localCard.saved': 'outbox.what.localCard.saved',
   'localCard.switchedOff': 'outbox.what.localCard.switchedOff',
   'localCard.switchedOn': 'outbox.what.localCard.switchedOn',

@@ -17,7 +17,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Arrivals } from './Arrivals.tsx';
+import { Backlog } from './Backlog.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
+import { CostTable } from './CostTable.tsx';
 import { DayTable } from './DayTable.tsx';
 import { GuidedTable } from './GuidedTable.tsx';
 import { HandoffTable } from './HandoffTable.tsx';
@@ -26,6 +28,7 @@ import { Headlines } from './Headlines.tsx';
 import { LateCases } from './LateCases.tsx';
 import { LateRequests } from './LateRequests.tsx';
 import { PromiseTable } from './PromiseTable.tsx';
+import { RequestContacts } from './RequestContacts.tsx';
 import { RequestChannels } from './RequestChannels.tsx';
 import { TermTable } from './TermTable.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
@@ -92,6 +95,9 @@ export function DayScreen() {
               <Pane title={t('day.channels.title')} note={t('day.channels.note')}>
                 <RequestChannels />
               </Pane>
+              <Pane title={t('day.costs.title')} note={t('day.costs.note')}>
+                <CostTable />
+              </Pane>
             </div>
             <div className="day-column">
               <Pane
@@ -103,6 +109,8 @@ export function DayScreen() {
               <Pane title={t('day.terms.title')} note={t('day.terms.note')}>
                 <TermTable />
               </Pane>
+              <Backlog />
+              <RequestContacts />
               <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
                 <PromiseTable />
               </Pane>

@@ -18,36 +18,40 @@ export function HandoffTable() {
   const { nameOf } = useServiceCards();
   const { data, error } = useQuery('handoff.byService', {}, { topics: ['visit'] });
   if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  const { counter = 0, office = 0 } = data.meetings;
   return (
-    <Table<Line>
-      label={t('handoff.byService.title')}
-      columns={[
-        {
-          key: 'service',
-          title: t('tasks.column.service'),
-          render: ({ serviceId }) => (serviceId === null ? t('handoff.byService.none') : nameOf(serviceId)),
-        },
-        {
-          key: 'offered',
-          title: t('handoff.byService.offered'),
-          render: ({ offered }) => formatNumber(offered),
-          isNumber: true,
-        },
-        {
-          key: 'misrouted',
-          title: t('handoff.byService.misrouted'),
-          render: ({ misrouted }) =>
-            misrouted === 0 ? '0' : <StateLabel tone="warn">{formatNumber(misrouted)}</StateLabel>,
-        },
-        {
-          key: 'unanswered',
-          title: t('handoff.byService.unanswered'),
-          render: ({ unanswered }) => formatNumber(unanswered),
-          isNumber: true,
-        },
-      ]}
-      items={data.services.slice(0, MOST_SHOWN).map((line) => ({ ...line, id: line.serviceId ?? 'none' }))}
-      emptyText={t('handoff.byService.empty')}
-    />
+    <>
+      <Table<Line>
+        label={t('handoff.byService.title')}
+        columns={[
+          {
+            key: 'service',
+            title: t('tasks.column.service'),
+            render: ({ serviceId }) => (serviceId === null ? t('handoff.byService.none') : nameOf(serviceId)),
+          },
+          {
+            key: 'offered',
+            title: t('handoff.byService.offered'),
+            render: ({ offered }) => formatNumber(offered),
+            isNumber: true,
+          },
+          {
+            key: 'misrouted',
+            title: t('handoff.byService.misrouted'),
+            render: ({ misrouted }) =>
+              misrouted === 0 ? '0' : <StateLabel tone="warn">{formatNumber(misrouted)}</StateLabel>,
+          },
+          {
+            key: 'unanswered',
+            title: t('handoff.byService.unanswered'),
+            render: ({ unanswered }) => formatNumber(unanswered),
+            isNumber: true,
+          },
+        ]}
+        items={data.services.slice(0, MOST_SHOWN).map((line) => ({ ...line, id: line.serviceId ?? 'none' }))}
+        emptyText={t('handoff.byService.empty')}
+      />
+      {counter + office > 0 && <p className="day-note">{t('handoff.meet.count', { counter, office })}</p>}
+    </>
   );
 }

@@ -19,6 +19,7 @@ import { CardPrices } from './CardPrices.tsx';
 import { CardSteps } from './CardSteps.tsx';
 import { CardWays } from './CardWays.tsx';
 import { ChangedNow } from './ChangedNow.tsx';
+import { FormUse } from './FormUse.tsx';
 import { useFavouriteCommand } from './useFavouriteCommand.ts';
 
 type CardPageProps = {
@@ -76,6 +77,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
           <CardPrices card={card} />
           <CardSteps card={card} owner={owner} />
           <CardQuestions card={card} isOpen />
+          <FormUse card={card} />
           <CardPlaces catalogue={catalogue} card={card} />
         </div>
         <aside className="card-page-side" aria-label={t('knowledge.inShort')}>

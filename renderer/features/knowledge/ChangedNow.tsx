@@ -16,7 +16,7 @@ export function ChangedNow({ entry, changed }: ChangedNowProps) {
   const read: Command = {
     id: 'knowledge.primary',
     labelKey: 'knowledge.markRead',
-    run: () => mark([changed], []),
+    run: () => mark([changed]),
   };
   useCommands([read]);
   return (

@@ -14,6 +14,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { CardChange } from './CardChange.tsx';
+import { ProposalList } from './proposals/ProposalList.tsx';
+import { useProposing } from './proposals/useProposing.tsx';
 import { ReportList } from './ReportList.tsx';
 import { useMarkRead } from './useMarkRead.ts';
 
@@ -31,17 +33,25 @@ export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
     {},
     { topics: ['knowledge', 'outbox'] },
   );
+  const { data: proposed, error: proposalsProblem } = useQuery(
+    'proposal.list',
+    {},
+    { topics: ['knowledge'] },
+  );
+  const proposing = useProposing();
   const { mark, isPending, error: markProblem } = useMarkRead();
-  const error = markProblem ?? problem ?? reportsProblem;
+  const error = markProblem ?? problem ?? reportsProblem ?? proposalsProblem;
   const changed = news?.changed ?? [];
   const reports = data?.reports ?? [];
+  const proposals = proposed?.proposals ?? [];
   const toSettle = news?.toSettle ?? [];
   const unread = reports.filter(({ isUnread }) => isUnread).map(({ reportId }) => reportId);
+  const answered = proposals.filter(({ isUnread }) => isUnread).map(({ proposalId }) => proposalId);
   const read: Command = {
     id: 'knowledge.primary',
     labelKey: 'knowledge.markAllRead',
-    when: () => changed.length + unread.length > 0,
-    run: () => mark(changed, unread),
+    when: () => changed.length + unread.length + answered.length > 0,
+    run: () => mark(changed, { reportIds: unread, proposalIds: answered }),
   };
   useCommands([read]);
   return (
@@ -49,16 +59,20 @@ export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
       <header className="card-page-head">
         <h2>{t('knowledge.news')}</h2>
         <div className="card-page-acts">
+          <CommandButton command={proposing.command} look="quiet" icon="plus" />
           <CommandButton command={read} look="primary" icon="check" isBusy={isPending} />
         </div>
       </header>
       <div className="news">
         {error && <Notice tone="error">{errorText(error)}</Notice>}
-        {news && data && changed.length + reports.length + toSettle.length === 0 && (
-          <EmptyState icon="checkCircle" title={t('knowledge.nothingNew')}>
-            {t('knowledge.nothingNewText')}
-          </EmptyState>
-        )}
+        {news &&
+          data &&
+          proposed &&
+          changed.length + reports.length + proposals.length + toSettle.length === 0 && (
+            <EmptyState icon="checkCircle" title={t('knowledge.nothingNew')}>
+              {t('knowledge.nothingNewText')}
+            </EmptyState>
+          )}
         {changed.length > 0 && (
           <>
             <h3>{t('knowledge.changedSince')}</h3>
@@ -67,14 +81,16 @@ export function NewsPage({ catalogue, news, problem }: NewsPageProps) {
                 key={one.serviceId}
                 changed={one}
                 entry={findEntry(catalogue, one.serviceId)}
-                onRead={() => void mark([one], [])}
+                onRead={() => void mark([one])}
               />
             ))}
           </>
         )}
         {toSettle.length > 0 && <CardsToSettle catalogue={catalogue} cardIds={toSettle} />}
         {reports.length > 0 && <ReportList catalogue={catalogue} reports={reports} />}
+        {proposals.length > 0 && <ProposalList proposals={proposals} />}
       </div>
+      {proposing.dialog}
     </section>
   );
 }

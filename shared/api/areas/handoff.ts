@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { COUNTER_STAFF, command, query } from '#shared/api/define.ts';
 import { institutionId, presence, time } from '#shared/api/areas/presence.ts';
 import { at, done, id, localDay, none, text } from '#shared/api/fields.ts';
-import { CASE_ENDINGS, HANDOFF_REASONS, HANDOFF_REFUSALS } from '#shared/domain/visit/handoff/types.ts';
+import {
+  CASE_ENDINGS,
+  HANDOFF_REASONS,
+  HANDOFF_REFUSALS,
+  MEETING_PLACES,
+} from '#shared/domain/visit/handoff/types.ts';
 
 export const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 
@@ -24,6 +29,8 @@ export const handoffView = z.object({
   isSimple: z.boolean(),
   /** False: only the question was handed on, the client stayed. */
   clientMoves: z.boolean(),
+  /** Where the colleague meets the client who stays the sender's (LVL-09); null: nowhere. */
+  meetAt: z.enum(MEETING_PLACES).nullable(),
   offeredAt: at,
   answerBy: at,
   takenAt: at.nullable(),
@@ -133,6 +140,7 @@ export const handoffProcedures = {
       target,
       reason: z.enum(HANDOFF_REASONS),
       clientMoves: z.boolean(),
+      meetAt: z.enum(MEETING_PLACES).nullable().default(null),
       question: text(500).min(3),
       summary: text(300),
       /** Why level 1 does not do a simple service itself (LVL-10). */
@@ -203,6 +211,8 @@ export const handoffProcedures = {
           unanswered: z.int(),
         }),
       ),
+      /** Colleagues called to the counter, and clients sent to an office instead (LVL-09). */
+      meetings: z.record(z.enum(MEETING_PLACES), z.int()),
     }),
   }),
   'handoff.settings': query({

@@ -57,9 +57,9 @@ export const knowledgeProcedures = {
           was: z.unknown(),
         }),
       ),
-      /** Own reports that were answered and not read yet. */
+      /** Own reports and proposals that were answered and not read yet. */
       answered: z.int(),
-      /** For a manager: reports on the centre's cards that nobody answered yet. */
+      /** For a manager: reports on the centre's cards, and proposals, that nobody answered yet. */
       toAnswer: z.int(),
       /** For a manager: cards of the centre on which a newer catalogue says something else. */
       toSettle: z.array(z.string()),
@@ -68,10 +68,11 @@ export const knowledgeProcedures = {
   'knowledge.markRead': command({
     allow: ALL_STAFF,
     summary:
-      'This person has read these states of cards and articles and the answers to these reports of theirs.',
+      'This person has read these states of cards and articles and the answers to these reports and proposals of theirs.',
     input: z.strictObject({
       cards: z.array(z.strictObject({ serviceId, digest })).max(500),
       reportIds: z.array(id).max(200),
+      proposalIds: z.array(id).max(200).default([]),
     }),
     output: done,
   }),
@@ -93,6 +94,18 @@ export const knowledgeProcedures = {
     summary: 'Answers a report on a card of the centre, or closes it because the card is right now.',
     input: z.strictObject({ reportId: id, how: z.enum(REPORT_ANSWERS), words }),
     output: done,
+  }),
+  'knowledge.formUse': query({
+    allow: ['manager', 'admin'],
+    summary:
+      'Questions of a form that are most often left empty or corrected after registration: counts only, none of few requests.',
+    input: z.strictObject({ serviceId }),
+    output: z.object({
+      days: z.int(),
+      questions: z.array(
+        z.object({ fieldId: z.string(), asked: z.int(), empty: z.int(), corrected: z.int() }),
+      ),
+    }),
   }),
   'knowledge.setFavourite': command({
     allow: COUNTER_STAFF,

@@ -163,6 +163,8 @@ export const requestProcedures = {
         })
         .nullable(),
       handover: handoverView.nullable(),
+      /** How often the client came and was contacted for it (INT-20). */
+      contacts: z.object({ came: z.int(), contacted: z.int() }),
     }),
   }),
   'request.issueReceipt': command({

@@ -4,6 +4,7 @@ import type { DelegationState } from '#shared/domain/delegation/types.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import { feeViewOf } from '#shared/domain/payment/standing.ts';
 import type { PaymentState } from '#shared/domain/payment/types.ts';
+import type { ProposalState } from '#shared/domain/proposal/types.ts';
 import { isCalledOff, type RequestState } from '#shared/domain/request/types.ts';
 import type { HeldKind, Kept, KeepReason } from '#shared/domain/retention/kept.ts';
 import type { RepresentationState } from '#shared/domain/representation/types.ts';
@@ -23,7 +24,7 @@ export type HeldMatter = { readonly id: string; readonly lastAt: EpochMs } & (
   | { readonly kind: 'delegation'; readonly state: DelegationState }
 );
 
-/** Who acts for a client and what was reported on a card stand against erasing nobody, and have a term like the rest. */
+/** Who acts for a client and what was reported on a card or proposed stand against erasing nobody, and have a term like the rest. */
 export type SweptMatter =
   | HeldMatter
   | {
@@ -31,6 +32,12 @@ export type SweptMatter =
       readonly lastAt: EpochMs;
       readonly kind: 'cardReport';
       readonly state: CardReportState;
+    }
+  | {
+      readonly id: string;
+      readonly lastAt: EpochMs;
+      readonly kind: 'proposal';
+      readonly state: ProposalState;
     }
   | {
       readonly id: string;
@@ -54,7 +61,7 @@ export function isPastTerm(matter: SweptMatter, today: LocalDate, terms: Terms):
     return over !== null && addCalendarMonths(over, terms[termKindOf(matter.kind)]) <= today;
   }
   // Also what nobody answered: whether the card is right does not hang on old words.
-  if (matter.kind === 'cardReport') return endOfTerm(matter, terms) <= today;
+  if (matter.kind === 'cardReport' || matter.kind === 'proposal') return endOfTerm(matter, terms) <= today;
   return whatIsOpen(matter, today).length === 0 && endOfTerm(matter, terms) <= today;
 }
 
@@ -68,7 +75,7 @@ function endOfTerm(
   { kind, lastAt }: Exclude<SweptMatter, { kind: 'representation' }>,
   terms: Terms,
 ): LocalDate {
-  return addCalendarMonths(localDate(lastAt), terms[kind]);
+  return addCalendarMonths(localDate(lastAt), terms[termKindOf(kind)]);
 }
 
 function whatIsOpen(matter: HeldMatter, today: LocalDate): readonly Kept[] {

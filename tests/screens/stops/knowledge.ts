@@ -33,6 +33,7 @@ export const knowledge: Way = async function* (stage) {
     how: 'answered',
     words: 'Pajautāju izglītības pārvaldē, atbildēs līdz piektdienai.',
   });
+  await stage.api.call('proposal.make', { words: 'Printeri pārvietot tuvāk 2. lodziņam.\nTagad tālu.' });
   await stage.api.call('knowledge.setFavourite', { serviceId: CHANGED_CARD, isFavourite: true });
   await writeOwnCard(stage);
   await stage.centre.bringCatalogue(withOwnCardChanged);
@@ -47,6 +48,10 @@ export const knowledge: Way = async function* (stage) {
     .click();
   await page.getByRole('alertdialog').waitFor();
   yield { state: 'answering', page };
+  await page.keyboard.press('Escape');
+  await run('knowledge.propose');
+  await page.getByRole('alertdialog', { name: t('knowledge.proposal.act') }).waitFor();
+  yield { state: 'proposing', page };
   await page.keyboard.press('Escape');
   await run('knowledge.find');
   await keys.type('slimibas');

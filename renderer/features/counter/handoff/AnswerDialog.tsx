@@ -87,7 +87,14 @@ function useAnswerForm(item: HandoffItem, whyNotCall: string | null, onClose: ()
     'answer',
     'refuse',
   ];
-  const usual: Reply = !clientMoves ? 'answer' : canCall && whyNotCall === null ? 'call' : 'accept';
+  const usual: Reply =
+    item.meetAt === 'counter' && status === 'offered'
+      ? 'accept'
+      : !clientMoves
+        ? 'answer'
+        : canCall && whyNotCall === null
+          ? 'call'
+          : 'accept';
   const [chosen, setReply] = useState<Reply>(usual);
   const reply = replies.includes(chosen) ? chosen : (replies[0] ?? 'answer');
   const [refusal, setRefusal] = useState<HandoffRefusal>('simple');

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoffReason } from '#shared/domain/visit/handoff/types.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { REASON_TEXTS, REASONS_OF_LEVEL } from '#renderer/app/centre/handoffWords.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
-import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
@@ -92,9 +92,13 @@ export function HandOffDialog({ to = null, onClose }: HandOffDialogProps) {
           {form.isQuestionOnly ? (
             <p className="sub">{t(visit.contact ? 'handoff.clientNotHere' : 'handoff.questionOnly')}</p>
           ) : (
-            <Checkbox isSelected={entries.staysHere} onChange={(staysHere) => change({ staysHere })}>
-              {t('handoff.clientStays')}
-            </Checkbox>
+            <SelectField<Where>
+              label={t('handoff.meet.label')}
+              {...(entries.where === 'office' ? { hint: t('handoff.meet.officeHint') } : {})}
+              choices={WHERE.map((key) => ({ key, label: t(WHERE_TEXTS[key]) }))}
+              value={entries.where}
+              onChange={(where) => change({ where })}
+            />
           )}
         </div>
       </div>
@@ -102,13 +106,29 @@ export function HandOffDialog({ to = null, onClose }: HandOffDialogProps) {
   );
 }
 
+/** Offices come last: clients are to be served in rooms made for it (LVL-09). */
+const WHERE = ['go', 'counter', 'question', 'office'] as const;
+type Where = (typeof WHERE)[number];
+const WHERE_TEXTS = {
+  go: 'handoff.meet.go',
+  counter: 'handoff.meet.counter',
+  question: 'handoff.meet.question',
+  office: 'handoff.meet.office',
+} as const satisfies Record<Where, TextKey>;
+const DONE_TEXTS = {
+  go: 'handoff.done',
+  counter: 'handoff.meet.called',
+  question: 'handoff.asked',
+  office: 'handoff.meet.sent',
+} as const satisfies Record<Where, TextKey>;
+
 type Entries = {
   readonly to: string | null;
   readonly reason: HandoffReason | null;
   readonly question: string;
   readonly summary: string;
   readonly whyNotHere: string;
-  readonly staysHere: boolean;
+  readonly where: Where;
 };
 const EMPTY: Entries = {
   to: null,
@@ -116,7 +136,7 @@ const EMPTY: Entries = {
   question: '',
   summary: '',
   whyNotHere: '',
-  staysHere: false,
+  where: 'go',
 };
 
 function useHandOffForm(to: string | null, onClose: () => void) {
@@ -143,7 +163,7 @@ function useHandOffForm(to: string | null, onClose: () => void) {
   const isSimple = (options?.isSimple ?? false) && receiver?.toLevel === 2;
   // Another centre gets the question only; whoever called or wrote is in no queue.
   const isQuestionOnly = receiver?.target.kind === 'centre' || visit.contact !== null;
-  const staysHere = entries.staysHere || isQuestionOnly;
+  const where = isQuestionOnly ? 'question' : entries.where;
   const isShort = entries.question.trim().length < LEAST_CHARACTERS;
   const lacksWhy = isSimple && entries.whyNotHere.trim() === '';
   const act: Command = {
@@ -161,9 +181,13 @@ function useHandOffForm(to: string | null, onClose: () => void) {
       const whyNotHere = isSimple ? entries.whyNotHere : '';
       const { toLevel, target } = receiver;
       const words = { question, summary, whyNotHere };
-      if (!(await offer.run({ visitId, toLevel, target, reason, clientMoves: !staysHere, ...words }))) return;
+      const meeting = {
+        clientMoves: where === 'go',
+        meetAt: where === 'counter' || where === 'office' ? where : null,
+      };
+      if (!(await offer.run({ visitId, toLevel, target, reason, ...meeting, ...words }))) return;
       onClose();
-      offerUndo(visitId, t(staysHere ? 'handoff.asked' : 'handoff.done', { ticket, to: receiver.label }));
+      offerUndo(visitId, t(DONE_TEXTS[where], { ticket, to: receiver.label }));
     },
   };
   return {

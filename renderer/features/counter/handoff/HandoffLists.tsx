@@ -54,9 +54,15 @@ function incomingRow(item: HandoffItem, t: TFunction): PickRow {
     icon: item.clientMoves ? 'swap' : 'question',
     tone: 'accent',
     lead: item.ticket,
-    text: item.question,
+    text: askedWords(item, t),
     note: t('handoff.list.fromAt', { who: item.fromName, time: formatTime(item.offeredAt) }),
   };
+}
+
+/** Somebody stands at a counter and waits: that comes before the question. */
+function askedWords({ meetAt, fromCounter, question }: HandoffItem, t: TFunction): string {
+  if (meetAt === 'counter') return t('handoff.meet.comes', { counter: fromCounter ?? '', question });
+  return meetAt === 'office' ? t('handoff.meet.toOffice', { question }) : question;
 }
 
 function ownRow(item: HandoffItem, t: TFunction): PickRow {

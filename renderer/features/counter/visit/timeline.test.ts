@@ -19,6 +19,7 @@ const aHandoff: VisitView['handoffs'][number] = {
   institutionId: null,
   isSimple: false,
   clientMoves: true,
+  meetAt: null,
   offeredAt: 4,
   answerBy: 5,
   takenAt: null,

@@ -50,6 +50,7 @@ export function RequestSide({ request, receipt, payment, acts, work }: RequestSi
     { name: t('request.view.owner'), value: owner ? say(owner.shortName) : '—' },
     { name: t('request.view.channel'), value: t(CHANNEL_KEYS[channel]) },
     { name: t('request.view.delivery'), value: t(DELIVERY_KEYS[delivery]) },
+    { name: t('request.view.contacts'), value: t('request.view.contactTimes', request.contacts) },
   ];
   return (
     <Pane title={t('request.view.about')} isSide>

@@ -26,6 +26,7 @@ const REGISTERED: RequestData = {
   ownerReference: null,
   acceptedAt: null,
   isExecutedHere: false,
+  contacts: { came: 1, contacted: 0 },
   result: null,
   handover: null,
   placement: null,

@@ -20,6 +20,7 @@ import {
   type HandoffTarget,
   type HandoffWords,
   type Level,
+  type MeetingPlace,
 } from '#shared/domain/visit/handoff/types.ts';
 import { ANONYMOUS_SUBJECT, ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
 import type { VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
@@ -44,6 +45,7 @@ export type HandoffCommand =
       readonly fromCentreId: string | null;
       readonly isSimple: boolean;
       readonly clientMoves: boolean;
+      readonly meetAt?: MeetingPlace | null;
       readonly answerMinutes: number;
       readonly words: HandoffWords;
     }
@@ -58,6 +60,7 @@ export type HandoffRule =
   | 'visit.simpleNeedsReason'
   | 'visit.clientStaysHere'
   | 'visit.clientNotHere'
+  | 'visit.nobodyToMeet'
   | 'visit.handoffUnknown'
   | 'visit.handoffOver'
   | 'visit.handoffNeedsText'
@@ -92,12 +95,15 @@ type Offer = Extract<HandoffCommand, { kind: 'offerHandoff' }>;
 
 function offer(state: VisitState, command: Offer, now: number): HandoffDecision {
   const { handoffId, toLevel, target, reason, institutionId, isSimple, clientMoves, words } = command;
+  const { meetAt = null } = command;
   if (state.status !== 'serving') return refused('visit.notInService');
   // LVL-10: specialists are for what needs them; a simple service goes to them only with a reason.
   if (isSimple && toLevel === 2 && words.whyNotHere.trim() === '') return refused('visit.simpleNeedsReason');
   // Whoever called or wrote stands in no queue: only the question can go.
   if (state.contact && clientMoves) return refused('visit.clientNotHere');
   if (target.kind === 'centre' && clientMoves) return refused('visit.clientStaysHere');
+  if (meetAt && (clientMoves || state.contact || target.kind === 'centre'))
+    return refused('visit.nobodyToMeet');
   return happened({
     type: 'visit.handoffOffered',
     version: 1,
@@ -111,6 +117,7 @@ function offer(state: VisitState, command: Offer, now: number): HandoffDecision 
       institutionId,
       isSimple,
       clientMoves,
+      ...(meetAt ? { meetAt } : {}),
       answerBy: now + command.answerMinutes * MINUTE_MS,
       ...aboutClient(state),
     },

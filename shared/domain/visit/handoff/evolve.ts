@@ -24,7 +24,10 @@ export function evolveHandoffs(state: VisitState, event: Known, raw: FoldableEve
       return changeMoved(state, 'offered', (handoff) => ({ ...handoff, status: 'accepted', ...taken(raw) }));
     case 'visit.finished':
     case 'visit.left':
-      return changeMoved(state, 'open', (handoff) => ({ ...handoff, status: 'ended', ...out(raw) }));
+      return withoutMeetings(
+        changeMoved(state, 'open', (handoff) => ({ ...handoff, status: 'ended', ...out(raw) })),
+        raw,
+      );
     default:
       return state;
   }
@@ -114,6 +117,15 @@ function outcomeOf(
     case 'visit.handoffUnanswered':
       return { status: 'unanswered', outAt: raw.at, outBy: null };
   }
+}
+
+/** Nobody comes for a client who has gone; a question alone may still be answered. */
+function withoutMeetings(state: VisitState, raw: FoldableEvent): VisitState {
+  const open = (state.handoffs ?? []).filter((handoff) => handoff.meetAt && isOpenHandoff(handoff));
+  return open.reduce(
+    (before, handoff) => replace(before, { ...handoff, status: 'ended', ...out(raw) }),
+    state,
+  );
 }
 
 /** Of the hand-offs that took the client along only the last can be open. */

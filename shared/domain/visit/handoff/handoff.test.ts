@@ -115,6 +115,19 @@ describe('asking without sending the client', () => {
     expect(handoffOf(over)?.status).toBe('answered');
   });
 
+  it('may bring the colleague to the client, and nobody comes for one who has gone (LVL-09)', () => {
+    const come = aHandoff({ clientMoves: false, meetAt: 'counter' });
+    const life = served().do(come).by('janis').do(accept);
+    expect(life.state).toMatchObject({ status: 'serving', counter: '1. lodziņš', level: 1 });
+    expect(handoffOf(life)).toMatchObject({ status: 'accepted', meetAt: 'counter' });
+    expect(handoffOf(life.by('anna').do(consult, finish))).toMatchObject({ status: 'ended' });
+    expect(served().try(aHandoff({ meetAt: 'counter' }))).toBe('visit.nobodyToMeet');
+    const target = { kind: 'centre', centreId: 'ogre', institutionId: 'vsaa' } as const;
+    expect(served().try(aHandoff({ target, clientMoves: false, meetAt: 'office' }))).toBe(
+      'visit.nobodyToMeet',
+    );
+  });
+
   it('is the only way to another centre', () => {
     const target = { kind: 'centre', centreId: 'ogre', institutionId: 'vsaa' } as const;
     expect(served().try(aHandoff({ target }))).toBe('visit.clientStaysHere');

@@ -21,6 +21,10 @@ export type HandoffRefusal = (typeof HANDOFF_REFUSALS)[number];
 export const CASE_ENDINGS = ['settled', 'rebooked', 'forwarded', 'clientLeft'] as const;
 export type CaseEnding = (typeof CASE_ENDINGS)[number];
 
+/** Where a colleague meets a client who stays the sender's: at the counter, or in the staff's office, which is to be rare (LVL-09). */
+export const MEETING_PLACES = ['counter', 'office'] as const;
+export type MeetingPlace = (typeof MEETING_PLACES)[number];
+
 export type Level = 1 | 2 | 3;
 
 /** Whom it is offered to. `level`: anybody of that level who serves the ticket's category. */
@@ -49,6 +53,8 @@ export type HandoffEvent =
         readonly isSimple: boolean;
         /** False: only the question goes; the client stays with the sender. */
         readonly clientMoves: boolean;
+        /** Absent where nobody meets: the client goes to a counter, or only the question goes. */
+        readonly meetAt?: MeetingPlace;
         readonly answerBy: EpochMs;
         /** Of several clients on the ticket the one it is about; absent while there was one. */
         readonly clientNumber?: number;
@@ -78,6 +84,7 @@ export type Handoff = {
   readonly institutionId: string | null;
   readonly isSimple: boolean;
   readonly clientMoves: boolean;
+  readonly meetAt?: MeetingPlace;
   readonly clientNumber?: number;
   readonly offeredAt: EpochMs;
   readonly answerBy: EpochMs;
