@@ -30,6 +30,7 @@ import { migration028 } from '#db/migrations/028-local-cards.ts';
 import { migration029 } from '#db/migrations/029-restrictions.ts';
 import { migration030 } from '#db/migrations/030-papers.ts';
 import { migration031 } from '#db/migrations/031-results-in-time.ts';
+import { migration033 } from '#db/migrations/033-ancillary.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -65,6 +66,7 @@ export const MIGRATIONS = [
   migration029,
   migration030,
   migration031,
+  migration033,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

@@ -20,6 +20,7 @@ import * as erasure from '#electron/features/erasure/erasure.ts';
 import * as retention from '#electron/features/erasure/retention.ts';
 import * as erasureViews from '#electron/features/erasure/views.ts';
 import * as restriction from '#electron/features/restriction/restriction.ts';
+import { moneyHandlers } from '#electron/features/moneyHandlers.ts';
 import * as preference from '#electron/features/client/preference.ts';
 import * as ownData from '#electron/features/client/ownData.ts';
 import * as connection from '#electron/features/connection/connection.ts';
@@ -72,8 +73,6 @@ import * as requestWork from '#electron/features/request/work.ts';
 import * as requestWorkViews from '#electron/features/request/workViews.ts';
 import * as request from '#electron/features/request/request.ts';
 import * as requestViews from '#electron/features/request/views.ts';
-import * as payment from '#electron/features/payment/payment.ts';
-import * as paymentDay from '#electron/features/payment/day.ts';
 import * as lan from '#electron/features/machine/lan.ts';
 import * as machine from '#electron/features/machine/machine.ts';
 import * as clientScreen from '#electron/features/screens/clientScreen.ts';
@@ -346,14 +345,7 @@ export const handlers: Handlers = {
   'attachment.remove': attachment.remove,
   'attachment.arrange': attachment.arrange,
   'attachment.show': attachment.show,
-  'payment.get': payment.getPayment,
-  'payment.take': payment.take,
-  'payment.refund': payment.refund,
-  'payment.exempt': payment.exempt,
-  'payment.endExemption': payment.endExemption,
-  'payment.undo': payment.undo,
-  'payment.day': paymentDay.day,
-  'payment.dayPdf': paymentDay.printDay,
+  ...moneyHandlers,
   'delegation.settings': delegationSettings.readSettings,
   'delegation.changeSettings': delegationSettings.changeSettings,
   'delegation.options': delegationViews.options,

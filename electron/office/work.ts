@@ -70,6 +70,8 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   cardReport: 'knowledge',
   // They change the order of the catalogue that every screen reads.
   favourites: 'settings',
+  // Its money stands in the cashier's list.
+  ancillary: 'payment',
 };
 
 export function createWork(

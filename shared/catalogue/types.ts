@@ -298,7 +298,13 @@ export const lifeSituationSchema = z.strictObject({
 });
 
 /** Help counted apart from services (INT-18). */
-export const ancillaryItemSchema = z.strictObject({ id: slug, name: localTextSchema });
+export const ANCILLARY_UNITS = ['page', 'time'] as const;
+export const ancillaryItemSchema = z.strictObject({
+  id: slug,
+  name: localTextSchema,
+  /** What is counted; absent: how many times. */
+  unit: z.enum(ANCILLARY_UNITS).optional(),
+});
 
 export const catalogueSchema = z.strictObject({
   version: z.int().min(1),

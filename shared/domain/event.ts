@@ -18,6 +18,7 @@ export const AGGREGATE_KINDS = [
   'cardReport',
   'favourites',
   'paper',
+  'ancillary',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

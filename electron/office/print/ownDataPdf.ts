@@ -254,6 +254,7 @@ function aboutText(about: string, words: Words): string {
     cardReport: words('ownData.about.cardReport'),
     favourites: words('ownData.about.favourites'),
     paper: words('ownData.about.paper'),
+    ancillary: words('ownData.about.ancillary'),
   } satisfies Record<AggregateKind, string>;
   return Object.hasOwn(texts, about) ? texts[about as AggregateKind] : about;
 }

@@ -16,6 +16,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
+import { AncillaryTable } from './AncillaryTable.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import { DayTable } from './DayTable.tsx';
@@ -99,6 +100,9 @@ export function DayScreen() {
                 note={t('guided.day.note', { minutes: figures.guided.minutes })}
               >
                 <GuidedTable guided={figures.guided} />
+              </Pane>
+              <Pane title={t('ancillary.title')}>
+                <AncillaryTable />
               </Pane>
               <Pane title={t('day.terms.title')} note={t('day.terms.note')}>
                 <TermTable />
