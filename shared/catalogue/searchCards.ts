@@ -1,5 +1,5 @@
 import { offeredCards } from '#shared/catalogue/offeredCards.ts';
-import type { Catalogue, LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import { IMPORTANCES, type Catalogue, type LocalText, type ServiceCard } from '#shared/catalogue/types.ts';
 import { foldText } from '#shared/lib/foldText.ts';
 
 /** Where a card was found, the best place first. */
@@ -33,8 +33,8 @@ export function searchCards(catalogue: Catalogue, query: string, language: Langu
   }
   const favourite = new Map(catalogue.favouriteCardIds.map((id, at) => [id, at]));
   const rankOf = ({ card }: CardHit) => favourite.get(card.id) ?? favourite.size;
-  // Equals stand with the commoner ones first, then in the order of the catalogue.
-  hits.sort((a, b) => a.score - b.score || rankOf(a) - rankOf(b));
+  // Equals stand with the commoner ones first, then the more important (CAT-12), then in the order of the catalogue.
+  hits.sort((a, b) => a.score - b.score || rankOf(a) - rankOf(b) || importanceOf(a) - importanceOf(b));
   return hits.map(({ card, matchedIn }) => ({ card, matchedIn }));
 }
 
@@ -91,6 +91,11 @@ function stemOf(word: string): string {
 
 function wordsOf(text: string): readonly string[] {
   return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Where nobody has said, it is neither before nor behind those in the middle. */
+function importanceOf({ card }: CardHit): number {
+  return IMPORTANCES.indexOf(card.importance ?? 'medium');
 }
 
 type CardIndex = readonly { readonly card: ServiceCard; readonly phrases: readonly Phrase[] }[];

@@ -204,6 +204,28 @@ export const preCheckSchema = z.strictObject({
 /** The internal act by which the institution named the service (CAT-01). */
 export const approvalSchema = z.strictObject({ by: filled.max(120), at: z.iso.date() });
 
+/** Between the centre and whoever gives the service in fact (LVL-14); nothing new begins outside its days. */
+export const agreementSchema = z.strictObject({
+  reference: filled.max(120),
+  provider: filled.max(120),
+  validFrom: z.iso.date(),
+  /** Null: until one of them ends it. */
+  validTo: z.iso.date().nullable(),
+});
+
+/** Whom a service is for (CAT-07): a named recipient or society, another institution alone or all that share it. */
+export const SERVICE_TYPES = [
+  'publicIndividual',
+  'publicGeneral',
+  'institutionIndividual',
+  'institutionShared',
+] as const;
+/** One need, several of one situation, or several and fitted to the person (CAT-10). */
+export const SERVICE_KINDS = ['simple', 'complex', 'smart'] as const;
+/** By name, because one source counts from the most important and another from the least (X1). */
+export const IMPORTANCES = ['critical', 'important', 'medium', 'low'] as const;
+export const MOST_MATURE = 5;
+
 export const TICKET_CATEGORIES = ['A', 'B', 'C', 'D'] as const;
 export const E_AVAILABILITIES = ['none', 'requestOnly', 'full', 'digitalOnly'] as const;
 /** The furthest a clerk may go; doing it in the client's stead also needs the centre's own switch (ASE-02). */
@@ -265,6 +287,16 @@ export const serviceCardSchema = z.strictObject({
   /** False while facts rest on general knowledge only. */
   isVerified: z.boolean(),
   approval: approvalSchema.optional(),
+  agreement: agreementSchema.optional(),
+  /** Absent: of individual benefit to the public, as nearly all at a counter. */
+  serviceType: z.enum(SERVICE_TYPES).optional(),
+  /** Absent: nobody has said. */
+  kind: z.enum(SERVICE_KINDS).optional(),
+  /** Of a complex card: those it is made of, in the order people need them; each has an owner of its own. */
+  childCards: z.array(slug).min(2).max(20).optional(),
+  /** Neither is guessed: absent until the owner has said (CAT-12, CAT-14). */
+  importance: z.enum(IMPORTANCES).optional(),
+  maturity: z.int().min(0).max(MOST_MATURE).optional(),
   /** What this centre last changed in the card: the id of that event. Absent: as the catalogue has it. */
   localRevision: z.uuid().optional(),
   /** Offered to nobody any more; what was begun on it goes on (CAT-17). */
@@ -317,6 +349,10 @@ export const catalogueSchema = z.strictObject({
   favouriteCardIds: z.array(slug).max(9),
 });
 
+export type ServiceAgreement = z.infer<typeof agreementSchema>;
+export type ServiceType = (typeof SERVICE_TYPES)[number];
+export type ServiceKind = (typeof SERVICE_KINDS)[number];
+export type Importance = (typeof IMPORTANCES)[number];
 export type ServiceManager = z.infer<typeof serviceManagerSchema>;
 export type ProcedureStep = z.infer<typeof procedureStepSchema>;
 export type LocalText = z.infer<typeof localTextSchema>;

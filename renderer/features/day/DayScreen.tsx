@@ -20,6 +20,7 @@ import { AncillaryTable } from './AncillaryTable.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import { DayTable } from './DayTable.tsx';
+import { EndingAgreements } from './EndingAgreements.tsx';
 import { GuidedTable } from './GuidedTable.tsx';
 import { HandoffTable } from './HandoffTable.tsx';
 import { HallNowTable } from './HallNowTable.tsx';
@@ -67,6 +68,7 @@ export function DayScreen() {
       {error && <Notice tone="error">{errorText(error)}</Notice>}
       <LateCases />
       <LateRequests />
+      <EndingAgreements />
       <SilentDisplays />
       <SuspiciousTickets />
       {figures ? (

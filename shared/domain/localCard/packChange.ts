@@ -53,6 +53,7 @@ const PART_OF: Partial<Record<keyof ServiceCard | 'situations', PackPart>> = {
   procedure: 'procedure',
   faq: 'faq',
   approval: 'approval',
+  agreement: 'approval',
 };
 
 /**
