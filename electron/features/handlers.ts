@@ -10,6 +10,7 @@ import * as scans from '#electron/features/attachment/scans.ts';
 import * as attachmentViews from '#electron/features/attachment/views.ts';
 import * as centreSettings from '#electron/features/centre/settings.ts';
 import * as counters from '#electron/features/centre/counters.ts';
+import * as centreProfile from '#electron/features/centre/profile.ts';
 import * as centreRooms from '#electron/features/centre/rooms.ts';
 import * as printer from '#electron/features/centre/printer.ts';
 import * as setup from '#electron/features/centre/setup.ts';
@@ -106,6 +107,8 @@ export const handlers: Handlers = {
   'setup.complete': setup.completeSetup,
   'centre.settings': centreSettings.readCentreSettings,
   'centre.changeSettings': centreSettings.changeSettings,
+  'centre.profile': centreProfile.readProfile,
+  'centre.setProfile': centreProfile.setProfile,
   'queue.settings': queueSettings.readSettings,
   'queue.changeSettings': queueSettings.changeSettings,
   'queue.profile': queueSettings.profile,

@@ -30,7 +30,7 @@ export function isEnding({ validTo }: ServiceAgreement, today: LocalDate): boole
 
 /**
  * The catalogue as it is offered today: a service whose agreement is over stands in it like one that the centre has switched
- * off, because what was begun on it goes on (LVL-14).
+ * off, because what was begun on it goes on (LVL-14). It keeps its situations: whoever makes the agreement anew edits it.
  */
 export function offeredOn(catalogue: Catalogue, today: LocalDate): Catalogue {
   const ids = new Set(catalogue.cards.filter((card) => whyNotOffered(card, today)).map(({ id }) => id));
@@ -42,10 +42,6 @@ export function offeredOn(catalogue: Catalogue, today: LocalDate): Catalogue {
       ...card,
       related: card.related.filter(isOffered),
       ...(isOffered(card.id) ? {} : { isSwitchedOff: true }),
-    })),
-    lifeSituations: catalogue.lifeSituations.map((situation) => ({
-      ...situation,
-      cards: situation.cards.filter(isOffered),
     })),
     favouriteCardIds: catalogue.favouriteCardIds.filter(isOffered),
   };

@@ -64,7 +64,7 @@ export const payments: Way = async function* (stage) {
   } as const;
   await api.call('ancillary.provide', { ...copied, isSharedReceipt: false, visitId: null });
   const day = await stage.open('/day');
-  await day.page.getByText(day.t('ancillary.column.times')).waitFor();
+  await day.page.getByRole('grid', { name: day.t('ancillary.title') }).waitFor();
   await day.run('app.palette');
   await day.page.keyboard.type(day.t('ancillary.act'));
   await day.page.getByRole('menuitem', { name: day.t('ancillary.act') }).waitFor();
