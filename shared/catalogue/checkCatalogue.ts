@@ -53,6 +53,8 @@ export function checkCatalogue(catalogue: Catalogue): readonly CatalogueFault[] 
     ...emptyTexts(catalogue, 'catalogue'),
     ...unknown(catalogue.favouriteCardIds, 'favouriteCardIds'),
     ...catalogue.lifeSituations.flatMap(({ id, cards }) => unknown(cards, id)),
+    ...duplicates(catalogue.exemptionCriteria ?? [], 'exemptionCriteria'),
+    ...(catalogue.exemptionCriteria ?? []).flatMap(({ id, cards }) => unknown(cards ?? [], id)),
     ...catalogue.institutions.flatMap(({ id, registrationNumber }) =>
       registrationNumber !== null && checkRegistrationNumber(registrationNumber).verdict !== 'valid'
         ? [error('registrationNumber', id)]

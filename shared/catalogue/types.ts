@@ -338,6 +338,14 @@ export const ancillaryItemSchema = z.strictObject({
   unit: z.enum(ANCILLARY_UNITS).optional(),
 });
 
+/** Set nationally: for whom or for what "electronic first" does not hold (CHN-14). What it does not name it holds for in whole. */
+export const exemptionCriterionSchema = z.strictObject({
+  id: slug,
+  name: localTextSchema,
+  cards: z.array(slug).min(1).optional(),
+  recipients: z.array(z.enum(RECIPIENTS)).min(1).optional(),
+});
+
 export const catalogueSchema = z.strictObject({
   version: z.int().min(1),
   institutions: z.array(institutionSchema),
@@ -345,6 +353,8 @@ export const catalogueSchema = z.strictObject({
   blocks: z.array(formBlockSchema),
   cards: z.array(serviceCardSchema),
   ancillaryItems: z.array(ancillaryItemSchema),
+  /** Absent or empty: none has been set. */
+  exemptionCriteria: z.array(exemptionCriterionSchema).optional(),
   /** The nine commonest, for the digits at the door. */
   favouriteCardIds: z.array(slug).max(9),
 });
@@ -392,4 +402,5 @@ export type ServiceCard = z.infer<typeof serviceCardSchema>;
 export type Institution = z.infer<typeof institutionSchema>;
 export type LifeSituation = z.infer<typeof lifeSituationSchema>;
 export type AncillaryItem = z.infer<typeof ancillaryItemSchema>;
+export type ExemptionCriterion = z.infer<typeof exemptionCriterionSchema>;
 export type Catalogue = z.infer<typeof catalogueSchema>;

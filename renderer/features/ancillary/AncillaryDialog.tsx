@@ -2,9 +2,8 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaymentWay } from '#shared/domain/payment/types.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
-import { countWords, useAncillaryName } from '#renderer/app/centre/ancillary.ts';
+import { countWords, priceWords, useAncillaryItems, useAncillaryName } from '#renderer/app/centre/ancillary.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
-import { formatEuro } from '#renderer/app/format.ts';
 import { WAY_TEXTS } from '#renderer/app/payment/paymentWords.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -23,6 +22,7 @@ const MOST_KEYS = 9;
 export function AncillaryDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const nameOf = useAncillaryName();
+  const items = useAncillaryItems();
   const form = useAncillaryForm();
   const offerUndo = useOfferUndo();
   const countCell = useRef<HTMLDivElement>(null);
@@ -65,7 +65,7 @@ export function AncillaryDialog({ onClose }: { readonly onClose: () => void }) {
         choices={prices.map((price, index) => ({
           key: price.itemId,
           label: nameOf(price.itemId),
-          note: priceWords(price.cents),
+          note: priceWords(items.find(({ id }) => id === price.itemId), price.cents, t),
           keys: index < MOST_KEYS ? String(index + 1) : undefined,
         }))}
         value={itemId}
@@ -126,9 +126,4 @@ export function AncillaryDialog({ onClose }: { readonly onClose: () => void }) {
       <RecordedToday />
     </ActDialog>
   );
-
-  function priceWords(cents: number | null): string {
-    if (cents === null) return t('ancillary.free');
-    return t('ancillary.price', { amount: formatEuro(cents) });
-  }
 }

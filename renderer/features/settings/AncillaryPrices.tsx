@@ -4,8 +4,7 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
-import { useAncillaryItems, useAncillaryName } from '#renderer/app/centre/ancillary.ts';
-import { formatEuro } from '#renderer/app/format.ts';
+import { priceWords, useAncillaryItems, useAncillaryName } from '#renderer/app/centre/ancillary.ts';
 import { amountText, centsOf } from '#renderer/app/payment/amount.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -21,6 +20,7 @@ export function AncillaryPrices() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const nameOf = useAncillaryName();
+  const items = useAncillaryItems();
   const { data } = useQuery('ancillary.prices', {}, { topics: ['settings'] });
   if (!data) return null;
   return (
@@ -34,7 +34,7 @@ export function AncillaryPrices() {
           align="left"
           facts={data.prices.map(({ itemId, cents }) => ({
             name: nameOf(itemId),
-            value: cents === null ? t('ancillary.free') : t('ancillary.price', { amount: formatEuro(cents) }),
+            value: priceWords(items.find(({ id }) => id === itemId), cents, t),
           }))}
         />
       )}
