@@ -51,6 +51,7 @@ import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
 import * as paper from '#electron/features/paper/paper.ts';
+import * as importanceTerms from '#electron/features/localCard/importanceTerms.ts';
 import * as localCard from '#electron/features/localCard/localCard.ts';
 import * as localCardViews from '#electron/features/localCard/views.ts';
 import * as representation from '#electron/features/representation/representation.ts';
@@ -204,6 +205,8 @@ export const handlers: Handlers = {
   'localCard.settlePack': localCard.settlePack,
   'localCard.switch': localCard.switchCard,
   'localCard.setTerm': localCard.setTerm,
+  'localCard.importanceTerms': importanceTerms.importanceTerms,
+  'localCard.setImportanceTerms': importanceTerms.setImportanceTerms,
   'visit.addNote': visit.addNote,
   'visit.recordOutcome': visit.recordOutcome,
   'visit.finish': visit.finish,

@@ -59,7 +59,7 @@ describe('ancillary services (INT-18)', () => {
     expect(total.takenCents).toBe(40);
     expect(byOwner).toMatchObject([{ institutionId: 'municipality', takenCents: 40 }]);
     const { base64 } = await mara.call('payment.dayPdf', { day: null, language: 'lv' });
-    expect((await readPdf(Buffer.from(base64, 'base64'))).text).toContain('Kopēšana');
+    expect(readPdf(Buffer.from(base64, 'base64')).text).toContain('Kopēšana');
     expect((await mara.call('ancillary.day', {})).sums).toEqual([
       { itemId: 'copying', times: 1, count: 4, amountCents: 40 },
       { itemId: 'public-computer', times: 1, count: 1, amountCents: 0 },

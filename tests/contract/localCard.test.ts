@@ -228,9 +228,17 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
       }),
     ).toBe('localCard.faulty');
     // What is left out is gone.
-    await saved(TRADE, { agreement: undefined } as never);
+    await saved(TRADE, { agreement: undefined });
     const { agreement, importance, maturity } = await cardOf(TRADE);
     expect([agreement, importance, maturity]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('have a longest term by their importance, which the manager sets (CAT-13)', async () => {
+    expect((await manager.call('localCard.importanceTerms', {})).terms).toEqual({});
+    const terms = { important: { count: 5, unit: 'workingDays' as const } };
+    expect(await anna.refusal('localCard.setImportanceTerms', { terms })).toBe('notPermitted');
+    await manager.call('localCard.setImportanceTerms', { terms });
+    expect((await manager.call('localCard.importanceTerms', {})).terms).toEqual(terms);
   });
 
   it('tells the clerk how it is done, and answers what clients ask; clients read only the answers (CAT-03)', async () => {

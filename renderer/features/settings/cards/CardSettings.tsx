@@ -16,6 +16,7 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { CardEditor } from './CardEditor.tsx';
+import { ImportanceTerms } from './ImportanceTerms.tsx';
 import type { LocalCard } from './localCards.ts';
 import { MunicipalTable } from './MunicipalTable.tsx';
 import { NewCardDialog } from './NewCardDialog.tsx';
@@ -128,6 +129,7 @@ function CardLists({ catalogue, locals, whose, setWhose, setOpen }: CardListsPro
             value={maturity}
             onChange={setMaturity}
           />
+          {whose === 'municipality' && <ImportanceTerms />}
           <p className="sub">{t(whose === 'municipality' ? 'localCard.hint' : 'localCard.stateHint')}</p>
         </div>
         {whose === 'municipality' ? (

@@ -5,6 +5,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { FormCell, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { LevelNotice } from './LevelNotice.tsx';
 import type { PartProps } from './part.ts';
 
 /** What a manager answers for: with whom the service is agreed, whom it is for, how important and how mature it is. */
@@ -74,6 +75,7 @@ export function ManagedFields({ draft, change, problem }: PartProps) {
           onChange={(importance) => change({ importance })}
         />
       </FormCell>
+      <LevelNotice {...{ draft, change }} />
       <FormCell width="third">
         <SelectField
           label={t('localCard.field.maturity')}
