@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SERVICE_CHANNELS } from '#shared/catalogue/serviceChannels.ts';
 import { CHANNELS, DELIVERY_METHODS } from '#shared/domain/request/types.ts';
 
 const filled = z.string().trim().min(1);
@@ -287,6 +288,8 @@ export const serviceCardSchema = z.strictObject({
   /** False while facts rest on general knowledge only. */
   isVerified: z.boolean(),
   approval: approvalSchema.optional(),
+  /** Through what the owner gives it at all (CHN-16); absent: the card does not tell. */
+  servedThrough: z.array(z.enum(SERVICE_CHANNELS)).min(1).optional(),
   agreement: agreementSchema.optional(),
   /** Absent: of individual benefit to the public, as nearly all at a counter. */
   serviceType: z.enum(SERVICE_TYPES).optional(),

@@ -15,6 +15,7 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
+import { CardChannelGroups } from './CardChannelGroups.tsx';
 import { CardManagement } from './CardManagement.tsx';
 import { CardPlaces } from './CardPlaces.tsx';
 import { CardPrices } from './CardPrices.tsx';
@@ -83,6 +84,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
         <aside className="card-page-side" aria-label={t('knowledge.inShort')}>
           <CardFacts card={card} channel={null} recipient={undefined} request={null} />
           <CardWays card={card} />
+          <CardChannelGroups card={card} />
           <CardContacts owner={owner} />
           <CardManagement card={card} />
           <CardOrigin card={card} owner={owner} />

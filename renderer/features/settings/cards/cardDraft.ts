@@ -1,4 +1,5 @@
 import type { EditedCard } from '#shared/catalogue/municipalCard.ts';
+import type { ServiceChannel } from '#shared/catalogue/serviceChannels.ts';
 import { termWords } from '#shared/catalogue/termWords.ts';
 import type {
   BlockCode,
@@ -99,6 +100,8 @@ export type CardDraft = {
   readonly approvedAt: LocalDate | null;
   readonly agreement: AgreementDraft;
   readonly serviceType: ServiceType;
+  /** Empty: the card does not tell. */
+  readonly servedThrough: readonly ServiceChannel[];
   /** Empty: nobody has said. */
   readonly importance: Importance | '';
   readonly maturity: MaturityKey | '';
@@ -163,6 +166,7 @@ export function draftOf(card: ServiceCard, situations: readonly string[]): CardD
       from: card.agreement?.validFrom ?? null,
       to: card.agreement?.validTo ?? null,
     },
+    servedThrough: card.servedThrough ?? [],
     serviceType: card.serviceType ?? 'publicIndividual',
     importance: card.importance ?? '',
     maturity: card.maturity === undefined ? '' : maturityKey(card.maturity),
@@ -269,6 +273,7 @@ export function editedOf(draft: CardDraft, card: ServiceCard): EditedCard {
     ...(draft.procedure.length === 0 ? {} : { procedure: procedureOf(draft, say) }),
     approval: { by: draft.approvedBy.trim(), at: draft.approvedAt ?? '' },
     ...(isAgreed(draft.agreement) ? { agreement: agreementOf(draft.agreement) } : {}),
+    ...(draft.servedThrough.length === 0 ? {} : { servedThrough: [...draft.servedThrough] }),
     ...(draft.serviceType === 'publicIndividual' ? {} : { serviceType: draft.serviceType }),
     ...(draft.importance === '' ? {} : { importance: draft.importance }),
     ...(draft.maturity === '' ? {} : { maturity: Number(draft.maturity) }),
