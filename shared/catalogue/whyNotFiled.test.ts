@@ -37,7 +37,9 @@ describe('why a request may not be filed in a way', () => {
 
   it('is not that one, where a criterion that was set nationally exempts the service or the group (CHN-14)', () => {
     const legal = { clientKind: 'organisation' } as const;
-    const criterion = (names: Partial<ExemptionCriterion>) => [{ id: 'one', name: words('Izņēmums', 'Exempt'), ...names }];
+    const criterion = (names: Partial<ExemptionCriterion>) => [
+      { id: 'one', name: words('Izņēmums', 'Exempt'), ...names },
+    ];
     const trade = 'municipality-street-trade';
     expect(why(trade, legal, [])).toBe('request.electronicFirst');
     expect(why(trade, legal, criterion({ cards: [trade] }))).toBeNull();

@@ -31,7 +31,11 @@ export function countWords(
 }
 
 /** `0,10 € par lapu`, or that it costs nothing. */
-export function priceWords(item: Pick<AncillaryItem, 'unit'> | undefined, cents: number | null, t: TFunction): string {
+export function priceWords(
+  item: Pick<AncillaryItem, 'unit'> | undefined,
+  cents: number | null,
+  t: TFunction,
+): string {
   if (cents === null) return t('ancillary.free');
   const amount = formatEuro(cents);
   return item?.unit === 'page' ? t('ancillary.pricePage', { amount }) : t('ancillary.priceTime', { amount });

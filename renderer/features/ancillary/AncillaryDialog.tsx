@@ -2,7 +2,12 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaymentWay } from '#shared/domain/payment/types.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
-import { countWords, priceWords, useAncillaryItems, useAncillaryName } from '#renderer/app/centre/ancillary.ts';
+import {
+  countWords,
+  priceWords,
+  useAncillaryItems,
+  useAncillaryName,
+} from '#renderer/app/centre/ancillary.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { WAY_TEXTS } from '#renderer/app/payment/paymentWords.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -65,7 +70,11 @@ export function AncillaryDialog({ onClose }: { readonly onClose: () => void }) {
         choices={prices.map((price, index) => ({
           key: price.itemId,
           label: nameOf(price.itemId),
-          note: priceWords(items.find(({ id }) => id === price.itemId), price.cents, t),
+          note: priceWords(
+            items.find(({ id }) => id === price.itemId),
+            price.cents,
+            t,
+          ),
           keys: index < MOST_KEYS ? String(index + 1) : undefined,
         }))}
         value={itemId}

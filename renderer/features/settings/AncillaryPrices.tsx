@@ -34,7 +34,11 @@ export function AncillaryPrices() {
           align="left"
           facts={data.prices.map(({ itemId, cents }) => ({
             name: nameOf(itemId),
-            value: priceWords(items.find(({ id }) => id === itemId), cents, t),
+            value: priceWords(
+              items.find(({ id }) => id === itemId),
+              cents,
+              t,
+            ),
           }))}
         />
       )}

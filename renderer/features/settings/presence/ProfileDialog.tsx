@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '#shared/api/contract.ts';
 import { attachedRole, whyNotProfile, type ProfileRule } from '#shared/domain/centre/profile.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
@@ -9,9 +10,8 @@ import { useUi } from '#renderer/app/uiStore.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import type { Profile } from './ProfileSection.tsx';
 
-type ProfileDialogProps = { readonly profile: Profile; readonly onClose: () => void };
+type ProfileDialogProps = { readonly profile: OutputOf<'centre.profile'>; readonly onClose: () => void };
 
 const WHY_NOT: Readonly<Record<ProfileRule, TextKey>> = {
   'centre.tooFewAttached': 'handoff.profile.tooFew',

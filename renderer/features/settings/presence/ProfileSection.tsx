@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '#shared/api/contract.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useInstitutions } from '#renderer/app/centre/institutions.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { ProfileDialog } from './ProfileDialog.tsx';
-
-export type Profile = OutputOf<'centre.profile'>;
 
 /** Which institutions the centre has, of the basket or beyond it, and why those (CAT-16). */
 export function ProfileSection() {
