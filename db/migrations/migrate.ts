@@ -30,7 +30,8 @@ import { migration028 } from '#db/migrations/028-local-cards.ts';
 import { migration029 } from '#db/migrations/029-restrictions.ts';
 import { migration030 } from '#db/migrations/030-papers.ts';
 import { migration031 } from '#db/migrations/031-results-in-time.ts';
-import { migration034 } from '#db/migrations/034-proposals.ts';
+import { migration032 } from '#db/migrations/032-ancillary.ts';
+import { migration033 } from '#db/migrations/033-proposals.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -66,7 +67,8 @@ export const MIGRATIONS = [
   migration029,
   migration030,
   migration031,
-  migration034,
+  migration032,
+  migration033,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

@@ -32,7 +32,7 @@ type Entry = {
   readonly receiptNumber: string | null;
 };
 
-function saveEntry(db: Db, id: string, { eventId, businessDay, way, receiptNumber }: Entry): void {
+export function saveEntry(db: Db, id: string, { eventId, businessDay, way, receiptNumber }: Entry): void {
   run(
     db,
     sql`INSERT INTO payment_entries (event_id, payment_id, business_day, way, receipt_number)
@@ -40,7 +40,7 @@ function saveEntry(db: Db, id: string, { eventId, businessDay, way, receiptNumbe
   );
 }
 
-function removeEntries(db: Db, id: string): void {
+export function removeEntries(db: Db, id: string): void {
   run(db, sql`DELETE FROM payment_entries WHERE payment_id = ${id}`);
 }
 

@@ -1,5 +1,6 @@
 import type { AggregateKind } from '#shared/domain/event.ts';
 import type { States } from '#shared/domain/rules.ts';
+import { ancillaryProjection } from '#db/repositories/ancillary.ts';
 import { appointmentProjection } from '#db/repositories/appointments.ts';
 import { cardReportProjection } from '#db/repositories/cardReports.ts';
 import { clientProjection } from '#db/repositories/clients.ts';
@@ -35,6 +36,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   proposal: proposalProjection,
   favourites: favouritesProjection,
   paper: paperProjection,
+  ancillary: ancillaryProjection,
 };
 
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
@@ -67,4 +69,5 @@ export const PROJECTION_TABLES = [
   'favourites',
   'proposals',
   'papers',
+  'ancillary',
 ] as const;

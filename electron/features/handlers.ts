@@ -10,6 +10,7 @@ import * as scans from '#electron/features/attachment/scans.ts';
 import * as attachmentViews from '#electron/features/attachment/views.ts';
 import * as centreSettings from '#electron/features/centre/settings.ts';
 import * as counters from '#electron/features/centre/counters.ts';
+import * as centreProfile from '#electron/features/centre/profile.ts';
 import * as centreRooms from '#electron/features/centre/rooms.ts';
 import * as printer from '#electron/features/centre/printer.ts';
 import * as setup from '#electron/features/centre/setup.ts';
@@ -20,6 +21,7 @@ import * as erasure from '#electron/features/erasure/erasure.ts';
 import * as retention from '#electron/features/erasure/retention.ts';
 import * as erasureViews from '#electron/features/erasure/views.ts';
 import * as restriction from '#electron/features/restriction/restriction.ts';
+import { moneyHandlers } from '#electron/features/moneyHandlers.ts';
 import * as preference from '#electron/features/client/preference.ts';
 import * as ownData from '#electron/features/client/ownData.ts';
 import * as connection from '#electron/features/connection/connection.ts';
@@ -46,6 +48,7 @@ import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
 import * as paper from '#electron/features/paper/paper.ts';
+import * as importanceTerms from '#electron/features/localCard/importanceTerms.ts';
 import * as localCard from '#electron/features/localCard/localCard.ts';
 import * as localCardViews from '#electron/features/localCard/views.ts';
 import * as representation from '#electron/features/representation/representation.ts';
@@ -67,8 +70,6 @@ import * as requestWork from '#electron/features/request/work.ts';
 import * as requestWorkViews from '#electron/features/request/workViews.ts';
 import * as request from '#electron/features/request/request.ts';
 import * as requestViews from '#electron/features/request/views.ts';
-import * as payment from '#electron/features/payment/payment.ts';
-import * as paymentDay from '#electron/features/payment/day.ts';
 import * as lan from '#electron/features/machine/lan.ts';
 import * as machine from '#electron/features/machine/machine.ts';
 import * as clientScreen from '#electron/features/screens/clientScreen.ts';
@@ -102,6 +103,8 @@ export const handlers: Handlers = {
   'setup.complete': setup.completeSetup,
   'centre.settings': centreSettings.readCentreSettings,
   'centre.changeSettings': centreSettings.changeSettings,
+  'centre.profile': centreProfile.readProfile,
+  'centre.setProfile': centreProfile.setProfile,
   'queue.settings': queueSettings.readSettings,
   'queue.changeSettings': queueSettings.changeSettings,
   'queue.profile': queueSettings.profile,
@@ -191,6 +194,8 @@ export const handlers: Handlers = {
   'localCard.settlePack': localCard.settlePack,
   'localCard.switch': localCard.switchCard,
   'localCard.setTerm': localCard.setTerm,
+  'localCard.importanceTerms': importanceTerms.importanceTerms,
+  'localCard.setImportanceTerms': importanceTerms.setImportanceTerms,
   'visit.addNote': visit.addNote,
   'visit.recordOutcome': visit.recordOutcome,
   'visit.finish': visit.finish,
@@ -335,14 +340,7 @@ export const handlers: Handlers = {
   'attachment.remove': attachment.remove,
   'attachment.arrange': attachment.arrange,
   'attachment.show': attachment.show,
-  'payment.get': payment.getPayment,
-  'payment.take': payment.take,
-  'payment.refund': payment.refund,
-  'payment.exempt': payment.exempt,
-  'payment.endExemption': payment.endExemption,
-  'payment.undo': payment.undo,
-  'payment.day': paymentDay.day,
-  'payment.dayPdf': paymentDay.printDay,
+  ...moneyHandlers,
   'delegation.settings': delegationSettings.readSettings,
   'delegation.changeSettings': delegationSettings.changeSettings,
   'delegation.options': delegationViews.options,

@@ -6,8 +6,10 @@ import {
   type ServiceCard,
   type ServiceLevelTerms,
 } from '#shared/catalogue/types.ts';
+import { offeredOn } from '#shared/catalogue/whyNotOffered.ts';
 import { withLocalCards, withTerm } from '#shared/catalogue/withLocalCards.ts';
 import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
+import type { LocalDate } from '#shared/lib/time.ts';
 import type { CardVersion } from '#shared/domain/request/types.ts';
 import { findEvent } from '#db/journal/read.ts';
 import { newestPack, packOfVersion, savePack, type StoredPack } from '#db/repositories/catalogue.ts';
@@ -27,7 +29,7 @@ export type CatalogueHolder = {
   accept(pack: StoredPack): boolean;
 };
 
-export function createCatalogueHolder(db: Db, log: Log): CatalogueHolder {
+export function createCatalogueHolder(db: Db, log: Log, today: () => LocalDate): CatalogueHolder {
   const stored = newestPack(db);
   const accepted = stored && parse(stored.body);
   let published: Catalogue = accepted && accepted.version >= shipped.version ? accepted : shipped;
@@ -48,9 +50,14 @@ export function createCatalogueHolder(db: Db, log: Log): CatalogueHolder {
   return {
     current() {
       // Read in the transaction of whoever asks: what is undone with it is not seen afterwards.
-      const mark = localCardsMark(db);
+      const day = today();
+      const mark = `${localCardsMark(db)} ${day}`;
       if (merged?.mark !== mark || merged.of !== published) {
-        merged = { mark, of: published, catalogue: withLocalCards(published, localCards(db)) };
+        merged = {
+          mark,
+          of: published,
+          catalogue: offeredOn(withLocalCards(published, localCards(db)), day),
+        };
       }
       return merged.catalogue;
     },

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { transact } from '#db/transaction.ts';
+import { localDate } from '#shared/lib/time.ts';
 import { ticketIssued } from '#tests/factories/events.ts';
 import { aDevice, aRecording, NOON, record, temporaryDatabase } from '#tests/factories/journal.ts';
 import { createCatalogueHolder } from './catalogueHolder.ts';
@@ -16,7 +17,7 @@ it('is looked at once for all who ask in the same moment, and anew after every c
   const office = {
     db,
     clock: { now: () => now, offsetMs: () => 0, correct: noop },
-    catalogue: createCatalogueHolder(db, log).current,
+    catalogue: createCatalogueHolder(db, log, () => localDate(now)).current,
   };
   const newTicket = (): void => void record(db, aRecording(device), 'visit', v7(), ticketIssued());
   const waiting = (): number => readHall(office).waiting.length;

@@ -28,7 +28,9 @@ beforeEach(() => {
   office = {
     db,
     clock: { now: () => now, offsetMs: () => 0, correct: noop },
-    catalogue: createCatalogueHolder(db, { info: noop, warn: noop, error: noop, close: noop }).current,
+    catalogue: createCatalogueHolder(db, { info: noop, warn: noop, error: noop, close: noop }, () =>
+      localDate(now),
+    ).current,
   };
   writeCentre(db, { id: aBooking().facts.centreId, code: 'SAL', name: 'Salaspils' });
   saveCounter(db, { id: 'counter-1', position: 1, name: '1. lodziņš', categories: ['A'], hall: null });

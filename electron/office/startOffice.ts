@@ -14,6 +14,7 @@ import { handlers } from '#electron/features/handlers.ts';
 import { callerOf } from '#electron/office/callers.ts';
 import { createAttachmentStore } from '#electron/office/attachments/store.ts';
 import { createTransfers } from '#electron/office/attachments/transfers.ts';
+import { localDate } from '#shared/lib/time.ts';
 import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
 import { readCentre } from '#electron/office/centre.ts';
 import { createClientScreens } from '#electron/office/clientScreens.ts';
@@ -59,7 +60,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     seq += 1;
     for (const listener of listeners) listener({ topic, ids, seq });
   };
-  const catalogue = createCatalogueHolder(db, log);
+  const catalogue = createCatalogueHolder(db, log, () => localDate(clock.now()));
   const sessions = createSessions(db, clock.now);
   const device = deviceIdentity(db, newId);
   const attachments = createAttachmentStore({

@@ -71,6 +71,8 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   proposal: 'knowledge',
   // They change the order of the catalogue that every screen reads.
   favourites: 'settings',
+  // Its money stands in the cashier's list.
+  ancillary: 'payment',
 };
 
 export function createWork(

@@ -42,7 +42,7 @@ export function SignedIn({ screen }: { readonly screen: Screen | undefined }) {
 
 function Workplace({ person, screen }: { readonly person: Person; readonly screen: Screen | undefined }) {
   const { isLocked, isPrivate } = useUi();
-  const { LockOverlay, IdleWatch, FeedbackIntake, ContactLog, Booking, CheckIn } = SLOTS;
+  const { LockOverlay, IdleWatch, FeedbackIntake, ContactLog, Booking, CheckIn, Ancillary } = SLOTS;
   const screens = screensFor(person);
   const home = screens[0];
   const isAtRoot = window.location.pathname === '/';
@@ -67,6 +67,7 @@ function Workplace({ person, screen }: { readonly person: Person; readonly scree
       {ContactLog && <ContactLog person={person} />}
       {Booking && <Booking person={person} />}
       {CheckIn && <CheckIn person={person} />}
+      {Ancillary && <Ancillary person={person} />}
       {IdleWatch && !isLocked && <IdleWatch person={person} />}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { Ancillary } from '#renderer/features/ancillary/Ancillary.tsx';
 import { Booking } from '#renderer/features/appointments/booking/Booking.tsx';
 import { CheckIn } from '#renderer/features/appointments/checkIn/CheckIn.tsx';
 import { ExpectedList } from '#renderer/features/appointments/door/ExpectedList.tsx';
@@ -28,6 +29,8 @@ type Slots = {
   readonly Booking: ComponentType<{ readonly person: Person }> | null;
   /** The client of an appointment has come: over any screen, while the overlay `checkIn` is open. */
   readonly CheckIn: ComponentType<{ readonly person: Person }> | null;
+  /** Copies and the like over any screen, while the overlay `ancillary` is open. */
+  readonly Ancillary: ComponentType<{ readonly person: Person }> | null;
   /** At the door: who comes next by appointment. */
   readonly ExpectedList: ComponentType | null;
   readonly paletteSources: readonly PaletteSource[];
@@ -42,6 +45,7 @@ export const SLOTS: Slots = {
   ContactLog,
   Booking,
   CheckIn,
+  Ancillary,
   ExpectedList,
   paletteSources: [clientSource, requestSource, serviceSource, feedbackSource],
 };

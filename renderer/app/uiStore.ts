@@ -7,7 +7,8 @@ import { applyLook, shownLook, type Look } from './look.ts';
 /** State of the screen only. What the office knows comes from the query cache. */
 type LookSlice = { readonly look: Look; readonly setLook: (change: Partial<Look>) => void };
 
-type Overlay = 'palette' | 'keys' | 'paperPrinter' | 'feedback' | 'phone' | 'email' | 'booking' | 'checkIn';
+type Overlay =
+  'palette' | 'keys' | 'paperPrinter' | 'feedback' | 'phone' | 'email' | 'booking' | 'checkIn' | 'ancillary';
 
 type OverlaySlice = {
   /** One at a time: no dialog on a dialog. */

@@ -3,6 +3,7 @@ import type { Choice } from './choice.ts';
 import { FieldLabel, FieldNotes } from './fieldParts.tsx';
 import type { FieldProps } from './fieldParts.tsx';
 import { Icon } from './Icon.tsx';
+import { Kbd } from './Kbd.tsx';
 import './ChoiceList.css';
 import './Field.css';
 
@@ -40,6 +41,7 @@ export function ChoiceList<Key extends string>(props: ChoiceListProps<Key>) {
                   <span className="choice-word">{choice.label}</span>
                   {(choice.whyNot ?? choice.note) && <small>{choice.whyNot ?? choice.note}</small>}
                 </span>
+                {choice.keys && <Kbd keys={choice.keys} isSilent />}
               </>
             )}
           </Radio>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ancillaryProcedures } from '#shared/api/areas/ancillary.ts';
 import { appointmentProcedures } from '#shared/api/areas/appointment.ts';
 import { attachmentProcedures, scanProcedures } from '#shared/api/areas/attachment.ts';
 import { centreProcedures } from '#shared/api/areas/centre.ts';
@@ -75,6 +76,7 @@ export const contract = {
   ...attachmentProcedures,
   ...scanProcedures,
   ...paymentProcedures,
+  ...ancillaryProcedures,
   ...delegationProcedures,
   ...representationProcedures,
   ...localCardProcedures,

@@ -23,6 +23,17 @@ test.each<[string, Partial<ServiceCard>, CatalogueFault['code']]>([
   ['a text left empty in one language', { name: { lv: 'Pabalsts', en: ' ' } }, 'emptyText'],
   ['a summary over 300 characters (CAT-19)', { summary: words('a'.repeat(301), 'a') }, 'summaryTooLong'],
   ['an id that another card has', { id: 'vsaa-statement' }, 'duplicateId'],
+  ['a complex card that is made of nothing (CAT-10)', { kind: 'complex' }, 'childCards'],
+  [
+    'cards within a card that is not complex (CAT-10)',
+    { childCards: ['vsaa-statement', 'nvd-health-card'] },
+    'childCards',
+  ],
+  [
+    'an agreement that ends before it begins (LVL-14)',
+    { agreement: { reference: '12', provider: 'SIA', validFrom: '2026-02-01', validTo: '2026-01-31' } },
+    'agreementDates',
+  ],
   ['a card in no life situation', { id: 'vsaa-new-benefit' }, 'noLifeSituation'],
 ])('finds %s', (_fault, change, code) => {
   const faults = checkCatalogue(withChangedCard('vsaa-sickness-benefit', change));

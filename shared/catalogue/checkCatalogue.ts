@@ -29,7 +29,9 @@ export type CatalogueFault = {
     | 'computationMissing'
     | 'computationBackwards'
     | 'groupOpen'
-    | 'registrationNumber';
+    | 'registrationNumber'
+    | 'childCards'
+    | 'agreementDates';
   /** Where: card, institution or life situation, then the part of it. */
   readonly where: string;
 };
@@ -52,6 +54,8 @@ export function checkCatalogue(catalogue: Catalogue): readonly CatalogueFault[] 
     ...emptyTexts(catalogue, 'catalogue'),
     ...unknown(catalogue.favouriteCardIds, 'favouriteCardIds'),
     ...catalogue.lifeSituations.flatMap(({ id, cards }) => unknown(cards, id)),
+    ...duplicates(catalogue.exemptionCriteria ?? [], 'exemptionCriteria'),
+    ...(catalogue.exemptionCriteria ?? []).flatMap(({ id, cards }) => unknown(cards ?? [], id)),
     ...catalogue.institutions.flatMap(({ id, registrationNumber }) =>
       registrationNumber !== null && checkRegistrationNumber(registrationNumber).verdict !== 'valid'
         ? [error('registrationNumber', id)]
@@ -60,6 +64,8 @@ export function checkCatalogue(catalogue: Catalogue): readonly CatalogueFault[] 
     ...catalogue.cards.flatMap((card) => [
       ...checkCard(card),
       ...unknown(card.related, card.id),
+      ...unknown(card.childCards ?? [], card.id),
+      ...checkChildren(card, catalogue.cards),
       ...(inSituations.has(card.id) ? [] : [error('noLifeSituation', card.id)]),
       ...checkOwner(card, owners.get(card.owner)),
     ]),
@@ -96,12 +102,28 @@ function checkCard(card: ServiceCard): CatalogueFault[] {
     ...checkProcedure(card),
     ...checkForm(card.form, card.id),
   ];
+  const { agreement } = card;
+  if (agreement?.validTo && agreement.validTo < agreement.validFrom) {
+    faults.push(error('agreementDates', card.id));
+  }
   if (card.serviceLevelTerms.length === 0) faults.push(error('noTerms', card.id));
   for (const summary of Object.values(card.summary)) {
     if (summary && summary.length > MAX_SUMMARY_LENGTH) faults.push(error('summaryTooLong', card.id));
   }
   if (card.preCheck) faults.push(...checkPreCheck(card, card.preCheck));
   return faults;
+}
+
+/** A complex card, and no other, is made of cards (CAT-10); it only informs, because each of them is asked for by itself. */
+function checkChildren(card: ServiceCard, cards: readonly ServiceCard[]): CatalogueFault[] {
+  const { id, kind, childCards = [], isInformationOnly } = card;
+  const isComplex = kind === 'complex';
+  const isMade = childCards.length > 0;
+  const nested = cards.filter(
+    (child) => childCards.includes(child.id) && (child.childCards || child.id === id),
+  );
+  const isRight = isComplex === isMade && (!isComplex || isInformationOnly) && nested.length === 0;
+  return isRight ? [] : [error('childCards', id)];
 }
 
 /** Papers that a step names are papers of the card. */

@@ -153,8 +153,12 @@ export const lifeSituations: readonly LifeSituation[] = [
 ];
 
 export const ancillaryItems: readonly AncillaryItem[] = [
+  {
+    id: 'copying',
+    name: words('Kopēšana, drukāšana, skenēšana', 'Copying, printing, scanning'),
+    unit: 'page',
+  },
   { id: 'public-computer', name: words('Klientu dators', 'Public computer') },
-  { id: 'copying', name: words('Kopēšana, drukāšana, skenēšana', 'Copying, printing, scanning') },
   {
     id: 'identification-set-up',
     name: words(
@@ -162,5 +166,5 @@ export const ancillaryItems: readonly AncillaryItem[] = [
       'Help to set up eParaksts mobile or Smart-ID',
     ),
   },
-  { id: 'result-printing', name: words('Rezultāta izdrukāšana', 'Printing a result') },
+  { id: 'result-printing', name: words('Rezultāta izdrukāšana', 'Printing a result'), unit: 'page' },
 ];

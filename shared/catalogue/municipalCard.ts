@@ -46,6 +46,11 @@ export const editedCardSchema = serviceCardSchema
     notice: true,
     faq: true,
     procedure: true,
+    agreement: true,
+    servedThrough: true,
+    serviceType: true,
+    importance: true,
+    maturity: true,
   })
   .extend({
     summary: serviceCardSchema.shape.summary.refine(
@@ -102,23 +107,30 @@ export function blankCard(id: string): ServiceCard {
 /** The whole card, as it is kept: what was written, on what it was made from. */
 export function writtenCard(
   base: ServiceCard,
-  { situations: _situations, eServiceSteps, procedure, ...edited }: EditedCard,
+  { situations: _situations, ...edited }: EditedCard,
   id: string,
   today: LocalDate,
 ): ServiceCard {
+  // What may be left out of a card is gone when it was left out; the rest is written over.
   const {
     eServiceSteps: _steps,
     procedure: _procedure,
+    agreement: _agreement,
+    servedThrough: _channels,
+    serviceType: _type,
+    importance: _importance,
+    maturity: _maturity,
     localRevision: _revision,
     isSwitchedOff: _isOff,
     ...kept
-  }: ServiceCard = { ...base, ...edited, id, externalId: id === base.id ? base.externalId : null };
+  }: ServiceCard = base;
   const isFormKept =
     sameItems(base.blocks, edited.blocks) && sameItems(base.deliveryMethods, edited.deliveryMethods);
   return {
     ...kept,
-    ...(eServiceSteps ? { eServiceSteps } : {}),
-    ...(procedure ? { procedure } : {}),
+    ...edited,
+    id,
+    externalId: id === base.id ? base.externalId : null,
     form: isFormKept ? base.form : { sections: recomposed(base, edited) },
     isVerified: true,
     updatedAt: today,

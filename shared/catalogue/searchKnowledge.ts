@@ -1,7 +1,13 @@
 import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import type { KnowledgeEntry } from '#shared/catalogue/findEntry.ts';
 import { offeredCards } from '#shared/catalogue/offeredCards.ts';
-import type { Article, Catalogue, LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import {
+  IMPORTANCES,
+  type Article,
+  type Catalogue,
+  type LocalText,
+  type ServiceCard,
+} from '#shared/catalogue/types.ts';
 import { foldText } from '#shared/lib/foldText.ts';
 
 /** Where a card or an article was found, the best place first; the text of an article counts as questions do. */
@@ -40,8 +46,11 @@ export function searchKnowledge(
   const favourite = new Map(catalogue.favouriteCardIds.map((id, at) => [id, at]));
   const rankOf = ({ entry }: { readonly entry: KnowledgeEntry }) =>
     (entry.kind === 'card' ? favourite.get(entry.card.id) : undefined) ?? favourite.size;
-  // Equals stand with the commoner ones first, then in the order of the catalogue, articles behind the services.
-  hits.sort((a, b) => a.score - b.score || rankOf(a) - rankOf(b));
+  // Equals stand with the commoner ones first, then the more important (CAT-12), then in the order of the catalogue,
+  // articles behind the services.
+  hits.sort(
+    (a, b) => a.score - b.score || rankOf(a) - rankOf(b) || importanceOf(a.entry) - importanceOf(b.entry),
+  );
   return hits.map(({ entry, matchedIn }) => ({ ...entry, matchedIn }));
 }
 
@@ -98,6 +107,11 @@ function stemOf(word: string): string {
 
 function wordsOf(text: string): readonly string[] {
   return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Where nobody has said, it is neither before nor behind those in the middle; an article is behind every service. */
+function importanceOf(entry: KnowledgeEntry): number {
+  return entry.kind === 'card' ? IMPORTANCES.indexOf(entry.card.importance ?? 'medium') : IMPORTANCES.length;
 }
 
 type Index = readonly { readonly entry: KnowledgeEntry; readonly phrases: readonly Phrase[] }[];

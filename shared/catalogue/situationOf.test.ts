@@ -14,6 +14,21 @@ describe('the situation of life that a visit is about (CAT-11)', () => {
     expect(idOf(null, 'municipality-kindergarten-queue', 'pmlp-declare-residence')).toBe('moving');
   });
 
+  it('is the complex service itself, with the cards it is made of (CAT-10)', () => {
+    const [complex, ...cards] = catalogue.cards;
+    const childCards = ['nvd-health-card', 'vsaa-funeral-benefit'];
+    const made = {
+      ...catalogue,
+      cards: complex ? [{ ...complex, kind: 'complex' as const, childCards }, ...cards] : [],
+    };
+    expect(situationOf(made, 'moving', [], complex?.id)).toMatchObject({
+      id: complex?.id,
+      cards: childCards,
+    });
+    expect(situationOf(made, null, [complex?.id ?? ''])?.cards).toEqual(childCards);
+    expect(situationOf(catalogue, 'moving', [], complex?.id)?.id).toBe('moving');
+  });
+
   it('is none while nothing tells', () => {
     expect(idOf(null)).toBeUndefined();
     expect(idOf('no-such-situation', 'no-such-service')).toBeUndefined();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SERVICE_CHANNELS } from '#shared/catalogue/serviceChannels.ts';
 import { CHANNELS, DELIVERY_METHODS } from '#shared/domain/request/types.ts';
 
 const filled = z.string().trim().min(1);
@@ -204,6 +205,28 @@ export const preCheckSchema = z.strictObject({
 /** The internal act by which the institution named the service (CAT-01). */
 export const approvalSchema = z.strictObject({ by: filled.max(120), at: z.iso.date() });
 
+/** Between the centre and whoever gives the service in fact (LVL-14); nothing new begins outside its days. */
+export const agreementSchema = z.strictObject({
+  reference: filled.max(120),
+  provider: filled.max(120),
+  validFrom: z.iso.date(),
+  /** Null: until one of them ends it. */
+  validTo: z.iso.date().nullable(),
+});
+
+/** Whom a service is for (CAT-07): a named recipient or society, another institution alone or all that share it. */
+export const SERVICE_TYPES = [
+  'publicIndividual',
+  'publicGeneral',
+  'institutionIndividual',
+  'institutionShared',
+] as const;
+/** One need, several of one situation, or several and fitted to the person (CAT-10). */
+export const SERVICE_KINDS = ['simple', 'complex', 'smart'] as const;
+/** By name, because one source counts from the most important and another from the least (X1). */
+export const IMPORTANCES = ['critical', 'important', 'medium', 'low'] as const;
+export const MOST_MATURE = 5;
+
 export const TICKET_CATEGORIES = ['A', 'B', 'C', 'D'] as const;
 export const E_AVAILABILITIES = ['none', 'requestOnly', 'full', 'digitalOnly'] as const;
 /** The furthest a clerk may go; doing it in the client's stead also needs the centre's own switch (ASE-02). */
@@ -265,6 +288,18 @@ export const serviceCardSchema = z.strictObject({
   /** False while facts rest on general knowledge only. */
   isVerified: z.boolean(),
   approval: approvalSchema.optional(),
+  /** Through what the owner gives it at all (CHN-16); absent: the card does not tell. */
+  servedThrough: z.array(z.enum(SERVICE_CHANNELS)).min(1).optional(),
+  agreement: agreementSchema.optional(),
+  /** Absent: of individual benefit to the public, as nearly all at a counter. */
+  serviceType: z.enum(SERVICE_TYPES).optional(),
+  /** Absent: nobody has said. */
+  kind: z.enum(SERVICE_KINDS).optional(),
+  /** Of a complex card: those it is made of, in the order people need them; each has an owner of its own. */
+  childCards: z.array(slug).min(2).max(20).optional(),
+  /** Neither is guessed: absent until the owner has said (CAT-12, CAT-14). */
+  importance: z.enum(IMPORTANCES).optional(),
+  maturity: z.int().min(0).max(MOST_MATURE).optional(),
   /** What this centre last changed in the card: the id of that event. Absent: as the catalogue has it. */
   localRevision: z.uuid().optional(),
   /** Offered to nobody any more; what was begun on it goes on (CAT-17). */
@@ -298,7 +333,21 @@ export const lifeSituationSchema = z.strictObject({
 });
 
 /** Help counted apart from services (INT-18). */
-export const ancillaryItemSchema = z.strictObject({ id: slug, name: localTextSchema });
+export const ANCILLARY_UNITS = ['page', 'time'] as const;
+export const ancillaryItemSchema = z.strictObject({
+  id: slug,
+  name: localTextSchema,
+  /** What is counted; absent: how many times. */
+  unit: z.enum(ANCILLARY_UNITS).optional(),
+});
+
+/** Set nationally: for whom or for what "electronic first" does not hold (CHN-14). What it does not name it holds for in whole. */
+export const exemptionCriterionSchema = z.strictObject({
+  id: slug,
+  name: localTextSchema,
+  cards: z.array(slug).min(1).optional(),
+  recipients: z.array(z.enum(RECIPIENTS)).min(1).optional(),
+});
 
 /** A piece of an article: words, things to do one after another, or things side by side. */
 export const articlePartSchema = z.discriminatedUnion('kind', [
@@ -337,10 +386,16 @@ export const catalogueSchema = z.strictObject({
   /** Absent in packs of before. */
   articles: z.array(articleSchema).optional(),
   ancillaryItems: z.array(ancillaryItemSchema),
+  /** Absent or empty: none has been set. */
+  exemptionCriteria: z.array(exemptionCriterionSchema).optional(),
   /** The nine commonest, for the digits at the door. */
   favouriteCardIds: z.array(slug).max(9),
 });
 
+export type ServiceAgreement = z.infer<typeof agreementSchema>;
+export type ServiceType = (typeof SERVICE_TYPES)[number];
+export type ServiceKind = (typeof SERVICE_KINDS)[number];
+export type Importance = (typeof IMPORTANCES)[number];
 export type ServiceManager = z.infer<typeof serviceManagerSchema>;
 export type ProcedureStep = z.infer<typeof procedureStepSchema>;
 export type LocalText = z.infer<typeof localTextSchema>;
@@ -382,4 +437,5 @@ export type LifeSituation = z.infer<typeof lifeSituationSchema>;
 export type ArticlePart = z.infer<typeof articlePartSchema>;
 export type Article = z.infer<typeof articleSchema>;
 export type AncillaryItem = z.infer<typeof ancillaryItemSchema>;
+export type ExemptionCriterion = z.infer<typeof exemptionCriterionSchema>;
 export type Catalogue = z.infer<typeof catalogueSchema>;

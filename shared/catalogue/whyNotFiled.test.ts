@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { findCard } from '#shared/catalogue/catalogue.ts';
+import type { ExemptionCriterion } from '#shared/catalogue/types.ts';
+import { words } from '#shared/catalogue/words.ts';
 import { type Filing, whyNotFiled } from '#shared/catalogue/whyNotFiled.ts';
 
 const filing: Filing = { clientKind: 'person', channel: 'paper', declined: [], answers: {} };
-const why = (cardId: string, changes: Partial<Filing> = {}) => {
+const why = (cardId: string, changes: Partial<Filing> = {}, criteria?: readonly ExemptionCriterion[]) => {
   const card = findCard(cardId);
   if (!card) throw new Error(`no card ${cardId}`);
-  return whyNotFiled(card, { ...filing, ...changes });
+  return whyNotFiled(card, { ...filing, ...changes }, criteria);
 };
 
 describe('why a request may not be filed in a way', () => {
@@ -31,5 +33,20 @@ describe('why a request may not be filed in a way', () => {
     expect(why('municipality-street-trade', { ...legal, channel: 'eService' })).toBeNull();
     const declined = [{ channel: 'eService', barrier: 'other' }] as const;
     expect(why('municipality-street-trade', { ...legal, declined })).toBeNull();
+  });
+
+  it('is not that one, where a criterion that was set nationally exempts the service or the group (CHN-14)', () => {
+    const legal = { clientKind: 'organisation' } as const;
+    const criterion = (names: Partial<ExemptionCriterion>) => [
+      { id: 'one', name: words('Izņēmums', 'Exempt'), ...names },
+    ];
+    const trade = 'municipality-street-trade';
+    expect(why(trade, legal, [])).toBe('request.electronicFirst');
+    expect(why(trade, legal, criterion({ cards: [trade] }))).toBeNull();
+    expect(why(trade, legal, criterion({ cards: ['nvd-health-card'] }))).toBe('request.electronicFirst');
+    expect(why(trade, legal, criterion({ recipients: ['organisation'] }))).toBeNull();
+    expect(why(trade, legal, criterion({ recipients: ['person'] }))).toBe('request.electronicFirst');
+    // It opens no way that the card does not have.
+    expect(why('lad-area-payments', legal, criterion({}))).toBe('request.channelClosed');
   });
 });

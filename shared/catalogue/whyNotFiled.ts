@@ -1,5 +1,5 @@
 import { possibleChannels } from '#shared/catalogue/cardTerms.ts';
-import type { ServiceCard } from '#shared/catalogue/types.ts';
+import type { ExemptionCriterion, ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { ClientKind } from '#shared/domain/client/types.ts';
 import type { Channel, Declined } from '#shared/domain/request/types.ts';
@@ -17,13 +17,18 @@ export type Filing = {
  * Why a request may not be taken in this way, or null. A person's choice among the ways that there are is never
  * questioned (CHN-02); a legal person files electronically, and on paper only with a reason (CHN-06).
  */
-export function whyNotFiled(card: ServiceCard, filing: Filing): FilingProblem | null {
+export function whyNotFiled(
+  card: ServiceCard,
+  filing: Filing,
+  criteria: readonly ExemptionCriterion[] | undefined,
+): FilingProblem | null {
   if (card.isInformationOnly) return 'request.onlyInformed';
   const { clientKind, channel, declined } = filing;
   const open = channelsFor(card, filing.answers);
   if (!open.includes(channel)) return 'request.channelClosed';
   const hasReason = declined.some((left) => left.channel !== 'paper');
-  return mustGiveReason(clientKind, channel, open) && !hasReason ? 'request.electronicFirst' : null;
+  const mustSay = mustGiveReason(clientKind, channel, open) && !exemptionOf(card, clientKind, criteria);
+  return mustSay && !hasReason ? 'request.electronicFirst' : null;
 }
 
 /** Whether paper needs a reason: for a legal person it does wherever there is an electronic way (CHN-06). */
@@ -33,6 +38,17 @@ export function mustGiveReason(
   open: readonly Channel[],
 ): boolean {
   return clientKind === 'organisation' && channel === 'paper' && open.length > 1;
+}
+
+/** Which of the criteria set nationally lets this client file this service on paper without a reason (CHN-14). */
+export function exemptionOf(
+  { id }: Pick<ServiceCard, 'id'>,
+  clientKind: ClientKind,
+  criteria: readonly ExemptionCriterion[] = [],
+): ExemptionCriterion | undefined {
+  return criteria.find(
+    ({ cards, recipients }) => (cards?.includes(id) ?? true) && (recipients?.includes(clientKind) ?? true),
+  );
 }
 
 /**

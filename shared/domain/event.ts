@@ -19,6 +19,7 @@ export const AGGREGATE_KINDS = [
   'favourites',
   'paper',
   'proposal',
+  'ancillary',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import type { FoldableEvent } from '#shared/domain/event.ts';
 import type { AccessEvent } from '#shared/domain/access/types.ts';
+import type { AncillaryEvent } from '#shared/domain/ancillary/types.ts';
 import type { AppointmentEvent } from '#shared/domain/appointment/types.ts';
 import type { CardReportEvent } from '#shared/domain/cardReport/types.ts';
 import type { ClientEvent } from '#shared/domain/client/types.ts';
@@ -19,6 +20,7 @@ import type { VisitEvent } from '#shared/domain/visit/types.ts';
 
 type EventType = (
   | AccessEvent
+  | AncillaryEvent
   | AppointmentEvent
   | CardReportEvent
   | ProposalEvent
@@ -40,6 +42,9 @@ type EventType = (
 /** The newest version of each type that this program understands; a type that is missing here does not compile. */
 export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'access.shown': 1,
+  'ancillary.provided': 1,
+  'ancillary.cancelled': 1,
+  'ancillary.undone': 1,
   'appointment.booked': 1,
   'appointment.moved': 1,
   'appointment.cancelled': 1,

@@ -1,3 +1,5 @@
+import { evolveAncillary } from '#shared/domain/ancillary/rules.ts';
+import type { AncillaryState } from '#shared/domain/ancillary/types.ts';
 import { evolveAppointment, judgeAppointment } from '#shared/domain/appointment/evolve.ts';
 import type { AppointmentState } from '#shared/domain/appointment/types.ts';
 import { evolveCardReport } from '#shared/domain/cardReport/rules.ts';
@@ -48,6 +50,7 @@ export type States = {
   proposal: ProposalState | null;
   favourites: FavouritesState | null;
   paper: PaperState | null;
+  ancillary: AncillaryState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -81,6 +84,7 @@ const RULES = {
   proposal: rules<ProposalState>(evolveProposal, neverContradicted),
   favourites: rules<FavouritesState>(evolveFavourites, neverContradicted),
   paper: rules<PaperState>(evolvePaper, judgePaper),
+  ancillary: rules<AncillaryState>(evolveAncillary, neverContradicted),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

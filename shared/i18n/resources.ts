@@ -32,6 +32,7 @@ import lvAppointment from './locales/lv/appointment.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import lvVisits from './locales/lv/visits.json' with { type: 'json' };
 import lvAttachment from './locales/lv/attachment.json' with { type: 'json' };
+import lvAncillary from './locales/lv/ancillary.json' with { type: 'json' };
 import lvPayment from './locales/lv/payment.json' with { type: 'json' };
 import lvDelegation from './locales/lv/delegation.json' with { type: 'json' };
 import lvGuided from './locales/lv/guided.json' with { type: 'json' };
@@ -72,6 +73,7 @@ import enAppointment from './locales/en/appointment.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import enVisits from './locales/en/visits.json' with { type: 'json' };
 import enAttachment from './locales/en/attachment.json' with { type: 'json' };
+import enAncillary from './locales/en/ancillary.json' with { type: 'json' };
 import enPayment from './locales/en/payment.json' with { type: 'json' };
 import enDelegation from './locales/en/delegation.json' with { type: 'json' };
 import enGuided from './locales/en/guided.json' with { type: 'json' };
@@ -130,6 +132,7 @@ const lv = {
   work: lvWork,
   appointment: lvAppointment,
   attachment: lvAttachment,
+  ancillary: lvAncillary,
   payment: lvPayment,
   delegation: lvDelegation,
   guided: lvGuided,
@@ -173,6 +176,7 @@ const en = {
   work: enWork,
   appointment: enAppointment,
   attachment: enAttachment,
+  ancillary: enAncillary,
   payment: enPayment,
   delegation: enDelegation,
   guided: enGuided,

@@ -5,7 +5,7 @@ import { searchCards } from '#shared/catalogue/searchCards.ts';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { localDate } from '#shared/lib/time.ts';
-import { addWorkingDays } from '#shared/lib/workingDays.ts';
+import { addDays, addWorkingDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
 import { readPdf } from '#electron/office/print/testing/readPdf.ts';
 import { anEditedCard } from '#tests/factories/editedCard.ts';
@@ -199,6 +199,46 @@ describe.each<Route>(['ipc', 'http'])('cards that the centre writes (CAT-17), ov
     await turn(true);
     expect((await cardOf(TRADE)).isSwitchedOff).toBeUndefined();
     await finish(visitId);
+  });
+
+  it('given under an agreement is begun for nobody after its last day, and again once it is made anew (LVL-14)', async () => {
+    const today = localDate(fromNoon()());
+    const until = (validTo: string) => ({
+      agreement: { provider: 'SIA Gājēji', reference: '12', validFrom: '2026-01-01', validTo },
+      importance: 'important' as const,
+      maturity: 3,
+    });
+    const ticket = {
+      triage: { ...triage, serviceId: TRADE },
+      missingDocuments: [],
+      overrideReason: 'pārbaude',
+    };
+    await saved(TRADE, until(addDays(today, -1)));
+    expect(await greeter.refusal('door.issueTicket', ticket)).toBe('door.serviceOff');
+    const isFound = async () =>
+      searchCards(await inUse(), 'ielu tirdzniecības', 'lv').some(({ card }) => card.id === TRADE);
+    expect(await isFound()).toBe(false);
+    await saved(TRADE, until(today));
+    expect(await isFound()).toBe(true);
+    expect(await cardOf(TRADE)).toMatchObject(until(today));
+    expect(
+      await manager.refusal('localCard.save', {
+        ...{ cardId: TRADE, templateId: null, basedOn: await revisionOf(TRADE), because: '' },
+        card: await edited(TRADE, until('2025-12-31')),
+      }),
+    ).toBe('localCard.faulty');
+    // What is left out is gone.
+    await saved(TRADE, { agreement: undefined });
+    const { agreement, importance, maturity } = await cardOf(TRADE);
+    expect([agreement, importance, maturity]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('have a longest term by their importance, which the manager sets (CAT-13)', async () => {
+    expect((await manager.call('localCard.importanceTerms', {})).terms).toEqual({});
+    const terms = { important: { count: 5, unit: 'workingDays' as const } };
+    expect(await anna.refusal('localCard.setImportanceTerms', { terms })).toBe('notPermitted');
+    await manager.call('localCard.setImportanceTerms', { terms });
+    expect((await manager.call('localCard.importanceTerms', {})).terms).toEqual(terms);
   });
 
   it('tells the clerk how it is done, and answers what clients ask; clients read only the answers (CAT-03)', async () => {

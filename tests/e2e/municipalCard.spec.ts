@@ -1,5 +1,7 @@
 import { readPdf } from '#electron/office/print/testing/readPdf.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
+import { formatDate, localDate } from '#shared/lib/time.ts';
+import { addDays } from '#shared/lib/workingDays.ts';
 import { anEditedCard } from '#tests/factories/editedCard.ts';
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
@@ -90,9 +92,21 @@ async function makeCard({ page, keys, t, run }: Workplace): Promise<void> {
   await toPart(t('localCard.part.approval'));
   await keys.fill(box(t('localCard.field.approvedBy')), 'Domes lēmums Nr. 45');
   await keys.fillDate(page.getByRole('group', { name: t('localCard.field.approvedAt') }), '03032026');
+  // The service is given by somebody else, for so long (LVL-14).
+  const until = addDays(localDate(Date.now()), 30);
+  await keys.fill(page.getByRole('textbox', { name: t('localCard.agreement.provider') }), 'SIA Zivis');
+  await keys.fill(page.getByRole('textbox', { name: t('localCard.agreement.reference') }), 'V-12');
+  await keys.fillDate(page.getByRole('group', { name: t('localCard.agreement.from') }), '01012026');
+  const [year, month, day] = until.split('-');
+  await keys.fillDate(
+    page.getByRole('group', { name: t('localCard.agreement.to') }),
+    `${day}${month}${year}`,
+  );
   await run('settings.primary');
   const list = page.getByRole('grid', { name: t('localCard.ofMunicipality') });
-  await expect(list.getByRole('row').filter({ hasText: NAME })).toContainText(`${DAYS} darba dienas`);
+  const row = list.getByRole('row').filter({ hasText: NAME });
+  await expect(row).toContainText(`${DAYS} darba dienas`);
+  await expect(row).toContainText(t('localCard.state.agreedUntil', { day: formatDate(until) }));
 }
 
 async function receipt({ page, keys, t }: Workplace): Promise<string> {

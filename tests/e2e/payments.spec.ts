@@ -114,8 +114,21 @@ test('the manager opens the list of the day from the day, with what was taken an
   const requestId = await registered(api);
   await api.call('payment.take', { ...taking, requestId, way: 'transfer' });
   const manager = await signInByApi(centre.office.url, 'Māra Kalniņa', null);
-  const { page, t, run } = await open({ language: 'lv', token: manager.token, path: '/day' });
+  const { page, keys, t, run } = await open({ language: 'lv', token: manager.token, path: '/day' });
   await page.getByText(t('day.made.title')).waitFor();
+  // Copies need no client (INT-18): a digit says what, a number how much.
+  await run('app.palette');
+  await keys.type(t('ancillary.act'));
+  await page.getByRole('menuitem', { name: t('ancillary.act') }).waitFor();
+  await keys.press('Enter');
+  await page.getByRole('alertdialog').getByRole('radio').first().waitFor();
+  await keys.press('1');
+  await keys.type('4');
+  await keys.press('Control+Enter');
+  const copies = page.getByRole('grid', { name: t('ancillary.title') });
+  await expect(copies).toContainText(t('ancillary.pages', { count: 4 }));
+  await run('app.undo');
+  await expect(copies).toContainText(t('ancillary.none'));
   await run('day.payments');
   const row = page
     .getByRole('grid', { name: t('payment.day.movements') })

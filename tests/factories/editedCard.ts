@@ -12,11 +12,12 @@ export function anEditedCard(
   if (!card) throw new Error(`no card ${cardId}`);
   const { name, summary, synonyms, recipients, typicalLevel, isInformationOnly, eAvailability } = card;
   const { isPaperAccepted, documents, fees, blocks, deliveryMethods, result, notice, faq } = card;
-  const { eServiceSteps, procedure } = card;
+  const { eServiceSteps, procedure, agreement } = card;
   return {
     ...{ name, summary, synonyms, recipients, typicalLevel, isInformationOnly, eAvailability },
     ...{ isPaperAccepted, documents, fees, blocks, deliveryMethods, result, notice, faq },
     ...(procedure ? { procedure } : {}),
+    ...(agreement ? { agreement } : {}),
     ...(eServiceSteps ? { eServiceSteps } : {}),
     serviceLevelTerms: card.serviceLevelTerms.map((terms) => ({
       ...terms,

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { v4, v7 } from 'uuid';
 import type { Topic } from '#shared/api/topics.ts';
+import { localDate } from '#shared/lib/time.ts';
 import type { Actor } from '#shared/domain/event.ts';
 import type { StaffId } from '#shared/lib/ids.ts';
 import { openDatabase } from '#db/open.ts';
@@ -84,7 +85,7 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
     }
   };
   const clock = createClock(time.now);
-  const holder = createCatalogueHolder(db, log);
+  const holder = createCatalogueHolder(db, log, () => localDate(clock.now()));
   const attachmentsKey = derivedKey(TEST_KEY, 'attachments');
   const attachments = createAttachmentStore({ dataDir: folder, db, key: attachmentsKey, now: clock.now });
   const parts = {

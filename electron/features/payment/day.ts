@@ -1,8 +1,11 @@
+import { ancillaryEntries } from '#shared/domain/ancillary/dayList.ts';
+import { MUNICIPALITY } from '#shared/catalogue/municipalCard.ts';
 import { entriesOfDay, sumOf, sumsByWay, type DayEntry } from '#shared/domain/payment/dayList.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { loadState } from '#db/journal/states.ts';
+import { ancillaryOfDay } from '#db/repositories/ancillary.ts';
 import { paymentsOfDay } from '#db/repositories/payments.ts';
 import { requestsBetween } from '#db/repositories/requests.ts';
 import { allStaff } from '#db/repositories/staff.ts';
@@ -21,7 +24,7 @@ export const day: QueryHandler<'payment.day'> = (office, input, caller) => dayOf
 
 export const printDay: QueryHandler<'payment.dayPdf'> = async (office, input, caller) => {
   const { language } = input;
-  const { cards, institutions } = office.catalogue();
+  const { cards, institutions, ancillaryItems } = office.catalogue();
   const inLanguage = (texts: { lv: string; en: string }): string => texts[language];
   const shown = dayOf(office, input.day, caller);
   const pdf = await paymentDayPdf({
@@ -30,9 +33,9 @@ export const printDay: QueryHandler<'payment.dayPdf'> = async (office, input, ca
     centreName: office.centre()?.name ?? '',
     takenBy: shown.isWhole ? null : (nameOf(office, staffOf(caller).staffId) ?? ''),
     printedAt: office.clock.now(),
-    serviceName: (serviceId) => {
-      const card = cards.find(({ id }) => id === serviceId);
-      return card ? inLanguage(card.name) : serviceId;
+    serviceName: (id) => {
+      const named = [...cards, ...ancillaryItems].find((each) => each.id === id);
+      return named ? inLanguage(named.name) : id;
     },
     ownerName: (institutionId) => {
       const owner = institutions.find(({ id }) => id === institutionId);
@@ -49,9 +52,13 @@ function dayOf(office: OfficeContext, wanted: LocalDate | null, caller: Caller):
   const { staffId, roles } = staffOf(caller);
   const isWhole = roles.includes('manager');
   const centreId = office.centre()?.id ?? '';
-  const entries = entriesOfDay(paymentsOfDay(office.db, day), centreId, day).filter(
-    (entry) => isWhole || entry.staffId === staffId,
-  );
+  const ancillary = ancillaryOfDay(office.db, day).map(({ state }) => state);
+  const entries = [
+    ...entriesOfDay(paymentsOfDay(office.db, day), centreId, day),
+    ...ancillaryEntries(ancillary, centreId, day),
+  ]
+    .filter((entry) => isWhole || entry.staffId === staffId)
+    .sort((a, b) => a.at - b.at || (a.eventId < b.eventId ? -1 : 1));
   return {
     day,
     today,
@@ -74,19 +81,21 @@ function dayOf(office: OfficeContext, wanted: LocalDate | null, caller: Caller):
 }
 
 function rowOf(office: OfficeContext, { staffId, ...entry }: DayEntry): PaymentDay['rows'][number] {
-  const request = loadState(office.db, 'request', entry.requestId);
+  const { requestId } = entry;
+  const request = requestId === null ? null : loadState(office.db, 'request', requestId);
   return {
     ...entry,
     by: nameOf(office, staffId),
     registerNumber: request?.registerNumber ?? null,
-    serviceId: request?.serviceId ?? '',
+    serviceId: request?.serviceId ?? null,
   };
 }
 
-/** Each institution gets what was taken for its services. */
+/** Each institution gets what was taken for its services; copies are the municipality's, whose the centre is. */
 function byOwner(office: OfficeContext, entries: readonly DayEntry[]): PaymentDay['byOwner'] {
   const { cards } = office.catalogue();
   const ownerOf = ({ requestId }: DayEntry): string => {
+    if (requestId === null) return MUNICIPALITY;
     const serviceId = loadState(office.db, 'request', requestId)?.serviceId;
     return cards.find(({ id }) => id === serviceId)?.owner ?? '';
   };

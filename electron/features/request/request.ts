@@ -43,7 +43,7 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   });
   mustBeUsable(work.db, visit.clientId, input.visitId);
   const clientKind = work.load('client', visit.clientId)?.kind ?? 'person';
-  const rule = whyNotFiled(card, { ...input, clientKind });
+  const rule = whyNotFiled(card, { ...input, clientKind }, work.office.catalogue().exemptionCriteria);
   if (rule) throw new AppError({ code: 'refused', rule });
   const receivedAt = findDraft(work.db, input.draftId)?.startedAt ?? work.now;
   const dueDate = dueDateOf(termsFor(card, input.channel, clientKind), localDate(receivedAt));

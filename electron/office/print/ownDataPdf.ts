@@ -286,6 +286,7 @@ function aboutText(about: string, words: Words): string {
     proposal: words('ownData.about.proposal'),
     favourites: words('ownData.about.favourites'),
     paper: words('ownData.about.paper'),
+    ancillary: words('ownData.about.ancillary'),
   } satisfies Record<AggregateKind, string>;
   return Object.hasOwn(texts, about) ? texts[about as AggregateKind] : about;
 }

@@ -15,7 +15,8 @@ export type PaymentDayPrint = PaymentDay & {
   /** Whose takings these are; null: everybody's. */
   readonly takenBy: string | null;
   readonly printedAt: EpochMs;
-  readonly serviceName: (serviceId: string) => string;
+  /** Of a service, or of what is given beside services. */
+  readonly serviceName: (id: string) => string;
   readonly ownerName: (institutionId: string) => string;
 };
 
@@ -58,8 +59,8 @@ function movements({ rows, language, serviceName }: PaymentDayPrint, words: Word
       const amount = money(row.amountCents, words, language);
       return [
         localTime(row.at),
-        row.registerNumber ?? words('receipt.receipt.numberFollows'),
-        serviceName(row.serviceId),
+        row.requestId === null ? '' : (row.registerNumber ?? words('receipt.receipt.numberFollows')),
+        serviceName(row.serviceId ?? row.itemId ?? ''),
         ways[row.way],
         row.receiptNumber,
         row.by ?? '',

@@ -30,6 +30,8 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'localCard':
     case 'paper':
       return [aggregate];
+    case 'ancillary':
+      return ['payment'];
     case 'shift':
       return ['session'];
     case 'cardReport':

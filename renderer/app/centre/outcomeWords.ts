@@ -8,5 +8,6 @@ export const OUTCOME_TEXTS = {
   referral: 'counter.outcome.referral',
   eServiceTaught: 'counter.outcome.eServiceTaught',
   eServiceGuided: 'counter.outcome.eServiceGuided',
+  ancillary: 'counter.outcome.ancillary',
   notServed: 'counter.outcome.notServed',
 } as const satisfies Record<OutcomeKind, TextKey>;

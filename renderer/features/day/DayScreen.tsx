@@ -16,11 +16,13 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
+import { AncillaryTable } from './AncillaryTable.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import { Backlog } from './Backlog.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import { CostTable } from './CostTable.tsx';
 import { DayTable } from './DayTable.tsx';
+import { EndingAgreements } from './EndingAgreements.tsx';
 import { GuidedTable } from './GuidedTable.tsx';
 import { HandoffTable } from './HandoffTable.tsx';
 import { HallNowTable } from './HallNowTable.tsx';
@@ -69,6 +71,7 @@ export function DayScreen() {
       {error && <Notice tone="error">{errorText(error)}</Notice>}
       <LateCases />
       <LateRequests />
+      <EndingAgreements />
       <SilentDisplays />
       <SuspiciousTickets />
       {figures ? (
@@ -105,6 +108,9 @@ export function DayScreen() {
                 note={t('guided.day.note', { minutes: figures.guided.minutes })}
               >
                 <GuidedTable guided={figures.guided} />
+              </Pane>
+              <Pane title={t('ancillary.title')}>
+                <AncillaryTable />
               </Pane>
               <Pane title={t('day.terms.title')} note={t('day.terms.note')}>
                 <TermTable />

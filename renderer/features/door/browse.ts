@@ -48,8 +48,9 @@ function cardOffers(
   ids: readonly string[],
   lifeSituationId: string | null,
 ): readonly Offer[] {
+  const offered = offeredCards(catalogue);
   return ids.flatMap((id) => {
-    const card = catalogue.cards.find((one) => one.id === id);
+    const card = offered.find((one) => one.id === id);
     return card ? [{ id, name: card.name, leadsTo: { matter: { serviceId: id, lifeSituationId } } }] : [];
   });
 }

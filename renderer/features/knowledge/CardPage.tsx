@@ -6,6 +6,7 @@ import { CardFacts } from '#renderer/app/card/CardFacts.tsx';
 import { CardOrigin } from '#renderer/app/card/CardOrigin.tsx';
 import { CardProcedure } from '#renderer/app/card/CardProcedure.tsx';
 import { CardQuestions } from '#renderer/app/card/CardQuestions.tsx';
+import { NotOffered } from '#renderer/app/card/NotOffered.tsx';
 import type { CardNews } from '#renderer/app/card/useCardNews.ts';
 import { useErrorReceiver } from '#renderer/app/card/useErrorReceiver.ts';
 import { useReportCard } from '#renderer/app/card/useReportCard.tsx';
@@ -14,6 +15,8 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
+import { CardChannelGroups } from './CardChannelGroups.tsx';
+import { CardManagement } from './CardManagement.tsx';
 import { CardPlaces } from './CardPlaces.tsx';
 import { CardPrices } from './CardPrices.tsx';
 import { CardSteps } from './CardSteps.tsx';
@@ -63,7 +66,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
       <div className="card-page-body">
         <div className="card-page-main">
           {favourite.problem && <Notice tone="error">{favourite.problem}</Notice>}
-          {card.isSwitchedOff && <Notice tone="warn">{t('knowledge.switchedOff')}</Notice>}
+          <NotOffered card={card} />
           {changed && <ChangedNow entry={{ kind: 'card', card }} changed={changed} />}
           <p className="card-page-summary">{say(card.summary)}</p>
           {card.notice && <Notice tone="warn">{say(card.notice)}</Notice>}
@@ -83,7 +86,9 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
         <aside className="card-page-side" aria-label={t('knowledge.inShort')}>
           <CardFacts card={card} channel={null} recipient={undefined} request={null} />
           <CardWays card={card} />
+          <CardChannelGroups card={card} />
           <CardContacts owner={owner} />
+          <CardManagement card={card} />
           <CardOrigin card={card} owner={owner} />
         </aside>
       </div>

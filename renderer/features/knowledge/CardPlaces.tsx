@@ -7,31 +7,41 @@ import { Caption } from '#renderer/ui/Pane.tsx';
 
 type CardPlacesProps = { readonly catalogue: Catalogue; readonly card: ServiceCard };
 
-/** What people with this matter often need next, and in which situations of life it comes up (CAT-11). */
+/** What it is made of (CAT-10), what people with this matter often need next, and in which situations of life it comes up (CAT-11). */
 export function CardPlaces({ catalogue, card }: CardPlacesProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const related = card.related.flatMap((id) => catalogue.cards.find((other) => other.id === id) ?? []);
+  const known = (ids: readonly string[]) =>
+    ids.flatMap((id) => catalogue.cards.find((other) => other.id === id) ?? []);
   const situations = catalogue.lifeSituations.filter(({ cards }) => cards.includes(card.id));
   return (
     <>
-      {related.length > 0 && (
-        <>
-          <Caption>{t('knowledge.related')}</Caption>
-          <List label={t('knowledge.related')}>
-            {related.map(({ id, name }) => (
-              <ListRow key={id} icon="arrowRight">
-                <Link to={`/knowledge/${id}`}>{say(name)}</Link>
-              </ListRow>
-            ))}
-          </List>
-        </>
-      )}
+      <CardLinks title={t('knowledge.madeOf')} cards={known(card.childCards ?? [])} />
+      <CardLinks title={t('knowledge.related')} cards={known(card.related)} />
       {situations.length > 0 && (
         <p className="card-page-situations">
           {t('knowledge.situations', { names: situations.map(({ name }) => say(name)).join(', ') })}
         </p>
       )}
+    </>
+  );
+}
+
+type CardLinksProps = { readonly title: string; readonly cards: readonly ServiceCard[] };
+
+function CardLinks({ title, cards }: CardLinksProps) {
+  const say = useLocalText();
+  if (cards.length === 0) return null;
+  return (
+    <>
+      <Caption>{title}</Caption>
+      <List label={title}>
+        {cards.map(({ id, name }) => (
+          <ListRow key={id} icon="arrowRight">
+            <Link to={`/knowledge/${id}`}>{say(name)}</Link>
+          </ListRow>
+        ))}
+      </List>
     </>
   );
 }

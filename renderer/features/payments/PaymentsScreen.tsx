@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
+import { useAncillaryName } from '#renderer/app/centre/ancillary.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay } from '#renderer/app/format.ts';
@@ -27,6 +28,7 @@ import './Payments.css';
 export function PaymentsScreen() {
   const { t } = useTranslation();
   const cards = useServiceCards();
+  const itemName = useAncillaryName();
   const day = usePaymentsView((state) => state.day);
   const { data, error } = useQuery('payment.day', { day }, { topics: ['payment', 'request'] });
   const today = useLastKnown(data)?.today;
@@ -70,11 +72,11 @@ export function PaymentsScreen() {
         {data && (
           <Table
             label={t('payment.day.movements')}
-            columns={paymentColumns(cards, t)}
+            columns={paymentColumns(cards, itemName, t)}
             items={data.rows.map((row) => ({ ...row, id: row.eventId }))}
             onOpen={(id) => {
               const row = data.rows.find(({ eventId }) => eventId === id);
-              if (row) navigate(`/requests/${row.requestId}`);
+              if (row?.requestId) navigate(`/requests/${row.requestId}`);
             }}
             emptyText={t('payment.day.empty')}
           />

@@ -7,21 +7,28 @@ import type { PaymentDay } from './paymentsView.ts';
 
 type Row = PaymentDay['rows'][number] & { readonly id: string };
 
-export function paymentColumns({ nameOf }: ServiceCards, t: TFunction): TableColumn<Row>[] {
+export function paymentColumns(
+  { nameOf }: ServiceCards,
+  itemName: (itemId: string) => string,
+  t: TFunction,
+): TableColumn<Row>[] {
   return [
     { key: 'time', title: t('payment.day.column.time'), render: ({ at }) => formatTime(at) },
     {
       key: 'number',
       title: t('payment.day.column.number'),
       isRowHeader: true,
-      render: ({ registerNumber }) => (
-        <b className="nowrap">{registerNumber ?? t('request.numberFollows')}</b>
-      ),
+      render: ({ requestId, registerNumber }) =>
+        requestId !== null && <b className="nowrap">{registerNumber ?? t('request.numberFollows')}</b>,
     },
     {
       key: 'service',
       title: t('payment.day.column.service'),
-      render: ({ serviceId }) => <span className="list-cut payments-cut">{nameOf(serviceId)}</span>,
+      render: ({ serviceId, itemId }) => (
+        <span className="list-cut payments-cut">
+          {itemId === null ? nameOf(serviceId ?? '') : itemName(itemId)}
+        </span>
+      ),
     },
     { key: 'way', title: t('payment.day.column.way'), render: ({ way }) => t(WAY_TEXTS[way]) },
     {

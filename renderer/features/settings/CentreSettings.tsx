@@ -14,6 +14,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { AncillaryPrices } from './AncillaryPrices.tsx';
 import { ContactTerms } from './ContactTerms.tsx';
 import { LIMITS, readSettings, type LimitName, type SettingsDraft } from './settingsDraft.ts';
 
@@ -82,6 +83,7 @@ function SettingsForm({ settings }: { readonly settings: OutputOf<'centre.settin
           />
         </section>
         <ContactTerms />
+        <AncillaryPrices />
       </div>
       <ActionBar primary={<CommandButton command={primary} look="primary" isBusy={change.isPending} />} />
     </>

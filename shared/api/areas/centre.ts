@@ -15,6 +15,8 @@ const languages = z.array(language).max(CLIENT_LANGUAGES.length);
 
 const counterInput = z.strictObject({ name: counterName, categories });
 
+const attached = { institutionId: z.string().max(80), reason: text(200) };
+
 const settings = z.object({
   openingHours,
   lockAfterMinutes: z.int().min(1).max(60),
@@ -51,6 +53,21 @@ export const centreProcedures = {
     allow: ['admin', 'manager'],
     summary: 'Changes them.',
     input: settings,
+    output: done,
+  }),
+  'centre.profile': query({
+    allow: ['admin', 'manager'],
+    summary: 'Institutions attached to the centre: of the basket or beyond it, and why (CAT-16).',
+    input: none,
+    output: z.object({
+      isRegional: z.boolean(),
+      attached: z.array(z.object({ ...attached, role: z.enum(['basket', 'extra']) })),
+    }),
+  }),
+  'centre.setProfile': command({
+    allow: ['admin', 'manager'],
+    summary: 'Changes them: three at least in a regional centre, and a reason for each beyond the basket.',
+    input: z.strictObject({ isRegional: z.boolean(), attached: z.array(z.strictObject(attached)).max(40) }),
     output: done,
   }),
   'centre.enrol': action({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '#shared/api/define.ts';
 import { at, done, id, none, text } from '#shared/api/fields.ts';
+import { importanceTermsSchema } from '#shared/catalogue/importanceTerms.ts';
 import { editedCardSchema } from '#shared/catalogue/municipalCard.ts';
 import { PACK_PARTS } from '#shared/domain/localCard/packChange.ts';
 import { serviceLevelTermsSchema, termLengthSchema } from '#shared/catalogue/types.ts';
@@ -53,6 +54,18 @@ export const localCardProcedures = {
         }),
       ),
     }),
+  }),
+  'localCard.importanceTerms': query({
+    allow: ['manager', 'admin'],
+    summary: 'The longest term that the centre promises for services of each importance (CAT-13).',
+    input: none,
+    output: z.object({ terms: importanceTermsSchema }),
+  }),
+  'localCard.setImportanceTerms': command({
+    allow: ['manager', 'admin'],
+    summary: 'Changes them; cards that promise less are advised about, never refused.',
+    input: z.strictObject({ terms: importanceTermsSchema }),
+    output: done,
   }),
   'localCard.save': command({
     allow: ['manager', 'admin'],

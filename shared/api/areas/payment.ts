@@ -112,9 +112,11 @@ export const paymentProcedures = {
           ...doneBy,
           eventId: id,
           kind: z.enum(['taken', 'refunded']),
-          requestId: id,
+          /** Null: for something of the centre itself (INT-18). */
+          requestId: id.nullable(),
+          itemId: z.string().nullable(),
           registerNumber: z.string().nullable(),
-          serviceId: z.string(),
+          serviceId: z.string().nullable(),
           amountCents: z.int(),
           way: z.enum(PAYMENT_WAYS),
           receiptNumber: z.string(),

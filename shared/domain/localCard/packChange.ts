@@ -40,6 +40,7 @@ const PART_OF: Partial<Record<keyof ServiceCard | 'situations', PackPart>> = {
   eAvailability: 'filing',
   eServiceSteps: 'filing',
   isPaperAccepted: 'filing',
+  servedThrough: 'filing',
   serviceLevelTerms: 'terms',
   documents: 'documents',
   fees: 'fees',
@@ -53,6 +54,7 @@ const PART_OF: Partial<Record<keyof ServiceCard | 'situations', PackPart>> = {
   procedure: 'procedure',
   faq: 'faq',
   approval: 'approval',
+  agreement: 'approval',
 };
 
 /**

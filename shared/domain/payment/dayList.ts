@@ -5,7 +5,10 @@ import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
 export type DayEntry = {
   readonly eventId: string;
   readonly kind: 'taken' | 'refunded';
-  readonly requestId: string;
+  /** Null: of what is counted apart from services. */
+  readonly requestId: string | null;
+  /** Of the catalogue's ancillary items (INT-18); null: the fee of a request. */
+  readonly itemId: string | null;
   readonly at: EpochMs;
   readonly amountCents: number;
   readonly way: PaymentWay;
@@ -32,7 +35,7 @@ export function entriesOfDay(
     .flatMap(({ requestId, takings }) =>
       takings.flatMap((taking): DayEntry[] => {
         const { way, receiptNumber } = taking;
-        const told = { requestId, way, receiptNumber };
+        const told = { requestId, itemId: null, way, receiptNumber };
         const taken = isHere(taking) ? [{ ...told, ...lineOf('taken', taking.takingId, taking) }] : [];
         const refunds = taking.refunds
           .filter(isHere)

@@ -100,6 +100,8 @@ export type VisitCommand =
   /** Of the day that is over: until when anybody can have been here. */
   | { readonly kind: 'endDay'; readonly closedAt: EpochMs }
   | { readonly kind: 'undo'; readonly event: UndoneEvent }
+  /** One that another act wrote, and that is taken back with it. */
+  | { readonly kind: 'takeOutcomeBack'; readonly event: UndoneEvent }
   /** A ticket that was never meant to be given; its number stays used. */
   | {
       readonly kind: 'takeTicketBack';

@@ -19,7 +19,7 @@ import { endDay } from '#shared/domain/visit/endDay.ts';
 import { enterSlip, openVisit } from '#shared/domain/visit/opening.ts';
 import { comingBackOf, isRecallDue } from '#shared/domain/visit/recall.ts';
 import { ENDED, subjectOf } from '#shared/domain/visit/subject.ts';
-import { takeTicketBack, undoAct } from '#shared/domain/visit/undo.ts';
+import { takeOutcomeBack, takeTicketBack, undoAct } from '#shared/domain/visit/undo.ts';
 import { MINUTE_MS } from '#shared/lib/time.ts';
 import type { VisitEvent, VisitState, VisitStatus } from '#shared/domain/visit/types.ts';
 
@@ -36,6 +36,7 @@ export function decideVisit(
   if (command.kind === 'enterSlip') return state ? refused('visit.exists') : enterSlip(command, context);
   if (!state) return refused('visit.unknown');
   if (command.kind === 'undo') return undoAct(state, command.event, context);
+  if (command.kind === 'takeOutcomeBack') return takeOutcomeBack(state, command.event, context);
   if (command.kind === 'takeTicketBack') return takeTicketBack(state, command, context);
   // An answer from elsewhere may come when the client has long gone.
   if (isHandoffCommand(command)) return decideHandoff(state, command, context);
@@ -52,7 +53,7 @@ type Change = Exclude<
   | CorrectionCommand
   | ClientsCommand
   | GuidedCommand
-  | { kind: 'issueTicket' | 'helpAtDoor' | 'enterSlip' | 'undo' | 'takeTicketBack' }
+  | { kind: 'issueTicket' | 'helpAtDoor' | 'enterSlip' | 'undo' | 'takeOutcomeBack' | 'takeTicketBack' }
 >;
 
 function change(state: VisitState, command: Change, context: DecisionContext): VisitDecision {

@@ -36,6 +36,8 @@ export const OUTCOME_KINDS = [
   'eServiceTaught',
   /** The client did it at a session of help; writes itself. */
   'eServiceGuided',
+  /** Copies, the visitors' computer (INT-18); writes itself. */
+  'ancillary',
   'notServed',
 ] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];

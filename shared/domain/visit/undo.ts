@@ -40,6 +40,18 @@ export function undoAct(
   return happened({ type: 'visit.undone', version: 1, payload, undoOf: event.id });
 }
 
+/** The outcome of an act that is itself taken back; once the visit is over, one of its outcomes stays (QUE-03). */
+export function takeOutcomeBack(
+  { status }: VisitState,
+  { id, type, at }: UndoneEvent,
+  { now }: DecisionContext,
+): VisitDecision {
+  if (type !== 'visit.outcomeRecorded' || status !== 'serving') return refused('visit.cannotUndo');
+  if (!isWithinWindow(at, now)) return refused('visit.undoTooLate');
+  const payload = { what: type, homeCentreId: null };
+  return happened({ type: 'visit.undone', version: 1, payload, undoOf: id });
+}
+
 /** Events that begin a visit in the hall and may have been a slip of the hand. */
 const BEGINNINGS: readonly string[] = ['visit.ticketIssued', 'visit.slipEntered'];
 

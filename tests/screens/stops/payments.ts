@@ -55,6 +55,24 @@ export const payments: Way = async function* (stage) {
   await clerk.close();
   await endVisit(stage, visitId);
 
+  const copied = {
+    itemId: 'copying',
+    count: 4,
+    amountCents: 40,
+    way: 'cash',
+    receiptNumber: '49/2026',
+  } as const;
+  await api.call('ancillary.provide', { ...copied, isSharedReceipt: false, visitId: null });
+  const day = await stage.open('/day');
+  await day.page.getByRole('grid', { name: day.t('ancillary.title') }).waitFor();
+  await day.run('app.palette');
+  await day.page.keyboard.type(day.t('ancillary.act'));
+  await day.page.getByRole('menuitem', { name: day.t('ancillary.act') }).waitFor();
+  await day.page.keyboard.press('Enter');
+  await day.page.getByRole('alertdialog').getByRole('listitem').first().waitFor();
+  yield { state: 'copies', page: day.page };
+  await day.close();
+
   const request = await stage.open(`/requests/${trade}`);
   await request.page.getByText(request.t('request.view.about')).waitFor();
   yield { state: 'one request, partly paid', page: request.page };

@@ -5,6 +5,7 @@ import { CardFacts, type Promised } from '#renderer/app/card/CardFacts.tsx';
 import { CardOrigin } from '#renderer/app/card/CardOrigin.tsx';
 import { CardProcedure } from '#renderer/app/card/CardProcedure.tsx';
 import { CardQuestions } from '#renderer/app/card/CardQuestions.tsx';
+import { NotOffered } from '#renderer/app/card/NotOffered.tsx';
 import { useReportCard } from '#renderer/app/card/useReportCard.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -70,6 +71,7 @@ export function CardPane(props: CardPaneProps) {
           {t('counter.card.owner', { owner: owner ? say(owner.shortName) : '', level: card.typicalLevel })}
         </p>
       </div>
+      <NotOffered card={card} />
       <CardFacts
         card={card}
         channel={active?.draft?.channel ?? null}

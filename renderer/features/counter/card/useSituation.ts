@@ -9,7 +9,7 @@ export type Situation = { readonly name: LocalText; readonly cards: readonly Ser
 export function useSituation(): Situation | null {
   const { visit, catalogue } = useOpenVisit();
   const begun = begunIn(visit);
-  const situation = situationOf(catalogue, visit.lifeSituationId, begun);
+  const situation = situationOf(catalogue, visit.lifeSituationId, begun, visit.serviceId);
   if (!situation) return null;
   const offered = offeredCards(catalogue);
   const cards = situation.cards.flatMap((id) => {

@@ -97,7 +97,7 @@ export function FinishDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </List>
       )}
-      {isOpen && <OutcomeButtons isInDialog />}
+      {isOpen && <OutcomeButtons isInDialog onLeave={onClose} />}
       {isHere && (
         <Checkbox isSelected={offerRating} onChange={setOfferRating}>
           {t('counter.finish.rating')}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasGuidedEService } from '#shared/catalogue/guidedSteps.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
-import { leftAside, mustGiveReason } from '#shared/catalogue/whyNotFiled.ts';
+import { exemptionOf, leftAside, mustGiveReason } from '#shared/catalogue/whyNotFiled.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -28,7 +28,7 @@ type ChannelStepProps = { readonly card: ServiceCard; readonly draft: Draft };
 export function ChannelStep({ card, draft }: ChannelStepProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const { visit, draft: active, guided } = useOpenVisit();
+  const { visit, draft: active, guided, catalogue } = useOpenVisit();
   const [asksFor, setAsksFor] = useState<Channel | null>(null);
   const consult = useTakeConsultation('consultation');
   const mayDelegate = useMayDelegate(card.id);
@@ -40,7 +40,9 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
   const { before, isLoading } = useFiledBefore(draft);
   const first = proposedWay(ways, before);
   const open = openOf(ways);
-  const mustSay = (channel: Channel) => mustGiveReason(visit.client?.kind ?? 'person', channel, open);
+  const clientKind = visit.client?.kind ?? 'person';
+  const exemption = exemptionOf(card, clientKind, catalogue.exemptionCriteria);
+  const mustSay = (channel: Channel) => !exemption && mustGiveReason(clientKind, channel, open);
   const choose = (channel: Channel) => {
     const aside = leftAside(channel, open);
     const declined = aside.length === 0 ? [] : saidBefore(channel, aside, before, mustSay(channel));
@@ -90,6 +92,9 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
         <h2>{t('request.how')}</h2>
         {before && first?.channel === before.channel && (
           <p className="sub">{t('request.asBefore', { name: before.name })}</p>
+        )}
+        {exemption && mustGiveReason(clientKind, 'paper', open) && (
+          <p className="sub">{t('request.exempt', { criterion: say(exemption.name) })}</p>
         )}
         <div className="channel-list">
           {ways.map((way, index) => (

@@ -19,7 +19,7 @@ export function useFiledBefore({ draftId, serviceId }: Draft): {
     { draftId },
     { topics: ['visit', 'request', 'client'] },
   );
-  const situation = situationOf(catalogue, visit.lifeSituationId, begunIn(visit));
+  const situation = situationOf(catalogue, visit.lifeSituationId, begunIn(visit), visit.serviceId);
   const filed = data?.filed ?? null;
   const isOneSituation = filed && [serviceId, filed.serviceId].every((id) => situation?.cards.includes(id));
   const card = filed && cardOf(catalogue, filed.serviceId);

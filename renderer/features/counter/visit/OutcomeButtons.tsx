@@ -12,17 +12,27 @@ import { useOpenVisit } from './VisitContext.ts';
 const BY_KEY = ['consultation', 'referral', 'eServiceTaught', 'notServed'] as const satisfies OutcomeKind[];
 
 type OutcomeButtonsProps = {
+  /** Before the dialog of ancillary services opens: no dialog on a dialog. */
+  readonly onLeave?: () => void;
   /** For the dialog that ends the visit. */
   readonly isInDialog?: boolean;
   readonly onRecorded?: () => void;
 };
 
-export function OutcomeButtons({ isInDialog = false, onRecorded }: OutcomeButtonsProps) {
+export function OutcomeButtons({ isInDialog = false, onLeave, onRecorded }: OutcomeButtonsProps) {
   const { t } = useTranslation();
   const { visit, draft } = useOpenVisit();
   const record = useAct('visit.recordOutcome');
   const serviceId = draft.draft?.serviceId ?? visit.serviceId;
-  const commands: Command[] = BY_KEY.map((kind, index) => ({
+  const ancillary: Command = {
+    id: `counter.choice${BY_KEY.length + 1}`,
+    labelKey: 'ancillary.title',
+    run() {
+      onLeave?.();
+      useUi.getState().setOverlay('ancillary');
+    },
+  };
+  const byKey: Command[] = BY_KEY.map((kind, index) => ({
     id: `counter.choice${index + 1}`,
     labelKey: OUTCOME_TEXTS[kind],
     async run() {
@@ -33,6 +43,8 @@ export function OutcomeButtons({ isInDialog = false, onRecorded }: OutcomeButton
       onRecorded?.();
     },
   }));
+  // Whoever calls or writes copies nothing.
+  const commands = visit.contact === null ? [...byKey, ancillary] : byKey;
   useCommands(commands, { isInDialog });
   return (
     <div className="button-row">

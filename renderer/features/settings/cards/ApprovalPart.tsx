@@ -5,6 +5,7 @@ import { FormCell, FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { CHANGE_TEXTS } from './cardWords.ts';
+import { ManagedFields } from './ManagedFields.tsx';
 import type { LocalCard } from './localCards.ts';
 import type { PartProps } from './part.ts';
 
@@ -33,6 +34,7 @@ export function ApprovalPart({ draft, change, problem, history }: ApprovalPartPr
           problem={problem('approval.at')}
         />
       </FormCell>
+      <ManagedFields {...{ draft, change, problem }} />
       {history.length > 0 && (
         <>
           <FormTitle>{t('localCard.history')}</FormTitle>

@@ -4,6 +4,8 @@ import { MUNICIPALITY } from '#shared/catalogue/municipalCard.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useCatalogue } from '#renderer/app/catalogue.ts';
+import { MATURITY_TEXTS, maturityKey, type MaturityKey } from '#renderer/app/card/managedWords.ts';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import type { Command } from '#renderer/commands/command.ts';
@@ -11,8 +13,10 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { CardEditor } from './CardEditor.tsx';
+import { ImportanceTerms } from './ImportanceTerms.tsx';
 import type { LocalCard } from './localCards.ts';
 import { MunicipalTable } from './MunicipalTable.tsx';
 import { NewCardDialog } from './NewCardDialog.tsx';
@@ -90,9 +94,14 @@ function CardLists({ catalogue, locals, whose, setWhose, setOpen }: CardListsPro
   };
   useCommands([add]);
   const waiting = locals.filter(({ pack }) => pack !== null).length;
-  const cards = catalogue.cards.filter(
-    ({ owner }) => (owner === MUNICIPALITY) === (whose === 'municipality'),
-  );
+  const [maturity, setMaturity] = useState<MaturityKey | 'all' | 'unsaid'>('all');
+  const cards = catalogue.cards
+    .filter(({ owner }) => (owner === MUNICIPALITY) === (whose === 'municipality'))
+    .filter(
+      (card) =>
+        maturity === 'all' ||
+        maturity === (card.maturity === undefined ? 'unsaid' : maturityKey(card.maturity)),
+    );
   return (
     <>
       <div className="settings-body card-lists">
@@ -109,6 +118,18 @@ function CardLists({ catalogue, locals, whose, setWhose, setOpen }: CardListsPro
             value={whose}
             onChange={setWhose}
           />
+          <SelectField
+            label={t('localCard.filterMaturity')}
+            isLabelHidden
+            choices={[
+              { key: 'all', label: t('localCard.anyMaturity') },
+              ...choicesOf(MATURITY_TEXTS, t),
+              { key: 'unsaid', label: t('localCard.maturityUnsaid') },
+            ]}
+            value={maturity}
+            onChange={setMaturity}
+          />
+          {whose === 'municipality' && <ImportanceTerms />}
           <p className="sub">{t(whose === 'municipality' ? 'localCard.hint' : 'localCard.stateHint')}</p>
         </div>
         {whose === 'municipality' ? (

@@ -1,4 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import {
+  CHANNEL_GROUPS,
+  channelsIn,
+  GROUPS_IN_ORDER,
+  type ChannelGroup,
+  type ServiceChannel,
+} from '#shared/catalogue/serviceChannels.ts';
+import { GROUP_TEXTS, SERVICE_CHANNEL_TEXTS } from '#renderer/app/card/serviceChannelWords.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
@@ -66,9 +74,29 @@ export function FilingPart({ draft, change, problem }: PartProps) {
           {problem('filing.channels') && <FieldHint tone="error">{problem('filing.channels')}</FieldHint>}
         </fieldset>
       </FormCell>
+      <FormTitle>{t('localCard.field.servedThrough')}</FormTitle>
+      {GROUPS_IN_ORDER.map((group) => (
+        <FormCell key={group} width="third">
+          <ManyBoxes<ServiceChannel>
+            label={t(GROUP_TEXTS[group])}
+            choices={CHANNEL_GROUPS[group].map((key) => ({ key, label: t(SERVICE_CHANNEL_TEXTS[key]) }))}
+            value={draft.servedThrough}
+            onChange={(chosen) => change({ servedThrough: withGroup(draft.servedThrough, group, chosen) })}
+          />
+        </FormCell>
+      ))}
       {draft.eAvailability !== 'none' && <Steps {...{ draft, change, problem }} />}
     </FormGrid>
   );
+}
+
+/** One group is ticked at a time, and the others stay. */
+function withGroup(
+  all: readonly ServiceChannel[],
+  group: ChannelGroup,
+  chosen: readonly ServiceChannel[],
+): readonly ServiceChannel[] {
+  return GROUPS_IN_ORDER.flatMap((each) => (each === group ? chosen : channelsIn(each, all)));
 }
 
 /** What the client does in the e-service after signing in (ASE-09). */

@@ -6,6 +6,7 @@ import { useNow } from '#renderer/app/useNow.ts';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { isOld } from './isOld.ts';
+import { managedColumn } from './managedColumn.ts';
 import type { LocalCard } from './localCards.ts';
 
 type StateTableProps = {
@@ -64,6 +65,7 @@ export function StateTable({ catalogue, cards, locals, onOpen }: StateTableProps
             <span className="card-cell">{serviceLevelTerms.map(({ text }) => say(text)).join('; ')}</span>
           ),
         },
+        ...managedColumn(cards, t),
         {
           key: 'own',
           title: t('localCard.column.ownTerm'),

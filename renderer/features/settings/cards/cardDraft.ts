@@ -1,18 +1,23 @@
 import type { EditedCard } from '#shared/catalogue/municipalCard.ts';
+import type { ServiceChannel } from '#shared/catalogue/serviceChannels.ts';
 import { termWords } from '#shared/catalogue/termWords.ts';
 import type {
   BlockCode,
+  Importance,
   LocalText,
   Recipient,
   RequiredDocument,
+  ServiceAgreement,
   ServiceCard,
   ServiceLevelTerms,
+  ServiceType,
   SupportChannel,
   TermsOrigin,
   TermUnit,
 } from '#shared/catalogue/types.ts';
 import type { Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
+import { maturityKey, type MaturityKey } from '#renderer/app/card/managedWords.ts';
 import { amountText, centsOf } from '#renderer/app/payment/amount.ts';
 
 /** Latvian, and English where somebody wrote it; else English says the same. */
@@ -59,6 +64,14 @@ export type ProcedureDraft = {
 
 export type QuestionDraft = { readonly id: string; readonly question: Two; readonly answer: Two };
 
+/** All empty: the centre gives the service itself. */
+export type AgreementDraft = {
+  readonly provider: string;
+  readonly reference: string;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+};
+
 export type CardDraft = {
   readonly name: Two;
   readonly summary: Two;
@@ -85,6 +98,13 @@ export type CardDraft = {
   readonly questions: readonly QuestionDraft[];
   readonly approvedBy: string;
   readonly approvedAt: LocalDate | null;
+  readonly agreement: AgreementDraft;
+  readonly serviceType: ServiceType;
+  /** Empty: the card does not tell. */
+  readonly servedThrough: readonly ServiceChannel[];
+  /** Empty: nobody has said. */
+  readonly importance: Importance | '';
+  readonly maturity: MaturityKey | '';
   /** Why it is another service than one that looks like it. */
   readonly because: string;
 };
@@ -140,6 +160,16 @@ export function draftOf(card: ServiceCard, situations: readonly string[]): CardD
     })),
     approvedBy: card.approval?.by ?? '',
     approvedAt: card.approval?.at ?? null,
+    agreement: {
+      provider: card.agreement?.provider ?? '',
+      reference: card.agreement?.reference ?? '',
+      from: card.agreement?.validFrom ?? null,
+      to: card.agreement?.validTo ?? null,
+    },
+    servedThrough: card.servedThrough ?? [],
+    serviceType: card.serviceType ?? 'publicIndividual',
+    importance: card.importance ?? '',
+    maturity: card.maturity === undefined ? '' : maturityKey(card.maturity),
     because: '',
   };
 }
@@ -242,6 +272,11 @@ export function editedOf(draft: CardDraft, card: ServiceCard): EditedCard {
     })),
     ...(draft.procedure.length === 0 ? {} : { procedure: procedureOf(draft, say) }),
     approval: { by: draft.approvedBy.trim(), at: draft.approvedAt ?? '' },
+    ...(isAgreed(draft.agreement) ? { agreement: agreementOf(draft.agreement) } : {}),
+    ...(draft.servedThrough.length === 0 ? {} : { servedThrough: [...draft.servedThrough] }),
+    ...(draft.serviceType === 'publicIndividual' ? {} : { serviceType: draft.serviceType }),
+    ...(draft.importance === '' ? {} : { importance: draft.importance }),
+    ...(draft.maturity === '' ? {} : { maturity: Number(draft.maturity) }),
   };
 }
 
@@ -260,6 +295,15 @@ function setOf(
     support: { hours: say(hours), channels: [...support] },
     confirmed: true,
   };
+}
+
+/** Something of it was written, so all of it is needed. */
+export function isAgreed({ provider, reference, from, to }: AgreementDraft): boolean {
+  return `${provider}${reference}`.trim() !== '' || from !== null || to !== null;
+}
+
+function agreementOf({ provider, reference, from, to }: AgreementDraft): ServiceAgreement {
+  return { provider: provider.trim(), reference: reference.trim(), validFrom: from ?? '', validTo: to };
 }
 
 /** A paper that has been taken off the card is checked in no step either. */

@@ -5,7 +5,7 @@ import { CHANNELS } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { centsOf } from '#renderer/app/payment/amount.ts';
-import { wordsIn, type CardDraft, type TermsDraft } from './cardDraft.ts';
+import { isAgreed, wordsIn, type CardDraft, type TermsDraft } from './cardDraft.ts';
 
 export const CARD_PARTS = [
   'name',
@@ -84,6 +84,7 @@ export function problemsOf(
     ]),
     ['approval.by', draft.approvedBy.trim() === '' && 'localCard.problem.approvedBy'],
     ['approval.at', approvalProblem(draft.approvedAt, today)],
+    ...agreementProblems(draft),
   ];
   return new Map(found.flatMap(([place, problem]) => (problem ? [[place, problem] as const] : [])));
 }
@@ -139,6 +140,18 @@ function isMinutes(text: string): boolean {
 /** Who answers for the process and what explains it are kept with its steps. */
 function isUnordered({ procedure, responsible, explanation }: CardDraft): boolean {
   return procedure.length === 0 && `${responsible.lv}${explanation.lv}`.trim() !== '';
+}
+
+/** LVL-14: what is written of an agreement is the whole of it, or nobody could tell when it ends. */
+function agreementProblems({ agreement }: CardDraft): [`approval.${string}`, TextKey | false][] {
+  if (!isAgreed(agreement)) return [];
+  const { provider, reference, from, to } = agreement;
+  return [
+    ['approval.provider', provider.trim() === '' && 'localCard.problem.provider'],
+    ['approval.reference', reference.trim() === '' && 'localCard.problem.reference'],
+    ['approval.from', from === null && 'localCard.problem.agreementFrom'],
+    ['approval.to', from !== null && to !== null && to < from && 'localCard.problem.agreementTo'],
+  ];
 }
 
 function approvalProblem(at: LocalDate | null, today: LocalDate): TextKey | false {

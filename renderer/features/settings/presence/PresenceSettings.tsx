@@ -11,6 +11,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { AnswerTimes } from './AnswerTimes.tsx';
 import { InstitutionDialog } from './InstitutionDialog.tsx';
 import { InstitutionTable } from './InstitutionTable.tsx';
+import { ProfileSection } from './ProfileSection.tsx';
 import { RoutingTable } from './RoutingTable.tsx';
 import { SpecialistTable } from './SpecialistTable.tsx';
 import type { Settings } from './useSettings.ts';
@@ -41,6 +42,7 @@ function SettingsPage({ settings }: { readonly settings: Settings }) {
           <p className="sub">{t('handoff.presence.hint')}</p>
           <InstitutionTable rules={settings.presence} onOpen={setOpenId} />
         </section>
+        <ProfileSection />
         <section>
           <h2>{t('handoff.presence.specialists')}</h2>
           <p className="sub">{t('handoff.presence.specialistsHint')}</p>

@@ -1,8 +1,8 @@
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** Improvements that the staff proposes, and how many answers to them their makers have read (SYS-08). */
-export const migration034: Migration = {
-  version: 34,
+export const migration033: Migration = {
+  version: 33,
   sql: `
     CREATE TABLE proposals (
       id TEXT PRIMARY KEY,

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '#renderer/api/useQuery.ts';
+import { countWords, useAncillaryItems, useAncillaryName } from '#renderer/app/centre/ancillary.ts';
+import { formatEuro, formatNumber } from '#renderer/app/format.ts';
+import { Table } from '#renderer/ui/Table.tsx';
+
+/** Copies and the visitors' computer: counted apart from services (INT-18). */
+export function AncillaryTable() {
+  const { t } = useTranslation();
+  const { data } = useQuery('ancillary.day', {}, { topics: ['payment'] });
+  const nameOf = useAncillaryName();
+  const items = useAncillaryItems();
+  if (!data) return null;
+  return (
+    <Table
+      label={t('ancillary.title')}
+      columns={[
+        { key: 'item', title: t('ancillary.item'), render: ({ itemId }) => nameOf(itemId) },
+        {
+          key: 'times',
+          title: t('ancillary.column.times'),
+          isNumber: true,
+          render: ({ times }) => <b>{formatNumber(times)}</b>,
+        },
+        {
+          key: 'count',
+          title: t('ancillary.column.count'),
+          isNumber: true,
+          render: ({ itemId, count }) => {
+            const item = items.find(({ id }) => id === itemId);
+            return item?.unit === 'page' ? countWords(item, count, t) : '';
+          },
+        },
+        {
+          key: 'amount',
+          title: t('payment.day.column.taken'),
+          isNumber: true,
+          render: ({ amountCents }) => (amountCents === 0 ? '—' : formatEuro(amountCents)),
+        },
+      ]}
+      items={data.sums.map((sum) => ({ ...sum, id: sum.itemId }))}
+      emptyText={t('ancillary.none')}
+    />
+  );
+}
