@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { checkForm } from '#shared/catalogue/checkCatalogue.ts';
 import { formVersion, type FormCard } from '#shared/catalogue/schema/formJsonSchema.ts';
-import { formSchema, localTextSchema } from '#shared/catalogue/types.ts';
+import { formSchema } from '#shared/catalogue/formTypes.ts';
+import { localTextSchema } from '#shared/catalogue/localText.ts';
 import type { CardVersion } from '#shared/domain/request/types.ts';
 import type { Database } from './database.ts';
 

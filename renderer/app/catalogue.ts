@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import type { Catalogue, LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useUi } from './uiStore.ts';
 

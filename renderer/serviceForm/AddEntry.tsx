@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Section } from '#shared/catalogue/types.ts';
+import type { Section } from '#shared/catalogue/formTypes.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FormCell } from '#renderer/ui/FormGrid.tsx';

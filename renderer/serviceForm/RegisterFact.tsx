@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Field } from '#shared/catalogue/types.ts';
+import type { Field } from '#shared/catalogue/formTypes.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { FieldHint } from '#renderer/ui/FieldHint.tsx';
 

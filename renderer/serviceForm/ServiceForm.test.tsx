@@ -10,7 +10,7 @@ import {
   registerField,
   section,
 } from '#shared/catalogue/buildForm.ts';
-import type { Form } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { startTexts } from '#renderer/app/i18n.ts';

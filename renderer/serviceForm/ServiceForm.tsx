@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askedForm, entryCount } from '#shared/catalogue/askedForm.ts';
 import { withComputed } from '#shared/catalogue/computed.ts';
-import type { AskedField, AskedSection, Form, Section } from '#shared/catalogue/types.ts';
+import type { AskedField, AskedSection, Form, Section } from '#shared/catalogue/formTypes.ts';
 import { validateForm } from '#shared/catalogue/validateForm.ts';
 import { type Answers, isMet, isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
 import type { LocalDate } from '#shared/lib/time.ts';

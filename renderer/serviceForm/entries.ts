@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { checkField } from '#shared/catalogue/checkField.ts';
 import { asRead } from '#shared/catalogue/shownAnswer.ts';
-import type { Field } from '#shared/catalogue/types.ts';
+import type { Field } from '#shared/catalogue/formTypes.ts';
 import { normaliseIban } from '#shared/domain/identity/iban.ts';
 import { SEPA_IBAN_LENGTH } from '#shared/domain/identity/sepaCountries.ts';
 import type { LocalDate } from '#shared/lib/time.ts';

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { findField } from '#shared/catalogue/askedForm.ts';
-import type { Form, LocalText } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import type { Gap } from './gaps.ts';
 
 /** Names beyond these only lengthen the line. */

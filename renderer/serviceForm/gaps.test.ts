@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choiceField, field, registerField, section } from '#shared/catalogue/buildForm.ts';
-import type { Form } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { gapsOf } from './gaps.ts';
 

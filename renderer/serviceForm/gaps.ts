@@ -1,5 +1,5 @@
 import { askedForm } from '#shared/catalogue/askedForm.ts';
-import type { Form } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
 import { validateForm } from '#shared/catalogue/validateForm.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { visibleFields } from '#shared/catalogue/visibleFields.ts';

@@ -1,6 +1,6 @@
 import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { withComputed } from '#shared/catalogue/computed.ts';
-import type { Field, Form } from '#shared/catalogue/types.ts';
+import type { Field, Form } from '#shared/catalogue/formTypes.ts';
 import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts';
 import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { askedForm, entryCount, withEntry, withoutEntry } from '#shared/catalogue/askedForm.ts';
-import type { Form, Section } from '#shared/catalogue/types.ts';
+import type { Form, Section } from '#shared/catalogue/formTypes.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { focusField } from './focusField.ts';
 

@@ -1,6 +1,7 @@
 import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { visibleFields, type Answers } from '#shared/catalogue/visibleFields.ts';
-import type { Field, Form, LocalText } from '#shared/catalogue/types.ts';
+import type { Field, Form } from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
 
 export type AnswerRow = {

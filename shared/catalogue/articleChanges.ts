@@ -1,5 +1,6 @@
 import type { CardChange } from '#shared/catalogue/cardChanges.ts';
-import type { Article, ArticlePart, LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Article, ArticlePart } from '#shared/catalogue/types.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 
 /** Of an article changes its name, or what it says in one of its parts. */

@@ -5,9 +5,9 @@ import type {
   Condition,
   Field,
   Form,
-  LocalText,
   Section,
-} from '#shared/catalogue/types.ts';
+} from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 
 /** Between the id of a group's question and the number of the entry. */

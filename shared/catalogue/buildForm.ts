@@ -4,10 +4,10 @@ import type {
   Condition,
   Field,
   FieldKind,
-  LocalText,
   Repeat,
   Section,
-} from '#shared/catalogue/types.ts';
+} from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import { words } from '#shared/catalogue/words.ts';
 
 type FieldOptions = Partial<Omit<Field, 'id' | 'label' | 'kind'>>;

@@ -1,5 +1,6 @@
 import { possibleChannels } from '#shared/catalogue/cardTerms.ts';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 

@@ -1,6 +1,6 @@
 import { entryId, findField } from '#shared/catalogue/askedForm.ts';
 import { formBlocks } from '#shared/catalogue/formBlocks.ts';
-import type { AskedField, BlockCode, Form } from '#shared/catalogue/types.ts';
+import type { AskedField, BlockCode, Form } from '#shared/catalogue/formTypes.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 
 /** What was answered for another request, with the form that asked it. */

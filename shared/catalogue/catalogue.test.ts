@@ -4,7 +4,8 @@ import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import { catalogue, favouriteCardIds, findCard } from '#shared/catalogue/catalogue.ts';
 import { checkCatalogue } from '#shared/catalogue/checkCatalogue.ts';
 import { DELIVERY_FIELD } from '#shared/catalogue/formBlocks.ts';
-import { catalogueSchema, formSchema, type ServiceCard, serviceCardSchema } from '#shared/catalogue/types.ts';
+import { formSchema } from '#shared/catalogue/formTypes.ts';
+import { catalogueSchema, type ServiceCard, serviceCardSchema } from '#shared/catalogue/types.ts';
 
 describe('the catalogue the program comes with', () => {
   it('fits its schema and has no faults, not even warnings', () => {

@@ -3,14 +3,8 @@ import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import { computedField, field, choiceField, group, section } from '#shared/catalogue/buildForm.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { type CatalogueFault, checkCatalogue, checkForm } from '#shared/catalogue/checkCatalogue.ts';
-import type {
-  Article,
-  Catalogue,
-  Computation,
-  Field,
-  Section,
-  ServiceCard,
-} from '#shared/catalogue/types.ts';
+import type { Computation, Field, Section } from '#shared/catalogue/formTypes.ts';
+import type { Article, Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 
 const LABEL = words('Lauks', 'Field');

@@ -1,14 +1,8 @@
 import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import { firstTyped } from '#shared/catalogue/askedForm.ts';
-import type {
-  Catalogue,
-  Condition,
-  Field,
-  Form,
-  LocalText,
-  Section,
-  ServiceCard,
-} from '#shared/catalogue/types.ts';
+import type { Condition, Field, Form, Section } from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { checkRegistrationNumber } from '#shared/domain/identity/registrationNumber.ts';
 
 export type CatalogueFault = {

@@ -1,4 +1,4 @@
-import type { Field } from '#shared/catalogue/types.ts';
+import type { Field } from '#shared/catalogue/formTypes.ts';
 import { isLocalDate } from '#shared/domain/identity/calendarDay.ts';
 import type { Check } from '#shared/domain/identity/check.ts';
 import { checkEmailAddress, type EmailProblem } from '#shared/domain/identity/emailAddress.ts';

@@ -9,7 +9,8 @@ import {
   statementFields,
 } from '#shared/catalogue/formBlocks.ts';
 import { section } from '#shared/catalogue/buildForm.ts';
-import type { BlockCode, LocalText, Section } from '#shared/catalogue/types.ts';
+import type { BlockCode, Section } from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import { words } from '#shared/catalogue/words.ts';
 import type { DeliveryMethod } from '#shared/domain/request/types.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computedField, field, group, section } from '#shared/catalogue/buildForm.ts';
 import { withComputed } from '#shared/catalogue/computed.ts';
-import type { Form } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
 import { validateForm } from '#shared/catalogue/validateForm.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { words } from '#shared/catalogue/words.ts';

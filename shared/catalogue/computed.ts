@@ -1,5 +1,5 @@
 import { answersTo, askedForm, entryCount } from '#shared/catalogue/askedForm.ts';
-import type { AskedForm, Computation, Field, FieldKind, Form } from '#shared/catalogue/types.ts';
+import type { AskedForm, Computation, Field, FieldKind, Form } from '#shared/catalogue/formTypes.ts';
 import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts';
 
 /**

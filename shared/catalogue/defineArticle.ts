@@ -1,4 +1,5 @@
-import type { Article, ArticlePart, LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Article, ArticlePart } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 
 export function paragraph(id: string, lv: string, en: string): ArticlePart {

@@ -1,15 +1,9 @@
 import { composeSections } from '#shared/catalogue/composeSections.ts';
 import { decisionLabel } from '#shared/catalogue/formBlocks.ts';
 import { institutions } from '#shared/catalogue/institutions.ts';
-import type {
-  BlockCode,
-  Fee,
-  LocalText,
-  RequiredDocument,
-  Section,
-  ServiceCard,
-  ServiceLevelTerms,
-} from '#shared/catalogue/types.ts';
+import type { BlockCode, Section } from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Fee, RequiredDocument, ServiceCard, ServiceLevelTerms } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 import type { DeliveryMethod } from '#shared/domain/request/types.ts';
 

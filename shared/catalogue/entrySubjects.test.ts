@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { field, group, section } from '#shared/catalogue/buildForm.ts';
 import { withEntry, withoutEntry } from '#shared/catalogue/askedForm.ts';
 import { entrySubjects } from '#shared/catalogue/entrySubjects.ts';
-import type { Form } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
 import { words } from '#shared/catalogue/words.ts';
 
 const members = group(

@@ -1,5 +1,5 @@
 import { entryCount, entryId, entryOfGroup } from '#shared/catalogue/askedForm.ts';
-import type { Form, Section } from '#shared/catalogue/types.ts';
+import type { Form, Section } from '#shared/catalogue/formTypes.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 
 /**

@@ -6,7 +6,8 @@ import {
   registerField,
   section,
 } from '#shared/catalogue/buildForm.ts';
-import type { BlockCode, Field, FormBlock, LocalText } from '#shared/catalogue/types.ts';
+import type { BlockCode, Field, FormBlock } from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import { words } from '#shared/catalogue/words.ts';
 import type { DeliveryMethod } from '#shared/domain/request/types.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formUse, isMostlyEmpty, type FiledForm } from '#shared/catalogue/formUse.ts';
-import type { Field, Form } from '#shared/catalogue/types.ts';
+import type { Field, Form } from '#shared/catalogue/formTypes.ts';
 
 const field = (id: string, facts: Partial<Field> = {}): Field => ({
   id,

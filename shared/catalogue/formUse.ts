@@ -1,5 +1,5 @@
 import { askedForm, questionOf } from '#shared/catalogue/askedForm.ts';
-import type { Form } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
 import { visibleFields, type Answers } from '#shared/catalogue/visibleFields.ts';
 
 /** One form as it was filed: on the card of its time, and what was written anew later. */

@@ -1,4 +1,5 @@
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 
 /** Before and after what is the service's own; in between stand the card's steps, or two that fit any e-service. */
 const BEFORE = ['open', 'signIn'] as const;

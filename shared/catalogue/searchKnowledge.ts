@@ -1,13 +1,8 @@
 import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import type { KnowledgeEntry } from '#shared/catalogue/findEntry.ts';
 import { offeredCards } from '#shared/catalogue/offeredCards.ts';
-import {
-  IMPORTANCES,
-  type Article,
-  type Catalogue,
-  type LocalText,
-  type ServiceCard,
-} from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import { IMPORTANCES, type Article, type Catalogue, type ServiceCard } from '#shared/catalogue/types.ts';
 import { foldText } from '#shared/lib/foldText.ts';
 
 /** Where a card or an article was found, the best place first; the text of an article counts as questions do. */

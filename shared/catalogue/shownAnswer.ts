@@ -1,4 +1,4 @@
-import type { Field } from '#shared/catalogue/types.ts';
+import type { Field } from '#shared/catalogue/formTypes.ts';
 import { formatIban, normaliseIban } from '#shared/domain/identity/iban.ts';
 import { formatPersonalCode } from '#shared/domain/identity/personalCode.ts';
 import { formatPhone } from '#shared/domain/identity/phone.ts';

@@ -1,4 +1,5 @@
-import type { Catalogue, LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { foldText } from '#shared/lib/foldText.ts';
 
 /** Latvian words differ by their ends: what two forms of one word have in common. */

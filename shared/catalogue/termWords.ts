@@ -1,4 +1,5 @@
-import type { LocalText, TermLength } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { TermLength } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
 

@@ -4,7 +4,7 @@ import { field, choiceField, periodFields, registerField, section } from '#share
 import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { catalogue, findCard } from '#shared/catalogue/catalogue.ts';
 import type { FieldProblemCode } from '#shared/catalogue/checkField.ts';
-import type { FieldKind, Form } from '#shared/catalogue/types.ts';
+import type { FieldKind, Form } from '#shared/catalogue/formTypes.ts';
 import { canRegister, validateForm } from '#shared/catalogue/validateForm.ts';
 import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts';
 import { words } from '#shared/catalogue/words.ts';

@@ -1,7 +1,7 @@
 import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { checkField, type FieldProblemCode } from '#shared/catalogue/checkField.ts';
 import { withComputed } from '#shared/catalogue/computed.ts';
-import type { Field, Form } from '#shared/catalogue/types.ts';
+import type { Field, Form } from '#shared/catalogue/formTypes.ts';
 import { type Answers, isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
 import { isLocalDate } from '#shared/domain/identity/calendarDay.ts';
 import type { LocalDate } from '#shared/lib/time.ts';

@@ -1,4 +1,4 @@
-import type { AskedField, AskedForm, Condition, Field } from '#shared/catalogue/types.ts';
+import type { AskedField, AskedForm, Condition, Field } from '#shared/catalogue/formTypes.ts';
 
 /** Answers by field id; dates as `yyyy-mm-dd`, numbers and amounts as typed. */
 export type Answers = Readonly<Record<string, string | boolean>>;

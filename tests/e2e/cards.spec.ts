@@ -1,6 +1,7 @@
 import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
-import type { Field, ServiceCard } from '#shared/catalogue/types.ts';
+import type { Field } from '#shared/catalogue/formTypes.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts';
 import { channelsFor } from '#shared/catalogue/whyNotFiled.ts';
 import { CHANNELS } from '#shared/domain/request/types.ts';

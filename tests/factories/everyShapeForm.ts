@@ -7,7 +7,7 @@ import {
   registerField,
   section,
 } from '#shared/catalogue/buildForm.ts';
-import { FIELD_KINDS, type Form } from '#shared/catalogue/types.ts';
+import { FIELD_KINDS, type Form } from '#shared/catalogue/formTypes.ts';
 import { words } from '#shared/catalogue/words.ts';
 
 const LABEL = words('Lauks', 'Field');

@@ -1,6 +1,6 @@
 import { MAX_ANSWER_LENGTH, type FieldProblemCode } from '#shared/catalogue/checkField.ts';
 import { askedForm, entryCount, withEntry } from '#shared/catalogue/askedForm.ts';
-import type { Condition, Field, FieldKind, Form, Section } from '#shared/catalogue/types.ts';
+import type { Condition, Field, FieldKind, Form, Section } from '#shared/catalogue/formTypes.ts';
 import { isMet, isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
 
 type Entries = Record<string, string | boolean>;

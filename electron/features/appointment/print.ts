@@ -1,7 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { AppError } from '#shared/api/errors.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { appointmentCode } from '#shared/domain/appointment/appointmentCode.ts';
 import { spanOf } from '#shared/domain/appointment/capacity.ts';
 import { isStanding, type AppointmentState } from '#shared/domain/appointment/types.ts';

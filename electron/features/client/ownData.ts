@@ -1,5 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
-import type { LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import type { AccessEvent } from '#shared/domain/access/types.ts';
 import { happened } from '#shared/domain/decision.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
-import type { LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { namesOf } from '#electron/office/handoffView.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { ParsedOf } from '#shared/api/contract.ts';
-import type { LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import { quotedCode } from '#shared/lib/quotedCode.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import { sendStateOf } from '#db/journal/outbox.ts';
 import { allStaff } from '#db/repositories/staff.ts';

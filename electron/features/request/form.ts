@@ -1,7 +1,8 @@
 import { AppError } from '#shared/api/errors.ts';
 import { askedForm } from '#shared/catalogue/askedForm.ts';
 import { DELIVERY_FIELD } from '#shared/catalogue/formBlocks.ts';
-import type { AskedField, Form, ServiceCard } from '#shared/catalogue/types.ts';
+import type { AskedField, Form } from '#shared/catalogue/formTypes.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { canRegister, validateForm, type FormValidation } from '#shared/catalogue/validateForm.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { CardVersion, DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';

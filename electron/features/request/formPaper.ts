@@ -1,5 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
-import type { LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import { SIGNED_FORM } from '#shared/domain/request/attachments/rules.ts';
 import { clientsOf } from '#shared/domain/visit/clients/clients.ts';
 import { loadState } from '#db/journal/states.ts';

@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake';
 import { answerSections } from '#shared/catalogue/answerSections.ts';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { AccessEvent } from '#shared/domain/access/types.ts';
 import type { RestrictionGround } from '#shared/domain/client/restriction/types.ts';

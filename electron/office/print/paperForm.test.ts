@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { choiceField, field, registerField, section } from '#shared/catalogue/buildForm.ts';
-import type { Form } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { paperSections } from '#electron/office/print/paperForm.ts';
 

@@ -1,5 +1,6 @@
 import { askedForm, entryCount, withEntry } from '#shared/catalogue/askedForm.ts';
-import type { Field, Form, LocalText } from '#shared/catalogue/types.ts';
+import type { Field, Form } from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import { shownAnswer } from '#shared/catalogue/shownAnswer.ts';
 import { type Answers, isRequired, visibleFields } from '#shared/catalogue/visibleFields.ts';
 

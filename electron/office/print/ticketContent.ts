@@ -1,5 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { loadState } from '#db/journal/states.ts';
 import type { OfficeContext } from '#electron/office/context.ts';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { List, ListRow } from '#renderer/ui/List.tsx';
 

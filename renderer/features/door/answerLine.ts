@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { feeCentsOf, possibleChannels } from '#shared/catalogue/cardTerms.ts';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { formatEuro } from '#renderer/app/format.ts';
 
 /** What most people ask, from the card alone: what it costs, where it is free, how long it takes. */

@@ -1,4 +1,5 @@
-import type { Catalogue, LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import type { Matter } from './triage.ts';
 
 type Local = (text: LocalText) => string;

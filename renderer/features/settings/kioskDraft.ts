@@ -1,5 +1,6 @@
 import { offeredCards } from '#shared/catalogue/offeredCards.ts';
-import type { Catalogue, LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
 import type { KioskMatter, KioskSettings } from '#shared/domain/kiosk/kiosk.ts';
 import { CLIENT_LANGUAGES, type ClientLanguage } from '#shared/domain/visit/language.ts';
 

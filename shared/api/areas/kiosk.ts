@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, command, DOOR_STAFF, query } from '#shared/api/define.ts';
 import { at, done, id, language, none, waitingRange } from '#shared/api/fields.ts';
 import { printed } from '#shared/api/areas/printing.ts';
-import { localTextSchema } from '#shared/catalogue/types.ts';
+import { localTextSchema } from '#shared/catalogue/localText.ts';
 import { MATTER_KINDS, MOST_MATTERS } from '#shared/domain/kiosk/kiosk.ts';
 import { CLOSED_REASONS } from '#shared/domain/opening/opening.ts';
 import { SPECIAL_NEEDS } from '#shared/domain/visit/types.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_ANSWER_LENGTH } from '#shared/catalogue/checkField.ts';
 import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, copy, done, file, id, language, text } from '#shared/api/fields.ts';
-import { formSchema } from '#shared/catalogue/types.ts';
+import { formSchema } from '#shared/catalogue/formTypes.ts';
 import {
   ASKERS,
   FORM_CORRECTION_REASONS,

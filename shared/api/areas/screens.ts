@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { action, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, id, language, none, text } from '#shared/api/fields.ts';
-import { localTextSchema, termLengthSchema } from '#shared/catalogue/types.ts';
+import { localTextSchema } from '#shared/catalogue/localText.ts';
+import { termLengthSchema } from '#shared/catalogue/types.ts';
 
 /** What the client reads and confirms; labels come from the card's form. */
 const shownFields = z.array(z.strictObject({ label: text(120), value: text(4000) })).max(80);

@@ -14,7 +14,8 @@ import {
   ownSteps,
   workingDays,
 } from '#shared/catalogue/defineCard.ts';
-import type { Field, ServiceCard } from '#shared/catalogue/types.ts';
+import type { Field } from '#shared/catalogue/formTypes.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 
 function annex(code: string, lv: string, en: string): Field {

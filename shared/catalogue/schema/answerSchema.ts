@@ -15,7 +15,7 @@ import {
   REGISTRATION_NUMBER,
   SEPA_COUNTRY,
 } from '#shared/catalogue/schema/patterns.ts';
-import type { Field } from '#shared/catalogue/types.ts';
+import type { Field } from '#shared/catalogue/formTypes.ts';
 import { MAX_EMAIL_LENGTH } from '#shared/domain/identity/emailAddress.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
 import type { JsonObject } from '#shared/lib/json.ts';

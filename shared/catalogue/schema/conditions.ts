@@ -1,4 +1,4 @@
-import type { Condition, Field, Form, Section } from '#shared/catalogue/types.ts';
+import type { Condition, Field, Form, Section } from '#shared/catalogue/formTypes.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { answerSchema, furtherChecks } from '#shared/catalogue/schema/answerSchema.ts';
 import { rulesOfEntry, rulesOfForm } from '#shared/catalogue/schema/formRules.ts';
-import type { Field, Section, ServiceCard } from '#shared/catalogue/types.ts';
+import type { Field, Section } from '#shared/catalogue/formTypes.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { CardVersion } from '#shared/domain/request/types.ts';
 import type { Json, JsonObject } from '#shared/lib/json.ts';
 

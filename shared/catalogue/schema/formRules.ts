@@ -1,5 +1,5 @@
 import { both, whenRequired, whenShown, type Conditions } from '#shared/catalogue/schema/conditions.ts';
-import type { Field, Form, Section } from '#shared/catalogue/types.ts';
+import type { Field, Form, Section } from '#shared/catalogue/formTypes.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 
 export type Rules = {

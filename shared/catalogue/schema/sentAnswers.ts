@@ -1,5 +1,5 @@
 import { askedForm, entryCount, entryId, entryOfGroup, findField } from '#shared/catalogue/askedForm.ts';
-import type { Form, Section } from '#shared/catalogue/types.ts';
+import type { Form, Section } from '#shared/catalogue/formTypes.ts';
 import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 

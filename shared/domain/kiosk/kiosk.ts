@@ -1,4 +1,5 @@
-import type { Catalogue, LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { Triage } from '#shared/domain/visit/types.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 
 /** A promise that has come to its end: answered, or its day has passed without an answer. */

@@ -1,5 +1,6 @@
 import { feeCentsOf, possibleChannels, termsFor } from '#shared/catalogue/cardTerms.ts';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { ReplyPlace } from '#shared/domain/visit/contact/replyTemplate.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { textsIn } from '#shared/i18n/texts.ts';

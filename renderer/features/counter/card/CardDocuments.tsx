@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { AttachmentsLine } from '#renderer/app/attachment/AttachmentsLine.tsx';
 import { CardDocumentList } from '#renderer/app/card/CardDocumentList.tsx';

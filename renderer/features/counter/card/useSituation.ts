@@ -1,6 +1,7 @@
 import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import { situationOf } from '#shared/catalogue/situationOf.ts';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 
 export type Situation = { readonly name: LocalText; readonly cards: readonly ServiceCard[] };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { findField } from '#shared/catalogue/askedForm.ts';
-import type { Form } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { localDate } from '#shared/lib/time.ts';

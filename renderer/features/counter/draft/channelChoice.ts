@@ -1,7 +1,8 @@
 import type { OutputOf } from '#shared/api/contract.ts';
 import { feeCentsOf, possibleChannels, termsFor } from '#shared/catalogue/cardTerms.ts';
 import { channelsFor } from '#shared/catalogue/whyNotFiled.ts';
-import type { LocalText, Recipient, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Recipient, ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { CHANNELS, type Barrier, type Channel } from '#shared/domain/request/types.ts';
 

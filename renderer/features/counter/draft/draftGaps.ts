@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { Form, LocalText } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { gapsOf, type Gap } from '#renderer/serviceForm/gaps.ts';
 import { gapName, gapWords } from '#renderer/serviceForm/gapWords.ts';

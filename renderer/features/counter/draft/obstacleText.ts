@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { OBSTACLE_TEXTS } from '../words.ts';
 import type { ChannelWay } from './channelChoice.ts';

@@ -1,5 +1,5 @@
 import { findField } from '#shared/catalogue/askedForm.ts';
-import type { Form } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { ClientView } from '../types.ts';
 

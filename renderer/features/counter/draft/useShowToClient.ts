@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/api/contract.ts';
-import type { LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { textsIn } from '#shared/i18n/texts.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';

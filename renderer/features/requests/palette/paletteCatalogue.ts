@@ -1,4 +1,5 @@
-import type { Catalogue, LocalText } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { Catalogue } from '#shared/catalogue/types.ts';
 import type { Client } from '#renderer/api/client.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 

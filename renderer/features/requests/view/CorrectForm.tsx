@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormCorrectionReason } from '#shared/domain/request/afterwards/types.ts';
 import { findField } from '#shared/catalogue/askedForm.ts';
-import type { Form } from '#shared/catalogue/types.ts';
+import type { Form } from '#shared/catalogue/formTypes.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { localDate, type LocalDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';

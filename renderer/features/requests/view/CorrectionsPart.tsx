@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { findField } from '#shared/catalogue/askedForm.ts';
-import type { Field } from '#shared/catalogue/types.ts';
+import type { Field } from '#shared/catalogue/formTypes.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { FORM_CORRECTION_TEXTS } from '#renderer/app/centre/afterwardsWords.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';

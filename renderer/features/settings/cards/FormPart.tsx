@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ownSections } from '#shared/catalogue/composeSections.ts';
-import type { BlockCode, ServiceCard } from '#shared/catalogue/types.ts';
+import type { BlockCode } from '#shared/catalogue/formTypes.ts';
+import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';

@@ -1,10 +1,10 @@
 import type { EditedCard } from '#shared/catalogue/municipalCard.ts';
 import type { ServiceChannel } from '#shared/catalogue/serviceChannels.ts';
 import { termWords } from '#shared/catalogue/termWords.ts';
+import type { BlockCode } from '#shared/catalogue/formTypes.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
 import type {
-  BlockCode,
   Importance,
-  LocalText,
   Recipient,
   RequiredDocument,
   ServiceAgreement,

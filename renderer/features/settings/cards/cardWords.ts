@@ -1,4 +1,5 @@
-import type { BlockCode, Recipient, ServiceCard, TermsOrigin, TermUnit } from '#shared/catalogue/types.ts';
+import type { BlockCode } from '#shared/catalogue/formTypes.ts';
+import type { Recipient, ServiceCard, TermsOrigin, TermUnit } from '#shared/catalogue/types.ts';
 import type { PackPart } from '#shared/domain/localCard/packChange.ts';
 import type { Channel, DeliveryMethod } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { LifeSituation, LocalText, ServiceCard } from '#shared/catalogue/types.ts';
+import type { LocalText } from '#shared/catalogue/localText.ts';
+import type { LifeSituation, ServiceCard } from '#shared/catalogue/types.ts';
 import type { PlacedCard } from '#shared/domain/localCard/changedFields.ts';
 import type { PackPart } from '#shared/domain/localCard/packChange.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
