@@ -54,8 +54,8 @@ export async function startGateway(door: Door, parts: GatewayParts): Promise<Gat
   const server = Fastify({
     bodyLimit: BODY_LIMIT,
     logger: false,
-    // Machines that were switched off keep their connections open; the way in may be closed all the same.
-    forceCloseConnections: door.tls !== null,
+    // A browser opens lines ahead of need, and machines that were switched off keep theirs: none may hold up the end.
+    forceCloseConnections: true,
     serverFactory: (handler) =>
       // A TLS server does for the framework whatever a plain one does; their types do not know it.
       door.tls
