@@ -1,5 +1,6 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { startCentre, type Centre } from './support/centre.ts';
+import { closeKept } from './support/keptWindows.ts';
 import { officeApi, signInByApi, type OfficeApi } from './support/officeApi.ts';
 import { openWorkplace, type Language, type Workplace, type WorkplaceOptions } from './support/workplace.ts';
 
@@ -29,9 +30,10 @@ const MANAGER = 'Dace Priede';
 /** A real back-office and a real office for each worker; a test that fails gets its successor new ones. */
 export const test = base.extend<Own, OfWorker>({
   centre: [
-    async ({}, use) => {
+    async ({ browser }, use) => {
       const centre = await startCentre();
       await use(centre);
+      await closeKept(browser);
       await centre.close();
     },
     { scope: 'worker', timeout: 120_000 },

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { v4 } from 'uuid';
 import { startCentre, type Centre } from '#tests/e2e/support/centre.ts';
+import { closeKept } from '#tests/e2e/support/keptWindows.ts';
 import { officeApi, signInByApi, type OfficeApi } from '#tests/e2e/support/officeApi.ts';
 import { openWorkplace, type Language, type Workplace } from '#tests/e2e/support/workplace.ts';
 
@@ -64,6 +65,7 @@ export async function startStage(browser: Browser, language: Language): Promise<
     },
     async close() {
       for (const place of opened) await place.close();
+      await closeKept(browser);
       await centre.close();
     },
   };

@@ -30,6 +30,13 @@ export async function keep(browser: Browser, key: string, window: KeptWindow): P
   ofBrowser.set(key, [...(ofBrowser.get(key) ?? []), window]);
 }
 
+/** Before their office ends: it waits for the lines that a browser holds open. */
+export async function closeKept(browser: Browser): Promise<void> {
+  const windows = [...(left.get(browser)?.values() ?? [])].flat();
+  left.delete(browser);
+  for (const { context } of windows) await context.close();
+}
+
 /** False when there is nothing to keep: the page was closed, has broken, or its office answers no more. */
 async function isTidied({ context, page, guard }: KeptWindow): Promise<boolean> {
   try {

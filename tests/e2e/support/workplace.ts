@@ -48,6 +48,7 @@ export async function openWorkplace(browser: Browser, options: WorkplaceOptions)
   await page.setViewportSize(SMALLEST_SCREEN);
   await page.goto(token === null ? path : `${path}#session=${encodeURIComponent(token)}`);
   const keys = keyboardOf(page);
+  let isLeft = false;
   return {
     page,
     context,
@@ -62,6 +63,9 @@ export async function openWorkplace(browser: Browser, options: WorkplaceOptions)
     },
     field: (id) => page.locator(`[data-field="${id}"]`),
     async close() {
+      // By now it may be somebody else's.
+      if (isLeft) return;
+      isLeft = true;
       // An answer that a test was about to change is for nobody any more.
       if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
       await (isOwn ? context.close() : keep(browser, key, window));
