@@ -49,6 +49,12 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * Long enough for a clerk who reads before the next key. At the runtime's five seconds every other press would shake hands
+ * anew, and one that comes in the same moment would find its line cut.
+ */
+const LINES = { keepAliveTimeout: 75_000 };
+
 /** The office for browsers: the same dispatch as the shell's, behind HTTP and a WebSocket. */
 export async function startGateway(door: Door, parts: GatewayParts): Promise<Gateway> {
   const server = Fastify({
@@ -59,8 +65,8 @@ export async function startGateway(door: Door, parts: GatewayParts): Promise<Gat
     serverFactory: (handler) =>
       // A TLS server does for the framework whatever a plain one does; their types do not know it.
       door.tls
-        ? (https.createServer(door.tls, handler) as unknown as http.Server)
-        : http.createServer(handler),
+        ? (https.createServer({ ...door.tls, ...LINES }, handler) as unknown as http.Server)
+        : http.createServer(LINES, handler),
   });
   // Before the routes, or they have the framework's own, whose answer no screen can read.
   server.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
