@@ -20,8 +20,8 @@ const MODULE_REPLACED = ['tests/sync/plantedBugs.test.ts', 'renderer/app/App.tes
 const LONG_TEST_TIMEOUT_MS = 120_000;
 /** A busy machine is no failure. */
 const TEST_TIMEOUT_MS = 30_000;
-/** Those that wait for processes and networks come after the others, and while one waits another works. */
-const WAITING = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+/** Those that wait for processes and networks come after the others, and while one waits others work. */
+const WAITING = { maxWorkers: 4, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {

@@ -17,8 +17,20 @@ beforeEach(async () => {
 afterEach(() => sql.end());
 
 async function removeAll(now: number, database = sql): Promise<string[]> {
+  await untilOthersEnded();
   while (await removeNextTrace(database, now));
   return (await sql<{ place: string }[]>`select place from trace order by place`).map(({ place }) => place);
+}
+
+/** Other tests use the same PostgreSQL: a transaction of theirs that began before the erasure would keep its bytes. */
+async function untilOthersEnded(): Promise<void> {
+  const hasEnded = async () => {
+    const [row] = await sql<{ ended: boolean }[]>`
+      select coalesce(max(erased_by) < pg_snapshot_xmin(pg_current_snapshot()), true) as ended
+      from trace where erased_by < pg_snapshot_xmax(pg_current_snapshot())`;
+    return row?.ended;
+  };
+  await expect.poll(hasEnded, { timeout: 20_000 }).toBe(true);
 }
 
 describe('what an erasure leaves in the files of PostgreSQL', () => {
