@@ -1,5 +1,5 @@
 // `npm run soak`: the tests whose share in `npm test` is small, whole. A line per part; ends with 1 when one fails.
-// 35 minutes to an hour on two cores: what takes longer is not run before a release.
+// Half an hour to an hour on two cores: what takes longer is not run before a release.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';

@@ -95,13 +95,17 @@ function CardLists({ catalogue, locals, whose, setWhose, setOpen }: CardListsPro
   useCommands([add]);
   const waiting = locals.filter(({ pack }) => pack !== null).length;
   const [maturity, setMaturity] = useState<MaturityKey | 'all' | 'unsaid'>('all');
-  const cards = catalogue.cards
-    .filter(({ owner }) => (owner === MUNICIPALITY) === (whose === 'municipality'))
-    .filter(
-      (card) =>
-        maturity === 'all' ||
-        maturity === (card.maturity === undefined ? 'unsaid' : maturityKey(card.maturity)),
-    );
+  const theirs = catalogue.cards.filter(
+    ({ owner }) => (owner === MUNICIPALITY) === (whose === 'municipality'),
+  );
+  // Where nobody has said how mature a service is, there is nothing to choose by.
+  const isAnyRated = theirs.some((card) => card.maturity !== undefined);
+  const cards = theirs.filter(
+    (card) =>
+      !isAnyRated ||
+      maturity === 'all' ||
+      maturity === (card.maturity === undefined ? 'unsaid' : maturityKey(card.maturity)),
+  );
   return (
     <>
       <div className="settings-body card-lists">
@@ -118,17 +122,19 @@ function CardLists({ catalogue, locals, whose, setWhose, setOpen }: CardListsPro
             value={whose}
             onChange={setWhose}
           />
-          <SelectField
-            label={t('localCard.filterMaturity')}
-            isLabelHidden
-            choices={[
-              { key: 'all', label: t('localCard.anyMaturity') },
-              ...choicesOf(MATURITY_TEXTS, t),
-              { key: 'unsaid', label: t('localCard.maturityUnsaid') },
-            ]}
-            value={maturity}
-            onChange={setMaturity}
-          />
+          {isAnyRated && (
+            <SelectField
+              label={t('localCard.filterMaturity')}
+              isLabelHidden
+              choices={[
+                { key: 'all', label: t('localCard.anyMaturity') },
+                ...choicesOf(MATURITY_TEXTS, t),
+                { key: 'unsaid', label: t('localCard.maturityUnsaid') },
+              ]}
+              value={maturity}
+              onChange={setMaturity}
+            />
+          )}
           {whose === 'municipality' && <ImportanceTerms />}
           <p className="sub">{t(whose === 'municipality' ? 'localCard.hint' : 'localCard.stateHint')}</p>
         </div>
