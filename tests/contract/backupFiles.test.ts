@@ -30,7 +30,8 @@ import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 const OPENING = backupOpening(TEST_KEY);
 /** `BACKUP_MB=200` shows it with a larger one. */
 const LARGE_BYTES = Number(process.env['BACKUP_MB'] ?? 120) * 1_000_000;
-const MOST_GROWTH_MB = 90;
+/** Less than the file. Pieces that were used and not yet swept up come to about 80, however large it is. */
+const MOST_GROWTH_MB = 110;
 const LONGEST_MS = 5 * 60_000;
 
 const newFile = (): string => path.join(temporaryFolder(), 'centre.backup');

@@ -1,26 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { findCard } from '#shared/catalogue/catalogue.ts';
-import type { Answers } from '#shared/catalogue/visibleFields.ts';
-import { neededAnswers } from '#tests/factories/formAnswers.ts';
-import { SICKNESS_ANSWERS } from '#tests/helpers/sicknessAnswers.ts';
 import { expect, test } from './fixtures.ts';
 import { giveTicket } from './steps/door.ts';
 import { finish } from './steps/finish.ts';
-import { register, SERVICE } from './steps/request.ts';
+import { register } from './steps/request.ts';
 import { expectChip } from './steps/settle.ts';
-import type { Centre } from './support/centre.ts';
+import { ANSWERED, atForm, CLERK, COUNTER } from './support/atForm.ts';
 import { signInByApi } from './support/officeApi.ts';
-import { serveNewClient } from './support/registerRequest.ts';
-import { signIn, type Workplace } from './support/workplace.ts';
 import { hostLost } from './support/hostLost.ts';
+import { signIn, type Workplace } from './support/workplace.ts';
 
-const COUNTER = '3. lodziņš';
-const CLERK = 'Anna Kļaviņa';
 const RESIDENCE = 4;
 const SLOWEST_TRY_MS = 20_000;
-const FORM = findCard(SERVICE)?.form;
-/** Nothing is missing. */
-const ANSWERS = FORM ? neededAnswers(FORM, SICKNESS_ANSWERS) : {};
 
 test('a wrong PIN says so, keeps what was chosen, and makes guessing slow', async ({ open, centre }) => {
   const place = await open({ language: 'lv' });
@@ -121,7 +110,7 @@ test('an answer that is lost on its way is asked for again, and the request is r
   open,
   centre,
 }) => {
-  const clerk = await atForm(open, centre, ANSWERS);
+  const clerk = await atForm(open, centre, ANSWERED);
   const ids: (string | undefined)[] = [];
   await clerk.page.route('**/api/request.register', async (route) => {
     ids.push(route.request().headers()['idempotency-key']);
@@ -142,7 +131,7 @@ test('the office is killed: the screen says so, what was entered is there again,
   centre,
 }) => {
   test.setTimeout(120_000);
-  const clerk = await atForm(open, centre, ANSWERS);
+  const clerk = await atForm(open, centre, ANSWERED);
   const { page, keys, t, field } = clerk;
   await keys.fill(field('bank.iban').getByRole('textbox'), 'LV97HABA0012345678910');
   const account = await field('bank.iban').getByRole('textbox').inputValue();
@@ -169,19 +158,6 @@ test('the office is killed: the screen says so, what was entered is there again,
   const ticket = await page.locator('.visit-ticket').innerText();
   await finish(clerk, ticket, []);
 });
-
-type Open = (options: { language: 'lv'; token: string | null; path: string }) => Promise<Workplace>;
-
-/** A client with the document looked at, and the form of a request on paper, answered so far. */
-async function atForm(open: Open, { office }: Centre, answers: Answers): Promise<Workplace> {
-  const api = await signInByApi(office.url, CLERK, COUNTER);
-  const visitId = await serveNewClient(api, 'Vizma', 'Neveiksmīgā');
-  const draft = { draftId: randomUUID(), visitId, serviceId: SERVICE, declined: [], documentsSeen: [] };
-  await api.call('request.saveDraft', { ...draft, channel: 'paper', answers });
-  const clerk = await open({ language: 'lv', token: api.token, path: '/counter' });
-  await clerk.field('bank.iban').waitFor();
-  return clerk;
-}
 
 async function leave({ page, t, run }: Workplace): Promise<void> {
   await run('counter.park');

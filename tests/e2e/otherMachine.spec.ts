@@ -18,26 +18,29 @@ type Lan = {
 };
 
 /** A host, and a browser on another machine: what it sends to the host goes over a line that a test can cut. */
-const test = base.extend<{ readonly lan: Lan }>({
-  lan: async ({ centre }, use) => {
-    const port = await freePort();
-    const host = await centre.addOffice('--demo', '--lan', String(port));
-    const line = await startLineProxy(() => port);
-    const executablePath = findHeadlessChromium();
-    const browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        `--host-resolver-rules=MAP localhost:${port} 127.0.0.1:${line.port}`,
-      ],
-    });
-    await use({ host, line, browser, url: `https://localhost:${port}` });
-    await browser.close();
-    await line.close();
-    await host.stop();
-  },
+const test = base.extend<object, { readonly lan: Lan }>({
+  lan: [
+    async ({ centre }, use) => {
+      const port = await freePort();
+      const host = await centre.addOffice('--demo', '--lan', String(port));
+      const line = await startLineProxy(() => port);
+      const executablePath = findHeadlessChromium();
+      const browser = await chromium.launch({
+        ...(executablePath ? { executablePath } : {}),
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          `--host-resolver-rules=MAP localhost:${port} 127.0.0.1:${line.port}`,
+        ],
+      });
+      await use({ host, line, browser, url: `https://localhost:${port}` });
+      await browser.close();
+      await line.close();
+      await host.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
 });
 
 const COUNTER = '2. lodziņš';

@@ -1,29 +1,23 @@
 import { DEMO_CLIENTS } from '#electron/office/demo/demoPeople.ts';
 import { expect, test } from './fixtures.ts';
-import { callThis } from './steps/calling.ts';
-import { checkIdentity, searchClient, takeFoundClient } from './steps/client.ts';
-import { giveTicket } from './steps/door.ts';
+import { searchClient, takeFoundClient } from './steps/client.ts';
 import { finish } from './steps/finish.ts';
-import { beginRequest, fillForm, register } from './steps/request.ts';
+import { register } from './steps/request.ts';
+import { ANSWERED, atForm } from './support/atForm.ts';
+
+const MOTHER = ['Malvīne', 'Divreizniece'] as const;
 
 test('a mother with her own matter and a neighbour’s papers: one ticket, two clients, by keyboard alone', async ({
-  openAs,
+  open,
+  centre,
 }) => {
   test.setTimeout(180_000);
-  const [mother, neighbour] = [DEMO_CLIENTS[1], DEMO_CLIENTS[2]];
-  if (!mother || !neighbour) throw new Error('the demonstration has no clients');
-  const nameOf = ({ givenName, familyName }: typeof mother) => `${givenName} ${familyName}`;
-  const greeter = await openAs('Līga Balode', null, 'lv', '/door');
-  const ticket = await giveTicket(greeter, 1);
-  const clerk = await openAs('Anna Kļaviņa', '3. lodziņš', 'lv', '/counter');
+  const neighbour = DEMO_CLIENTS[2];
+  if (!neighbour) throw new Error('the demonstration has no clients');
+  const [motherName, neighbourName] = [MOTHER.join(' '), `${neighbour.givenName} ${neighbour.familyName}`];
+  const clerk = await atForm(open, centre, ANSWERED, MOTHER);
   const { page, keys, t, run, field } = clerk;
-  await callThis(clerk, ticket);
-  await clerk.run('counter.primary');
-  await searchClient(clerk, mother.code, nameOf(mother));
-  await takeFoundClient(clerk, nameOf(mother));
-  await checkIdentity(clerk);
-  await beginRequest(clerk);
-  await fillForm(clerk);
+  const ticket = await page.locator('.visit-ticket').innerText();
   const account = await field('bank.iban').getByRole('textbox').inputValue();
 
   // The draft stays with the mother; the neighbour begins with an empty column.
@@ -33,10 +27,10 @@ test('a mother with her own matter and a neighbour’s papers: one ticket, two c
   await run('counter.primary');
   await expect(page.getByRole('heading', { level: 1, name: t('counter.band.unknown') })).toBeVisible();
   await expect(page.getByRole('tab', { name: /melnraksts/ })).toHaveCount(0);
-  await searchClient(clerk, neighbour.code, nameOf(neighbour));
-  await takeFoundClient(clerk, nameOf(neighbour));
+  await searchClient(clerk, neighbour.code, neighbourName);
+  await takeFoundClient(clerk, neighbourName);
   const strip = page.getByRole('list', { name: t('counter.clients.label') });
-  await expect(strip.locator('[aria-current="true"]')).toContainText(nameOf(neighbour));
+  await expect(strip.locator('[aria-current="true"]')).toContainText(neighbourName);
   await run('counter.notes');
   await keys.press('1');
   await expect(strip.locator('[aria-current="true"]').getByRole('button')).toHaveAccessibleName(
@@ -46,7 +40,7 @@ test('a mother with her own matter and a neighbour’s papers: one ticket, two c
   // Nothing ends while something of the mother's is open, and it says whose.
   await run('counter.finish');
   const end = page.getByRole('dialog', { name: t('counter.finish.title', { ticket }) });
-  await expect(end).toContainText(t('counter.clients.without', { names: nameOf(mother) }));
+  await expect(end).toContainText(t('counter.clients.without', { names: motherName }));
   await run('counter.primary');
   await expect(end).toBeVisible();
   await keys.press('Escape');
@@ -54,12 +48,12 @@ test('a mother with her own matter and a neighbour’s papers: one ticket, two c
   await run('counter.clients');
   await dialog.waitFor();
   await keys.press('1');
-  await expect(page.getByRole('heading', { level: 1, name: nameOf(mother) })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: motherName })).toBeVisible();
   await expect(field('bank.iban').getByRole('textbox')).toHaveValue(account);
   await register(clerk);
   await expect(page.getByRole('tab', { name: /· reģistrēts/ })).toHaveCount(1);
   // Other places of the screen may name them for other reasons: a call to return, an appointment.
   await finish(clerk, ticket, []);
-  await expect(page.getByRole('heading', { level: 1, name: nameOf(mother) })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: motherName })).toHaveCount(0);
   await expect(strip).toHaveCount(0);
 });
