@@ -21,7 +21,7 @@ const OF_A_DAY = [
   'calls',
 ];
 /** One way in so many is gone to its end, each time others; of the rest the first state. All of them in the soak. */
-const WHOLE_ONE_IN = Number(process.env['SCREENS_WHOLE_ONE_IN'] ?? 10);
+const WHOLE_ONE_IN = Number(process.env['SCREENS_WHOLE_ONE_IN'] ?? 20);
 const FIRST_STATES = 1;
 const SEED = Number(process.env['SCREENS_SEED'] ?? Date.now() % 1_000_000);
 /** Without a network, or with an office that fails, the frame says it in the same way everywhere: asked here. */

@@ -28,7 +28,7 @@ export async function startCluster(dataDir: string, options: ClusterOptions = {}
   const home = postgresHome(account);
   const file = clusterFile(dataDir, account);
   if (isInUse(file)) throw new Error(`another back-office (process ${file.owner?.pid}) is using ${dataDir}`);
-  if (!existsSync(join(file.folder, 'PG_VERSION'))) initialise(home, file, account);
+  if (!existsSync(join(file.folder, 'PG_VERSION'))) initialise(home, file, account, options);
   await clearLeftovers(file.folder);
 
   const port = await freePort();
@@ -52,7 +52,12 @@ export function clusterUrl({ password, port }: ClusterFile, database: string): s
 }
 
 /** Into a folder beside, renamed when complete, so that an interrupted first start begins anew. */
-function initialise(home: string, { folder, password }: ClusterFile, account: ServiceAccount | null): void {
+function initialise(
+  home: string,
+  { folder, password }: ClusterFile,
+  account: ServiceAccount | null,
+  { isShortLived = false }: ClusterOptions,
+): void {
   const unfinished = `${folder}.new`;
   const passwordFile = `${folder}.password`;
   makeOwnFolder(unfinished, account);
@@ -68,6 +73,7 @@ function initialise(home: string, { folder, password }: ClusterFile, account: Se
       '--encoding=UTF8',
       // Localised names of locales break initdb on some systems; sorting is done by the programs.
       '--locale=C',
+      ...(isShortLived ? ['--no-sync'] : []),
     ],
     { ...account, cwd: '/', encoding: 'utf8' },
   );

@@ -7,6 +7,8 @@ import { httpNotifier } from '#backoffice/notifier/httpNotifier.ts';
 import { setUpDemo } from '#backoffice/sandbox/demo.ts';
 import { startSandboxNotifier } from '#backoffice/sandbox/notifier.ts';
 import { startSandboxPortal } from '#backoffice/sandbox/portal.ts';
+import { startCluster } from '#backoffice/storage/cluster/startCluster.ts';
+import { createDatabase, DATABASE } from '#backoffice/storage/openStore.ts';
 
 const DELAYS = { acceptAfterMs: 300, resultAfterMs: 700 };
 
@@ -18,13 +20,16 @@ const sandbox = await startSandboxPortal({ key, clock: Date.now });
 const portal = httpPortal({ url: sandbox.url, key });
 const messages = await startSandboxNotifier({ key, clock: Date.now });
 const notifier = httpNotifier({ url: messages.url, key });
-const options = { dataDir: values.data, port: Number(values.port), demo: false, portal, notifier };
-const backoffice = await createBackoffice(options);
+const cluster = await startCluster(values.data, { isShortLived: true });
+await createDatabase(cluster.url('postgres'), DATABASE);
+const options = { dataDir: values.data, databaseUrl: cluster.url(DATABASE), demo: false, portal, notifier };
+const backoffice = await createBackoffice({ ...options, port: Number(values.port) });
 const { sql, url } = backoffice;
 const endDemo = await setUpDemo({ database: sql, url, clock: Date.now, ...DELAYS });
 process.once('SIGTERM', () => {
   void endDemo()
     .then(() => backoffice.close())
+    .then(() => cluster.stop())
     .then(() => sandbox.stop())
     .then(() => messages.stop())
     .then(() => process.exit(0));
