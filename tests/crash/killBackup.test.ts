@@ -15,8 +15,8 @@ import { startTestOffice } from '#tests/helpers/testOffice.ts';
 
 const OPENING = backupOpening(TEST_KEY);
 const LONGEST_MS = 5 * 60_000;
-/** `RESTORE_KILL_EVERY=1` kills before every call instead of every sixth one. */
-const KILL_EVERY = Number(process.env['RESTORE_KILL_EVERY'] ?? 6);
+/** `RESTORE_KILL_EVERY=1` kills before every call instead of every third one. */
+const KILL_EVERY = Number(process.env['RESTORE_KILL_EVERY'] ?? 3);
 const newFile = (): string => path.join(temporaryFolder(), 'centre.backup');
 
 describe('kill -9', { timeout: LONGEST_MS }, () => {
