@@ -4,12 +4,16 @@ import type { Db } from '#db/open.ts';
 type Value = string | number | bigint | null | Buffer;
 
 const cache = new WeakMap<Db, Map<string, Statement>>();
+/** Joined once for each place in the code: a text that is made anew has to be read whole to be found again. */
+const texts = new WeakMap<TemplateStringsArray, string>();
 
 /** A statement with its values, written as SQL; values are bound, never pasted. */
 export type Query = { readonly text: string; readonly values: readonly Value[] };
 
 export function sql(strings: TemplateStringsArray, ...values: readonly Value[]): Query {
-  return { text: strings.join('?'), values };
+  let text = texts.get(strings);
+  if (text === undefined) texts.set(strings, (text = strings.join('?')));
+  return { text, values };
 }
 
 export function all<Row>(db: Db, query: Query): Row[] {

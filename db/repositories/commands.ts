@@ -1,3 +1,4 @@
+import type { EpochMs } from '#shared/lib/time.ts';
 import { get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -24,5 +25,13 @@ export function saveCommand(db: Db, id: string, result: CommandResult, at: numbe
     db,
     sql`INSERT INTO commands (id, name, input_hash, output, refusal, at)
         VALUES (${id}, ${result.name}, ${result.inputHash}, ${result.output ?? ''}, ${result.refusal}, ${at})`,
+  );
+}
+
+/** Takes away at most so many of those from before that moment. @returns how many it took */
+export function forgetCommandsBefore(db: Db, moment: EpochMs, most: number): number {
+  return run(
+    db,
+    sql`DELETE FROM commands WHERE id IN (SELECT id FROM commands WHERE at < ${moment} LIMIT ${most})`,
   );
 }

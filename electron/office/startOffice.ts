@@ -25,6 +25,7 @@ import { fillDemo, isDemoCentre } from '#electron/office/demo/fillDemo.ts';
 import { startDisplayWatch } from '#electron/office/displays.ts';
 import { createPrinters } from '#electron/office/printer/printers.ts';
 import { createDispatch } from '#electron/office/dispatch.ts';
+import { createCommandSweep } from '#electron/office/forgetCommands.ts';
 import { startGateway } from '#electron/office/gateway/gateway.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
 import { createKioskWatch } from '#electron/office/kioskWatch.ts';
@@ -115,11 +116,13 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   const dispatch = createDispatch(office, handlers, derivedKey(options.key, 'input'));
   deleteOldDrafts(db, clock.now() - DAY_MS, clock.now() - DRAFT_KEPT_MS);
   understandAgain(db);
+  const sweepCommands = createCommandSweep(db, clock.now);
   const lookAfter = (): void => {
     returnUnanswered(office);
     closeAppointments(office);
     endDays(office);
     attachments.sweep();
+    sweepCommands();
   };
   lookAfter();
   const looking = setInterval(lookAfter, LOOK_FOR_UNANSWERED_MS);
