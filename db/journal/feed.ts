@@ -109,7 +109,7 @@ function applyGroup(
 ): Touched {
   const first = entries[0];
   if (!first) throw new Error('a group has at least one entry');
-  const { aggregate, aggregateId } = first.event;
+  const { aggregate, aggregateId } = asStoredEvent(first.event);
   const arrived: StoredEvent[] = [];
   const placed: KnownEvent[] = [];
   let mustRefold = false;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
 import { verifyChain, GENESIS_HASH } from '#shared/sync/chain.ts';
-import type { FeedEntry } from '#shared/sync/messages.ts';
+import { pullResponse, type FeedEntry } from '#shared/sync/messages.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { acknowledge, applyFeed, forgetPlaces } from '#db/journal/feed.ts';
 import { findEvent, isFromFuture, unsentEvents } from '#db/journal/read.ts';
@@ -181,6 +181,28 @@ describe('taking in the feed', () => {
     const once = dump(here);
     applyFeed(here, page, { epoch: 'e', seq: 2 });
     expect(dump(here)).toEqual(once);
+  });
+
+  it('keeps what a newer program calls its own, and goes on with what it knows', () => {
+    const here = temporaryDatabase();
+    const there = temporaryDatabase();
+    const visit = randomUUID();
+    const [known] = record(there, aRecording(aDevice()), 'visit', visit, ticketIssued());
+    if (!known) throw new Error('an event was written');
+    const future = { ...known, id: randomUUID(), aggregate: 'excursion', type: 'excursion.planned' };
+    const unknown = {
+      ...future,
+      aggregateId: randomUUID(),
+      deviceId: randomUUID(),
+    } as unknown as StoredEvent;
+    const page = { epoch: 'e', more: false, entries: [entry(unknown, 1), entry(known, 2)] };
+    applyFeed(here, pullResponse.parse(page).entries, { epoch: 'e', seq: 2 });
+    expect(loadState(here, 'visit', visit)?.status).toBe('waiting');
+    expect(findEvent(here, unknown.id)?.event).toMatchObject({ aggregate: 'excursion' });
+    expect(isFromFuture(here, unknown.aggregateId)).toBe(true);
+    rebuild(here);
+    understandAgain(here);
+    expect(loadState(here, 'visit', visit)?.status).toBe('waiting');
   });
 
   it('sends everything of its own again after the history of the server was restored', () => {

@@ -39,8 +39,9 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   ancillary: ancillaryProjection,
 };
 
+/** Null where nothing is kept: what was only looked at, and what only a newer program knows. */
 export function projectionOf(kind: AggregateKind): Projection<unknown> | null {
-  return PROJECTIONS[kind];
+  return Object.hasOwn(PROJECTIONS, kind) ? PROJECTIONS[kind] : null;
 }
 
 /** Tables that `rebuild` empties and fills again. */

@@ -61,11 +61,13 @@ export type AggregateRules = {
   judge(state: unknown, event: FoldableEvent): string | null;
 };
 
+/** Those of an aggregate that a newer program made are known after the update. */
 export function rulesOf(kind: AggregateKind): AggregateRules {
-  return RULES[kind];
+  return Object.hasOwn(RULES, kind) ? RULES[kind] : NOT_KNOWN_YET;
 }
 
 const neverContradicted = (): null => null;
+const NOT_KNOWN_YET: AggregateRules = { initial: null, evolve: (state) => state, judge: neverContradicted };
 
 const RULES = {
   visit: rules<VisitState>(evolveVisit, neverContradicted),

@@ -38,8 +38,13 @@ export const storedEventSchema = z.strictObject({
   hash,
 });
 
+/** As it comes from the back-office: its aggregate may be one that only a newer program knows (design 3, version skew). */
+const pulledEventSchema = storedEventSchema.extend({ aggregate: z.string().regex(/^[a-z][A-Za-z]{0,39}$/) });
+
 /** The parsed form is the domain's event; the cast only adds the brands that JSON cannot carry. */
-export function asStoredEvent(parsed: z.infer<typeof storedEventSchema>): StoredEvent {
+export function asStoredEvent(
+  parsed: z.infer<typeof storedEventSchema> | z.infer<typeof pulledEventSchema>,
+): StoredEvent {
   return parsed as unknown as StoredEvent;
 }
 
@@ -99,7 +104,7 @@ export const feedEntry = z.object({
   seq: z.int().min(1),
   verdict: z.enum(VERDICTS),
   reason: z.string().nullable(),
-  event: storedEventSchema,
+  event: pulledEventSchema,
 });
 export const pullResponse = z.object({
   /** When it differs from the cursor's, history was restored: start at 0 and send own events again. */

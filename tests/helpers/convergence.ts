@@ -59,7 +59,7 @@ function foldEntries(entries: readonly FeedEntry[]): States {
   const states = [...groups].map(([key, group]) => {
     const first = group[0];
     if (!first) throw new Error('a group has at least one entry');
-    const { aggregate: kind, aggregateId: id } = first.event;
+    const { aggregate: kind, aggregateId: id } = asStoredEvent(first.event);
     const { initial, evolve } = rulesOf(kind);
     const events = group
       .filter(({ verdict }) => verdict === 'applied')
