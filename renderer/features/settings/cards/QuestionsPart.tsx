@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { FormGrid, FormTitle } from '#renderer/ui/FormGrid.tsx';
 import { AddLine } from './AddLine.tsx';
-import { lineId, newQuestion, type QuestionDraft } from './cardDraft.ts';
+import { lineId, newQuestion } from './newLines.ts';
+import type { QuestionDraft } from './cardDraft.ts';
 import { CardLine } from './CardLine.tsx';
 import type { PartProps } from './part.ts';
 import { TwoTexts } from './TwoTexts.tsx';

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { blankCard, editedCardSchema, MUNICIPALITY, writtenCard } from '#shared/catalogue/municipalCard.ts';
-import {
-  draftOf,
-  editedOf,
-  newFee,
-  newProcedureStep,
-  newQuestion,
-  putOnTop,
-  type CardDraft,
-} from './cardDraft.ts';
+import { draftOf } from './draftOf.ts';
+import { editedOf } from './editedOf.ts';
+import { newFee, newProcedureStep, newQuestion } from './newLines.ts';
+import { putOnTop, type CardDraft } from './cardDraft.ts';
 import { nameWarning, problemsOf, termTextWarning } from './cardProblems.ts';
 
 const TODAY = '2026-11-24';

@@ -5,7 +5,8 @@ import { CHANNELS } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { centsOf } from '#renderer/app/payment/amount.ts';
-import { isAgreed, wordsIn, type CardDraft, type TermsDraft } from './cardDraft.ts';
+import { isAgreed, wordsIn } from './editedOf.ts';
+import type { CardDraft, TermsDraft } from './cardDraft.ts';
 
 export const CARD_PARTS = [
   'name',
