@@ -35,6 +35,7 @@ import {
   registeredBetween,
 } from '#db/repositories/backlog.ts';
 import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
+import { digitalEventsBetween } from '#db/repositories/digitalEvents.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
 import { outcomesOfVisits, timesOfChannels } from '#db/repositories/dayCosts.ts';
 import { walkInsBefore } from '#db/repositories/dayProfile.ts';
@@ -171,6 +172,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   appointmentsBetween: (db) => appointmentsBetween(db, 0, 1),
   appointmentByCode: (db) => appointmentByCode(db, 'P-0000-0000'),
   openAppointmentsBefore: (db) => openAppointmentsBefore(db, 1),
+  digitalEventsBetween: (db) => digitalEventsBetween(db, DAY, DAY),
   ancillaryOfDay: (db) => ancillaryOfDay(db, DAY),
   paymentsOfDay: (db) => paymentsOfDay(db, DAY),
   delegationsOfClient: (db) => delegationsOfClient(db, 'c', 20),
@@ -207,7 +209,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|ancillary|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|card_reports|proposals|card_states|cards_read)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|ancillary|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|card_reports|proposals|digital_events|card_states|cards_read)$/.test(
     detail,
   );
 }

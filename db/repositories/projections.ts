@@ -5,6 +5,7 @@ import { appointmentProjection } from '#db/repositories/appointments.ts';
 import { cardReportProjection } from '#db/repositories/cardReports.ts';
 import { clientProjection } from '#db/repositories/clients.ts';
 import { delegationProjection } from '#db/repositories/delegations.ts';
+import { digitalEventProjection } from '#db/repositories/digitalEvents.ts';
 import { proposalProjection } from '#db/repositories/proposals.ts';
 import { favouritesProjection } from '#db/repositories/favourites.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
@@ -37,6 +38,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   favourites: favouritesProjection,
   paper: paperProjection,
   ancillary: ancillaryProjection,
+  digitalEvent: digitalEventProjection,
 };
 
 /** Null where nothing is kept: what was only looked at, and what only a newer program knows. */
@@ -71,4 +73,5 @@ export const PROJECTION_TABLES = [
   'proposals',
   'papers',
   'ancillary',
+  'digital_events',
 ] as const;

@@ -73,6 +73,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   favourites: 'settings',
   // Its money stands in the cashier's list.
   ancillary: 'payment',
+  digitalEvent: 'digitalEvent',
 };
 
 export function createWork(

@@ -10,6 +10,7 @@ import { dayFigureProcedures } from '#shared/api/areas/dayFigures.ts';
 import { delegationProcedures } from '#shared/api/areas/delegation.ts';
 import { erasureProcedures } from '#shared/api/areas/erasure.ts';
 import { restrictionProcedures } from '#shared/api/areas/restriction.ts';
+import { digitalEventProcedures } from '#shared/api/areas/digitalEvent.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
@@ -86,6 +87,7 @@ export const contract = {
   ...printingProcedures,
   ...knowledgeProcedures,
   ...proposalProcedures,
+  ...digitalEventProcedures,
   ...kioskProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;

@@ -22,5 +22,6 @@ export const TOPICS = [
   'kiosk',
   'machine',
   'knowledge',
+  'digitalEvent',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -20,6 +20,7 @@ export const AGGREGATE_KINDS = [
   'paper',
   'proposal',
   'ancillary',
+  'digitalEvent',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

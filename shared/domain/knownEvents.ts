@@ -5,6 +5,7 @@ import type { AppointmentEvent } from '#shared/domain/appointment/types.ts';
 import type { CardReportEvent } from '#shared/domain/cardReport/types.ts';
 import type { ClientEvent } from '#shared/domain/client/types.ts';
 import type { DelegationEvent } from '#shared/domain/delegation/types.ts';
+import type { DigitalEventEvent } from '#shared/domain/digitalEvent/types.ts';
 import type { FavouritesEvent } from '#shared/domain/favourites/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
@@ -26,6 +27,7 @@ type EventType = (
   | ProposalEvent
   | ClientEvent
   | DelegationEvent
+  | DigitalEventEvent
   | FavouritesEvent
   | FeedbackEvent
   | LocalCardEvent
@@ -84,6 +86,10 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'delegation.notSent': 1,
   'delegation.revoked': 1,
   'delegation.ended': 1,
+  'digitalEvent.recorded': 1,
+  'digitalEvent.corrected': 1,
+  'digitalEvent.removed': 1,
+  'digitalEvent.undone': 1,
   'favourites.pinned': 1,
   'favourites.unpinned': 1,
   'feedback.received': 1,

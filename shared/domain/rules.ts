@@ -7,6 +7,8 @@ import type { CardReportState } from '#shared/domain/cardReport/types.ts';
 import type { AggregateKind, FoldableEvent } from '#shared/domain/event.ts';
 import { evolveDelegation, judgeDelegation } from '#shared/domain/delegation/evolve.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import { evolveDigitalEvent } from '#shared/domain/digitalEvent/rules.ts';
+import type { DigitalEventState } from '#shared/domain/digitalEvent/types.ts';
 import { evolveProposal } from '#shared/domain/proposal/rules.ts';
 import type { ProposalState } from '#shared/domain/proposal/types.ts';
 import { evolveFavourites } from '#shared/domain/favourites/rules.ts';
@@ -51,6 +53,7 @@ export type States = {
   favourites: FavouritesState | null;
   paper: PaperState | null;
   ancillary: AncillaryState | null;
+  digitalEvent: DigitalEventState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -87,6 +90,7 @@ const RULES = {
   favourites: rules<FavouritesState>(evolveFavourites, neverContradicted),
   paper: rules<PaperState>(evolvePaper, judgePaper),
   ancillary: rules<AncillaryState>(evolveAncillary, neverContradicted),
+  digitalEvent: rules<DigitalEventState>(evolveDigitalEvent, neverContradicted),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

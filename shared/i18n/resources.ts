@@ -32,6 +32,7 @@ import lvAppointment from './locales/lv/appointment.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import lvVisits from './locales/lv/visits.json' with { type: 'json' };
 import lvAttachment from './locales/lv/attachment.json' with { type: 'json' };
+import lvDigitalEvent from './locales/lv/digitalEvent.json' with { type: 'json' };
 import lvAncillary from './locales/lv/ancillary.json' with { type: 'json' };
 import lvPayment from './locales/lv/payment.json' with { type: 'json' };
 import lvDelegation from './locales/lv/delegation.json' with { type: 'json' };
@@ -73,6 +74,7 @@ import enAppointment from './locales/en/appointment.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import enVisits from './locales/en/visits.json' with { type: 'json' };
 import enAttachment from './locales/en/attachment.json' with { type: 'json' };
+import enDigitalEvent from './locales/en/digitalEvent.json' with { type: 'json' };
 import enAncillary from './locales/en/ancillary.json' with { type: 'json' };
 import enPayment from './locales/en/payment.json' with { type: 'json' };
 import enDelegation from './locales/en/delegation.json' with { type: 'json' };
@@ -133,6 +135,7 @@ const lv = {
   appointment: lvAppointment,
   attachment: lvAttachment,
   ancillary: lvAncillary,
+  digitalEvent: lvDigitalEvent,
   payment: lvPayment,
   delegation: lvDelegation,
   guided: lvGuided,
@@ -177,6 +180,7 @@ const en = {
   appointment: enAppointment,
   attachment: enAttachment,
   ancillary: enAncillary,
+  digitalEvent: enDigitalEvent,
   payment: enPayment,
   delegation: enDelegation,
   guided: enGuided,

@@ -288,6 +288,7 @@ function aboutText(about: string, words: Words): string {
     favourites: words('ownData.about.favourites'),
     paper: words('ownData.about.paper'),
     ancillary: words('ownData.about.ancillary'),
+    digitalEvent: words('ownData.about.digitalEvent'),
   } satisfies Record<AggregateKind, string>;
   return Object.hasOwn(texts, about) ? texts[about as AggregateKind] : about;
 }

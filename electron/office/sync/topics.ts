@@ -28,6 +28,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'representation':
     case 'localCard':
     case 'paper':
+    case 'digitalEvent':
       return [aggregate];
     case 'ancillary':
       return ['payment'];

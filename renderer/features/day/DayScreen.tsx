@@ -22,6 +22,7 @@ import { Backlog } from './Backlog.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import { CostTable } from './CostTable.tsx';
 import { DayTable } from './DayTable.tsx';
+import { DigitalEvents } from './digitalEvents/DigitalEvents.tsx';
 import { EndingAgreements } from './EndingAgreements.tsx';
 import { GuidedTable } from './GuidedTable.tsx';
 import { HandoffTable } from './HandoffTable.tsx';
@@ -123,6 +124,7 @@ export function DayScreen() {
             </div>
           </div>
           <Arrivals />
+          <DigitalEvents />
         </>
       ) : (
         !error && <Loading />
