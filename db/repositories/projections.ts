@@ -10,6 +10,7 @@ import { proposalProjection } from '#db/repositories/proposals.ts';
 import { favouritesProjection } from '#db/repositories/favourites.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
 import { localCardProjection } from '#db/repositories/localCards.ts';
+import { outageProjection } from '#db/repositories/outages.ts';
 import { paperProjection } from '#db/repositories/papers.ts';
 import { paymentProjection } from '#db/repositories/payments.ts';
 import { representationProjection } from '#db/repositories/representations.ts';
@@ -39,6 +40,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   paper: paperProjection,
   ancillary: ancillaryProjection,
   digitalEvent: digitalEventProjection,
+  outage: outageProjection,
 };
 
 /** Null where nothing is kept: what was only looked at, and what only a newer program knows. */
@@ -74,4 +76,5 @@ export const PROJECTION_TABLES = [
   'papers',
   'ancillary',
   'digital_events',
+  'outages',
 ] as const;

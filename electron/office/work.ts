@@ -74,6 +74,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   // Its money stands in the cashier's list.
   ancillary: 'payment',
   digitalEvent: 'digitalEvent',
+  outage: 'outage',
 };
 
 export function createWork(

@@ -42,6 +42,7 @@ import { visitProcedures } from '#shared/api/areas/visit.ts';
 import { visitClientProcedures } from '#shared/api/areas/visitClients.ts';
 import { visitGuidedProcedures } from '#shared/api/areas/visitGuided.ts';
 import type { Procedure } from '#shared/api/define.ts';
+import { outageProcedures } from '#shared/api/areas/outage.ts';
 import { paperProcedures } from '#shared/api/areas/paper.ts';
 
 /** Every procedure once: name, kind, permission, input, output. Both transports and the API document come from here. */
@@ -88,6 +89,7 @@ export const contract = {
   ...knowledgeProcedures,
   ...proposalProcedures,
   ...digitalEventProcedures,
+  ...outageProcedures,
   ...kioskProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;

@@ -23,5 +23,6 @@ export const TOPICS = [
   'machine',
   'knowledge',
   'digitalEvent',
+  'outage',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

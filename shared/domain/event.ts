@@ -21,6 +21,7 @@ export const AGGREGATE_KINDS = [
   'proposal',
   'ancillary',
   'digitalEvent',
+  'outage',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

@@ -9,6 +9,7 @@ import type { DigitalEventEvent } from '#shared/domain/digitalEvent/types.ts';
 import type { FavouritesEvent } from '#shared/domain/favourites/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
+import type { OutageEvent } from '#shared/domain/outage/types.ts';
 import type { PaperEvent } from '#shared/domain/paper/types.ts';
 import type { PaymentEvent } from '#shared/domain/payment/types.ts';
 import type { ProposalEvent } from '#shared/domain/proposal/types.ts';
@@ -31,6 +32,7 @@ type EventType = (
   | FavouritesEvent
   | FeedbackEvent
   | LocalCardEvent
+  | OutageEvent
   | PaperEvent
   | PartErasedEvent
   | PaymentEvent
@@ -109,6 +111,10 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'localCard.switchedOff': 1,
   'localCard.switchedOn': 1,
   'localCard.termSet': 1,
+  'outage.putUp': 1,
+  'outage.prolonged': 1,
+  'outage.ended': 1,
+  'outage.undone': 1,
   'paper.worded': 1,
   'personal.erased': 1,
   'payment.feeSet': 1,

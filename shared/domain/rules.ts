@@ -17,6 +17,8 @@ import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
 import { evolveLocalCard, judgeLocalCard } from '#shared/domain/localCard/evolve.ts';
 import type { LocalCardState } from '#shared/domain/localCard/types.ts';
+import { evolveOutage } from '#shared/domain/outage/rules.ts';
+import type { OutageState } from '#shared/domain/outage/types.ts';
 import { evolvePaper, judgePaper } from '#shared/domain/paper/evolve.ts';
 import type { PaperState } from '#shared/domain/paper/types.ts';
 import { evolvePayment } from '#shared/domain/payment/evolve.ts';
@@ -54,6 +56,7 @@ export type States = {
   paper: PaperState | null;
   ancillary: AncillaryState | null;
   digitalEvent: DigitalEventState | null;
+  outage: OutageState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -91,6 +94,7 @@ const RULES = {
   paper: rules<PaperState>(evolvePaper, judgePaper),
   ancillary: rules<AncillaryState>(evolveAncillary, neverContradicted),
   digitalEvent: rules<DigitalEventState>(evolveDigitalEvent, neverContradicted),
+  outage: rules<OutageState>(evolveOutage, neverContradicted),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

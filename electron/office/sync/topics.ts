@@ -29,6 +29,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'localCard':
     case 'paper':
     case 'digitalEvent':
+    case 'outage':
       return [aggregate];
     case 'ancillary':
       return ['payment'];

@@ -30,6 +30,7 @@ import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
 import { LateCases } from './LateCases.tsx';
 import { LateRequests } from './LateRequests.tsx';
+import { OutageLog } from './OutageLog.tsx';
 import { PromiseTable } from './PromiseTable.tsx';
 import { RequestContacts } from './RequestContacts.tsx';
 import { RequestChannels } from './RequestChannels.tsx';
@@ -116,6 +117,7 @@ export function DayScreen() {
               <Pane title={t('day.terms.title')} note={t('day.terms.note')}>
                 <TermTable />
               </Pane>
+              <OutageLog />
               <Backlog />
               <RequestContacts />
               <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
