@@ -25,8 +25,10 @@ export const INSTEAD_TEXTS = {
 
 type Said = Pick<OutageNotice, 'kind' | 'what' | 'since' | 'until' | 'instead'>;
 
+export type OutageWords = { readonly title: string; readonly when: string; readonly instead: string };
+
 /** What, since when and until when, and what to do instead, in the language of `t`. */
-export function outageWords(notice: Said, t: TFunction, now: EpochMs) {
+export function outageWords(notice: Said, t: TFunction, now: EpochMs): OutageWords {
   const { kind, what, instead } = notice;
   return {
     title: t(TITLES[kind], { what }),

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { OUTAGE_KINDS, type OutageKind } from '#shared/domain/outage/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
+import { OutageText } from '#renderer/app/outage/OutageText.tsx';
 import { outageWords } from '#renderer/app/outage/outageWords.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { OutageFields } from './OutageFields.tsx';
 import { StandingList } from './StandingList.tsx';
 import { useOfferUndo } from './useOfferUndo.ts';
@@ -32,7 +32,7 @@ export function OutageDialog({ onClose }: { readonly onClose: () => void }) {
     if (digits > 0) fields.current?.querySelector('input')?.focus();
   }, [digits]);
   const offerUndo = useOfferUndo();
-  const { title, when, instead } = outageWords(form.notice, t, form.now);
+  const words = outageWords(form.notice, t, form.now);
   useCommands(
     OUTAGE_KINDS.map((kind, index): Command => ({
       id: `counter.choice${index + 1}`,
@@ -54,7 +54,7 @@ export function OutageDialog({ onClose }: { readonly onClose: () => void }) {
       sending={form.sending}
       act={async () => {
         const sent = await form.send();
-        if (sent.ok) offerUndo(sent.value.outageId, t('outageLog.done', { title }));
+        if (sent.ok) offerUndo(sent.value.outageId, t('outageLog.done', { title: words.title }));
         return sent;
       }}
       onClose={onClose}
@@ -77,9 +77,7 @@ export function OutageDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       <section>
         <h3>{t('outageLog.preview')}</h3>
-        <Notice tone="warn">
-          <b>{title}</b> {when}. {instead}
-        </Notice>
+        <OutageText words={words} />
         <p className="sub">{t('outageLog.previewMore')}</p>
       </section>
     </ActDialog>
