@@ -31,13 +31,21 @@ export const day: Way = async function* (stage) {
 async function* eventsAndOutages(stage: Stage): AsyncGenerator<Stop> {
   const { today, from, until } = await stage.api.call('digitalEvent.quarter', { day: null });
   const held = {
-    ...{ kind: 'digitalSkills', serviceId: null, topic: 'eParaksts tālrunī', place: 'Salaspils bibliotēka' },
-    ...{ ledBy: 'Ilze Ozola', date: from, participants: 14 },
+    kind: 'digitalSkills',
+    date: from,
+    serviceId: null,
+    topic: 'eParaksts tālrunī',
+    place: 'Salaspils bibliotēka',
+    ledBy: 'Ilze Ozola',
+    participants: 14,
   } as const;
+  const demonstration = { kind: 'demonstration', serviceId: 'vid-income-declaration' } as const;
   await stage.api.call('digitalEvent.record', held);
   await stage.api.call('digitalEvent.record', {
     ...held,
-    ...{ kind: 'demonstration', serviceId: 'vid-income-declaration', topic: 'Deklarācija EDS', date: today },
+    ...demonstration,
+    topic: 'Deklarācija EDS',
+    date: today,
   });
   await stage.api.call('digitalEvent.record', { ...held, date: addDays(until, 20), participants: null });
   const allWorks = await putUpOutages(stage);

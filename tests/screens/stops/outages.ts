@@ -6,13 +6,20 @@ const HOUR_MS = 3_600_000;
 export async function putUpOutages({ api }: Stage): Promise<() => Promise<void>> {
   const since = Date.now() - HOUR_MS / 4;
   const eService = await api.call('outage.putUp', {
-    ...{ kind: 'eService', what: 'VID EDS', instead: 'paperHere' },
+    kind: 'eService',
+    what: 'VID EDS',
     concerns: { kind: 'institution', id: 'vid' },
-    ...{ since, until: Date.now() + 2 * HOUR_MS },
+    since,
+    until: Date.now() + 2 * HOUR_MS,
+    instead: 'paperHere',
   });
   const terminal = await api.call('outage.putUp', {
-    ...{ kind: 'payment', what: '', concerns: null, instead: 'cash' },
-    ...{ since, until: null },
+    kind: 'payment',
+    what: '',
+    concerns: null,
+    since,
+    until: null,
+    instead: 'cash',
   });
   return async () => {
     await api.call('outage.end', eService);
