@@ -19,10 +19,10 @@ import { Pane } from '#renderer/ui/Pane.tsx';
 import { AncillaryTable } from './AncillaryTable.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import { Backlog } from './Backlog.tsx';
+import { CentreLog } from './CentreLog.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import { CostTable } from './CostTable.tsx';
 import { DayTable } from './DayTable.tsx';
-import { DigitalEvents } from './digitalEvents/DigitalEvents.tsx';
 import { EndingAgreements } from './EndingAgreements.tsx';
 import { GuidedTable } from './GuidedTable.tsx';
 import { HandoffTable } from './HandoffTable.tsx';
@@ -30,7 +30,6 @@ import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
 import { LateCases } from './LateCases.tsx';
 import { LateRequests } from './LateRequests.tsx';
-import { OutageLog } from './OutageLog.tsx';
 import { PromiseTable } from './PromiseTable.tsx';
 import { RequestContacts } from './RequestContacts.tsx';
 import { RequestChannels } from './RequestChannels.tsx';
@@ -117,7 +116,6 @@ export function DayScreen() {
               <Pane title={t('day.terms.title')} note={t('day.terms.note')}>
                 <TermTable />
               </Pane>
-              <OutageLog />
               <Backlog />
               <RequestContacts />
               <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
@@ -126,7 +124,7 @@ export function DayScreen() {
             </div>
           </div>
           <Arrivals />
-          <DigitalEvents />
+          <CentreLog />
         </>
       ) : (
         !error && <Loading />

@@ -38,7 +38,7 @@ export function DigitalEvents() {
   const { from, until, today, events, ahead } = data;
   const isNow = from <= today && today <= until;
   return (
-    <div className="day-parts is-one">
+    <>
       <Pane
         title={t('digitalEvent.title')}
         note={
@@ -66,7 +66,7 @@ export function DigitalEvents() {
         />
       </Pane>
       {open && <DigitalEventDialog event={open.event} today={today} onClose={() => setOpen(null)} />}
-    </div>
+    </>
   );
 }
 
