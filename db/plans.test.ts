@@ -35,6 +35,7 @@ import {
   registeredBetween,
 } from '#db/repositories/backlog.ts';
 import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
+import { digitalEventsBetween } from '#db/repositories/digitalEvents.ts';
 import { draftsOfVisit } from '#db/repositories/drafts.ts';
 import { outcomesOfVisits, timesOfChannels } from '#db/repositories/dayCosts.ts';
 import { walkInsBefore } from '#db/repositories/dayProfile.ts';
@@ -54,6 +55,7 @@ import {
 } from '#db/repositories/handoffs.ts';
 import { delegationsOfClient, delegationsOfRequest } from '#db/repositories/delegations.ts';
 import { ancillaryOfDay } from '#db/repositories/ancillary.ts';
+import { outagesEndingAfter } from '#db/repositories/outages.ts';
 import { isReceiptEntered, paymentsOfDay } from '#db/repositories/payments.ts';
 import { promisesBefore, promisesToday } from '#db/repositories/promises.ts';
 import { countOpenProposals, proposals, proposalsOf } from '#db/repositories/proposals.ts';
@@ -171,6 +173,8 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   appointmentsBetween: (db) => appointmentsBetween(db, 0, 1),
   appointmentByCode: (db) => appointmentByCode(db, 'P-0000-0000'),
   openAppointmentsBefore: (db) => openAppointmentsBefore(db, 1),
+  digitalEventsBetween: (db) => digitalEventsBetween(db, DAY, DAY),
+  outagesEndingAfter: (db) => outagesEndingAfter(db, 0),
   ancillaryOfDay: (db) => ancillaryOfDay(db, DAY),
   paymentsOfDay: (db) => paymentsOfDay(db, DAY),
   delegationsOfClient: (db) => delegationsOfClient(db, 'c', 20),
@@ -207,7 +211,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|ancillary|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|card_reports|proposals|card_states|cards_read)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|drafts|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|ancillary|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|card_reports|proposals|digital_events|outages|card_states|cards_read)$/.test(
     detail,
   );
 }

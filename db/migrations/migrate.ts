@@ -32,6 +32,7 @@ import { migration030 } from '#db/migrations/030-papers.ts';
 import { migration031 } from '#db/migrations/031-results-in-time.ts';
 import { migration032 } from '#db/migrations/032-ancillary.ts';
 import { migration033 } from '#db/migrations/033-proposals.ts';
+import { migration034 } from '#db/migrations/034-digital-events-and-outages.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -69,6 +70,7 @@ export const MIGRATIONS = [
   migration031,
   migration032,
   migration033,
+  migration034,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

@@ -5,10 +5,12 @@ import { appointmentProjection } from '#db/repositories/appointments.ts';
 import { cardReportProjection } from '#db/repositories/cardReports.ts';
 import { clientProjection } from '#db/repositories/clients.ts';
 import { delegationProjection } from '#db/repositories/delegations.ts';
+import { digitalEventProjection } from '#db/repositories/digitalEvents.ts';
 import { proposalProjection } from '#db/repositories/proposals.ts';
 import { favouritesProjection } from '#db/repositories/favourites.ts';
 import { feedbackProjection } from '#db/repositories/feedback.ts';
 import { localCardProjection } from '#db/repositories/localCards.ts';
+import { outageProjection } from '#db/repositories/outages.ts';
 import { paperProjection } from '#db/repositories/papers.ts';
 import { paymentProjection } from '#db/repositories/payments.ts';
 import { representationProjection } from '#db/repositories/representations.ts';
@@ -37,6 +39,8 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   favourites: favouritesProjection,
   paper: paperProjection,
   ancillary: ancillaryProjection,
+  digitalEvent: digitalEventProjection,
+  outage: outageProjection,
 };
 
 /** Null where nothing is kept: what was only looked at, and what only a newer program knows. */
@@ -71,4 +75,6 @@ export const PROJECTION_TABLES = [
   'proposals',
   'papers',
   'ancillary',
+  'digital_events',
+  'outages',
 ] as const;

@@ -47,6 +47,7 @@ import * as handoff from '#electron/features/handoff/handoff.ts';
 import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
+import * as outage from '#electron/features/outage/outage.ts';
 import * as paper from '#electron/features/paper/paper.ts';
 import * as importanceTerms from '#electron/features/localCard/importanceTerms.ts';
 import * as localCard from '#electron/features/localCard/localCard.ts';
@@ -380,6 +381,13 @@ export const handlers: Handlers = {
   'task.get': task.getTask,
   'task.resolve': task.resolve,
   ...dayHandlers,
+
+  'outage.shown': outage.shown,
+  'outage.log': outage.log,
+  'outage.putUp': outage.putUp,
+  'outage.prolong': outage.prolong,
+  'outage.end': outage.end,
+  'outage.undo': outage.undo,
 
   'display.board': display.board,
   'display.beat': display.beat,

@@ -73,6 +73,8 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   favourites: 'settings',
   // Its money stands in the cashier's list.
   ancillary: 'payment',
+  digitalEvent: 'digitalEvent',
+  outage: 'outage',
 };
 
 export function createWork(

@@ -42,7 +42,7 @@ export function SignedIn({ screen }: { readonly screen: Screen | undefined }) {
 
 function Workplace({ person, screen }: { readonly person: Person; readonly screen: Screen | undefined }) {
   const { isLocked, isPrivate } = useUi();
-  const { LockOverlay, IdleWatch, FeedbackIntake, ContactLog, Booking, CheckIn, Ancillary } = SLOTS;
+  const { LockOverlay, IdleWatch, FeedbackIntake, ContactLog, Booking, CheckIn, Ancillary, Outage } = SLOTS;
   const screens = screensFor(person);
   const home = screens[0];
   const isAtRoot = window.location.pathname === '/';
@@ -68,6 +68,7 @@ function Workplace({ person, screen }: { readonly person: Person; readonly scree
       {Booking && <Booking person={person} />}
       {CheckIn && <CheckIn person={person} />}
       {Ancillary && <Ancillary person={person} />}
+      {Outage && <Outage person={person} />}
       {IdleWatch && !isLocked && <IdleWatch person={person} />}
     </>
   );

@@ -6,6 +6,7 @@ import { ExpectedList } from '#renderer/features/appointments/door/ExpectedList.
 import { ContactLog } from '#renderer/features/contacts/log/ContactLog.tsx';
 import { FeedbackIntake } from '#renderer/features/feedback/intake/FeedbackIntake.tsx';
 import { feedbackSource } from '#renderer/features/feedback/palette/feedbackSource.ts';
+import { Outage } from '#renderer/features/outage/Outage.tsx';
 import { OutboxPanel } from '#renderer/features/outbox/OutboxPanel.tsx';
 import { clientSource } from '#renderer/features/requests/palette/clientSource.ts';
 import { requestSource } from '#renderer/features/requests/palette/requestSource.ts';
@@ -31,6 +32,8 @@ type Slots = {
   readonly CheckIn: ComponentType<{ readonly person: Person }> | null;
   /** Copies and the like over any screen, while the overlay `ancillary` is open. */
   readonly Ancillary: ComponentType<{ readonly person: Person }> | null;
+  /** What does not work, over any screen, while the overlay `outage` is open. */
+  readonly Outage: ComponentType<{ readonly person: Person }> | null;
   /** At the door: who comes next by appointment. */
   readonly ExpectedList: ComponentType | null;
   readonly paletteSources: readonly PaletteSource[];
@@ -46,6 +49,7 @@ export const SLOTS: Slots = {
   Booking,
   CheckIn,
   Ancillary,
+  Outage,
   ExpectedList,
   paletteSources: [clientSource, requestSource, serviceSource, feedbackSource],
 };

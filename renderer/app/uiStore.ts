@@ -8,7 +8,16 @@ import { applyLook, shownLook, type Look } from './look.ts';
 type LookSlice = { readonly look: Look; readonly setLook: (change: Partial<Look>) => void };
 
 type Overlay =
-  'palette' | 'keys' | 'paperPrinter' | 'feedback' | 'phone' | 'email' | 'booking' | 'checkIn' | 'ancillary';
+  | 'palette'
+  | 'keys'
+  | 'paperPrinter'
+  | 'feedback'
+  | 'phone'
+  | 'email'
+  | 'booking'
+  | 'checkIn'
+  | 'ancillary'
+  | 'outage';
 
 type OverlaySlice = {
   /** One at a time: no dialog on a dialog. */

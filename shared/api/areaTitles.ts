@@ -32,6 +32,8 @@ const TITLES: { readonly [area: string]: string } = {
   restriction: 'Clients whose data are not to be processed now',
   retention: 'How long data are kept',
   handover: 'Results handed over to clients',
+  digitalEvent: 'Digital-skills events and demonstrations of e-services',
+  outage: 'Notices of what does not work',
   proposal: 'What the staff propose to do better',
   feedback: 'Complaints, suggestions, praise (level 3 examines)',
   task: 'Contradictions for a person to settle',

@@ -10,6 +10,7 @@ import { dayFigureProcedures } from '#shared/api/areas/dayFigures.ts';
 import { delegationProcedures } from '#shared/api/areas/delegation.ts';
 import { erasureProcedures } from '#shared/api/areas/erasure.ts';
 import { restrictionProcedures } from '#shared/api/areas/restriction.ts';
+import { digitalEventProcedures } from '#shared/api/areas/digitalEvent.ts';
 import { doorProcedures } from '#shared/api/areas/door.ts';
 import { feedbackProcedures } from '#shared/api/areas/feedback.ts';
 import { hallProcedures } from '#shared/api/areas/hall.ts';
@@ -41,6 +42,7 @@ import { visitProcedures } from '#shared/api/areas/visit.ts';
 import { visitClientProcedures } from '#shared/api/areas/visitClients.ts';
 import { visitGuidedProcedures } from '#shared/api/areas/visitGuided.ts';
 import type { Procedure } from '#shared/api/define.ts';
+import { outageProcedures } from '#shared/api/areas/outage.ts';
 import { paperProcedures } from '#shared/api/areas/paper.ts';
 
 /** Every procedure once: name, kind, permission, input, output. Both transports and the API document come from here. */
@@ -86,6 +88,8 @@ export const contract = {
   ...printingProcedures,
   ...knowledgeProcedures,
   ...proposalProcedures,
+  ...digitalEventProcedures,
+  ...outageProcedures,
   ...kioskProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;

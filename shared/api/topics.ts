@@ -22,5 +22,7 @@ export const TOPICS = [
   'kiosk',
   'machine',
   'knowledge',
+  'digitalEvent',
+  'outage',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

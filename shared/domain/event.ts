@@ -20,6 +20,8 @@ export const AGGREGATE_KINDS = [
   'paper',
   'proposal',
   'ancillary',
+  'digitalEvent',
+  'outage',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

@@ -5,9 +5,11 @@ import type { AppointmentEvent } from '#shared/domain/appointment/types.ts';
 import type { CardReportEvent } from '#shared/domain/cardReport/types.ts';
 import type { ClientEvent } from '#shared/domain/client/types.ts';
 import type { DelegationEvent } from '#shared/domain/delegation/types.ts';
+import type { DigitalEventEvent } from '#shared/domain/digitalEvent/types.ts';
 import type { FavouritesEvent } from '#shared/domain/favourites/types.ts';
 import type { FeedbackEvent } from '#shared/domain/feedback/types.ts';
 import type { LocalCardEvent } from '#shared/domain/localCard/types.ts';
+import type { OutageEvent } from '#shared/domain/outage/types.ts';
 import type { PaperEvent } from '#shared/domain/paper/types.ts';
 import type { PaymentEvent } from '#shared/domain/payment/types.ts';
 import type { ProposalEvent } from '#shared/domain/proposal/types.ts';
@@ -26,9 +28,11 @@ type EventType = (
   | ProposalEvent
   | ClientEvent
   | DelegationEvent
+  | DigitalEventEvent
   | FavouritesEvent
   | FeedbackEvent
   | LocalCardEvent
+  | OutageEvent
   | PaperEvent
   | PartErasedEvent
   | PaymentEvent
@@ -84,6 +88,10 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'delegation.notSent': 1,
   'delegation.revoked': 1,
   'delegation.ended': 1,
+  'digitalEvent.recorded': 1,
+  'digitalEvent.corrected': 1,
+  'digitalEvent.removed': 1,
+  'digitalEvent.undone': 1,
   'favourites.pinned': 1,
   'favourites.unpinned': 1,
   'feedback.received': 1,
@@ -103,6 +111,10 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'localCard.switchedOff': 1,
   'localCard.switchedOn': 1,
   'localCard.termSet': 1,
+  'outage.putUp': 1,
+  'outage.prolonged': 1,
+  'outage.ended': 1,
+  'outage.undone': 1,
   'paper.worded': 1,
   'personal.erased': 1,
   'payment.feeSet': 1,

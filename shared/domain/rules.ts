@@ -7,6 +7,8 @@ import type { CardReportState } from '#shared/domain/cardReport/types.ts';
 import type { AggregateKind, FoldableEvent } from '#shared/domain/event.ts';
 import { evolveDelegation, judgeDelegation } from '#shared/domain/delegation/evolve.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import { evolveDigitalEvent } from '#shared/domain/digitalEvent/rules.ts';
+import type { DigitalEventState } from '#shared/domain/digitalEvent/types.ts';
 import { evolveProposal } from '#shared/domain/proposal/rules.ts';
 import type { ProposalState } from '#shared/domain/proposal/types.ts';
 import { evolveFavourites } from '#shared/domain/favourites/rules.ts';
@@ -15,6 +17,8 @@ import { evolveFeedback, judgeFeedback } from '#shared/domain/feedback/evolve.ts
 import { evolveClient, judgeClient } from '#shared/domain/client/rules.ts';
 import { evolveLocalCard, judgeLocalCard } from '#shared/domain/localCard/evolve.ts';
 import type { LocalCardState } from '#shared/domain/localCard/types.ts';
+import { evolveOutage } from '#shared/domain/outage/rules.ts';
+import type { OutageState } from '#shared/domain/outage/types.ts';
 import { evolvePaper, judgePaper } from '#shared/domain/paper/evolve.ts';
 import type { PaperState } from '#shared/domain/paper/types.ts';
 import { evolvePayment } from '#shared/domain/payment/evolve.ts';
@@ -51,6 +55,8 @@ export type States = {
   favourites: FavouritesState | null;
   paper: PaperState | null;
   ancillary: AncillaryState | null;
+  digitalEvent: DigitalEventState | null;
+  outage: OutageState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -87,6 +93,8 @@ const RULES = {
   favourites: rules<FavouritesState>(evolveFavourites, neverContradicted),
   paper: rules<PaperState>(evolvePaper, judgePaper),
   ancillary: rules<AncillaryState>(evolveAncillary, neverContradicted),
+  digitalEvent: rules<DigitalEventState>(evolveDigitalEvent, neverContradicted),
+  outage: rules<OutageState>(evolveOutage, neverContradicted),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

@@ -32,6 +32,9 @@ import lvAppointment from './locales/lv/appointment.json' with { type: 'json' };
 import lvFeedback from './locales/lv/feedback.json' with { type: 'json' };
 import lvVisits from './locales/lv/visits.json' with { type: 'json' };
 import lvAttachment from './locales/lv/attachment.json' with { type: 'json' };
+import lvDigitalEvent from './locales/lv/digitalEvent.json' with { type: 'json' };
+import lvOutage from './locales/lv/outage.json' with { type: 'json' };
+import lvOutageLog from './locales/lv/outageLog.json' with { type: 'json' };
 import lvAncillary from './locales/lv/ancillary.json' with { type: 'json' };
 import lvPayment from './locales/lv/payment.json' with { type: 'json' };
 import lvDelegation from './locales/lv/delegation.json' with { type: 'json' };
@@ -73,6 +76,9 @@ import enAppointment from './locales/en/appointment.json' with { type: 'json' };
 import enFeedback from './locales/en/feedback.json' with { type: 'json' };
 import enVisits from './locales/en/visits.json' with { type: 'json' };
 import enAttachment from './locales/en/attachment.json' with { type: 'json' };
+import enDigitalEvent from './locales/en/digitalEvent.json' with { type: 'json' };
+import enOutage from './locales/en/outage.json' with { type: 'json' };
+import enOutageLog from './locales/en/outageLog.json' with { type: 'json' };
 import enAncillary from './locales/en/ancillary.json' with { type: 'json' };
 import enPayment from './locales/en/payment.json' with { type: 'json' };
 import enDelegation from './locales/en/delegation.json' with { type: 'json' };
@@ -80,12 +86,14 @@ import enGuided from './locales/en/guided.json' with { type: 'json' };
 import enQueueSettings from './locales/en/queueSettings.json' with { type: 'json' };
 import enLocalCard from './locales/en/localCard.json' with { type: 'json' };
 import enWork from './locales/en/work.json' with { type: 'json' };
+import ruOutage from './locales/ru/outage.json' with { type: 'json' };
 import ruUi from './locales/ru/ui.json' with { type: 'json' };
 import ruClientScreen from './locales/ru/clientScreen.json' with { type: 'json' };
 import ruKiosk from './locales/ru/kiosk.json' with { type: 'json' };
 import ruDisplay from './locales/ru/display.json' with { type: 'json' };
 import ruReceipt from './locales/ru/receipt.json' with { type: 'json' };
 import ruLetter from './locales/ru/letter.json' with { type: 'json' };
+import ukOutage from './locales/uk/outage.json' with { type: 'json' };
 import ukUi from './locales/uk/ui.json' with { type: 'json' };
 import ukClientScreen from './locales/uk/clientScreen.json' with { type: 'json' };
 import ukKiosk from './locales/uk/kiosk.json' with { type: 'json' };
@@ -133,6 +141,9 @@ const lv = {
   appointment: lvAppointment,
   attachment: lvAttachment,
   ancillary: lvAncillary,
+  digitalEvent: lvDigitalEvent,
+  outage: lvOutage,
+  outageLog: lvOutageLog,
   payment: lvPayment,
   delegation: lvDelegation,
   guided: lvGuided,
@@ -177,6 +188,9 @@ const en = {
   appointment: enAppointment,
   attachment: enAttachment,
   ancillary: enAncillary,
+  digitalEvent: enDigitalEvent,
+  outage: enOutage,
+  outageLog: enOutageLog,
   payment: enPayment,
   delegation: enDelegation,
   guided: enGuided,
@@ -187,6 +201,7 @@ const ru = {
   clientScreen: ruClientScreen,
   kiosk: ruKiosk,
   display: ruDisplay,
+  outage: ruOutage,
   receipt: ruReceipt,
   letter: ruLetter,
 };
@@ -196,6 +211,7 @@ const uk = {
   clientScreen: ukClientScreen,
   kiosk: ukKiosk,
   display: ukDisplay,
+  outage: ukOutage,
   receipt: ukReceipt,
   letter: ukLetter,
 };
@@ -208,4 +224,12 @@ export const STAFF_LANGUAGES = ['lv', 'en'] as const;
 export type StaffLanguage = (typeof STAFF_LANGUAGES)[number];
 
 /** Areas that a client reads; they exist in all four languages. */
-export const CLIENT_AREAS = ['ui', 'clientScreen', 'kiosk', 'display', 'receipt', 'letter'] as const;
+export const CLIENT_AREAS = [
+  'ui',
+  'clientScreen',
+  'kiosk',
+  'display',
+  'outage',
+  'receipt',
+  'letter',
+] as const;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { passStep } from '#backoffice/storage/retention/pass.ts';
 import { saveTerms } from '#backoffice/storage/retention/settings.ts';
 import { decideProposal } from '#shared/domain/proposal/rules.ts';
+import { decideDigitalEvent } from '#shared/domain/digitalEvent/rules.ts';
 import { decideCardReport, type CardReportCommand } from '#shared/domain/cardReport/rules.ts';
 import { decideRestriction, type RestrictionCommand } from '#shared/domain/client/restriction/decide.ts';
 import { decideRepresentation, type RepresentationCommand } from '#shared/domain/representation/decide.ts';
@@ -191,6 +192,22 @@ describe('what is past its term', () => {
         decideProposal(state, { ...made, words: 'Annai pietiktu ar zvanu.' }),
       );
     });
+    // DIG-03: so may who led an event; that it was held, and for how many, stays.
+    const digitalEventId = first.newId();
+    const held = {
+      kind: 'digitalSkills',
+      date: TODAY,
+      serviceId: null,
+      place: '',
+      participants: 14,
+    } as const;
+    const facts = { ...held, topic: 'eParaksts', ledBy: 'Annai blakus: Ilze' };
+    first.command((work) =>
+      work.decide('digitalEvent', digitalEventId, (state) => {
+        const record = { kind: 'record', digitalEventId, facts, isKnownCard: true } as const;
+        return decideDigitalEvent(state, record, devices.centre.id, work);
+      }),
+    );
     await devices.everybodySyncs();
     const over = addCalendarMonths(TODAY, months);
     await sweep(addDays(over, -1));
@@ -203,6 +220,7 @@ describe('what is past its term', () => {
       expect(loadState(db, 'cardReport', open)).toMatchObject({ status: 'open', words: '' });
       expect(loadState(db, 'cardReport', answered)).toMatchObject({ words: '', answers: [{ words: '' }] });
       expect(loadState(db, 'proposal', proposal)).toMatchObject({ status: 'open', words: '' });
+      expect(loadState(db, 'digitalEvent', digitalEventId)).toMatchObject({ participants: 14, ledBy: '' });
       expect(db.serialize().includes('Annai')).toBe(false);
     }
     expect(await devices.faults()).toEqual([]);

@@ -288,6 +288,8 @@ function aboutText(about: string, words: Words): string {
     favourites: words('ownData.about.favourites'),
     paper: words('ownData.about.paper'),
     ancillary: words('ownData.about.ancillary'),
+    digitalEvent: words('ownData.about.digitalEvent'),
+    outage: words('ownData.about.outage'),
   } satisfies Record<AggregateKind, string>;
   return Object.hasOwn(texts, about) ? texts[about as AggregateKind] : about;
 }

@@ -28,6 +28,8 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'representation':
     case 'localCard':
     case 'paper':
+    case 'digitalEvent':
+    case 'outage':
       return [aggregate];
     case 'ancillary':
       return ['payment'];

@@ -111,6 +111,7 @@ function open(current: VisitView | null) {
       lockAfterMinutes: 5,
     },
     'catalogue.get': { version: 1, catalogue },
+    'outage.shown': { languages: [], notices: [] },
     'visit.current': { visitId: current?.visitId ?? null },
     'visit.get': current,
     'visit.leftOpen': { visits: [] },

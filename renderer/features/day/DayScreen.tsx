@@ -19,6 +19,7 @@ import { Pane } from '#renderer/ui/Pane.tsx';
 import { AncillaryTable } from './AncillaryTable.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import { Backlog } from './Backlog.tsx';
+import { CentreLog } from './CentreLog.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
 import { CostTable } from './CostTable.tsx';
 import { DayTable } from './DayTable.tsx';
@@ -123,6 +124,7 @@ export function DayScreen() {
             </div>
           </div>
           <Arrivals />
+          <CentreLog />
         </>
       ) : (
         !error && <Loading />

@@ -6,6 +6,7 @@ import { useNow } from '#renderer/app/useNow.ts';
 import { Calls } from './Calls.tsx';
 import { DisplayControls } from './DisplayControls.tsx';
 import type { DisplayChoice } from './displayStore.ts';
+import { HallOutages } from './HallOutages.tsx';
 import { useAnnouncements } from './useAnnouncements.ts';
 import { useIsTouched } from './useIsTouched.ts';
 
@@ -50,6 +51,7 @@ export function Board({ board, choice, loudness, onChange }: BoardProps) {
           nobody={board.hours === null ? t('display.closedToday') : t('display.nobody')}
         />
       </main>
+      <HallOutages />
       {isStale ? <StaleFoot at={board.at} /> : <Foot board={board} />}
       <DisplayControls
         choice={choice}

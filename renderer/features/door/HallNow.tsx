@@ -5,6 +5,7 @@ import type { ClosedReason } from '#shared/domain/opening/opening.ts';
 import { localDate, weekdayOf } from '#shared/lib/time.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { categoryWord } from '#renderer/app/centre/categories.ts';
+import { OutageLines } from '#renderer/app/outage/OutageLines.tsx';
 import { SilentDisplays } from '#renderer/app/centre/SilentDisplays.tsx';
 import { SuspiciousTickets } from '#renderer/app/centre/SuspiciousTickets.tsx';
 import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
@@ -35,6 +36,7 @@ export function HallNow() {
   return (
     <Pane title={t('door.hall.title')} note={note} isSide>
       {error && <Notice tone="error">{errorText(error)}</Notice>}
+      <OutageLines />
       <SilentDisplays />
       <SuspiciousTickets />
       {hall && (

@@ -3,6 +3,7 @@ import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { KioskButton } from './KioskButton.tsx';
 import type { KioskState } from './kioskFlow.ts';
+import { KioskOutages } from './KioskOutages.tsx';
 import { OWN_NAMES, waitWords } from './kioskWords.ts';
 import { PageTitle } from './PageTitle.tsx';
 
@@ -18,6 +19,7 @@ export function StartPage({ state, hasPaper, onChoose }: StartPageProps) {
   return (
     <>
       <PageTitle>{state.centreName}</PageTitle>
+      <KioskOutages />
       {!hasPaper && (
         <div className="kiosk-warning" role="status">
           <Icon name="warning" />

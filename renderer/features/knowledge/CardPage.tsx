@@ -7,6 +7,7 @@ import { CardOrigin } from '#renderer/app/card/CardOrigin.tsx';
 import { CardProcedure } from '#renderer/app/card/CardProcedure.tsx';
 import { CardQuestions } from '#renderer/app/card/CardQuestions.tsx';
 import { NotOffered } from '#renderer/app/card/NotOffered.tsx';
+import { OutageLines } from '#renderer/app/outage/OutageLines.tsx';
 import type { CardNews } from '#renderer/app/card/useCardNews.ts';
 import { useErrorReceiver } from '#renderer/app/card/useErrorReceiver.ts';
 import { useReportCard } from '#renderer/app/card/useReportCard.tsx';
@@ -67,6 +68,7 @@ export function CardPage({ catalogue, card, news }: CardPageProps) {
         <div className="card-page-main">
           {favourite.problem && <Notice tone="error">{favourite.problem}</Notice>}
           <NotOffered card={card} />
+          <OutageLines card={card} />
           {changed && <ChangedNow entry={{ kind: 'card', card }} changed={changed} />}
           <p className="card-page-summary">{say(card.summary)}</p>
           {card.notice && <Notice tone="warn">{say(card.notice)}</Notice>}

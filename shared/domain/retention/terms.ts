@@ -23,13 +23,14 @@ export const SWEPT_KINDS = [
   'representation',
   'cardReport',
   'proposal',
+  'digitalEvent',
   'client',
 ] as const;
 export type SweptKind = (typeof SWEPT_KINDS)[number];
 
 /** Who acts for whom is kept as long as what was done in somebody's stead; words about the work as long as those about cards. */
 export function termKindOf(kind: SweptKind): TermKind {
-  if (kind === 'proposal') return 'cardReport';
+  if (kind === 'proposal' || kind === 'digitalEvent') return 'cardReport';
   return kind === 'representation' ? 'delegation' : kind;
 }
 

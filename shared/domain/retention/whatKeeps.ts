@@ -1,6 +1,7 @@
 import type { AppointmentState } from '#shared/domain/appointment/types.ts';
 import type { CardReportState } from '#shared/domain/cardReport/types.ts';
 import type { DelegationState } from '#shared/domain/delegation/types.ts';
+import type { DigitalEventState } from '#shared/domain/digitalEvent/types.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
 import { feeViewOf } from '#shared/domain/payment/standing.ts';
 import type { PaymentState } from '#shared/domain/payment/types.ts';
@@ -24,7 +25,7 @@ export type HeldMatter = { readonly id: string; readonly lastAt: EpochMs } & (
   | { readonly kind: 'delegation'; readonly state: DelegationState }
 );
 
-/** Who acts for a client and what was reported on a card or proposed stand against erasing nobody, and have a term like the rest. */
+/** Who acts for a client and what was reported on a card, proposed or held stand against erasing nobody, and have a term like the rest. */
 export type SweptMatter =
   | HeldMatter
   | {
@@ -38,6 +39,12 @@ export type SweptMatter =
       readonly lastAt: EpochMs;
       readonly kind: 'proposal';
       readonly state: ProposalState;
+    }
+  | {
+      readonly id: string;
+      readonly lastAt: EpochMs;
+      readonly kind: 'digitalEvent';
+      readonly state: DigitalEventState;
     }
   | {
       readonly id: string;
@@ -60,8 +67,11 @@ export function isPastTerm(matter: SweptMatter, today: LocalDate, terms: Terms):
     const over = lastDayOf(matter.state);
     return over !== null && addCalendarMonths(over, terms[termKindOf(matter.kind)]) <= today;
   }
+  // Planned long ahead, it is not over when its words are old.
+  if (matter.kind === 'digitalEvent' && matter.state.date > today) return false;
   // Also what nobody answered: whether the card is right does not hang on old words.
-  if (matter.kind === 'cardReport' || matter.kind === 'proposal') return endOfTerm(matter, terms) <= today;
+  if (matter.kind === 'cardReport' || matter.kind === 'proposal' || matter.kind === 'digitalEvent')
+    return endOfTerm(matter, terms) <= today;
   return whatIsOpen(matter, today).length === 0 && endOfTerm(matter, terms) <= today;
 }
 

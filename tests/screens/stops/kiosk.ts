@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { officeApi } from '#tests/e2e/support/officeApi.ts';
 import { startSandboxPrinter } from '#tests/helpers/sandboxPrinter.ts';
 import { emptyCentre } from './emptyCentre.ts';
+import { putUpOutages } from './outages.ts';
 import type { Stage } from '../stage.ts';
 import type { Stop, Way } from './stop.ts';
 
@@ -23,6 +24,7 @@ export const kiosk: Way = async function* (stage) {
   await settledOn(page, 'ticket');
   yield { state: 'ticket', page };
   await close();
+  yield* withOutages(stage);
   yield* withoutPaper(stage);
   yield* closedCentre(stage);
   yield* lostOffice(stage);
@@ -32,6 +34,15 @@ export const kiosk: Way = async function* (stage) {
   yield { state: 'not opened', page: unlinked.page };
   await unlinked.close();
 };
+
+async function* withOutages(stage: Stage): AsyncGenerator<Stop> {
+  const allWorks = await putUpOutages(stage);
+  const { page, close } = await stage.open('/kiosk', await terminal(stage));
+  await page.locator('.kiosk-warning').waitFor();
+  yield { state: 'outages', page };
+  await close();
+  await allWorks();
+}
 
 /** Told before anything is chosen; and when it runs out in between, before the number is given. */
 async function* withoutPaper(stage: Stage): AsyncGenerator<Stop> {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { localDate } from '#shared/lib/time.ts';
+import { addDays } from '#shared/lib/workingDays.ts';
 import { signInByApi } from '#tests/e2e/support/officeApi.ts';
 import type { Workplace } from '#tests/e2e/support/workplace.ts';
 import { freePort } from '#tests/helpers/freePort.ts';
@@ -7,6 +8,7 @@ import { SANDBOX_MODEL, startSandboxPrinter } from '#tests/helpers/sandboxPrinte
 import type { Stage } from '../stage.ts';
 import { frameStates, settled } from './frameStates.ts';
 import { municipalCards } from './municipalCards.ts';
+import { putUpOutages } from './outages.ts';
 import { papers } from './papers.ts';
 import type { Stop, Way } from './stop.ts';
 
@@ -21,8 +23,52 @@ export const day: Way = async function* (stage) {
   await page.getByRole('alertdialog').waitFor();
   yield { state: 'planning the ways', page };
   await close();
+  yield* eventsAndOutages(stage);
   yield* frameStates(stage, '/day');
 };
+
+/** A quarter with what was held and is planned, an event that is recorded, and notices that hang in the hall. */
+async function* eventsAndOutages(stage: Stage): AsyncGenerator<Stop> {
+  const { today, from, until } = await stage.api.call('digitalEvent.quarter', { day: null });
+  const held = {
+    kind: 'digitalSkills',
+    date: from,
+    serviceId: null,
+    topic: 'eParaksts tālrunī',
+    place: 'Salaspils bibliotēka',
+    ledBy: 'Ilze Ozola',
+    participants: 14,
+  } as const;
+  const demonstration = { kind: 'demonstration', serviceId: 'vid-income-declaration' } as const;
+  await stage.api.call('digitalEvent.record', held);
+  await stage.api.call('digitalEvent.record', {
+    ...held,
+    ...demonstration,
+    topic: 'Deklarācija EDS',
+    date: today,
+  });
+  await stage.api.call('digitalEvent.record', { ...held, date: addDays(until, 20), participants: null });
+  const allWorks = await putUpOutages(stage);
+  const { page, t, run, close } = await stage.open('/day');
+  const grid = page.getByRole('grid', { name: t('digitalEvent.title') });
+  await grid.getByRole('row').nth(3).waitFor();
+  await grid.scrollIntoViewIfNeeded();
+  yield { state: 'events of the quarter', page };
+  await grid.getByRole('button').nth(1).click();
+  await page.getByRole('alertdialog', { name: t('digitalEvent.correct') }).waitFor();
+  yield { state: 'one event', page };
+  await page.keyboard.press('Escape');
+  await page.getByRole('grid', { name: t('outageLog.title') }).scrollIntoViewIfNeeded();
+  yield { state: 'log of outages', page };
+  await run('app.palette');
+  await page.keyboard.type(t('outageLog.act'));
+  await page.getByRole('menuitem', { name: t('outageLog.act') }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('alertdialog', { name: t('outageLog.act') }).waitFor();
+  yield { state: 'reporting an outage', page };
+  await close();
+  await allWorks();
+}
 
 /** Looked at apart where two can look at once. Neither needs the other. */
 export const SETTINGS_PARTS: readonly Way[] = [ofTheCentre, ofDevices];

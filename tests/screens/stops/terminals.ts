@@ -3,6 +3,7 @@ import { officeApi } from '#tests/e2e/support/officeApi.ts';
 import { openClientScreen } from '#tests/e2e/steps/handover.ts';
 import { assignHalls } from '#tests/helpers/halls.ts';
 import { endVisit, serveClient, type Stage } from '../stage.ts';
+import { putUpOutages } from './outages.ts';
 import { emptyCentre } from './emptyCentre.ts';
 import type { Stop, Way } from './stop.ts';
 
@@ -19,6 +20,12 @@ export const display: Way = async function* (stage) {
   await page.getByText(t('display.staleHelp')).waitFor();
   yield { state: 'old data', page };
   await close();
+  const allWorks = await putUpOutages(stage);
+  const told = await stage.open('/display', await terminal(stage));
+  await told.page.locator('.hall-outage').waitFor();
+  yield { state: 'outages', page: told.page };
+  await told.close();
+  await allWorks();
   yield* severalHalls(stage);
 
   const api = await emptyCentre(stage);

@@ -6,6 +6,7 @@ import { CardOrigin } from '#renderer/app/card/CardOrigin.tsx';
 import { CardProcedure } from '#renderer/app/card/CardProcedure.tsx';
 import { CardQuestions } from '#renderer/app/card/CardQuestions.tsx';
 import { NotOffered } from '#renderer/app/card/NotOffered.tsx';
+import { OutageLines } from '#renderer/app/outage/OutageLines.tsx';
 import { useReportCard } from '#renderer/app/card/useReportCard.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -72,6 +73,7 @@ export function CardPane(props: CardPaneProps) {
         </p>
       </div>
       <NotOffered card={card} />
+      <OutageLines card={card} />
       <CardFacts
         card={card}
         channel={active?.draft?.channel ?? null}
