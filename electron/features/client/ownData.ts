@@ -53,12 +53,12 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
   const events = eventsAbout(office.db, cardIds);
   const records = events.map((event) => recordOf(names, event));
   const requests = requestsOfClient(office.db, shownId, EVERY);
+  const drafts = ownDrafts(office, cardIds);
   const { files, packed } = ownFiles(
     office,
-    { id: shownId, requests: requests.map(({ id, state }) => ({ ...state, id })) },
+    { id: shownId, requests: requests.map(({ id, state }) => ({ ...state, id })), drafts },
     held,
   );
-  const drafts = ownDrafts(office, cardIds);
   const elsewhere = held && othersOf(held, new Set(events.map(({ id }) => id)));
   const data = {
     centre: centre.name,

@@ -46,6 +46,8 @@ export type OwnDataPrint = {
   }[];
   readonly files: readonly {
     readonly number: string | null;
+    /** Of what it was attached to and never registered with. */
+    readonly draftId: string | null;
     readonly name: string;
     readonly isResult: boolean;
     /** In the pack; null: nobody could give it now. */
@@ -224,8 +226,8 @@ function filePart(files: OwnDataPrint['files'], words: Words): Content[] {
         { title: words('ownData.paper.from'), width: 'auto' },
         { title: words('ownData.paper.inPack'), width: '*' },
       ],
-      files.map(({ number, name, isResult, path }) => [
-        number ?? '',
+      files.map(({ number, draftId, name, isResult, path }) => [
+        number ?? (draftId === null ? '' : words('ownData.paper.ofDraft')),
         name,
         words(isResult ? 'ownData.paper.fromOwner' : 'ownData.paper.fromClient'),
         path ?? words('ownData.paper.notHere'),
