@@ -45,6 +45,8 @@ export function ownFiles(
     readonly id: string;
     readonly requests: readonly Request[];
     readonly drafts: readonly { readonly draftId: string }[];
+    /** Looks at cards of other centres that the client said to be theirs. */
+    readonly looks: readonly string[];
   },
   elsewhere: HeldAbout | null,
 ): { readonly files: readonly OwnFile[]; readonly packed: readonly PackedFile[] } {
@@ -60,7 +62,7 @@ export function ownFiles(
   const packed: PackedFile[] = [];
   const files = all.map((file, index): OwnFile => {
     const { fileId, kind, ...facts } = file;
-    const pieces = piecesOf(office, client.id, file, central.has(fileId));
+    const pieces = piecesOf(office, client, file, central.has(fileId));
     if (!pieces) return { ...facts, path: null };
     const path = `${file.number ?? file.requestId ?? DRAFTS_FOLDER}/${index + 1} ${withEnding(packedName(file.name), kind)}`;
     packed.push({ path, pieces });
@@ -104,7 +106,7 @@ function filesOfDraft(office: OfficeContext, draftId: string): Found[] {
 
 function piecesOf(
   office: OfficeContext,
-  clientId: string,
+  { id, looks }: { readonly id: string; readonly looks: readonly string[] },
   { fileId, hash }: Found,
   isCentral: boolean,
 ): PackedFile['pieces'] | null {
@@ -115,7 +117,7 @@ function piecesOf(
       yield* piecesAndClose(file);
     };
   }
-  return isCentral ? () => office.link.fileAbout(clientId, fileId) : null;
+  return isCentral ? () => office.link.fileAbout(id, fileId, looks) : null;
 }
 
 function withEnding(name: string, kind: AttachmentKind): string {

@@ -185,6 +185,7 @@ function accessText({ what, purpose }: Access, words: Words): string {
     file: words('ownData.shown.file'),
     everything: words('ownData.shown.everything'),
     answers: words('ownData.shown.answers'),
+    search: words('ownData.shown.search'),
   } satisfies Record<Access['what'], string>;
   const purposes = {
     service: words('ownData.purpose.service'),
