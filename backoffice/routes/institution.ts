@@ -64,7 +64,8 @@ function addAttachmentRoute(context: RouteContext): void {
     async ({ caller, params, reply }) => {
       const { state } = await routedOf(context, caller.institutionId, params.id);
       const attachment = state.attachments?.find(({ id }) => id === params.attachmentId);
-      const [arrived] = attachment?.name === undefined ? [] : await findArrived(database, [params.attachmentId]);
+      const [arrived] =
+        attachment?.name === undefined ? [] : await findArrived(database, [params.attachmentId]);
       if (!attachment || !arrived || !folder) throw new Problem('notFound');
       const { place } = arrived;
       return reply

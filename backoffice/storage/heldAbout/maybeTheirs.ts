@@ -5,7 +5,7 @@ import { cardsOfClient } from '../clients.ts';
 import { transaction, type Database, type Transaction } from '../database.ts';
 import { centreFeed } from '../journal/feeds.ts';
 import type { JournalContext } from '../journal/record.ts';
-import { cardsWithKeys } from './cardsWithKeys.ts';
+import { cardsWithKeys } from '../cardsWithKeys.ts';
 import { centresKnowing, knownCards, readableCards, type Asked, type OwnCard } from './personOf.ts';
 import { tellOthers } from './tellOthers.ts';
 

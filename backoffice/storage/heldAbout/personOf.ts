@@ -3,7 +3,7 @@ import type { ClientState } from '#shared/domain/client/types.ts';
 import { cardsOfClient } from '../clients.ts';
 import type { Transaction } from '../database.ts';
 import { centreFeed } from '../journal/feeds.ts';
-import { cardsWithKeys } from './cardsWithKeys.ts';
+import { cardsWithKeys } from '../cardsWithKeys.ts';
 import { confirmedCards } from './confirmedCards.ts';
 
 /** Of the client of a card, at a centre. */

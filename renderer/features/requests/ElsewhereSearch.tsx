@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { usePrint } from '#renderer/app/usePrint.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -18,6 +19,12 @@ type ElsewhereSearchProps = {
 
 type Found = OutputOf<'client.findElsewhere'>['found'];
 type Given = { readonly phone: string; readonly email: string; readonly birthDate: string | null };
+
+const GIVEN_TEXTS = {
+  phone: 'ownData.elsewhere.by.phone',
+  email: 'ownData.elsewhere.by.email',
+  birthDate: 'ownData.elsewhere.by.birthDate',
+} as const satisfies Record<keyof Given, TextKey>;
 
 const NOTHING: Given = { phone: '', email: '', birthDate: null };
 
@@ -75,7 +82,7 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
               onConfirm(isTheirs ? [...confirmed, lookId] : confirmed.filter((id) => id !== lookId))
             }
             note={t('ownData.elsewhere.alike', {
-              what: alike.map((each) => t(`ownData.elsewhere.by.${each}`)).join(', '),
+              what: alike.map((each) => t(GIVEN_TEXTS[each])).join(', '),
             })}
           >
             {t('ownData.elsewhere.since', { centres: centres.join(', '), when: formatDay(since) })}

@@ -1,5 +1,5 @@
 import type { ClientState } from '#shared/domain/client/types.ts';
-import { asText, type Transaction } from '../database.ts';
+import { asText, type Transaction } from './database.ts';
 
 export type FoundCard = { readonly id: string; readonly state: ClientState };
 type Keys = { readonly code?: string; readonly phone?: string; readonly email?: string };
