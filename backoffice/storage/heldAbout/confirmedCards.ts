@@ -1,6 +1,6 @@
 import { cardsOfClient } from '../clients.ts';
 import type { Transaction } from '../database.ts';
-import type { AskedWithLooks } from './personOf.ts';
+import type { AskedWithLooks } from './asked.ts';
 
 /** A person who was asked stands at the counter; another day they are asked anew. */
 const LOOK_IS_GOOD_MS = 86_400_000;

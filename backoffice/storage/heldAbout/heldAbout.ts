@@ -6,7 +6,8 @@ import { findArrived } from '../files/attachments.ts';
 import type { FilePlace } from '../files/sealedFolder.ts';
 import { eventColumns, toStoredEvent, type EventRow } from '../journal/events.ts';
 import type { JournalContext } from '../journal/record.ts';
-import { personOf, type AskedWithLooks } from './personOf.ts';
+import type { AskedWithLooks } from './asked.ts';
+import { personOf } from './personOf.ts';
 import { tellOthers } from './tellOthers.ts';
 
 /**

@@ -6,7 +6,8 @@ import { transaction, type Database, type Transaction } from '../database.ts';
 import { centreFeed } from '../journal/feeds.ts';
 import type { JournalContext } from '../journal/record.ts';
 import { cardsWithKeys } from '../cardsWithKeys.ts';
-import { centresKnowing, knownCards, readableCards, type Asked, type OwnCard } from './personOf.ts';
+import type { Asked } from './asked.ts';
+import { centresKnowing, knownCards, readableCards, type OwnCard } from './personOf.ts';
 import { tellOthers } from './tellOthers.ts';
 
 type Found = Omit<MaybeTheirs['found'][number], 'lookId'> & { readonly cards: readonly string[] };

@@ -1,15 +1,11 @@
 import { isNamedAlike } from '#shared/domain/client/likeness.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
+import { cardsWithKeys } from '../cardsWithKeys.ts';
 import { cardsOfClient } from '../clients.ts';
 import type { Transaction } from '../database.ts';
 import { centreFeed } from '../journal/feeds.ts';
-import { cardsWithKeys } from '../cardsWithKeys.ts';
+import type { Asked, AskedWithLooks } from './asked.ts';
 import { confirmedCards } from './confirmedCards.ts';
-
-/** Of the client of a card, at a centre. */
-export type Asked = { readonly centreId: string; readonly clientId: string };
-/** Looks at cards of other centres (`maybeTheirs`) that the person said to be their own. */
-export type AskedWithLooks = Asked & { readonly looks: readonly string[] };
 
 export type Person = { readonly cards: readonly string[]; readonly unclearAt: string[] };
 export type Data = NonNullable<ClientState['data']>;

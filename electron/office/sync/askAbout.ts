@@ -45,7 +45,11 @@ export function createAskAbout({ http: deps, address, mayAsk, isClosed }: Parts)
   ): Promise<z.infer<Schema> | null> {
     if (!mayAsk()) return null;
     try {
-      return await http.json(path, schema, body === undefined ? { method: 'POST' } : { method: 'POST', body });
+      return await http.json(
+        path,
+        schema,
+        body === undefined ? { method: 'POST' } : { method: 'POST', body },
+      );
     } catch (error) {
       // Whoever waits is told that others' data are missing; why is told by the state of the connection.
       if (error instanceof SyncProblem) return null;
@@ -59,11 +63,14 @@ export function createAskAbout({ http: deps, address, mayAsk, isClosed }: Parts)
       const limit = limitSilence(deps.timers, isClosed, SILENCE_MS);
       try {
         const { url, token } = address();
-        const response = await deps.fetch(`${url}/sync/clients/${clientId}/files/${fileId}${queryOf(looks)}`, {
-          headers: token === null ? {} : { authorization: `Bearer ${token}` },
-          redirect: 'manual',
-          signal: limit.signal,
-        });
+        const response = await deps.fetch(
+          `${url}/sync/clients/${clientId}/files/${fileId}${queryOf(looks)}`,
+          {
+            headers: token === null ? {} : { authorization: `Bearer ${token}` },
+            redirect: 'manual',
+            signal: limit.signal,
+          },
+        );
         if (response.status !== 200 || !response.body) throw new SyncProblem('server');
         for await (const part of Readable.fromWeb(response.body as ReadableStream<Uint8Array>)) {
           limit.restart();
