@@ -7,7 +7,7 @@ import { usePrint } from '#renderer/app/usePrint.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
-import { FormGrid } from '#renderer/ui/FormGrid.tsx';
+import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
 type ElsewhereSearchProps = {
@@ -45,25 +45,31 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
       },
     );
   return (
-    <section>
+    <>
       <h3>{t('ownData.elsewhere.title')}</h3>
       <p className="sub">{t('ownData.elsewhere.text')}</p>
       <FormGrid>
-        <TextField
-          label={t('ownData.elsewhere.phone')}
-          value={given.phone}
-          onChange={(phone) => setGiven({ ...given, phone })}
-        />
-        <TextField
-          label={t('ownData.elsewhere.email')}
-          value={given.email}
-          onChange={(email) => setGiven({ ...given, email })}
-        />
-        <DateField
-          label={t('ownData.elsewhere.birthDate')}
-          value={given.birthDate}
-          onChange={(birthDate) => setGiven({ ...given, birthDate })}
-        />
+        <FormCell width="half">
+          <TextField
+            label={t('ownData.elsewhere.phone')}
+            value={given.phone}
+            onChange={(phone) => setGiven({ ...given, phone })}
+          />
+        </FormCell>
+        <FormCell width="half">
+          <TextField
+            label={t('ownData.elsewhere.email')}
+            value={given.email}
+            onChange={(email) => setGiven({ ...given, email })}
+          />
+        </FormCell>
+        <FormCell width="half">
+          <DateField
+            label={t('ownData.elsewhere.birthDate')}
+            value={given.birthDate}
+            onChange={(birthDate) => setGiven({ ...given, birthDate })}
+          />
+        </FormCell>
       </FormGrid>
       {isGiven && (
         <Button icon="search" isBusy={isBusy} onPress={() => void find()}>
@@ -89,6 +95,6 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
           </Checkbox>
         ))}
       </div>
-    </section>
+    </>
   );
 }
