@@ -49,7 +49,7 @@ export async function cardsMaybeTheirs(
 
 async function candidates(tx: Transaction, { phone, email, birthDate }: GivenByPerson) {
   const [year = '', month = '', day = ''] = birthDate?.split('-') ?? [];
-  return cardsWithKeys(tx, { phone, email, code: `${day}${month}${year.slice(2)}` });
+  return cardsWithKeys(tx, { phone, email, born: `${day}${month}${year.slice(2)}` });
 }
 
 /** What was given and stands on their cards; nothing where names differ or two codes say that they are two people. */
