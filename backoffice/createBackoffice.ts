@@ -25,7 +25,9 @@ import { addHeldAboutRoutes } from './routes/heldAbout.ts';
 import { addInstitutionActRoutes } from './routes/institutionActs.ts';
 import { addInstitutionCardReportRoutes } from './routes/institutionCardReports.ts';
 import { addInstitutionFormRoutes } from './routes/institutionForms.ts';
+import { addInstitutionStartRoute } from './routes/institutionStart.ts';
 import { addInstitutionRoutes } from './routes/institution.ts';
+import type { CardInForce } from './routes/context.ts';
 import { addLeaseRoute } from './routes/leases.ts';
 import { addLiveRoute } from './routes/live.ts';
 import { addPresenceRoute } from './routes/presence.ts';
@@ -115,6 +117,7 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
       clock,
       ownerOf,
       documentsOf,
+      cardInForce,
       cardAsOf: createCardVersions(sql),
       folder,
       reach,
@@ -176,6 +179,7 @@ const ROUTES = [
   addPublicRoute,
   addPublicTicketRoute,
   addInstitutionRoutes,
+  addInstitutionStartRoute,
   addInstitutionActRoutes,
   addInstitutionCardReportRoutes,
   addInstitutionFormRoutes,
@@ -203,6 +207,13 @@ const documents = new Map(catalogue.cards.map((card) => [card.id, card.documents
 
 function documentsOf(serviceId: string): readonly string[] {
   return documents.get(serviceId) ?? [];
+}
+
+function cardInForce(serviceId: string): ReturnType<CardInForce> {
+  const card = catalogue.cards.find(({ id }) => id === serviceId);
+  if (!card) return null;
+  const owner = catalogue.institutions.find(({ id }) => id === card.owner);
+  return { card, catalogueVersion: catalogue.version, ownerName: owner?.name.lv ?? card.owner };
 }
 
 /** Logs say which route, how it ended and how long it took; never addresses, headers or bodies. */

@@ -1,10 +1,21 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { heldAbout } from '#shared/sync/heldAbout.ts';
+import { givenByPerson, heldAbout, maybeTheirs } from '#shared/sync/heldAbout.ts';
 import { Problem } from '../plugins/problems.ts';
-import { findFileAbout, heldAboutClient } from '../storage/heldAbout.ts';
+import { findFileAbout, heldAboutClient } from '../storage/heldAbout/heldAbout.ts';
+import { cardsMaybeTheirs } from '../storage/heldAbout/maybeTheirs.ts';
 import type { RouteContext } from './context.ts';
 import { byId, uuid } from './routed.ts';
+import { sendFile } from './sendFile.ts';
+
+/** Looks at cards of other centres that the person said to be their own. */
+const byLooks = z.strictObject({
+  looks: z
+    .string()
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,19}$/, 'must be ids of looks, with commas between them')
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(uuid))
+    .default([]),
+});
 
 /** What other centres hold about a client who asks at this one. */
 export function addHeldAboutRoutes({ contract, database, clock, ownerOf, folder }: RouteContext): void {
@@ -16,14 +27,36 @@ export function addHeldAboutRoutes({ contract, database, clock, ownerOf, folder 
         'Everything that all centres hold about the person of a card, for that person (GDPR 15); it is recorded at those centres',
       access: 'device',
       params: byId,
+      query: byLooks,
       answer: heldAbout,
-      refusals: { 404: 'This centre does not know the card' },
+      refusals: {
+        404: 'This centre does not know the card, or a look is not its own or of before yesterday',
+      },
     },
-    async ({ caller, params }) => {
-      const asked = { centreId: caller.centreId, clientId: params.id };
+    async ({ caller, params, query: { looks } }) => {
+      const asked = { centreId: caller.centreId, clientId: params.id, looks };
       const held = await heldAboutClient(database, asked, { now: clock(), ownerOf });
       if (!held) throw new Problem('notFound');
       return held;
+    },
+  );
+  contract.add(
+    {
+      method: 'POST',
+      path: '/sync/clients/{id}/maybe',
+      summary:
+        'Cards of other centres that may be the same person’s, by the name and what the person gave, to ask the person about; it is recorded at those centres',
+      access: 'device',
+      params: byId,
+      body: givenByPerson,
+      answer: maybeTheirs,
+      refusals: { 404: 'This centre does not know the card' },
+    },
+    async ({ caller, params, body }) => {
+      const asked = { centreId: caller.centreId, clientId: params.id };
+      const found = await cardsMaybeTheirs(database, asked, body, { now: clock(), ownerOf });
+      if (!found) throw new Problem('notFound');
+      return found;
     },
   );
   contract.add(
@@ -33,20 +66,15 @@ export function addHeldAboutRoutes({ contract, database, clock, ownerOf, folder 
       summary: 'The bytes of a file of one of that person’s requests',
       access: 'device',
       params: z.strictObject({ id: uuid, fileId: uuid }),
+      query: byLooks,
       answer: null,
       refusals: { 404: 'There is no such file of this person' },
     },
-    async ({ caller, params, reply }) => {
-      const asked = { centreId: caller.centreId, clientId: params.id, fileId: params.fileId };
-      const place = await findFileAbout(database, asked);
+    async ({ caller, params, query: { looks }, reply }) => {
+      const asked = { centreId: caller.centreId, clientId: params.id, fileId: params.fileId, looks };
+      const place = await findFileAbout(database, asked, clock());
       if (!place || !folder) throw new Problem('notFound');
-      return reply
-        .headers({
-          'content-type': 'application/octet-stream',
-          'content-length': place.bytes,
-          'cache-control': 'no-store',
-        })
-        .send(Readable.from(folder.read(place)));
+      return sendFile(reply, folder, place);
     },
   );
 }

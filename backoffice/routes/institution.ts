@@ -64,8 +64,10 @@ function addAttachmentRoute(context: RouteContext): void {
     async ({ caller, params, reply }) => {
       const { state } = await routedOf(context, caller.institutionId, params.id);
       const attachment = state.attachments?.find(({ id }) => id === params.attachmentId);
-      const place = attachment?.name === undefined ? null : await findArrived(database, params.attachmentId);
-      if (!attachment || !place || !folder) throw new Problem('notFound');
+      const [arrived] =
+        attachment?.name === undefined ? [] : await findArrived(database, [params.attachmentId]);
+      if (!attachment || !arrived || !folder) throw new Problem('notFound');
+      const { place } = arrived;
       return reply
         .headers({
           'content-type': MEDIA_TYPES[attachment.kind],

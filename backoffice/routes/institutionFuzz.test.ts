@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { institutionApi, routedCardReport, routedRequest } from '../testing/routedRequest.ts';
+import { institutionApi, routedCardReport, routedRequest, serviceOf } from '../testing/routedRequest.ts';
 import { startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
 
 /** `npm run soak` tries 10,000. */
@@ -13,6 +13,20 @@ const WEBHOOKS = '/institution/v1/webhooks';
 
 /** What each route would take; one without its line here fails the test. */
 const GOOD_BODIES: { readonly [path: string]: { readonly [field: string]: unknown } } = {
+  '/institution/v1/requests': {
+    ownId: 'VID-1',
+    centre: 'AAA',
+    serviceId: serviceOf('vid'),
+    client: {
+      kind: 'person',
+      givenName: 'Anna',
+      familyName: 'Bērziņa',
+      code: '',
+      phone: '20007001',
+      email: '',
+    },
+    what: 'Papildināt',
+  },
   [`${REQUESTS}/accept`]: { ownerReference: 'VID-1' },
   [`${REQUESTS}/questions`]: {
     questionId: randomUUID(),

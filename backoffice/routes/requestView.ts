@@ -8,6 +8,7 @@ import {
 import { QUESTIONERS, type Question } from '#shared/domain/request/asked/types.ts';
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { ATTACHMENT_KINDS } from '#shared/domain/request/attachments/types.ts';
+import { INITIATORS, initiatorOf } from '#shared/domain/request/initiator.ts';
 import { CHANNELS, DELIVERY_METHODS, REQUEST_STATUSES, RESULT_KINDS } from '#shared/domain/request/types.ts';
 import { sentAnswers } from '#shared/catalogue/schema/sentAnswers.ts';
 import type { FormCard } from '#shared/catalogue/schema/formJsonSchema.ts';
@@ -26,6 +27,10 @@ export const requestView = z.object({
   serviceId: z.string(),
   catalogueVersion: z.int(),
   centreId: z.uuid(),
+  /** Who began it (INT-02). */
+  initiator: z.enum(INITIATORS),
+  /** Of one that you started: your own id of it. */
+  ownId: z.string().nullable(),
   channel: z.enum(CHANNELS),
   /** Milliseconds since 1970-01-01 UTC, as all times here. */
   receivedAt: z.int(),
@@ -160,6 +165,8 @@ function toView({ id, state, client }: RoutedRequest, card: FormCard | null): z.
     serviceId: state.serviceId,
     catalogueVersion: state.catalogueVersion,
     centreId: state.centreId,
+    initiator: initiatorOf(state),
+    ownId: state.startedBy?.ownId ?? null,
     channel: state.channel,
     receivedAt: state.receivedAt,
     registeredAt: state.registeredAt,

@@ -7,6 +7,7 @@ import { Problem } from '../plugins/problems.ts';
 import { findReturned, takeResultFile } from '../storage/files/resultFiles.ts';
 import type { RouteContext } from './context.ts';
 import { byId, routedOf, uuid } from './routed.ts';
+import { sendFile } from './sendFile.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex');
 
@@ -66,13 +67,7 @@ export function addResultFileRoutes(context: RouteContext): void {
     async ({ caller, params, reply }) => {
       const place = await findReturned(database, caller.centreId, params.id);
       if (!place || !folder) throw new Problem('notFound');
-      return reply
-        .headers({
-          'content-type': 'application/octet-stream',
-          'content-length': place.bytes,
-          'cache-control': 'no-store',
-        })
-        .send(Readable.from(folder.read(place)));
+      return sendFile(reply, folder, place);
     },
   );
 }

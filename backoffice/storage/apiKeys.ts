@@ -6,6 +6,7 @@ export const INSTITUTION_SCOPES = [
   'requests:read',
   'documents:read',
   'requests:write',
+  'requests:start',
   'results:write',
   'cardReports:read',
   'cardReports:write',

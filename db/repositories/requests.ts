@@ -45,7 +45,7 @@ function saveHere(db: Db, id: string, state: RequestState): void {
     db,
     sql`INSERT INTO requests (id, register_number, status, client_id, visit_id, service_id,
           registered_at, registered_by, due_date, result_at, handed_over_at, waits_until, state)
-        VALUES (${id}, ${state.registerNumber}, ${state.status}, ${state.clientId}, ${state.visitId},
+        VALUES (${id}, ${state.registerNumber}, ${state.status}, ${state.clientId}, ${state.visitId ?? ''},
           ${state.serviceId}, ${state.registeredAt}, ${state.registeredBy}, ${state.dueDate},
           ${state.result?.at ?? null}, ${state.handover?.at ?? null}, ${waitsUntil(state)}, ${JSON.stringify(state)})
         ON CONFLICT (id) DO UPDATE SET register_number = excluded.register_number, status = excluded.status,

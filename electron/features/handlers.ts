@@ -277,6 +277,7 @@ export const handlers: Handlers = {
   'client.showIdentifier': client.showIdentifier,
   'client.accesses': ownData.accesses,
   'client.ownData': ownData.ownData,
+  'client.findElsewhere': ownData.findElsewhere,
 
   'erasure.get': erasureViews.getErasure,
   'erasure.list': erasureViews.listErasures,

@@ -137,7 +137,7 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'request.questionTold': 1,
   'request.noticeAsked': 1,
   'request.noticeReported': 1,
-  'request.registered': 1,
+  'request.registered': 2,
   'request.numberAssigned': 1,
   'request.receiptIssued': 1,
   'request.accepted': 1,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GIVEN_BY_PERSON } from '#shared/domain/client/likeness.ts';
 import { ATTACHMENT_KINDS } from '#shared/domain/request/attachments/types.ts';
 import { jsonObject } from '#shared/sync/messages.ts';
 
@@ -39,3 +40,27 @@ export const heldAbout = z.object({
 });
 
 export type HeldAbout = z.infer<typeof heldAbout>;
+
+/** What a person says of themselves, to be found by where no code was written down. */
+export const givenByPerson = z.strictObject({
+  phone: z.string().trim().max(20),
+  email: z.string().trim().max(120),
+  birthDate: z.iso.date().nullable(),
+});
+
+export type GivenByPerson = z.infer<typeof givenByPerson>;
+
+/** Cards of other centres that may be the person's; no more of each than the question "were you there?" needs. */
+export const maybeTheirs = z.object({
+  found: z.array(
+    z.object({
+      /** Names the card to whoever was shown it here, once the person has said that it is theirs. */
+      lookId: z.uuid(),
+      centres: z.array(z.string()),
+      since: z.int(),
+      alike: z.array(z.enum(GIVEN_BY_PERSON)),
+    }),
+  ),
+});
+
+export type MaybeTheirs = z.infer<typeof maybeTheirs>;

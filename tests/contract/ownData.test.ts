@@ -18,6 +18,8 @@ type Data = {
 const DRAFT_EMAIL = 'melnraksts@piemers.lv';
 const OTHERS_DRAFT_EMAIL = 'blakus@piemers.lv';
 const PAPER = aPdf('<< /Income 1 >>');
+const DRAFT_PAPER = aPdf('<< /Begun 1 >>');
+const OTHERS_PAPER = aPdf('<< /Beside 1 >>');
 
 describe('what is held about a client (GDPR 15, 20)', () => {
   let office: Office;
@@ -36,16 +38,19 @@ describe('what is held about a client (GDPR 15, 20)', () => {
     return (await clerk.call('client.register', client)).clientId;
   }
 
-  async function attach(requestId: string): Promise<void> {
-    const { address } = await clerk.call('attachment.beginUpload', { bytes: PAPER.length });
+  type Owner =
+    | { readonly kind: 'request'; readonly requestId: string }
+    | { readonly kind: 'draft'; readonly draftId: string };
+
+  async function attach(owner: Owner, bytes: Buffer, name: string): Promise<void> {
+    const { address } = await clerk.call('attachment.beginUpload', { bytes: bytes.length });
     const answer = await fetch(office.url + address, {
       method: 'PUT',
       headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${clerk.session ?? ''}` },
-      body: new Uint8Array(PAPER),
+      body: new Uint8Array(bytes),
     });
     const { hash } = (await answer.json()) as ReceivedFile;
-    const owner = { kind: 'request', requestId } as const;
-    await clerk.call('attachment.add', { owner, hash, documentId: null, name: 'Izziņa: darbs/skola' });
+    await clerk.call('attachment.add', { owner, hash, documentId: null, name });
   }
 
   /** Two clients on one ticket; the first with a request and a file. */
@@ -78,14 +83,15 @@ describe('what is held about a client (GDPR 15, 20)', () => {
       answers: await completeAnswers(clerk),
       documentsSeen: [],
     });
-    await attach(requestId);
+    await attach({ kind: 'request', requestId }, PAPER, 'Izziņa: darbs/skola');
     const { registerNumber } = await clerk.call('request.get', { requestId });
     await clerk.call('visit.addClient', { visitId });
     const beside = await register('Blakussēdētāja', visitId);
     await checkIdentity('9911');
-    const begin = (clientNumber: number, email: string) =>
-      clerk.call('request.saveDraft', {
-        draftId: newCommandId(),
+    const begin = async (clientNumber: number, email: string, paper: Buffer) => {
+      const draftId = newCommandId();
+      await clerk.call('request.saveDraft', {
+        draftId,
         visitId,
         serviceId: 'vsaa-childcare-allowance',
         channel: null,
@@ -94,8 +100,10 @@ describe('what is held about a client (GDPR 15, 20)', () => {
         documentsSeen: [],
         clientNumber,
       });
-    await begin(1, DRAFT_EMAIL);
-    await begin(2, OTHERS_DRAFT_EMAIL);
+      await attach({ kind: 'draft', draftId }, paper, `Apliecība ${clientNumber}`);
+    };
+    await begin(1, DRAFT_EMAIL, DRAFT_PAPER);
+    await begin(2, OTHERS_DRAFT_EMAIL, OTHERS_PAPER);
     await clerk.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: SICKNESS_BENEFIT });
     await clerk.call('visit.finish', { visitId, offerRating: false });
     return { asking, beside, number: registerNumber ?? '' };
@@ -129,8 +137,16 @@ describe('what is held about a client (GDPR 15, 20)', () => {
 
   it('with what was begun and never registered, said to be a draft, and no draft of whoever sat beside', async () => {
     const { asking, beside } = await serveTwo();
-    const { text, json, data } = await handOut(asking);
-    for (const expected of ['Bērna kopšanas pabalsts', 'Melnraksts, nav reģistrēts', DRAFT_EMAIL])
+    const { text, json, data, files } = await handOut(asking);
+    expect(files.get('melnraksti/2 Apliecība 1.pdf')).toEqual(DRAFT_PAPER);
+    expect([...files.keys()].filter((name) => name.includes('Apliecība'))).toHaveLength(1);
+    expect(data.files.at(-1)).toMatchObject({ requestId: null, name: 'Apliecība 1' });
+    for (const expected of [
+      'Apliecība 1',
+      'Bērna kopšanas pabalsts',
+      'Melnraksts, nav reģistrēts',
+      DRAFT_EMAIL,
+    ])
       expect(text).toContain(expected);
     expect(data.drafts).toMatchObject([
       { isRegistered: false, isDiscarded: false, entered: { answers: { 'contact.email': DRAFT_EMAIL } } },

@@ -81,6 +81,13 @@ test('a client gets everything that is held about them, on paper and as a file, 
   expect([...pack.keys()].map((name) => name.split('.').at(-1))).toEqual(['pdf', 'json']);
   expect([...pack.values()].at(-1)?.toString()).toContain('20009001');
   await expect(dialog.getByRole('listitem').first()).toContainText(t('ownData.shown.everything'));
+  await dialog.getByLabel(t('ownData.elsewhere.phone')).focus();
+  await keys.type('20009001');
+  await keys.activate(dialog.getByRole('button', { name: t('ownData.elsewhere.find') }));
+  // Whether the new card has arrived there yet is a matter of the moment.
+  const answered = dialog.getByText(t('ownData.elsewhere.nothing'));
+  await expect(answered.or(dialog.getByText(t('ownData.elsewhere.offline')))).toBeVisible();
+  await expect(dialog.getByRole('listitem').first()).toContainText(t('ownData.shown.search'));
   await keys.press('Escape');
   await expect(dialog).toBeHidden();
 });

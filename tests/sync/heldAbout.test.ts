@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { StaffSession } from '#electron/office/sessions.ts';
 import { eventsOfType } from '#db/journal/read.ts';
 import { readPdf } from '#electron/office/print/testing/readPdf.ts';
-import { ownData } from '#electron/features/client/ownData.ts';
+import { findElsewhere, ownData } from '#electron/features/client/ownData.ts';
 import { aPdf, hashOf } from '#tests/factories/files.ts';
 import { attachTo, contentOf } from '#tests/helpers/attaching.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
@@ -52,8 +52,12 @@ const MANAGER = {
   machine: null;
 };
 
-async function handOut(office: SyncOffice, clientId: string) {
-  const { paper, pack, isWhole } = await ownData(office, { clientId, language: 'lv' }, MANAGER);
+async function handOut(office: SyncOffice, clientId: string, looks: readonly string[] = []) {
+  const { paper, pack, isWhole } = await ownData(
+    office,
+    { clientId, language: 'lv', looks: [...looks] },
+    MANAGER,
+  );
   const ticket = pack.address.split('/').at(-1) ?? '';
   const { pieces } = await office.transfers.get(ticket, MANAGER.token);
   const all: Buffer[] = [];
@@ -129,9 +133,11 @@ describe('what other centres hold about a client who asks (GDPR 15)', () => {
     const paper = aPdf('<< /Rent 3 >>');
     const fileId = await attachTo(there, requestId, paper);
     await untilSent(there, hashOf(paper));
-    expect(await there.link.heldAbout(mine)).toBeNull();
-    expect((await here.link.heldAbout(mine))?.files).toEqual([]);
-    await expect(here.link.fileAbout(mine, fileId)[Symbol.asyncIterator]().next()).rejects.toThrow('server');
+    expect(await there.link.heldAbout(mine, [])).toBeNull();
+    expect((await here.link.heldAbout(mine, []))?.files).toEqual([]);
+    await expect(here.link.fileAbout(mine, fileId, [])[Symbol.asyncIterator]().next()).rejects.toThrow(
+      'server',
+    );
   });
 
   it('takes the centre’s own files along that were let go here', async () => {
@@ -150,5 +156,79 @@ describe('what other centres hold about a client who asks (GDPR 15)', () => {
     expect(offline.isWhole).toBe(false);
     expect(offline.data.files).toMatchObject([{ path: null }]);
     expect(offline.text).toContain('šobrīd nav pieejams');
+  });
+
+  describe('where no code was written down', () => {
+    const PHONE = '+371 20007009';
+    const told = { phone: '20007009', email: '', birthDate: null };
+    const named = (familyName: string) => ({ givenName: 'Ieva', familyName });
+    const find = async (clientId: string, given: Parameters<typeof findElsewhere>[1]['given'] = told) =>
+      (await findElsewhere(here, { clientId, given }, MANAGER)).found;
+
+    it('is found by name and telephone, told as where and since when, and handed out once the client confirms it', async () => {
+      const mine = registerClient(here, { ...named('Pirmā'), code: CODE, phone: '' });
+      const theirs = registerClient(there, {
+        ...named('Pirmā'),
+        code: '',
+        phone: PHONE,
+        email: 'ieva@piemers.lv',
+      });
+      const requestId = registerRequest(there, theirs);
+      const paper = aPdf('<< /Rent 5 >>');
+      await attachTo(there, requestId, paper, 'Bez koda.pdf');
+      registerClient(there, { givenName: 'Cita', familyName: 'Kliente', code: '', phone: PHONE });
+      registerClient(there, { ...named('Pirmā'), code: '020280-10009', phone: PHONE });
+      registerClient(there, { ...named('Pirmā'), code: '', phone: '+371 20007010' });
+      await here.sync();
+      await untilSent(there, hashOf(paper));
+
+      const found = await find(mine);
+      expect(found).toEqual([
+        {
+          lookId: expect.any(String) as unknown,
+          centres: [thereName],
+          since: expect.any(Number) as unknown,
+          alike: ['phone'],
+        },
+      ]);
+      expect((await handOut(here, mine)).data.elsewhere?.records).toEqual([]);
+      const looks = found?.map(({ lookId }) => lookId) ?? [];
+      const { data, files, text } = await handOut(here, mine, looks);
+      expect(text).toContain('ieva@piemers.lv');
+      expect(files.get(data.files[0]?.path ?? '')).toEqual(paper);
+
+      await here.sync();
+      await there.sync();
+      expect(shown(there, theirs).map(({ payload }) => (payload as { what: string }).what)).toEqual([
+        'search',
+        'everything',
+      ]);
+      expect(shown(here, mine).map(({ payload }) => (payload as { what: string }).what)).toContain('search');
+    });
+
+    it('is found by the day of birth where only the other card has a code, and not against it', async () => {
+      const mine = registerClient(here, { ...named('Otrā'), code: '', phone: '' });
+      registerClient(there, { ...named('Otrā'), code: CODE, phone: PHONE });
+      await here.sync();
+      await there.sync();
+      expect(await find(mine, { phone: '', email: '', birthDate: '1980-01-01' })).toMatchObject([
+        { alike: ['birthDate'] },
+      ]);
+      expect(await find(mine, { ...told, birthDate: '1980-01-02' })).toEqual([]);
+    });
+
+    it('is given to nobody by the id of a look of another centre, nor without a network', async () => {
+      const mine = registerClient(here, { ...named('Trešā'), code: CODE });
+      const theirs = registerClient(there, { ...named('Trešā'), code: '', phone: PHONE });
+      const ours = registerClient(there, { ...named('Trešā'), code: '', phone: '+371 20007011' });
+      await here.sync();
+      await there.sync();
+      const looks = ((await find(mine)) ?? []).map(({ lookId }) => lookId);
+      expect(looks).toHaveLength(1);
+      expect(await there.link.heldAbout(ours, looks)).toBeNull();
+      expect(await there.link.heldAbout(theirs, [])).not.toBeNull();
+      here.link.cut(true);
+      expect(await find(mine)).toBeNull();
+    });
   });
 });

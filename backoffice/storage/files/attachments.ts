@@ -130,13 +130,24 @@ export async function findPlace(
   return row ? { centreId, hash, bytes: row.bytes, key: row.file_key } : null;
 }
 
-/** The file of an attachment, once it is whole; null before, and when it is gone. */
-export async function findArrived(database: Queryable, attachmentId: string): Promise<FilePlace | null> {
-  const [row] = await database<(FileRow & { centre_id: string; hash: string })[]>`
-    select file.centre_id, file.hash, bytes, file_key, verified_at
-    from attachment_link link join attachment_file file using (centre_id, hash)
-    where attachment_id = ${attachmentId} and verified_at is not null`;
-  return row ? { centreId: row.centre_id, hash: row.hash, bytes: row.bytes, key: row.file_key } : null;
+export type ArrivedFile = {
+  readonly attachmentId: string;
+  readonly requestId: string;
+  readonly place: FilePlace;
+};
+
+/** Of these files, attached or returned, those that are here whole. */
+export async function findArrived(database: Queryable, ids: readonly string[]): Promise<ArrivedFile[]> {
+  type Row = Omit<ArrivedFile, 'place'> & Omit<FilePlace, 'key'> & { readonly file_key: Buffer };
+  const rows = await database<Row[]>`
+    select attachment_id as "attachmentId", request_id as "requestId", centre_id as "centreId", hash, bytes, file_key
+    from attachment_link join attachment_file using (centre_id, hash)
+    where attachment_id = any(${[...ids]}::uuid[]) and verified_at is not null`;
+  return rows.map(({ attachmentId, requestId, file_key: key, centreId, hash, bytes }) => ({
+    attachmentId,
+    requestId,
+    place: { centreId, hash, bytes, key },
+  }));
 }
 
 /** First the key, without which the file is noise; then the file. */

@@ -4,6 +4,7 @@ import type { AttachmentKind, ReturnedFile } from '#shared/domain/request/attach
 import { inspectFile } from '#inspect/inspectFile.ts';
 import { transaction, type Database, type Queryable } from '../database.ts';
 import { centreFeed } from '../journal/feeds.ts';
+import { findArrived } from './attachments.ts';
 import type { FilePlace, SealedFolder } from './sealedFolder.ts';
 
 /** Sent for one request and not returned yet; whoever needs more has lost count. */
@@ -77,12 +78,12 @@ export async function findReturned(
   centreId: string,
   fileId: string,
 ): Promise<FilePlace | null> {
-  const [row] = await database<{ centreId: string; hash: string; bytes: number; key: Buffer }[]>`
-    select file.centre_id as "centreId", file.hash, bytes, file_key as key
-    from result_file join attachment_link link using (attachment_id) join attachment_file file using (centre_id, hash)
-    join aggregate_reader reader on reader.kind = 'request' and reader.aggregate_id = link.request_id
-    where attachment_id = ${fileId} and reader.feed_id = ${centreFeed(centreId)}`;
-  return row ?? null;
+  const [file] = await findArrived(database, [fileId]);
+  if (!file) return null;
+  const [known] = await database`
+    select from result_file join aggregate_reader reader on reader.kind = 'request'
+    where attachment_id = ${fileId} and reader.aggregate_id = ${file.requestId} and reader.feed_id = ${centreFeed(centreId)}`;
+  return known ? file.place : null;
 }
 
 /** Sent, and never returned as a result: nobody will. Files of a person who was erased are gone already. */

@@ -50,6 +50,25 @@ export type NewResult = {
   readonly reasons?: string;
   readonly nextStep?: string;
 };
+/** What a centre is to begin for a client of yours. */
+export type NewRequest = {
+  /** Your own, up to 80 characters: started again under it, it is the same request. */
+  readonly ownId: string;
+  /** The three letters that begin the centre's register numbers. */
+  readonly centre: string;
+  readonly serviceId: string;
+  readonly client: {
+    readonly kind: 'person' | 'organisation';
+    readonly givenName: string;
+    readonly familyName: string;
+    /** 11 digits; empty for a foreigner without one, who then needs a phone or an e-mail. */
+    readonly code: string;
+    readonly phone: string;
+    readonly email: string;
+  };
+  /** What the centre is to do, in words for its clerk. */
+  readonly what: string;
+};
 /** An error that a centre saw on a card of yours. */
 export type CardReport = {
   readonly id: string;
@@ -110,6 +129,8 @@ export function institutionClient({ url, apiKey, signal }: Options) {
       (await (await call('GET', `/requests?after=${after}&wait=${waitSeconds}`)).json()) as Page,
     /** The JSON Schema of a form by the address that a request has for it. */
     formSchema: async (address: string) => (await (await send('GET', address)).json()) as object,
+    start: async (request: NewRequest) =>
+      (await (await call('POST', '/requests', request)).json()) as InstitutionRequest,
     accept: (id: string, ownerReference: string) => act(id, 'accept', { ownerReference }),
     ask: (id: string, question: NewQuestion) => act(id, 'questions', question),
     withdrawQuestion: (id: string, questionId: string) => act(id, `questions/${questionId}/withdraw`, {}),

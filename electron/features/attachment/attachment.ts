@@ -46,7 +46,7 @@ export const add: CommandHandler<'attachment.add'> = (work, { owner, hash, docum
   } as const;
   addDraftAttachment(work.db, attached);
   markLinked(work.db, hash);
-  work.touch('visit', visitId);
+  if (visitId !== null) work.touch('visit', visitId);
   return { attachmentId };
 };
 
@@ -82,7 +82,9 @@ export const show: CommandHandler<'attachment.show'> = (work, { owner, attachmen
   if (!file) throw new AppError({ code: 'refused', rule: 'attachment.notHere' });
   const payload = { what: 'file', purpose, visitId, attachmentId } as const;
   const shown: AccessEvent = { type: 'access.shown', version: 1, payload };
-  work.decide('access', clientId ?? visitId, () => happened(shown));
+  const subject = clientId ?? visitId;
+  if (subject === null) throw new AppError({ code: 'notFound' });
+  work.decide('access', subject, () => happened(shown));
   const { documents, signatures } = file.contents;
   return {
     address: work.office.transfers.offerFile(staffOf(work.caller).token, file.hash),
@@ -97,5 +99,6 @@ function change(work: Work, requestId: string, command: AttachmentCommand): Reco
 }
 
 function touchDraft(work: Work, owner: Owner): void {
-  work.touch('visit', ownedBy(work.office, owner).visitId);
+  const { visitId } = ownedBy(work.office, owner);
+  if (visitId !== null) work.touch('visit', visitId);
 }

@@ -19,7 +19,8 @@ export type Owned = {
   readonly attachments: readonly Attachment[];
   /** Filed with help or in the client's stead: there may be a delegation on paper. */
   readonly isAssisted: boolean;
-  readonly visitId: string;
+  /** Null for a request that an institution started. */
+  readonly visitId: string | null;
   /** Whom the files are about; null before the client is known. */
   readonly clientId: string | null;
   /** Rule that forbids changing anything; null while it may be. */

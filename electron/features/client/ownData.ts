@@ -17,6 +17,7 @@ import { ownDataPdf } from '#electron/office/print/ownDataPdf.ts';
 import { pdfFile } from '#electron/office/print/pdfFile.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import { standingRestriction } from '#electron/office/restrictions.ts';
+import type { Caller } from '#electron/office/sessions.ts';
 import { staffOf } from '#electron/office/work.ts';
 import { ownDrafts } from '#electron/features/client/ownDrafts.ts';
 import { ownFiles } from '#electron/features/client/ownFiles.ts';
@@ -35,30 +36,29 @@ export const accesses: QueryHandler<'client.accesses'> = (office, { clientId }) 
  * file and every draft that nobody registered; what other centres hold is asked for, and where nobody could be asked the paper says so. Ratings are not in it: they are
  * anonymous, nobody can say whose they are.
  */
-export const ownData: ActionHandler<'client.ownData'> = async (office, { clientId, language }, caller) => {
+export const ownData: ActionHandler<'client.ownData'> = async (
+  office,
+  { clientId, language, looks },
+  caller,
+) => {
   const shownId = shownClientId(office.db, clientId);
   const centre = office.centre();
   if (!loadState(office.db, 'client', shownId)?.data || !centre) throw new AppError({ code: 'notFound' });
-  const { staffId, token } = staffOf(caller);
-  const payload: Shown = { what: 'everything', purpose: 'ownData', visitId: null };
-  // Recorded first: the client reads of this handing out, too.
-  recordAs(office, { kind: 'staff', staffId, counter: null }, (work) => {
-    work.decide('access', shownId, () => happened({ type: 'access.shown', version: 1, payload }));
-    work.touch('client', shownId);
-  });
+  const { token } = staffOf(caller);
+  recordShown(office, shownId, 'everything', caller);
   const cardIds = cardIdsOf(office.db, shownId);
-  const held = await office.link.heldAbout(shownId);
+  const held = await office.link.heldAbout(shownId, looks);
   const madeAt = office.clock.now();
   const names = namesOf(office);
   const events = eventsAbout(office.db, cardIds);
   const records = events.map((event) => recordOf(names, event));
   const requests = requestsOfClient(office.db, shownId, EVERY);
+  const drafts = ownDrafts(office, cardIds);
   const { files, packed } = ownFiles(
     office,
-    { id: shownId, requests: requests.map(({ id, state }) => ({ ...state, id })) },
+    { id: shownId, requests: requests.map(({ id, state }) => ({ ...state, id })), drafts, looks },
     held,
   );
-  const drafts = ownDrafts(office, cardIds);
   const elsewhere = held && othersOf(held, new Set(events.map(({ id }) => id)));
   const data = {
     centre: centre.name,
@@ -114,6 +114,27 @@ export const ownData: ActionHandler<'client.ownData'> = async (office, { clientI
     isWhole: held !== null,
   };
 };
+
+/** Cards of other centres that may be the client's, to ask the client about; never more than that they are there. */
+export const findElsewhere: ActionHandler<'client.findElsewhere'> = async (
+  office,
+  { clientId, given },
+  caller,
+) => {
+  const shownId = shownClientId(office.db, clientId);
+  if (!loadState(office.db, 'client', shownId)?.data) throw new AppError({ code: 'notFound' });
+  recordShown(office, shownId, 'search', caller);
+  return { found: (await office.link.maybeTheirs(shownId, given))?.found ?? null };
+};
+
+/** Before anything is shown: the client reads of it, too. */
+function recordShown(office: OfficeContext, clientId: string, what: Shown['what'], caller: Caller): void {
+  const payload: Shown = { what, purpose: 'ownData', visitId: null };
+  recordAs(office, { kind: 'staff', staffId: staffOf(caller).staffId, counter: null }, (work) => {
+    work.decide('access', clientId, () => happened({ type: 'access.shown', version: 1, payload }));
+    work.touch('client', clientId);
+  });
+}
 
 function packedText(path: string, bytes: Buffer): PackedFile {
   return {

@@ -1,12 +1,16 @@
 import type { AttachmentKind } from '#shared/domain/request/attachments/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { HeldAbout } from '#shared/sync/heldAbout.ts';
+import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
+import { findStoredFile } from '#db/repositories/storedFiles.ts';
 import { piecesAndClose } from '#electron/office/attachments/sealedFile.ts';
 import { packedName, type PackedFile } from '#electron/office/attachments/zipOf.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 
 export type OwnFile = {
-  readonly requestId: string;
+  /** Null: attached to what was never registered. */
+  readonly requestId: string | null;
+  readonly draftId: string | null;
   readonly number: string | null;
   readonly name: string;
   readonly hash: string;
@@ -28,26 +32,39 @@ const ENDINGS = {
   container: ['.asice', '.edoc', '.sce'],
 } as const satisfies Record<AttachmentKind, readonly string[]>;
 
+/** In the pack, where a request's files lie under its number. */
+const DRAFTS_FOLDER = 'melnraksti';
+
 /**
- * Every file of the client's requests, and how its bytes are had: those that lie here no more, and those of other centres, come from
+ * Every file of the client's requests and drafts, and how its bytes are had: those that lie here no more, and those of other centres, come from
  * the back-office while the pack is written.
  */
 export function ownFiles(
   office: OfficeContext,
-  client: { readonly id: string; readonly requests: readonly Request[] },
+  client: {
+    readonly id: string;
+    readonly requests: readonly Request[];
+    readonly drafts: readonly { readonly draftId: string }[];
+    /** Looks at cards of other centres that the client said to be theirs. */
+    readonly looks: readonly string[];
+  },
   elsewhere: HeldAbout | null,
 ): { readonly files: readonly OwnFile[]; readonly packed: readonly PackedFile[] } {
   const here = client.requests.flatMap(filesOfRequest);
   const known = new Set(here.map(({ fileId }) => fileId));
   const others = elsewhere?.files ?? [];
   const central = new Set(others.flatMap(({ fileId, isHere }) => (isHere ? [fileId] : [])));
-  const all: Found[] = [...here, ...others.filter(({ fileId }) => !known.has(fileId))];
+  const all: Found[] = [
+    ...here,
+    ...others.filter(({ fileId }) => !known.has(fileId)).map((file) => ({ ...file, draftId: null })),
+    ...client.drafts.flatMap(({ draftId }) => filesOfDraft(office, draftId)),
+  ];
   const packed: PackedFile[] = [];
   const files = all.map((file, index): OwnFile => {
     const { fileId, kind, ...facts } = file;
-    const pieces = piecesOf(office, client.id, file, central.has(fileId));
+    const pieces = piecesOf(office, client, file, central.has(fileId));
     if (!pieces) return { ...facts, path: null };
-    const path = `${file.number ?? file.requestId}/${index + 1} ${withEnding(packedName(file.name), kind)}`;
+    const path = `${file.number ?? file.requestId ?? DRAFTS_FOLDER}/${index + 1} ${withEnding(packedName(file.name), kind)}`;
     packed.push({ path, pieces });
     return { ...facts, path };
   });
@@ -61,13 +78,35 @@ function filesOfRequest({ id, registerNumber, attachments = [], result }: Reques
   ].flatMap(({ fileId, name, hash, bytes, kind, isResult }) =>
     name === undefined
       ? []
-      : [{ fileId, requestId: id, number: registerNumber ?? null, name, hash, bytes, kind, isResult }],
+      : [
+          {
+            fileId,
+            requestId: id,
+            draftId: null,
+            number: registerNumber ?? null,
+            name,
+            hash,
+            bytes,
+            kind,
+            isResult,
+          },
+        ],
   );
+}
+
+/** They lie at this office alone. */
+function filesOfDraft(office: OfficeContext, draftId: string): Found[] {
+  return attachmentsOfDraft(office.db, draftId).flatMap(({ id, name, hash }) => {
+    const file = findStoredFile(office.db, hash);
+    if (!file) return [];
+    const { bytes, kind } = file;
+    return [{ fileId: id, requestId: null, draftId, number: null, name, hash, bytes, kind, isResult: false }];
+  });
 }
 
 function piecesOf(
   office: OfficeContext,
-  clientId: string,
+  { id, looks }: { readonly id: string; readonly looks: readonly string[] },
   { fileId, hash }: Found,
   isCentral: boolean,
 ): PackedFile['pieces'] | null {
@@ -78,7 +117,7 @@ function piecesOf(
       yield* piecesAndClose(file);
     };
   }
-  return isCentral ? () => office.link.fileAbout(clientId, fileId) : null;
+  return isCentral ? () => office.link.fileAbout(id, fileId, looks) : null;
 }
 
 function withEnding(name: string, kind: AttachmentKind): string {

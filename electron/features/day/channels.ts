@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import { possibleChannels } from '#shared/catalogue/cardTerms.ts';
 import { channelFigures } from '#shared/domain/request/channelFigures.ts';
+import { initiatorFigures } from '#shared/domain/request/initiator.ts';
 import { serviceChannels } from '#shared/domain/request/serviceChannels.ts';
 import { startOfLocalDay } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
@@ -25,8 +26,10 @@ export const channels: QueryHandler<'day.channels'> = (office) => {
   const today = businessDayOf(office.db, office.clock.now());
   const between = (from: string, to: string) =>
     requestsBetween(office.db, startOfLocalDay(from), startOfLocalDay(to)).map(({ state }) => state);
-  const now = between(today, addDays(today, 1));
-  const before = between(addDays(today, -DAYS), today);
+  const all = { today: between(today, addDays(today, 1)), before: between(addDays(today, -DAYS), today) };
+  // No client chose the way of what an institution started.
+  const now = all.today.filter(({ startedBy }) => !startedBy);
+  const before = all.before.filter(({ startedBy }) => !startedBy);
   const isOrganisation = (clientId: string) => findClient(office.db, clientId)?.kind === 'organisation';
   const onPaper = [...before, ...now].filter(
     ({ channel, status }) => channel === 'paper' && status !== 'voided',
@@ -40,6 +43,7 @@ export const channels: QueryHandler<'day.channels'> = (office) => {
   return {
     today: channelFigures(now),
     before: channelFigures(before),
+    initiators: { today: initiatorFigures(all.today), before: initiatorFigures(all.before) },
     organisationsOnPaper: onPaper.filter(({ clientId }) => isOrganisation(clientId)).length,
     plannedPercent: readElectronicPlan(office.db),
     services: serviceChannels(requests, { planned, most: MOST_SERVICES }).map((service) => ({

@@ -35,9 +35,10 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
     guided: guidedFigures(states),
     handovers: handedOverBetween(office.db, from, to),
     registeredInTime: share(
-      requests.map(
-        ({ registeredAt, receivedAt }) => registeredAt - receivedAt <= REGISTRATION_MINUTES * MINUTE_MS,
-      ),
+      requests
+        // What an institution started nobody here took in.
+        .filter(({ startedBy }) => !startedBy)
+        .map(({ registeredAt, receivedAt }) => registeredAt - receivedAt <= REGISTRATION_MINUTES * MINUTE_MS),
     ),
     medianWaitMinutes: median(waits),
     satisfaction: latestSatisfaction(office.ratings),

@@ -61,7 +61,7 @@ export function afterwardsOf(office: OfficeContext, state: RequestState, caller:
       changes: [...changes],
     })),
     representative: representativeOf(office, state),
-    clientLanguage: loadState(office.db, 'visit', state.visitId)?.language ?? 'lv',
+    clientLanguage: visitOf(office, state)?.language ?? 'lv',
     whyNotWithdraw: whyClosed(state),
     whyNotVoid: whyNotVoid(state, isManager(caller), contextOf(office, caller)),
     whyNotCorrect: whyNotCorrect(state, isManager(caller), contextOf(office, caller)),
@@ -69,18 +69,21 @@ export function afterwardsOf(office: OfficeContext, state: RequestState, caller:
 }
 
 /** Who was recorded as acting for the client when the request was taken in. */
-export function representativeOf(
-  office: OfficeContext,
-  { representativeId, visitId }: RequestState,
-): View['representative'] {
+export function representativeOf(office: OfficeContext, state: RequestState): View['representative'] {
+  const { representativeId } = state;
   if (representativeId === null) return null;
-  const visit = loadState(office.db, 'visit', visitId);
+  const visit = visitOf(office, state);
   const recorded = visit ? clientsOf(visit).map(({ representative }) => representative) : [];
   const inVisit = recorded.find((each) => each?.id === representativeId)?.name;
   if (inVisit !== undefined) return { name: inVisit };
   // By now somebody else speaks in that visit, or the client themselves.
   const [row] = representedBy(office.db, representativeId, 1);
   return { name: row ? representativeName(office.db, row.state) : '' };
+}
+
+/** In which it was taken in, where it was in one. */
+function visitOf(office: OfficeContext, { visitId }: RequestState) {
+  return visitId === null ? null : loadState(office.db, 'visit', visitId);
 }
 
 function contextOf(office: OfficeContext, caller: Caller) {

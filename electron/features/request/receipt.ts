@@ -15,7 +15,7 @@ import { paperAsPrinted } from '#electron/office/papers.ts';
 export const printReceipt: QueryHandler<'request.receiptPdf'> = async (office, asked) => {
   const { requestId } = asked;
   const { request, card, paper, inLanguage } = paperOf(office, asked);
-  const visit = loadState(office.db, 'visit', request.visitId);
+  const visit = request.visitId === null ? null : loadState(office.db, 'visit', request.visitId);
   const fee = feeOf(office.db, requestId, request);
   const terms = promisedTerms(office, card, request);
   const prints = { copies: request.receipts, paper: request.receiptPaper };

@@ -4,6 +4,7 @@ import { mayAct } from '#shared/domain/representation/mayAct.ts';
 import { howSigned } from '#shared/domain/request/protocol/howSigned.ts';
 import { protocolPrints } from '#shared/domain/request/protocol/rules.ts';
 import { openTurn } from '#shared/domain/request/work/turns.ts';
+import { initiatorOf } from '#shared/domain/request/initiator.ts';
 import { contactCount } from '#shared/domain/request/contactCount.ts';
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
@@ -92,13 +93,18 @@ function inWork(office: OfficeContext, reader: Reader) {
 
 export const forMe: QueryHandler<'request.forMe'> = (office, _input, caller) => ({
   rows: inWork(office, readerOf(office, caller))
-    .filter(({ views }) => views.returned || views.work)
-    .map(({ row: { id, state }, work, views }) => ({
+    .map((each) => ({
+      ...each,
+      isUntakenStart: each.views.untaken && each.row.state.startedBy !== undefined,
+    }))
+    .filter(({ views, isUntakenStart }) => views.returned || views.work || isUntakenStart)
+    .map(({ row: { id, state }, work, views, isUntakenStart }) => ({
       requestId: id,
       serviceId: state.serviceId,
       clientName: findClient(office.db, state.clientId)?.name ?? '',
       dueDate: state.dueDate,
       isReturned: views.returned,
+      isUntakenStart,
       unread: work.unread,
     })),
 });
@@ -202,6 +208,7 @@ function rowOf(office: OfficeContext, reader: Reader, { id, state }: RequestRow)
     requestId: id,
     registerNumber: state.registerNumber,
     serviceId: state.serviceId,
+    initiator: initiatorOf(state),
     clientId: client?.id ?? state.clientId,
     clientName: client?.name ?? '',
     status: state.status,

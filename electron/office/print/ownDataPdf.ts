@@ -46,6 +46,8 @@ export type OwnDataPrint = {
   }[];
   readonly files: readonly {
     readonly number: string | null;
+    /** Of what it was attached to and never registered with. */
+    readonly draftId: string | null;
     readonly name: string;
     readonly isResult: boolean;
     /** In the pack; null: nobody could give it now. */
@@ -183,6 +185,7 @@ function accessText({ what, purpose }: Access, words: Words): string {
     file: words('ownData.shown.file'),
     everything: words('ownData.shown.everything'),
     answers: words('ownData.shown.answers'),
+    search: words('ownData.shown.search'),
   } satisfies Record<Access['what'], string>;
   const purposes = {
     service: words('ownData.purpose.service'),
@@ -224,8 +227,8 @@ function filePart(files: OwnDataPrint['files'], words: Words): Content[] {
         { title: words('ownData.paper.from'), width: 'auto' },
         { title: words('ownData.paper.inPack'), width: '*' },
       ],
-      files.map(({ number, name, isResult, path }) => [
-        number ?? '',
+      files.map(({ number, draftId, name, isResult, path }) => [
+        number ?? (draftId === null ? '' : words('ownData.paper.ofDraft')),
         name,
         words(isResult ? 'ownData.paper.fromOwner' : 'ownData.paper.fromClient'),
         path ?? words('ownData.paper.notHere'),

@@ -16,6 +16,7 @@ export const WORK_REASON_TEXTS = {
   corrected: 'work.reason.corrected',
   other: 'handoff.reason.other',
   rule: 'work.reason.rule',
+  started: 'work.reason.started',
   givenBack: 'work.reason.givenBack',
   returned: 'work.reason.returned',
 } as const satisfies Record<WorkReason, TextKey>;

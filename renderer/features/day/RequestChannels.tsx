@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
+import { INITIATORS, type Initiator } from '#shared/domain/request/initiator.ts';
 import { BARRIERS } from '#shared/domain/request/types.ts';
+import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { BARRIER_TEXTS } from '#renderer/app/centre/channelWords.ts';
 import { errorText } from '#renderer/app/errorText.ts';
@@ -61,6 +63,7 @@ export function RequestChannels() {
         emptyText={t('day.channels.none')}
       />
       <ServiceChannels services={data.services} plannedPercent={plannedPercent} />
+      <Initiators {...data.initiators} />
       <Barriers today={today} before={before} />
       <div className="day-note row">
         <span>
@@ -83,6 +86,47 @@ export function RequestChannels() {
         />
       )}
     </>
+  );
+}
+
+const INITIATOR_TEXTS = {
+  client: 'day.channels.initiator.client',
+  representative: 'day.channels.initiator.representative',
+  institution: 'day.channels.initiator.institution',
+} as const satisfies Record<Initiator, TextKey>;
+
+/** Of those who began any (INT-02). */
+function Initiators({ today, before }: Channels['initiators']) {
+  const { t } = useTranslation();
+  const items = INITIATORS.map((id) => ({ id, today: today[id], before: before[id] })).filter(
+    (each) => each.today + each.before > 0,
+  );
+  if (items.length === 0) return null;
+  return (
+    <Table<(typeof items)[number]>
+      label={t('day.channels.initiators')}
+      columns={[
+        {
+          key: 'who',
+          title: t('day.channels.initiators'),
+          render: ({ id }) => t(INITIATOR_TEXTS[id]),
+        },
+        {
+          key: 'today',
+          title: t('day.channels.today'),
+          render: (line) => formatNumber(line.today),
+          isNumber: true,
+        },
+        {
+          key: 'before',
+          title: t('day.channels.before'),
+          render: (line) => formatNumber(line.before),
+          isNumber: true,
+        },
+      ]}
+      items={items}
+      emptyText=""
+    />
   );
 }
 

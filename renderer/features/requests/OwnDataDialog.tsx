@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
 import type { Client } from '#renderer/api/client.ts';
@@ -14,6 +15,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
+import { ElsewhereSearch } from './ElsewhereSearch.tsx';
 
 type OwnDataDialogProps = { readonly clientId: string; readonly onClose: () => void };
 
@@ -27,8 +29,9 @@ export function OwnDataDialog({ clientId, onClose }: OwnDataDialogProps) {
   const { data } = useQuery('client.accesses', { clientId }, { topics: ['client'] });
   const { session } = useApi();
   const { hand, isBusy } = usePrint();
+  const [looks, setLooks] = useState<readonly string[]>([]);
   const handOut = async (client: Client) => {
-    const made = await client.action('client.ownData', { clientId, language });
+    const made = await client.action('client.ownData', { clientId, language, looks: [...looks] });
     if (!made.isWhole) useUi.getState().showNotice({ text: t('ownData.notWhole'), tone: 'warn' });
     return made;
   };
@@ -74,6 +77,7 @@ export function OwnDataDialog({ clientId, onClose }: OwnDataDialogProps) {
           </ListRow>
         ))}
       </List>
+      <ElsewhereSearch clientId={clientId} confirmed={looks} onConfirm={setLooks} />
     </Dialog>
   );
 }

@@ -61,7 +61,11 @@ export function requestColumns(
       title: t('request.list.column.sending'),
       render: ({ sendState }) => <SendStateLabel state={sendState} />,
     },
-    { key: 'who', title: t('work.list.who'), render: ({ work }) => <WorkLabel work={work} /> },
+    {
+      key: 'who',
+      title: t('work.list.who'),
+      render: ({ work, initiator }) => <WorkLabel work={work} initiator={initiator} />,
+    },
     {
       key: 'due',
       title: t('request.list.column.due'),

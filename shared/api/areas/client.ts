@@ -6,6 +6,7 @@ import { ACCESS_PURPOSES } from '#shared/domain/access/types.ts';
 import { CLIENT_KINDS } from '#shared/domain/client/types.ts';
 import { FEEDBACK_KINDS } from '#shared/domain/feedback/types.ts';
 import { OUTCOME_KINDS } from '#shared/domain/visit/types.ts';
+import { givenByPerson, maybeTheirs } from '#shared/sync/heldAbout.ts';
 
 /** Lengths of names as in the state register (domain 4.2). */
 const clientData = z.strictObject({
@@ -108,7 +109,7 @@ export const clientProcedures = {
         z.object({
           at,
           by: z.string().nullable(),
-          what: z.enum(['identifier', 'file', 'everything', 'answers']),
+          what: z.enum(['identifier', 'file', 'everything', 'answers', 'search']),
           purpose: z.enum([...ACCESS_PURPOSES, 'ownData']),
         }),
       ),
@@ -118,13 +119,34 @@ export const clientProcedures = {
     allow: ['manager'],
     summary:
       'Everything that is held about a client, as paper and packed with the data for machines and all files; handing it out is recorded (GDPR 15, 20).',
-    input: z.strictObject({ clientId: id, language: z.enum(['lv', 'en']) }),
+    input: z.strictObject({
+      clientId: id,
+      language: z.enum(['lv', 'en']),
+      /** Cards that `client.findElsewhere` found and the client said to be theirs. */
+      looks: z.array(id).max(20).default([]),
+    }),
     output: z.object({
       paper: file,
       /** ZIP; its bytes are read at the address, once and for a few minutes. */
       pack: z.object({ name: z.string(), address: z.string() }),
       /** False: other centres could not be asked; the paper says so. */
       isWhole: z.boolean(),
+    }),
+  }),
+  'client.findElsewhere': action({
+    allow: ['manager'],
+    summary:
+      'Cards of other centres that bear the client’s name and what the client gives here, to ask the client about before everything is handed out; each look is recorded here and there.',
+    input: z.strictObject({
+      clientId: id,
+      given: givenByPerson.refine(
+        ({ phone, email, birthDate }) => phone !== '' || email !== '' || birthDate !== null,
+        'nothingGiven',
+      ),
+    }),
+    output: z.object({
+      /** Null: other centres could not be asked. */
+      found: maybeTheirs.shape.found.nullable(),
     }),
   }),
   'client.alike': query({

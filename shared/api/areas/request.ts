@@ -10,6 +10,7 @@ import { guidedFiguresView } from '#shared/api/areas/visitGuided.ts';
 import { clientNumber } from '#shared/api/areas/visitClients.ts';
 import { workOfRow, workView } from '#shared/api/areas/requestWork.ts';
 import { at, copy, done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
+import { INITIATORS } from '#shared/domain/request/initiator.ts';
 import { REPRESENTATION_BASES } from '#shared/domain/representation/types.ts';
 import {
   BARRIERS,
@@ -45,6 +46,7 @@ const requestRow = z.object({
   requestId: id,
   registerNumber: z.string().nullable(),
   serviceId: z.string(),
+  initiator: z.enum(INITIATORS),
   clientId: id,
   clientName: z.string(),
   status,
@@ -64,6 +66,8 @@ const channelFiguresView = z.object({
   electronicShare: z.number().nullable(),
   barriers: z.record(z.enum(BARRIERS), z.int()),
 });
+
+const initiatorFiguresView = z.record(z.enum(INITIATORS), z.int());
 
 /** Of clients who were promised a range and have been called. */
 const promises = z.object({
@@ -329,6 +333,8 @@ export const requestProcedures = {
     output: z.object({
       today: channelFiguresView,
       before: channelFiguresView,
+      /** Who began them (INT-02). Those of institutions are in no channel figure: no client chose their way. */
+      initiators: z.object({ today: initiatorFiguresView, before: initiatorFiguresView }),
       /** Requests of legal persons that were taken on paper, with a reason; today and before. */
       organisationsOnPaper: z.int(),
       plannedPercent: z.int().nullable(),

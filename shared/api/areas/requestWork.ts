@@ -90,7 +90,7 @@ export const requestWorkProcedures = {
   'request.forMe': query({
     allow: COUNTER_STAFF,
     summary:
-      'What waits for this person: returned for correction, theirs, and what has news; the earliest promise first.',
+      'What waits for this person: returned for correction, theirs, what has news, and what an institution started and nobody has taken; the earliest promise first.',
     input: none,
     output: z.object({
       rows: z.array(
@@ -100,6 +100,8 @@ export const requestWorkProcedures = {
           clientName: z.string(),
           dueDate: localDay,
           isReturned: z.boolean(),
+          /** By an institution, and nobody has it: its client comes only once somebody has called them (INT-02). */
+          isUntakenStart: z.boolean(),
           unread: z.int(),
         }),
       ),

@@ -10,9 +10,9 @@ export type AccessEvent = NewEvent<
   {
     /**
      * Everything: what is held about a client was handed out whole (GDPR 15). Answers: those of earlier requests were taken into
-     * a new one, with the client's consent.
+     * a new one, with the client's consent. Search: cards of other centres that may be the client's were looked for.
      */
-    readonly what: 'identifier' | 'file' | 'everything' | 'answers';
+    readonly what: 'identifier' | 'file' | 'everything' | 'answers' | 'search';
     readonly purpose: AccessPurpose | 'ownData';
     readonly visitId: string | null;
     /** Of a file: which attachment was shown. */

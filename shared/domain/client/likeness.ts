@@ -1,5 +1,7 @@
 import type { ClientData, ClientKind } from '#shared/domain/client/types.ts';
+import { checkPersonalCode } from '#shared/domain/identity/personalCode.ts';
 import { foldText } from '#shared/lib/foldText.ts';
+import type { LocalDate } from '#shared/lib/time.ts';
 
 /** Why two cards may be one client. */
 export type Likeness = 'code' | 'nameAndContact';
@@ -16,11 +18,32 @@ export function likenessOf(a: Known, b: Known): Likeness | null {
   if (!isNamedAlike(a, b)) return null;
   const isReachedAlike =
     isSame(digitsOf(a.data.phone), digitsOf(b.data.phone)) ||
-    isSame(a.data.email.trim().toLowerCase(), b.data.email.trim().toLowerCase());
+    isSame(mailOf(a.data.email), mailOf(b.data.email));
   return isReachedAlike ? 'nameAndContact' : null;
 }
 
 const isSame = (a: string, b: string): boolean => a !== '' && a === b;
+
+export const GIVEN_BY_PERSON = ['phone', 'email', 'birthDate'] as const;
+
+type Given = { readonly phone: string; readonly email: string; readonly birthDate: LocalDate | null };
+
+/** What of that which a person gave stands on a card, too. A birth date is known only where a code tells it. */
+export function givenOnCard(
+  { data }: Known,
+  given: Given,
+  today: LocalDate,
+): readonly (typeof GIVEN_BY_PERSON)[number][] {
+  const born = data.code === '' ? null : checkPersonalCode(data.code, today).birthDate;
+  // Another person, whoever shares their telephone.
+  if (born !== null && given.birthDate !== null && born !== given.birthDate) return [];
+  const isOn = {
+    phone: isSame(digitsOf(data.phone), digitsOf(given.phone)),
+    email: isSame(mailOf(data.email), mailOf(given.email)),
+    birthDate: born !== null && born === given.birthDate,
+  };
+  return GIVEN_BY_PERSON.filter((each) => isOn[each]);
+}
 
 /** Whether two cards bear one name, however it is written. */
 export function isNamedAlike(a: Known, b: Known): boolean {
@@ -30,6 +53,8 @@ export function isNamedAlike(a: Known, b: Known): boolean {
 function nameOf({ data }: Known): string {
   return foldText(`${data.givenName} ${data.familyName}`).replace(/\s+/g, ' ').trim();
 }
+
+const mailOf = (email: string): string => email.trim().toLowerCase();
 
 const DIGITS_OF_A_PHONE = 8;
 

@@ -169,7 +169,9 @@ export function decideRequest(
 
 function register({ facts, answers }: Extract<RequestCommand, { kind: 'register' }>): RequestDecision {
   const personal = Object.entries(answers).map(([subjectId, data]) => ({ subjectId, data }));
-  return happened({ type: 'request.registered', version: 1, payload: facts, personal });
+  // A device from before INT-02 knows no request without a visit: it only carries this one.
+  const version = facts.visitId === null ? 2 : 1;
+  return happened({ type: 'request.registered', version, payload: facts, personal });
 }
 
 function returnResult(

@@ -79,9 +79,12 @@ type Registered = CardVersion & {
   readonly secret: string;
   readonly centreId: string;
   readonly serviceId: string;
-  readonly visitId: string;
+  /** Null where an institution started it: nobody had come. */
+  readonly visitId: string | null;
   readonly clientId: string;
   readonly representativeId: string | null;
+  /** The institution that started it as the client's agent, under its own id (INT-02); absent: client or representative. */
+  readonly startedBy?: { readonly institutionId: string; readonly ownId: string };
   readonly channel: Channel;
   readonly receivedAt: EpochMs;
   readonly dueDate: LocalDate;

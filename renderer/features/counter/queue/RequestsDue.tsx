@@ -20,9 +20,10 @@ export function RequestsDue() {
   const { data } = useQuery('request.forMe', {}, { topics: ['request', 'client'] });
   const rows = data?.rows ?? [];
   if (rows.length === 0) return null;
-  const noteOf = ({ isReturned, unread }: (typeof rows)[number]) =>
+  const noteOf = ({ isReturned, isUntakenStart, unread }: (typeof rows)[number]) =>
     [
       isReturned ? t('work.state.returned') : null,
+      isUntakenStart ? t('work.due.started') : null,
       unread > 0 ? t('work.state.unread', { count: unread }) : null,
     ]
       .filter(Boolean)
@@ -34,7 +35,7 @@ export function RequestsDue() {
         label={t('work.due.label')}
         rows={rows.slice(0, MOST_SHOWN).map((row) => ({
           id: row.requestId,
-          icon: row.isReturned ? 'undo' : 'document',
+          icon: row.isReturned ? 'undo' : row.isUntakenStart ? 'company' : 'document',
           tone: row.isReturned ? 'warn' : undefined,
           text: `${row.clientName} · ${nameOf(row.serviceId)}`,
           note: noteOf(row) || undefined,

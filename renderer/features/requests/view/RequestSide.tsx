@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCalledOff, type Channel, type DeliveryMethod } from '#shared/domain/request/types.ts';
@@ -38,6 +39,22 @@ type RequestSideProps = {
   readonly work: ReactNode;
 };
 
+/** Who applied: whoever speaks for the client by name, an institution as its client's agent (INT-02). */
+function initiatorWords(
+  { initiator, representative }: RequestData,
+  ownerName: string | undefined,
+  t: TFunction,
+): string {
+  switch (initiator) {
+    case 'client':
+      return t('request.view.byClient');
+    case 'representative':
+      return [t('request.view.byRepresentative'), representative?.name].filter(Boolean).join(': ');
+    case 'institution':
+      return t('request.view.byInstitution', { name: ownerName ?? '' });
+  }
+}
+
 /** What is known of the request besides its form. */
 export function RequestSide({ request, receipt, payment, acts, work }: RequestSideProps) {
   const { t } = useTranslation();
@@ -48,6 +65,7 @@ export function RequestSide({ request, receipt, payment, acts, work }: RequestSi
   const documents = cardOf(serviceId)?.documents.filter(({ id }) => documentsSeen.includes(id)) ?? [];
   const facts = [
     { name: t('request.view.owner'), value: owner ? say(owner.shortName) : '—' },
+    { name: t('request.view.initiator'), value: initiatorWords(request, owner && say(owner.shortName), t) },
     { name: t('request.view.channel'), value: t(CHANNEL_KEYS[channel]) },
     { name: t('request.view.delivery'), value: t(DELIVERY_KEYS[delivery]) },
     { name: t('request.view.contacts'), value: t('request.view.contactTimes', request.contacts) },

@@ -10,6 +10,7 @@ const REGISTERED: RequestData = {
   requestId: '01a20245-0bcb-7035-9499-6432f1dfbf23',
   registerNumber: 'SAL-26-000006-2',
   serviceId: 'vsaa-sickness-benefit',
+  initiator: 'client',
   clientId: '01a20245-0b62-7602-a933-64ce6130e34c',
   clientName: 'Anna Ozoliņa',
   status: 'registered',

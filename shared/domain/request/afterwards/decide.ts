@@ -15,7 +15,7 @@ import type {
   VoidReason,
   WithdrawalWay,
 } from '#shared/domain/request/afterwards/types.ts';
-import { isReturnedTo } from '#shared/domain/request/work/turns.ts';
+import { holderOf, isReturnedTo, openTurn } from '#shared/domain/request/work/turns.ts';
 import { whyClosed, type ClosedRule } from '#shared/domain/request/afterwards/closed.ts';
 import type { DeliveryMethod, RequestState } from '#shared/domain/request/types.ts';
 import { localDate } from '#shared/lib/time.ts';
@@ -116,7 +116,11 @@ export function whyNotCorrect(
   if (closed) return closed;
   if (isManager || isOwn(state, context)) return null;
   const { actor } = context;
-  return actor.kind === 'staff' && isReturnedTo(state, actor.staffId) ? null : 'request.notYours';
+  if (actor.kind !== 'staff') return 'request.notYours';
+  const turn = openTurn(state);
+  // Its form came empty: whoever has it fills it in with the client.
+  const isToFill = state.startedBy && turn && holderOf(turn) === actor.staffId;
+  return isToFill || isReturnedTo(state, actor.staffId) ? null : 'request.notYours';
 }
 
 function isOwn({ registeredBy }: RequestState, { actor }: Pick<DecisionContext, 'actor'>): boolean {

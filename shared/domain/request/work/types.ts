@@ -14,8 +14,8 @@ export const ROUTING_REASONS = [
   'other',
 ] as const;
 
-/** Besides those a person chooses: the manager's rule or the service card; back in the line; back to the sender. */
-export const WORK_REASONS = [...ROUTING_REASONS, 'rule', 'givenBack', 'returned'] as const;
+/** Besides those a person chooses: the manager's rule or the service card; started by its institution; back in the line; back to the sender. */
+export const WORK_REASONS = [...ROUTING_REASONS, 'rule', 'started', 'givenBack', 'returned'] as const;
 export type WorkReason = (typeof WORK_REASONS)[number];
 
 /** What was written, and by whom, stands in the personal part: words about a case name the client. */
