@@ -11,6 +11,7 @@ const DESKTOP = {
   'app.email': 'Control+e',
   'app.book': 'Control+g',
   'app.checkIn': 'Control+y',
+  'app.ancillary': 'Control+F9',
   'counter.callNext': 'F2',
   'counter.recall': 'F3',
   'counter.notHere': 'F4',
