@@ -3,7 +3,7 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { formatMinutes } from '#renderer/app/format.ts';
 import type { DayAct } from './dayAct.ts';
 
-const MOST_NAMED = 4;
+const MOST_NAMED = 3;
 
 type Hall = Pick<OutputOf<'door.load'>, 'overdue' | 'categories' | 'openCounters'>;
 

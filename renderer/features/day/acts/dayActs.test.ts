@@ -53,7 +53,7 @@ describe('the hall', () => {
     expect(overdueAct(HALL, t)).toBeNull();
     expect(overdueAct({ ...HALL, overdue: waiting(6) }, t)).toMatchObject({
       text: '6 klienti gaida pārāk ilgi',
-      note: 'A000 9\u00a0min · A001 8\u00a0min · A002 7\u00a0min · A003 6\u00a0min · un vēl 2',
+      note: 'A000 9\u00a0min · A001 8\u00a0min · A002 7\u00a0min · un vēl 3',
     });
   });
 
