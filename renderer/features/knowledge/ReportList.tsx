@@ -52,7 +52,7 @@ function ReportCounts({ reports }: Pick<ReportListProps, 'reports'>) {
   const open = reports.filter(({ status }) => status === 'open').length;
   const closed = reports.filter(({ status }) => status === REPORT_CLOSED).length;
   return (
-    <p className="sub">
+    <p className="sub news-counts">
       {t('knowledge.reportCounts', { open, closed, answered: reports.length - open - closed })}
     </p>
   );
