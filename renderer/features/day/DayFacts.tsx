@@ -18,6 +18,9 @@ const DOOR_PARTS = [
 /** The same day as work done and promises kept; how each is counted can be opened. */
 export function DayFacts({ figures }: { readonly figures: Figures }) {
   const { t } = useTranslation();
+  const { ticketsIn, requests, consultations, handovers } = figures;
+  // Nobody came and nothing was done yet.
+  if (ticketsIn + requests + consultations + handovers === 0) return null;
   return (
     <Pane title={t('day.made.title')}>
       <Reconciliation figures={figures} />

@@ -29,25 +29,29 @@ export function HallNowTable() {
       title={t('day.now.title')}
       note={t('day.now.counters', { open: hall.openCounters, all: hall.counters })}
     >
-      <Table<Line>
-        label={t('day.now.title')}
-        columns={[
-          {
-            key: 'category',
-            title: t('day.now.queue'),
-            render: ({ category }) => `${category} · ${categoryWord(category, t)}`,
-          },
-          {
-            key: 'waiting',
-            title: t('day.now.waiting'),
-            render: ({ waiting }) => <b>{waiting}</b>,
-            isNumber: true,
-          },
-          { key: 'range', title: t('day.now.wait'), render: (line) => <Wait line={line} /> },
-        ]}
-        items={waiting.map((line) => ({ ...line, id: line.category }))}
-        emptyText={t('day.now.none')}
-      />
+      {waiting.length === 0 ? (
+        <p className="day-note">{t('day.now.none')}</p>
+      ) : (
+        <Table<Line>
+          label={t('day.now.title')}
+          columns={[
+            {
+              key: 'category',
+              title: t('day.now.queue'),
+              render: ({ category }) => `${category} · ${categoryWord(category, t)}`,
+            },
+            {
+              key: 'waiting',
+              title: t('day.now.waiting'),
+              render: ({ waiting }) => <b>{waiting}</b>,
+              isNumber: true,
+            },
+            { key: 'range', title: t('day.now.wait'), render: (line) => <Wait line={line} /> },
+          ]}
+          items={waiting.map((line) => ({ ...line, id: line.category }))}
+          emptyText=""
+        />
+      )}
       {hall.breaks.length > 0 && (
         <p className="day-note">
           {hall.breaks
