@@ -53,7 +53,7 @@ async function* eventsAndOutages(stage: Stage): AsyncGenerator<Stop> {
   });
   await stage.api.call('digitalEvent.record', { ...held, date: addDays(until, 20), participants: null });
   const allWorks = await putUpOutages(stage);
-  const { page, t, run, close } = await stage.open('/day');
+  const { page, t, run, close } = await stage.open('/day/trends');
   const grid = page.getByRole('grid', { name: t('digitalEvent.title') });
   await grid.getByRole('row').nth(3).waitFor();
   await grid.scrollIntoViewIfNeeded();
