@@ -21,7 +21,8 @@ export function App({ api }: { readonly api: Api }) {
   const language = useUi((state) => state.look.language);
   const [registry] = useState(() =>
     createCommandRegistry(hostOfWindow(), {
-      onRefused: (reason) => useUi.getState().showNotice({ text: reason, tone: 'warn' }),
+      onRefused: (reason, about) => useUi.getState().showNotice({ text: reason, tone: 'warn', about }),
+      onRun: (about) => useUi.getState().closeAbout(about),
       isCovered: () => useUi.getState().isPrivate || useUi.getState().isLocked,
       onFailed: () => useUi.getState().showNotice({ text: errorText({ code: 'internal' }), tone: 'error' }),
     }),

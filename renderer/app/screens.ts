@@ -128,7 +128,7 @@ export const SCREENS: readonly Screen[] = [
     badge: NewsBadge,
   },
   {
-    path: '/day',
+    path: '/day/:span?',
     screenKey: 'day',
     titleKey: 'app.nav.day',
     icon: 'chart',

@@ -34,8 +34,13 @@ type OverlaySlice = {
   readonly setLocked: (isLocked: boolean) => void;
 };
 
-type Notice = { readonly text: string; readonly tone?: Tone };
-type Undoable = Notice & { readonly undo: () => void; readonly until: number };
+type Notice = {
+  readonly text: string;
+  readonly tone?: Tone;
+  /** The act that was refused: the next time it is pressed this has been read. */
+  readonly about?: string;
+};
+type Undoable = Omit<Notice, 'about'> & { readonly undo: () => void; readonly until: number };
 
 type NoticeSlice = {
   readonly toasts: readonly Toast[];
@@ -44,6 +49,7 @@ type NoticeSlice = {
   /** What others already see and can be taken back until `until` (epoch ms). */
   readonly showUndo: (undoable: Undoable) => void;
   readonly closeToast: (id: string) => void;
+  readonly closeAbout: (about: string) => void;
 };
 
 export type UiState = LookSlice & OverlaySlice & NoticeSlice;
@@ -77,13 +83,17 @@ const overlaySlice: Slice<OverlaySlice> = (set) => ({
   },
 });
 
-const noticeSlice: Slice<NoticeSlice> = (set) => {
+const noticeSlice: Slice<NoticeSlice> = (set, get) => {
   const add = (toast: Omit<Toast, 'id'>) =>
     set(({ toasts }) => ({ toasts: [...toasts, { ...toast, id: crypto.randomUUID() }].slice(-MOST_TOASTS) }));
   return {
     toasts: [],
-    showNotice: ({ text, tone = 'neutral' }) => add({ text, tone, until: Date.now() + NOTICE_MS }),
+    showNotice({ text, tone = 'neutral', about }) {
+      if (about !== undefined) get().closeAbout(about);
+      add({ text, tone, until: Date.now() + NOTICE_MS, about });
+    },
     showUndo: ({ text, tone = 'done', undo, until }) => add({ text, tone, undo, until }),
+    closeAbout: (about) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.about !== about) })),
     closeToast: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
   };
 };

@@ -4,12 +4,18 @@ import { listenToKeys } from './listenToKeys.ts';
 import { createCommandRegistry } from './registry.ts';
 
 const onRefused = vi.fn();
+const onRun = vi.fn();
 const onFailed = vi.fn();
 let isCovered = false;
 let endings: (() => void)[] = [];
 
 function setUp(commands: readonly Command[], dialogCommands: readonly Command[] = []) {
-  const registry = createCommandRegistry('desktop', { onRefused, onFailed, isCovered: () => isCovered });
+  const registry = createCommandRegistry('desktop', {
+    onRefused,
+    onRun,
+    onFailed,
+    isCovered: () => isCovered,
+  });
   registry.add({ commands: () => commands, isInDialog: false });
   registry.add({ commands: () => dialogCommands, isInDialog: true });
   endings.push(listenToKeys(registry, window));
@@ -99,7 +105,8 @@ describe('keys', () => {
     setUp([callNext]);
     press(document.body, { key: 'F2' });
     expect(callNext.run).not.toHaveBeenCalled();
-    expect(onRefused).toHaveBeenCalledWith('Vispirms pabeidziet A042.');
+    expect(onRefused).toHaveBeenCalledWith('Vispirms pabeidziet A042.', expect.any(String));
+    expect(onRun).not.toHaveBeenCalled();
   });
 
   it('run once however long they are held, and tell when they are released', () => {

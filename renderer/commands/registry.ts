@@ -9,7 +9,9 @@ type Layer = {
 
 type Surroundings = {
   /** A key or the palette asked for what is not possible now. */
-  readonly onRefused: (reason: string) => void;
+  readonly onRefused: (reason: string, commandId: string) => void;
+  /** It is possible now: what was said when it was not is out of date. */
+  readonly onRun: (commandId: string) => void;
   readonly onFailed: (error: unknown) => void;
   /** The screen is hidden or locked: its keys sleep, as under a dialog. */
   readonly isCovered: () => boolean;
@@ -32,9 +34,10 @@ export function createCommandRegistry(host: Host, around: Surroundings) {
   function run(command: Command): void {
     const reason = reasonNot(command);
     if (reason !== null) {
-      around.onRefused(reason);
+      around.onRefused(reason, command.id);
       return;
     }
+    around.onRun(command.id);
     // A promise's failure and a thrown error are told alike.
     new Promise<void>((resolve) => resolve(command.run())).catch(around.onFailed);
   }

@@ -25,7 +25,7 @@ export function ActionBar({ primary, children, missing, saved }: ActionBarProps)
         </div>
       )}
       <div className="action-bar-acts">
-        {children}
+        <div className="action-bar-others">{children}</div>
         <span className="action-bar-primary">{primary}</span>
       </div>
     </div>

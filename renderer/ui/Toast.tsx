@@ -13,6 +13,8 @@ export type Toast = {
   /** Epoch ms at which it goes; null stays until closed. */
   readonly until: number | null;
   readonly undo?: (() => void) | undefined;
+  /** The act that was refused, if that is what it tells of. */
+  readonly about?: string | undefined;
 };
 
 type ToastsProps = {

@@ -54,6 +54,14 @@ describe.each<Route>(['ipc', 'http'])('an error reported on a card (SYS-01), ove
     const client = { serviceId: RESIDENCE, words: 'Klientam 161175-19997 prasīja vairāk' };
     expect(await anna.refusal('knowledge.report', client)).toBe('cardReport.personalCode');
     expect(await reports(mara)).toHaveLength(1);
+    // Nobody has to wait for ever: the manager says why, and whoever reported reads it.
+    expect(await anna.refusal('knowledge.closeReport', { reportId, words: 'Neatbild' })).toBe('notPermitted');
+    expect(await mara.refusal('knowledge.closeReport', { reportId, words: ' ' })).toBe('cardReport.noWords');
+    await mara.call('knowledge.closeReport', { reportId, words: 'Neatbild kopš marta' });
+    expect(await reports(anna)).toMatchObject([
+      { status: 'closed', isUnread: true, answers: [{ how: 'closed', words: 'Neatbild kopš marta' }] },
+    ]);
+    await anna.call('knowledge.markRead', { cards: [], reportIds: [reportId] });
   });
 
   it('goes to the manager with card and version; the answer is news to its reporter, once', async () => {

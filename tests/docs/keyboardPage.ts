@@ -61,6 +61,7 @@ const SCOPES = {
 const NUMBERED = {
   'counter.choice': ['Answer with this number', 'Atbilde ar šo numuru'],
   'kiosk.choice': ['Answer with this number', 'Atbilde ar šo numuru'],
+  'day.choice': ['Act with this number', 'Darbs ar šo ciparu'],
   'door.choice': ['Matter with this number', 'Jautājums ar šo ciparu'],
 } as const;
 

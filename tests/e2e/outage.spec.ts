@@ -6,8 +6,8 @@ test('a manager records an event for digital skills and puts up an outage: hall,
   centre,
 }) => {
   const api = await signInByApi(centre.office.url, 'Māra Kalniņa', null);
-  const { page, keys, t, run } = await open({ language: 'lv', token: api.token, path: '/day' });
-  await page.getByText(t('day.made.title')).waitFor();
+  const { page, keys, t, run } = await open({ language: 'lv', token: api.token, path: '/day/trends' });
+  await page.getByText(t('day.channels.title')).waitFor();
   const fromPalette = async (act: string) => {
     await run('app.palette');
     await keys.type(act);

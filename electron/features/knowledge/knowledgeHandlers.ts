@@ -12,6 +12,7 @@ export const knowledgeHandlers = {
   'knowledge.report': cardReports.report,
   'knowledge.reports': cardReports.reports,
   'knowledge.answer': cardReports.answer,
+  'knowledge.closeReport': cardReports.closeReport,
   'knowledge.formUse': formUse,
   'proposal.make': proposal.make,
   'proposal.list': proposal.list,

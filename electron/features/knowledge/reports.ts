@@ -45,6 +45,13 @@ export const answer: CommandHandler<'knowledge.answer'> = (work, { reportId, how
   return {};
 };
 
+export const closeReport: CommandHandler<'knowledge.closeReport'> = (work, { reportId, words }) => {
+  work.decide('cardReport', reportId, (state) =>
+    decideCardReport(state, { kind: 'close', reportId, words: words.trim() }),
+  );
+  return {};
+};
+
 export const reports: QueryHandler<'knowledge.reports'> = (office, _input, caller) => {
   const { staffId, roles } = staffOf(caller);
   const names = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));

@@ -76,7 +76,7 @@ export function whenWords({ next, isHereNow }: When, today: LocalDate, t: TFunct
 
 type Burden = { readonly onBreakUntil: EpochMs | null; readonly freeInMinutes: number };
 
-/** `brīvs tagad`, `brīvs pēc 12 min`, `pauzē līdz 11:40` */
+/** `var pieņemt tūlīt`, `atbrīvosies pēc 12 min`, `pauzē līdz 11:40` */
 export function freeWords({ onBreakUntil, freeInMinutes }: Burden, t: TFunction): string {
   if (onBreakUntil !== null) return t('handoff.to.onBreak', { time: formatTime(onBreakUntil) });
   return freeInMinutes === 0 ? t('handoff.to.freeNow') : t('handoff.to.freeIn', { minutes: freeInMinutes });

@@ -128,6 +128,7 @@ function open(current: VisitView | null) {
   const registry = createCommandRegistry('browser', {
     isCovered: () => false,
     onRefused: vi.fn(),
+    onRun: vi.fn(),
     onFailed: vi.fn(),
   });
   render(

@@ -13,23 +13,30 @@ export type Act<Name extends CommandName | ActionName> = {
 
 /** A command whose refusal is told in a notice: there is no field to put it at. */
 export function useAct<Name extends CommandName>(name: Name): Act<Name> {
-  return told(useCommand(name));
+  return told(name, useCommand(name));
 }
 
 export function useMomentAct<Name extends ActionName>(name: Name): Act<Name> {
-  return told(useAction(name));
+  return told(name, useAction(name));
 }
 
-function told<Name extends CommandName | ActionName>(sending: {
+type Sending<Name extends CommandName | ActionName> = {
   readonly run: (input: InputOf<Name>) => Promise<Result<OutputOf<Name>, ApiError>>;
   readonly isPending: boolean;
-}): Act<Name> {
+};
+
+function told<Name extends CommandName | ActionName>(name: Name, sending: Sending<Name>): Act<Name> {
   return {
     isPending: sending.isPending,
     async run(input) {
+      const { showNotice, closeAbout } = useUi.getState();
       const outcome = await sending.run(input);
-      if (outcome.ok) return outcome.value;
-      useUi.getState().showNotice({ text: errorText(outcome.error), tone: 'error' });
+      if (outcome.ok) {
+        // What was said when it was refused is out of date.
+        closeAbout(name);
+        return outcome.value;
+      }
+      showNotice({ text: errorText(outcome.error), tone: 'error', about: name });
       return null;
     },
   };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { countWords, useAncillaryItems, useAncillaryName } from '#renderer/app/centre/ancillary.ts';
 import { formatEuro, formatNumber } from '#renderer/app/format.ts';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 
 /** Copies and the visitors' computer: counted apart from services (INT-18). */
@@ -10,36 +11,38 @@ export function AncillaryTable() {
   const { data } = useQuery('ancillary.day', {}, { topics: ['payment'] });
   const nameOf = useAncillaryName();
   const items = useAncillaryItems();
-  if (!data) return null;
+  if (!data || data.sums.length === 0) return null;
   return (
-    <Table
-      label={t('ancillary.title')}
-      columns={[
-        { key: 'item', title: t('ancillary.item'), render: ({ itemId }) => nameOf(itemId) },
-        {
-          key: 'times',
-          title: t('ancillary.column.times'),
-          isNumber: true,
-          render: ({ times }) => <b>{formatNumber(times)}</b>,
-        },
-        {
-          key: 'count',
-          title: t('ancillary.column.count'),
-          isNumber: true,
-          render: ({ itemId, count }) => {
-            const item = items.find(({ id }) => id === itemId);
-            return item?.unit === 'page' ? countWords(item, count, t) : '';
+    <Pane title={t('ancillary.title')}>
+      <Table
+        label={t('ancillary.title')}
+        columns={[
+          { key: 'item', title: t('ancillary.item'), render: ({ itemId }) => nameOf(itemId) },
+          {
+            key: 'times',
+            title: t('ancillary.column.times'),
+            isNumber: true,
+            render: ({ times }) => <b>{formatNumber(times)}</b>,
           },
-        },
-        {
-          key: 'amount',
-          title: t('payment.day.column.taken'),
-          isNumber: true,
-          render: ({ amountCents }) => (amountCents === 0 ? '—' : formatEuro(amountCents)),
-        },
-      ]}
-      items={data.sums.map((sum) => ({ ...sum, id: sum.itemId }))}
-      emptyText={t('ancillary.none')}
-    />
+          {
+            key: 'count',
+            title: t('ancillary.column.count'),
+            isNumber: true,
+            render: ({ itemId, count }) => {
+              const item = items.find(({ id }) => id === itemId);
+              return item?.unit === 'page' ? countWords(item, count, t) : '';
+            },
+          },
+          {
+            key: 'amount',
+            title: t('payment.day.column.taken'),
+            isNumber: true,
+            render: ({ amountCents }) => (amountCents === 0 ? '—' : formatEuro(amountCents)),
+          },
+        ]}
+        items={data.sums.map((sum) => ({ ...sum, id: sum.itemId }))}
+        emptyText=""
+      />
+    </Pane>
   );
 }

@@ -6,6 +6,7 @@ import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber, formatShare } from '#renderer/app/format.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 
@@ -19,8 +20,10 @@ export function ChannelTable() {
   const { t } = useTranslation();
   const { data, error } = useQuery('contact.figures', {}, { topics: ['visit'], refreshMs: REFRESH_MS });
   if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  // Nobody called or wrote, and nobody waits for an answer.
+  if (data.channels.every(({ received, open }) => received === 0 && open === 0)) return null;
   return (
-    <>
+    <Pane title={t('contact.day.title')}>
       <Table<Line & { readonly id: string }>
         label={t('contact.day.title')}
         columns={[
@@ -51,7 +54,7 @@ export function ChannelTable() {
       <p className="day-note">
         {t('contact.day.target', { share: formatShare(CALLS_ANSWERED_TARGET), seconds: RING_SECONDS_TARGET })}
       </p>
-    </>
+    </Pane>
   );
 }
 

@@ -8,6 +8,7 @@ import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Definition } from '#renderer/ui/Definition.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { CostUnitsDialog } from './CostUnitsDialog.tsx';
 import { COST_TEXTS } from './costTexts.ts';
@@ -40,7 +41,7 @@ export function CostTable() {
   const all = used.reduce((sum, line) => sum + line.times, 0);
   const sum: Line = { id: 'total', name: t('day.costs.total'), each: null, times: all, sum: total };
   return (
-    <>
+    <Pane title={t('day.costs.title')} note={t('day.costs.note')}>
       <Table<Line>
         label={t('day.costs.title')}
         columns={[
@@ -86,6 +87,6 @@ export function CostTable() {
         texts={[t('day.costs.definition'), t('day.costs.sparedDefinition')]}
       />
       {isSetting && <CostUnitsDialog units={units} onClose={() => setSetting(false)} />}
-    </>
+    </Pane>
   );
 }

@@ -1,61 +1,40 @@
 import { useTranslation } from 'react-i18next';
 import { localDate, weekdayOf } from '#shared/lib/time.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay, formatTime } from '#renderer/app/format.ts';
-import { Loading } from '#renderer/app/Loading.tsx';
 import { useOpenTerminal } from '#renderer/app/openTerminal.ts';
-import { navigate } from '#renderer/app/router.ts';
+import { navigate, useParams } from '#renderer/app/router.ts';
 import { useNow } from '#renderer/app/useNow.ts';
-import { SilentDisplays } from '#renderer/app/centre/SilentDisplays.tsx';
-import { SuspiciousTickets } from '#renderer/app/centre/SuspiciousTickets.tsx';
 import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
-import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
-import { Pane } from '#renderer/ui/Pane.tsx';
-import { AncillaryTable } from './AncillaryTable.tsx';
-import { Arrivals } from './Arrivals.tsx';
-import { Backlog } from './Backlog.tsx';
-import { CentreLog } from './CentreLog.tsx';
-import { ChannelTable } from './ChannelTable.tsx';
-import { CostTable } from './CostTable.tsx';
-import { DayTable } from './DayTable.tsx';
-import { EndingAgreements } from './EndingAgreements.tsx';
-import { GuidedTable } from './GuidedTable.tsx';
-import { HandoffTable } from './HandoffTable.tsx';
-import { HallNowTable } from './HallNowTable.tsx';
-import { Headlines } from './Headlines.tsx';
-import { LateCases } from './LateCases.tsx';
-import { LateRequests } from './LateRequests.tsx';
-import { PromiseTable } from './PromiseTable.tsx';
-import { RequestContacts } from './RequestContacts.tsx';
-import { RequestChannels } from './RequestChannels.tsx';
-import { TermTable } from './TermTable.tsx';
-import { Reconciliation } from './Reconciliation.tsx';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { Today } from './Today.tsx';
+import { Trends } from './Trends.tsx';
 import './Day.css';
 
-const REFRESH_MS = 30_000;
 const MINUTE_MS = 60_000;
 
-/** Level 3: three figures, then what they are made of. */
+/** Level 3: what is to be acted on and the day's figures; what only shows over weeks lies behind one choice. */
 export function DayScreen() {
   const { t } = useTranslation();
   const now = useNow(MINUTE_MS);
   const openDisplay = useOpenTerminal('display');
-  const { data: figures, error } = useQuery(
-    'day.figures',
-    {},
-    { topics: ['queue', 'visit', 'request'], refreshMs: REFRESH_MS },
-  );
+  const { span = 'today' } = useParams('/day/:span?');
+  const isToday = span !== 'trends';
   const payments: Command = {
     id: 'day.payments',
     labelKey: 'payment.day.open',
     run: () => navigate('/payments'),
   };
-  useCommands([payments]);
+  const change: Command = {
+    id: 'day.span',
+    labelKey: 'day.span.change',
+    run: () => navigate(isToday ? '/day/trends' : '/day', { replace: true }),
+  };
+  useCommands([payments, change]);
+  const keys = useKeyLabel(change.id);
   const weekday = WEEKDAY_KEYS[weekdayOf(localDate(now))];
   return (
     <div className="day">
@@ -67,68 +46,20 @@ export function DayScreen() {
           <Button look="quiet" icon="queue" onPress={() => void openDisplay()}>
             {t('display.open')}
           </Button>
+          <ChoiceField
+            label={t('day.span.label')}
+            isLabelHidden
+            size="small"
+            choices={[
+              { key: 'today', label: t('day.span.today'), keys: isToday ? undefined : keys },
+              { key: 'trends', label: t('day.span.trends'), keys: isToday ? keys : undefined },
+            ]}
+            value={isToday ? 'today' : 'trends'}
+            onChange={change.run}
+          />
         </span>
       </div>
-      {error && <Notice tone="error">{errorText(error)}</Notice>}
-      <LateCases />
-      <LateRequests />
-      <EndingAgreements />
-      <SilentDisplays />
-      <SuspiciousTickets />
-      {figures ? (
-        <>
-          <Headlines figures={figures} />
-          <div className="day-parts">
-            <Pane
-              title={t('day.now.title')}
-              note={t('day.now.note', { waiting: figures.waiting, busy: figures.inProgress })}
-            >
-              <HallNowTable />
-            </Pane>
-            <Pane title={t('day.made.title')}>
-              <Reconciliation figures={figures} />
-              <DayTable figures={figures} />
-            </Pane>
-            <div className="day-column">
-              <Pane title={t('contact.day.title')}>
-                <ChannelTable />
-              </Pane>
-              <Pane title={t('handoff.byService.title')} note={t('handoff.byService.note')}>
-                <HandoffTable />
-              </Pane>
-              <Pane title={t('day.channels.title')} note={t('day.channels.note')}>
-                <RequestChannels />
-              </Pane>
-              <Pane title={t('day.costs.title')} note={t('day.costs.note')}>
-                <CostTable />
-              </Pane>
-            </div>
-            <div className="day-column">
-              <Pane
-                title={t('guided.day.title')}
-                note={t('guided.day.note', { minutes: figures.guided.minutes })}
-              >
-                <GuidedTable guided={figures.guided} />
-              </Pane>
-              <Pane title={t('ancillary.title')}>
-                <AncillaryTable />
-              </Pane>
-              <Pane title={t('day.terms.title')} note={t('day.terms.note')}>
-                <TermTable />
-              </Pane>
-              <Backlog />
-              <RequestContacts />
-              <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
-                <PromiseTable />
-              </Pane>
-            </div>
-          </div>
-          <Arrivals />
-          <CentreLog />
-        </>
-      ) : (
-        !error && <Loading />
-      )}
+      {isToday ? <Today /> : <Trends />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { navigate } from '#renderer/app/router.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 
 /** CMP-03: what is open and what is late, and what this month brought. */
@@ -17,7 +18,7 @@ export function FeedbackNow() {
   const { open, months } = data;
   const month = months[0]?.counts;
   return (
-    <>
+    <Pane title={t('day.feedback.title')}>
       <Facts
         facts={[
           { name: t('day.feedback.open'), value: <b>{formatNumber(open.complaints)}</b> },
@@ -34,7 +35,7 @@ export function FeedbackNow() {
           {t('day.feedback.register')}
         </Button>
       </div>
-    </>
+    </Pane>
   );
 }
 

@@ -3,6 +3,7 @@ import { COMPLETED_SHARE_2017 } from '#shared/domain/visit/guided/figures.ts';
 import { GIVE_UP_REASONS } from '#shared/domain/visit/guided/types.ts';
 import { formatNumber, formatScore, formatShare } from '#renderer/app/format.ts';
 import { GIVE_UP_TEXTS } from '#renderer/app/visit/guidedWords.ts';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import type { Figures } from './figures.ts';
@@ -12,8 +13,8 @@ type Line = { readonly id: string; readonly text: string; readonly count: number
 /** Help with e-services: how many of those begun were completed, and why others were not (ASE-09). */
 export function GuidedTable({ guided }: { readonly guided: Figures['guided'] }) {
   const { t } = useTranslation();
-  const { started, completed, underWay, leftOpen, completedShare, reasons, taught } = guided;
-  if (started === 0) return <p className="day-note">{t('guided.day.none')}</p>;
+  const { started, completed, underWay, leftOpen, completedShare, reasons, taught, minutes } = guided;
+  if (started === 0) return null;
   const always: Line[] = [
     { id: 'started', text: t('guided.day.started'), count: started },
     { id: 'completed', text: t('guided.day.completed'), count: completed },
@@ -24,7 +25,7 @@ export function GuidedTable({ guided }: { readonly guided: Figures['guided'] }) 
     { id: 'underWay', text: t('guided.day.underWay'), count: underWay },
   ];
   return (
-    <>
+    <Pane title={t('guided.day.title')} note={t('guided.day.note', { minutes })}>
       <Table<Line>
         label={t('guided.day.title')}
         columns={[
@@ -48,12 +49,12 @@ export function GuidedTable({ guided }: { readonly guided: Figures['guided'] }) 
           },
         ]}
         items={[...always, ...others.filter(({ count }) => count > 0)]}
-        emptyText={t('guided.day.none')}
+        emptyText=""
       />
       <p className="day-note">
         {t('guided.day.taught', taught)}.{' '}
         {t('guided.day.compare', { percent: formatScore(COMPLETED_SHARE_2017 * 100) })}
       </p>
-    </>
+    </Pane>
   );
 }

@@ -5,6 +5,7 @@ import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber } from '#renderer/app/format.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 
@@ -19,8 +20,9 @@ export function HandoffTable() {
   const { data, error } = useQuery('handoff.byService', {}, { topics: ['visit'] });
   if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
   const { counter = 0, office = 0 } = data.meetings;
+  if (data.services.length === 0 && counter + office === 0) return null;
   return (
-    <>
+    <Pane title={t('handoff.byService.title')} note={t('handoff.byService.note')}>
       <Table<Line>
         label={t('handoff.byService.title')}
         columns={[
@@ -49,9 +51,9 @@ export function HandoffTable() {
           },
         ]}
         items={data.services.slice(0, MOST_SHOWN).map((line) => ({ ...line, id: line.serviceId ?? 'none' }))}
-        emptyText={t('handoff.byService.empty')}
+        emptyText=""
       />
       {counter + office > 0 && <p className="day-note">{t('handoff.meet.count', { counter, office })}</p>}
-    </>
+    </Pane>
   );
 }

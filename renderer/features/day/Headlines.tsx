@@ -20,15 +20,11 @@ export function Headlines({ figures }: { readonly figures: Figures }) {
         title={t('day.served.title')}
         value={formatNumber(served)}
         note={t('day.served.of', { number: ticketsIn })}
-      >
-        <span className="sub">
-          {t('day.served.more', { requests, consultations: figures.consultations })}
-        </span>
-      </Headline>
+      />
       <Headline
         title={t('day.registered.title')}
         value={registeredInTime === null ? NOTHING : formatShare(registeredInTime)}
-        note={t('day.registered.of', { number: requests })}
+        note={requests === 0 ? null : t('day.registered.of', { number: requests })}
       >
         <Target
           isMet={registeredInTime === null ? null : registeredInTime >= REGISTRATION_TARGET}
@@ -40,7 +36,7 @@ export function Headlines({ figures }: { readonly figures: Figures }) {
       <Headline
         title={t('day.satisfaction.title')}
         value={satisfaction === null ? NOTHING : formatScore(satisfaction)}
-        note={t('day.satisfaction.of')}
+        note={satisfaction === null ? null : t('day.satisfaction.of')}
       >
         <Target
           isMet={satisfaction === null ? null : satisfaction >= SATISFACTION_TARGET}
@@ -56,8 +52,9 @@ export function Headlines({ figures }: { readonly figures: Figures }) {
 type HeadlineProps = {
   readonly title: string;
   readonly value: string;
-  readonly note: string;
-  readonly children: ReactNode;
+  /** What it is of; null where there is no figure. */
+  readonly note: string | null;
+  readonly children?: ReactNode;
 };
 
 function Headline({ title, value, note, children }: HeadlineProps) {
@@ -65,8 +62,8 @@ function Headline({ title, value, note, children }: HeadlineProps) {
     <section className="day-figure" aria-label={title}>
       <h2>{title}</h2>
       <p>
-        <strong className={value === NOTHING ? 'muted' : ''}>{value}</strong>{' '}
-        <span className="sub">{note}</span>
+        <strong className={value === NOTHING ? 'muted' : ''}>{value}</strong>
+        {note !== null && <span className="sub">{note}</span>}
       </p>
       {children}
     </section>

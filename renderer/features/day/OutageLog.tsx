@@ -19,6 +19,7 @@ export function OutageLog() {
   const now = useNow(MINUTE_MS);
   const { data, error } = useQuery('outage.log', {}, { topics: ['outage'], refreshMs: MINUTE_MS });
   if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  if (data.notices.length === 0) return null;
   const by = (at: number, name: string | null) => (
     <span className="term-cell">
       <span className="nowrap">{formatDayTime(at, now)}</span>
@@ -56,7 +57,7 @@ export function OutageLog() {
           },
         ]}
         items={data.notices.map((notice) => ({ ...notice, id: notice.outageId }))}
-        emptyText={t('outageLog.none')}
+        emptyText=""
       />
     </Pane>
   );

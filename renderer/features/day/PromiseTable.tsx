@@ -6,6 +6,7 @@ import { categoryWord } from '#renderer/app/centre/categories.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatMinutes, formatNumber, formatShare } from '#renderer/app/format.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 
@@ -28,8 +29,10 @@ export function PromiseTable() {
       name: `${line.category} · ${categoryWord(line.category, t)}`,
     })),
   ];
+  // Nothing was promised in all this time.
+  if (data.today.promised + data.before.promised === 0) return null;
   return (
-    <>
+    <Pane title={t('day.promises.title')} note={t('day.promises.note')}>
       <Table<Line>
         label={t('day.promises.title')}
         columns={[
@@ -65,7 +68,7 @@ export function PromiseTable() {
         emptyText={NOTHING}
       />
       <p className="day-note">{t('day.promises.target', { share: formatShare(PROMISES_HELD_TARGET) })}</p>
-    </>
+    </Pane>
   );
 }
 

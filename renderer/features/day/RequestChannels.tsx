@@ -11,6 +11,7 @@ import { formatNumber } from '#renderer/app/format.ts';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { ChannelPlanDialog } from './ChannelPlanDialog.tsx';
 import { ElectronicShare } from './ElectronicShare.tsx';
@@ -34,7 +35,7 @@ export function RequestChannels() {
     { ...before, id: 'before', name: t('day.channels.before') },
   ];
   return (
-    <>
+    <Pane title={t('day.channels.title')} note={t('day.channels.note')}>
       <Table<Line>
         label={t('day.channels.title')}
         columns={[
@@ -85,7 +86,7 @@ export function RequestChannels() {
           onClose={() => setPlanning(false)}
         />
       )}
-    </>
+    </Pane>
   );
 }
 

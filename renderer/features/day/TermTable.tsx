@@ -7,6 +7,7 @@ import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber, formatShare } from '#renderer/app/format.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 
@@ -31,37 +32,40 @@ export function TermTable() {
     term: say(line.text),
   });
   const all: Line = { ...data.all, id: 'all', name: t('day.terms.all'), term: '' };
+  if (data.lines.length === 0) return null;
   return (
-    <Table<Line>
-      label={t('day.terms.title')}
-      columns={[
-        {
-          key: 'term',
-          title: t('day.terms.term'),
-          render: ({ name, term }) => (
-            <span className="term-cell">
-              {name}
-              {term !== '' && <span className="sub">{term}</span>}
-            </span>
-          ),
-        },
-        { key: 'share', title: t('day.terms.held'), render: (line) => <Kept line={line} /> },
-        {
-          key: 'late',
-          title: t('day.terms.late'),
-          render: ({ late }) => formatNumber(late),
-          isNumber: true,
-        },
-        {
-          key: 'overdue',
-          title: t('day.terms.overdue'),
-          render: ({ overdue }) => formatNumber(overdue),
-          isNumber: true,
-        },
-      ]}
-      items={data.lines.length === 0 ? [] : [all, ...data.lines.slice(0, MOST_SHOWN).map(lineOf)]}
-      emptyText={t('day.terms.empty')}
-    />
+    <Pane title={t('day.terms.title')} note={t('day.terms.note')}>
+      <Table<Line>
+        label={t('day.terms.title')}
+        columns={[
+          {
+            key: 'term',
+            title: t('day.terms.term'),
+            render: ({ name, term }) => (
+              <span className="term-cell">
+                {name}
+                {term !== '' && <span className="sub">{term}</span>}
+              </span>
+            ),
+          },
+          { key: 'share', title: t('day.terms.held'), render: (line) => <Kept line={line} /> },
+          {
+            key: 'late',
+            title: t('day.terms.late'),
+            render: ({ late }) => formatNumber(late),
+            isNumber: true,
+          },
+          {
+            key: 'overdue',
+            title: t('day.terms.overdue'),
+            render: ({ overdue }) => formatNumber(overdue),
+            isNumber: true,
+          },
+        ]}
+        items={[all, ...data.lines.slice(0, MOST_SHOWN).map(lineOf)]}
+        emptyText=""
+      />
+    </Pane>
   );
 }
 

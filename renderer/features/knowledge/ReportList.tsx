@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#shared/catalogue/types.ts';
+import { REPORT_CLOSED } from '#shared/domain/cardReport/types.ts';
 import { formatDay, formatDayTime } from '#renderer/app/format.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { Link } from '#renderer/app/Link.tsx';
@@ -8,6 +9,7 @@ import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { AnswerReport } from './AnswerReport.tsx';
+import { CloseReport } from './CloseReport.tsx';
 import type { Report } from './report.ts';
 import { ReportAnswer } from './ReportAnswer.tsx';
 import { ReportState } from './ReportState.tsx';
@@ -20,21 +22,39 @@ export function ReportList({ catalogue, reports }: ReportListProps) {
   const { t } = useTranslation();
   const { data: person } = usePerson();
   const [answered, setAnswered] = useState<Report | null>(null);
+  const [closed, setClosed] = useState<Report | null>(null);
   const isManager = person !== undefined && hasRole(person, ['manager']);
   const isOurs = ({ owner, status }: Report): boolean => owner === null && status !== 'putRight';
   return (
     <>
       <h3>{t('knowledge.reports')}</h3>
+      {isManager && <ReportCounts reports={reports} />}
       {reports.map((report) => (
         <ReportItem
           key={report.reportId}
           catalogue={catalogue}
           report={report}
           onAnswer={isManager && isOurs(report) ? () => setAnswered(report) : null}
+          onEnd={
+            isManager && report.owner !== null && report.status === 'open' ? () => setClosed(report) : null
+          }
         />
       ))}
       {answered && <AnswerReport report={answered} onClose={() => setAnswered(null)} />}
+      {closed && <CloseReport report={closed} onClose={() => setClosed(null)} />}
     </>
+  );
+}
+
+/** What was closed without an answer is told apart from what was answered. */
+function ReportCounts({ reports }: Pick<ReportListProps, 'reports'>) {
+  const { t } = useTranslation();
+  const open = reports.filter(({ status }) => status === 'open').length;
+  const closed = reports.filter(({ status }) => status === REPORT_CLOSED).length;
+  return (
+    <p className="sub news-counts">
+      {t('knowledge.reportCounts', { open, closed, answered: reports.length - open - closed })}
+    </p>
   );
 }
 
@@ -42,9 +62,11 @@ type ReportItemProps = {
   readonly catalogue: Catalogue;
   readonly report: Report;
   readonly onAnswer: (() => void) | null;
+  /** For one that its institution does not answer. */
+  readonly onEnd: (() => void) | null;
 };
 
-function ReportItem({ catalogue, report, onAnswer }: ReportItemProps) {
+function ReportItem({ catalogue, report, onAnswer, onEnd }: ReportItemProps) {
   const { t } = useTranslation();
   const { nameOf, cardOf, entryOf } = useServiceCards();
   const now = useNow(60_000);
@@ -73,6 +95,11 @@ function ReportItem({ catalogue, report, onAnswer }: ReportItemProps) {
         {onAnswer && (
           <Button look="quiet" size="small" icon="edit" onPress={onAnswer}>
             {t('knowledge.answer.act')}
+          </Button>
+        )}
+        {onEnd && (
+          <Button look="quiet" size="small" icon="close" onPress={onEnd}>
+            {t('knowledge.closing.act')}
           </Button>
         )}
       </div>

@@ -11,6 +11,7 @@ const STATUS_TONES = {
   putRight: 'done',
   corrected: 'done',
   notAnError: 'neutral',
+  closed: 'neutral',
 } as const satisfies Record<ReportStatus, Tone>;
 
 type ReportStateProps = {

@@ -8,4 +8,5 @@ export const STATUS_TEXTS = {
   putRight: 'knowledge.status.putRight',
   corrected: 'knowledge.status.corrected',
   notAnError: 'knowledge.status.notAnError',
+  closed: 'knowledge.status.closed',
 } as const satisfies Record<ReportStatus, TextKey>;

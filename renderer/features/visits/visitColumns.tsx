@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ServiceCards } from '#renderer/app/centre/serviceCards.ts';
-import { formatTime } from '#renderer/app/format.ts';
+import { formatMinutes, formatTime } from '#renderer/app/format.ts';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import type { TableColumn } from '#renderer/ui/Table.tsx';
 import type { VisitRow } from './visitsView.ts';
@@ -53,10 +53,16 @@ export function visitColumns({ nameOf }: ServiceCards, isOneOpen: boolean, t: TF
     {
       key: 'times',
       title: t('visits.column.times'),
-      render: ({ stageMinutes, isLeftOpen }) => (isLeftOpen ? '—' : t('visits.times', stageMinutes)),
+      render: ({ stageMinutes, isLeftOpen }) => (isLeftOpen ? '—' : timesOf(stageMinutes, t)),
     },
   ];
   return columns.filter(({ key }) => !isOneOpen || !WITHOUT_ONE_OPEN.includes(key));
+}
+
+/** Whoever waits has not been served for nought minutes, and whoever was helped at the door has no times. */
+function timesOf({ waiting, service }: VisitRow['stageMinutes'], t: TFunction): string {
+  if (service > 0) return t('visits.times', { waiting, service });
+  return waiting > 0 ? formatMinutes(waiting) : '—';
 }
 
 type VisitStateLabelProps = { readonly row: VisitRow; readonly t: TFunction };

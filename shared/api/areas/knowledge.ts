@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { ALL_STAFF, command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { at, done, id, none, text } from '#shared/api/fields.ts';
-import { OWNER_ANSWERS, REPORT_ANSWERS, REPORT_STATUSES } from '#shared/domain/cardReport/types.ts';
+import {
+  OWNER_ANSWERS,
+  REPORT_ANSWERS,
+  REPORT_CLOSED,
+  REPORT_STATUSES,
+} from '#shared/domain/cardReport/types.ts';
 
 /** Of a card, or of an article: they share their ids. */
 const serviceId = z.string().min(1).max(80);
@@ -11,7 +16,7 @@ const words = text(300).regex(/^[^\r\n]*$/, 'oneLine');
 
 const reportAnswer = z.object({
   /** The last ones are said by the institution whose card it is. */
-  how: z.enum([...REPORT_ANSWERS, ...OWNER_ANSWERS]),
+  how: z.enum([...REPORT_ANSWERS, ...OWNER_ANSWERS, REPORT_CLOSED]),
   at,
   /** Null for the institution, and for somebody of another device whose name is not known here. */
   byName: z.string().nullable(),
@@ -93,6 +98,13 @@ export const knowledgeProcedures = {
     allow: ['manager'],
     summary: 'Answers a report on a card of the centre, or closes it because the card is right now.',
     input: z.strictObject({ reportId: id, how: z.enum(REPORT_ANSWERS), words }),
+    output: done,
+  }),
+  'knowledge.closeReport': command({
+    allow: ['manager'],
+    summary:
+      'Closes a report that its institution does not answer, with the reason; it may still answer (LVL-15).',
+    input: z.strictObject({ reportId: id, words }),
     output: done,
   }),
   'knowledge.formUse': query({

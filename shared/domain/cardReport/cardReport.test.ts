@@ -164,6 +164,28 @@ describe('an error on a card of the state (LVL-15)', () => {
     expect(answered(after(STATE, NO_ERROR))).toMatchObject({ status: 'notAnError' });
   });
 
+  it('nobody answers is closed by the manager with the reason, and that is no answer', () => {
+    const close = { kind: 'close', reportId: 'report', words: 'Iestāde neatbild kopš marta' } as const;
+    const closed = after(STATE, close);
+    expect(closed).toMatchObject({
+      status: 'closed',
+      answers: [{ how: 'closed', words: close.words, by: 'anna' }],
+    });
+    expect(closed && isWithOwner(closed)).toBe(false);
+    expect(rule(after(STATE), { ...close, words: '' })).toBe('cardReport.noWords');
+    expect(rule(after(STATE), { ...close, words: 'Klients 161175-19997' })).toBe('cardReport.personalCode');
+    expect(rule(closed, close)).toBe('cardReport.notWithOwner');
+    expect(rule(after(MAKE), close)).toBe('cardReport.notWithOwner');
+    expect(rule({ ...after(STATE), words: '' } as CardReportState, { ...close, words: '' })).toBeNull();
+  });
+
+  it('that was closed can still be answered, and an answer that came first stays', () => {
+    const close = { kind: 'close', reportId: 'report', words: 'Neatbild' } as const;
+    expect(after(STATE, close, CORRECTED)).toMatchObject({ status: 'corrected', answers: [{}, {}] });
+    const late = eventOf('cardReport.answered', { how: 'closed' }, 'Neatbild');
+    expect(evolveCardReport(after(STATE, CORRECTED), late)).toMatchObject({ status: 'corrected' });
+  });
+
   it('is no matter of an institution where the card is the centre’s own', () => {
     expect(rule(after(MAKE), CORRECTED)).toBe('cardReport.unknown');
     expect(rule(null, CORRECTED)).toBe('cardReport.unknown');

@@ -6,11 +6,12 @@ import {
   type OwnerAnswer,
   type OwnerAnswerRule,
 } from '#shared/domain/cardReport/ownerAnswer.ts';
-import type {
-  CardReportEvent,
-  CardReportState,
-  ReportAnswer,
-  ReportAnswerKind,
+import {
+  REPORT_CLOSED,
+  type CardReportEvent,
+  type CardReportState,
+  type ReportAnswer,
+  type ReportAnswerKind,
 } from '#shared/domain/cardReport/types.ts';
 
 export type CardReportCommand =
@@ -32,6 +33,12 @@ export type CardReportCommand =
       readonly how: ReportAnswerKind;
       readonly words: string;
     }
+  | {
+      readonly kind: 'close';
+      readonly reportId: string;
+      /** Why nobody waits any more. */
+      readonly words: string;
+    }
   | OwnerAnswer;
 
 export type CardReportRule =
@@ -39,7 +46,8 @@ export type CardReportRule =
   | 'cardReport.putRight'
   | 'cardReport.exists'
   | 'cardReport.personalCode'
-  | 'cardReport.withOwner';
+  | 'cardReport.withOwner'
+  | 'cardReport.notWithOwner';
 
 export function decideCardReport(
   state: CardReportState | null,
@@ -59,6 +67,7 @@ export function decideCardReport(
     return happened({ type: 'cardReport.made', version: 1, payload, ...personal });
   }
   if (!state) return refused('cardReport.unknown');
+  if (command.kind === 'close') return decideClose(state, command);
   if (state.owner !== undefined) return refused('cardReport.withOwner');
   if (state.status === 'putRight') return refused('cardReport.putRight');
   // What was erased at its term takes in no more words: they would be lost on the way.
@@ -66,6 +75,24 @@ export function decideCardReport(
   // That the card is right says enough by itself.
   if (command.how === 'answered' && words === '') return refused('cardReport.noWords');
   return happened({ type: 'cardReport.answered', version: 1, payload: { how: command.how }, ...personal });
+}
+
+/** An institution may never answer: the centre need not wait for ever, and says why (LVL-15). It may still answer later. */
+function decideClose(
+  state: CardReportState,
+  { reportId, words }: Extract<CardReportCommand, { kind: 'close' }>,
+): Decision<CardReportEvent, CardReportRule> {
+  if (!isWithOwner(state)) return refused('cardReport.notWithOwner');
+  const isErased = state.words === '';
+  if (isErased && words !== '') return refused('cardReport.erased');
+  if (!isErased && words === '') return refused('cardReport.noWords');
+  if (holdsPersonalCode(words)) return refused('cardReport.personalCode');
+  return happened({
+    type: 'cardReport.answered',
+    version: 1,
+    payload: { how: REPORT_CLOSED },
+    ...(isErased ? {} : { personal: [{ subjectId: reportId, data: { words } }] }),
+  });
 }
 
 type Known = CardReportEvent & FoldableEvent;
@@ -89,6 +116,10 @@ export function evolveCardReport(
     case 'cardReport.answered': {
       if (!state) return state;
       const { how } = known.payload;
+      if (how === REPORT_CLOSED) {
+        // Its institution may have answered meanwhile: that counts.
+        return { ...withAnswer(state, { how, ...said }), status: isWithOwner(state) ? how : state.status };
+      }
       // A manager's program of before may answer for an institution: kept to be read, and the report stays where it is.
       const isElsewhere = state.owner !== undefined || state.status === 'putRight';
       return { ...withAnswer(state, { how, ...said }), status: isElsewhere ? state.status : how };

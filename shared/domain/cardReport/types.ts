@@ -8,7 +8,10 @@ export type ReportAnswerKind = (typeof REPORT_ANSWERS)[number];
 export const OWNER_ANSWERS = ['corrected', 'notAnError'] as const;
 export type OwnerAnswerKind = (typeof OWNER_ANSWERS)[number];
 
-export const REPORT_STATUSES = ['open', ...REPORT_ANSWERS, ...OWNER_ANSWERS] as const;
+/** The manager stopped waiting for the institution and said why: no answer, and never counted as one (LVL-15). */
+export const REPORT_CLOSED = 'closed';
+
+export const REPORT_STATUSES = ['open', ...REPORT_ANSWERS, ...OWNER_ANSWERS, REPORT_CLOSED] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 /** An error on a service card as somebody at work saw it (SYS-01); their words may name a client, so they can be erased. */
@@ -28,7 +31,7 @@ export type CardReportEvent =
         readonly cardRevision?: string;
       }
     >
-  | NewEvent<'cardReport.answered', { readonly how: ReportAnswerKind }>
+  | NewEvent<'cardReport.answered', { readonly how: ReportAnswerKind | typeof REPORT_CLOSED }>
   | NewEvent<
       'cardReport.ownerAnswered',
       {
@@ -39,7 +42,7 @@ export type CardReportEvent =
     >;
 
 export type ReportAnswer = {
-  readonly how: ReportAnswerKind | OwnerAnswerKind;
+  readonly how: ReportAnswerKind | OwnerAnswerKind | typeof REPORT_CLOSED;
   readonly at: EpochMs;
   readonly by: string;
   /** Empty when nothing was written or it has been erased. */

@@ -68,7 +68,8 @@ async function* aVisit(stage: Stage): AsyncGenerator<Stop> {
   yield* requestStates(clerk);
   // Whoever only represents names nobody: the client speaks for themselves now.
   await api.call('visit.clearRepresentative', { visitId });
-  await page.locator('.visit-band').getByText(t('counter.band.self')).waitFor();
+  const [represents = ''] = t('counter.band.representedBy', { name: '|', basis: '' }).split('|');
+  await page.locator('.visit-band').getByText(represents.trim()).waitFor({ state: 'hidden' });
   await clerk.run('counter.choice2');
   await page.getByRole('alertdialog').waitFor();
   yield { state: 'naming who may collect', page };

@@ -15,10 +15,14 @@ import type { Stop, Way } from './stop.ts';
 export const day: Way = async function* (stage) {
   await stage.api.call('day.planChannels', { percent: 70 });
   await stage.api.call('day.planChannels', { serviceId: 'vid-income-declaration', percent: 90 });
-  const { page, t, close } = await stage.open('/day');
+  const { page, t, run, close } = await stage.open('/day');
   await page.getByText(t('day.made.title')).waitFor();
   await settled(page);
   yield { state: 'busy', page };
+  await run('day.span');
+  await page.getByText(t('day.channels.title')).waitFor();
+  await settled(page);
+  yield { state: 'trends', page };
   await page.getByRole('button', { name: t('day.channels.change') }).click();
   await page.getByRole('alertdialog').waitFor();
   yield { state: 'planning the ways', page };
@@ -49,7 +53,7 @@ async function* eventsAndOutages(stage: Stage): AsyncGenerator<Stop> {
   });
   await stage.api.call('digitalEvent.record', { ...held, date: addDays(until, 20), participants: null });
   const allWorks = await putUpOutages(stage);
-  const { page, t, run, close } = await stage.open('/day');
+  const { page, t, run, close } = await stage.open('/day/trends');
   const grid = page.getByRole('grid', { name: t('digitalEvent.title') });
   await grid.getByRole('row').nth(3).waitFor();
   await grid.scrollIntoViewIfNeeded();

@@ -9,6 +9,7 @@ import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { shortOf } from '../guided/shortOf.ts';
 import type { Draft } from '../types.ts';
 import { CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
@@ -111,7 +112,7 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
         </div>
         {first === undefined && <Notice tone="accent">{t('request.onlyAdvice')}</Notice>}
       </PaneBody>
-      <VisitBar primary={proceed} own={hasGuidedEService(card) ? [guided] : []} />
+      <VisitBar primary={proceed} own={hasGuidedEService(card) ? [shortOf(guided)] : []} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { shortOf } from '../guided/shortOf.ts';
 import { ownerOf } from '../catalogueViews.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
@@ -35,7 +36,7 @@ export function OnlineStep({ card }: { readonly card: ServiceCard }) {
           <li>{t('request.online.step3')}</li>
         </ol>
       </PaneBody>
-      <VisitBar primary={taught} own={[guided, consulted, otherWay, fromHome]} />
+      <VisitBar primary={taught} own={[shortOf(guided), consulted, otherWay, fromHome]} />
     </>
   );
 }

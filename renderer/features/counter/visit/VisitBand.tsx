@@ -11,11 +11,22 @@ import { DOCUMENT_TEXTS, NEED_TEXTS, SPEAKS_TEXTS } from '../words.ts';
 import { RegistrationClockLabel } from './RegistrationClockLabel.tsx';
 import { useOpenVisit } from './VisitContext.ts';
 
+const USUAL_LANGUAGE = 'lv';
+
 /** Who is at the counter; identifiers stay masked until shown for a purpose (ASE-08). */
 export function VisitBand({ isCodeHeld }: { readonly isCodeHeld: boolean }) {
   const { t } = useTranslation();
   const { visit, draft } = useOpenVisit();
   const { client, representative, identityCheck, need, language } = visit;
+  // A person who speaks for themselves is as usual, and so is Latvian: the line is for what is not.
+  const whoSpeaks = representative
+    ? t('counter.band.representedBy', {
+        name: representative.name,
+        basis: t(BASIS_TEXTS[representative.basis]),
+      })
+    : client?.kind === 'organisation'
+      ? t('counter.band.organisation')
+      : null;
   const waited = minutesBetween(visit.arrivedAt, visit.serviceStartedAt ?? visit.arrivedAt);
   return (
     <header className="visit-band">
@@ -26,18 +37,7 @@ export function VisitBand({ isCodeHeld }: { readonly isCodeHeld: boolean }) {
           {client && <ClientCode isHeld={isCodeHeld} />}
         </div>
         <div className="visit-facts">
-          {client && (
-            <span className="cut">
-              {representative
-                ? t('counter.band.representedBy', {
-                    name: representative.name,
-                    basis: t(BASIS_TEXTS[representative.basis]),
-                  })
-                : client.kind === 'person'
-                  ? t('counter.band.self')
-                  : t('counter.band.organisation')}
-            </span>
-          )}
+          {client && whoSpeaks !== null && <span className="cut">{whoSpeaks}</span>}
           {identityCheck ? (
             <StateLabel tone="done">
               {t('counter.band.checked', {
@@ -59,7 +59,7 @@ export function VisitBand({ isCodeHeld }: { readonly isCodeHeld: boolean }) {
                 .join(' · ')}
             </Chip>
           )}
-          <span>{t(SPEAKS_TEXTS[language])}</span>
+          {language !== USUAL_LANGUAGE && <span>{t(SPEAKS_TEXTS[language])}</span>}
           {need !== 'none' && <Chip icon="people">{t(NEED_TEXTS[need])}</Chip>}
           {visit.people > 1 && <Chip icon="people">{t('queue.people', { count: visit.people })}</Chip>}
           {visit.room !== null && <Chip icon="door">{visit.room}</Chip>}

@@ -143,7 +143,6 @@ function useTabs(): TabItem[] {
       key: 'deliver',
       title:
         ready.length === 0 ? t('counter.tabs.handover') : t('counter.tabs.deliver', { count: ready.length }),
-      icon: 'swap',
       content: <DeliverPane />,
     });
   }
@@ -151,7 +150,6 @@ function useTabs(): TabItem[] {
   tabs.push({
     key: 'notes',
     title: notes === 0 ? t('counter.tabs.notes') : t('counter.tabs.notesCount', { count: notes }),
-    icon: 'edit',
     content: <NotesPane />,
   });
   return tabs;

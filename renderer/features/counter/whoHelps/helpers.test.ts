@@ -52,11 +52,14 @@ it('names whoever can take the matter soonest first, and those of other institut
 
 it('says where, for whom and how soon', () => {
   const rows = new Map(shown('vsaa').map(({ row }) => [row.id, row]));
-  expect(rows.get('person:soon')).toMatchObject({ note: '3. lodziņš · VSAA', side: 'brīvs pēc 12 min' });
+  expect(rows.get('person:soon')).toMatchObject({
+    note: '3. lodziņš · VSAA',
+    side: 'atbrīvosies pēc 12 min',
+  });
   expect(rows.get('person:free')?.note).toBe('3. lodziņš · VID · cita iestāde');
   expect(rows.get('centre:ogre')).toMatchObject({
     note: '2 speciālisti · VSAA · ziņas no 09:42',
-    side: 'brīvs pēc 5 min',
+    side: 'atbrīvosies pēc 5 min',
   });
   expect(rows.get('centre:later')?.note).toBe('VSAA: piektdien, 11.12., 10:00–15:00 · ziņas no 09:42');
 });

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { errorText } from '#renderer/app/errorText.ts';
+import { Loading } from '#renderer/app/Loading.tsx';
+import { navigate } from '#renderer/app/router.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { List, ListRow } from '#renderer/ui/List.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Pane } from '#renderer/ui/Pane.tsx';
+import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+import type { Figures } from '../figures.ts';
+import { inOrder, isQuiet } from './dayAct.ts';
+import { useDayActs } from './useDayActs.ts';
+
+const MOST_KEYS = 9;
+
+/** What a manager has to act on, what is late first; a digit or Enter goes where it is done. */
+export function DayActs({ figures }: { readonly figures: Figures | undefined }) {
+  const { t } = useTranslation();
+  const findings = useDayActs(figures);
+  const acts = inOrder(findings);
+  const error = findings.find((finding) => finding.error !== null)?.error;
+  const isKnown = findings.every((finding) => finding.isKnown);
+  const commands = acts.map(({ id, label, path }, index): Command => ({
+    id: index < MOST_KEYS ? `day.choice${index + 1}` : `day.act.${id}`,
+    labelKey: 'day.acts.title',
+    label,
+    run: () => navigate(path),
+  }));
+  useCommands(commands);
+  return (
+    <Pane title={t('day.acts.title')} count={acts.length > 0 ? acts.length : undefined}>
+      {error && <Notice tone="error">{errorText(error)}</Notice>}
+      {acts.length > 0 && (
+        <List label={t('day.acts.title')}>
+          {acts.map(({ id, tone, text, note }, index) => {
+            const command = commands[index];
+            return (
+              <ListRow
+                key={id}
+                icon={tone === 'error' ? 'error' : 'warning'}
+                tone={tone}
+                note={note}
+                act={command && <CommandButton size="small" command={command} />}
+              >
+                {text}
+              </ListRow>
+            );
+          })}
+        </List>
+      )}
+      {!isKnown && !error && <Loading />}
+      {isQuiet(findings) && (
+        <p className="day-note">
+          <StateLabel tone="done">{t('day.acts.none')}</StateLabel>
+        </p>
+      )}
+    </Pane>
+  );
+}
