@@ -1,3 +1,4 @@
+import { localDate } from '#shared/lib/time.ts';
 import { signInByApi } from '#tests/e2e/support/officeApi.ts';
 import type { Stage } from '../stage.ts';
 import { frameStates } from './frameStates.ts';
@@ -6,11 +7,12 @@ import type { Stop, Way } from './stop.ts';
 const SERVICE = 'vsaa-sickness-benefit';
 
 export const agenda: Way = async function* (stage) {
-  const { page, t, run, close } = await stage.open('/agenda');
+  const { code, path } = await booked(stage);
+  const { page, t, run, close } = await stage.open(path);
   const list = page.getByRole('grid', { name: t('app.nav.agenda') });
-  await list.getByRole('row').nth(2).waitFor();
+  await list.getByRole('row', { name: 'Alma' }).first().waitFor();
   yield { state: 'day', page };
-  yield* details(stage);
+  yield* details(stage, path, code);
 
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog', { name: t('appointment.book.title') });
@@ -32,7 +34,11 @@ export const agenda: Way = async function* (stage) {
 
   await run('app.checkIn');
   const arriving = page.getByRole('dialog', { name: t('appointment.checkIn.title') });
-  await arriving.getByRole('row').first().waitFor();
+  await arriving
+    .getByRole('row')
+    .or(arriving.getByText(t('appointment.checkIn.noneExpected')))
+    .first()
+    .waitFor();
   yield { state: 'check-in', page };
   await page.keyboard.type('Nav Tāda');
   await arriving.getByText(t('appointment.checkIn.nobody')).first().waitFor();
@@ -42,8 +48,8 @@ export const agenda: Way = async function* (stage) {
   yield* frameStates(stage, '/agenda');
 };
 
-/** One of them whole, moved, cancelled; its ticket given. */
-async function* details({ centre, open }: Stage): AsyncGenerator<Stop> {
+/** The first that is free: shortly before midnight it is tomorrow's. */
+async function booked({ centre }: Stage): Promise<{ readonly code: string; readonly path: string }> {
   const api = await signInByApi(centre.office.url, 'Dace Priede', null);
   const { nearest } = await api.call('appointment.times', {
     serviceIds: [SERVICE],
@@ -53,13 +59,14 @@ async function* details({ centre, open }: Stage): AsyncGenerator<Stop> {
   });
   const who = { clientId: null, name: 'Alma Ūdre', phone: '+371 29112233', note: 'Atnesīs lapu' };
   const how = { channel: 'phone', language: 'lv', need: 'none', videoCentreId: null } as const;
-  const { code } = await api.call('appointment.book', {
-    ...who,
-    ...how,
-    serviceIds: [SERVICE],
-    from: nearest[0] ?? 0,
-  });
-  const { page, t, close } = await open('/agenda', api);
+  const from = nearest[0] ?? 0;
+  const { code } = await api.call('appointment.book', { ...who, ...how, serviceIds: [SERVICE], from });
+  return { code, path: `/agenda/${localDate(from)}` };
+}
+
+/** One of them whole, moved, cancelled; its ticket given. */
+async function* details({ open }: Stage, path: string, code: string): AsyncGenerator<Stop> {
+  const { page, t, close } = await open(path);
   const list = page.getByRole('grid', { name: t('app.nav.agenda') });
   await list.getByRole('row', { name: 'Alma' }).first().focus();
   await page.keyboard.press('Enter');
