@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { inProject } from './build/scripts/setup/project.mjs';
+import { LongOnesFirst } from './build/scripts/test/longOnesFirst.ts';
 
 /** Importing the real package from Node starts a download that blocks. */
 const alias = { electron: inProject('build/electronUnavailable.ts') };
@@ -27,6 +28,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     env: { TZ: 'Europe/Riga' },
+    sequence: { sequencer: LongOnesFirst },
     projects: [
       {
         resolve: { alias },

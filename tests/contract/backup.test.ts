@@ -310,7 +310,7 @@ describe('a restore', () => {
     writeBackup(folderWithWork(), OPENING, file);
     const whole = fs.readFileSync(file);
     const altered = path.join(temporaryFolder(), 'altered.backup');
-    const parts = 60;
+    const parts = 30;
     for (let part = 0; part < parts; part += 1) {
       const content = Buffer.from(whole);
       const at = Math.floor((whole.length * (part + 0.5)) / parts);
