@@ -37,7 +37,7 @@ export function OutageLog() {
             render: (notice) => {
               const { title, when } = outageWords(notice, t, now);
               return (
-                <span className="term-cell">
+                <span className="term-cell is-wide">
                   {title}
                   <span className="sub">{when}</span>
                 </span>

@@ -33,7 +33,7 @@ export function DigitalEventTable({ events, today, onChange }: DigitalEventTable
           title: t('digitalEvent.column.what'),
           isRowHeader: true,
           render: ({ kind, topic, serviceId }) => (
-            <span className="term-cell">
+            <span className="term-cell is-wide">
               {topic === '' ? t('knowledge.wordsErased') : topic}
               <span className="sub">
                 {[t(DIGITAL_EVENT_TEXTS[kind]), serviceId === null ? '' : nameOf(serviceId)]
