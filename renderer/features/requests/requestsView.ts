@@ -37,6 +37,11 @@ export function showClient(client: { readonly id: string; readonly name: string 
   useRequestsView.setState({ client, filter: 'all', text: '', lastOpened: null });
 }
 
+/** Those whose promised day is over. */
+export function showLate(): void {
+  useRequestsView.setState({ client: null, filter: 'overdue', text: '', lastOpened: null });
+}
+
 /** All requests about one service. */
 export function showService(name: string): void {
   useRequestsView.setState({ client: null, filter: 'all', text: name, lastOpened: null });

@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 type AsideListsProps = {
   readonly queue: Queue;
   readonly serviceName: (row: QueueRow) => string;
-  /** Why a parked client cannot be taken again now. */
+  /** Why a parked client cannot be taken again now; it stands beside the next call. */
   readonly whyNot: string | null;
 };
 
@@ -39,7 +39,6 @@ export function AsideLists({ queue, serviceName, whyNot }: AsideListsProps) {
             onOpen={resume}
             emptyText={t('queue.nobodyWaits')}
           />
-          {whyNot !== null && <p className="queue-note">{whyNot}</p>}
         </>
       )}
       {queue.missed.length > 0 && (

@@ -68,6 +68,6 @@ export function lateRequestsAct(
     text: t('day.acts.requests', { count: counts['overdue'] ?? 0 }),
     note: t('day.acts.oldest', { which }),
     label: t('work.late.open'),
-    path: '/requests',
+    path: '/requests/late',
   };
 }
