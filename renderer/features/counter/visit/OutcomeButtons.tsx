@@ -47,7 +47,7 @@ export function OutcomeButtons({ isInDialog = false, onLeave, onRecorded }: Outc
   const commands = visit.contact === null ? [...byKey, ancillary] : byKey;
   useCommands(commands, { isInDialog });
   return (
-    <div className="button-row">
+    <div className="outcome-buttons">
       {commands.map((command) => (
         <CommandButton key={command.id} command={command} />
       ))}
