@@ -60,9 +60,9 @@ const PARTS: readonly Part[] = [
     env: { ESTIMATE_DAYS: '200' },
   },
   {
-    name: '15 days of 300 tickets with random acts in the real office',
-    tests: ['tests/contract/replayedDay.test.ts'],
-    env: { OFFICE_DAYS: '15', OFFICE_DAY_TICKETS: '300' },
+    name: '15 days of 300 tickets with random acts in the real office, and 50 by the rules alone',
+    tests: ['tests/contract/replayedDay.test.ts', 'shared/domain/visit/wholeDay.test.ts'],
+    env: { OFFICE_DAYS: '15', OFFICE_DAY_TICKETS: '300', DAY_REPLAYS: '50' },
   },
   {
     name: '10,000 bad inputs for each kind of mistake in the institutions’ API',

@@ -10,7 +10,9 @@ import { NOON } from '#tests/factories/journal.ts';
 import { Life } from '#tests/factories/visitLife.ts';
 import { seededRandom, type Random } from '#tests/helpers/random.ts';
 
-const [REPLAYS, TICKETS] = [50, 300];
+/** Fifty in the soak. */
+const REPLAYS = Number(process.env['DAY_REPLAYS'] ?? 15);
+const TICKETS = 300;
 const FIRST_SEED = Number(process.env['DAY_SEED'] ?? 1);
 const COUNTER = '1. lodziņš';
 /** The model knows no pauses; how they hold is tested with the visit. */
