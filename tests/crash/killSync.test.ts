@@ -10,6 +10,10 @@ import { startTestOffice } from '#tests/helpers/testOffice.ts';
 const KILLS = Number(process.env['CRASH_KILLS'] ?? 2);
 /** A life in which the phase is not hit is not counted, but there may not be endless ones. */
 const MOST_LIVES = KILLS * 4;
+/** On a busy machine a worker needs its time to come as far as the phase; only one that hangs is ended from outside. */
+const LONGEST_LIFE_MS = 40_000;
+/** The outbox drains within a minute once nothing disturbs it (design 4). */
+const DRAINED_WITHIN_MS = 60_000;
 
 describe.each(['push', 'acknowledge'])('kill -9 in the middle of %s', (phase) => {
   const dataDir = temporaryFolder();
@@ -21,7 +25,7 @@ describe.each(['push', 'acknowledge'])('kill -9 in the middle of %s', (phase) =>
 
   it(
     `loses nothing and sends nothing twice in ${KILLS} counted kills (invariants 1 and 2)`,
-    { timeout: KILLS * 30_000 },
+    { timeout: MOST_LIVES * LONGEST_LIFE_MS + 2 * DRAINED_WITHIN_MS },
     async () => {
       const acknowledged = new Set<string>();
       let kills = 0;
@@ -52,7 +56,7 @@ function runUntilKilled(phase: string, dataDir: string, url: string): Promise<st
       url,
     ]);
     // A life that never reaches the phase is ended from outside and not counted.
-    const limit = setTimeout(() => worker.kill('SIGKILL'), 20_000);
+    const limit = setTimeout(() => worker.kill('SIGKILL'), LONGEST_LIFE_MS);
     let output = '';
     let errors = '';
     worker.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -65,13 +69,12 @@ function runUntilKilled(phase: string, dataDir: string, url: string): Promise<st
   });
 }
 
-/** The outbox drains within a minute once nothing disturbs it (design 4). */
 async function sendTheRest(dataDir: string, backoffice: TestBackoffice): Promise<void> {
   const office = await startTestOffice({ dataDir, backofficeUrl: backoffice.url });
   const db = openDatabase(path.join(dataDir, 'lodzins.db'), TEST_KEY);
   const unsent = db.prepare('SELECT count(*) FROM events WHERE verdict IS NULL').pluck();
   for (let waited = 0; unsent.get() !== 0; waited += 1) {
-    expect(waited, 'tenths of a second until the outbox was empty').toBeLessThan(600);
+    expect(waited, 'tenths of a second until the outbox was empty').toBeLessThan(DRAINED_WITHIN_MS / 100);
     await pause(100);
   }
   db.close();

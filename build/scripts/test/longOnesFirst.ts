@@ -3,7 +3,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Small files whose tests take long: left to the end, each would keep one core busy and the other idle. */
 const LONG_ONES = [
   'backoffice/notifier/noticesFuzz.test.ts',
-  'tests/crash/killSync.test.ts',
   'tests/sync/fuzz.test.ts',
   'tests/sync/plantedBugs.test.ts',
   'tests/sync/restored.test.ts',
