@@ -10,6 +10,7 @@ import {
 } from '#renderer/app/centre/ancillary.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { WAY_TEXTS } from '#renderer/app/payment/paymentWords.ts';
+import { useOfferUndo } from '#renderer/app/useOfferUndo.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
@@ -19,7 +20,6 @@ import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { RecordedToday } from './RecordedToday.tsx';
 import { useAncillaryForm } from './useAncillaryForm.ts';
-import { useOfferUndo } from './useOfferUndo.ts';
 
 const MOST_KEYS = 9;
 
@@ -29,7 +29,7 @@ export function AncillaryDialog({ onClose }: { readonly onClose: () => void }) {
   const nameOf = useAncillaryName();
   const items = useAncillaryItems();
   const form = useAncillaryForm();
-  const offerUndo = useOfferUndo();
+  const offerUndo = useOfferUndo('ancillary.undo');
   const countCell = useRef<HTMLDivElement>(null);
   const { prices, itemId, item } = form;
   const words = countWords(item, form.count, t);
@@ -55,7 +55,7 @@ export function AncillaryDialog({ onClose }: { readonly onClose: () => void }) {
       sending={form.sending}
       act={async () => {
         const outcome = await form.send();
-        if (outcome.ok) offerUndo(outcome.value.ancillaryId, t('ancillary.done', { what }));
+        if (outcome.ok) offerUndo({ ancillaryId: outcome.value.ancillaryId }, t('ancillary.done', { what }));
         return outcome;
       }}
       onClose={onClose}

@@ -5,9 +5,9 @@ import { useQuery } from '#renderer/api/useQuery.ts';
 import { countWords, useAncillaryItems, useAncillaryName } from '#renderer/app/centre/ancillary.ts';
 import { formatEuro, formatTime } from '#renderer/app/format.ts';
 import { tellError } from '#renderer/app/usePrint.ts';
+import { useOfferUndo } from '#renderer/app/useOfferUndo.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
-import { useOfferUndo } from './useOfferUndo.ts';
 
 type Recorded = OutputOf<'ancillary.day'>['last'][number];
 
@@ -16,7 +16,7 @@ export function RecordedToday() {
   const { t } = useTranslation();
   const { data } = useQuery('ancillary.day', {}, { topics: ['payment'] });
   const cancel = useCommand('ancillary.cancel');
-  const offerUndo = useOfferUndo();
+  const offerUndo = useOfferUndo('ancillary.undo');
   const nameOf = useAncillaryName();
   const items = useAncillaryItems();
   if (!data || data.last.length === 0) return null;
@@ -31,7 +31,8 @@ export function RecordedToday() {
     });
   const cancelIt = async (recorded: Recorded) => {
     const outcome = await cancel.run({ ancillaryId: recorded.ancillaryId });
-    if (outcome.ok) offerUndo(recorded.ancillaryId, t('ancillary.cancelled', { what: whatOf(recorded) }));
+    if (outcome.ok)
+      offerUndo({ ancillaryId: recorded.ancillaryId }, t('ancillary.cancelled', { what: whatOf(recorded) }));
     else tellError(outcome.error);
   };
   return (

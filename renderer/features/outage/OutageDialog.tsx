@@ -5,12 +5,12 @@ import type { TextKey } from '#shared/i18n/textKey.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { OutageText } from '#renderer/app/outage/OutageText.tsx';
 import { outageWords } from '#renderer/app/outage/outageWords.ts';
+import { useOfferUndo } from '#renderer/app/useOfferUndo.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx';
 import { OutageFields } from './OutageFields.tsx';
 import { StandingList } from './StandingList.tsx';
-import { useOfferUndo } from './useOfferUndo.ts';
 import { useOutageForm } from './useOutageForm.ts';
 
 const KIND_TEXTS = {
@@ -31,7 +31,7 @@ export function OutageDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     if (digits > 0) fields.current?.querySelector('input')?.focus();
   }, [digits]);
-  const offerUndo = useOfferUndo();
+  const offerUndo = useOfferUndo('outage.undo');
   const words = outageWords(form.notice, t, form.now);
   useCommands(
     OUTAGE_KINDS.map((kind, index): Command => ({
@@ -54,7 +54,8 @@ export function OutageDialog({ onClose }: { readonly onClose: () => void }) {
       sending={form.sending}
       act={async () => {
         const sent = await form.send();
-        if (sent.ok) offerUndo(sent.value.outageId, t('outageLog.done', { title: words.title }));
+        if (sent.ok)
+          offerUndo({ outageId: sent.value.outageId }, t('outageLog.done', { title: words.title }));
         return sent;
       }}
       onClose={onClose}

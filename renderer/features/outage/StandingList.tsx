@@ -6,9 +6,9 @@ import { outageWords } from '#renderer/app/outage/outageWords.ts';
 import { useOutages, type ShownOutage } from '#renderer/app/outage/useOutages.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import { tellError } from '#renderer/app/usePrint.ts';
+import { useOfferUndo } from '#renderer/app/useOfferUndo.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
-import { useOfferUndo } from './useOfferUndo.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,10 +19,10 @@ export function StandingList() {
   const now = useNow(60_000);
   const prolong = useCommand('outage.prolong');
   const end = useCommand('outage.end');
-  const offerUndo = useOfferUndo();
+  const offerUndo = useOfferUndo('outage.undo');
   if (notices.length === 0) return null;
   const settle = (outcome: { ok: true } | { ok: false; error: ApiError }, id: string, text: string) =>
-    outcome.ok ? offerUndo(id, text) : tellError(outcome.error);
+    outcome.ok ? offerUndo({ outageId: id }, text) : tellError(outcome.error);
   const prolongIt = async ({ outageId, endsAt }: ShownOutage, title: string) => {
     const until = endsAt + HOUR_MS;
     const text = t('outageLog.prolonged', { title, until: formatDayTime(until, now) });

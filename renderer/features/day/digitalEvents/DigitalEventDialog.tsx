@@ -7,6 +7,7 @@ import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { tellError } from '#renderer/app/usePrint.ts';
+import { useOfferUndo } from '#renderer/app/useOfferUndo.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -15,7 +16,6 @@ import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { DIGITAL_EVENT_TEXTS, type DigitalEvent } from './digitalEventWords.ts';
 import { useDigitalEventForm } from './useDigitalEventForm.ts';
-import { useOfferUndo } from './useOfferUndo.ts';
 
 /** Several services, or one that has no card here. */
 const NO_SERVICE = '';
@@ -31,7 +31,7 @@ type DigitalEventDialogProps = {
 export function DigitalEventDialog({ event, today, onClose }: DigitalEventDialogProps) {
   const { t } = useTranslation();
   const { draft, change, whyNot, send, sending } = useDigitalEventForm(event, today);
-  const offerUndo = useOfferUndo();
+  const offerUndo = useOfferUndo('digitalEvent.undo');
   return (
     <ActDialog
       title={t(event ? 'digitalEvent.correct' : 'digitalEvent.add')}
@@ -42,7 +42,8 @@ export function DigitalEventDialog({ event, today, onClose }: DigitalEventDialog
       act={async () => {
         const sent = await send();
         const done = event ? 'digitalEvent.corrected' : 'digitalEvent.recorded';
-        if (sent.ok) offerUndo(sent.value.digitalEventId, t(done, { topic: draft.topic.trim() }));
+        if (sent.ok)
+          offerUndo({ digitalEventId: sent.value.digitalEventId }, t(done, { topic: draft.topic.trim() }));
         return sent;
       }}
       onClose={onClose}
@@ -145,11 +146,11 @@ function RemoveButton({
 }) {
   const { t } = useTranslation();
   const remove = useCommand('digitalEvent.remove');
-  const offerUndo = useOfferUndo();
+  const offerUndo = useOfferUndo('digitalEvent.undo');
   const removeIt = async () => {
     const outcome = await remove.run({ digitalEventId: event.digitalEventId });
     if (!outcome.ok) return tellError(outcome.error);
-    offerUndo(event.digitalEventId, t('digitalEvent.removed', { topic: event.topic }));
+    offerUndo({ digitalEventId: event.digitalEventId }, t('digitalEvent.removed', { topic: event.topic }));
     onRemoved();
   };
   return (
