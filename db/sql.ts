@@ -12,8 +12,13 @@ export type Query = { readonly text: string; readonly values: readonly Value[] }
 
 export function sql(strings: TemplateStringsArray, ...values: readonly Value[]): Query {
   let text = texts.get(strings);
-  if (text === undefined) texts.set(strings, (text = strings.join('?')));
+  if (text === undefined) texts.set(strings, (text = plannedOnce(strings.join('?'))));
   return { text, values };
+}
+
+/** A limit that is a bare parameter makes SQLite plan the statement anew each time that a value is bound to it. */
+function plannedOnce(text: string): string {
+  return text.replaceAll(/\bLIMIT \?/g, 'LIMIT ? + 0');
 }
 
 export function all<Row>(db: Db, query: Query): Row[] {

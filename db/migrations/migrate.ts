@@ -33,6 +33,7 @@ import { migration031 } from '#db/migrations/031-results-in-time.ts';
 import { migration032 } from '#db/migrations/032-ancillary.ts';
 import { migration033 } from '#db/migrations/033-proposals.ts';
 import { migration034 } from '#db/migrations/034-digital-events-and-outages.ts';
+import { migration035 } from '#db/migrations/035-open-visits.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   migration032,
   migration033,
   migration034,
+  migration035,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

@@ -42,9 +42,8 @@ export function visitsWithHandoffs(db: Db, since: number): HandedVisit[] {
 export function waitingAfterHandoff(db: Db, businessDay: string): HandedVisit[] {
   const rows = all<{ id: string; state: string }>(
     db,
-    // Left to itself SQLite reads every visit of the day, which by the evening are hundreds.
-    sql`SELECT id, state FROM visits INDEXED BY visits_waiting
-        WHERE business_day = ${businessDay} AND status = 'waiting'
+    sql`SELECT id, state FROM visits INDEXED BY visits_open
+        WHERE business_day = ${businessDay} AND status IN ('waiting', 'called', 'serving', 'parked') AND status = 'waiting'
           AND (level > 1 OR id IN (SELECT visit_id FROM handoffs WHERE visit_id = visits.id AND client_moves = 1))`,
   );
   return rows.map(({ id, state }) => ({ id, state: JSON.parse(state) as VisitState }));
