@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { looked } from './testing/facts.ts';
 import { enrolTestDevice } from './testing/testDevice.ts';
 import type { ClusterFile } from './storage/cluster/folder.ts';
 
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 const COMMAND = fileURLToPath(new URL('./command.ts', import.meta.url));
+const WITHIN_A_WHILE = { timeout: 30_000, interval: 500 };
 const DEMO_CODE = 'DEMO-SALASPILS';
 
 let dataDir = '';
@@ -94,6 +95,11 @@ describe.runIf(process.platform === 'linux')('the server', () => {
       );
     };
     expect(await pull(second.url)).toEqual(events.map(({ id }) => id));
+
+    // Its PostgreSQL alone, as by a full disk or for want of memory: the server starts it again.
+    process.kill(postgresPid(), 'SIGKILL');
+    await vi.waitFor(async () => expect(await pull(second.url)).toHaveLength(2), WITHIN_A_WHILE);
+    expect(second.stderr()).toContain('ended by itself');
 
     // Everything at once: the pid file stays behind.
     const pid = postgresPid();
