@@ -25,7 +25,8 @@ import {
   SERVICE,
 } from '#tests/helpers/clerk.ts';
 import { aRecord } from '#tests/factories/representation.ts';
-import { CLERK, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { manualTimers } from '#tests/helpers/manualTimers.ts';
+import { CLERK, openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
 const HOUR_MS = 3_600_000;
@@ -169,6 +170,28 @@ describe('what is past its term', () => {
       expect(isErased(office, clientId)).toBe(false);
     }
     expect(await devices.faults()).toEqual([]);
+  });
+
+  it('is nothing that has just arrived, from a device whose clock was years behind without a network', async () => {
+    const time = manualTimers();
+    const behind = openSyncOffice({
+      url: devices.central.url(),
+      time: { ...time, now: () => time.now() - 5 * 365 * 24 * HOUR_MS },
+    });
+    const clientId = registerClient(behind, { code: '', phone: '+371 27770009' });
+    const visitId = visit(behind, clientId, 'Runāt lēnām.');
+    expect(
+      (loadState(behind.db, 'visit', visitId)?.arrivedAt ?? Infinity) < Date.now() - 4 * 365 * 24 * HOUR_MS,
+    ).toBe(true);
+    await behind.sync();
+    await sweep(addDays(TODAY, 1));
+    await behind.sync();
+    await devices.everybodySyncs();
+    for (const office of [behind, devices.first]) {
+      expect(holds(office, clientId, 'visit')).toBe(true);
+      expect(isErased(office, clientId)).toBe(false);
+    }
+    await behind.discard();
   });
 
   it('is also what was reported on a card, answered or not: the words go, that it was reported stays', async () => {
