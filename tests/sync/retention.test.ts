@@ -180,6 +180,11 @@ describe('what is past its term', () => {
     });
     const clientId = registerClient(behind, { code: '', phone: '+371 27770009' });
     const visitId = visit(behind, clientId, 'Runāt lēnām.');
+    const actingId = behind.newId();
+    const client = { id: clientId, kind: 'person', birthDate: null, isHere: true } as const;
+    const representative = { id: behind.newId(), hasCard: false, name: 'Zane Kalna', code: '18056505610' };
+    represent(behind, actingId, aRecord({ client, representative }));
+    represent(behind, actingId, { kind: 'close', why: 'revokedByClient', words: 'Tālāk pats.' });
     expect(
       (loadState(behind.db, 'visit', visitId)?.arrivedAt ?? Infinity) < Date.now() - 4 * 365 * 24 * HOUR_MS,
     ).toBe(true);
@@ -190,6 +195,7 @@ describe('what is past its term', () => {
     for (const office of [behind, devices.first]) {
       expect(holds(office, clientId, 'visit')).toBe(true);
       expect(isErased(office, clientId)).toBe(false);
+      expect(loadState(office.db, 'representation', actingId)?.name).toBe('Zane Kalna');
     }
     await behind.discard();
   });
