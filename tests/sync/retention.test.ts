@@ -200,6 +200,25 @@ describe('what is past its term', () => {
     await behind.discard();
   });
 
+  it('waits a day after a clock of the back-office that leapt: somebody can put it right, nobody brings back what is erased', async () => {
+    const { first, central } = devices;
+    const clientId = registerClient(first, { code: '', phone: '+371 27770010' });
+    visit(first, clientId, 'Runāt lēnām.');
+    await devices.everybodySyncs();
+    await sweep(TODAY);
+    const ahead = addCalendarMonths(TODAY, 5 * 12);
+    await pass(nightOf(ahead));
+    await devices.everybodySyncs();
+    expect(holds(first, clientId, 'visit')).toBe(true);
+    const expected = await central.sql()<
+      { count: number }[]
+    >`select count(*)::int as count from retention_preview`;
+    expect(expected[0]?.count).toBeGreaterThan(0);
+    await pass(nightOf(addDays(ahead, 1)));
+    await devices.everybodySyncs();
+    expect(holds(first, clientId, 'visit')).toBe(false);
+  });
+
   it('is also what was reported on a card, answered or not: the words go, that it was reported stays', async () => {
     const { first, second } = devices;
     // Set before reports had a term.
