@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BELIEVED_AFTER_MS, createClock } from '#electron/office/clock.ts';
 import { NOON } from '#tests/factories/journal.ts';
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -32,6 +33,21 @@ describe('the clock of a machine', () => {
     pass(1_000);
     expect(clock.now()).toBe(NOON + 1_000);
     expect(clock.isTold()).toBe(true);
+  });
+
+  it('that is put right by hand is not corrected on top of that', () => {
+    const behind = machine();
+    behind.clock.correct(NOON + 3 * DAY_MS, NOON);
+    behind.set(3 * DAY_MS + 2 * MINUTE_MS);
+    expect(behind.clock.now()).toBe(NOON + 3 * DAY_MS + 2 * MINUTE_MS);
+    const withoutBattery = machine(NOON + 2_000 * DAY_MS);
+    withoutBattery.set(2_002 * DAY_MS);
+    expect(withoutBattery.clock.now()).toBe(NOON + 2_002 * DAY_MS);
+    // One that was asleep goes on with what it was told.
+    const asleep = machine();
+    asleep.clock.correct(NOON + 3 * DAY_MS, NOON);
+    asleep.set(HOUR_MS);
+    expect(asleep.clock.now()).toBe(NOON + 3 * DAY_MS + HOUR_MS);
   });
 
   it('is not believed when it has gone ahead, until it is told the time or has gone evenly', () => {

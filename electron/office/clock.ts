@@ -17,6 +17,8 @@ export type Clock = {
 const NOISE_MS = 2_000;
 /** Nobody sets a clock by less, and no machine drifts by as much between two looks. */
 const SET_MS = MINUTE_MS;
+/** People set clocks to the minute, and by another clock. */
+const PUT_RIGHT_MS = 5 * MINUTE_MS;
 export const BELIEVED_AFTER_MS = 30 * MINUTE_MS;
 
 type ClockParts = {
@@ -32,8 +34,11 @@ export function createClock({
   steadyNow = () => performance.now(),
   newestTold = null,
 }: ClockParts = {}): Clock {
+  const leastOffset = (machine: EpochMs): number =>
+    newestTold !== null && machine < newestTold - SET_MS ? newestTold - machine : 0;
   let seen = { machine: machineNow(), steady: steadyNow() };
-  let offset = newestTold !== null && seen.machine < newestTold - SET_MS ? newestTold - seen.machine : 0;
+  let offset = leastOffset(seen.machine);
+  let isMeasured = false;
   let isTold = false;
   let evenSince = seen.steady;
 
@@ -49,6 +54,9 @@ export function createClock({
     else {
       isTold = false;
       evenSince = steady;
+      if (!isMeasured) offset = leastOffset(machine);
+      // By as much as it was wrong: somebody has put it right.
+      else if (Math.abs(movedBy - offset) < PUT_RIGHT_MS) offset = 0;
     }
     return machine;
   };
@@ -59,6 +67,7 @@ export function createClock({
     correct(serverTime, localMiddle) {
       look();
       isTold = true;
+      isMeasured = true;
       const measured = Math.round(serverTime - localMiddle);
       if (Math.abs(measured - offset) > NOISE_MS) offset = Math.abs(measured) > NOISE_MS ? measured : 0;
     },
