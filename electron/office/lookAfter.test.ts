@@ -46,9 +46,7 @@ describe('what the office does by itself', () => {
       string,
     ];
     open.command((work) => {
-      work.decide('visit', visitId, () =>
-        happened(ticketIssued({ businessDay: localDate(NOON), arrivedAt: NOON })),
-      );
+      work.decide('visit', visitId, () => happened(ticketIssued({ businessDay: localDate(NOON) })));
       work.decide('appointment', appointmentId, (state) =>
         decideAppointment(
           state,
