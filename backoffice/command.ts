@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 import { validate as isUuid } from 'uuid';
-import { createApiKey, INSTITUTION_SCOPES, revokeApiKeys, type InstitutionScope } from './storage/apiKeys.ts';
+import {
+  addScopes,
+  createApiKey,
+  INSTITUTION_SCOPES,
+  listApiKeys,
+  revokeApiKeys,
+  type ApiKey,
+  type InstitutionScope,
+} from './storage/apiKeys.ts';
 import { connect, type Database } from './storage/database.ts';
 import { createCentre, createEnrolmentCode } from './storage/enrolment.ts';
 import { beginBackup, finishBackup, newEpoch } from './storage/history.ts';
@@ -11,6 +19,8 @@ import { openRunningOrStart } from './storage/openStore.ts';
 const USAGE = `Usage: command.ts <command> [--data DIR]     (or DATABASE_URL in the environment)
   admin-key NAME                    an API key for /admin/v1, shown once
   institution-key ID NAME [SCOPE…]  an API key for /institution/v1 (${INSTITUTION_SCOPES.join(', ')}), shown once
+  keys                              the keys that are good: name, institution and scopes
+  key-scopes NAME SCOPE…            permits an institution's keys of that name this as well
   revoke-keys NAME                  takes back every key of that name
   centre CODE NAME                  sets up a centre and shows an enrolment code for its first device
   webhooks                          where institutions are told of news, and which addresses fail or were given up
@@ -30,6 +40,11 @@ const COMMANDS: { readonly [name: string]: Command } = {
   'institution-key': (database, [id, name, ...scopes]) => {
     const key = { institutionId: required(id), name: required(name), scopes: scopesOf(scopes) };
     return createApiKey(database, key, Date.now());
+  },
+  keys: async (database) => (await listApiKeys(database)).map(keyLine).join('\n') || 'none',
+  'key-scopes': async (database, [name, first, ...others]) => {
+    const scopes = scopesOf([required(first), ...others]);
+    return `changed: ${await addScopes(database, required(name), scopes)}`;
   },
   'revoke-keys': async (database, [name]) =>
     `revoked: ${await revokeApiKeys(database, required(name), Date.now())}`,
@@ -92,6 +107,10 @@ function webhookLine({ id, institutionId, url, failures, lastProblem, deadAt }: 
         ? `failing, ${failures} in a row (${lastProblem ?? ''})`
         : 'fine';
   return [id, institutionId, url, state].join('\t');
+}
+
+function keyLine({ name, institutionId, scopes }: ApiKey): string {
+  return [name, institutionId ?? 'administrator', scopes.join(' ')].join('\t');
 }
 
 function scopesOf(names: readonly string[]): readonly InstitutionScope[] {

@@ -86,7 +86,10 @@ export type Backoffice = {
 
 export async function createBackoffice(options: BackofficeOptions): Promise<Backoffice> {
   const { port, host = '127.0.0.1', demo, clock = Date.now, log } = options;
-  const store = await openStore(options);
+  const store = await openStore({
+    ...options,
+    onEnded: () => log?.error({ postgres: 'ended by itself, starting it again' }),
+  });
   const closers: (() => Promise<void>)[] = [() => store.close()];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();

@@ -1,16 +1,17 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { looked } from './testing/facts.ts';
 import { enrolTestDevice } from './testing/testDevice.ts';
 import type { ClusterFile } from './storage/cluster/folder.ts';
 
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 const COMMAND = fileURLToPath(new URL('./command.ts', import.meta.url));
+const WITHIN_A_WHILE = { timeout: 30_000, interval: 500 };
 const DEMO_CODE = 'DEMO-SALASPILS';
 
 let dataDir = '';
@@ -30,17 +31,18 @@ type Started = {
   readonly stderr: () => string;
 };
 
-async function start(): Promise<Started> {
+/** @param log where the server writes what it has to say; a file on a full disk takes nothing */
+async function start(log: 'pipe' | number = 'pipe'): Promise<Started> {
   const server = spawn(process.execPath, [SERVER, '--data', dataDir, '--demo'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', log],
   });
   running.add(server);
   let stdout = '';
   let stderr = '';
-  server.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  server.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   const url = await new Promise<string>((ready, failed) => {
     server.once('exit', (code) => failed(new Error(`the server ended with ${code}: ${stderr}`)));
-    server.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    server.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
       if (stdout.includes('\n')) ready((JSON.parse(stdout) as { url: string }).url);
     });
@@ -95,6 +97,11 @@ describe.runIf(process.platform === 'linux')('the server', () => {
     };
     expect(await pull(second.url)).toEqual(events.map(({ id }) => id));
 
+    // Its PostgreSQL alone, as by a full disk or for want of memory: the server starts it again.
+    process.kill(postgresPid(), 'SIGKILL');
+    await vi.waitFor(async () => expect(await pull(second.url)).toHaveLength(2), WITHIN_A_WHILE);
+    expect(second.stderr()).toContain('ended by itself');
+
     // Everything at once: the pid file stays behind.
     const pid = postgresPid();
     process.kill(pid, 'SIGKILL');
@@ -108,8 +115,8 @@ describe.runIf(process.platform === 'linux')('the server', () => {
     expect(third.stdout().trim().split('\n')).toHaveLength(1);
   }, 90_000);
 
-  it('can be managed from the command line while it runs and while it does not', async () => {
-    const { server, url } = await start();
+  it('can be managed from the command line while it runs, its log on a full disk, and while it does not', async () => {
+    const { server, url } = await start(openSync('/dev/full', 'w'));
     const [, key] = /^(\S{40,})\n$/.exec(await command('admin-key', 'Ieva')) ?? [];
     const counts = await fetch(`${url}/admin/v1/counts`, { headers: { authorization: `Bearer ${key}` } });
     expect(await counts.json()).toMatchObject({ devices: 1, events: 2 });

@@ -25,10 +25,10 @@ async function main(): Promise<void> {
   const portal = portalFrom(process.env);
   const notifier = notifierFrom(process.env);
   // Standard output carries the one line that programs wait for, nothing else.
-  const log = pino(
-    { level: process.env['LOG_LEVEL'] ?? 'info', base: null },
-    destination({ dest: 2, sync: true }),
-  );
+  const lines = destination({ dest: 2, sync: true });
+  // A full disk behind standard error must not end the server because of its log.
+  lines.on('error', () => undefined);
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: null }, lines);
   let isStopping = false;
   let stop = (): void => {
     isStopping = true;

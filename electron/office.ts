@@ -2,6 +2,7 @@
 // under Node it serves the same app to a browser. It never imports electron.
 import fs from 'node:fs';
 import path from 'node:path';
+import { diskTroubleOf, sayDiskTrouble } from '#db/diskTrouble.ts';
 import type { LanState } from '#electron/office/lan/lan.ts';
 import type { Office } from '#electron/office/office.ts';
 import { startOffice } from '#electron/office/startOffice.ts';
@@ -53,14 +54,16 @@ async function startForShell(port: ParentPort, settings: OfficeSettings): Promis
     port.postMessage({ kind: 'ready', url: office.url });
     return office;
   } catch (error) {
-    port.postMessage({ kind: 'failed', reason: reasonOf(error) });
+    port.postMessage({ kind: 'failed', reason: reasonOf(error, settings.dataDir) });
     return undefined;
   }
 }
 
 async function serveBrowsers(args: readonly string[]): Promise<void> {
+  let folder = '';
   try {
     const { dataDir, port, lanPort, backofficeUrl, firstRun, rendererDir } = parseAppOptions(args);
+    folder = dataDir;
     fs.mkdirSync(dataDir, { recursive: true });
     const office = await startOffice({
       dataDir,
@@ -77,7 +80,7 @@ async function serveBrowsers(args: readonly string[]): Promise<void> {
     const lan = urls.length > 0 ? { lan: { urls, fingerprint } } : {};
     process.stdout.write(`${JSON.stringify({ ready: true, url: office.url, ...lan })}\n`);
   } catch (error) {
-    process.stderr.write(`${reasonOf(error)}\n`);
+    process.stderr.write(`${reasonOf(error, folder)}\n`);
     process.exit(1);
   }
 }
@@ -106,6 +109,8 @@ function closeOnSignals(office: Office): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, dataDir: string): string {
+  const trouble = diskTroubleOf(error);
+  if (trouble !== null) return sayDiskTrouble(trouble, dataDir);
   return error instanceof Error ? error.message : String(error);
 }

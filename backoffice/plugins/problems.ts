@@ -54,7 +54,10 @@ function answer(reply: FastifyReply, { status, body }: Problem, reference?: stri
     .send(JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, ...body, reference }));
 }
 
-const CONNECTION_LOST = /^(CONNECTION_|ECONNREFUSED|ECONNRESET|57P0)/;
+/** PostgreSQL's disk_full; or the folder of the files. */
+const NO_ROOM = /^(53100|ENOSPC)$/;
+/** Or a database that only reads for now (25006): another one has taken over. */
+const CONNECTION_LOST = /^(CONNECTION_|ECONNREFUSED|ECONNRESET|57P0|25006)/;
 
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
@@ -62,6 +65,7 @@ function problemOf(error: FastifyError): Problem {
   const { code = '', statusCode } = error;
   // A value the database cannot hold (class 22) is the sender's mistake.
   if (error.name === 'PostgresError' && code.startsWith('22')) return new Problem('invalidInput');
+  if (NO_ROOM.test(code)) return new Problem('diskFull');
   if (CONNECTION_LOST.test(code)) return new Problem('offline');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new Problem(statusCode === 429 ? 'tooManyTries' : 'invalidInput', { status: statusCode });

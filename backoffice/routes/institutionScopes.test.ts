@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { INSTITUTION_SCOPES, type InstitutionScope } from '../storage/apiKeys.ts';
+import {
+  addScopes,
+  createApiKey,
+  INSTITUTION_SCOPES,
+  listApiKeys,
+  revokeApiKeys,
+  type InstitutionScope,
+} from '../storage/apiKeys.ts';
 import { startTestBackoffice, type TestBackoffice } from '../testing/testBackoffice.ts';
 
 let backoffice: TestBackoffice;
@@ -60,5 +67,31 @@ describe('scopes of an institution’s key', () => {
       expect(await statusOf(route, others), `${route.path} without its scope`).toBe(403);
       expect([200, 400, 404], `${route.path} with its scope`).toContain(await statusOf(route, only));
     }
+  });
+
+  it('are given to a key that was made before there were such, and the institution goes on with it', async () => {
+    const key = await createApiKey(
+      backoffice.sql,
+      { name: 'Register', institutionId: 'vsaa', scopes: ['requests:read'] },
+      backoffice.clock.now,
+    );
+    const start = (await routes()).find(({ scopes }) => scopes.includes('requests:start'));
+    if (!start) throw new Error('requests can be started');
+    expect(await statusOf(start, key)).toBe(403);
+    expect(await addScopes(backoffice.sql, 'Register', ['requests:start', 'requests:read'])).toBe(1);
+    expect(await statusOf(start, key)).toBe(400);
+    const known = (await listApiKeys(backoffice.sql)).find(({ name }) => name === 'Register');
+    expect(known?.scopes.toSorted()).toEqual(['requests:read', 'requests:start']);
+  });
+
+  it('are nothing for an administrator’s key, nor for one that was taken back', async () => {
+    await createApiKey(
+      backoffice.sql,
+      { name: 'Ieva', institutionId: null, scopes: [] },
+      backoffice.clock.now,
+    );
+    expect(await addScopes(backoffice.sql, 'Ieva', ['requests:start'])).toBe(0);
+    await revokeApiKeys(backoffice.sql, 'Register', backoffice.clock.now);
+    expect(await addScopes(backoffice.sql, 'Register', ['results:write'])).toBe(0);
   });
 });

@@ -37,6 +37,25 @@ export async function findApiKey(database: Database, secret: string): Promise<Ap
   return key ?? null;
 }
 
+/** Those that are good now, in order of name; the keys themselves nobody has. */
+export async function listApiKeys(database: Database): Promise<ApiKey[]> {
+  return database<ApiKey[]>`
+    select name, institution_id as "institutionId", scopes from api_key
+    where revoked_at is null order by name, created_at`;
+}
+
+/** Besides what an institution's keys of that name may do already: the institution goes on with the one it has. @returns how many */
+export async function addScopes(
+  database: Database,
+  name: string,
+  scopes: readonly InstitutionScope[],
+): Promise<number> {
+  const changed = await database`
+    update api_key set scopes = array(select distinct unnest(scopes || ${[...scopes]}::text[]))
+    where name = ${name} and institution_id is not null and revoked_at is null`;
+  return changed.count;
+}
+
 /** Number of keys that were taken back. */
 export async function revokeApiKeys(database: Database, name: string, now: number): Promise<number> {
   const revoked = await database`

@@ -10,11 +10,15 @@ export type Transaction = postgres.TransactionSql<{ bigint: number }>;
 /** Either: for queries that do not care whether they run in a transaction. */
 export type Queryable = Database | Transaction;
 
+/** At most, in seconds: a database that is back is not left waiting. */
+const LONGEST_BACKOFF_S = 2;
+
 export function connect(url: string): Database {
   return postgres(url, {
     max: 10,
     types: TYPES,
     onnotice: () => undefined,
+    backoff: (tries) => Math.min(LONGEST_BACKOFF_S, 3 ** tries / 100),
     connection: { application_name: 'lodzins' },
   });
 }

@@ -26,7 +26,7 @@ export async function loadMatters(
 ): Promise<readonly SweptMatter[]> {
   const rows = await tx<{ kind: AggregateKind; id: string; lastAt: number; state: unknown }[]>`
     select matter.kind, matter.id, matter.state,
-      (select max(event.at) from event
+      (select max(greatest(event.at, event.recorded_at)) from event
         where event.aggregate = matter.kind and event.aggregate_id = matter.id) as "lastAt"
     from aggregate matter
     where matter.state is not null and (matter.kind, matter.id) in (

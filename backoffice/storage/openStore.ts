@@ -10,13 +10,16 @@ export type Store = { readonly url: string; close(): Promise<void> };
 export async function openStore({
   databaseUrl,
   dataDir,
+  onEnded,
 }: {
   databaseUrl?: string;
   dataDir?: string;
+  /** The embedded one ended although nobody had stopped it; it is started again. */
+  onEnded?: () => void;
 }): Promise<Store> {
   if (databaseUrl !== undefined) return { url: databaseUrl, close: () => Promise.resolve() };
   if (dataDir === undefined) throw new Error('say where the data is: a data folder or a database URL');
-  const cluster = await startCluster(dataDir);
+  const cluster = await startCluster(dataDir, onEnded ? { onEnded } : {});
   try {
     await createDatabase(cluster.url('postgres'), DATABASE);
   } catch (error) {

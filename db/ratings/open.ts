@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { localDate, type LocalDate } from '#shared/lib/time.ts';
 import { DatabaseFromFutureError } from '#db/migrations/errors.ts';
+import { diskTroubleOf } from '#db/diskTrouble.ts';
 import { unlock, WrongKeyError, type Db } from '#db/open.ts';
 import { RATINGS_SCHEMA, RATINGS_VERSION } from '#db/ratings/schema.ts';
 import { run, sql } from '#db/sql.ts';
@@ -50,7 +51,7 @@ export function prepareRatings(connection: Db, today: LocalDate): RatingsDb {
   if (version > RATINGS_VERSION) throw new DatabaseFromFutureError(version, RATINGS_VERSION);
   if (version === 0) createTables(db, today);
   // A kill between a change and its rewrite leaves the order of the last change behind.
-  else forgetOrder(db);
+  else forgetLeftOrder(db);
   return db;
 }
 
@@ -60,6 +61,15 @@ export function prepareRatings(connection: Db, today: LocalDate): RatingsDb {
  */
 export function forgetOrder(db: RatingsDb): void {
   db.exec('VACUUM');
+}
+
+/** Without room for it the counters are not kept waiting: the next rating or release writes the file anew. */
+function forgetLeftOrder(db: RatingsDb): void {
+  try {
+    forgetOrder(db);
+  } catch (error) {
+    if (diskTroubleOf(error) !== 'full') throw error;
+  }
 }
 
 function createTables(db: RatingsDb, today: LocalDate): void {

@@ -29,8 +29,8 @@ export function visitsWithHandoffs(db: Db, since: number): HandedVisit[] {
   const rows = all<{ id: string; state: string }>(
     db,
     sql`WITH wanted AS (
-          SELECT visit_id FROM handoffs WHERE status IN ('offered', 'accepted')
-          UNION SELECT visit_id FROM handoffs WHERE out_at >= ${since})
+          SELECT visit_id FROM handoffs INDEXED BY handoffs_open WHERE status IN ('offered', 'accepted')
+          UNION SELECT visit_id FROM handoffs INDEXED BY handoffs_out WHERE out_at >= ${since})
         SELECT id, state FROM visits WHERE id IN (SELECT visit_id FROM wanted)
         UNION ALL SELECT id, state FROM visits_elsewhere WHERE id IN (SELECT visit_id FROM wanted)
         UNION ALL SELECT id, state FROM contacts WHERE id IN (SELECT visit_id FROM wanted)`,
@@ -53,8 +53,9 @@ export function waitingAfterHandoff(db: Db, businessDay: string): HandedVisit[] 
 export function visitsWithLateOffers(db: Db, now: number): string[] {
   return all<{ id: string }>(
     db,
-    sql`SELECT DISTINCT visit_id AS id FROM handoffs
-        WHERE status = 'offered' AND answer_by <= ${now}
+    // The index is of two states, and SQLite sees only from the same words that it holds this one.
+    sql`SELECT DISTINCT visit_id AS id FROM handoffs INDEXED BY handoffs_open
+        WHERE status IN ('offered', 'accepted') AND status = 'offered' AND answer_by <= ${now}
           AND (visit_id IN (SELECT id FROM visits WHERE id = handoffs.visit_id)
             OR visit_id IN (SELECT id FROM contacts WHERE id = handoffs.visit_id))`,
   ).map(({ id }) => id);

@@ -3,10 +3,16 @@ import type { Db } from '#db/open.ts';
 
 export type SessionRow = { readonly tokenHash: string; readonly session: string };
 
-/** Sessions that began at or after that moment; older ones are forgotten. */
+/** Sessions that began at or after that moment. */
 export function loadSessions(db: Db, since: number): SessionRow[] {
-  run(db, sql`DELETE FROM sessions WHERE started_at < ${since}`);
-  return all<SessionRow>(db, sql`SELECT token_hash AS tokenHash, session FROM sessions`);
+  return all<SessionRow>(
+    db,
+    sql`SELECT token_hash AS tokenHash, session FROM sessions WHERE started_at >= ${since}`,
+  );
+}
+
+export function forgetSessionsBefore(db: Db, moment: number): void {
+  run(db, sql`DELETE FROM sessions WHERE started_at < ${moment}`);
 }
 
 export function saveSession(db: Db, { tokenHash, session }: SessionRow, startedAt: number): void {

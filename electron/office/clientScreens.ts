@@ -33,6 +33,11 @@ const IDLE: ClientScreen = {
   promises: [],
 };
 
+/** Longer than anything is shown: the clock was set back since. */
+function isOver(leftMs: number): boolean {
+  return leftMs <= 0 || leftMs > RATING_MS;
+}
+
 export type ClientScreens = {
   /** The screen as it is now: a rating whose time is over is already gone. */
   read(counterId: string): ClientScreen;
@@ -46,7 +51,7 @@ export function createClientScreens(now: () => number, changed: (counterId: stri
   const screens = new Map<string, ClientScreen>();
   const read = (counterId: string): ClientScreen => {
     const screen = screens.get(counterId) ?? IDLE;
-    return screen.until !== null && screen.until <= now() ? IDLE : screen;
+    return screen.until !== null && isOver(screen.until - now()) ? IDLE : screen;
   };
   const set = (counterId: string, screen: ClientScreen): void => {
     screens.set(counterId, screen);

@@ -13,6 +13,7 @@ import type { Procedure } from '#shared/api/define.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
+import { diskTroubleOf } from '#db/diskTrouble.ts';
 import { findCommand, saveCommand, type CommandResult } from '#db/repositories/commands.ts';
 import { transact } from '#db/transaction.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
@@ -159,17 +160,12 @@ function fieldsOf(error: z.ZodError): { path: string; problem: string }[] {
 
 function toApiError(office: OfficeContext, name: string, error: unknown): ApiError {
   if (error instanceof AppError) return error.error;
-  if (isDiskFull(error)) {
-    office.log.error('disk full', error, { name });
-    return { code: 'diskFull' };
+  const trouble = diskTroubleOf(error);
+  if (trouble !== null) {
+    office.log.error('disk trouble', error, { name, trouble });
+    return { code: trouble === 'full' ? 'diskFull' : 'diskFailed' };
   }
   const reference = office.newRandomId().slice(0, 8);
   office.log.error('procedure failed', error, { name: procedureOf(name) ? name : 'unknown', reference });
   return { code: 'internal', reference };
-}
-
-function isDiskFull(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
-  );
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import pino, { type Logger } from 'pino';
 
@@ -12,10 +13,14 @@ export type Log = {
   close(): void;
 };
 
-export function createLog(dataDir: string): Log {
-  const destination = pino.destination({ dest: path.join(dataDir, 'office.log'), mkdir: true, sync: true });
+const MOST_BYTES = 5_000_000;
+
+export function createLog(dataDir: string, mostBytes = MOST_BYTES): Log {
+  const file = path.join(dataDir, 'office.log');
+  const destination = pino.destination({ dest: file, mkdir: true, sync: true });
   // A full disk must not end the office because of its log.
   destination.on('error', () => undefined);
+  turnOver(destination, file, mostBytes);
   const logger: Logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   return {
     info: (event, facts = {}) => logger.info(facts, event),
@@ -23,6 +28,22 @@ export function createLog(dataDir: string): Log {
     error: (event, error, facts = {}) => logger.error({ ...facts, ...traceOf(error) }, event),
     close: () => destination.end(),
   };
+}
+
+/** Of what is older than two files nobody asks any more, and an office runs for years. */
+function turnOver(destination: ReturnType<typeof pino.destination>, file: string, mostBytes: number): void {
+  let bytes = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  destination.on('write', (written: number) => {
+    bytes += written;
+    if (bytes < mostBytes) return;
+    bytes = 0;
+    try {
+      fs.renameSync(file, `${file}.old`);
+      destination.reopen();
+    } catch {
+      // Somebody holds the file: it goes on, and is tried again after as much more.
+    }
+  });
 }
 
 function traceOf(error: unknown): LogFacts {

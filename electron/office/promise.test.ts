@@ -27,7 +27,7 @@ beforeEach(() => {
   db = temporaryDatabase();
   office = {
     db,
-    clock: { now: () => now, offsetMs: () => 0, correct: noop },
+    clock: { now: () => now, offsetMs: () => 0, correct: noop, isTold: () => true, isBelieved: () => true },
     catalogue: createCatalogueHolder(db, { info: noop, warn: noop, error: noop, close: noop }, () =>
       localDate(now),
     ).current,

@@ -51,13 +51,13 @@ export type Sessions = {
 };
 
 /** Longer than any working day. */
-const LONGEST_MS = 16 * 3_600_000;
+export const LONGEST_SESSION_MS = 16 * 3_600_000;
 
 type Kept = Omit<StaffSession, 'token'> | Omit<TerminalSession, 'token'>;
 
 export function createSessions(db: Db, now: () => number): Sessions {
   const byHash = new Map<string, Kept>(
-    loadSessions(db, now() - LONGEST_MS).map(({ tokenHash, session }) => [
+    loadSessions(db, now() - LONGEST_SESSION_MS).map(({ tokenHash, session }) => [
       tokenHash,
       // Sessions of an older program are all of this computer.
       { machineId: null, ...(JSON.parse(session) as Partial<Kept>) } as Kept,

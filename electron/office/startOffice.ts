@@ -9,7 +9,6 @@ import { lockFolder } from '#db/folderLock.ts';
 import { openDatabase, type Db } from '#db/open.ts';
 import { openRatings, type RatingsDb } from '#db/ratings/open.ts';
 import { understandAgain } from '#db/journal/states.ts';
-import { deleteOldDrafts } from '#db/repositories/drafts.ts';
 import { handlers } from '#electron/features/handlers.ts';
 import { callerOf } from '#electron/office/callers.ts';
 import { createAttachmentStore } from '#electron/office/attachments/store.ts';
@@ -25,7 +24,6 @@ import { fillDemo, isDemoCentre } from '#electron/office/demo/fillDemo.ts';
 import { startDisplayWatch } from '#electron/office/displays.ts';
 import { createPrinters } from '#electron/office/printer/printers.ts';
 import { createDispatch } from '#electron/office/dispatch.ts';
-import { createCommandSweep } from '#electron/office/forgetCommands.ts';
 import { startGateway } from '#electron/office/gateway/gateway.ts';
 import { deviceIdentity } from '#electron/office/identity.ts';
 import { createKioskWatch } from '#electron/office/kioskWatch.ts';
@@ -35,16 +33,12 @@ import { createLog } from '#electron/office/log.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
 import type { Origin } from '#electron/office/lan/origin.ts';
 import { createPins, PIN_COST } from '#electron/office/pins.ts';
-import { closeAppointments } from '#electron/office/closeAppointments.ts';
-import { endDays } from '#electron/office/endDays.ts';
-import { LOOK_FOR_UNANSWERED_MS, returnUnanswered } from '#electron/office/returnUnanswered.ts';
+import { createLookAfter } from '#electron/office/lookAfter.ts';
+import { readNewestTold } from '#electron/office/newestTold.ts';
+import { LOOK_FOR_UNANSWERED_MS } from '#electron/office/returnUnanswered.ts';
 import { newId, randomText } from '#electron/office/randomness.ts';
 import { createSessions } from '#electron/office/sessions.ts';
 import { createBackofficeLink } from '#electron/office/sync/createLink.ts';
-
-const DAY_MS = 86_400_000;
-/** What was begun for a client and never registered is not kept for good (data minimisation, domain A). */
-const DRAFT_KEPT_MS = 30 * DAY_MS;
 
 /**
  * Opens the data, starts the gateway and the sync.
@@ -54,7 +48,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   fs.mkdirSync(options.dataDir, { recursive: true });
   const { db, ratings, closeData } = openData(options);
   const log = createLog(options.dataDir);
-  const clock = createClock(options.machineNow);
+  const clock = createClock({ machineNow: options.machineNow, newestTold: readNewestTold(db) });
   const listeners = new Set<(push: Push) => void>();
   let seq = 0;
   const publish = (topic: Topic, ids: readonly string[]): void => {
@@ -114,16 +108,8 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   const office: OfficeContext = { ...parts, link, isDemo: isNewDemo || isDemoCentre(db) };
   if (isNewDemo) fillDemo(office);
   const dispatch = createDispatch(office, handlers, derivedKey(options.key, 'input'));
-  deleteOldDrafts(db, clock.now() - DAY_MS, clock.now() - DRAFT_KEPT_MS);
   understandAgain(db);
-  const sweepCommands = createCommandSweep(db, clock.now);
-  const lookAfter = (): void => {
-    returnUnanswered(office);
-    closeAppointments(office);
-    endDays(office);
-    attachments.sweep();
-    sweepCommands();
-  };
+  const lookAfter = createLookAfter(office);
   lookAfter();
   const looking = setInterval(lookAfter, LOOK_FOR_UNANSWERED_MS);
   const gatewayParts = {

@@ -21,6 +21,8 @@ export const ERROR_STATUS = {
   commandIdReused: 409,
   /** Nothing is lost, but the disk has no room. */
   diskFull: 507,
+  /** Nothing is lost, but the disk lets nothing be written: write-protected or damaged. */
+  diskFailed: 507,
   /** Needs the back-office, which cannot be reached now. */
   offline: 503,
   /** The back-office answered something that cannot be used. */

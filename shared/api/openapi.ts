@@ -18,8 +18,14 @@ export type OpenApiDocument = {
   readonly components: { readonly [kind: string]: Json };
 };
 
-const COMMAND_ERRORS: readonly ErrorCode[] = ['refused', 'commandIdReused', 'diskFull'];
-const ACTION_ERRORS: readonly ErrorCode[] = ['refused', 'diskFull', 'backofficeFailed', 'offline'];
+const COMMAND_ERRORS: readonly ErrorCode[] = ['refused', 'commandIdReused', 'diskFull', 'diskFailed'];
+const ACTION_ERRORS: readonly ErrorCode[] = [
+  'refused',
+  'diskFull',
+  'diskFailed',
+  'backofficeFailed',
+  'offline',
+];
 const SIGN_IN_ERRORS: readonly ErrorCode[] = ['wrongPin', 'tooManyTries'];
 
 export function openApiDocument(serverUrl: string): OpenApiDocument {

@@ -24,6 +24,7 @@ export const ERROR_TITLES = {
   refused: 'A rule of the domain refuses',
   commandIdReused: 'This idempotency key was used with another input',
   diskFull: 'The disk of the office is full; nothing is lost',
+  diskFailed: 'The disk of the office cannot be written to; nothing is lost',
   offline: 'The back-office cannot be reached now',
   backofficeFailed: 'The back-office answered something unusable',
   internal: 'Unknown error; the reference stands in the log',

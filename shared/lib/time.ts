@@ -57,9 +57,10 @@ export function startOfLocalDay(date: LocalDate): EpochMs {
 export function momentOf(date: LocalDate, time: string): EpochMs {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const minute = hours * 60 + minutes;
-  const at = startOfLocalDay(date) + minute * MINUTE_MS;
+  const asUtc = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE_MS;
+  const summer = asUtc - 180 * MINUTE_MS;
   // On the two days a year on which the clocks change, an hour is missing or comes twice.
-  return at + (minute - minuteOfDay(at)) * MINUTE_MS;
+  return localDate(summer) === date && minuteOfDay(summer) === minute ? summer : asUtc - 120 * MINUTE_MS;
 }
 
 /** Monday is 0. */

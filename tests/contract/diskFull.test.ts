@@ -16,8 +16,9 @@ const canMount = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs
 describe.skipIf(!canMount)('a full disk (needs the right to mount one)', () => {
   let office: Office;
   let clerk: Person;
+  let laterMs = 0;
   beforeAll(async () => {
-    office = await startTestOffice({ dataDir: mountPoint });
+    office = await startTestOffice({ dataDir: mountPoint, machineNow: () => Date.now() + laterMs });
     clerk = await signIn(office, 'Dace Priede', '3. lodziņš');
   });
   afterAll(async () => {
@@ -58,9 +59,28 @@ describe.skipIf(!canMount)('a full disk (needs the right to mount one)', () => {
     }
     expect((await clerk.call('day.figures', {})).ticketsIn).toBe(before.ticketsIn + 1);
   });
+
+  it('starts on the next morning with what is there, and ends the day before once there is room', async () => {
+    const waiting = async () =>
+      (await clerk.call('visit.day', { day })).rows.filter(({ status }) => status === 'waiting');
+    const day = (await clerk.call('visit.day', { day: null })).today;
+    expect(await waiting()).not.toEqual([]);
+    const filler = path.join(mountPoint, 'filler');
+    fillDisk(filler, 0);
+    await office.close();
+    laterMs = 86_400_000;
+    const start = () => startTestOffice({ dataDir: mountPoint, machineNow: () => Date.now() + laterMs });
+    office = await start();
+    expect(office.url).toContain('http');
+    await office.close();
+    fs.rmSync(filler);
+    office = await start();
+    clerk = await signIn(office, 'Māra Kalniņa');
+    expect(await waiting()).toEqual([]);
+  });
 });
 
-function fillDisk(filler: string): void {
+function fillDisk(filler: string, spareBytes = SPARE_BYTES): void {
   const { bavail, bsize } = fs.statfsSync(path.dirname(filler));
-  fs.writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - SPARE_BYTES)));
+  fs.writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - spareBytes)));
 }

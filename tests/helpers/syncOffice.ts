@@ -84,7 +84,7 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
       one.tell();
     }
   };
-  const clock = createClock(time.now);
+  const clock = createClock({ machineNow: time.now });
   const holder = createCatalogueHolder(db, log, () => localDate(clock.now()));
   const attachmentsKey = derivedKey(TEST_KEY, 'attachments');
   const attachments = createAttachmentStore({ dataDir: folder, db, key: attachmentsKey, now: clock.now });

@@ -3,6 +3,7 @@ import { readPresenceElsewhere } from '#electron/office/presence.ts';
 import { writeSettings } from '#electron/office/centre.ts';
 import { readRetentionFigures } from '#electron/office/retention.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
+import { manualTimers } from '#tests/helpers/manualTimers.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 
 const MINUTE_MS = 60_000;
@@ -36,6 +37,29 @@ it('an office with an address below its messages reports to a back-office that k
   expect(refused.length).toBeGreaterThan(0);
   expect(readPresenceElsewhere(office.db)).not.toBeNull();
   expect(readRetentionFigures(office.db)).not.toBeNull();
+  await office.discard();
+});
+
+it('a clock that was days ahead and is put right does not keep the centre silent for days', async () => {
+  await central.newCentre();
+  const sent: string[] = [];
+  const through: typeof fetch = (input, init) => {
+    sent.push(new URL(input instanceof Request ? input.url : String(input)).pathname);
+    return fetch(input, init);
+  };
+  const time = manualTimers();
+  let aheadMs = 3 * 24 * 60 * MINUTE_MS;
+  const office = openSyncOffice({
+    url: central.url(),
+    fetch: through,
+    time: { ...time, now: () => time.now() + aheadMs },
+  });
+  await office.sync();
+  for (const path of ['/sync/presence', '/sync/retention', '/catalogue/pack']) expect(sent).toContain(path);
+  aheadMs = 0;
+  sent.length = 0;
+  await office.sync();
+  for (const path of ['/sync/presence', '/sync/retention', '/catalogue/pack']) expect(sent).toContain(path);
   await office.discard();
 });
 

@@ -25,7 +25,8 @@ import {
   SERVICE,
 } from '#tests/helpers/clerk.ts';
 import { aRecord } from '#tests/factories/representation.ts';
-import { CLERK, type SyncOffice } from '#tests/helpers/syncOffice.ts';
+import { manualTimers } from '#tests/helpers/manualTimers.ts';
+import { CLERK, openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 import { twoDevices } from '#tests/helpers/twoDevices.ts';
 
 const HOUR_MS = 3_600_000;
@@ -108,6 +109,14 @@ function represent(office: SyncOffice, id: string, command: RepresentationComman
   );
 }
 
+function recordActing(office: SyncOffice, clientId: string, name: string): string {
+  const id = office.newId();
+  const client = { id: clientId, kind: 'person', birthDate: null, isHere: true } as const;
+  const representative = { id: office.newId(), hasCard: false, name, code: '18056505610' };
+  represent(office, id, aRecord({ client, representative }));
+  return id;
+}
+
 function reportOn(office: SyncOffice, id: string, command: CardReportCommand): void {
   office.command((work) => work.decide('cardReport', id, (state) => decideCardReport(state, command)));
 }
@@ -171,6 +180,40 @@ describe('what is past its term', () => {
     expect(await devices.faults()).toEqual([]);
   });
 
+  it('is nothing that has just arrived, from a device whose clock was years behind without a network', async () => {
+    const time = manualTimers();
+    const yearsBehind = { ...time, now: () => time.now() - 5 * 365 * 24 * HOUR_MS };
+    const behind = openSyncOffice({ url: devices.central.url(), time: yearsBehind });
+    const clientId = registerClient(behind, { code: '', phone: '+371 27770009' });
+    visit(behind, clientId, 'Runāt lēnām.');
+    const actingId = recordActing(behind, clientId, 'Zane Kalna');
+    represent(behind, actingId, { kind: 'close', why: 'revokedByClient', words: 'Tālāk pats.' });
+    await behind.sync();
+    await sweep(addDays(TODAY, 1));
+    for (const office of [behind, devices.first]) {
+      await office.sync();
+      expect(holds(office, clientId, 'visit')).toBe(true);
+      expect(isErased(office, clientId)).toBe(false);
+      expect(loadState(office.db, 'representation', actingId)?.name).toBe('Zane Kalna');
+    }
+    await behind.discard();
+  });
+
+  it('waits a day after a clock of the back-office that leapt: somebody can put it right, nobody brings back what is erased', async () => {
+    const { first } = devices;
+    const clientId = registerClient(first, { code: '', phone: '+371 27770010' });
+    visit(first, clientId, 'Runāt lēnām.');
+    await devices.everybodySyncs();
+    await sweep(TODAY);
+    const ahead = addCalendarMonths(TODAY, 5 * 12);
+    await pass(nightOf(ahead));
+    await devices.everybodySyncs();
+    expect(holds(first, clientId, 'visit')).toBe(true);
+    await pass(nightOf(addDays(ahead, 1)));
+    await devices.everybodySyncs();
+    expect(holds(first, clientId, 'visit')).toBe(false);
+  });
+
   it('is also what was reported on a card, answered or not: the words go, that it was reported stays', async () => {
     const { first, second } = devices;
     // Set before reports had a term.
@@ -229,14 +272,8 @@ describe('what is past its term', () => {
   it('is also who acted for a client, so long after its end; what nobody ended stays with the client', async () => {
     const { first, second } = devices;
     const clientId = registerClient(first, { code: '', phone: '+371 27770007' });
-    const record = (name: string) => {
-      const id = first.newId();
-      const client = { id: clientId, kind: 'person', birthDate: null, isHere: true } as const;
-      const representative = { id: first.newId(), hasCard: false, name, code: '18056505610' };
-      represent(first, id, aRecord({ client, representative }));
-      return id;
-    };
-    const [ended, running] = [record('Zane Kalna'), record('Oto Mežs')];
+    const ended = recordActing(first, clientId, 'Zane Kalna');
+    const running = recordActing(first, clientId, 'Oto Mežs');
     represent(first, ended, { kind: 'close', why: 'revokedByClient', words: 'Tālāk pats.' });
     const over = addCalendarMonths(TODAY, USUAL_TERMS.delegation);
     // The client goes on coming.

@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { serviceAccount, type ServiceAccount } from './account.ts';
 import { postgresHome } from './binaries.ts';
 import { clusterFile, isInUse, makeOwnFolder, writeClusterFile, type ClusterFile } from './folder.ts';
@@ -18,31 +19,77 @@ export type Cluster = {
 export type ClusterOptions = {
   /** Only for tests, whose databases live for seconds: nothing waits for the disk or tidies up behind them. */
   readonly isShortLived?: boolean;
+  /** It ended although nobody had stopped it: no memory, no room for its log, somebody's kill. It is started again. */
+  readonly onEnded?: () => void;
 };
 
+const START_AGAIN_AFTER_MS = 1_000;
 const SHORT_LIVED = ['fsync=off', 'full_page_writes=off', 'autovacuum=off'];
 
-/** Starts the PostgreSQL that came with npm, makes its cluster on the first start, and recovers after a crash. */
+/**
+ * Starts the PostgreSQL that came with npm, makes its cluster on the first start, and recovers after a crash. As long as it is
+ * not stopped it is started again whenever it ends: without it the back-office would answer nobody until a person comes.
+ */
 export async function startCluster(dataDir: string, options: ClusterOptions = {}): Promise<Cluster> {
   const account = serviceAccount();
   const home = postgresHome(account);
   const file = clusterFile(dataDir, account);
   if (isInUse(file)) throw new Error(`another back-office (process ${file.owner?.pid}) is using ${dataDir}`);
   if (!existsSync(join(file.folder, 'PG_VERSION'))) initialise(home, file, account, options);
-  await clearLeftovers(file.folder);
-
   const port = await freePort();
-  const server = spawnPostgres(home, file.folder, port, options.isShortLived ? SHORT_LIVED : [], account);
-  await untilReady(server);
+  const launch = async (): Promise<Running> => {
+    await clearLeftovers(file.folder);
+    const server = spawnPostgres(home, file.folder, port, options.isShortLived ? SHORT_LIVED : [], account);
+    await untilReady(server);
+    return { server, watchdog: watch(server, account) };
+  };
+  const kept = keepRunning(await launch(), launch, options);
   const owner = { pid: process.pid, commandLine: commandLineOf(process.pid) };
   writeClusterFile(dataDir, { ...file, port, owner });
-  const watchdog = watch(server, account);
   return {
     url: (database) => clusterUrl({ ...file, port }, database),
     async stop() {
+      const { server, watchdog } = await kept.release();
       await stopPostgres(server, home, file.folder);
       watchdog?.kill('SIGKILL');
       writeClusterFile(dataDir, { password: file.password, folder: file.folder });
+    },
+  };
+}
+
+type Running = { readonly server: ChildProcess; readonly watchdog: ChildProcess | null };
+
+function keepRunning(first: Running, launch: () => Promise<Running>, { onEnded }: ClusterOptions) {
+  const released = new AbortController();
+  let current = first;
+  let startingAgain: Promise<void> = Promise.resolve();
+
+  const startAgain = async (): Promise<void> => {
+    while (!released.signal.aborted) {
+      await delay(START_AGAIN_AFTER_MS, undefined, { signal: released.signal }).catch(() => undefined);
+      if (released.signal.aborted) return;
+      const again = await launch().catch(() => null);
+      if (!again) continue;
+      current = again;
+      follow();
+      return;
+    }
+  };
+  const follow = (): void => {
+    current.server.once('exit', () => {
+      if (released.signal.aborted) return;
+      onEnded?.();
+      startingAgain = startAgain();
+    });
+  };
+  follow();
+
+  return {
+    /** From now on it may end. */
+    async release(): Promise<Running> {
+      released.abort();
+      await startingAgain;
+      return current;
     },
   };
 }

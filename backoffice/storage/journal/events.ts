@@ -12,7 +12,11 @@ export type JudgedEvent = {
 };
 
 /** Appends to the journal in the given order. One statement, however many events there are. */
-export async function insertEvents(tx: Transaction, judged: readonly JudgedEvent[]): Promise<void> {
+export async function insertEvents(
+  tx: Transaction,
+  judged: readonly JudgedEvent[],
+  now: number,
+): Promise<void> {
   if (judged.length === 0) return;
   const rows = asRows(
     judged.map(({ event: { personal: _inTheirOwnTable, payload: _apart, ...event }, verdict, reason }) => ({
@@ -26,9 +30,10 @@ export async function insertEvents(tx: Transaction, judged: readonly JudgedEvent
   const payloads = judged.map(({ event }) => asText(event.payload));
   await tx`
     insert into event (id, device_id, incarnation, device_seq, aggregate, aggregate_id, type, version, at,
-      clock_offset_ms, actor, command_id, undo_of, payload, prev_hash, hash, verdict, reason)
+      clock_offset_ms, actor, command_id, undo_of, payload, prev_hash, hash, verdict, reason, recorded_at)
     select id, "deviceId", incarnation, "deviceSeq", aggregate, "aggregateId", type, version, at,
-      "clockOffsetMs", actor::json, "commandId", "undoOf", payload::json, "prevHash", hash, verdict, reason
+      "clockOffsetMs", actor::json, "commandId", "undoOf", payload::json, "prevHash", hash, verdict, reason,
+      ${now}
     from rows from (
       json_to_recordset(${rows}::text::json) as (
         id uuid, "deviceId" uuid, incarnation bigint, "deviceSeq" bigint, aggregate text, "aggregateId" uuid,

@@ -45,7 +45,7 @@ export async function record(tx: Transaction, context: JournalContext, recording
   const entries = numberEntries(feeds, [...history, ...news]);
   const touched = new Set([originFeed, ...entries.map(({ feedId }) => feedId)]);
   await inSuccession([
-    () => insertEvents(tx, all),
+    () => insertEvents(tx, all, context.now),
     () => insertPersonal(tx, all),
     () => saveAggregates(tx, aggregates),
     () => insertReaders(tx, newReaders),

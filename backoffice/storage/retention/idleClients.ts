@@ -54,16 +54,16 @@ async function nextClients(tx: Transaction, { afterId, size }: Batch): Promise<r
   return rows.map(({ id }) => id);
 }
 
-/** The last thing that happened to these cards, or with their client; what only an erasure wrote does not count. */
+/** The last thing that happened to these cards, or with their client, or was heard of it; what only an erasure wrote does not count. */
 async function lastHeardOf(tx: Transaction, cards: readonly string[]): Promise<number> {
   const [row] = await tx<{ at: number | null }[]>`
     select greatest(
-      (select max(event.at) from event_personal part join event on event.id = part.event_id
+      (select max(greatest(event.at, event.recorded_at)) from event_personal part join event on event.id = part.event_id
         where part.subject_id = any(${[...cards]}::uuid[])),
-      (select max(event.at) from event
+      (select max(greatest(event.at, event.recorded_at)) from event
         where event.aggregate in ('visit', 'appointment') and event.payload ->> 'clientId' is not null
           and event.payload ->> 'clientId' = any(${[...cards]}::text[])),
-      (select max(event.at) from event
+      (select max(greatest(event.at, event.recorded_at)) from event
         where event.aggregate = 'client' and event.aggregate_id = any(${[...cards]}::uuid[])
           and event.type not like 'client.eras%')
     ) as at`;

@@ -20,7 +20,7 @@ export const figures: QueryHandler<'day.figures'> = (office) => {
   const registered = requestsBetween(office.db, from, to).map(({ state }) => state);
   const requests = registered.filter(({ status }) => status !== 'voided');
   const waits = states.flatMap((state) =>
-    state.calledAt === null ? [] : [state.calledAt - state.arrivedAt],
+    state.calledAt === null ? [] : [Math.max(0, state.calledAt - state.arrivedAt)],
   );
   return {
     ...dayCounts(states),

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, type ApiError } from '#shared/api/errors.ts';
 import { problemOf } from '#shared/api/problem.ts';
+import { diskTroubleOf } from '#db/diskTrouble.ts';
 import { FILES_PATH, type Transfers } from '#electron/office/attachments/transfers.ts';
 import { isSession } from '#electron/office/callers.ts';
 import { bearerOf } from '#electron/office/gateway/bearer.ts';
@@ -69,7 +70,8 @@ export async function serveFiles(
 
   function errorOf(error: unknown): ApiError {
     if (error instanceof AppError) return error.error;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return { code: 'diskFull' };
+    const trouble = diskTroubleOf(error);
+    if (trouble !== null) return { code: trouble === 'full' ? 'diskFull' : 'diskFailed' };
     parts.log.error('file failed', error);
     return { code: 'internal', reference: 'file' };
   }

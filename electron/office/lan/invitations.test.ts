@@ -40,6 +40,17 @@ describe('codes for other machines', () => {
     expect(invitations.take(code, 'b').kind).toBe('paired');
   });
 
+  it('outlive a clock that is set back no longer, and nobody waits longer for it', () => {
+    const { code } = invitations.invite(DISPLAY);
+    for (let tries = 0; tries < 3; tries += 1) guess('a');
+    now -= 900_000;
+    expect(invitations.take(code, 'a')).toEqual({ kind: 'wait', ms: 5_000 });
+    now += 5_000;
+    expect(guess('a')).toBe('wrong');
+    now += CODE_LIFE_MS;
+    expect(invitations.take(code, 'b').kind).toBe('wrong');
+  });
+
   it('are guessed no faster from many addresses', () => {
     const { code } = invitations.invite(DISPLAY);
     for (let address = 0; address < 30; address += 1) expect(guess(`a${address}`)).toBe('wrong');

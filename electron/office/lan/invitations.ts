@@ -30,8 +30,22 @@ export function createInvitations(now: () => number, pick: (below: number) => nu
   const byCode = new Map<string, Invitation>();
   const byAddress = new Map<string, Tries>();
   let lastMinute: readonly number[] = [];
+  let seenAt = now();
+
+  /** Set back, it would make codes good and addresses wait for as much longer: everything is moved with it. */
+  function followClock(): void {
+    const backMs = Math.max(0, seenAt - now());
+    seenAt = now();
+    if (backMs === 0) return;
+    for (const [code, invitation] of byCode)
+      byCode.set(code, { ...invitation, until: invitation.until - backMs });
+    for (const [address, { wrong, blockedUntil, at }] of byAddress)
+      byAddress.set(address, { wrong, blockedUntil: blockedUntil - backMs, at: at - backMs });
+    lastMinute = lastMinute.map((at) => at - backMs);
+  }
 
   function dropOld(): void {
+    followClock();
     for (const [code, { until }] of byCode) if (until <= now()) byCode.delete(code);
     for (const [address, { at }] of byAddress) if (now() - at > CODE_LIFE_MS) byAddress.delete(address);
     lastMinute = lastMinute.filter((at) => now() - at < MINUTE_MS);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { MACHINE_KINDS, type MachineKind } from '#shared/api/define.ts';
+import { diskTroubleOf } from '#db/diskTrouble.ts';
 import type { Db } from '#db/open.ts';
 import { allMachines, deleteMachine, saveMachine, type MachineRow } from '#db/repositories/machines.ts';
 
@@ -84,7 +85,7 @@ export function createMachines({ db, now, newId, changed }: Parts): Machines {
       const isNews = known.address !== address || at - known.writtenAt >= WRITE_SEEN_EVERY_MS;
       const seen = { ...known, address, lastSeenAt: at, writtenAt: isNews ? at : known.writtenAt };
       know(seen);
-      if (isNews) saveMachine(db, seen);
+      if (isNews) writeSeen(db, seen);
     },
     connect(id) {
       count(id, 1);
@@ -97,6 +98,15 @@ export function createMachines({ db, now, newId, changed }: Parts): Machines {
     if (!known) return;
     know({ ...known, connections: known.connections + difference });
     changed();
+  }
+}
+
+/** Without room for it nobody is refused: it is only good to know. */
+function writeSeen(db: Db, seen: Known): void {
+  try {
+    saveMachine(db, seen);
+  } catch (error) {
+    if (diskTroubleOf(error) === null) throw error;
   }
 }
 

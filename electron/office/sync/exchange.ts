@@ -7,6 +7,7 @@ import { createHttp, type Address, type HttpDeps } from '#electron/office/sync/h
 import { SyncProblem } from '#electron/office/sync/problem.ts';
 import type { Round, SentQueue } from '#electron/office/sync/round.ts';
 import { baseAddress, readLinkSettings } from '#electron/office/sync/settings.ts';
+import { hasPassed } from '#electron/office/sync/timers.ts';
 import type { Status } from '#electron/office/sync/status.ts';
 
 const CATALOGUE_EVERY_MS = 600_000;
@@ -30,8 +31,8 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
   const batch = { size: MAX_PUSH_EVENTS };
   const refusedTag = { value: null as string | null };
   const sentQueue: SentQueue = { report: null, at: 0, ranges: new Map() };
-  let catalogueDueAt = -Infinity;
-  let presenceDueAt = -Infinity;
+  let catalogueAt = -Infinity;
+  let presenceAt = -Infinity;
 
   const address = (): Address => {
     const settings = readLinkSettings(db);
@@ -42,7 +43,7 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
     const base = baseAddress(url);
     const http = createHttp(httpDeps, () => ({ url: base, token: null }), signal);
     await enrolDevice(deps, http, base, code);
-    catalogueDueAt = -Infinity;
+    catalogueAt = -Infinity;
   };
 
   return {
@@ -53,8 +54,8 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
       const demoUrl = deps.demoUrl();
       const enrolAnew = onlyOnce(demoUrl === null ? null : () => enrol(demoUrl, DEMO_CODE, signal));
       if (!readLinkSettings(db)) await enrolAnew(new SyncProblem('notEnrolled'));
-      const isCatalogueDue = httpDeps.machineNow() >= catalogueDueAt;
-      const isPresenceDue = httpDeps.machineNow() >= presenceDueAt;
+      const isCatalogueDue = hasPassed(catalogueAt, CATALOGUE_EVERY_MS, httpDeps.machineNow());
+      const isPresenceDue = hasPassed(presenceAt, PRESENCE_EVERY_MS, httpDeps.machineNow());
       const round: Round = {
         db,
         deps,
@@ -77,8 +78,8 @@ export function createExchange(deps: LinkDeps, httpDeps: HttpDeps, status: Statu
         await enrolAnew(error);
         await exchangeAll(round);
       }
-      if (isPresenceDue) presenceDueAt = httpDeps.machineNow() + PRESENCE_EVERY_MS;
-      if (isCatalogueDue) catalogueDueAt = httpDeps.machineNow() + CATALOGUE_EVERY_MS;
+      if (isPresenceDue) presenceAt = httpDeps.machineNow();
+      if (isCatalogueDue) catalogueAt = httpDeps.machineNow();
     },
   };
 }

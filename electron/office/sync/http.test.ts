@@ -14,7 +14,7 @@ type Sent = { readonly url: string; readonly init: RequestInit };
 function httpWith(respond: () => Response, tripMs = 0) {
   const sent: Sent[] = [];
   let now = NOON;
-  const clock = createClock(() => now);
+  const clock = createClock({ machineNow: () => now });
   const http: Http = createHttp(
     {
       timers: realTimers,

@@ -179,7 +179,9 @@ function isJson(response: Response): boolean {
 /** The server's clock, taken for the middle of the round trip. */
 function correctClock({ clock }: HttpDeps, response: Response, sentAt: number, arrivedAt: number): void {
   const serverTime = Date.parse(response.headers.get('date') ?? '');
-  if (Number.isNaN(serverTime) || arrivedAt - sentAt > LONGEST_TRIP_FOR_CLOCK_MS) return;
+  const trip = arrivedAt - sentAt;
+  // A clock that went back on the way was set meanwhile: the middle is no moment at all.
+  if (Number.isNaN(serverTime) || trip < 0 || trip > LONGEST_TRIP_FOR_CLOCK_MS) return;
   clock.correct(serverTime + HALF_SECOND_MS, (sentAt + arrivedAt) / 2);
 }
 

@@ -11,6 +11,11 @@ export const realTimers: Timers = {
   },
 };
 
+/** Whether it is so long ago; also when the machine's clock was set back since, or nothing would be due for days. */
+export function hasPassed(at: number, ms: number, now: number): boolean {
+  return now < at || now - at >= ms;
+}
+
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 

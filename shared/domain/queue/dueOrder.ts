@@ -57,6 +57,6 @@ export function nextFor(
   if (!entry) return null;
   const first = ordered[0];
   const passedOver = first && first !== entry ? { ticket: first.ticket, category: first.category } : null;
-  const waitedMinutes = Math.floor((now - entry.arrivedAt) / MINUTE_MS);
+  const waitedMinutes = Math.max(0, Math.floor((now - entry.arrivedAt) / MINUTE_MS));
   return { entry, reason: { dueAt: entry.dueAt, waitedMinutes, passedOver } };
 }

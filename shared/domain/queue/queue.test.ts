@@ -56,6 +56,11 @@ describe('the order of the queue', () => {
     });
   });
 
+  it('says of nobody that they waited less than no time, when a clock was set back since they came', () => {
+    const next = nextFor(desk('A'), [waiting('A001', 5, { arrivedAt: NOW + 59 * MINUTE_MS })], NOW);
+    expect(next?.reason.waitedMinutes).toBe(0);
+  });
+
   it('gives a client with a priority reason the earlier due time, not the first place', () => {
     const priority = waiting('A009', 5);
     expect(nextFor(desk('A'), [priority, waiting('A001', -1)], NOW)?.entry.ticket).toBe('A001');

@@ -65,7 +65,8 @@ export function whatKeeps(held: readonly HeldMatter[], today: LocalDate, terms: 
 export function isPastTerm(matter: SweptMatter, today: LocalDate, terms: Terms): boolean {
   if (matter.kind === 'representation') {
     const over = lastDayOf(matter.state);
-    return over !== null && addCalendarMonths(over, terms[termKindOf(matter.kind)]) <= today;
+    // Also of one that was ended long ago by a clock that was years behind.
+    return over !== null && endOfTerm(matter, terms, over) <= today;
   }
   // Planned long ahead, it is not over when its words are old.
   if (matter.kind === 'digitalEvent' && matter.state.date > today) return false;
@@ -81,11 +82,14 @@ function lastDayOf({ closing, end }: RepresentationState): LocalDate | null {
   return end.kind === 'day' ? end.day : null;
 }
 
+/** @param notBefore day from which the term counts at the earliest */
 function endOfTerm(
-  { kind, lastAt }: Exclude<SweptMatter, { kind: 'representation' }>,
+  { kind, lastAt }: Pick<SweptMatter, 'kind' | 'lastAt'>,
   terms: Terms,
+  notBefore: LocalDate = '',
 ): LocalDate {
-  return addCalendarMonths(localDate(lastAt), terms[termKindOf(kind)]);
+  const last = localDate(lastAt);
+  return addCalendarMonths(last < notBefore ? notBefore : last, terms[termKindOf(kind)]);
 }
 
 function whatIsOpen(matter: HeldMatter, today: LocalDate): readonly Kept[] {

@@ -1,0 +1,26 @@
+/** What keeps the disk from taking anything: no room left, or it cannot be written to at all. */
+export type DiskTrouble = 'full' | 'failed';
+
+/** Null: the error has another cause. */
+export function diskTroubleOf(error: unknown): DiskTrouble | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  if (FULL.test(error.code)) return 'full';
+  return FAILED.test(error.code) ? 'failed' : null;
+}
+
+/** SQLite says of the file it shares between processes only that it could not be made larger. */
+const FULL = /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/;
+const FAILED = /^(SQLITE_READONLY|SQLITE_IOERR|SQLITE_CANTOPEN|EROFS$|EIO$)/;
+
+/** Said before there are any screens, in a dialog or on the command line. */
+export function sayDiskTrouble(trouble: DiskTrouble, dataDir: string): string {
+  switch (trouble) {
+    case 'full':
+      return `There is no room left on the disk with ${dataDir}. Nothing was lost: free some room and start Lodziņš again.`;
+    case 'failed':
+      return (
+        `Nothing can be written to ${dataDir}: the disk is write-protected or damaged. Have it looked at and start ` +
+        'Lodziņš again; until then give numbered paper slips at the door. Do not delete the folder.'
+      );
+  }
+}
