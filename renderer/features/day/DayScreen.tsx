@@ -10,6 +10,7 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { DayFailure } from './DayFailure.tsx';
 import { Today } from './Today.tsx';
 import { Trends } from './Trends.tsx';
 import './Day.css';
@@ -59,6 +60,7 @@ export function DayScreen() {
           />
         </span>
       </div>
+      <DayFailure />
       {isToday ? <Today /> : <Trends />}
     </div>
   );
