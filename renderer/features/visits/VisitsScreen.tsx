@@ -111,7 +111,11 @@ export function VisitsScreen() {
         {data && (
           <Table
             label={t('visits.label')}
-            columns={visitColumns(cards, visitId !== undefined, t)}
+            columns={visitColumns(
+              cards,
+              { isOneOpen: visitId !== undefined, knowsClients: data.mayCorrect },
+              t,
+            )}
             items={items.map((row) => ({ ...row, id: row.visitId }))}
             onOpen={(id) => navigate(`/visits/${id}`)}
             emptyText={t(rows.length === 0 ? 'visits.empty' : 'visits.nothingFound')}
