@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
@@ -44,6 +44,9 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
         return true;
       },
     );
+  const onKeyDown = ({ key }: KeyboardEvent<HTMLInputElement>) => {
+    if (key === 'Enter' && isGiven) void find();
+  };
   return (
     <>
       <h3>{t('ownData.elsewhere.title')}</h3>
@@ -54,6 +57,7 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
             label={t('ownData.elsewhere.phone')}
             value={given.phone}
             onChange={(phone) => setGiven({ ...given, phone })}
+            onKeyDown={onKeyDown}
           />
         </FormCell>
         <FormCell width="half">
@@ -61,6 +65,7 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
             label={t('ownData.elsewhere.email')}
             value={given.email}
             onChange={(email) => setGiven({ ...given, email })}
+            onKeyDown={onKeyDown}
           />
         </FormCell>
         <FormCell width="half">
@@ -71,12 +76,17 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
           />
         </FormCell>
       </FormGrid>
-      {isGiven && (
-        <Button icon="search" isBusy={isBusy} onPress={() => void find()}>
+      <div className="button-row">
+        <Button
+          icon="search"
+          isBusy={isBusy}
+          whyNot={isGiven ? null : t('ownData.elsewhere.giveFirst')}
+          onPress={() => void find()}
+        >
           {t('ownData.elsewhere.find')}
         </Button>
-      )}
-      <div aria-live="polite">
+      </div>
+      <div className="elsewhere-found" aria-live="polite">
         {found === null && <p>{t('ownData.elsewhere.offline')}</p>}
         {found?.length === 0 && <p>{t('ownData.elsewhere.nothing')}</p>}
         {found && found.length > 0 && <p>{t('ownData.elsewhere.ask')}</p>}
