@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDate } from '#shared/lib/time.ts';
-import { addDays } from '#shared/lib/workingDays.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { dayBeside } from '#renderer/app/dayBeside.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { matches } from '#renderer/app/fold.ts';
 import { formatDay } from '#renderer/app/format.ts';
@@ -51,15 +51,19 @@ export function AppointmentsScreen() {
     labelKey: 'appointment.book.act',
     run: () => useUi.getState().setOverlay('booking'),
   };
+  const go = (by: number) => () => {
+    const wanted = dayBeside(day, by, today);
+    navigate(wanted === null ? '/agenda' : `/agenda/${wanted}`);
+  };
   const previous: Command = {
     id: 'agenda.previous',
     labelKey: 'appointment.day.previous',
-    run: () => navigate(`/agenda/${addDays(day, -1)}`),
+    run: go(-1),
   };
   const next: Command = {
     id: 'agenda.next',
     labelKey: 'appointment.day.next',
-    run: () => navigate(`/agenda/${addDays(day, 1)}`),
+    run: go(1),
   };
   const toToday: Command = {
     id: 'agenda.today',

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/lib/time.ts';
-import { addDays } from '#shared/lib/workingDays.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useAncillaryName } from '#renderer/app/centre/ancillary.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { dayBeside } from '#renderer/app/dayBeside.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
@@ -95,7 +95,7 @@ export function PaymentsScreen() {
 /** From day to day, also while the one before is still being read; there is nothing to see in days to come. */
 function useDays(shownDay: LocalDate | undefined, today: LocalDate | undefined) {
   const go = (by: number) => () => {
-    if (shownDay !== undefined) usePaymentsView.setState({ day: addDays(shownDay, by) });
+    if (shownDay !== undefined) usePaymentsView.setState({ day: dayBeside(shownDay, by, today) });
   };
   const when = () => shownDay !== undefined && today !== undefined && shownDay < today;
   return {

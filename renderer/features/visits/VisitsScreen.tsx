@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/lib/time.ts';
-import { addDays } from '#shared/lib/workingDays.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { dayBeside } from '#renderer/app/dayBeside.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { matches } from '#renderer/app/fold.ts';
 import { formatDay } from '#renderer/app/format.ts';
@@ -144,7 +144,7 @@ type Days = {
 /** From day to day, as far as this person may, also while the one before is still being read. */
 function useDays({ shownDay, today, mayChooseDay }: Days) {
   const go = (by: number) => () => {
-    if (shownDay !== undefined) useVisitsView.setState({ day: addDays(shownDay, by) });
+    if (shownDay !== undefined) useVisitsView.setState({ day: dayBeside(shownDay, by, today) });
     navigate('/visits');
   };
   const isPast = shownDay !== undefined && today !== undefined && shownDay < today;
