@@ -13,9 +13,9 @@ import { useUi } from '#renderer/app/uiStore.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { CommandIconButton } from '#renderer/commands/CommandIconButton.tsx';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ListFind, ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
@@ -96,11 +96,11 @@ export function AppointmentsScreen() {
         title={t('app.nav.agenda')}
         tools={
           <div className="row">
-            <IconButton icon="chevronLeft" label={t('appointment.day.previous')} onPress={previous.run} />
+            <CommandIconButton icon="chevronLeft" command={previous} />
             <strong className="agenda-day">
               {day === today ? `${t('appointment.day.today')}, ${formatDay(day)}` : shortDay(day, t)}
             </strong>
-            <IconButton icon="chevronRight" label={t('appointment.day.next')} onPress={next.run} />
+            <CommandIconButton icon="chevronRight" command={next} />
             {day !== today && <CommandButton command={toToday} look="quiet" size="small" />}
           </div>
         }

@@ -13,8 +13,8 @@ import { useLastKnown } from '#renderer/app/useLastKnown.ts';
 import { usePrint } from '#renderer/app/usePrint.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { CommandIconButton } from '#renderer/commands/CommandIconButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
@@ -49,7 +49,7 @@ export function PaymentsScreen() {
         tools={
           shownDay && (
             <div className="row">
-              <IconButton icon="chevronLeft" label={t('payment.day.previous')} onPress={days.previous.run} />
+              <CommandIconButton icon="chevronLeft" command={days.previous} />
               <strong className="nowrap">
                 {shownDay === today
                   ? `${t('payment.day.today')}, ${formatDay(shownDay)}`
@@ -57,7 +57,7 @@ export function PaymentsScreen() {
               </strong>
               {shownDay !== today && (
                 <>
-                  <IconButton icon="chevronRight" label={t('payment.day.next')} onPress={days.next.run} />
+                  <CommandIconButton icon="chevronRight" command={days.next} />
                   <CommandButton command={days.toToday} look="quiet" size="small" />
                 </>
               )}

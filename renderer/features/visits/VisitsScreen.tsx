@@ -13,9 +13,9 @@ import { navigate, useParams } from '#renderer/app/router.ts';
 import { useLastKnown } from '#renderer/app/useLastKnown.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { CommandIconButton } from '#renderer/commands/CommandIconButton.tsx';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ListFind, ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
@@ -71,13 +71,13 @@ export function VisitsScreen() {
           <>
             {mayChooseDay && shownDay && (
               <div className="row">
-                <IconButton icon="chevronLeft" label={t('visits.day.previous')} onPress={days.previous.run} />
+                <CommandIconButton icon="chevronLeft" command={days.previous} />
                 <strong className="nowrap">
                   {shownDay === today
                     ? `${t('visits.day.today')}, ${formatDay(shownDay)}`
                     : formatDay(shownDay)}
                 </strong>
-                <IconButton icon="chevronRight" label={t('visits.day.next')} onPress={days.next.run} />
+                <CommandIconButton icon="chevronRight" command={days.next} />
                 {shownDay !== today && <CommandButton command={days.toToday} look="quiet" size="small" />}
               </div>
             )}

@@ -4,7 +4,6 @@ import { BARRIERS, type Barrier, type Channel } from '#shared/domain/request/typ
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
 import { BARRIER_TEXTS, CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
@@ -41,7 +40,8 @@ export function BarrierQuestion({ channels, mustSay, onDone, onBack }: BarrierQu
     whyNot: () => (mustSay ? t('request.barrier.mustSay') : null),
     run: () => answer(null),
   };
-  useCommands([...commands, silent]);
+  const back: Command = { id: 'counter.back', labelKey: 'request.back', run: onBack };
+  useCommands([...commands, silent, back]);
   return (
     <>
       <PaneBody first=".barrier-list button">
@@ -53,9 +53,7 @@ export function BarrierQuestion({ channels, mustSay, onDone, onBack }: BarrierQu
           ))}
         </div>
         <div className="button-row">
-          <Button look="quiet" icon="chevronLeft" onPress={onBack}>
-            {t('request.back')}
-          </Button>
+          <CommandButton command={back} look="quiet" icon="chevronLeft" />
         </div>
       </PaneBody>
       <VisitBar primary={silent} />

@@ -3,7 +3,7 @@ import { catalogue, findCard } from '#shared/catalogue/catalogue.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { leftAside } from '#shared/catalogue/whyNotFiled.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
-import { openOf, proposedWay, saidBefore, waysOf, type FiledBefore } from './channelChoice.ts';
+import { openOf, proposedWay, saidAtDoor, saidBefore, waysOf, type FiledBefore } from './channelChoice.ts';
 
 function card(id: string): ServiceCard {
   const found = findCard(id);
@@ -64,6 +64,16 @@ describe('ways to apply', () => {
     expect(saidBefore('paper', both, { ...silent, leftAside: ['eService'] }, false)).toBeNull();
     expect(saidBefore('assisted', both, silent, false)).toBeNull();
     expect(saidBefore('paper', both, null, false)).toBeNull();
+  });
+
+  it('need no reason again from whoever said at the door that there is no eID with them (CHN-12)', () => {
+    const told = (hasEid: boolean | null, mayDelegate = false) =>
+      saidAtDoor(waysOf(sickness, {}, { hasEid, mayDelegate }), ['eService', 'assisted']);
+    const noEid = (channel: string) => ({ channel, barrier: 'noEid' });
+    expect(told(false)).toEqual([noEid('eService'), noEid('assisted')]);
+    // Filing in the client's stead needs no eID: why not that was not said.
+    expect(told(false, true)).toEqual([noEid('eService')]);
+    expect([...told(null), ...told(true)]).toEqual([]);
   });
 
   it('say how soon each is answered, whoever asks', () => {

@@ -86,6 +86,13 @@ export function saidBefore(
   return mustSay && said.length === 0 ? null : said;
 }
 
+/** Whoever said at the door that the means to sign in is not with them has said why not these ways. */
+export function saidAtDoor(ways: readonly ChannelWay[], aside: readonly Channel[]): Declined {
+  return ways
+    .filter(({ channel, needsMissingEid }) => needsMissingEid && aside.includes(channel))
+    .map(({ channel }) => ({ channel, barrier: 'noEid' }));
+}
+
 /** Ways that can be taken. */
 export function openOf(ways: readonly ChannelWay[]): readonly Channel[] {
   return ways.filter(({ obstacle }) => obstacle === null).map(({ channel }) => channel);
