@@ -6,6 +6,7 @@ import { ApiProvider } from '#renderer/api/ApiProvider.tsx';
 import { createSessionToken } from '#renderer/api/sessionToken.ts';
 import { show } from '#renderer/testing/show.tsx';
 import { DayFailure } from './DayFailure.tsx';
+import { DayUntil } from './DayUntil.tsx';
 import { FeedbackNow } from './FeedbackNow.tsx';
 import { HallNowTable } from './HallNowTable.tsx';
 
@@ -24,6 +25,7 @@ it('a fault of the office is said once, and parts keep the figures that they hav
   );
   show(
     <ApiProvider api={api}>
+      <DayUntil now={0} />
       <DayFailure />
       <HallNowTable />
       <FeedbackNow />
@@ -34,5 +36,6 @@ it('a fault of the office is said once, and parts keep the figures that they hav
   act(() => api.cache.refetchAll());
   await vi.waitFor(() => expect(api.cache.read(api.cache.keyOf('door.load', {})).error).not.toBeNull());
   expect(hall.isConnected).toBe(true);
+  expect(screen.queryByText(/skaitļi līdz/)).toBeNull();
   expect(screen.getAllByText(/abc/)).toHaveLength(1);
 });
