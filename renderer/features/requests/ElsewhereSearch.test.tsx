@@ -39,6 +39,7 @@ it('looks at other centres by Enter once something was given, and says before wh
   await userEvent.type(screen.getByRole('textbox', { name: 'Tālrunis' }), '28001122{Enter}');
   const found = await screen.findByRole('checkbox', { name: /Ogres KAC · kopš 02.03.2026/ });
   expect(asked).toEqual([{ clientId: 'c1', given: { phone: '28001122', email: '', birthDate: null } }]);
-  await userEvent.click(found);
+  expect(document.activeElement).toBe(found);
+  await userEvent.keyboard(' ');
   expect((found as HTMLInputElement).checked).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
@@ -34,12 +34,20 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
   const { hand, isBusy } = usePrint();
   const [given, setGiven] = useState(NOTHING);
   const [found, setFound] = useState<Found | undefined>(undefined);
+  const answer = useRef<HTMLDivElement>(null);
+  // It stands below a list that grows with every look; the client is asked about the first at once.
+  useEffect(() => {
+    if (found === undefined) return;
+    const first = answer.current?.querySelector('input');
+    if (first) first.focus();
+    else answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [found]);
   const isGiven = given.phone.trim() !== '' || given.email.trim() !== '' || given.birthDate !== null;
   const find = () =>
     hand(
       (client) => client.action('client.findElsewhere', { clientId, given }),
-      async (answer) => {
-        setFound(answer.found);
+      async (answered) => {
+        setFound(answered.found);
         onConfirm([]);
         return true;
       },
@@ -86,7 +94,7 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
           {t('ownData.elsewhere.find')}
         </Button>
       </div>
-      <div className="elsewhere-found" aria-live="polite">
+      <div ref={answer} className="elsewhere-found" aria-live="polite">
         {found === null && <p>{t('ownData.elsewhere.offline')}</p>}
         {found?.length === 0 && <p>{t('ownData.elsewhere.nothing')}</p>}
         {found && found.length > 0 && <p>{t('ownData.elsewhere.ask')}</p>}
