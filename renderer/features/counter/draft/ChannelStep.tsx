@@ -68,6 +68,7 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
     return (
       <BarrierQuestion
         channels={leftAside(asksFor, open).filter((each) => !told.some(({ channel }) => channel === each))}
+        needEid={ways.filter(({ needsEid }) => needsEid).map(({ channel }) => channel)}
         mustSay={mustSay(asksFor) && told.length === 0}
         onDone={(declined) => take(asksFor, [...told, ...declined])}
         onBack={() => setAsksFor(null)}
