@@ -1,3 +1,4 @@
+import { TOPICS } from '#shared/api/topics.ts';
 import { intervalsOn } from '#shared/domain/opening/opening.ts';
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { IN_THE_HALL } from '#shared/domain/visit/endDay.ts';
@@ -27,8 +28,8 @@ export function endDays(office: OfficeContext): void {
       work.decide('visit', id, (before) => decideVisit(before, { kind: 'endDay', closedAt }, work));
     }
     beginBusinessDay(db, today);
-    // Every screen that shows a day asks for the new one.
-    work.touch('queue', today);
+    // What is due, late, expected or taken today is so by the day alone: every open screen asks anew.
+    for (const topic of TOPICS) work.touch(topic, today);
   });
 }
 

@@ -42,6 +42,7 @@ const DESKTOP = {
   'counter.break': 'Shift+F11',
   'counter.profile': 'Shift+F5',
   'counter.preference': '0',
+  'counter.back': 'Escape',
   'counter.choice1': '1',
   'counter.choice2': '2',
   'counter.choice3': '3',

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDate } from '#shared/lib/time.ts';
-import { addDays } from '#shared/lib/workingDays.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { dayBeside } from '#renderer/app/dayBeside.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { matches } from '#renderer/app/fold.ts';
 import { formatDay } from '#renderer/app/format.ts';
@@ -13,9 +13,9 @@ import { useUi } from '#renderer/app/uiStore.ts';
 import { useNow } from '#renderer/app/useNow.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { CommandIconButton } from '#renderer/commands/CommandIconButton.tsx';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ListFind, ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
@@ -51,15 +51,19 @@ export function AppointmentsScreen() {
     labelKey: 'appointment.book.act',
     run: () => useUi.getState().setOverlay('booking'),
   };
+  const go = (by: number) => () => {
+    const wanted = dayBeside(day, by, today);
+    navigate(wanted === null ? '/agenda' : `/agenda/${wanted}`);
+  };
   const previous: Command = {
     id: 'agenda.previous',
     labelKey: 'appointment.day.previous',
-    run: () => navigate(`/agenda/${addDays(day, -1)}`),
+    run: go(-1),
   };
   const next: Command = {
     id: 'agenda.next',
     labelKey: 'appointment.day.next',
-    run: () => navigate(`/agenda/${addDays(day, 1)}`),
+    run: go(1),
   };
   const toToday: Command = {
     id: 'agenda.today',
@@ -92,11 +96,11 @@ export function AppointmentsScreen() {
         title={t('app.nav.agenda')}
         tools={
           <div className="row">
-            <IconButton icon="chevronLeft" label={t('appointment.day.previous')} onPress={previous.run} />
+            <CommandIconButton icon="chevronLeft" command={previous} />
             <strong className="agenda-day">
               {day === today ? `${t('appointment.day.today')}, ${formatDay(day)}` : shortDay(day, t)}
             </strong>
-            <IconButton icon="chevronRight" label={t('appointment.day.next')} onPress={next.run} />
+            <CommandIconButton icon="chevronRight" command={next} />
             {day !== today && <CommandButton command={toToday} look="quiet" size="small" />}
           </div>
         }

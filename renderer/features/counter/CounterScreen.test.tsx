@@ -95,7 +95,7 @@ const visit: VisitView = {
   undo: null,
 };
 
-function open(current: VisitView | null) {
+function open(current: VisitView | null, shownQueue = queue) {
   const sent: ApiRequest[] = [];
   const outputs: Record<string, unknown> = {
     'session.me': {
@@ -115,7 +115,7 @@ function open(current: VisitView | null) {
     'visit.current': { visitId: current?.visitId ?? null },
     'visit.get': current,
     'visit.leftOpen': { visits: [] },
-    'queue.list': queue,
+    'queue.list': shownQueue,
     'handoff.list': { incoming: [], mine: [] },
     'visit.callNext': { visitId: 'v43', ticket: 'A043' },
   };
@@ -163,6 +163,15 @@ describe('free counter', () => {
     await vi.waitFor(() => expect(useUi.getState().toasts[0]?.text).toBe('A043 izsaukts'));
     useUi.getState().toasts[0]?.undo?.();
     await vi.waitFor(() => expect(sentOf('visit.undo')).toEqual([{ visitId: 'v43' }]));
+  });
+});
+
+describe('counter to which nobody waits', () => {
+  it('leads to the door by one key, where whoever just came in gets a number', async () => {
+    open(null, { ...queue, waiting: [], next: null });
+    await screen.findByText('Ja klients jau ir klāt, vispirms iedodiet viņam numuru.');
+    await userEvent.keyboard('1');
+    expect(location.pathname).toBe('/door');
   });
 });
 

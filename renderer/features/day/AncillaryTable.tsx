@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from '#renderer/api/useQuery.ts';
 import { countWords, useAncillaryItems, useAncillaryName } from '#renderer/app/centre/ancillary.ts';
 import { formatEuro, formatNumber } from '#renderer/app/format.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 /** Copies and the visitors' computer: counted apart from services (INT-18). */
 export function AncillaryTable() {
   const { t } = useTranslation();
-  const { data } = useQuery('ancillary.day', {}, { topics: ['payment'] });
+  const { data } = useDayQuery('ancillary.day', {}, { topics: ['payment'] });
   const nameOf = useAncillaryName();
   const items = useAncillaryItems();
   if (!data || data.sums.length === 0) return null;

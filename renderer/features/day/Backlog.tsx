@@ -2,15 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { weekdayOf } from '#shared/lib/time.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay, formatNumber, formatScore } from '#renderer/app/format.ts';
 import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
 import { Definition } from '#renderer/ui/Definition.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Forecast = NonNullable<OutputOf<'day.backlog'>>;
 type Line = Forecast['days'][number] & { readonly id: string };
@@ -22,8 +20,7 @@ const DAY_AND_MONTH = 6;
 /** Whether the overdue list will grow, and on which day too much is due (SLT-09). Nothing where too little is known. */
 export function Backlog() {
   const { t } = useTranslation();
-  const { data, error } = useQuery('day.backlog', {}, { topics: ['request'], refreshMs: REFRESH_MS });
-  if (error) return <Notice tone="error">{errorText(error)}</Notice>;
+  const { data } = useDayQuery('day.backlog', {}, { topics: ['request'], refreshMs: REFRESH_MS });
   if (!data) return null;
   return (
     <Pane title={t('day.backlog.title')} note={t('day.backlog.note', { weeks: data.weeks })}>

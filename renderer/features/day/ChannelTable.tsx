@@ -2,13 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { CALLS_ANSWERED_TARGET, RING_SECONDS_TARGET } from '#shared/domain/visit/contact/terms.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber, formatShare } from '#renderer/app/format.ts';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Line = OutputOf<'contact.figures'>['channels'][number];
 
@@ -18,8 +16,8 @@ const NAMES = { phone: 'contact.day.phone', email: 'contact.day.email' } as cons
 /** Calls and e-mails of today, apart from the hall (TEL-04). */
 export function ChannelTable() {
   const { t } = useTranslation();
-  const { data, error } = useQuery('contact.figures', {}, { topics: ['visit'], refreshMs: REFRESH_MS });
-  if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  const { data } = useDayQuery('contact.figures', {}, { topics: ['visit'], refreshMs: REFRESH_MS });
+  if (!data) return null;
   // Nobody called or wrote, and nobody waits for an answer.
   if (data.channels.every(({ received, open }) => received === 0 && open === 0)) return null;
   return (

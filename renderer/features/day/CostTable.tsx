@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COST_CHANNELS } from '#shared/domain/visit/costFigures.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber } from '#renderer/app/format.ts';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Definition } from '#renderer/ui/Definition.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { CostUnitsDialog } from './CostUnitsDialog.tsx';
 import { COST_TEXTS } from './costTexts.ts';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Line = {
   readonly id: string;
@@ -28,8 +26,8 @@ export function CostTable() {
   const { t } = useTranslation();
   const { data: person } = usePerson();
   const [isSetting, setSetting] = useState(false);
-  const { data, error } = useQuery('day.costs', {}, { topics: ['settings'], refreshMs: REFRESH_MS });
-  if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  const { data } = useDayQuery('day.costs', {}, { topics: ['settings'], refreshMs: REFRESH_MS });
+  if (!data) return null;
   const { units, times, total } = data;
   const used = COST_CHANNELS.filter((channel) => times[channel] > 0).map((channel): Line => ({
     id: channel,

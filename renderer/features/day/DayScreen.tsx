@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { localDate, weekdayOf } from '#shared/lib/time.ts';
-import { formatDay, formatTime } from '#renderer/app/format.ts';
+import { formatDay } from '#renderer/app/format.ts';
 import { useOpenTerminal } from '#renderer/app/openTerminal.ts';
 import { navigate, useParams } from '#renderer/app/router.ts';
 import { useNow } from '#renderer/app/useNow.ts';
@@ -10,6 +10,8 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { DayFailure } from './DayFailure.tsx';
+import { DayUntil } from './DayUntil.tsx';
 import { Today } from './Today.tsx';
 import { Trends } from './Trends.tsx';
 import './Day.css';
@@ -40,7 +42,7 @@ export function DayScreen() {
     <div className="day">
       <div className="day-head">
         <h1>{t('day.title', { weekday: weekday ? t(weekday) : '', date: formatDay(now) })}</h1>
-        <span className="sub">{t('day.until', { time: formatTime(now) })}</span>
+        <DayUntil now={now} />
         <span className="push row">
           <CommandButton look="quiet" icon="money" command={payments} />
           <Button look="quiet" icon="queue" onPress={() => void openDisplay()}>
@@ -59,6 +61,7 @@ export function DayScreen() {
           />
         </span>
       </div>
+      <DayFailure />
       {isToday ? <Today /> : <Trends />}
     </div>
   );

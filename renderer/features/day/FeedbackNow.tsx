@@ -1,19 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from '#renderer/api/useQuery.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber } from '#renderer/app/format.ts';
 import { navigate } from '#renderer/app/router.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 /** CMP-03: what is open and what is late, and what this month brought. */
 export function FeedbackNow() {
   const { t } = useTranslation();
-  const { data, error } = useQuery('feedback.summary', {}, { topics: ['feedback'] });
-  if (error) return <Notice tone="error">{errorText(error)}</Notice>;
+  const { data } = useDayQuery('feedback.summary', {}, { topics: ['feedback'] });
   if (!data) return null;
   const { open, months } = data;
   const month = months[0]?.counts;

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
 import { categoryWord } from '#renderer/app/centre/categories.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatMinutes, formatTime } from '#renderer/app/format.ts';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Hall = OutputOf<'door.load'>;
 type Line = Hall['categories'][number] & { readonly id: string };
@@ -16,12 +14,7 @@ const REFRESH_MS = 20_000;
 /** Who waits in which queue, and for how long; queues with nobody in them say nothing. */
 export function HallNowTable() {
   const { t } = useTranslation();
-  const { data: hall, error } = useQuery(
-    'door.load',
-    {},
-    { topics: ['queue', 'visit'], refreshMs: REFRESH_MS },
-  );
-  if (error) return <Notice tone="error">{errorText(error)}</Notice>;
+  const { data: hall } = useDayQuery('door.load', {}, { topics: ['queue', 'visit'], refreshMs: REFRESH_MS });
   if (!hall) return null;
   const waiting = hall.categories.filter((line) => line.waiting > 0);
   return (

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber } from '#renderer/app/format.ts';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Line = OutputOf<'handoff.byService'>['services'][number] & { readonly id: string };
 
@@ -17,8 +15,8 @@ const MOST_SHOWN = 6;
 export function HandoffTable() {
   const { t } = useTranslation();
   const { nameOf } = useServiceCards();
-  const { data, error } = useQuery('handoff.byService', {}, { topics: ['visit'] });
-  if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  const { data } = useDayQuery('handoff.byService', {}, { topics: ['visit'] });
+  if (!data) return null;
   const { counter = 0, office = 0 } = data.meetings;
   if (data.services.length === 0 && counter + office === 0) return null;
   return (

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Line = OutputOf<'door.today'>['missing'][number] & { readonly id: string };
 const MOST_SHOWN = 8;
@@ -12,7 +12,7 @@ const MOST_SHOWN = 8;
 /** What clients most often come without: a sign that a card, a notice or a caller says it badly. */
 export function MissingDocuments() {
   const { t } = useTranslation();
-  const { data } = useQuery('door.today', {}, { topics: ['queue', 'visit'] });
+  const { data } = useDayQuery('door.today', {}, { topics: ['queue', 'visit'] });
   const local = useLocalText();
   const { nameOf, cardOf } = useServiceCards();
   const documentName = ({ serviceId, documentId }: Line) => {

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatDayTime } from '#renderer/app/format.ts';
 import { outageWords } from '#renderer/app/outage/outageWords.ts';
 import { useNow } from '#renderer/app/useNow.ts';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Line = OutputOf<'outage.log'>['notices'][number] & { readonly id: string };
 
@@ -17,8 +15,8 @@ const MINUTE_MS = 60_000;
 export function OutageLog() {
   const { t } = useTranslation();
   const now = useNow(MINUTE_MS);
-  const { data, error } = useQuery('outage.log', {}, { topics: ['outage'], refreshMs: MINUTE_MS });
-  if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  const { data } = useDayQuery('outage.log', {}, { topics: ['outage'], refreshMs: MINUTE_MS });
+  if (!data) return null;
   if (data.notices.length === 0) return null;
   const by = (at: number, name: string | null) => (
     <span className="term-cell">

@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { PROMISES_HELD_TARGET } from '#shared/domain/queue/promiseFigures.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
 import { categoryWord } from '#renderer/app/centre/categories.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatMinutes, formatNumber, formatShare } from '#renderer/app/format.ts';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Line = OutputOf<'day.promises'>['today'] & { readonly id: string; readonly name: string };
 
@@ -18,8 +16,8 @@ const NOTHING = '–';
 /** Whether the waiting time on the tickets came true: today, before, and where it does not. */
 export function PromiseTable() {
   const { t } = useTranslation();
-  const { data, error } = useQuery('day.promises', {}, { topics: ['visit'], refreshMs: REFRESH_MS });
-  if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  const { data } = useDayQuery('day.promises', {}, { topics: ['visit'], refreshMs: REFRESH_MS });
+  if (!data) return null;
   const lines: Line[] = [
     { ...data.today, id: 'today', name: t('day.promises.today') },
     { ...data.before, id: 'before', name: t('day.promises.before') },

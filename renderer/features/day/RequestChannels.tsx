@@ -4,18 +4,16 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { INITIATORS, type Initiator } from '#shared/domain/request/initiator.ts';
 import { BARRIERS } from '#shared/domain/request/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
 import { BARRIER_TEXTS } from '#renderer/app/centre/channelWords.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber } from '#renderer/app/format.ts';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { ChannelPlanDialog } from './ChannelPlanDialog.tsx';
 import { ElectronicShare } from './ElectronicShare.tsx';
 import { ServiceChannels } from './ServiceChannels.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Channels = OutputOf<'day.channels'>;
 type Line = Channels['today'] & { readonly id: string; readonly name: string };
@@ -27,8 +25,8 @@ export function RequestChannels() {
   const { t } = useTranslation();
   const { data: person } = usePerson();
   const [isPlanning, setPlanning] = useState(false);
-  const { data, error } = useQuery('day.channels', {}, { topics: ['settings'], refreshMs: REFRESH_MS });
-  if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  const { data } = useDayQuery('day.channels', {}, { topics: ['settings'], refreshMs: REFRESH_MS });
+  if (!data) return null;
   const { today, before, plannedPercent, organisationsOnPaper } = data;
   const lines: Line[] = [
     { ...today, id: 'today', name: t('day.channels.today') },

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber, formatScore } from '#renderer/app/format.ts';
 import { Definition } from '#renderer/ui/Definition.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Line = OutputOf<'day.requestContacts'>['services'][number] & { readonly id: string };
 
@@ -18,8 +16,7 @@ const MOST_SHOWN = 6;
 export function RequestContacts() {
   const { t } = useTranslation();
   const { nameOf } = useServiceCards();
-  const { data, error } = useQuery('day.requestContacts', {}, { topics: ['request'], refreshMs: REFRESH_MS });
-  if (error) return <Notice tone="error">{errorText(error)}</Notice>;
+  const { data } = useDayQuery('day.requestContacts', {}, { topics: ['request'], refreshMs: REFRESH_MS });
   if (!data || data.services.length === 0) return null;
   return (
     <Pane title={t('day.requestContacts.title')} note={t('day.requestContacts.note')}>

@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import { keptShare, type TermCounts } from '#shared/domain/request/termFigures.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { formatNumber, formatShare } from '#renderer/app/format.ts';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 type Line = TermCounts & { readonly id: string; readonly name: string; readonly term: string };
 type Told = OutputOf<'day.terms'>['lines'][number];
@@ -23,8 +21,8 @@ export function TermTable() {
   const { t } = useTranslation();
   const say = useLocalText();
   const { nameOf } = useServiceCards();
-  const { data, error } = useQuery('day.terms', {}, { topics: ['request'], refreshMs: REFRESH_MS });
-  if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  const { data } = useDayQuery('day.terms', {}, { topics: ['request'], refreshMs: REFRESH_MS });
+  if (!data) return null;
   const lineOf = (line: Told): Line => ({
     ...line,
     id: [line.serviceId, line.termsId, line.text.lv].join(' '),

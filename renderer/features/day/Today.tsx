@@ -1,9 +1,6 @@
-import { useQuery } from '#renderer/api/useQuery.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { SilentDisplays } from '#renderer/app/centre/SilentDisplays.tsx';
 import { SuspiciousTickets } from '#renderer/app/centre/SuspiciousTickets.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { DayActs } from './acts/DayActs.tsx';
 import { AncillaryTable } from './AncillaryTable.tsx';
 import { ChannelTable } from './ChannelTable.tsx';
@@ -13,19 +10,19 @@ import { HallNowTable } from './HallNowTable.tsx';
 import { Headlines } from './Headlines.tsx';
 import { Matters } from './Matters.tsx';
 import { MissingDocuments } from './MissingDocuments.tsx';
+import { useDayQuery } from './useDayQuery.ts';
 
 const REFRESH_MS = 30_000;
 
 /** What is to be acted on, beside the figures; below what the day consisted of. A part with nothing to say is not there. */
 export function Today() {
-  const { data: figures, error } = useQuery(
+  const { data: figures, error } = useDayQuery(
     'day.figures',
     {},
     { topics: ['queue', 'visit', 'request'], refreshMs: REFRESH_MS },
   );
   return (
     <>
-      {error && <Notice tone="error">{errorText(error)}</Notice>}
       <SilentDisplays />
       <SuspiciousTickets />
       <div className="day-parts">

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/lib/time.ts';
-import { addDays } from '#shared/lib/workingDays.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useAncillaryName } from '#renderer/app/centre/ancillary.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { dayBeside } from '#renderer/app/dayBeside.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
@@ -13,8 +13,8 @@ import { useLastKnown } from '#renderer/app/useLastKnown.ts';
 import { usePrint } from '#renderer/app/usePrint.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { CommandIconButton } from '#renderer/commands/CommandIconButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
@@ -49,7 +49,7 @@ export function PaymentsScreen() {
         tools={
           shownDay && (
             <div className="row">
-              <IconButton icon="chevronLeft" label={t('payment.day.previous')} onPress={days.previous.run} />
+              <CommandIconButton icon="chevronLeft" command={days.previous} />
               <strong className="nowrap">
                 {shownDay === today
                   ? `${t('payment.day.today')}, ${formatDay(shownDay)}`
@@ -57,7 +57,7 @@ export function PaymentsScreen() {
               </strong>
               {shownDay !== today && (
                 <>
-                  <IconButton icon="chevronRight" label={t('payment.day.next')} onPress={days.next.run} />
+                  <CommandIconButton icon="chevronRight" command={days.next} />
                   <CommandButton command={days.toToday} look="quiet" size="small" />
                 </>
               )}
@@ -95,7 +95,7 @@ export function PaymentsScreen() {
 /** From day to day, also while the one before is still being read; there is nothing to see in days to come. */
 function useDays(shownDay: LocalDate | undefined, today: LocalDate | undefined) {
   const go = (by: number) => () => {
-    if (shownDay !== undefined) usePaymentsView.setState({ day: addDays(shownDay, by) });
+    if (shownDay !== undefined) usePaymentsView.setState({ day: dayBeside(shownDay, by, today) });
   };
   const when = () => shownDay !== undefined && today !== undefined && shownDay < today;
   return {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
@@ -34,16 +34,27 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
   const { hand, isBusy } = usePrint();
   const [given, setGiven] = useState(NOTHING);
   const [found, setFound] = useState<Found | undefined>(undefined);
+  const answer = useRef<HTMLDivElement>(null);
+  // It stands below a list that grows with every look; the client is asked about the first at once.
+  useEffect(() => {
+    if (found === undefined) return;
+    const first = answer.current?.querySelector('input');
+    if (first) first.focus();
+    else answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [found]);
   const isGiven = given.phone.trim() !== '' || given.email.trim() !== '' || given.birthDate !== null;
   const find = () =>
     hand(
       (client) => client.action('client.findElsewhere', { clientId, given }),
-      async (answer) => {
-        setFound(answer.found);
+      async (answered) => {
+        setFound(answered.found);
         onConfirm([]);
         return true;
       },
     );
+  const onKeyDown = ({ key }: KeyboardEvent<HTMLInputElement>) => {
+    if (key === 'Enter' && isGiven) void find();
+  };
   return (
     <>
       <h3>{t('ownData.elsewhere.title')}</h3>
@@ -54,6 +65,7 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
             label={t('ownData.elsewhere.phone')}
             value={given.phone}
             onChange={(phone) => setGiven({ ...given, phone })}
+            onKeyDown={onKeyDown}
           />
         </FormCell>
         <FormCell width="half">
@@ -61,6 +73,7 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
             label={t('ownData.elsewhere.email')}
             value={given.email}
             onChange={(email) => setGiven({ ...given, email })}
+            onKeyDown={onKeyDown}
           />
         </FormCell>
         <FormCell width="half">
@@ -71,12 +84,17 @@ export function ElsewhereSearch({ clientId, confirmed, onConfirm }: ElsewhereSea
           />
         </FormCell>
       </FormGrid>
-      {isGiven && (
-        <Button icon="search" isBusy={isBusy} onPress={() => void find()}>
+      <div className="button-row">
+        <Button
+          icon="search"
+          isBusy={isBusy}
+          whyNot={isGiven ? null : t('ownData.elsewhere.giveFirst')}
+          onPress={() => void find()}
+        >
           {t('ownData.elsewhere.find')}
         </Button>
-      )}
-      <div aria-live="polite">
+      </div>
+      <div ref={answer} className="elsewhere-found" aria-live="polite">
         {found === null && <p>{t('ownData.elsewhere.offline')}</p>}
         {found?.length === 0 && <p>{t('ownData.elsewhere.nothing')}</p>}
         {found && found.length > 0 && <p>{t('ownData.elsewhere.ask')}</p>}

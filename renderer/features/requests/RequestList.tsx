@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextKey } from '#shared/i18n/textKey.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { ClientDelegations } from '#renderer/app/delegation/ClientDelegations.tsx';
@@ -17,27 +16,15 @@ import { ListFind, ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import { focusRow } from './focusRow.ts';
+import { emptyKeyOf } from './emptyKeyOf.ts';
 import { requestColumns } from './requestColumns.tsx';
 import { useTakeNext } from './useTakeNext.ts';
 import { RequestFilters } from './RequestFilters.tsx';
-import { groupOf, useRequestsView, type RequestFilter, type RequestRow } from './requestsView.ts';
+import { groupOf, useRequestsView, type RequestRow } from './requestsView.ts';
 
 /** A list longer than this is narrowed by searching (Ctrl+K finds any number), not by scrolling. */
 const MOST_ROWS = 500;
 const MINUTE_MS = 60_000;
-
-const EMPTY_KEYS = {
-  all: 'request.list.empty.all',
-  open: 'request.list.empty.open',
-  overdue: 'request.list.empty.overdue',
-  waiting: 'request.list.empty.waiting',
-  mine: 'request.list.empty.mine',
-  unsent: 'request.list.empty.unsent',
-  work: 'work.list.empty.work',
-  untaken: 'work.list.empty.untaken',
-  returned: 'work.list.empty.returned',
-  awaited: 'work.list.empty.awaited',
-} as const satisfies Record<RequestFilter, TextKey>;
 
 export function RequestList() {
   const { t } = useTranslation();
@@ -91,7 +78,9 @@ export function RequestList() {
           columns={requestColumns(filter, cards, localDate(now), t)}
           items={items}
           onOpen={(requestId) => navigate(`/requests/${requestId}`)}
-          emptyText={t(isNarrowed ? 'request.list.nothingFound' : EMPTY_KEYS[filter])}
+          emptyText={t(
+            isNarrowed ? 'request.list.nothingFound' : emptyKeyOf(filter, data?.counts['all'] ?? 0),
+          )}
         />
       )}
       {data && data.rows.length >= MOST_ROWS && (

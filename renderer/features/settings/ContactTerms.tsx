@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/api/useCommand.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -67,14 +68,14 @@ function TermsDialog({ terms, onClose }: { readonly terms: Terms; readonly onClo
     callBackMinutes: String(terms.callBackMinutes),
     emailDays: String(terms.emailDays),
   });
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const isWrong = ({ name, min, max }: (typeof LIMITS)[number]) =>
     draft[name] === '' || Number(draft[name]) < min || Number(draft[name]) > max;
   const save: Command = {
     id: 'dialog.primary',
     labelKey: 'contact.terms.save',
     async run() {
-      setTried(true);
+      noteTry();
       if (LIMITS.some(isWrong)) return;
       const outcome = await change.run({
         callBackMinutes: Number(draft.callBackMinutes),

@@ -10,6 +10,7 @@ import { languageChoices } from '#renderer/app/centre/workProfile.ts';
 import { RolesField } from '#renderer/app/centre/RolesField.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -40,7 +41,7 @@ export function PersonDialog({
   const [trainedUntil, setTrainedUntil] = useState<LocalDate | null>(person?.trainedUntil ?? null);
   const [isActive, setActive] = useState(person?.isActive ?? true);
   const [pin, setPin] = useState('');
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const problems = {
     name: name.trim().length < SHORTEST_NAME ? t('staff.problem.name') : null,
     roles: roles.length === 0 ? t('staff.problem.roles') : null,
@@ -49,7 +50,7 @@ export function PersonDialog({
   const shown = (problem: string | null) => (isTried ? problem : null);
 
   async function save() {
-    setTried(true);
+    noteTry();
     if (Object.values(problems).some(Boolean)) return;
     const facts = { name: name.trim(), roles: [...roles], languages: [...languages], trainedUntil };
     const outcome = person

@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/api/useCommand.ts';
 import { isPin, PinField } from '#renderer/app/centre/PinField.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -24,12 +25,12 @@ export function PinDialog({
   const resetPin = useCommand('staff.resetPin');
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const problem = isPin(pin) ? null : t('staff.problem.pin');
   const differs = pin === again ? null : t('staff.problem.pinAgain');
 
   async function save() {
-    setTried(true);
+    noteTry();
     if (problem || differs) return;
     const outcome = await resetPin.run({ staffId: person.id, pin });
     if (!outcome.ok) return;

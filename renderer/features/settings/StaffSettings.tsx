@@ -78,7 +78,7 @@ export function StaffSettings({ isAdmin }: { readonly isAdmin: boolean }) {
           emptyText={t('staff.nobody')}
         />
       </div>
-      <ActionBar primary={<CommandButton command={add} look="primary" icon="plus" reasonPlace="tooltip" />} />
+      <ActionBar primary={<CommandButton command={add} look="primary" icon="plus" />} />
       {open?.kind === 'add' && <PersonDialog person={null} onClose={close} />}
       {open?.kind === 'change' && <PersonDialog person={open.person} onClose={close} />}
       {open?.kind === 'pin' && <PinDialog person={open.person} onClose={close} />}

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/lib/time.ts';
-import { addDays } from '#shared/lib/workingDays.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
+import { dayBeside } from '#renderer/app/dayBeside.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { matches } from '#renderer/app/fold.ts';
 import { formatDay } from '#renderer/app/format.ts';
@@ -13,9 +13,9 @@ import { navigate, useParams } from '#renderer/app/router.ts';
 import { useLastKnown } from '#renderer/app/useLastKnown.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { CommandIconButton } from '#renderer/commands/CommandIconButton.tsx';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ListFind, ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
@@ -71,13 +71,13 @@ export function VisitsScreen() {
           <>
             {mayChooseDay && shownDay && (
               <div className="row">
-                <IconButton icon="chevronLeft" label={t('visits.day.previous')} onPress={days.previous.run} />
+                <CommandIconButton icon="chevronLeft" command={days.previous} />
                 <strong className="nowrap">
                   {shownDay === today
                     ? `${t('visits.day.today')}, ${formatDay(shownDay)}`
                     : formatDay(shownDay)}
                 </strong>
-                <IconButton icon="chevronRight" label={t('visits.day.next')} onPress={days.next.run} />
+                <CommandIconButton icon="chevronRight" command={days.next} />
                 {shownDay !== today && <CommandButton command={days.toToday} look="quiet" size="small" />}
               </div>
             )}
@@ -111,7 +111,11 @@ export function VisitsScreen() {
         {data && (
           <Table
             label={t('visits.label')}
-            columns={visitColumns(cards, visitId !== undefined, t)}
+            columns={visitColumns(
+              cards,
+              { isOneOpen: visitId !== undefined, knowsClients: data.mayCorrect },
+              t,
+            )}
             items={items.map((row) => ({ ...row, id: row.visitId }))}
             onOpen={(id) => navigate(`/visits/${id}`)}
             emptyText={t(rows.length === 0 ? 'visits.empty' : 'visits.nothingFound')}
@@ -140,7 +144,7 @@ type Days = {
 /** From day to day, as far as this person may, also while the one before is still being read. */
 function useDays({ shownDay, today, mayChooseDay }: Days) {
   const go = (by: number) => () => {
-    if (shownDay !== undefined) useVisitsView.setState({ day: addDays(shownDay, by) });
+    if (shownDay !== undefined) useVisitsView.setState({ day: dayBeside(shownDay, by, today) });
     navigate('/visits');
   };
   const isPast = shownDay !== undefined && today !== undefined && shownDay < today;

@@ -11,7 +11,17 @@ type Row = VisitRow & { readonly id: string };
 /** Beside an open visit there is no room for these; the visit itself says them. */
 const WITHOUT_ONE_OPEN = ['marks', 'who'];
 
-export function visitColumns({ nameOf }: ServiceCards, isOneOpen: boolean, t: TFunction): TableColumn<Row>[] {
+type Shown = {
+  readonly isOneOpen: boolean;
+  /** Who only greets is not told who came; an empty column would say that nobody knows. */
+  readonly knowsClients: boolean;
+};
+
+export function visitColumns(
+  { nameOf }: Pick<ServiceCards, 'nameOf'>,
+  { isOneOpen, knowsClients }: Shown,
+  t: TFunction,
+): TableColumn<Row>[] {
   const columns: TableColumn<Row>[] = [
     {
       key: 'ticket',
@@ -56,7 +66,8 @@ export function visitColumns({ nameOf }: ServiceCards, isOneOpen: boolean, t: TF
       render: ({ stageMinutes, isLeftOpen }) => (isLeftOpen ? '—' : timesOf(stageMinutes, t)),
     },
   ];
-  return columns.filter(({ key }) => !isOneOpen || !WITHOUT_ONE_OPEN.includes(key));
+  const left = [...(isOneOpen ? WITHOUT_ONE_OPEN : []), ...(knowsClients ? [] : ['client'])];
+  return columns.filter(({ key }) => !left.includes(key));
 }
 
 /** Whoever waits has not been served for nought minutes, and whoever was helped at the door has no times. */

@@ -128,7 +128,7 @@ export const visitRecordProcedures = {
       today: localDay,
       /** Whether this person may look at other days. */
       mayChooseDay: z.boolean(),
-      /** Whether this person may enter and correct visits. */
+      /** Whether this person serves clients: is told who came, and may enter and correct visits. */
       mayCorrect: z.boolean(),
       rows: z.array(visitRow),
     }),

@@ -4,14 +4,15 @@ import { BARRIERS, type Barrier, type Channel } from '#shared/domain/request/typ
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
 import { BARRIER_TEXTS, CHANNEL_TEXTS } from '#renderer/app/centre/channelWords.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
-import type { Declined } from './channelChoice.ts';
+import { saidOf, type Declined } from './channelChoice.ts';
 
 type BarrierQuestionProps = {
   readonly channels: readonly Channel[];
+  /** Of these one reason is the same: what the client signs in with is not here. */
+  readonly needEid: readonly Channel[];
   /** A legal person's choice of paper needs a reason (CHN-06). */
   readonly mustSay: boolean;
   readonly onDone: (declined: Declined) => void;
@@ -19,16 +20,17 @@ type BarrierQuestionProps = {
 };
 
 /** CHN-12: why not electronically, one key each. A person need not say, and nothing is held back (CHN-02). */
-export function BarrierQuestion({ channels, mustSay, onDone, onBack }: BarrierQuestionProps) {
+export function BarrierQuestion({ channels, needEid, mustSay, onDone, onBack }: BarrierQuestionProps) {
   const { t } = useTranslation();
   const [said, setSaid] = useState<Declined>([]);
-  const [asked, setAsked] = useState(0);
-  const channel = channels[asked] ?? 'eService';
+  const [left, setLeft] = useState(channels);
+  const channel = left[0] ?? 'eService';
   const answer = (barrier: Barrier | null) => {
-    const next = barrier === null ? said : [...said, { channel, barrier }];
-    if (asked + 1 >= channels.length) return onDone(next);
+    const answered = saidOf(barrier, left, needEid);
+    const next = [...said, ...answered.said];
+    if (answered.left.length === 0) return onDone(next);
     setSaid(next);
-    setAsked(asked + 1);
+    setLeft(answered.left);
   };
   const commands = BARRIERS.map((barrier, index): Command => ({
     id: `counter.choice${index + 1}`,
@@ -41,7 +43,8 @@ export function BarrierQuestion({ channels, mustSay, onDone, onBack }: BarrierQu
     whyNot: () => (mustSay ? t('request.barrier.mustSay') : null),
     run: () => answer(null),
   };
-  useCommands([...commands, silent]);
+  const back: Command = { id: 'counter.back', labelKey: 'request.back', run: onBack };
+  useCommands([...commands, silent, back]);
   return (
     <>
       <PaneBody first=".barrier-list button">
@@ -53,9 +56,7 @@ export function BarrierQuestion({ channels, mustSay, onDone, onBack }: BarrierQu
           ))}
         </div>
         <div className="button-row">
-          <Button look="quiet" icon="chevronLeft" onPress={onBack}>
-            {t('request.back')}
-          </Button>
+          <CommandButton command={back} look="quiet" icon="chevronLeft" />
         </div>
       </PaneBody>
       <VisitBar primary={silent} />

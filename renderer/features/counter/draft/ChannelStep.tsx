@@ -19,7 +19,7 @@ import { VisitBar } from '../visit/VisitBar.tsx';
 import { useMayDelegate } from '../delegation/useMayDelegate.ts';
 import { BarrierQuestion } from './BarrierQuestion.tsx';
 import { ChannelButton } from './ChannelButton.tsx';
-import { openOf, proposedWay, saidBefore, waysOf } from './channelChoice.ts';
+import { openOf, proposedWay, saidAtDoor, saidBefore, waysOf, type Declined } from './channelChoice.ts';
 import { useFiledBefore } from './useFiledBefore.ts';
 import { useTakeConsultation } from './useTakeConsultation.ts';
 
@@ -44,10 +44,13 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
   const clientKind = visit.client?.kind ?? 'person';
   const exemption = exemptionOf(card, clientKind, catalogue.exemptionCriteria);
   const mustSay = (channel: Channel) => !exemption && mustGiveReason(clientKind, channel, open);
+  const take = (channel: Channel, declined: Declined) => active.change({ channel, declined: [...declined] });
   const choose = (channel: Channel) => {
     const aside = leftAside(channel, open);
-    const declined = aside.length === 0 ? [] : saidBefore(channel, aside, before, mustSay(channel));
-    if (declined) active.change({ channel, declined: [...declined] });
+    const told = saidAtDoor(ways, aside);
+    const declined =
+      told.length === aside.length ? told : saidBefore(channel, aside, before, mustSay(channel));
+    if (declined) take(channel, declined);
     else setAsksFor(channel);
   };
   const proceed: Command = first
@@ -61,11 +64,13 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
   }));
   useCommands([...byKey, { ...proceed, when: () => asksFor === null && !isLoading }]);
   if (asksFor !== null) {
+    const told = saidAtDoor(ways, leftAside(asksFor, open));
     return (
       <BarrierQuestion
-        channels={leftAside(asksFor, open)}
-        mustSay={mustSay(asksFor)}
-        onDone={(declined) => active.change({ channel: asksFor, declined: [...declined] })}
+        channels={leftAside(asksFor, open).filter((each) => !told.some(({ channel }) => channel === each))}
+        needEid={ways.filter(({ needsEid }) => needsEid).map(({ channel }) => channel)}
+        mustSay={mustSay(asksFor) && told.length === 0}
+        onDone={(declined) => take(asksFor, [...told, ...declined])}
         onBack={() => setAsksFor(null)}
       />
     );

@@ -3,7 +3,15 @@ import { catalogue, findCard } from '#shared/catalogue/catalogue.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { leftAside } from '#shared/catalogue/whyNotFiled.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
-import { openOf, proposedWay, saidBefore, waysOf, type FiledBefore } from './channelChoice.ts';
+import {
+  openOf,
+  proposedWay,
+  saidAtDoor,
+  saidBefore,
+  saidOf,
+  waysOf,
+  type FiledBefore,
+} from './channelChoice.ts';
 
 function card(id: string): ServiceCard {
   const found = findCard(id);
@@ -64,6 +72,26 @@ describe('ways to apply', () => {
     expect(saidBefore('paper', both, { ...silent, leftAside: ['eService'] }, false)).toBeNull();
     expect(saidBefore('assisted', both, silent, false)).toBeNull();
     expect(saidBefore('paper', both, null, false)).toBeNull();
+  });
+
+  it('need no reason again from whoever said at the door that there is no eID with them (CHN-12)', () => {
+    const told = (hasEid: boolean | null, mayDelegate = false) =>
+      saidAtDoor(waysOf(sickness, {}, { hasEid, mayDelegate }), ['eService', 'assisted']);
+    const noEid = (channel: string) => ({ channel, barrier: 'noEid' });
+    expect(told(false)).toEqual([noEid('eService'), noEid('assisted')]);
+    // Filing in the client's stead needs no eID: why not that was not said.
+    expect(told(false, true)).toEqual([noEid('eService')]);
+    expect([...told(null), ...told(true)]).toEqual([]);
+  });
+
+  it('are asked about one by one, but what is not with the client is missing for every way that needs it (CHN-12)', () => {
+    const both = ['eService', 'assisted'] as const;
+    const noEid = both.map((channel) => ({ channel, barrier: 'noEid' }));
+    expect(saidOf('noEid', both, both)).toEqual({ said: noEid, left: [] });
+    expect(saidOf('noEid', both, ['eService'])).toEqual({ said: noEid.slice(0, 1), left: ['assisted'] });
+    const fear = { channel: 'eService', barrier: 'fear' };
+    expect(saidOf('fear', both, both)).toEqual({ said: [fear], left: ['assisted'] });
+    expect(saidOf(null, both, both)).toEqual({ said: [], left: ['assisted'] });
   });
 
   it('say how soon each is answered, whoever asks', () => {

@@ -15,6 +15,8 @@ export type ChannelWay = {
   readonly obstacle: 'preCheck' | 'notOnline' | 'notAssisted' | 'noPaper' | null;
   /** Possible, but the client said at the door that the means to sign in is not with them. */
   readonly needsMissingEid: boolean;
+  /** The client signs in with their own means. */
+  readonly needsEid: boolean;
   /** The client may also have it filed in their stead. */
   readonly isDelegable: boolean;
 };
@@ -36,9 +38,11 @@ export function waysOf(
 ): readonly ChannelWay[] {
   const possible = channelsFor(card, answers);
   const everPossible = possibleChannels(card);
+  const needsEid = (channel: Channel) => channel === 'eService' || (channel === 'assisted' && !mayDelegate);
   return CHANNELS.map((channel) => ({
     channel,
-    needsMissingEid: hasEid === false && (channel === 'eService' || (channel === 'assisted' && !mayDelegate)),
+    needsEid: needsEid(channel),
+    needsMissingEid: hasEid === false && needsEid(channel),
     isDelegable: channel === 'assisted' && mayDelegate,
     feeCents: feeCentsOf(card, channel),
     term: possible.includes(channel) ? termsFor(card, channel, recipient).text : null,
@@ -84,6 +88,30 @@ export function saidBefore(
     return null;
   const said = before.declined.filter(({ channel }) => aside.includes(channel));
   return mustSay && said.length === 0 ? null : said;
+}
+
+/** Whoever said at the door that the means to sign in is not with them has said why not these ways. */
+export function saidAtDoor(ways: readonly ChannelWay[], aside: readonly Channel[]): Declined {
+  return ways
+    .filter(({ channel, needsMissingEid }) => needsMissingEid && aside.includes(channel))
+    .map(({ channel }) => ({ channel, barrier: 'noEid' }));
+}
+
+/**
+ * What one answer says about the ways that are still asked about, the first of them first: whoever has no eID with them
+ * has none for any other way that needs it.
+ */
+export function saidOf(
+  barrier: Barrier | null,
+  [channel, ...others]: readonly Channel[],
+  needEid: readonly Channel[],
+): { readonly said: Declined; readonly left: readonly Channel[] } {
+  if (barrier === null || channel === undefined) return { said: [], left: others };
+  const same = barrier === 'noEid' ? others.filter((other) => needEid.includes(other)) : [];
+  return {
+    said: [channel, ...same].map((each) => ({ channel: each, barrier })),
+    left: others.filter((other) => !same.includes(other)),
+  };
 }
 
 /** Ways that can be taken. */

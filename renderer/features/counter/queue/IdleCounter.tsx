@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DOOR_STAFF } from '#shared/api/define.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { LeftOpenVisits } from '#renderer/app/visit/LeftOpenVisits.tsx';
 import { profileWords } from '#renderer/app/centre/workProfile.ts';
-import type { Person } from '#renderer/app/person.ts';
+import { hasRole, type Person } from '#renderer/app/person.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -20,6 +21,7 @@ import { AsideLists } from './AsideLists.tsx';
 import { CallThisDialog } from './CallThisDialog.tsx';
 import { DayFigures } from './DayFigures.tsx';
 import { NextFacts, NextReason } from './NextClient.tsx';
+import { NobodyWaits } from './NobodyWaits.tsx';
 import { useCallNext } from './useCalls.ts';
 import { WhoHelpsDialog } from '../whoHelps/WhoHelpsDialog.tsx';
 import { useLastTicket } from './lastTicket.ts';
@@ -90,6 +92,7 @@ export function IdleCounter({ person, queue, catalogue, counterName }: IdleCount
                 serviceName={serviceName}
                 onOpen={(visitId) => setAsked(queue.waiting.find((row) => row.visitId === visitId) ?? null)}
               />
+              {queue.waiting.length === 0 && hasRole(person, DOOR_STAFF) && <NobodyWaits />}
             </div>
             <div>
               <AsideLists queue={queue} serviceName={serviceName} whyNot={null} />

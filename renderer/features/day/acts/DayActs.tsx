@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { navigate } from '#renderer/app/router.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import type { Figures } from '../figures.ts';
@@ -20,7 +18,7 @@ export function DayActs({ figures }: { readonly figures: Figures | undefined }) 
   const { t } = useTranslation();
   const findings = useDayActs(figures);
   const acts = inOrder(findings);
-  const error = findings.find((finding) => finding.error !== null)?.error;
+  const hasFailed = findings.some(({ error }) => error !== null);
   const isKnown = findings.every((finding) => finding.isKnown);
   const commands = acts.map(({ id, label, path }, index): Command => ({
     id: index < MOST_KEYS ? `day.choice${index + 1}` : `day.act.${id}`,
@@ -31,7 +29,6 @@ export function DayActs({ figures }: { readonly figures: Figures | undefined }) 
   useCommands(commands);
   return (
     <Pane title={t('day.acts.title')} count={acts.length > 0 ? acts.length : undefined}>
-      {error && <Notice tone="error">{errorText(error)}</Notice>}
       {acts.length > 0 && (
         <List label={t('day.acts.title')}>
           {acts.map(({ id, tone, text, note }, index) => {
@@ -50,7 +47,8 @@ export function DayActs({ figures }: { readonly figures: Figures | undefined }) 
           })}
         </List>
       )}
-      {!isKnown && !error && <Loading />}
+      {!isKnown && !hasFailed && <Loading />}
+      {acts.length === 0 && hasFailed && <p className="day-note">{t('day.acts.unknown')}</p>}
       {isQuiet(findings) && (
         <p className="day-note">
           <StateLabel tone="done">{t('day.acts.none')}</StateLabel>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { localDate } from '#shared/lib/time.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
 import { useInstitutions } from '#renderer/app/centre/institutions.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
@@ -11,6 +10,7 @@ import { contactsAct, feedbackAct, nobodyTakesAct, overdueAct } from './clientAc
 import { agreementsAct, backlogAct, missingAct } from './comingActs.ts';
 import { findingOf, type Finding } from './dayAct.ts';
 import { contradictionAct, differenceAct, lateCasesAct, lateRequestsAct } from './workActs.ts';
+import { useDayQuery } from '../useDayQuery.ts';
 
 const MINUTE_MS = 60_000;
 const HALL_REFRESH_MS = 20_000;
@@ -24,14 +24,14 @@ export function useDayActs(figures: Figures | undefined): readonly Finding[] {
   const serviceCards = useServiceCards();
   const { nameOf } = useInstitutions();
   const catalogue = useCatalogue();
-  const tasks = useQuery('task.list', {}, { topics: ['task', 'request', 'client'] });
-  const hall = useQuery('door.load', {}, { topics: ['queue', 'visit'], refreshMs: HALL_REFRESH_MS });
-  const cases = useQuery('handoff.cases', {}, { topics: ['visit', 'queue'] });
-  const late = useQuery('request.list', { filter: 'overdue', limit: 1 }, { topics: ['request'] });
-  const feedback = useQuery('feedback.summary', {}, { topics: ['feedback'] });
-  const contacts = useQuery('contact.figures', {}, { topics: ['visit'], refreshMs: MINUTE_MS });
-  const backlog = useQuery('day.backlog', {}, { topics: ['request'], refreshMs: SLOW_REFRESH_MS });
-  const today = useQuery('door.today', {}, { topics: ['queue', 'visit'] });
+  const tasks = useDayQuery('task.list', {}, { topics: ['task', 'request', 'client'] });
+  const hall = useDayQuery('door.load', {}, { topics: ['queue', 'visit'], refreshMs: HALL_REFRESH_MS });
+  const cases = useDayQuery('handoff.cases', {}, { topics: ['visit', 'queue'] });
+  const late = useDayQuery('request.list', { filter: 'overdue', limit: 1 }, { topics: ['request'] });
+  const feedback = useDayQuery('feedback.summary', {}, { topics: ['feedback'] });
+  const contacts = useDayQuery('contact.figures', {}, { topics: ['visit'], refreshMs: MINUTE_MS });
+  const backlog = useDayQuery('day.backlog', {}, { topics: ['request'], refreshMs: SLOW_REFRESH_MS });
+  const today = useDayQuery('door.today', {}, { topics: ['queue', 'visit'] });
   return [
     findingOf({ data: figures, error: null }, (data) => [differenceAct(differenceOf(data), t)]),
     findingOf(hall, (data) => [overdueAct(data, t), nobodyTakesAct(data, t)]),

@@ -4,19 +4,17 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { EVENTS_OF_QUARTER } from '#shared/domain/digitalEvent/quarter.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
-import { useQuery } from '#renderer/api/useQuery.ts';
-import { errorText } from '#renderer/app/errorText.ts';
 import { useLastKnown } from '#renderer/app/useLastKnown.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { Notice } from '#renderer/ui/Notice.tsx';
 import { Pane } from '#renderer/ui/Pane.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { DigitalEventDialog } from './DigitalEventDialog.tsx';
 import { DigitalEventTable } from './DigitalEventTable.tsx';
 import type { DigitalEvent } from './digitalEventWords.ts';
+import { useDayQuery } from '../useDayQuery.ts';
 
 /** What is said of a new event or of one that is there. */
 type Open = { readonly event: DigitalEvent | null };
@@ -26,7 +24,7 @@ export function DigitalEvents() {
   const { t } = useTranslation();
   const [day, setDay] = useState<LocalDate | null>(null);
   const [open, setOpen] = useState<Open | null>(null);
-  const { data: read, error } = useQuery('digitalEvent.quarter', { day }, { topics: ['digitalEvent'] });
+  const { data: read } = useDayQuery('digitalEvent.quarter', { day }, { topics: ['digitalEvent'] });
   const data = useLastKnown(read);
   const add: Command = {
     id: 'day.recordEvent',
@@ -34,7 +32,7 @@ export function DigitalEvents() {
     run: () => setOpen({ event: null }),
   };
   useCommands([add]);
-  if (!data) return error && <Notice tone="error">{errorText(error)}</Notice>;
+  if (!data) return null;
   const { from, until, today, events, ahead } = data;
   const isNow = from <= today && today <= until;
   return (

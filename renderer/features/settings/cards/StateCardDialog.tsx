@@ -8,6 +8,7 @@ import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { formatDay } from '#renderer/app/format.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -92,7 +93,7 @@ function useTermForm(card: ServiceCard, local: LocalCard | undefined, onClose: (
   const setting = useCommand('localCard.setTerm');
   const [count, setCount] = useState(local?.term ? String(local.term.length.count) : '');
   const [unit, setUnit] = useState<TermUnit>(local?.term?.length.unit ?? 'workingDays');
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const ownerTerms = local ? local.ownerTerms : card.serviceLevelTerms;
   const length = { count: Number(count), unit };
   const lowered = count === '' ? null : loweredBy(length, ownerTerms, card.recipients);
@@ -111,7 +112,7 @@ function useTermForm(card: ServiceCard, local: LocalCard | undefined, onClose: (
     id: 'dialog.primary',
     labelKey: 'localCard.saveTerm',
     async run() {
-      setTried(true);
+      noteTry();
       if (count === '' || lowered) return;
       await put(length, t('localCard.termSaved', { name: say(card.name) }));
     },

@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/api/useCommand.ts';
 import { CategoriesField } from '#renderer/app/centre/CategoriesField.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -91,14 +92,14 @@ function useCounterForm(counters: readonly Counter[], counter: Counter | null, o
   const add = useCommand('centre.addCounter');
   const change = useCommand('centre.changeCounter');
   const [draft, setDraft] = useState<CounterDraft>(() => draftOf(counter, counters));
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const last = counter ? counters.length : counters.length + 1;
   const gaps = gapsOf(draft, last);
   const save: Command = {
     id: 'dialog.primary',
     labelKey: counter ? 'staff.counters.save' : 'staff.counters.add',
     async run() {
-      setTried(true);
+      noteTry();
       if (gaps.length > 0) return;
       const name = draft.name.trim();
       const facts = { name, categories: [...draft.categories], hall: draft.hall.trim() || null };

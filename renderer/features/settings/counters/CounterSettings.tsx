@@ -41,7 +41,7 @@ export function CounterSettings() {
         <CounterTable counters={counters} onOpen={setOpenId} />
         <RoomsForm />
       </div>
-      <ActionBar primary={<CommandButton command={add} look="primary" icon="plus" reasonPlace="tooltip" />} />
+      <ActionBar primary={<CommandButton command={add} look="primary" icon="plus" />} />
       {(open ?? openId === NEW) && (
         <CounterDialog counters={counters} counter={open ?? null} onClose={() => setOpenId(null)} />
       )}

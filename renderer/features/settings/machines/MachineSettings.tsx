@@ -52,7 +52,7 @@ export function MachineSettings({ isAdmin }: { readonly isAdmin: boolean }) {
           />
         </section>
       </div>
-      <ActionBar primary={<CommandButton command={add} look="primary" icon="plus" reasonPlace="tooltip" />} />
+      <ActionBar primary={<CommandButton command={add} look="primary" icon="plus" />} />
       {open?.kind === 'add' && <NewMachineDialog lan={lan.data} list={list.data} onClose={close} />}
       {open?.kind === 'remove' && <RemoveMachineDialog machine={open.machine} onClose={close} />}
     </>

@@ -5,6 +5,7 @@ import type { OutputOf } from '#shared/api/contract.ts';
 import { useAction } from '#renderer/api/useCommand.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -43,13 +44,13 @@ function ChoiceDialog({ onMade, onClose }: ChoiceDialogProps) {
   const [kind, setKind] = useState<MachineKind>('counter');
   const [name, setName] = useState('');
   const [counterId, setCounterId] = useState<string | null>(null);
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const isScreen = kind === 'clientScreen';
   const nameProblem = name.trim().length < SHORTEST_NAME ? t('machines.new.nameProblem') : null;
   const counterProblem = isScreen && counterId === null ? t('machines.new.counterProblem') : null;
 
   async function make() {
-    setTried(true);
+    noteTry();
     if (nameProblem || counterProblem) return;
     const outcome = await invite.run({ kind, name: name.trim(), counterId: isScreen ? counterId : null });
     if (outcome.ok) onMade({ ...outcome.value, name: name.trim() });

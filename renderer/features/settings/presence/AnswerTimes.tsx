@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '#renderer/app/errorText.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -56,14 +57,14 @@ function TimesDialog({ settings, onClose }: TimesDialogProps) {
     answerMinutes: String(settings.answerMinutes),
     answerMinutesElsewhere: String(settings.answerMinutesElsewhere),
   });
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const isWrong = ({ name, min, max }: (typeof TIMES)[number]) =>
     draft[name] === '' || Number(draft[name]) < min || Number(draft[name]) > max;
   const primary: Command = {
     id: 'dialog.primary',
     labelKey: 'handoff.presence.save',
     async run() {
-      setTried(true);
+      noteTry();
       if (TIMES.some(isWrong)) return;
       const times = {
         answerMinutes: Number(draft.answerMinutes),

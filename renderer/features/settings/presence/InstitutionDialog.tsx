@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInstitutions } from '#renderer/app/centre/institutions.ts';
 import { errorText } from '#renderer/app/errorText.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -77,14 +78,14 @@ function useInstitutionForm(settings: Settings, institutionId: string | null, on
   const own = settings.presence.filter((rule) => rule.institutionId === institutionId);
   const [days, setDays] = useState<readonly DayDraft[]>(() => daysOf(own));
   const [chosenId, choose] = useState(institutionId);
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const { rules, wrong } = rulesOf(chosenId ?? '', days);
   const others = settings.presence.filter((rule) => rule.institutionId !== chosenId);
   const save: Command = {
     id: 'dialog.primary',
     labelKey: 'handoff.presence.save',
     async run() {
-      setTried(true);
+      noteTry();
       if (chosenId === null || wrong.length > 0) return;
       const words = t('handoff.presence.saved', { institution: nameOf(chosenId) });
       if (await saveSettings({ presence: [...others, ...rules] }, words)) onClose();

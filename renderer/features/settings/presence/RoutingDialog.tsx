@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApiError } from '#shared/api/errors.ts';
 import { clashOf } from '#shared/domain/request/work/routing.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
+import { useTried } from '#renderer/app/useTried.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -25,7 +26,7 @@ export function RoutingDialog({ rule, others, sending, save, onClose }: RoutingD
   const { subjects, targets, aboutWords, toWords, ruleWords } = useRoutingWords();
   const [about, setAbout] = useState(rule && keyOfSubject(rule.about));
   const [to, setTo] = useState(rule ? keyOfTarget(rule.to) : 'specialists');
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const where = useTerritory(rule?.territory, territoriesOf(rule ? [rule, ...others] : others));
   const subject = rule?.about ?? subjects.find((each) => keyOfSubject(each) === about) ?? subjects[0];
   const target = targets.find((each) => keyOfTarget(each) === to) ?? rule?.to;
@@ -36,7 +37,7 @@ export function RoutingDialog({ rule, others, sending, save, onClose }: RoutingD
       : null;
   const clash = meant && clashOf(others, meant);
   const act = async () => {
-    setTried(true);
+    noteTry();
     return meant && !clash ? save(meant) : { ok: false };
   };
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInstitutions } from '#renderer/app/centre/institutions.ts';
 import { errorText } from '#renderer/app/errorText.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -26,13 +27,13 @@ export function SpecialistDialog({ settings, person, institutionIds, onClose }: 
   const { save, isBusy, error } = useSaveSettings(settings);
   const [takesAll, setTakesAll] = useState(institutionIds === null);
   const [chosen, setChosen] = useState<readonly string[]>(institutionIds ?? []);
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const lacksChoice = !takesAll && chosen.length === 0;
   const primary: Command = {
     id: 'dialog.primary',
     labelKey: 'handoff.presence.save',
     async run() {
-      setTried(true);
+      noteTry();
       if (lacksChoice) return;
       const others = settings.specialists.filter(({ staffId }) => staffId !== person.id);
       const own = takesAll ? [] : [{ staffId: person.id, institutionIds: [...chosen] }];

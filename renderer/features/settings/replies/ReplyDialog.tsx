@@ -12,6 +12,7 @@ import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -97,7 +98,7 @@ function useReplyForm(
 ) {
   const { t } = useTranslation();
   const sending = useCommand('contact.changeTemplates');
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const [draft, setDraft] = useState<ReplyTemplate>(
     () => template ?? { id: crypto.randomUUID(), name: '', serviceId: null, language: 'lv', text: '' },
   );
@@ -115,7 +116,7 @@ function useReplyForm(
     id: 'dialog.primary',
     labelKey: 'contact.terms.save',
     async run() {
-      setTried(true);
+      noteTry();
       if (lacks.name || lacks.text || unknown.length > 0) return;
       const kept = template
         ? templates.map((each) => (each.id === draft.id ? draft : each))

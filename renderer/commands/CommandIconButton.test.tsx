@@ -1,0 +1,29 @@
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { show } from '#renderer/testing/show.tsx';
+import { CommandIconButton } from './CommandIconButton.tsx';
+import { CommandsProvider } from './CommandsProvider.tsx';
+import { createCommandRegistry } from './registry.ts';
+
+it('tells its key with its words, and does what the key does', async () => {
+  const run = vi.fn();
+  const registry = createCommandRegistry('browser', {
+    isCovered: () => false,
+    onRefused: vi.fn(),
+    onRun: vi.fn(),
+    onFailed: vi.fn(),
+  });
+  show(
+    <CommandsProvider registry={registry}>
+      <CommandIconButton
+        icon="chevronLeft"
+        command={{ id: 'visits.previous', labelKey: 'visits.day.previous', run }}
+      />
+    </CommandsProvider>,
+  );
+  await userEvent.tab();
+  expect((await screen.findByRole('tooltip')).textContent).toContain('F6');
+  await userEvent.keyboard('{Enter}');
+  expect(run).toHaveBeenCalledOnce();
+});
