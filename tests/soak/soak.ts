@@ -2,6 +2,7 @@
 // Half an hour to an hour on two cores: what takes longer is not run before a release.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ensureBuild } from '../../build/scripts/bundle/ensureBuild.ts';
 import { inProject } from '../../build/scripts/setup/project.mjs';
@@ -85,19 +86,14 @@ const PARTS: readonly Part[] = [
     env: { DELEGATION_HISTORIES: '10000' },
   },
   {
-    name: 'each service of the catalogue by keyboard in the browser',
-    tests: ['tests/e2e/cards.spec.ts'],
-    env: { CARD_WALKS: '100' },
+    name: 'every walk in the browser, with each service of the catalogue and visits in both languages, both ways',
+    tests: ['tests/e2e/'],
+    env: { CARD_WALKS: '100', VISIT_WALKS: 'all' },
   },
   {
     name: 'every state of every screen against WCAG 2.2 AA',
     tests: ['tests/a11y/screens.spec.ts'],
     env: { SCREENS_WHOLE_ONE_IN: '1' },
-  },
-  {
-    name: 'a whole visit by keyboard in both languages, with and without a network',
-    tests: ['tests/e2e/visit.spec.ts'],
-    env: { VISIT_WALKS: 'all' },
   },
   {
     name: '3,000 clients for twenty desks, in order',
@@ -158,10 +154,16 @@ function endsOf(output: string): string {
 }
 
 function commandFor(tests: readonly string[]): readonly string[] {
-  const isInBrowser = tests.some((file) => file.endsWith('.spec.ts'));
+  const isInBrowser = tests.some((file) => file.startsWith('tests/e2e/') || file.endsWith('.spec.ts'));
   // Each run in a browser empties its folder when it begins.
   if (isInBrowser)
-    return [PLAYWRIGHT, 'test', '--project=browser', `--output=test-results/${tests.join('-')}`, ...tests];
+    return [
+      PLAYWRIGHT,
+      'test',
+      '--project=browser',
+      `--output=test-results/soak-${path.basename(tests.join('-'))}`,
+      ...tests,
+    ];
   return [VITEST, 'run', ...tests, '--testTimeout', String(PART_LIMIT_MS), '--reporter=dot'];
 }
 

@@ -12,6 +12,7 @@ import {
 } from './counts.ts';
 import { failuresOfPlaywright, failuresOfVitest } from './failures.ts';
 import { runTool, showTool } from './tools.ts';
+import { walksOfThisRun } from './walks.ts';
 
 /** `output` is what is still to be shown; the step that shows its own as it goes leaves it empty. */
 type Outcome = { readonly counts: Counts; readonly failures: readonly string[]; readonly output: string };
@@ -69,7 +70,9 @@ export const BROWSER_TESTS: Step = {
   name: 'browser tests',
   run: async () => {
     const { report, args, env } = playwright('browser');
-    const exitCode = await showTool(PLAYWRIGHT, args, env);
+    const { files, seed, outOf } = walksOfThisRun();
+    console.log(`${files.length} of ${outOf} files of walks (WALKS_SEED=${seed}); all of them: npm run soak`);
+    const exitCode = await showTool(PLAYWRIGHT, [...args, 'tests/a11y', ...files], env);
     return { ...readReport(report, countPlaywright, failuresOfPlaywright, exitCode), output: '' };
   },
 };

@@ -3,8 +3,10 @@ import { ensureBuild } from '../bundle/ensureBuild.ts';
 import { secondsSince } from '../setup/project.mjs';
 import { ensureChromium } from './chromium.ts';
 import { add, countsLine, NONE } from './counts.ts';
+import { useScratchFolder } from './scratch.ts';
 import { BROWSER_TESTS, preparation, runSteps, SHELL_TESTS, STATIC_CHECKS, UNIT_TESTS } from './steps.ts';
 
+useScratchFolder();
 const startMs = Date.now();
 const results = [
   ...(await runSteps([

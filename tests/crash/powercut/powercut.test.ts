@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import { openRatings } from '#db/ratings/open.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
@@ -12,13 +13,17 @@ const PLANTED_RUNS = Number(process.env['PLANTED_BUG_RUNS'] ?? 2);
 
 /** The simulator is a small C library, for Linux only. */
 const hasCompiler = os.platform() === 'linux' && spawnSync('cc', ['--version']).status === 0;
-const library = path.join(os.tmpdir(), `lodzins-powercut-${process.pid}.so`);
+/** Not among temporary files: a folder in memory may forbid running what is in it. */
+const cache = path.join(import.meta.dirname, '../../../node_modules/.cache/lodzins');
+const library = path.join(cache, `powercut-${process.pid}.so`);
 
 describe.skipIf(!hasCompiler)('a power cut (needs a C compiler)', () => {
   beforeAll(() => {
     const source = path.join(import.meta.dirname, 'powercut.c');
+    fs.mkdirSync(cache, { recursive: true });
     execFileSync('cc', ['-O2', '-shared', '-fPIC', '-o', library, source, '-ldl', '-lpthread']);
   });
+  afterAll(() => fs.rmSync(library, { force: true }));
 
   it.each([0, 50, 90])(
     'loses no acknowledged command when %i %% of the unsynced pages survive (invariant 1)',
