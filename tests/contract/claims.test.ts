@@ -10,8 +10,8 @@ import { StubbornClient } from '#tests/helpers/stubbornClient.ts';
 import { Person } from '#tests/helpers/testOffice.ts';
 
 /** Twenty in the soak. */
-const DESKS = Number(process.env['CLAIM_DESKS'] ?? 6);
-const TICKETS = Number(process.env['CLAIM_TICKETS'] ?? 60);
+const DESKS = Number(process.env['CLAIM_DESKS'] ?? 4);
+const TICKETS = Number(process.env['CLAIM_TICKETS'] ?? 40);
 const SEED = Number(process.env['CLAIM_SEED'] ?? 1);
 const PIN = '4711';
 /** The hall is full but not endless: new clients come as others are called. */

@@ -20,7 +20,7 @@ const STAFF: Readonly<Record<string, readonly Permission[]>> = {
 };
 
 /** Each procedure is tried as one caller in so many, each time others; as all of them in the soak. */
-const ONE_CALLER_IN = Number(process.env['LAN_CALLERS_ONE_IN'] ?? 3);
+const ONE_CALLER_IN = Number(process.env['LAN_CALLERS_ONE_IN'] ?? 5);
 const SEED = Number(process.env['LAN_CALLERS_SEED'] ?? Date.now() % 1_000_000);
 
 type Caller = { readonly person: Person; readonly may: readonly Permission[] };

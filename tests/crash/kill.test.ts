@@ -10,7 +10,7 @@ import type { DeviceId } from '#shared/lib/ids.ts';
 import { TEST_KEY, temporaryFolder } from '#tests/factories/journal.ts';
 
 /** Counted kills in each phase; the soak asks for more. */
-const KILLS = Number(process.env['CRASH_KILLS'] ?? 3);
+const KILLS = Number(process.env['CRASH_KILLS'] ?? 2);
 const device: Device = { id: '00000000-0000-4000-8000-0000000000de' as DeviceId, incarnation: 1 };
 
 describe.each(['open', 'migrate', 'commit', 'checkpoint'])('kill -9 in the middle of %s', (phase) => {

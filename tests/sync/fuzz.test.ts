@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { runSyncFuzz } from '#tests/helpers/syncFuzz.ts';
 
-const RUNS = Number(process.env['SYNC_FUZZ_RUNS'] ?? 6);
+const RUNS = Number(process.env['SYNC_FUZZ_RUNS'] ?? 4);
 const FIRST_SEED = Number(process.env['SYNC_FUZZ_SEED'] ?? 1);
 /** A run under way would be cut in the middle of a restart, and every later one with it. */
 const RUN_LIMIT_MS = 600_000;

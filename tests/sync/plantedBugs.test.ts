@@ -19,7 +19,7 @@ vi.mock(import('#db/journal/feed.ts'), async (original) => {
   };
 });
 
-const RUNS = Number(process.env['PLANTED_BUG_RUNS'] ?? 2);
+const RUNS = Number(process.env['PLANTED_BUG_RUNS'] ?? 1);
 const SEEDS = Array.from({ length: RUNS }, (_, index) => 101 + index);
 /** Until the one answer that leaves out what was written meanwhile; nearly every run meets it in the first twenty. */
 const MOST_STEPS = 400;

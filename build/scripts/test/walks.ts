@@ -7,7 +7,7 @@ const FOLDER = 'tests/e2e';
 /** The main job from the door to the rating, and what goes wrong in it: walked with every run. */
 const ALWAYS: ReadonlySet<string> = new Set(['visit', 'badInput', 'otherMachine', 'commonActs', 'guard']);
 /** Of the walks beside it a share with every run; the soak walks all. */
-const ONE_IN = 2;
+const ONE_IN = 3;
 
 type Walks = {
   readonly files: readonly string[];
