@@ -21,7 +21,7 @@ describe('the walks in a browser of one run', () => {
     const { files, seed, outOf } = walksOfThisRun();
     expect(seed).not.toBe('');
     expect(files.length).toBeLessThan(outOf);
-    for (const name of ['visit', 'badInput', 'otherMachine', 'commonActs', 'guard'])
+    for (const name of ['visit', 'badInput', 'anotherMachine', 'commonActs', 'guard'])
       expect(files).toContain(`tests/e2e/${name}.spec.ts`);
   });
 });

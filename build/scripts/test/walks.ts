@@ -5,7 +5,7 @@ import { inProject } from '../setup/project.mjs';
 
 const FOLDER = 'tests/e2e';
 /** The main job from the door to the rating, and what goes wrong in it: walked with every run. */
-const ALWAYS: ReadonlySet<string> = new Set(['visit', 'badInput', 'otherMachine', 'commonActs', 'guard']);
+const ALWAYS: ReadonlySet<string> = new Set(['visit', 'badInput', 'anotherMachine', 'commonActs', 'guard']);
 /** Of the walks beside it a share with every run; the soak walks all. */
 const ONE_IN = 3;
 
