@@ -16,6 +16,7 @@ import type { CommandId } from '#shared/lib/ids.ts';
 import { diskTroubleOf } from '#db/diskTrouble.ts';
 import { findCommand, saveCommand, type CommandResult } from '#db/repositories/commands.ts';
 import { transact } from '#db/transaction.ts';
+import { createCheckpoints } from '#electron/office/checkpoints.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, CommandHandler, Handlers, QueryHandler } from '#electron/office/handlers.ts';
 import { callerOf, isSession } from '#electron/office/callers.ts';
@@ -35,10 +36,12 @@ export type Dispatch = (request: ApiRequest, origin?: Origin) => Promise<ApiResp
 /** Own-property look-up → parse → authorise → run → map the error; the same for every transport. */
 export function createDispatch(office: OfficeContext, handlers: Handlers, key: Buffer): Dispatch {
   const inputKey = createSecretKey(key);
+  const afterCommand = createCheckpoints(office.db, office.log);
   return async (request, origin = HERE) => {
     const started = performance.now();
     try {
       const output = await answer(office, handlers, inputKey, request, origin);
+      if (procedureOf(request.name)?.kind === 'command') afterCommand();
       const ms = Math.round(performance.now() - started);
       if (ms > SLOW_MS) office.log.warn('slow procedure', { name: request.name, ms });
       return { ok: true, output };
