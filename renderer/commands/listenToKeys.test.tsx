@@ -92,6 +92,24 @@ describe('keys', () => {
     expect(confirm.run).toHaveBeenCalledOnce();
   });
 
+  it('are for the open dialog, not for what it covers, while nothing has the focus', () => {
+    const back = command('requests.back');
+    const print = command('requests.primary');
+    const confirm = command('dialog.primary');
+    setUp([back, print], [confirm]);
+    const closed = vi.fn();
+    const dialog = field('<div role="dialog" data-here></div>');
+    dialog.addEventListener('keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Escape') closed();
+    });
+    press(document.body, { key: 'Escape' });
+    expect(press(document.body, { key: 'Enter', ctrlKey: true }).defaultPrevented).toBe(true);
+    expect(back.run).not.toHaveBeenCalled();
+    expect(print.run).not.toHaveBeenCalled();
+    expect(closed).toHaveBeenCalledOnce();
+    expect(confirm.run).toHaveBeenCalledOnce();
+  });
+
   it('sleep while the screen is hidden or locked', () => {
     const callNext = command('counter.callNext');
     setUp([callNext]);

@@ -11,6 +11,11 @@ export function listenToKeys(registry: CommandRegistry, target: Window): () => v
 
   function onKey(key: string, event: KeyboardEvent): void {
     if (event.defaultPrevented || event.getModifierState('AltGraph')) return;
+    const unfocused = dialogWithoutFocus(event.target);
+    if (unfocused) {
+      handOver(event, unfocused);
+      return;
+    }
     if (isTypingKey(key) && isTextEntry(event.target)) return;
     const command = registry.forKey(key, isInDialog(event.target));
     if (!command) return;
@@ -56,6 +61,29 @@ function isWidgetKey(key: string): boolean {
   return key === 'Escape' || key.length === 1;
 }
 
+const DIALOG = '[role="dialog"], [role="alertdialog"]';
+
 function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
+  return target instanceof Element && target.closest(DIALOG) !== null;
+}
+
+/**
+ * The open dialog when nothing has the focus: it has just been taken off what had it, or is on its way back (a dialog
+ * gives it up for a moment half a second after it opened). The key is meant for what is seen, not for what it covers.
+ */
+function dialogWithoutFocus(target: EventTarget | null): Element | null {
+  return target === document.body ? document.querySelector(DIALOG) : null;
+}
+
+function handOver(event: KeyboardEvent, dialog: Element): void {
+  const { key, code, repeat, ctrlKey, shiftKey, altKey, metaKey } = event;
+  event.stopPropagation();
+  const isHandled = !dialog.dispatchEvent(
+    new KeyboardEvent('keydown', {
+      ...{ key, code, repeat, ctrlKey, shiftKey, altKey, metaKey },
+      bubbles: true,
+      cancelable: true,
+    }),
+  );
+  if (isHandled) event.preventDefault();
 }
