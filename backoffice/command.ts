@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { validate as isUuid } from 'uuid';
+import { localDate } from '#shared/lib/time.ts';
+import { calendarYearFault, knownCalendarYears, missingCalendarYear } from '#shared/lib/workingDays.ts';
+import { calendarYearsSchema, type CalendarYear } from '#shared/lib/workingDaysCalendar.ts';
 import {
   addScopes,
   createApiKey,
@@ -9,6 +12,7 @@ import {
   type ApiKey,
   type InstitutionScope,
 } from './storage/apiKeys.ts';
+import { enterCalendarYear, learnCalendar } from './storage/calendar.ts';
 import { connect, type Database } from './storage/database.ts';
 import { createCentre, createEnrolmentCode } from './storage/enrolment.ts';
 import { beginBackup, finishBackup, newEpoch } from './storage/history.ts';
@@ -23,6 +27,9 @@ const USAGE = `Usage: command.ts <command> [--data DIR]     (or DATABASE_URL in 
   key-scopes NAME SCOPE…            permits an institution's keys of that name this as well
   revoke-keys NAME                  takes back every key of that name
   centre CODE NAME                  sets up a centre and shows an enrolment code for its first device
+  calendar                          moved working days and holidays of single years that are known
+  calendar-year YEAR none | FREE=WORKED… +HOLIDAY…
+                                    what the government decided of a year, in place of what was known of it
   webhooks                          where institutions are told of news, and which addresses fail or were given up
   webhook-resume ID                 goes on with one that was given up
   backup-begin                      before a backup is made; shows its number
@@ -55,6 +62,20 @@ const COMMANDS: { readonly [name: string]: Command } = {
     if (!centre) throw new UsageError(`another centre has the code ${code}`);
     const enrolment = await createEnrolmentCode(database, centre.id, Date.now());
     return `${enrolment.code}   (until ${new Date(enrolment.expiresAt).toISOString()})`;
+  },
+  calendar: async (database) => {
+    await learnCalendar(database);
+    const missing = missingCalendarYear(localDate(Date.now()));
+    const lines = knownCalendarYears().map(calendarLine);
+    return [
+      ...lines,
+      ...(missing === null ? [] : [`${missing}\tnot known: calendar-year ${missing} …`]),
+    ].join('\n');
+  },
+  'calendar-year': async (database, [year, ...days]) => {
+    const entered = calendarYearOf(Number(required(year)), days);
+    await enterCalendarYear(database, entered);
+    return calendarLine(entered);
   },
   webhooks: async (database) => (await listWebhooks(database, null)).map(webhookLine).join('\n') || 'none',
   'webhook-resume': async (database, [id]) => {
@@ -97,6 +118,28 @@ async function main(): Promise<void> {
 function required(argument: string | undefined): string {
   if (argument === undefined || argument === '') throw new UsageError(USAGE);
   return argument;
+}
+
+function calendarYearOf(year: number, [first, ...others]: readonly string[]): CalendarYear {
+  const days = required(first) === 'none' ? others : [required(first), ...others];
+  const entered = calendarYearsSchema.safeParse([
+    {
+      year,
+      moved: days
+        .filter((day) => !day.startsWith('+'))
+        .map((day) => ({ free: day.split('=')[0], worked: day.split('=')[1] })),
+      holidays: days.filter((day) => day.startsWith('+')).map((day) => day.slice(1)),
+    },
+  ]).data?.[0];
+  if (!entered) throw new UsageError(USAGE);
+  const fault = calendarYearFault(entered);
+  if (fault !== null) throw new UsageError(fault);
+  return entered;
+}
+
+function calendarLine({ year, moved, holidays }: CalendarYear): string {
+  const days = [...moved.map(({ free, worked }) => `${free}=${worked}`), ...holidays.map((day) => `+${day}`)];
+  return [year, days.join(' ') || 'none'].join('\t');
 }
 
 function webhookLine({ id, institutionId, url, failures, lastProblem, deadAt }: Webhook): string {

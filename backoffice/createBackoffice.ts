@@ -4,6 +4,8 @@ import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { isMunicipal, MUNICIPALITY } from '#shared/catalogue/municipalCard.ts';
+import { localDate } from '#shared/lib/time.ts';
+import { missingCalendarYear } from '#shared/lib/workingDays.ts';
 import { startEraser } from './eraser/eraser.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { httpPortal } from './gateway/httpPortal.ts';
@@ -43,6 +45,7 @@ import { addWebhookRoutes } from './routes/webhooks.ts';
 import { setUpDemo } from './sandbox/demo.ts';
 import { startSandboxNotifier } from './sandbox/notifier.ts';
 import { startSandboxPortal } from './sandbox/portal.ts';
+import { learnCalendar } from './storage/calendar.ts';
 import { publishCatalogue } from './storage/catalogue.ts';
 import { createCardVersions } from './storage/cardVersions.ts';
 import { connect, type Database } from './storage/database.ts';
@@ -99,6 +102,9 @@ export async function createBackoffice(options: BackofficeOptions): Promise<Back
     closers.push(() => sql.end({ timeout: 5 }));
     await migrate(sql);
     await readEpoch(sql);
+    await learnCalendar(sql);
+    const missing = missingCalendarYear(localDate(clock()));
+    if (missing !== null) log?.warn({ calendar: `moved working days of ${missing} are not known` });
     await publishCatalogue(sql, catalogue.version, JSON.stringify(catalogue));
     const folder = folderOf(options);
     if (folder) {

@@ -127,6 +127,13 @@ describe.runIf(process.platform === 'linux')('the server', () => {
     expect(await command('new-epoch')).toMatch(/^[0-9a-f-]{36}\n$/);
     expect(await command('revoke-keys', 'Ieva')).toBe('revoked: 1\n');
     await expect(command('centre', 'sig', 'Sigulda')).rejects.toThrow('three capital letters');
+    const year = ['calendar-year', '2027', '2027-05-03=2027-05-15', '+2027-07-12'];
+    expect(await command(...year)).toBe('2027\t2027-05-03=2027-05-15 +2027-07-12\n');
+    expect(await command('calendar')).toContain(
+      '2026\t2026-01-02=2026-01-17 2026-06-22=2026-06-27\n2027\t2027-05',
+    );
+    await expect(command('calendar-year', '2028', '2028-05-05=2028-05-12')).rejects.toThrow('no Saturday');
+    await expect(command('calendar-year', '2028')).rejects.toThrow('Usage');
   }, 60_000);
 
   it('says nothing personal in its log', async () => {

@@ -9,7 +9,8 @@ export function addCatalogueRoutes({ contract, database }: RouteContext): void {
     {
       method: 'GET',
       path: '/catalogue/pack',
-      summary: 'The newest catalogue, signed; 304 when the version of `If-None-Match` is still the newest',
+      summary:
+        'The newest catalogue and the calendar, signed; 304 when the version of `If-None-Match` is still the newest',
       access: 'device',
       answer: packResponse,
       refusals: { 304: 'Nothing newer', 404: 'No catalogue has been published' },
@@ -18,7 +19,8 @@ export function addCatalogueRoutes({ contract, database }: RouteContext): void {
       const pack = await latestPack(database);
       if (!pack) throw new Problem('notFound');
       // The signature changes with the text, the version need not.
-      const tag = `"${pack.version}-${pack.signature.slice(0, 16)}"`;
+      const signatures = [pack.signature, pack.calendar?.signature ?? ''];
+      const tag = `"${pack.version}-${signatures.map((signature) => signature.slice(0, 16)).join('-')}"`;
       reply.header('etag', tag);
       if (request.headers['if-none-match'] === tag) return reply.code(304).send();
       return pack;

@@ -1,4 +1,6 @@
+import { knownCalendarYears } from '#shared/lib/workingDays.ts';
 import type { PackResponse } from '#shared/sync/messages.ts';
+import { learnCalendar } from './calendar.ts';
 import { transaction, type Database, type Transaction } from './database.ts';
 import { newSigningKey, signText, type SigningKey } from './secrets.ts';
 
@@ -13,11 +15,15 @@ export async function publishCatalogue(database: Database, version: number, body
   });
 }
 
-/** The newest pack; null before the first one is published. */
+/** The newest pack, with the calendar as it is known now; null before the first one is published. */
 export async function latestPack(database: Database): Promise<PackResponse | null> {
   const [pack] = await database<PackResponse[]>`
     select version, body, signature from catalogue_pack order by version desc limit 1`;
-  return pack ?? null;
+  if (!pack) return null;
+  await learnCalendar(database);
+  const body = JSON.stringify(knownCalendarYears());
+  const signature = signText(body, await transaction(database, signingKey));
+  return { ...pack, calendar: { body, signature } };
 }
 
 export async function publicSigningKey(database: Database): Promise<string> {

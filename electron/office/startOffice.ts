@@ -10,6 +10,7 @@ import { openDatabase, type Db } from '#db/open.ts';
 import { openRatings, type RatingsDb } from '#db/ratings/open.ts';
 import { understandAgain } from '#db/journal/states.ts';
 import { handlers } from '#electron/features/handlers.ts';
+import { learnKeptCalendar } from '#electron/office/calendar.ts';
 import { callerOf } from '#electron/office/callers.ts';
 import { createAttachmentStore } from '#electron/office/attachments/store.ts';
 import { createTransfers } from '#electron/office/attachments/transfers.ts';
@@ -55,6 +56,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     seq += 1;
     for (const listener of listeners) listener({ topic, ids, seq });
   };
+  learnKeptCalendar(db);
   const catalogue = createCatalogueHolder(db, log, () => localDate(clock.now()));
   const sessions = createSessions(db, clock.now);
   const device = deviceIdentity(db, newId);

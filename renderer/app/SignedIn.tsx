@@ -4,6 +4,7 @@ import { useSessionToken } from '#renderer/api/ApiProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { useToldCalendar } from './catalogue.ts';
 import { errorText } from './errorText.ts';
 import { Frame } from './Frame.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -47,6 +48,7 @@ function Workplace({ person, screen }: { readonly person: Person; readonly scree
   const home = screens[0];
   const isAtRoot = window.location.pathname === '/';
   useAppCommands();
+  useToldCalendar();
   useEffect(() => {
     if (isAtRoot && home) navigate(home.path.split('/:')[0] ?? home.path, { replace: true });
   }, [isAtRoot, home]);

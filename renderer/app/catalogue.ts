@@ -1,12 +1,21 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { LocalText } from '#shared/catalogue/localText.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
+import { learnCalendarYears } from '#shared/lib/workingDays.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useUi } from './uiStore.ts';
 
 /** Asked in one way everywhere: its answer is kept once, and goes stale by the topics of whoever asked first. */
 export function useCatalogueAnswer() {
   return useQuery('catalogue.get', {}, { topics: ['settings', 'localCard'] });
+}
+
+/** Working days are counted on this screen as in the office. */
+export function useToldCalendar(): void {
+  const { data } = useCatalogueAnswer();
+  useEffect(() => {
+    if (data) learnCalendarYears(data.calendar);
+  }, [data]);
 }
 
 /** The catalogue in use; undefined until it has come. */

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { afterEach, describe, expect, it, test } from 'vitest';
 import {
   addCalendarMonths,
   addDays,
   addWorkingDays,
+  calendarYearFault,
+  isFreeDay,
   isWorkingDay,
+  knownCalendarYears,
+  learnCalendarYears,
+  missingCalendarYear,
   publicHolidays,
 } from '#shared/lib/workingDays.ts';
 
@@ -100,6 +105,47 @@ describe('working days', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  describe('of a year that the back-office tells', () => {
+    afterEach(() => learnCalendarYears([]));
+    const moved = [{ free: '2027-05-03', worked: '2027-05-15' }];
+
+    it('are counted as told, also in place of what the program knew', () => {
+      expect(addWorkingDays('2027-04-30', 1)).toBe('2027-05-03');
+      learnCalendarYears([
+        { year: 2026, moved: [], holidays: ['2026-07-06'] },
+        { year: 2027, moved, holidays: [] },
+      ]);
+      expect(addWorkingDays('2027-04-30', 1)).toBe('2027-05-05');
+      expect(isWorkingDay('2027-05-15')).toBe(true);
+      expect(isWorkingDay('2026-01-02')).toBe(true);
+      expect(isFreeDay('2026-07-06')).toBe(true);
+      expect(knownCalendarYears().map(({ year }) => year)).toEqual([2023, 2024, 2025, 2026, 2027]);
+      learnCalendarYears([]);
+      expect(isWorkingDay('2027-05-15')).toBe(false);
+    });
+
+    it('are missed from July of the year before', () => {
+      expect(missingCalendarYear('2026-06-30')).toBeNull();
+      expect(missingCalendarYear('2026-07-01')).toBe(2027);
+      learnCalendarYears([{ year: 2027, moved, holidays: [] }]);
+      expect(missingCalendarYear('2026-12-31')).toBeNull();
+      expect(missingCalendarYear('2028-01-02')).toBe(2028);
+    });
+
+    test.each([
+      ['another month', '2027-05-03', '2027-06-05'],
+      ['another year', '2026-05-04', '2026-05-16'],
+      ['a day that is free anyway', '2027-05-04', '2027-05-15'],
+      ['a Sunday that would be free', '2027-05-02', '2027-05-15'],
+      ['a weekday in place of a Saturday', '2027-05-03', '2027-05-14'],
+      ['a Saturday that is a holiday', '2027-05-03', '2027-05-01'],
+    ])('cannot have %s', (_what, free, worked) => {
+      expect(calendarYearFault({ year: 2027, moved, holidays: ['2027-07-12'] })).toBeNull();
+      expect(calendarYearFault({ year: 2027, moved: [{ free, worked }], holidays: [] })).not.toBeNull();
+      expect(calendarYearFault({ year: 2027, moved, holidays: ['2028-07-12'] })).not.toBeNull();
+    });
   });
 
   it('refuses parts of a day and days back', () => {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#shared/lib/time.ts';
-import { EXTRA_HOLIDAYS, MOVED_WORKING_DAYS } from '#shared/lib/workingDaysCalendar.ts';
+import { CALENDAR_YEARS, type CalendarYear } from '#shared/lib/workingDaysCalendar.ts';
 
 export const HOLIDAY_NAMES = [
   'newYear',
@@ -52,9 +52,7 @@ export function publicHolidays(year: number): readonly Holiday[] {
   for (const date of [day(year, 5, 4), day(year, 11, 18)]) {
     if (isWeekend(date)) named.push({ date: nextMonday(date), name: 'dayInLieu' });
   }
-  for (const date of EXTRA_HOLIDAYS) {
-    if (date.startsWith(`${year}-`)) named.push({ date, name: 'extraordinary' });
-  }
+  for (const date of known.get(year)?.holidays ?? []) named.push({ date, name: 'extraordinary' });
   return named.sort((a, b) => a.date.localeCompare(b.date));
 }
 
@@ -95,9 +93,55 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOf(dayNumberOf(date) + days);
 }
 
-const movedFree = new Set(MOVED_WORKING_DAYS.map(({ free }) => dayNumberOf(free)));
-const movedWorked = new Set(MOVED_WORKING_DAYS.map(({ worked }) => dayNumberOf(worked)));
+/**
+ * Takes over what the back-office tells of years, for the whole process: a calendar is the same for every centre. A year
+ * that it tells stands in place of the program's own.
+ */
+export function learnCalendarYears(told: readonly CalendarYear[]): void {
+  known = yearsOf(told);
+  movedFree = movedDays(({ free }) => free);
+  movedWorked = movedDays(({ worked }) => worked);
+  holidaysByYear.clear();
+}
+
+/** Of which it is known what was decided, in order. */
+export function knownCalendarYears(): readonly CalendarYear[] {
+  return [...known.values()].sort((a, b) => a.year - b.year);
+}
+
+/** The first year that should be known by now and is not: the next one is decided until 1 July. Null: none is missing. */
+export function missingCalendarYear(today: LocalDate): number | null {
+  const { year, month } = partsOf(today);
+  const due = month >= 7 ? [year, year + 1] : [year];
+  return due.find((each) => !known.has(each)) ?? null;
+}
+
+/** Why a year cannot be as it is told, in words for its administrator; null: it can. */
+export function calendarYearFault({ year, moved, holidays }: CalendarYear): string | null {
+  const isOfYear = (date: LocalDate) => date.startsWith(`${year}-`);
+  const computed = new Set(publicHolidays(year).map(({ date }) => date));
+  for (const { free, worked } of moved) {
+    if (!isOfYear(free) || free.slice(0, 7) !== worked.slice(0, 7))
+      return `${free} and ${worked} are not of one month of ${year}`;
+    if (isWeekend(free) || computed.has(free)) return `${free} is free anyway`;
+    if (!isWeekend(worked) || computed.has(worked)) return `${worked} is no Saturday that can be worked`;
+  }
+  const elsewhere = holidays.find((date) => !isOfYear(date));
+  return elsewhere === undefined ? null : `${elsewhere} is not of ${year}`;
+}
+
 const holidaysByYear = new Map<number, ReadonlySet<number>>();
+let known = yearsOf([]);
+let movedFree = movedDays(({ free }) => free);
+let movedWorked = movedDays(({ worked }) => worked);
+
+function yearsOf(told: readonly CalendarYear[]): ReadonlyMap<number, CalendarYear> {
+  return new Map([...CALENDAR_YEARS, ...told].map((each) => [each.year, each]));
+}
+
+function movedDays(which: (pair: CalendarYear['moved'][number]) => LocalDate): ReadonlySet<number> {
+  return new Set([...known.values()].flatMap(({ moved }) => moved.map((pair) => dayNumberOf(which(pair)))));
+}
 
 function isWorkingDayNumber(dayNumber: number): boolean {
   if (movedWorked.has(dayNumber)) return true;

@@ -1,21 +1,50 @@
-import type { LocalDate } from '#shared/lib/time.ts';
+import { z } from 'zod';
 
-/** A Monday or Friday between holidays that is given free and worked off on a Saturday. */
-export type MovedWorkingDay = { readonly free: LocalDate; readonly worked: LocalDate };
+const day = z.iso.date();
 
 /**
- * Decided by the government each year until 1 July for the year that follows (Labour Law, section 133), so
- * they cannot be computed: add the new pairs here when the order is out.
+ * What cannot be computed of a year's working days. The government decides it for each year until 1 July of the year before
+ * (Labour Law, section 133); a year that is not listed is one of which nothing is known yet.
  */
-export const MOVED_WORKING_DAYS: readonly MovedWorkingDay[] = [
-  { free: '2023-05-05', worked: '2023-05-20' },
-  { free: '2024-12-23', worked: '2024-12-14' },
-  { free: '2024-12-30', worked: '2024-12-28' },
-  { free: '2025-05-02', worked: '2025-05-10' },
-  { free: '2025-11-17', worked: '2025-11-08' },
-  { free: '2026-01-02', worked: '2026-01-17' },
-  { free: '2026-06-22', worked: '2026-06-27' },
-];
+const calendarYear = z.object({
+  year: z.int().min(2023).max(9999),
+  /** A working day between holidays that is given free and worked off on a Saturday. */
+  moved: z.array(z.object({ free: day, worked: day }).readonly()).readonly(),
+  /** Declared once, by a law of its own: the bronze medal in ice hockey, the closing of the Song and Dance Celebration. */
+  holidays: z.array(day).readonly(),
+});
+export const calendarYearsSchema = z.array(calendarYear.readonly()).readonly();
+export type CalendarYear = z.infer<typeof calendarYear>;
 
-/** Holidays declared once: the bronze medal in ice hockey, the closing of the Song and Dance Celebration. */
-export const EXTRA_HOLIDAYS: readonly LocalDate[] = ['2023-05-29', '2023-07-10'];
+/** Known when this version of the program was made; later years are told by the back-office. */
+export const CALENDAR_YEARS: readonly CalendarYear[] = [
+  {
+    year: 2023,
+    moved: [{ free: '2023-05-05', worked: '2023-05-20' }],
+    holidays: ['2023-05-29', '2023-07-10'],
+  },
+  {
+    year: 2024,
+    moved: [
+      { free: '2024-12-23', worked: '2024-12-14' },
+      { free: '2024-12-30', worked: '2024-12-28' },
+    ],
+    holidays: [],
+  },
+  {
+    year: 2025,
+    moved: [
+      { free: '2025-05-02', worked: '2025-05-10' },
+      { free: '2025-11-17', worked: '2025-11-08' },
+    ],
+    holidays: [],
+  },
+  {
+    year: 2026,
+    moved: [
+      { free: '2026-01-02', worked: '2026-01-17' },
+      { free: '2026-06-22', worked: '2026-06-27' },
+    ],
+    holidays: [],
+  },
+];

@@ -153,6 +153,8 @@ export const packResponse = z.object({
   body: z.string(),
   /** Ed25519 signature (base64) of `body`. */
   signature: z.string(),
+  /** Years of which the government has decided; a back-office of before tells none. */
+  calendar: z.object({ body: z.string(), signature: z.string() }).optional(),
 });
 
 /** Sent over the live stream (server-sent events): only that there is news, never the news itself. */

@@ -4,7 +4,9 @@ import { publishCatalogue } from '#backoffice/storage/catalogue.ts';
 import { field, section } from '#shared/catalogue/buildForm.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
+import { isWorkingDay, learnCalendarYears } from '#shared/lib/workingDays.ts';
 import { words } from '#shared/catalogue/words.ts';
+import { learnKeptCalendar } from '#electron/office/calendar.ts';
 import { cardOfDraft, getDraft, saveRequestDraft } from '#electron/features/request/drafts.ts';
 import { newestPack } from '#db/repositories/catalogue.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
@@ -17,7 +19,10 @@ let office: SyncOffice;
 beforeAll(async () => {
   central = await startCentral();
 });
-afterAll(() => central.close());
+afterAll(() => {
+  learnCalendarYears([]);
+  return central.close();
+});
 
 beforeEach(async () => {
   await central.newCentre();
@@ -118,6 +123,32 @@ describe('the catalogue pack', () => {
     await lookAgain();
     expect(office.link.state().catalogueRefused).toBe(false);
     expect(office.catalogue().version).toBe(version + 1);
+  });
+
+  it('brings moved working days, which are known after the next start; days that cannot be are refused', async () => {
+    const enter = (days: string) =>
+      central.sql()`insert into calendar_year (year, moved, holidays) values (2027, ${days}::text::jsonb, '[]')
+        on conflict (year) do update set moved = excluded.moved`;
+    const isWorkedAfterStart = () => {
+      // The back-office of the test is in this process, too.
+      learnCalendarYears([]);
+      learnKeptCalendar(office.db);
+      return isWorkingDay('2027-05-15');
+    };
+    expect(isWorkedAfterStart()).toBe(false);
+    await enter('[{"free":"2027-05-03","worked":"2027-05-15"}]');
+    await lookAgain();
+    expect(isWorkedAfterStart()).toBe(true);
+    expect(office.link.state().catalogueRefused).toBe(false);
+
+    await enter('[{"free":"2027-05-03","worked":"2027-05-14"}]');
+    await lookAgain();
+    expect(office.link.state().catalogueRefused).toBe(true);
+    expect(isWorkedAfterStart()).toBe(true);
+    await enter('[]');
+    await lookAgain();
+    expect(office.link.state().catalogueRefused).toBe(false);
+    expect(isWorkedAfterStart()).toBe(false);
   });
 
   it('that is signed but cannot be used is refused', async () => {

@@ -1,6 +1,7 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import { localDate } from '#shared/lib/time.ts';
+import { knownCalendarYears, missingCalendarYear } from '#shared/lib/workingDays.ts';
 import { countUnsent, unsentEvents } from '#db/journal/read.ts';
 import { outboxLines, type OutboxLine } from '#db/journal/outbox.ts';
 import { countFilesToSend, filesToSend, type FileToSend } from '#db/repositories/attachments.ts';
@@ -12,6 +13,7 @@ import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 
 export const status: QueryHandler<'connection.status'> = (office) => {
   const link = office.link.state();
+  const today = localDate(office.clock.now());
   return {
     state: link.state,
     since: link.since,
@@ -21,9 +23,11 @@ export const status: QueryHandler<'connection.status'> = (office) => {
     isStuck: link.isStuck,
     isCut: link.isCut,
     canCut: office.isDemo,
-    numbersLeft: registerNumbersLeft(office.db, Number(localDate(office.clock.now()).slice(0, 4))),
+    numbersLeft: registerNumbersLeft(office.db, Number(today.slice(0, 4))),
     catalogueVersion: office.catalogue().version,
     catalogueRefused: link.catalogueRefused,
+    calendarUntil: knownCalendarYears().at(-1)?.year ?? 0,
+    calendarMissing: missingCalendarYear(today),
   };
 };
 

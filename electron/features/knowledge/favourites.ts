@@ -3,6 +3,7 @@ import { offeredCards } from '#shared/catalogue/offeredCards.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { withFavourites } from '#shared/catalogue/withFavourites.ts';
 import { decideFavourites } from '#shared/domain/favourites/rules.ts';
+import { knownCalendarYears } from '#shared/lib/workingDays.ts';
 import { favouritesIdOf, favouritesOf } from '#electron/office/favourites.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 
@@ -10,8 +11,12 @@ export const getCatalogue: QueryHandler<'catalogue.get'> = (office, _input, call
   const whole = office.catalogue();
   const catalogue = caller.kind === 'staff' ? whole : forClients(whole);
   const favourites = favouritesOf(office);
-  const { version } = catalogue;
-  return { version, catalogue: withFavourites(catalogue, favourites), favourites: [...favourites] };
+  return {
+    version: catalogue.version,
+    catalogue: withFavourites(catalogue, favourites),
+    favourites: [...favourites],
+    calendar: knownCalendarYears(),
+  };
 };
 
 /** CAT-03: how the staff goes about it is not for a screen that clients read. */

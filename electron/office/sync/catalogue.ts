@@ -1,7 +1,10 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
 import { packResponse, type PackResponse } from '#shared/sync/messages.ts';
+import { calendarYearFault } from '#shared/lib/workingDays.ts';
+import { calendarYearsSchema, type CalendarYear } from '#shared/lib/workingDaysCalendar.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
+import { keepCalendar } from '#electron/office/calendar.ts';
 import type { Round } from '#electron/office/sync/round.ts';
 
 const TAG_KEY = 'catalogue.tag';
@@ -20,12 +23,14 @@ export async function fetchCatalogue(round: Round): Promise<void> {
   if (answer.status === 304 || answer.status === 404) return;
   const newTag = answer.headers.get('etag');
   const pack = readPack(answer.text);
-  if (!pack || !isGenuine(round.catalogueKey(), pack) || !deps.setCatalogue(pack)) {
+  const calendar = pack && readCalendar(round.catalogueKey(), pack);
+  if (!pack || !calendar || !isGenuine(round.catalogueKey(), pack) || !deps.setCatalogue(pack)) {
     deps.log.warn('catalogue refused');
     refusedTag.value = newTag;
     status.catalogueRefused(true);
     return;
   }
+  keepCalendar(db, calendar);
   refusedTag.value = null;
   if (newTag !== null) writeMeta(db, TAG_KEY, newTag);
   status.catalogueRefused(false);
@@ -35,6 +40,14 @@ export async function fetchCatalogue(round: Round): Promise<void> {
 function readPack(text: string): PackResponse | null {
   const parsed = packResponse.safeParse(jsonOrNull(text));
   return parsed.success ? parsed.data : null;
+}
+
+/** Null when it is not the back-office's or cannot be so; one of before has none. */
+function readCalendar(publicKey: string, { calendar }: PackResponse): readonly CalendarYear[] | null {
+  if (!calendar) return [];
+  if (!isSigned(publicKey, calendar.body, calendar.signature)) return null;
+  const { data } = calendarYearsSchema.safeParse(jsonOrNull(calendar.body));
+  return data?.every((year) => calendarYearFault(year) === null) ? data : null;
 }
 
 const versioned = z.object({ version: z.int() });

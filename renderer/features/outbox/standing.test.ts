@@ -15,6 +15,8 @@ const STATUS: Status = {
   isCut: false,
   canCut: false,
   numbersLeft: 100,
+  calendarUntil: 2027,
+  calendarMissing: null,
   catalogueVersion: 1,
   catalogueRefused: false,
 };

@@ -34,6 +34,7 @@ export function ConnectionSettings({ isAdmin }: { readonly isAdmin: boolean }) {
             { name: t('staff.connection.contradicted'), value: formatNumber(status.contradicted) },
             { name: t('staff.connection.numbersLeft'), value: formatNumber(status.numbersLeft) },
             { name: t('staff.connection.catalogue'), value: formatNumber(status.catalogueVersion) },
+            { name: t('staff.connection.calendar'), value: <CalendarState status={status} /> },
           ]}
         />
         {status.catalogueRefused && <Notice tone="error">{t('staff.connection.catalogueRefused')}</Notice>}
@@ -52,6 +53,16 @@ export function ConnectionSettings({ isAdmin }: { readonly isAdmin: boolean }) {
       </section>
       <ScanSettings isAdmin={isAdmin} />
     </div>
+  );
+}
+
+/** Promised days of a year that is not known may be a day or two off. */
+function CalendarState({ status }: { readonly status: ConnectionStatus }) {
+  const { t } = useTranslation();
+  const { calendarUntil, calendarMissing } = status;
+  if (calendarMissing === null) return t('staff.connection.calendarUntil', { year: calendarUntil });
+  return (
+    <StateLabel tone="warn">{t('staff.connection.calendarMissing', { year: calendarMissing })}</StateLabel>
   );
 }
 

@@ -4,6 +4,7 @@ import { categories, counterName } from '#shared/api/areas/counters.ts';
 import { done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 import { pin, staffRoles } from '#shared/api/areas/session.ts';
+import { calendarYearsSchema } from '#shared/lib/workingDaysCalendar.ts';
 import { MOST_COUNTERS } from '#shared/domain/centre/counters.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
@@ -147,6 +148,9 @@ export const centreProcedures = {
       /** Version of the catalogue in use, and whether the last pack was refused. */
       catalogueVersion: z.int(),
       catalogueRefused: z.boolean(),
+      /** The last year of which it is known what the government decided of its working days, and one that is missing by now. */
+      calendarUntil: z.int(),
+      calendarMissing: z.int().nullable(),
     }),
   }),
   'connection.cut': action({
@@ -215,6 +219,8 @@ export const centreProcedures = {
       catalogue: z.unknown(),
       /** Those the centre itself chose. */
       favourites: z.array(z.string()),
+      /** What cannot be computed of working days. */
+      calendar: calendarYearsSchema,
     }),
   }),
 };
