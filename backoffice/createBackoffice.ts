@@ -37,6 +37,7 @@ import { addPublicQueueRoute } from './routes/publicQueue.ts';
 import { addPublicRoute } from './routes/publicRequest.ts';
 import { addPublicTicketRoute } from './routes/publicTicket.ts';
 import { addPullRoute } from './routes/pull.ts';
+import { addOutboxFileRoute } from './routes/outboxFile.ts';
 import { addPushRoute } from './routes/push.ts';
 import { addRatingsRoute } from './routes/ratings.ts';
 import { addRetentionRoute } from './routes/retention.ts';
@@ -174,6 +175,7 @@ const ROUTES = [
   addHealthRoutes,
   addEnrolRoute,
   addPushRoute,
+  addOutboxFileRoute,
   addFileRoutes,
   addPullRoute,
   addLiveRoute,

@@ -142,6 +142,21 @@ export async function findDevice(database: Database, token: string): Promise<Enr
   return device ?? null;
 }
 
+/** A device as it was let in, with what is kept of its token then. */
+export type Enrolment = EnrolledDevice & { readonly deviceName: string; readonly tokenHash: string };
+
+/** The latest first. */
+export async function enrolmentsOf(database: Database, deviceId: string): Promise<readonly Enrolment[]> {
+  return database<Enrolment[]>`
+    select enrolment.device_id as "deviceId", device.name as "deviceName", incarnation, centre.id as "centreId",
+      centre.code as "centreCode", public_key as "publicKey", backed_up_seq as "backedUpSeq", token_hash as "tokenHash"
+    from enrolment
+    join device on device.id = enrolment.device_id
+    join centre on centre.id = device.centre_id
+    where enrolment.device_id = ${deviceId}
+    order by incarnation desc`;
+}
+
 /** Every device reports about once a minute, also when it has nothing to send. */
 export async function noteSeen(database: Database, deviceId: string, now: number): Promise<void> {
   await database`update device set last_seen_at = ${new Date(now)} where id = ${deviceId}`;

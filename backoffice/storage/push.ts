@@ -102,10 +102,12 @@ export async function acceptPush(
 type Head = { readonly deviceSeq: number; readonly hash: string };
 
 async function lockChain(tx: Transaction, deviceId: string, incarnation: number): Promise<Head> {
-  const [row] = await tx<{ device_seq: number; head: string }[]>`
-    select device_seq, head from enrolment
-    where device_id = ${deviceId} and incarnation = ${incarnation}
+  // All chains of the device: what it saved in a file may be handed in while it sends the same events in a later one.
+  const chains = await tx<{ incarnation: number; device_seq: number; head: string }[]>`
+    select incarnation, device_seq, head from enrolment
+    where device_id = ${deviceId} order by incarnation
     for no key update`.execute();
+  const row = chains.find((chain) => chain.incarnation === incarnation);
   // An incarnation that was never given out can only be a mix-up of files.
   if (!row) throw new PushRefused({ code: 'cloned', deviceSeq: 1 });
   return { deviceSeq: row.device_seq, hash: row.head };

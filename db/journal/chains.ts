@@ -63,14 +63,13 @@ export function hasForeignLinks(db: Db, device: Device, entries: readonly FeedEn
   return row?.held !== new Set<string>(own).size;
 }
 
-/** Incarnation whose events are the first to be sent, or null when nothing waits. */
-export function firstUnsentIncarnation(db: Db, device: Device): number | null {
-  const row = get<{ first: number }>(
+/** Incarnations whose events wait to be sent, in the order in which they are sent. */
+export function unsentIncarnations(db: Db, device: Device): readonly number[] {
+  return all<{ incarnation: number }>(
     db,
-    sql`SELECT incarnation AS first FROM events WHERE verdict IS NULL AND device_id = ${device.id}
-        ORDER BY incarnation LIMIT 1`,
-  );
-  return row?.first ?? null;
+    sql`SELECT DISTINCT incarnation FROM events WHERE verdict IS NULL AND device_id = ${device.id}
+        ORDER BY incarnation`,
+  ).map(({ incarnation }) => incarnation);
 }
 
 /** The event that is the next to be sent; while it stays the same, nothing moves. */

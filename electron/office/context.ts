@@ -40,8 +40,6 @@ export type OfficeContext = {
   readonly log: Log;
   /** A demo centre shows its PINs and may cut its own network. */
   readonly isDemo: boolean;
-  /** 32 bytes that seal exported files; derived from the device's key. */
-  readonly exportKey: Buffer;
   /** 32 bytes that make the secrets of tickets; derived from the device's key. */
   readonly followKey: Buffer;
   /** Time-ordered (v7), for aggregates and events. */

@@ -89,7 +89,6 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
       newId,
       changed: () => publish('machine', []),
     }),
-    exportKey: derivedKey(options.key, 'export'),
     followKey: derivedKey(options.key, 'follow'),
     newId,
     newRandomId: () => v4(),

@@ -118,7 +118,6 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
       changed: () => publish('machine'),
     }),
     isDemo: true,
-    exportKey: TEST_KEY,
     followKey: TEST_KEY,
     newId: () => v7(),
     newRandomId: () => v4(),

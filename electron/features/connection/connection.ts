@@ -1,14 +1,14 @@
-import { createCipheriv, randomBytes } from 'node:crypto';
 import { AppError } from '#shared/api/errors.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { knownCalendarYears, missingCalendarYear } from '#shared/lib/workingDays.ts';
-import { countUnsent, unsentEvents } from '#db/journal/read.ts';
+import { countUnsent } from '#db/journal/read.ts';
 import { outboxLines, type OutboxLine } from '#db/journal/outbox.ts';
 import { countFilesToSend, filesToSend, type FileToSend } from '#db/repositories/attachments.ts';
 import { registerNumbersLeft } from '#db/repositories/leases.ts';
 import { countOpenTasks, taskOfEvent } from '#db/repositories/tasks.ts';
 import { loadState } from '#db/journal/states.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
+import { sealOutbox } from '#electron/office/sync/outboxFile.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 
 export const status: QueryHandler<'connection.status'> = (office) => {
@@ -57,19 +57,11 @@ export const tryNow: ActionHandler<'outbox.tryNow'> = (office) => {
   return {};
 };
 
-/** Everything unsent as one file for when no network will come, sealed with a key of this device (AES-256-GCM). */
-export const exportOutbox: QueryHandler<'outbox.export'> = (office) => {
-  const events = unsentEvents(office.db, office.device(), 1_000_000);
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', office.exportKey, iv);
-  const body = Buffer.concat([cipher.update(JSON.stringify(events), 'utf8'), cipher.final()]);
-  const sealed = Buffer.concat([iv, cipher.getAuthTag(), body]);
-  return {
-    name: `lodzins-${localDate(office.clock.now())}.outbox`,
-    mediaType: 'application/octet-stream',
-    base64: sealed.toString('base64'),
-  };
-};
+export const exportOutbox: QueryHandler<'outbox.export'> = (office) => ({
+  name: `lodzins-${localDate(office.clock.now())}.outbox`,
+  mediaType: 'application/json',
+  base64: Buffer.from(sealOutbox(office)).toString('base64'),
+});
 
 function item(office: OfficeContext, line: OutboxLine, isSending: boolean) {
   return {

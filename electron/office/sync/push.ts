@@ -1,18 +1,13 @@
-import type { StoredEvent } from '#shared/domain/event.ts';
 import {
-  MAX_PUSH_BYTES,
   MAX_PUSH_EVENTS,
   pushRefusal,
   pushResponse,
   type PushRefusal,
   type PushResponse,
 } from '#shared/sync/messages.ts';
-import { firstUnsentIncarnation, reopenFrom } from '#db/journal/chains.ts';
+import { reopenFrom } from '#db/journal/chains.ts';
 import { acknowledge, forgetPlaces, readCursor } from '#db/journal/feed.ts';
-import { unsentEvents } from '#db/journal/read.ts';
-import type { Device } from '#db/journal/write.ts';
-import type { Db } from '#db/open.ts';
-import { signHead } from '#electron/office/identity.ts';
+import { nextBatch, pushText, type Batch } from '#electron/office/sync/batches.ts';
 import { parseAnswer } from '#electron/office/sync/http.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
 import type { Round } from '#electron/office/sync/round.ts';
@@ -34,50 +29,8 @@ export async function pushAll(round: Round): Promise<void> {
   }
 }
 
-type Batch = {
-  readonly chain: Device;
-  readonly events: readonly StoredEvent[];
-  /** The events as JSON, one by one: with it their size is known, and they are written only once. */
-  readonly texts: readonly string[];
-};
-
-/** The next events of the first chain that has any: at most `size`, whole commands, and below the limit of bytes. */
-function nextBatch(db: Db, device: Device, size: number): Batch | null {
-  const incarnation = firstUnsentIncarnation(db, device);
-  if (incarnation === null) return null;
-  const chain = { ...device, incarnation };
-  // One more, to see whether the last command is complete.
-  const waiting = unsentEvents(db, chain, size + 1);
-  const texts = withinBytes(waiting.slice(0, size).map((event) => JSON.stringify(event)));
-  const events = wholeCommands(waiting.slice(0, texts.length), waiting[texts.length]);
-  return { chain, events, texts: texts.slice(0, events.length) };
-}
-
-function withinBytes(texts: readonly string[]): readonly string[] {
-  let bytes = 0;
-  const tooMany = texts.findIndex((text, index) => {
-    bytes += Buffer.byteLength(text) + 1;
-    return index > 0 && bytes > MAX_PUSH_BYTES;
-  });
-  return tooMany === -1 ? texts : texts.slice(0, tooMany);
-}
-
-/** Events of one command go together, so that nobody sees half of it; a command larger than a batch has to be cut. */
-function wholeCommands(
-  events: readonly StoredEvent[],
-  next: StoredEvent | undefined,
-): readonly StoredEvent[] {
-  if (!next || events.at(-1)?.commandId !== next.commandId) return events;
-  const whole = events.findLastIndex((event) => event.commandId !== next.commandId) + 1;
-  return whole === 0 ? events : events.slice(0, whole);
-}
-
-async function send(round: Round, { chain, events, texts }: Batch): Promise<PushResponse | PushRefusal> {
-  const last = events.at(-1);
-  if (!last) throw new Error('a batch holds at least one event');
-  const { incarnation } = chain;
-  const signature = JSON.stringify(signHead(round.db, last.hash));
-  const json = `{"incarnation":${incarnation},"events":[${texts.join(',')}],"signature":${signature}}`;
+async function send(round: Round, batch: Batch): Promise<PushResponse | PushRefusal> {
+  const json = pushText(round.db, batch);
   const answer = await shrinkingOnTimeout(round, () =>
     round.http.call('/sync/push', { method: 'POST', json }),
   );

@@ -19,12 +19,10 @@ export function OutboxFoot({ status }: { readonly status: Status }) {
   const tryNow = useAction('outbox.tryNow');
   const save = useSaveUnsent();
   const maySave = person !== undefined && hasRole(person, MAY_SAVE);
-  const whyNotSend =
-    status.state === 'unconnected'
-      ? t('outbox.whyNot.unconnected')
-      : status.isCut
-        ? t('outbox.whyNot.cut')
-        : null;
+  const whyNotUnconnected = status.state === 'unconnected' ? t('outbox.whyNot.unconnected') : null;
+  const whyNotSend = whyNotUnconnected ?? (status.isCut ? t('outbox.whyNot.cut') : null);
+  // Only the back-office opens the file.
+  const whyNotSave = maySave ? whyNotUnconnected : t('outbox.whyNot.notManager');
   return (
     <>
       <Button
@@ -39,7 +37,7 @@ export function OutboxFoot({ status }: { readonly status: Status }) {
       <Button
         look="quiet"
         icon="upload"
-        whyNot={maySave ? null : t('outbox.whyNot.notManager')}
+        whyNot={whyNotSave}
         reasonPlace="tooltip"
         onPress={() => void save()}
       >
