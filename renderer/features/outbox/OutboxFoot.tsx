@@ -13,11 +13,17 @@ import type { Status } from './outboxData.ts';
 /** Who may carry what is unsent out of the house (the file is sealed all the same). */
 const MAY_SAVE = ['manager', 'admin'] as const;
 
-export function OutboxFoot({ status }: { readonly status: Status }) {
+type OutboxFootProps = {
+  readonly status: Status;
+  /** What is said of the file would stand behind the list. */
+  readonly onSaved: () => void;
+};
+
+export function OutboxFoot({ status, onSaved }: OutboxFootProps) {
   const { t } = useTranslation();
   const { data: person } = usePerson();
   const tryNow = useAction('outbox.tryNow');
-  const save = useSaveUnsent();
+  const save = useSaveUnsent(onSaved);
   const maySave = person !== undefined && hasRole(person, MAY_SAVE);
   const whyNotUnconnected = status.state === 'unconnected' ? t('outbox.whyNot.unconnected') : null;
   const whyNotSend = whyNotUnconnected ?? (status.isCut ? t('outbox.whyNot.cut') : null);
@@ -48,14 +54,16 @@ export function OutboxFoot({ status }: { readonly status: Status }) {
   );
 }
 
-function useSaveUnsent(): () => Promise<void> {
+function useSaveUnsent(onSaved: () => void): () => Promise<void> {
   const { t } = useTranslation();
   const { client } = useApi();
   const showNotice = useUi((state) => state.showNotice);
   return async () => {
     try {
       const file = await client.query('outbox.export', {});
-      if (await saveFile(file)) showNotice({ text: t('outbox.saved', { name: file.name }), tone: 'done' });
+      if (!(await saveFile(file))) return;
+      onSaved();
+      showNotice({ text: t('outbox.saved', { name: file.name }), tone: 'done' });
     } catch (problem) {
       const error = problem instanceof ApiFailure ? problem.error : HOST_LOST;
       showNotice({ text: errorText(error), tone: 'error' });

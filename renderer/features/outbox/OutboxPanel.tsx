@@ -34,7 +34,7 @@ function OpenPanel({ onClose, anchor }: OutboxPanelProps) {
       isOpen
       onClose={onClose}
       anchor={anchor}
-      foot={status && <OutboxFoot status={status} />}
+      foot={status && <OutboxFoot status={status} onSaved={onClose} />}
     >
       {status && outbox && <Content status={status} outbox={outbox} onClose={onClose} />}
     </Panel>
