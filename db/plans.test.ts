@@ -36,7 +36,7 @@ import {
 } from '#db/repositories/backlog.ts';
 import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
 import { digitalEventsBetween } from '#db/repositories/digitalEvents.ts';
-import { draftsOfVisit } from '#db/repositories/drafts.ts';
+import { discardedDraftsOfVisit, draftsOfVisit } from '#db/repositories/drafts.ts';
 import { outcomesOfVisits, timesOfChannels } from '#db/repositories/dayCosts.ts';
 import { walkInsBefore } from '#db/repositories/dayProfile.ts';
 import {
@@ -109,6 +109,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   findCommand: (db) => findCommand(db, 'x'),
   isSlipUsed: (db) => isSlipUsed(db, 'P07'),
   draftsOfVisit: (db) => draftsOfVisit(db, 'x'),
+  discardedDraftsOfVisit: (db) => discardedDraftsOfVisit(db, 'x'),
   newestRequests: (db) => requests.newestRequests(db, 50),
   openRequests: (db) => requests.openRequests(db, 50),
   waitingRequests: (db) => requests.waitingRequests(db, 50),

@@ -43,6 +43,14 @@ export function draftsOfVisit(db: Db, visitId: string): Draft[] {
   ).map(toDraft);
 }
 
+/** In the bin, where they stay for a day; the last one first. */
+export function discardedDraftsOfVisit(db: Db, visitId: string): Draft[] {
+  return all<Row>(
+    db,
+    sql`SELECT * FROM drafts WHERE visit_id = ${visitId} AND discarded_at IS NOT NULL ORDER BY discarded_at DESC`,
+  ).map(toDraft);
+}
+
 /** Null takes it out of the bin again. */
 export function setDraftDiscarded(db: Db, id: string, at: number | null): boolean {
   return run(db, sql`UPDATE drafts SET discarded_at = ${at} WHERE id = ${id}`) === 1;

@@ -10,7 +10,7 @@ import { lastEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { allCounters } from '#db/repositories/counters.ts';
-import { draftsOfVisit } from '#db/repositories/drafts.ts';
+import { discardedDraftsOfVisit, draftsOfVisit } from '#db/repositories/drafts.ts';
 import { contactViewOf } from '#electron/office/contactView.ts';
 import { visitsAtCounters } from '#db/repositories/visits.ts';
 import { readQueueSettings } from '#electron/office/queueSettings.ts';
@@ -88,6 +88,12 @@ export const getVisit: QueryHandler<'visit.get'> = (office, { visitId }, caller)
       serviceId: draft.serviceId,
       startedAt: draft.startedAt,
       savedAt: draft.savedAt,
+      clientNumber: draftClientNumber(draft),
+    })),
+    discarded: discardedDraftsOfVisit(office.db, visitId).map((draft) => ({
+      draftId: draft.id,
+      serviceId: draft.serviceId,
+      discardedAt: draft.discardedAt ?? draft.savedAt,
       clientNumber: draftClientNumber(draft),
     })),
     steps: steps.map(({ type, at, counter, staffId, handoffId = null }) => ({

@@ -86,6 +86,7 @@ const visit: VisitView = {
   notes: [],
   outcomes: [],
   drafts: [],
+  discarded: [],
   steps: [],
   level: 1,
   contact: null,

@@ -125,6 +125,8 @@ export const visitView = z.object({
     }),
   ),
   drafts: z.array(z.object({ draftId: id, serviceId: z.string(), startedAt: at, savedAt: at, clientNumber })),
+  /** Drafts of this visit that can still be taken out of the bin, the last one first. */
+  discarded: z.array(z.object({ draftId: id, serviceId: z.string(), discardedAt: at, clientNumber })),
   steps: z.array(
     z.object({
       type: z.string(),

@@ -11,6 +11,7 @@ import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { cardOf } from '../catalogueViews.ts';
+import { Discarded } from './Discarded.tsx';
 import { begunIn, useSituation } from './useSituation.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
@@ -80,6 +81,7 @@ export function PickCard() {
             onChoose={begin}
           />
         </div>
+        <Discarded />
       </PaneBody>
       <VisitBar primary={take} missing={visit.client ? null : t('counter.needsClient')} />
       {reading.dialog}

@@ -19,6 +19,7 @@ import { VisitBar } from '../visit/VisitBar.tsx';
 import { useMayDelegate } from '../delegation/useMayDelegate.ts';
 import { BarrierQuestion } from './BarrierQuestion.tsx';
 import { ChannelButton } from './ChannelButton.tsx';
+import { DiscardButton } from './DiscardButton.tsx';
 import { openOf, proposedWay, saidAtDoor, saidBefore, waysOf, type Declined } from './channelChoice.ts';
 import { useFiledBefore } from './useFiledBefore.ts';
 import { useTakeConsultation } from './useTakeConsultation.ts';
@@ -116,6 +117,9 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
           ))}
         </div>
         {first === undefined && <Notice tone="accent">{t('request.onlyAdvice')}</Notice>}
+        <div>
+          <DiscardButton />
+        </div>
       </PaneBody>
       <VisitBar primary={proceed} own={hasGuidedEService(card) ? [shortOf(guided)] : []} />
     </>

@@ -7,6 +7,7 @@ import { useOpenVisit } from '../visit/VisitContext.ts';
 import { ChannelStep } from './ChannelStep.tsx';
 import { FormStep } from './FormStep.tsx';
 import { OnlineStep } from './OnlineStep.tsx';
+import { useDiscard } from './useDiscard.ts';
 import { usePrintForm } from './usePrintForm.ts';
 import './Draft.css';
 
@@ -15,7 +16,7 @@ export function DraftPane() {
   const { t } = useTranslation();
   const { draft, catalogue } = useOpenVisit();
   const printForm = usePrintForm(draft);
-  useCommands([printForm]);
+  useCommands([printForm, useDiscard()]);
   if (draft.isGone) return <Notice tone="warn">{t('request.draftGone')}</Notice>;
   if (!draft.draft) return <Loading />;
   const card = draft.draft.card ?? cardOf(catalogue, draft.draft.serviceId);

@@ -15,6 +15,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { DelegationStrip } from '../delegation/DelegationStrip.tsx';
 import { useDelegation } from '../delegation/useDelegation.tsx';
 import { useMirror } from '../delegation/useMirror.ts';
+import { DiscardButton } from './DiscardButton.tsx';
 import { FeeBefore } from './FeeBefore.tsx';
 import { KnownLine } from './KnownLine.tsx';
 import { useKnown } from './useKnown.ts';
@@ -87,8 +88,9 @@ export function FormStep({ card, draft, printForm }: FormStepProps) {
           onChange={(answers) => active.change({ answers })}
         />
         {draft.channel && <FeeBefore card={card} channel={draft.channel} />}
-        <div>
+        <div className="row">
           <CommandButton command={review} look="quiet" size="small" icon="eye" />
+          <DiscardButton />
         </div>
       </PaneBody>
       <VisitBar

@@ -8,6 +8,7 @@ import { ownerOf } from '../catalogueViews.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
 import { PaneBody } from '../visit/PaneBody.tsx';
 import { VisitBar } from '../visit/VisitBar.tsx';
+import { DiscardButton } from './DiscardButton.tsx';
 import { useFromHome } from './useFromHome.ts';
 import { useTakeConsultation } from './useTakeConsultation.ts';
 
@@ -35,6 +36,9 @@ export function OnlineStep({ card }: { readonly card: ServiceCard }) {
           <li>{t('request.online.step2')}</li>
           <li>{t('request.online.step3')}</li>
         </ol>
+        <div>
+          <DiscardButton />
+        </div>
       </PaneBody>
       <VisitBar primary={taught} own={[shortOf(guided), consulted, otherWay, fromHome]} />
     </>

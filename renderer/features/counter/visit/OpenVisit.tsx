@@ -145,6 +145,7 @@ function ofShownClient(visit: VisitView): VisitView {
   return {
     ...visit,
     drafts: visit.drafts.filter(isOwn),
+    discarded: visit.discarded.filter(isOwn),
     outcomes: visit.outcomes.filter(isOwn),
     guided: visit.guided.filter(isOwn),
   };
