@@ -41,6 +41,8 @@ export function ActDialog({
     labelKey,
     whyNot: () => whyNot,
     run: async () => {
+      // Pressed again before the answer: it is done once, and said once.
+      if (sending.isPending) return;
       if ((await act()).ok) onClose();
     },
   };
