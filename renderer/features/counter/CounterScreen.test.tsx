@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
@@ -163,6 +163,15 @@ describe('free counter', () => {
     await vi.waitFor(() => expect(useUi.getState().toasts[0]?.text).toBe('A043 izsaukts'));
     useUi.getState().toasts[0]?.undo?.();
     await vi.waitFor(() => expect(sentOf('visit.undo')).toEqual([{ visitId: 'v43' }]));
+  });
+
+  it('calls one and says so once, however often the key is pressed before the answer', async () => {
+    const { sentOf } = open(null);
+    await screen.findByText(/agrākais termiņš/);
+    for (let press = 0; press < 3; press += 1) fireEvent.keyDown(document.body, { key: 'F2', code: 'F2' });
+    await vi.waitFor(() => expect(useUi.getState().toasts.length).toBeGreaterThan(0));
+    expect(sentOf('visit.callNext')).toEqual([{}]);
+    expect(useUi.getState().toasts).toHaveLength(1);
   });
 });
 
