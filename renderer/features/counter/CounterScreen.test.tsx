@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
@@ -95,7 +95,7 @@ const visit: VisitView = {
   undo: null,
 };
 
-function open(current: VisitView | null, shownQueue = queue) {
+function open(current: VisitView | null, shownQueue = queue, currentIsAnswered = Promise.resolve()) {
   const sent: ApiRequest[] = [];
   const outputs: Record<string, unknown> = {
     'session.me': {
@@ -121,6 +121,7 @@ function open(current: VisitView | null, shownQueue = queue) {
   };
   const send = async (request: ApiRequest): Promise<ApiResponse> => {
     sent.push(request);
+    if (request.name === 'visit.current') await currentIsAnswered;
     return { ok: true, output: outputs[request.name] ?? {} };
   };
   const session = createSessionToken(sessionStorage);
@@ -185,6 +186,16 @@ describe('counter to which nobody waits', () => {
 });
 
 describe('counter with a client', () => {
+  it('never looks free, also when the queue is known before the client', async () => {
+    const { promise: isAnswered, resolve: answer } = Promise.withResolvers<void>();
+    const { sentOf } = open(visit, queue, isAnswered);
+    await vi.waitFor(() => expect(sentOf('queue.list')).toHaveLength(1));
+    await act(() => Promise.resolve());
+    expect(screen.queryByText(/agrākais termiņš/)).toBeNull();
+    answer();
+    expect(await screen.findByRole('region', { name: 'Apmeklējums A042' })).toBeTruthy();
+  });
+
   it('does not call another and says in place why', async () => {
     const { sentOf } = open(visit);
     const queuePane = await screen.findByRole('region', { name: 'Rinda' });
