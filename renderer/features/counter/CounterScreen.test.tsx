@@ -132,6 +132,12 @@ function open(current: VisitView | null, shownQueue = queue, currentIsAnswered =
     onRun: vi.fn(),
     onFailed: vi.fn(),
   });
+  // As the frame around the screens does.
+  const book = () => useUi.getState().setOverlay('booking');
+  registry.add({
+    isInDialog: false,
+    commands: () => [{ id: 'app.book', labelKey: 'appointment.book.act', run: book }],
+  });
   render(
     <ApiProvider api={createApi({ send, listen: () => () => undefined }, session)}>
       <CommandsProvider registry={registry}>
@@ -146,7 +152,7 @@ function open(current: VisitView | null, shownQueue = queue, currentIsAnswered =
 
 beforeEach(() => {
   startTexts('lv');
-  useUi.setState({ toasts: [] });
+  useUi.setState({ toasts: [], overlay: null, bookingWish: null });
 });
 
 describe('free counter', () => {
@@ -204,6 +210,20 @@ describe('counter with a client', () => {
     expect(within(queuePane).getByText('Vispirms pabeidziet A042 apmeklējumu.')).toBeTruthy();
     await userEvent.keyboard('{F2}');
     expect(sentOf('visit.callNext')).toEqual([]);
+  });
+
+  it('has an appointment for the client filled in as far as the visit knows it', async () => {
+    open(visit);
+    await screen.findByRole('region', { name: 'Apmeklējums A042' });
+    await userEvent.keyboard('{Control>}g{/Control}');
+    expect(useUi.getState()).toMatchObject({
+      overlay: 'booking',
+      bookingWish: {
+        visitId: 'v42',
+        serviceId: 'vsaa-sickness-benefit',
+        channel: 'inPerson',
+      },
+    });
   });
 
   it('is finished only with an outcome, one key away (QUE-03)', async () => {
