@@ -133,4 +133,19 @@ describe('useCommand', () => {
     await userEvent.click(screen.getByRole('button'));
     expect(await screen.findByText('queue.nobody')).toBeTruthy();
   });
+
+  it('is done once when it is asked again before the answer, and once more after it', async () => {
+    const { api, send } = officeThat(() => ({ ok: true, output: { visitId: 'v', ticket: 'A042' } }));
+    show(
+      <ApiProvider api={api}>
+        <CallNext />
+      </ApiProvider>,
+    );
+    const button = screen.getByRole('button');
+    act(() => (button.click(), button.click()));
+    expect(await screen.findByText('call')).toBeTruthy();
+    expect(send).toHaveBeenCalledOnce();
+    await userEvent.click(button);
+    expect(send).toHaveBeenCalledTimes(2);
+  });
 });

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ActionName, CommandName, InputOf, OutputOf } from '#shared/api/contract.ts';
 import type { ApiError } from '#shared/api/errors.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -6,9 +6,11 @@ import { useApi } from './ApiProvider.tsx';
 import { ApiFailure } from './client.ts';
 import { ConnectionLost, HOST_LOST } from './transport.ts';
 
+type Outcome<Name extends CommandName | ActionName> = Result<OutputOf<Name>, ApiError>;
+
 export type Sending<Name extends CommandName | ActionName> = {
   /** Never rejects: the outcome says what became of it. */
-  readonly run: (input: InputOf<Name>) => Promise<Result<OutputOf<Name>, ApiError>>;
+  readonly run: (input: InputOf<Name>) => Promise<Outcome<Name>>;
   readonly isPending: boolean;
   /** No answer yet; the same command is being repeated. */
   readonly isRepeating: boolean;
@@ -20,7 +22,10 @@ type Phase = { readonly isPending: boolean; readonly isRepeating: boolean; reado
 
 const AT_REST: Phase = { isPending: false, isRepeating: false, error: null };
 
-/** Changes something. The command keeps its id until it is answered, so pressing twice or a lost answer does it once. */
+/**
+ * Changes something. What is asked again before it was answered is the same command, which keeps its id: pressing twice
+ * or a lost answer does it once.
+ */
 export function useCommand<Name extends CommandName>(name: Name): Sending<Name> {
   const { client } = useApi();
   return useSending((input, onRepeat) => client.command(name, input, { onRepeat }));
@@ -36,17 +41,31 @@ function useSending<Name extends CommandName | ActionName>(
   send: (input: InputOf<Name>, onRepeat: () => void) => Promise<OutputOf<Name>>,
 ): Sending<Name> {
   const [phase, setPhase] = useState<Phase>(AT_REST);
+  const underWay = useRef<{ readonly asked: string; readonly outcome: Promise<Outcome<Name>> } | null>(null);
   const run = useCallback(
-    async (input: InputOf<Name>) => {
-      setPhase({ ...AT_REST, isPending: true });
-      try {
-        const output = await send(input, () => setPhase({ isPending: true, isRepeating: true, error: null }));
-        setPhase(AT_REST);
-        return ok(output);
-      } catch (problem) {
-        const error = errorOf(problem);
-        setPhase({ ...AT_REST, error });
-        return err(error);
+    (input: InputOf<Name>) => {
+      const asked = JSON.stringify(input);
+      if (underWay.current?.asked === asked) return underWay.current.outcome;
+      const outcome = sendNow(input);
+      const mine = { asked, outcome };
+      underWay.current = mine;
+      return outcome.finally(() => {
+        if (underWay.current === mine) underWay.current = null;
+      });
+
+      async function sendNow(wanted: InputOf<Name>): Promise<Outcome<Name>> {
+        setPhase({ ...AT_REST, isPending: true });
+        try {
+          const output = await send(wanted, () =>
+            setPhase({ isPending: true, isRepeating: true, error: null }),
+          );
+          setPhase(AT_REST);
+          return ok(output);
+        } catch (problem) {
+          const error = errorOf(problem);
+          setPhase({ ...AT_REST, error });
+          return err(error);
+        }
       }
     },
     [send],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '#shared/api/errors.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
@@ -36,12 +36,20 @@ export function ActDialog({
   isWide = false,
 }: ActDialogProps) {
   const { t } = useTranslation();
+  const isUnderWay = useRef(false);
   const primary: Command = {
     id: 'dialog.primary',
     labelKey,
     whyNot: () => whyNot,
     run: async () => {
-      if ((await act()).ok) onClose();
+      // Pressed again before it has ended: it is done once, and said once.
+      if (isUnderWay.current) return;
+      isUnderWay.current = true;
+      try {
+        if ((await act()).ok) onClose();
+      } finally {
+        isUnderWay.current = false;
+      }
     },
   };
   useCommands([primary], { isInDialog: true });

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { labelOf, type Command } from '#renderer/commands/command.ts';
 import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
 import { keyLabel, keyOf } from '#renderer/commands/keyTables.ts';
+import type { CommandRegistry } from '#renderer/commands/registry.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useUi } from './uiStore.ts';
@@ -13,7 +14,7 @@ export function KeysHelp() {
   const registry = useCommandRegistry();
   const isOpen = useUi((state) => state.overlay === 'keys');
   const setOverlay = useUi((state) => state.setOverlay);
-  const commands = isOpen ? registry.offered().filter(({ id }) => keyOf(id, registry.host) !== null) : [];
+  const commands = isOpen ? withKeys(registry) : [];
   const isOfApp = ({ id }: Command) => id.startsWith('app.');
   return (
     <Dialog title={t('app.help.title')} isOpen={isOpen} onClose={() => setOverlay(null)}>
@@ -29,6 +30,12 @@ export function KeysHelp() {
       </div>
     </Dialog>
   );
+}
+
+/** Of two acts with one key, the one that the key does. */
+function withKeys({ offered, host }: CommandRegistry): Command[] {
+  const seen = new Set<string>();
+  return offered().filter(({ id }) => keyOf(id, host) !== null && !seen.has(id) && seen.add(id));
 }
 
 function KeyRows({ title, commands }: { readonly title: string; readonly commands: readonly Command[] }) {

@@ -2,19 +2,27 @@ import { create } from 'zustand';
 
 export type Enrolment = { readonly url: string; readonly enrolmentCode: string };
 
+const NO_ENROLMENT: Enrolment = { url: '', enrolmentCode: '' };
+
 type FirstStart = {
   /** Name of the administrator who was just entered, for the sign-in that follows. */
   readonly administrator: string | null;
-  /** Given during set-up; needs a signed-in administrator, so it waits for the sign-in. */
-  readonly enrolment: Enrolment | null;
+  /** Address and code as typed so far, in the set-up or in the settings; a failure and another screen leave it. */
+  readonly enrolment: Enrolment;
+  /** Typed in the set-up; connecting needs a signed-in administrator, so it waits for the sign-in. */
+  readonly isEnrolmentDue: boolean;
   readonly remember: (administrator: string, enrolment: Enrolment | null) => void;
-  readonly forgetEnrolment: () => void;
+  readonly typeEnrolment: (enrolment: Enrolment) => void;
+  readonly beginEnrolment: () => void;
 };
 
 /** What the set-up hands to the screens after it. In memory only: the code is for one use. */
 export const useFirstStart = create<FirstStart>()((set) => ({
   administrator: null,
-  enrolment: null,
-  remember: (administrator, enrolment) => set({ administrator, enrolment }),
-  forgetEnrolment: () => set({ enrolment: null }),
+  enrolment: NO_ENROLMENT,
+  isEnrolmentDue: false,
+  remember: (administrator, enrolment) =>
+    set({ administrator, enrolment: enrolment ?? NO_ENROLMENT, isEnrolmentDue: enrolment !== null }),
+  typeEnrolment: (enrolment) => set({ enrolment }),
+  beginEnrolment: () => set({ isEnrolmentDue: false }),
 }));

@@ -29,6 +29,7 @@ const DESKTOP = {
   'counter.findClient': 'Control+f',
   'counter.deliver': 'Control+d',
   'counter.print': 'Control+p',
+  'counter.saveReceipt': 'Control+F8',
   'counter.left': 'Shift+F4',
   'counter.card': 'Shift+F6',
   'counter.notes': 'Shift+F7',

@@ -61,7 +61,7 @@ describe('keys', () => {
     const favourite = command('door.choice1');
     const undo = command('app.undo');
     setUp([callNext, favourite, undo]);
-    const input = field('<input data-here>');
+    const input = field('<input data-here value="Ieva">');
     press(input, { key: 'F2' });
     press(input, { key: '1' });
     press(input, { key: 'z', ctrlKey: true });
@@ -71,6 +71,15 @@ describe('keys', () => {
     press(document.body, { key: '1' });
     press(document.body, { key: 'z', ctrlKey: true });
     expect(favourite.run).toHaveBeenCalledOnce();
+    expect(undo.run).toHaveBeenCalledOnce();
+  });
+
+  it('take the last act back from an empty field, where there is nothing else to take back', () => {
+    const undo = command('app.undo');
+    setUp([undo]);
+    press(field('<input data-here>'), { key: 'z', ctrlKey: true });
+    expect(undo.run).toHaveBeenCalledOnce();
+    press(field('<textarea data-here></textarea>'), { key: 'z', ctrlKey: true });
     expect(undo.run).toHaveBeenCalledOnce();
   });
 

@@ -2,7 +2,7 @@ import { tinykeys } from 'tinykeys';
 import type { Command } from './command.ts';
 import { KEY_TABLES, PRIMARY_KEY } from './keyTables.ts';
 import type { CommandRegistry } from './registry.ts';
-import { isTextEntry, isTypingKey } from './textEntry.ts';
+import { isTyped } from './textEntry.ts';
 
 /** Runs commands by their keys. Returns the function that ends it. */
 export function listenToKeys(registry: CommandRegistry, target: Window): () => void {
@@ -16,7 +16,7 @@ export function listenToKeys(registry: CommandRegistry, target: Window): () => v
       handOver(event, unfocused);
       return;
     }
-    if (isTypingKey(key) && isTextEntry(event.target)) return;
+    if (isTyped(key, event.target)) return;
     const command = registry.forKey(key, isInDialog(event.target));
     if (!command) return;
     event.preventDefault();

@@ -1,7 +1,7 @@
 const WITHOUT_TYPING: readonly string[] = ['checkbox', 'radio', 'button', 'submit', 'range', 'file', 'color'];
 
-/** Whether keys typed here become text: digits, `?` and Ctrl+Z then belong to the field. */
-export function isTextEntry(target: EventTarget | null): boolean {
+/** Whether keys typed here become text. */
+function isTextEntry(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !WITHOUT_TYPING.includes(target.type);
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
@@ -11,7 +11,12 @@ export function isTextEntry(target: EventTarget | null): boolean {
   );
 }
 
-/** Keys that mean something inside a text field. */
-export function isTypingKey(key: string): boolean {
-  return key.length === 1 || key === 'Shift+?' || key === 'Control+z';
+/** Whether the key means something in the field itself. An empty one has nothing to take back: Ctrl+Z is for the last act. */
+export function isTyped(key: string, target: EventTarget | null): boolean {
+  if (!isTextEntry(target)) return false;
+  return key.length === 1 || key === 'Shift+?' || (key === 'Control+z' && !isEmptyInput(target));
+}
+
+function isEmptyInput(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.value === '';
 }

@@ -99,7 +99,6 @@ async function openHall(host: OfficeProcess, dataDir: string, machines: LanMachi
       pin: PIN,
       roles: ['clerk' as const],
     })),
-    backoffice: null,
   });
   const { staff, counters: places } = await new Person(local, 'http').call('session.options', {});
   const administrator = await signInAs(new Person(local, 'http'), staff[0]?.id ?? '', null);

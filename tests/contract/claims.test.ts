@@ -116,7 +116,6 @@ async function setUp(url: string) {
       pin: PIN,
       roles: ['clerk'],
     })),
-    backoffice: null,
   });
   const { staff, counters } = await person.call('session.options', {});
   const administrator = staff.find(({ roles }) => roles.includes('admin'));

@@ -74,7 +74,6 @@ test('papers are attached to a request, looked at, turned, taken off, and reach 
   await expect(files).toHaveCount(2);
 
   await centre.network.restore();
-  await api.call('outbox.tryNow', {});
   await expect
     .poll(async () => (await api.call('attachment.list', { owner })).arrived, { timeout: 30_000 })
     .toBe(2);

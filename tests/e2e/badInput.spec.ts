@@ -89,6 +89,32 @@ test('a form with everything wrong says at each field what and why, and keeps th
   await leave(clerk);
 });
 
+test('what was begun on the wrong card is discarded, taken back at once or later, with every entry', async ({
+  open,
+  centre,
+}) => {
+  const clerk = await atForm(open, centre, {}, ['Vaira', 'Pārsteidzīgā']);
+  const { page, keys, t, field } = clerk;
+  const email = field('contact.email').getByRole('textbox');
+  await keys.fill(email, 'vaira@piemers.lv');
+  const discard = page.getByRole('button', { name: t('request.discard.act') });
+  const search = page.getByRole('searchbox', { name: t('request.find') });
+
+  await keys.activate(discard);
+  await expect(page.getByText(t('request.discard.done')).last()).toBeVisible();
+  await expect(search).toBeFocused();
+  await clerk.run('app.undo');
+  await expect(email).toHaveValue('vaira@piemers.lv');
+
+  await keys.activate(discard);
+  await expect(search).toBeFocused();
+  const bin = page.getByRole('list', { name: t('request.discard.list') });
+  await expect(bin.getByRole('listitem')).toHaveCount(1);
+  await keys.activate(bin.getByRole('button', { name: t('request.discard.restore') }));
+  await expect(email).toHaveValue('vaira@piemers.lv');
+  await leave(clerk);
+});
+
 test('a back-office that answers 502, rubbish, nothing or not at all stops nobody and loses nothing', async ({
   openAs,
   centre,

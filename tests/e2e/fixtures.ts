@@ -46,11 +46,8 @@ export const test = base.extend<Own, OfWorker>({
   leftAsFound: [
     async ({ centre, atCountersFirst }, use) => {
       await use();
-      const isCut = centre.network.isCut();
-      if (isCut) await centre.network.restore();
+      await centre.network.restore();
       const manager = await signInByApi(centre.office.url, MANAGER, null);
-      // Else it would wait for the office's next try.
-      if (isCut) await manager.call('outbox.tryNow', {});
       const left = (await atCounters(manager)).filter((visit) => !atCountersFirst.includes(visit));
       expect(left, 'whom this test left at a counter').toEqual([]);
     },

@@ -45,6 +45,9 @@ test('what was said once comes along to the next request of the situation, and w
   await api.call('request.discardDraft', { draftId });
   await api.call('visit.finish', { visitId, offerRating: false });
   const again = await comeAgain(api, client?.clientId ?? '');
+  // The name alone stood there before.
+  const { ticket } = await api.call('visit.get', { visitId: again });
+  await expect(page.locator('.visit-ticket')).toHaveText(ticket ?? '');
   await page.getByRole('heading', { level: 1, name: 'Laura Jaunmāmiņa' }).waitFor();
   await run('counter.newRequest');
   const search = page.getByRole('searchbox');

@@ -11,7 +11,7 @@ test('a manager records an event for digital skills and puts up an outage: hall,
   const fromPalette = async (act: string) => {
     await run('app.palette');
     await keys.type(act);
-    await page.getByRole('menuitem', { name: act }).waitFor();
+    await page.getByRole('menuitem', { name: act }).and(page.locator('[data-focused]')).waitFor();
     await keys.press('Enter');
     await page.getByRole('alertdialog').waitFor();
   };

@@ -119,7 +119,10 @@ test('the manager opens the list of the day from the day, with what was taken an
   // Copies need no client (INT-18): a digit says what, a number how much.
   await run('app.palette');
   await keys.type(t('ancillary.act'));
-  await page.getByRole('menuitem', { name: t('ancillary.act') }).waitFor();
+  await page
+    .getByRole('menuitem', { name: t('ancillary.act') })
+    .and(page.locator('[data-focused]'))
+    .waitFor();
   await keys.press('Enter');
   await page.getByRole('alertdialog').getByRole('radio').first().waitFor();
   await keys.press('1');

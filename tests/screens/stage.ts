@@ -81,7 +81,6 @@ export async function setUpEmptyCentre({ emptyUrl }: Stage): Promise<void> {
     counters: [{ name: COUNTER, categories: ['A', 'B', 'C', 'D'] }],
     administrator: { name, pin, roles: [...roles] },
     staff: [],
-    backoffice: null,
   });
 }
 

@@ -37,8 +37,9 @@ async function start(...options: string[]): Promise<Started> {
   return { process: child, url, stdout: () => stdout, stderr: () => stderr };
 }
 
+/** What it said last may come after its end: this waits for both. */
 function exitCode({ process }: Started): Promise<number | null> {
-  return new Promise((resolve) => process.once('exit', resolve));
+  return new Promise((resolve) => process.once('close', resolve));
 }
 
 async function isServed(url: string): Promise<boolean> {
@@ -74,6 +75,8 @@ test('nothing lives on when the start itself is killed', async () => {
   const started = await start('--empty');
   started.process.kill('SIGKILL');
   await expect.poll(() => isServed(started.url)).toBe(false);
+  // It answers no more before it has ended, and writes to its folder until then.
+  await expect.poll(() => officeOf(dataDir)).toBeNaN();
 });
 
 test('a start whose office is killed ends with the reason and another code than 0', async () => {

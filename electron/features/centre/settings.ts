@@ -18,5 +18,6 @@ export const changeSettings: CommandHandler<'centre.changeSettings'> = (work, se
 
 export const enrol: ActionHandler<'centre.enrol'> = async (office, { url, enrolmentCode }) => {
   await office.link.enrol(url, enrolmentCode);
-  return {};
+  const centre = office.centre();
+  return { centreName: centre?.name ?? '', centreCode: centre?.code ?? '' };
 };

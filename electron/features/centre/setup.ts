@@ -27,7 +27,7 @@ export const completeSetup: CommandHandler<'setup.complete'> = (work, input) => 
   );
   for (const person of [input.administrator, ...input.staff]) addPerson(office, person);
   work.touch('settings', centreId);
-  return { centreId, enrolled: false };
+  return { centreId };
 };
 
 type NewPerson = {

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
@@ -96,7 +96,7 @@ const visit: VisitView = {
   undo: null,
 };
 
-function open(current: VisitView | null, shownQueue = queue) {
+function open(current: VisitView | null, shownQueue = queue, currentIsAnswered = Promise.resolve()) {
   const sent: ApiRequest[] = [];
   const outputs: Record<string, unknown> = {
     'session.me': {
@@ -122,6 +122,9 @@ function open(current: VisitView | null, shownQueue = queue) {
   };
   const send = async (request: ApiRequest): Promise<ApiResponse> => {
     sent.push(request);
+    if (request.name === 'visit.current') await currentIsAnswered;
+    // What is saved is not needed here, only that it is asked for.
+    if (request.name === 'request.saveDraft') await new Promise(() => undefined);
     return { ok: true, output: outputs[request.name] ?? {} };
   };
   const session = createSessionToken(sessionStorage);
@@ -131,6 +134,12 @@ function open(current: VisitView | null, shownQueue = queue) {
     onRefused: vi.fn(),
     onRun: vi.fn(),
     onFailed: vi.fn(),
+  });
+  // As the frame around the screens does.
+  const book = () => useUi.getState().setOverlay('booking');
+  registry.add({
+    isInDialog: false,
+    commands: () => [{ id: 'app.book', labelKey: 'appointment.book.act', run: book }],
   });
   render(
     <ApiProvider api={createApi({ send, listen: () => () => undefined }, session)}>
@@ -146,7 +155,7 @@ function open(current: VisitView | null, shownQueue = queue) {
 
 beforeEach(() => {
   startTexts('lv');
-  useUi.setState({ toasts: [] });
+  useUi.setState({ toasts: [], overlay: null, bookingWish: null });
 });
 
 describe('free counter', () => {
@@ -165,6 +174,15 @@ describe('free counter', () => {
     useUi.getState().toasts[0]?.undo?.();
     await vi.waitFor(() => expect(sentOf('visit.undo')).toEqual([{ visitId: 'v43' }]));
   });
+
+  it('calls one and says so once, however often the key is pressed before the answer', async () => {
+    const { sentOf } = open(null);
+    await screen.findByText(/agrākais termiņš/);
+    for (let press = 0; press < 3; press += 1) fireEvent.keyDown(document.body, { key: 'F2', code: 'F2' });
+    await vi.waitFor(() => expect(useUi.getState().toasts.length).toBeGreaterThan(0));
+    expect(sentOf('visit.callNext')).toEqual([{}]);
+    expect(useUi.getState().toasts).toHaveLength(1);
+  });
 });
 
 describe('counter to which nobody waits', () => {
@@ -177,6 +195,27 @@ describe('counter to which nobody waits', () => {
 });
 
 describe('counter with a client', () => {
+  it('never looks free, also when the queue is known before the client', async () => {
+    const { promise: isAnswered, resolve: answer } = Promise.withResolvers<void>();
+    const { sentOf } = open(visit, queue, isAnswered);
+    await vi.waitFor(() => expect(sentOf('queue.list')).toHaveLength(1));
+    await act(() => Promise.resolve());
+    expect(screen.queryByText(/agrākais termiņš/)).toBeNull();
+    answer();
+    expect(await screen.findByRole('region', { name: 'Apmeklējums A042' })).toBeTruthy();
+  });
+
+  it('begins one request, however often the digit of its service is pressed', async () => {
+    const { sentOf } = open(visit);
+    await screen.findByRole('region', { name: 'Apmeklējums A042' });
+    await userEvent.keyboard('{Shift>}{F2}{/Shift}');
+    await screen.findByRole('searchbox', { name: 'Pakalpojums' });
+    for (let press = 0; press < 3; press += 1) fireEvent.keyDown(document.body, { key: '1', code: 'Digit1' });
+    await vi.waitFor(() => expect(sentOf('request.saveDraft').length).toBeGreaterThan(0));
+    await act(() => Promise.resolve());
+    expect(sentOf('request.saveDraft')).toHaveLength(1);
+  });
+
   it('does not call another and says in place why', async () => {
     const { sentOf } = open(visit);
     const queuePane = await screen.findByRole('region', { name: 'Rinda' });
@@ -185,6 +224,20 @@ describe('counter with a client', () => {
     expect(within(queuePane).getByText('Vispirms pabeidziet A042 apmeklējumu.')).toBeTruthy();
     await userEvent.keyboard('{F2}');
     expect(sentOf('visit.callNext')).toEqual([]);
+  });
+
+  it('has an appointment for the client filled in as far as the visit knows it', async () => {
+    open(visit);
+    await screen.findByRole('region', { name: 'Apmeklējums A042' });
+    await userEvent.keyboard('{Control>}g{/Control}');
+    expect(useUi.getState()).toMatchObject({
+      overlay: 'booking',
+      bookingWish: {
+        visitId: 'v42',
+        serviceId: 'vsaa-sickness-benefit',
+        channel: 'inPerson',
+      },
+    });
   });
 
   it('is finished only with an outcome, one key away (QUE-03)', async () => {

@@ -35,10 +35,11 @@ function Counter({ person, counterName, catalogue }: CounterProps) {
   const { data: visit, error } = useQuery('visit.get', visitId === null ? null : { visitId }, { topics });
   const queue = useQuery('queue.list', {}, { topics: ['queue', 'visit'], refreshMs: QUEUE_REFRESH_MS });
   const problem = current.error ?? error ?? queue.error;
-  if (!queue.data || (visitId !== null && !visit)) {
+  // Before it is known who is here the counter must not look free.
+  if (!current.data || !queue.data || (visitId !== null && !visit)) {
     return problem ? <Notice tone="error">{errorText(problem)}</Notice> : <Loading />;
   }
-  if (!current.data || !visit || visit.visitId !== visitId) {
+  if (!visit || visit.visitId !== visitId) {
     if (person.onBreak) return <OnBreak onBreak={person.onBreak} queue={queue.data} />;
     return <IdleCounter person={person} queue={queue.data} catalogue={catalogue} counterName={counterName} />;
   }

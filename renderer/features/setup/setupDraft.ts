@@ -61,7 +61,7 @@ export function codeOf({ centreCode, centreName }: SetupDraft): string {
   return centreCode ?? codeFrom(centreName);
 }
 
-/** What is sent; only of a draft without problems. The connection follows after the sign-in, which it needs. */
+/** What is sent; only of a draft without problems. The connection is for `centre.enrol`. */
 export function setupInput(draft: SetupDraft): InputOf<'setup.complete'> {
   const { administrator } = draft;
   return {
@@ -81,7 +81,6 @@ export function setupInput(draft: SetupDraft): InputOf<'setup.complete'> {
       pin: administrator.pin,
     },
     staff: draft.staff.map(({ name, roles, pin }) => ({ name: name.trim(), roles: [...roles], pin })),
-    backoffice: null,
   };
 }
 

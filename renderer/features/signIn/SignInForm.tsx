@@ -25,7 +25,7 @@ import { usePinTry } from './usePinTry.ts';
 export function SignInForm({ options }: { readonly options: SignInOptions }) {
   const { session } = useApi();
   const signIn = useAction('session.signIn');
-  const { administrator, enrolment } = useFirstStart();
+  const { administrator, isEnrolmentDue } = useFirstStart();
   const [remembered] = useState(() => readRemembered(window.localStorage));
   const [staffId, setStaffId] = useState(() => firstPerson(options, remembered, administrator));
   const [chosenProfile, setChosenProfile] = useState<WorkProfile | null>(null);
@@ -61,7 +61,7 @@ export function SignInForm({ options }: { readonly options: SignInOptions }) {
     remember(window.localStorage, staff.id, counterId);
     useUi.getState().setLocked(false);
     session.set(outcome.value.token);
-    navigate(enrolment && hasRole(staff, ['admin']) ? '/settings/connection' : '/', { replace: true });
+    navigate(isEnrolmentDue && hasRole(staff, ['admin']) ? '/settings/connection' : '/', { replace: true });
   }
 
   return (

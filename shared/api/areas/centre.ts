@@ -37,12 +37,8 @@ export const centreProcedures = {
       counters: z.array(counterInput).min(1).max(MOST_COUNTERS),
       administrator: z.strictObject({ name: text(80).min(2), pin, roles: staffRoles }),
       staff: z.array(z.strictObject({ name: text(80).min(2), pin, roles: staffRoles })).max(100),
-      /** Null: later. Everything works meanwhile, but nothing is sent. */
-      backoffice: z
-        .strictObject({ url: z.url({ protocol: /^https?$/ }), enrolmentCode: text(40).min(4) })
-        .nullable(),
     }),
-    output: z.object({ centreId: id, enrolled: z.boolean() }),
+    output: z.object({ centreId: id }),
   }),
   'centre.settings': query({
     allow: ALL_STAFF,
@@ -73,9 +69,9 @@ export const centreProcedures = {
   }),
   'centre.enrol': action({
     allow: ['admin'],
-    summary: 'Connects the centre to its back-office with a one-time code.',
+    summary: 'Connects the centre to its back-office with a one-time code; answers as which centre.',
     input: z.strictObject({ url: z.url({ protocol: /^https?$/ }), enrolmentCode: text(40).min(4) }),
-    output: done,
+    output: z.object({ centreName: z.string(), centreCode: z.string() }),
   }),
   'staff.list': query({
     allow: ['admin', 'manager'],

@@ -51,9 +51,9 @@ export async function register(clerk: Workplace): Promise<string> {
 
 /** Saved to a file, then read as the client would read it. */
 export async function saveReceipt(clerk: Workplace, number: string, clientName: string): Promise<void> {
-  const { page, keys, t } = clerk;
+  const { page, t, run } = clerk;
   const saved = page.waitForEvent('download');
-  await keys.activate(page.getByRole('button', { name: t('request.receipt.save') }));
+  await run('counter.saveReceipt');
   const chunks: Buffer[] = [];
   for await (const chunk of await (await saved).createReadStream()) chunks.push(chunk as Buffer);
   const { text } = readPdf(Buffer.concat(chunks));

@@ -12,7 +12,10 @@ export async function settleTask(clerk: Workplace, clientName: string): Promise<
   const { page, keys, t, run } = clerk;
   await run('app.palette');
   await keys.type(t('app.nav.tasks'));
-  await expect(page.getByRole('menuitem', { name: t('app.nav.tasks') })).toBeVisible();
+  await page
+    .getByRole('menuitem', { name: t('app.nav.tasks') })
+    .and(page.locator('[data-focused]'))
+    .waitFor();
   await keys.press('Enter');
   await keys.goToRow(page.getByRole('grid', { name: t('app.nav.tasks') }), clientName);
   await keys.press('Enter');

@@ -9,6 +9,7 @@ import { readKeyFile } from '../../../electron/shell/keyFile.ts';
 import { startFaultProxy, type FaultProxy } from '#tests/helpers/faultProxy.ts';
 import { makeDataDir } from '../../../build/scripts/start/demoFolder.ts';
 import { inProject } from '../../../build/scripts/setup/project.mjs';
+import { signInByApi } from './officeApi.ts';
 import { startServer, type ServerProcess } from './serverProcess.ts';
 
 const OFFICE = inProject('dist/electron/office.mjs');
@@ -31,8 +32,8 @@ export type Outage = 'refused' | 'blackHole';
 
 export type Network = {
   cut(outage: Outage): Promise<void>;
+  /** The office, which tries more and more seldom, is told to try at once: how long it would wait is chance here. */
   restore(): Promise<void>;
-  isCut(): boolean;
   readonly proxy: FaultProxy;
 };
 
@@ -52,7 +53,10 @@ export async function startCentre(): Promise<Centre> {
   const office = await addOffice('--demo', '--backoffice', proxy.url);
   return {
     office,
-    network: createNetwork(proxy),
+    network: createNetwork(proxy, async () => {
+      const somebody = await signInByApi(office.url, 'Juris Vītols', null);
+      await somebody.call('outbox.tryNow', {});
+    }),
     backofficeUrl: backoffice.url,
     addOffice,
     async bringCatalogue(catalogue) {
@@ -80,12 +84,11 @@ function keepPack(dataDir: string, catalogue: Catalogue): void {
 /** More than any test sends while its network is a black hole. */
 const EVERY_REQUEST = 10_000;
 
-function createNetwork(proxy: FaultProxy): Network {
+function createNetwork(proxy: FaultProxy, tryNow: () => Promise<void>): Network {
   let isDown = false;
   let isCut = false;
   return {
     proxy,
-    isCut: () => isCut,
     async cut(outage) {
       isCut = true;
       if (outage === 'refused') {
@@ -98,10 +101,12 @@ function createNetwork(proxy: FaultProxy): Network {
       proxy.cutAll();
     },
     async restore() {
+      const wasCut = isCut;
       proxy.heal();
       if (isDown) await proxy.up();
       isDown = false;
       isCut = false;
+      if (wasCut) await tryNow();
     },
   };
 }

@@ -66,7 +66,8 @@ async function* eventsAndOutages(stage: Stage): AsyncGenerator<Stop> {
   yield { state: 'log of outages', page };
   await run('app.palette');
   await page.keyboard.type(t('outageLog.act'));
-  await page.getByRole('menuitem', { name: t('outageLog.act') }).waitFor();
+  const act = page.getByRole('menuitem', { name: t('outageLog.act') });
+  await act.and(page.locator('[data-focused]')).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('alertdialog', { name: t('outageLog.act') }).waitFor();
   yield { state: 'reporting an outage', page };

@@ -46,6 +46,11 @@ export const payments: Way = async function* (stage) {
     .last()
     .click();
   await clerk.page.locator('.receipt').waitFor();
+  // The fee is asked for apart: its key is there when its button is.
+  await clerk.page
+    .getByRole('button', { name: clerk.t('payment.act.open') })
+    .first()
+    .waitFor();
   yield { state: 'fee at the counter', page: clerk.page };
   await clerk.run('counter.fee');
   const dialog = clerk.page.getByRole('alertdialog');
@@ -67,7 +72,8 @@ export const payments: Way = async function* (stage) {
   await day.page.getByRole('grid', { name: day.t('ancillary.title') }).waitFor();
   await day.run('app.palette');
   await day.page.keyboard.type(day.t('ancillary.act'));
-  await day.page.getByRole('menuitem', { name: day.t('ancillary.act') }).waitFor();
+  const act = day.page.getByRole('menuitem', { name: day.t('ancillary.act') });
+  await act.and(day.page.locator('[data-focused]')).waitFor();
   await day.page.keyboard.press('Enter');
   await day.page.getByRole('alertdialog').getByRole('listitem').first().waitFor();
   yield { state: 'copies', page: day.page };
@@ -75,6 +81,7 @@ export const payments: Way = async function* (stage) {
 
   const request = await stage.open(`/requests/${trade}`);
   await request.page.getByText(request.t('request.view.about')).waitFor();
+  await request.page.getByRole('button', { name: request.t('payment.act.open') }).waitFor();
   yield { state: 'one request, partly paid', page: request.page };
   await request.run('requests.fee');
   await request.page.getByRole('radio', { name: request.t('payment.dialog.refund') }).waitFor();

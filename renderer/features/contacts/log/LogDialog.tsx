@@ -37,6 +37,8 @@ export function LogDialog({ person, draft }: LogDialogProps) {
     id: 'contacts.primary',
     labelKey: 'contact.log.save',
     async run() {
+      // Enter may be held, or pressed again before the answer.
+      if (isPending) return;
       const sentAt = Date.now();
       const [gap] = gapsOf(draft, sentAt);
       if (gap) {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { onlyMissing } from '#shared/catalogue/carriedAnswers.ts';
 import type { InputOf } from '#shared/api/contract.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
@@ -17,6 +18,7 @@ export function useBeginRequest(
 ): Begin {
   const { client: api } = useApi();
   const save = useAct('request.saveDraft');
+  const isUnderWay = useRef(false);
   const begin = async (serviceId: string, known: Known | 'ofVisit' | null) => {
     const card = cardOf(catalogue, serviceId);
     if (!card) return;
@@ -49,7 +51,12 @@ export function useBeginRequest(
       tellFailure(problem);
     }
   };
-  return (serviceId, known) => void begin(serviceId, known ?? null);
+  return (serviceId, known) => {
+    // Each one is a draft of its own, and a key is quicker than the answer.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    void begin(serviceId, known ?? null).finally(() => (isUnderWay.current = false));
+  };
 }
 
 /** `ofVisit`: with what the client has said for other requests of this visit. */

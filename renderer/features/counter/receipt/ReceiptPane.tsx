@@ -91,7 +91,7 @@ function Receipt({ request, filing }: ReceiptProps) {
   const { requestId } = request;
   const name = useServiceName(catalogue);
   const [language, setLanguage] = useState<ClientLanguage>(visit.language);
-  const { payment, mayRecord, record, dialog } = usePayment(request);
+  const { fee, payment, mayRecord, record, dialog } = usePayment(request);
   const recordFee: Command = {
     id: 'counter.fee',
     labelKey: 'payment.act.open',
@@ -107,7 +107,7 @@ function Receipt({ request, filing }: ReceiptProps) {
   const finish = barCommands.find(({ id }) => id === 'counter.finish');
   const isGiven = (request.isExecutedHere ? request.confirmations : request.receipts) > 0;
   // The receipt tells what is paid, so the money comes first; printing stays possible beside it.
-  const mustPay = !isGiven && request.fee.dueCents > 0;
+  const mustPay = !isGiven && fee.dueCents > 0;
   const ofReceipt: Command = mustPay
     ? { ...recordFee, id: 'counter.primary' }
     : isGiven && finish
@@ -136,8 +136,8 @@ function Receipt({ request, filing }: ReceiptProps) {
               name: t('request.receipt.fee'),
               value: (
                 <span className="row">
-                  {isAmountApart(request.fee) && formatEuro(request.fee.feeCents)}
-                  <FeeLabel fee={request.fee} />
+                  {isAmountApart(fee) && formatEuro(fee.feeCents)}
+                  <FeeLabel fee={fee} />
                 </span>
               ),
             },

@@ -11,8 +11,16 @@ import type { Command } from '#renderer/commands/command.ts';
 import { useAct } from '../useAct.ts';
 
 const PAPERS = {
-  receipt: { pdf: 'request.receiptPdf', printKey: 'request.receipt.print' },
-  confirmation: { pdf: 'request.confirmationPdf', printKey: 'work.onTheSpot.print' },
+  receipt: {
+    pdf: 'request.receiptPdf',
+    printKey: 'request.receipt.print',
+    saveKey: 'request.receipt.save',
+  },
+  confirmation: {
+    pdf: 'request.confirmationPdf',
+    printKey: 'work.onTheSpot.print',
+    saveKey: 'work.onTheSpot.save',
+  },
 } as const;
 
 /** Each paper that leaves the counter is recorded first: the second and later ones say that they are copies. */
@@ -22,7 +30,7 @@ export function useReceipt(requestId: string, language: ClientLanguage, paper: k
   const issueReceipt = useAct('request.issueReceipt');
   const issueConfirmation = useAct('request.issueConfirmation');
   const issue = paper === 'receipt' ? issueReceipt : issueConfirmation;
-  const { pdf, printKey } = PAPERS[paper];
+  const { pdf, printKey, saveKey } = PAPERS[paper];
   const [isPending, setIsPending] = useState(false);
   async function give(handOut: typeof printFile): Promise<void> {
     setIsPending(true);
@@ -47,6 +55,7 @@ export function useReceipt(requestId: string, language: ClientLanguage, paper: k
   const save: Command = {
     id: 'counter.saveReceipt',
     labelKey: 'request.receipt.save',
+    label: t(saveKey),
     run: () => give(saveFile),
   };
   return { print, save, isPending };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { focusField } from '#renderer/serviceForm/focusField.ts';
+import { bookForVisit } from '../bookForVisit.ts';
 import type { DialogKind, Place, VisitView } from '../types.ts';
 import { useClientScreenCommand } from '../useClientScreen.ts';
 
@@ -64,6 +65,8 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     moreClients,
     represent,
     preference,
+    // Goes before that of the whole application, whose form knows nobody.
+    { id: 'app.book', labelKey: 'appointment.book.act', run: () => bookForVisit(visit, null) },
     { id: 'counter.room', labelKey: 'counter.room.act', run: () => openDialog('room') },
     {
       id: 'counter.findClient',

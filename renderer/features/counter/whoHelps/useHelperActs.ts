@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useUi } from '#renderer/app/uiStore.ts';
 import type { Command } from '#renderer/commands/command.ts';
+import { bookForVisit } from '../bookForVisit.ts';
 import type { VisitView } from '../types.ts';
 import type { Helper } from './helpers.ts';
 
@@ -27,30 +27,16 @@ export function useHelperActs({ helper, visit, onHandOff }: HelperActsInput) {
   const book: Command = {
     id: 'app.book',
     labelKey: 'handoff.who.book',
-    run: () => openBooking(visit, null),
+    run: () => bookForVisit(visit, null),
   };
   const video: Command = {
     id: 'counter.primary',
     labelKey: 'handoff.who.video',
-    run: () => openBooking(visit, helper?.centreId ?? null),
+    run: () => bookForVisit(visit, helper?.centreId ?? null),
   };
   if (helper?.kind === 'centre') return { primary: video, others: [handOff, book] };
   const isHandedOff = visit !== null && helper !== null && helper.isAtWork;
   return isHandedOff
     ? { primary: { ...handOff, id: 'counter.primary' }, others: [book] }
     : { primary: { ...book, id: 'counter.primary' }, others: [handOff] };
-}
-
-/** With all that the visit knows already; at an empty counter the form asks. */
-function openBooking(visit: VisitView | null, videoCentreId: string | null): void {
-  useUi.getState().openBooking({
-    visitId: visit?.visitId ?? '',
-    serviceId: visit?.serviceId ?? null,
-    clientId: visit?.client?.clientId ?? null,
-    name: visit?.client?.name ?? '',
-    channel: visit?.contact?.channel ?? 'inPerson',
-    language: visit?.language ?? 'lv',
-    need: visit?.need ?? 'none',
-    videoCentreId,
-  });
 }

@@ -7,6 +7,7 @@ import { AttachmentsLine } from '#renderer/app/attachment/AttachmentsLine.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { formatEuro } from '#renderer/app/format.ts';
 import { FeeLabel } from '#renderer/app/payment/FeeLabel.tsx';
+import type { FeeData } from '#renderer/app/payment/paymentWords.ts';
 import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { List, ListRow } from '#renderer/ui/List.tsx';
@@ -34,6 +35,7 @@ const DELIVERY_KEYS = {
 type RequestSideProps = {
   readonly request: RequestData;
   readonly receipt: ReactNode;
+  readonly fee: FeeData;
   readonly payment: ReactNode;
   readonly acts: ReactNode;
   readonly work: ReactNode;
@@ -56,11 +58,11 @@ function initiatorWords(
 }
 
 /** What is known of the request besides its form. */
-export function RequestSide({ request, receipt, payment, acts, work }: RequestSideProps) {
+export function RequestSide({ request, receipt, fee, payment, acts, work }: RequestSideProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { ownerOf, cardOf } = useServiceCards();
-  const { serviceId, channel, delivery, fee, documentsSeen } = request;
+  const { serviceId, channel, delivery, documentsSeen } = request;
   const owner = ownerOf(serviceId);
   const documents = cardOf(serviceId)?.documents.filter(({ id }) => documentsSeen.includes(id)) ?? [];
   const facts = [

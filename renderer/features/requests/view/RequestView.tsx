@@ -83,7 +83,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
     run: () => protocol.print({ requestId, language, preparing: null }),
   };
   const next = useNextAct(request) ?? workNext ?? anew ?? (isProtocolOf ? printProtocol : null);
-  const { payment, mayRecord, record, dialog } = usePayment(request);
+  const { fee, payment, mayRecord, record, dialog } = usePayment(request);
   const { data: filed } = useQuery(
     'delegation.ofRequest',
     { requestId },
@@ -135,6 +135,7 @@ function OpenRequest({ request, onBack }: { readonly request: RequestData; reado
       <RequestSide
         request={request}
         receipt={receipt}
+        fee={fee}
         payment={
           <>
             {payment && <PaymentLines payment={payment} />}
