@@ -3,7 +3,7 @@ import { localDate, type LocalDate } from '#shared/lib/time.ts';
 import { DatabaseFromFutureError } from '#db/migrations/errors.ts';
 import { diskTroubleOf } from '#db/diskTrouble.ts';
 import { unlock, WrongKeyError, type Db } from '#db/open.ts';
-import { RATINGS_SCHEMA, RATINGS_VERSION } from '#db/ratings/schema.ts';
+import { RATINGS_SCHEMA, RATINGS_VERSION, TAG_COUNTS } from '#db/ratings/schema.ts';
 import { run, sql } from '#db/sql.ts';
 
 declare const ratings: unique symbol;
@@ -49,9 +49,9 @@ export function prepareRatings(connection: Db, today: LocalDate): RatingsDb {
   }
   const version = db.pragma('user_version', { simple: true }) as number;
   if (version > RATINGS_VERSION) throw new DatabaseFromFutureError(version, RATINGS_VERSION);
-  if (version === 0) createTables(db, today);
+  if (version < RATINGS_VERSION) upgrade(db, version, today);
   // A kill between a change and its rewrite leaves the order of the last change behind.
-  else forgetLeftOrder(db);
+  if (version > 0) forgetLeftOrder(db);
   return db;
 }
 
@@ -72,10 +72,13 @@ function forgetLeftOrder(db: RatingsDb): void {
   }
 }
 
-function createTables(db: RatingsDb, today: LocalDate): void {
+function upgrade(db: RatingsDb, version: number, today: LocalDate): void {
   db.transaction(() => {
-    db.exec(RATINGS_SCHEMA);
-    run(db, sql`INSERT INTO meta (key, value) VALUES ('periodFrom', ${today})`);
+    if (version === 0) {
+      db.exec(RATINGS_SCHEMA);
+      run(db, sql`INSERT INTO meta (key, value) VALUES ('periodFrom', ${today})`);
+    }
+    db.exec(TAG_COUNTS);
     db.pragma(`user_version=${RATINGS_VERSION}`);
   }).immediate();
 }

@@ -6,6 +6,7 @@ import { ratingsRequest } from '#shared/sync/messages.ts';
 import { DatabaseFromFutureError } from '#db/migrations/errors.ts';
 import { WrongKeyError } from '#db/open.ts';
 import { openRatings, type RatingsDb } from '#db/ratings/open.ts';
+import { RATINGS_VERSION } from '#db/ratings/schema.ts';
 import { giveRating } from '#db/ratings/pool.ts';
 import { markBatchSent, releaseRatings, unsentBatches } from '#db/ratings/release.ts';
 import { latestSatisfaction, ratingSummary } from '#db/ratings/summary.ts';
@@ -128,14 +129,27 @@ describe('release', () => {
 describe('summary', () => {
   it('gives the means of released periods, the newest first', () => {
     for (const [index, service] of [5, 5, 4, 4, 2].entries()) {
-      giveRating(db, { id: uuid4(index + 1), service, manner: index === 0 ? 3 : null, tags: [] });
+      giveRating(db, {
+        id: uuid4(index + 1),
+        service,
+        manner: index === 0 ? 3 : null,
+        tags: index < 2 ? ['fast', 'kind'] : ['fast'],
+      });
     }
     releaseRatings(db, MONDAY, batchIds());
     giveRatings(6, 10);
     releaseRatings(db, FRIDAY, batchIds(910));
     expect(ratingSummary(db)).toEqual([
-      { id: uuid4(911), from: MONDAY, to: FRIDAY, count: 5, service: 5, manner: 5 },
-      { id: uuid4(901), from: MONDAY, to: MONDAY, count: 5, service: 4, manner: 3 },
+      { id: uuid4(911), from: MONDAY, to: FRIDAY, count: 5, service: 5, manner: 5, tags: { fast: 5 } },
+      {
+        id: uuid4(901),
+        from: MONDAY,
+        to: MONDAY,
+        count: 5,
+        service: 4,
+        manner: 3,
+        tags: { fast: 5, kind: 2 },
+      },
     ]);
     expect(latestSatisfaction(db)).toBe(5);
   });
@@ -159,8 +173,20 @@ describe('file', () => {
     expect(readFileSync(`${file()}-journal`)).toHaveLength(0);
   });
 
+  it('of the program before is brought up to date with what it holds', () => {
+    giveRatings(1, 5);
+    releaseRatings(db, MONDAY, batchIds());
+    giveRatings(6, 10);
+    db.exec('ALTER TABLE batch DROP COLUMN tags');
+    db.pragma('user_version=1');
+    db.close();
+    db = openRatings(file(), KEY, TUESDAY);
+    releaseRatings(db, TUESDAY, batchIds(910));
+    expect(ratingSummary(db).map(({ tags }) => tags)).toEqual([{ fast: 5 }, {}]);
+  });
+
   it('of a newer program is refused, not changed', () => {
-    db.pragma('user_version=2');
+    db.pragma(`user_version=${RATINGS_VERSION + 1}`);
     db.close();
     expect(() => openRatings(file(), KEY, MONDAY)).toThrow(DatabaseFromFutureError);
     db = openRatings(join(folder, 'other.db'), KEY, MONDAY);

@@ -74,9 +74,9 @@ function writeBatch(
   const manners = rows.flatMap(({ manner }) => (manner === null ? [] : [manner]));
   run(
     db,
-    sql`INSERT INTO batch (id, period_from, period_to, ratings, service_mean, manner_mean, is_sent)
+    sql`INSERT INTO batch (id, period_from, period_to, ratings, service_mean, manner_mean, tags, is_sent)
         VALUES (${batchId}, ${periodFrom}, ${periodTo}, ${rows.length}, ${mean(rows.map(({ service }) => service))},
-                ${manners.length > 0 ? mean(manners) : null}, 0)`,
+                ${manners.length > 0 ? mean(manners) : null}, ${JSON.stringify(countTags(rows))}, 0)`,
   );
   for (const { id, service, manner, tags } of rows) {
     run(
@@ -85,6 +85,14 @@ function writeBatch(
           VALUES (${id}, ${batchId}, ${service}, ${manner}, ${tags})`,
     );
   }
+}
+
+function countTags(rows: readonly PooledRow[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const tag of rows.flatMap(({ tags }) => JSON.parse(tags) as string[])) {
+    counts[tag] = (counts[tag] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Parts of nearly one size, so that none falls below five. */

@@ -33,4 +33,7 @@ CREATE TABLE released (
   tags TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;
-export const RATINGS_VERSION = 1;
+export const RATINGS_VERSION = 2;
+
+/** How often each reason was chosen, of a whole batch: as JSON, by tag. The ratings themselves go when they were sent. */
+export const TAG_COUNTS = `ALTER TABLE batch ADD COLUMN tags TEXT NOT NULL DEFAULT '{}'`;

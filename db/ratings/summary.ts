@@ -10,16 +10,18 @@ export type RatedPeriod = {
   /** Means, 1–5. */
   readonly service: number;
   readonly manner: number | null;
+  /** How often each reason was chosen. */
+  readonly tags: Readonly<Record<string, number>>;
 };
 
 /** Released periods, the newest first. What is still in the pool is nobody's to see. */
 export function ratingSummary(db: RatingsDb): RatedPeriod[] {
-  return all<RatedPeriod>(
+  return all<Omit<RatedPeriod, 'tags'> & { readonly tags: string }>(
     db,
     sql`SELECT id, period_from AS "from", period_to AS "to", ratings AS count, service_mean AS service,
-               manner_mean AS manner
+               manner_mean AS manner, tags
         FROM batch ORDER BY period_to DESC, period_from DESC, id`,
-  );
+  ).map((period) => ({ ...period, tags: JSON.parse(period.tags) as RatedPeriod['tags'] }));
 }
 
 /** Mean satisfaction with the service over the last released period (SUR-02), or null without one. */

@@ -2,24 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { TermUnit } from '#shared/catalogue/types.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { formatDay } from '#renderer/app/format.ts';
+import { BAD_TAGS, GOOD_TAGS } from '#renderer/app/ratingTags.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Faces } from '#renderer/ui/Faces.tsx';
 import type { ScreenState } from './screenState.ts';
 import type { HeldRating } from './useHeldRating.ts';
 
-const TAGS = {
-  clear: 'clientScreen.tag.clear',
-  kind: 'clientScreen.tag.kind',
-  fast: 'clientScreen.tag.fast',
-  premises: 'clientScreen.tag.premises',
-} as const satisfies Record<string, TextKey>;
-const BAD_TAGS = {
-  unclear: 'clientScreen.tag.unclear',
-  unkind: 'clientScreen.tag.unkind',
-  slow: 'clientScreen.tag.slow',
-  premisesBad: 'clientScreen.tag.premisesBad',
-} as const satisfies Record<string, TextKey>;
 const TERM_TEXTS = {
   workingDays: 'receipt.term.workingDays',
   calendarDays: 'receipt.term.calendarDays',
@@ -110,7 +99,7 @@ function Tags({ rating, isGood }: { readonly rating: HeldRating; readonly isGood
         <span className="muted">{t('clientScreen.rating.optional')}</span>
       </p>
       <div>
-        {Object.entries(isGood ? TAGS : BAD_TAGS).map(([tag, key]) => (
+        {Object.entries(isGood ? GOOD_TAGS : BAD_TAGS).map(([tag, key]) => (
           <Checkbox
             key={tag}
             size="touch"

@@ -4,6 +4,7 @@ import { CostTable } from './CostTable.tsx';
 import { FeedbackNow } from './FeedbackNow.tsx';
 import { HandoffTable } from './HandoffTable.tsx';
 import { PromiseTable } from './PromiseTable.tsx';
+import { RatingTable } from './RatingTable.tsx';
 import { RequestChannels } from './RequestChannels.tsx';
 import { RequestContacts } from './RequestContacts.tsx';
 import { TermTable } from './TermTable.tsx';
@@ -17,6 +18,7 @@ export function Trends() {
           <Backlog />
           <TermTable />
           <PromiseTable />
+          <RatingTable />
           <RequestContacts />
           <FeedbackNow />
         </div>

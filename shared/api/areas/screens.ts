@@ -102,6 +102,8 @@ export const screenProcedures = {
           count: z.int(),
           service: z.number(),
           manner: z.number().nullable(),
+          /** How often each reason was chosen. */
+          tags: z.record(z.string(), z.int()),
         }),
       ),
     }),
