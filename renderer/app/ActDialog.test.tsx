@@ -9,7 +9,7 @@ import { ActDialog } from './ActDialog.tsx';
 afterEach(cleanup);
 
 it('an act is done once, however often its key is pressed before the office has answered', async () => {
-  const around = { onRefused: vi.fn(), onRun: vi.fn(), onFailed: vi.fn(), isCovered: () => false };
+  const around = { onRefused: vi.fn(), onOutOfDate: vi.fn(), onFailed: vi.fn(), isCovered: () => false };
   const answers: ((outcome: { readonly ok: boolean }) => void)[] = [];
   const act = vi.fn(() => new Promise<{ readonly ok: boolean }>((resolve) => answers.push(resolve)));
   const close = vi.fn();

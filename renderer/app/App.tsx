@@ -22,7 +22,7 @@ export function App({ api }: { readonly api: Api }) {
   const [registry] = useState(() =>
     createCommandRegistry(hostOfWindow(), {
       onRefused: (reason, about) => useUi.getState().showNotice({ text: reason, tone: 'warn', about }),
-      onRun: (about) => useUi.getState().closeAbout(about),
+      onOutOfDate: (about) => useUi.getState().closeAbout(about),
       isCovered: () => useUi.getState().isPrivate || useUi.getState().isLocked,
       onFailed: () => useUi.getState().showNotice({ text: errorText({ code: 'internal' }), tone: 'error' }),
     }),

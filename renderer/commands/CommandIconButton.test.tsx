@@ -11,7 +11,7 @@ it('tells its key with its words, and does what the key does', async () => {
   const registry = createCommandRegistry('browser', {
     isCovered: () => false,
     onRefused: vi.fn(),
-    onRun: vi.fn(),
+    onOutOfDate: vi.fn(),
     onFailed: vi.fn(),
   });
   show(

@@ -4,7 +4,7 @@ import { listenToKeys } from './listenToKeys.ts';
 import { createCommandRegistry } from './registry.ts';
 
 const onRefused = vi.fn();
-const onRun = vi.fn();
+const onOutOfDate = vi.fn();
 const onFailed = vi.fn();
 let isCovered = false;
 let endings: (() => void)[] = [];
@@ -12,13 +12,14 @@ let endings: (() => void)[] = [];
 function setUp(commands: readonly Command[], dialogCommands: readonly Command[] = []) {
   const registry = createCommandRegistry('desktop', {
     onRefused,
-    onRun,
+    onOutOfDate,
     onFailed,
     isCovered: () => isCovered,
   });
   registry.add({ commands: () => commands, isInDialog: false });
-  registry.add({ commands: () => dialogCommands, isInDialog: true });
+  const closeDialog = registry.add({ commands: () => dialogCommands, isInDialog: true });
   endings.push(listenToKeys(registry, window));
+  return { closeDialog };
 }
 
 function command(id: string, more: Partial<Command> = {}) {
@@ -133,7 +134,17 @@ describe('keys', () => {
     press(document.body, { key: 'F2' });
     expect(callNext.run).not.toHaveBeenCalled();
     expect(onRefused).toHaveBeenCalledWith('Vispirms pabeidziet A042.', expect.any(String));
-    expect(onRun).not.toHaveBeenCalled();
+    expect(onOutOfDate).not.toHaveBeenCalled();
+  });
+
+  it('of a window say nothing any more when it is gone', () => {
+    const confirm = command('dialog.primary', { whyNot: () => 'Vēl nav iznākuma.' });
+    const { closeDialog } = setUp([], [confirm]);
+    press(field('<div role="dialog"><button data-here></button></div>'), { key: 'Enter', ctrlKey: true });
+    expect(onRefused).toHaveBeenCalledWith('Vēl nav iznākuma.', 'dialog.primary');
+    expect(onOutOfDate).not.toHaveBeenCalled();
+    closeDialog();
+    expect(onOutOfDate).toHaveBeenCalledWith('dialog.primary');
   });
 
   it('run once however long they are held, and tell when they are released', () => {

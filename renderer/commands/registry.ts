@@ -10,8 +10,8 @@ type Layer = {
 type Surroundings = {
   /** A key or the palette asked for what is not possible now. */
   readonly onRefused: (reason: string, commandId: string) => void;
-  /** It is possible now: what was said when it was not is out of date. */
-  readonly onRun: (commandId: string) => void;
+  /** It runs now, or its window is gone: what was said when it was not possible is out of date. */
+  readonly onOutOfDate: (commandId: string) => void;
   readonly onFailed: (error: unknown) => void;
   /** The screen is hidden or locked: its keys sleep, as under a dialog. */
   readonly isCovered: () => boolean;
@@ -37,7 +37,7 @@ export function createCommandRegistry(host: Host, around: Surroundings) {
       around.onRefused(reason, command.id);
       return;
     }
-    around.onRun(command.id);
+    around.onOutOfDate(command.id);
     // A promise's failure and a thrown error are told alike.
     new Promise<void>((resolve) => resolve(command.run())).catch(around.onFailed);
   }
@@ -51,6 +51,8 @@ export function createCommandRegistry(host: Host, around: Surroundings) {
       return () => {
         const index = layers.indexOf(layer);
         if (index >= 0) layers.splice(index, 1);
+        // It would stand over what comes next.
+        if (layer.isInDialog) for (const { id } of layer.commands()) around.onOutOfDate(id);
       };
     },
     /** What the screen offers now; the screen's own before those of the app. */

@@ -132,7 +132,7 @@ function open(current: VisitView | null, shownQueue = queue, currentIsAnswered =
   const registry = createCommandRegistry('browser', {
     isCovered: () => false,
     onRefused: vi.fn(),
-    onRun: vi.fn(),
+    onOutOfDate: vi.fn(),
     onFailed: vi.fn(),
   });
   // As the frame around the screens does.

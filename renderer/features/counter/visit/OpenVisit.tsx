@@ -50,12 +50,6 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
     topics: ['client', 'request'],
   });
   const begin = useBeginRequest(visit, client, catalogue, go);
-  const { barCommands, moreClients, represent, preference, whoHelps, isCodeHeld } = useVisitCommands({
-    visit,
-    place,
-    go,
-    openDialog: setDialog,
-  });
   const requestId = place.kind === 'request' ? place.requestId : null;
   const { data: request } = useQuery('request.get', requestId === null ? null : { requestId }, {
     topics: ['request', 'outbox'],
@@ -64,6 +58,13 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
   const helped =
     place.kind === 'guided' ? visit.guided.find((each) => each.sessionId === place.sessionId) : null;
   const serviceId = helped?.serviceId ?? request?.serviceId ?? draft.draft?.serviceId ?? visit.serviceId;
+  const { barCommands, moreClients, represent, preference, whoHelps, isCodeHeld } = useVisitCommands({
+    visit,
+    serviceId,
+    place,
+    go,
+    openDialog: setDialog,
+  });
   const guided = useGuided(visit, cardOf(catalogue, serviceId), go);
   const [handOffTo, setHandOffTo] = useState<string | null>(null);
   const closeDialog = () => {

@@ -12,13 +12,15 @@ const PRINTING_PLACES: readonly Place['kind'][] = ['request', 'draft', 'deliver'
 
 type VisitCommandsInput = {
   readonly visit: VisitView;
+  /** Of the matter that is open. */
+  readonly serviceId: string | null;
   readonly place: Place;
   readonly go: (place: Place) => void;
   readonly openDialog: (dialog: DialogKind) => void;
 };
 
 /** The acts of an open visit, whatever the middle column shows. */
-export function useVisitCommands({ visit, place, go, openDialog }: VisitCommandsInput) {
+export function useVisitCommands({ visit, serviceId, place, go, openDialog }: VisitCommandsInput) {
   const { t } = useTranslation();
   const [isCodeHeld, setIsCodeHeld] = useState(false);
   const openClientScreen = useClientScreenCommand();
@@ -66,7 +68,7 @@ export function useVisitCommands({ visit, place, go, openDialog }: VisitCommands
     represent,
     preference,
     // Goes before that of the whole application, whose form knows nobody.
-    { id: 'app.book', labelKey: 'appointment.book.act', run: () => bookForVisit(visit, null) },
+    { id: 'app.book', labelKey: 'appointment.book.act', run: () => bookForVisit(visit, null, serviceId) },
     { id: 'counter.room', labelKey: 'counter.room.act', run: () => openDialog('room') },
     {
       id: 'counter.findClient',
