@@ -63,13 +63,15 @@ export function hasForeignLinks(db: Db, device: Device, entries: readonly FeedEn
   return row?.held !== new Set<string>(own).size;
 }
 
-/** Incarnations whose events wait to be sent, in the order in which they are sent. */
-export function unsentIncarnations(db: Db, device: Device): readonly number[] {
-  return all<{ incarnation: number }>(
+/** The incarnation after this one whose events are the next to be sent, or null when nothing waits. */
+export function nextUnsentIncarnation(db: Db, device: Device, after = 0): number | null {
+  const row = get<{ next: number }>(
     db,
-    sql`SELECT DISTINCT incarnation FROM events WHERE verdict IS NULL AND device_id = ${device.id}
-        ORDER BY incarnation`,
-  ).map(({ incarnation }) => incarnation);
+    sql`SELECT incarnation AS next FROM events WHERE verdict IS NULL AND device_id = ${device.id}
+          AND incarnation > ${after}
+        ORDER BY incarnation LIMIT 1`,
+  );
+  return row?.next ?? null;
 }
 
 /** The event that is the next to be sent; while it stays the same, nothing moves. */

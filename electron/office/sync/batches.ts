@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#shared/domain/event.ts';
 import { MAX_PUSH_BYTES, MAX_PUSH_EVENTS } from '#shared/sync/messages.ts';
-import { unsentIncarnations } from '#db/journal/chains.ts';
+import { nextUnsentIncarnation } from '#db/journal/chains.ts';
 import { unsentEvents } from '#db/journal/read.ts';
 import type { Device } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
@@ -17,8 +17,8 @@ export type Batch = {
 
 /** The next events of the first chain that has any: at most `size`, whole commands, and below the limit of bytes. */
 export function nextBatch(db: Db, device: Device, size: number): Batch | null {
-  const incarnation = unsentIncarnations(db, device)[0];
-  if (incarnation === undefined) return null;
+  const incarnation = nextUnsentIncarnation(db, device);
+  if (incarnation === null) return null;
   const chain = { ...device, incarnation };
   // One more, to see whether the last command is complete.
   return cut(chain, unsentEvents(db, chain, size + 1), size);
@@ -26,17 +26,21 @@ export function nextBatch(db: Db, device: Device, size: number): Batch | null {
 
 /** All that waits, chain by chain, in batches as they would be sent. */
 export function allBatches(db: Db, device: Device): readonly Batch[] {
-  return unsentIncarnations(db, device).flatMap((incarnation) => {
+  const batches: Batch[] = [];
+  for (
+    let incarnation = nextUnsentIncarnation(db, device);
+    incarnation !== null;
+    incarnation = nextUnsentIncarnation(db, device, incarnation)
+  ) {
     const chain = { ...device, incarnation };
-    const batches: Batch[] = [];
     let waiting = unsentEvents(db, chain, EVERY);
     while (waiting.length > 0) {
       const batch = cut(chain, waiting, MAX_PUSH_EVENTS);
       batches.push(batch);
       waiting = waiting.slice(batch.events.length);
     }
-    return batches;
-  });
+  }
+  return batches;
 }
 
 /** The body of a push. */
