@@ -137,6 +137,23 @@ describe('keys', () => {
     expect(onOutOfDate).not.toHaveBeenCalled();
   });
 
+  it('pressed again with Ctrl still down after a window has closed do nothing beneath it', () => {
+    const register = command('counter.primary');
+    const save = command('dialog.primary');
+    setUp([register], [save]);
+    const enter = { key: 'Enter', ctrlKey: true };
+    const dialog = field('<div role="dialog"><button data-here></button></div>');
+    press(dialog, enter);
+    press(dialog, enter);
+    expect(save.run).toHaveBeenCalledTimes(2);
+    document.body.innerHTML = '';
+    expect(press(document.body, enter).defaultPrevented).toBe(true);
+    expect(register.run).not.toHaveBeenCalled();
+    window.dispatchEvent(new KeyboardEvent('keyup', { key: 'Control' }));
+    press(document.body, enter);
+    expect(register.run).toHaveBeenCalledOnce();
+  });
+
   it('of a window say nothing any more when it is gone', () => {
     const confirm = command('dialog.primary', { whyNot: () => 'Vēl nav iznākuma.' });
     const { closeDialog } = setUp([], [confirm]);

@@ -8,6 +8,8 @@ import { isTyped } from './textEntry.ts';
 export function listenToKeys(registry: CommandRegistry, target: Window): () => void {
   const keys = new Set([...Object.values(KEY_TABLES[registry.host]), PRIMARY_KEY]);
   let held: { readonly command: Command; readonly code: string } | null = null;
+  /** The window whose act was pressed since Ctrl went down. */
+  let actedIn: Element | null = null;
 
   function onKey(key: string, event: KeyboardEvent): void {
     if (event.defaultPrevented || event.getModifierState('AltGraph')) return;
@@ -17,22 +19,35 @@ export function listenToKeys(registry: CommandRegistry, target: Window): () => v
       return;
     }
     if (isTyped(key, event.target)) return;
-    const command = registry.forKey(key, isInDialog(event.target));
+    const dialog = dialogOf(event.target);
+    const command = registry.forKey(key, dialog !== null);
     if (!command) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat) return;
+    if (key === PRIMARY_KEY) {
+      // Enter again with Ctrl still down is meant for the same window; it has closed, and what lies beneath is something else.
+      if (actedIn && actedIn !== dialog) return;
+      actedIn = dialog;
+    }
     registry.run(command);
     if (command.release) held = { command, code: event.code };
   }
 
   function onKeyUp(event: KeyboardEvent): void {
+    if (event.key === 'Control') actedIn = null;
     if (held?.code === event.code) release();
   }
 
   function release(): void {
     held?.command.release?.();
     held = null;
+  }
+
+  /** Keys that go up elsewhere are not told here. */
+  function onBlur(): void {
+    release();
+    actedIn = null;
   }
 
   const bindings = (wanted: (key: string) => boolean) =>
@@ -47,12 +62,12 @@ export function listenToKeys(registry: CommandRegistry, target: Window): () => v
   );
   const endAfter = tinykeys(target, bindings(isWidgetKey));
   target.addEventListener('keyup', onKeyUp);
-  target.addEventListener('blur', release);
+  target.addEventListener('blur', onBlur);
   return () => {
     endFirst();
     endAfter();
     target.removeEventListener('keyup', onKeyUp);
-    target.removeEventListener('blur', release);
+    target.removeEventListener('blur', onBlur);
   };
 }
 
@@ -63,8 +78,8 @@ function isWidgetKey(key: string): boolean {
 
 const DIALOG = '[role="dialog"], [role="alertdialog"]';
 
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(DIALOG) !== null;
+function dialogOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest(DIALOG) : null;
 }
 
 /**
