@@ -5,10 +5,18 @@ const BEGIN = sql`BEGIN IMMEDIATE`;
 const COMMIT = sql`COMMIT`;
 const ROLLBACK = sql`ROLLBACK`;
 
+const begun = new WeakMap<Db, number>();
+
+/** How many were begun here; when it has grown, whatever was under way before has ended. */
+export function transactionsBegun(db: Db): number {
+  return begun.get(db) ?? 0;
+}
+
 /** One use case, one transaction: all of it is on disk, or none of it. Inside another one it becomes a part of that. */
 export function transact<T>(db: Db, work: () => T): T {
   if (db.inTransaction) return db.transaction(work)();
   run(db, BEGIN);
+  begun.set(db, transactionsBegun(db) + 1);
   try {
     const result = work();
     run(db, COMMIT);

@@ -67,8 +67,8 @@ export function hasForeignLinks(db: Db, device: Device, entries: readonly FeedEn
 export function nextUnsentIncarnation(db: Db, device: Device, after = 0): number | null {
   const row = get<{ next: number }>(
     db,
-    sql`SELECT incarnation AS next FROM events WHERE verdict IS NULL AND device_id = ${device.id}
-          AND incarnation > ${after}
+    sql`SELECT incarnation AS next FROM events INDEXED BY events_unsent
+        WHERE verdict IS NULL AND incarnation > ${after} AND device_id = ${device.id}
         ORDER BY incarnation LIMIT 1`,
   );
   return row?.next ?? null;
@@ -78,7 +78,7 @@ export function nextUnsentIncarnation(db: Db, device: Device, after = 0): number
 export function headOfOutbox(db: Db): string | null {
   const row = get<{ id: string }>(
     db,
-    sql`SELECT id FROM events WHERE verdict IS NULL ORDER BY device_id, incarnation, device_seq LIMIT 1`,
+    sql`SELECT id FROM events INDEXED BY events_unsent WHERE verdict IS NULL ORDER BY incarnation, n LIMIT 1`,
   );
   return row?.id ?? null;
 }

@@ -62,13 +62,16 @@ export function eventsAbout(db: Db, cardIds: readonly string[]): StoredEvent[] {
   }));
 }
 
-/** Own events that the back-office has not answered, in device order: the journal is the outbox. */
+/**
+ * Own events that the back-office has not answered, in device order, which within a chain is the order in which they were
+ * written: the journal is the outbox.
+ */
 export function unsentEvents(db: Db, device: Device, limit: number): StoredEvent[] {
   const rows = all<EventRow>(
     db,
-    sql`SELECT * FROM events WHERE verdict IS NULL AND device_id = ${device.id}
-          AND incarnation = ${device.incarnation}
-        ORDER BY device_seq LIMIT ${limit}`,
+    sql`SELECT * FROM events INDEXED BY events_unsent
+        WHERE verdict IS NULL AND incarnation = ${device.incarnation} AND device_id = ${device.id}
+        ORDER BY n LIMIT ${limit}`,
   );
   return withPersonal(db, rows);
 }
@@ -77,7 +80,8 @@ export function countUnsent(db: Db): { readonly events: number; readonly command
   return (
     get<{ events: number; commands: number }>(
       db,
-      sql`SELECT count(*) AS events, count(DISTINCT command_id) AS commands FROM events WHERE verdict IS NULL`,
+      sql`SELECT count(*) AS events, count(DISTINCT command_id) AS commands
+          FROM events INDEXED BY events_unsent WHERE verdict IS NULL`,
     ) ?? { events: 0, commands: 0 }
   );
 }

@@ -16,7 +16,7 @@ export function refold(db: Db, kind: AggregateKind, id: string): void {
   const { initial, evolve } = rulesOf(kind);
   const events = eventsToFold(db, id).filter(isKnownEvent);
   const state = fold(initial, events, (before: unknown, event: FoldableEvent) => evolve(before, event));
-  saveState(db, kind, id, state);
+  saveState(db, kind, id, state, loadState(db, kind, id));
 }
 
 /** One more fact at the end of the aggregate's history. */
@@ -44,14 +44,15 @@ export function advanceAll(
     kind,
     id,
     known.reduce((state, event) => evolve(state, event), before),
+    before,
   );
 }
 
-function saveState(db: Db, kind: AggregateKind, id: string, state: unknown): void {
+function saveState(db: Db, kind: AggregateKind, id: string, state: unknown, before: unknown): void {
   const projection = projectionOf(kind);
   if (!projection) return;
   if (state === null) projection.remove(db, id);
-  else projection.save(db, id, state);
+  else projection.save(db, id, state, before);
 }
 
 /** After an update of the program: events it has come to know are folded in, and their aggregates can be used again. */

@@ -34,6 +34,7 @@ import { migration032 } from '#db/migrations/032-ancillary.ts';
 import { migration033 } from '#db/migrations/033-proposals.ts';
 import { migration034 } from '#db/migrations/034-digital-events-and-outages.ts';
 import { migration035 } from '#db/migrations/035-open-visits.ts';
+import { migration036 } from '#db/migrations/036-fewer-index-pages.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -73,6 +74,7 @@ export const MIGRATIONS = [
   migration033,
   migration034,
   migration035,
+  migration036,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

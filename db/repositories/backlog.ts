@@ -6,13 +6,20 @@ import type { Db } from '#db/open.ts';
 export function promisesOfOpen(db: Db): LocalDate[] {
   return all<{ dueDate: LocalDate }>(
     db,
-    sql`SELECT due_date AS dueDate FROM requests
+    sql`SELECT due_date AS dueDate FROM requests INDEXED BY requests_open
         WHERE status IN ('registered', 'acceptedByOwner') AND waits_until IS NULL ORDER BY due_date`,
   ).map(({ dueDate }) => dueDate);
 }
 
 export function firstRegistration(db: Db): EpochMs | null {
-  return get<{ at: EpochMs | null }>(db, sql`SELECT min(registered_at) AS at FROM requests`)?.at ?? null;
+  const row = get<{ at: EpochMs | null }>(
+    db,
+    sql`SELECT min(at) AS at FROM (
+          SELECT min(registered_at) AS at FROM requests WHERE status IN ('registered', 'acceptedByOwner')
+          UNION ALL
+          SELECT min(registered_at) FROM requests WHERE status NOT IN ('registered', 'acceptedByOwner'))`,
+  );
+  return row?.at ?? null;
 }
 
 /** Without those that nobody works on any more. */
@@ -24,7 +31,11 @@ export function registeredBetween(
   return all<{ at: EpochMs; dueDate: LocalDate }>(
     db,
     sql`SELECT registered_at AS at, due_date AS dueDate FROM requests
-        WHERE registered_at >= ${from} AND registered_at < ${to} AND status NOT IN ('withdrawn', 'voided')`,
+        WHERE status IN ('registered', 'acceptedByOwner') AND registered_at >= ${from} AND registered_at < ${to}
+        UNION ALL
+        SELECT registered_at, due_date FROM requests
+        WHERE status NOT IN ('registered', 'acceptedByOwner') AND registered_at >= ${from} AND registered_at < ${to}
+          AND status NOT IN ('withdrawn', 'voided')`,
   ).map(({ at, dueDate }) => ({ on: localDate(at), dueDate }));
 }
 

@@ -1,3 +1,4 @@
+import { keep } from '#db/kept.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -27,6 +28,7 @@ export function saveCounter(
   db: Db,
   { id, position, name, categories, hall, isClosed = false }: Omit<Counter, 'isClosed'> & Partial<Counter>,
 ): void {
+  counters.written(db, id);
   run(
     db,
     sql`INSERT INTO counters (id, position, name, categories, hall, is_closed)
@@ -46,9 +48,13 @@ export function allCounters(db: Db): Counter[] {
   return all<Row>(db, sql`SELECT * FROM counters ORDER BY position, name`).map(toCounter);
 }
 
-export function findCounter(db: Db, id: string): Counter | null {
+const counters = keep((db, id): Counter | null => {
   const row = get<Row>(db, sql`SELECT * FROM counters WHERE id = ${id}`);
   return row ? toCounter(row) : null;
+});
+
+export function findCounter(db: Db, id: string): Counter | null {
+  return counters.read(db, id);
 }
 
 function toCounter({ is_closed, ...row }: Row): Counter {

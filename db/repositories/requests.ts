@@ -20,14 +20,14 @@ export const requestProjection: Projection<RequestState> = {
     const row = get<{ state: string }>(db, sql`SELECT state FROM requests WHERE id = ${id}`);
     return row ? (JSON.parse(row.state) as RequestState) : findElsewhere(db, id);
   },
-  save(db, id, state) {
+  save(db, id, state, before) {
     if (isOfAnotherCentre(db, state)) {
       // Until the routing was read it looked like a request of this centre.
       run(db, sql`DELETE FROM requests WHERE id = ${id}`);
       saveElsewhere(db, id, state);
     } else saveHere(db, id, state);
-    saveAttachments(db, id, state.attachments ?? []);
-    saveResultFiles(db, id, state);
+    if (state.attachments !== before?.attachments) saveAttachments(db, id, state.attachments ?? []);
+    if (state.result?.files ?? before?.result?.files) saveResultFiles(db, id, state);
     saveRequestWork(db, id, state);
   },
   remove(db, id) {
@@ -58,17 +58,27 @@ function saveHere(db: Db, id: string, state: RequestState): void {
 
 export type RequestRow = { readonly id: string; readonly state: RequestState };
 
+// A request is in one of two indexes by its time, `requests_open` or `requests_settled`: SQLite merges the two in order.
+
 /** The newest first. */
 export function newestRequests(db: Db, limit: number): RequestRow[] {
-  return requestRows(db, sql`SELECT id, state FROM requests ORDER BY registered_at DESC LIMIT ${limit}`);
+  return requestRows(
+    db,
+    sql`SELECT id, state, registered_at FROM requests WHERE status IN ('registered', 'acceptedByOwner')
+        UNION ALL
+        SELECT id, state, registered_at FROM requests WHERE status NOT IN ('registered', 'acceptedByOwner')
+        ORDER BY registered_at DESC LIMIT ${limit}`,
+  );
 }
 
 /** Registered and without a result, the earliest promise first. */
 export function openRequests(db: Db, limit: number): RequestRow[] {
   return requestRows(
     db,
-    sql`SELECT id, state FROM requests WHERE status IN ('registered', 'acceptedByOwner')
-        ORDER BY due_date, registered_at LIMIT ${limit}`,
+    sql`SELECT id, state FROM requests
+        WHERE rowid IN (SELECT rowid FROM requests INDEXED BY requests_open
+                        WHERE status IN ('registered', 'acceptedByOwner') ORDER BY due_date, registered_at LIMIT ${limit})
+        ORDER BY due_date, registered_at`,
   );
 }
 
@@ -105,10 +115,16 @@ export function requestsInWork(db: Db, limit: number): RequestRow[] {
 
 /** Of all cards of the client, the newest first. */
 export function requestsOfClient(db: Db, clientId: string, limit: number): RequestRow[] {
+  const cards = JSON.stringify(cardIdsOf(db, clientId));
   return requestRows(
     db,
-    sql`SELECT id, state FROM requests
-        WHERE client_id IN (SELECT value FROM json_each(${JSON.stringify(cardIdsOf(db, clientId))}))
+    sql`SELECT id, state, registered_at FROM requests INDEXED BY requests_open
+        WHERE status IN ('registered', 'acceptedByOwner')
+          AND client_id IN (SELECT value FROM json_each(${cards}))
+        UNION ALL
+        SELECT id, state, registered_at FROM requests INDEXED BY requests_of_client
+        WHERE status NOT IN ('registered', 'acceptedByOwner')
+          AND client_id IN (SELECT value FROM json_each(${cards}))
         ORDER BY registered_at DESC LIMIT ${limit}`,
   );
 }
@@ -117,7 +133,10 @@ export function requestsOfClient(db: Db, clientId: string, limit: number): Reque
 export function requestsOfCard(db: Db, clientId: string): number {
   const row = get<{ count: number }>(
     db,
-    sql`SELECT count(*) AS count FROM requests WHERE client_id = ${clientId}`,
+    sql`SELECT (SELECT count(*) FROM requests INDEXED BY requests_open
+                WHERE status IN ('registered', 'acceptedByOwner') AND client_id = ${clientId})
+             + (SELECT count(*) FROM requests INDEXED BY requests_of_client
+                WHERE status NOT IN ('registered', 'acceptedByOwner') AND client_id = ${clientId}) AS count`,
   );
   return row?.count ?? 0;
 }
@@ -132,7 +151,12 @@ export function requestByNumber(db: Db, registerNumber: string): RequestRow | nu
 export function requestsBetween(db: Db, from: number, to: number): RequestRow[] {
   return requestRows(
     db,
-    sql`SELECT id, state FROM requests WHERE registered_at >= ${from} AND registered_at < ${to} ORDER BY registered_at`,
+    sql`SELECT id, state, registered_at FROM requests
+        WHERE status IN ('registered', 'acceptedByOwner') AND registered_at >= ${from} AND registered_at < ${to}
+        UNION ALL
+        SELECT id, state, registered_at FROM requests
+        WHERE status NOT IN ('registered', 'acceptedByOwner') AND registered_at >= ${from} AND registered_at < ${to}
+        ORDER BY registered_at`,
   );
 }
 
@@ -140,7 +164,13 @@ export function requestsBetween(db: Db, from: number, to: number): RequestRow[] 
 export function requestsOfService(db: Db, serviceId: string, since: number): RequestRow[] {
   return requestRows(
     db,
-    sql`SELECT id, state FROM requests WHERE registered_at >= ${since} AND service_id = ${serviceId} ORDER BY registered_at`,
+    sql`SELECT id, state, registered_at FROM requests
+        WHERE status IN ('registered', 'acceptedByOwner') AND registered_at >= ${since} AND service_id = ${serviceId}
+        UNION ALL
+        SELECT id, state, registered_at FROM requests
+        WHERE status NOT IN ('registered', 'acceptedByOwner') AND registered_at >= ${since}
+          AND service_id = ${serviceId}
+        ORDER BY registered_at`,
   );
 }
 
@@ -156,7 +186,7 @@ export function requestsAnsweredSince(db: Db, from: number): RequestRow[] {
 export function requestsOverdue(db: Db, today: string): RequestRow[] {
   return requestRows(
     db,
-    sql`SELECT id, state FROM requests
+    sql`SELECT id, state FROM requests INDEXED BY requests_open
         WHERE status IN ('registered', 'acceptedByOwner') AND due_date < ${today}
         ORDER BY due_date, registered_at`,
   );

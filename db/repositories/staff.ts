@@ -1,6 +1,7 @@
 import type { StaffRole } from '#shared/api/define.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
+import { keep } from '#db/kept.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -36,6 +37,7 @@ type Row = {
 };
 
 export function saveStaff(db: Db, staff: Staff): void {
+  members.written(db, staff.id);
   run(
     db,
     sql`INSERT OR REPLACE INTO staff (id, name, roles, pin_salt, pin_hash, is_active, wrong_tries, blocked_until,
@@ -46,9 +48,13 @@ export function saveStaff(db: Db, staff: Staff): void {
   );
 }
 
-export function findStaff(db: Db, id: string): Staff | null {
+const members = keep((db, id): Staff | null => {
   const row = get<Row>(db, sql`SELECT * FROM staff WHERE id = ${id}`);
   return row ? toStaff(row) : null;
+});
+
+export function findStaff(db: Db, id: string): Staff | null {
+  return members.read(db, id);
 }
 
 /** In the order of the Latvian alphabet. */

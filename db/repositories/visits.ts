@@ -20,11 +20,13 @@ export const visitProjection: Projection<VisitState> = {
     parse(get<{ state: string }>(db, sql`SELECT state FROM visits WHERE id = ${id}`)) ??
     parse(get<{ state: string }>(db, sql`SELECT state FROM visits_elsewhere WHERE id = ${id}`)) ??
     loadContact(db, id),
-  save(db, id, state) {
+  save(db, id, state, before) {
     if (isOfAnotherCentre(db, state)) saveElsewhere(db, id, state);
     else if (state.contact) saveContact(db, id, state);
-    else if (!saveInPlace(db, id, state)) saveEverywhere(db, id, state);
-    saveHandoffs(db, id, state);
+    else if (!before || !isSameInIndexes(before, state) || !saveInPlace(db, id, state)) {
+      saveEverywhere(db, id, state);
+    }
+    if (state.handoffs !== before?.handoffs) saveHandoffs(db, id, state);
     saveVisitClients(db, id, state);
   },
   remove(db, id) {
@@ -47,17 +49,29 @@ function saveElsewhere(db: Db, id: string, state: VisitState): void {
   run(db, sql`INSERT OR REPLACE INTO visits_elsewhere (id, state) VALUES (${id}, ${JSON.stringify(state)})`);
 }
 
-/** Most facts change nothing that an index holds: then none is written, and a commit is shorter. */
+/** Columns that an index holds and that a fact may change. */
+const IN_INDEXES = [
+  'status',
+  'ticket',
+  'category',
+  'level',
+  'dueAt',
+  'counter',
+  'clientId',
+  'serviceId',
+  'serviceStartedAt',
+  'finishedAt',
+] as const satisfies readonly (keyof VisitState)[];
+
+/** Most facts change none of them: then no index is written, and a commit is shorter. */
+function isSameInIndexes(before: VisitState, state: VisitState): boolean {
+  return IN_INDEXES.every((column) => before[column] === state[column]);
+}
+
+/** False when there is no row of it yet. */
 function saveInPlace(db: Db, id: string, state: VisitState): boolean {
-  const changed = run(
-    db,
-    sql`UPDATE visits SET called_at = ${state.calledAt}, state = ${JSON.stringify(state)}
-        WHERE id = ${id} AND status = ${state.status} AND ticket IS ${state.ticket} AND category = ${state.category}
-          AND level = ${state.level} AND due_at = ${state.dueAt} AND counter IS ${state.counter}
-          AND client_id IS ${state.clientId} AND service_id IS ${state.serviceId}
-          AND service_started_at IS ${state.serviceStartedAt} AND finished_at IS ${state.finishedAt}`,
-  );
-  return changed > 0;
+  const text = JSON.stringify(state);
+  return run(db, sql`UPDATE visits SET called_at = ${state.calledAt}, state = ${text} WHERE id = ${id}`) > 0;
 }
 
 /** A visit stays in its day, and an index whose column is not set is not written either. */

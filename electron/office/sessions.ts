@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Permission, StaffRole, TerminalKind } from '#shared/api/define.ts';
 import type { StaffId } from '#shared/lib/ids.ts';
 import type { Db } from '#db/open.ts';
@@ -72,7 +72,7 @@ export function createSessions(db: Db, now: () => number): Sessions {
     deleteSession(db, tokenHash);
   };
   const forgetAll = (isOver: (session: Kept) => boolean): void => {
-    for (const [hash, session] of byHash) if (isOver(session)) forget(hash);
+    for (const [tokenHash, session] of byHash) if (isOver(session)) forget(tokenHash);
   };
   const add = <K extends Kept>(session: K): K & { readonly token: string } => {
     const token = randomBytes(32).toString('base64url');
@@ -97,7 +97,7 @@ export function createSessions(db: Db, now: () => number): Sessions {
 }
 
 function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }
 
 /**

@@ -54,7 +54,8 @@ export function checkField(field: Field, answer: string | boolean, today: LocalD
   if (typeof answer === 'boolean') return wrong(answer, 'text.notText');
   const entry = answer.trim();
   // Characters as people and JSON Schema count them.
-  if ([...entry].length > MAX_ANSWER_LENGTH) return wrong(entry, 'text.tooLong');
+  if (entry.length > MAX_ANSWER_LENGTH && [...entry].length > MAX_ANSWER_LENGTH)
+    return wrong(entry, 'text.tooLong');
 
   switch (field.kind) {
     case 'text':

@@ -7,6 +7,7 @@ import { type Answers, visibleFields } from '#shared/catalogue/visibleFields.ts'
  * left out; whatever was answered there before counts for nothing.
  */
 export function withComputed(form: Form, answers: Answers): Answers {
+  if (!form.sections.some(({ fields }) => fields.some(isComputed))) return answers;
   const all: Record<string, string | boolean> = { ...answers };
   for (const { id, kind, computation } of computedFields(askedForm(form, answers), answers)) {
     const value = computation ? valueOf(computation, form, all) : null;
@@ -17,7 +18,11 @@ export function withComputed(form: Form, answers: Answers): Answers {
 }
 
 function computedFields(form: AskedForm, answers: Answers): readonly Field[] {
-  return visibleFields(form, answers).filter(({ source }) => source === 'computed');
+  return visibleFields(form, answers).filter(isComputed);
+}
+
+function isComputed({ source }: Field): boolean {
+  return source === 'computed';
 }
 
 function valueOf(computation: Computation, form: Form, answers: Answers): number | null {

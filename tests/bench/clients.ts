@@ -40,7 +40,7 @@ export function fillClients(dataDir: string, count: number): void {
   for (let from = 0; from < count; from += BATCH) {
     transact(db, () => {
       for (let index = from; index < Math.min(count, from + BATCH); index += 1) {
-        clientProjection.save(db, v7(), clientAt(index));
+        clientProjection.save(db, v7(), clientAt(index), null);
       }
     });
   }

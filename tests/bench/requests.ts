@@ -49,7 +49,7 @@ function save(db: Db, clientId: string, index: number): void {
     ...event,
     personal: (event.personal ?? []).map((part) => ({ ...part, hash: '', salt: '' })),
   });
-  if (state) requestProjection.save(db, v7(), index % 50 === 0 ? state : handedOver(state, at));
+  if (state) requestProjection.save(db, v7(), index % 50 === 0 ? state : handedOver(state, at), null);
 }
 
 function handedOver(state: RequestState, at: number): RequestState {

@@ -58,8 +58,7 @@ export function bySubject(form: Form, stored: FormValidation['stored'], subjects
   for (const field of askedFields(form, stored)) {
     const answer = stored[field.id];
     if (answer === undefined) continue;
-    const subjectId = subjects.of(field);
-    parts[subjectId] = { ...parts[subjectId], [field.id]: answer };
+    (parts[subjects.of(field)] ??= {})[field.id] = answer;
   }
   return parts;
 }

@@ -36,7 +36,7 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     http,
     random,
     address: () => exchange.address(),
-    mayStart: () => status.state().state === 'online' && !status.state().isCut,
+    mayStart: () => status.isOnline() && !status.isCut(),
     onArrived: () => rounds.start(),
   });
   const results = createResultFetcher({
@@ -44,13 +44,13 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     http,
     random,
     address: () => exchange.address(),
-    mayStart: () => status.state().state === 'online' && !status.state().isCut,
+    mayStart: () => status.isOnline() && !status.isCut(),
   });
   const closing = new AbortController();
   const asking = createAskAbout({
     http,
     address: () => exchange.address(),
-    mayAsk: () => status.state().state === 'online' && !status.state().isCut,
+    mayAsk: () => status.isOnline() && !status.isCut(),
     isClosed: closing.signal,
   });
   const stream = createStream({
@@ -82,7 +82,7 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     wake() {
       // While there is no network, the next try takes along what has come in between; the one that finds it again
       // may have sent already.
-      if (status.state().state === 'online' || rounds.isUnderWay()) rounds.start();
+      if (status.isOnline() || rounds.isUnderWay()) rounds.start();
     },
     tryNow() {
       rounds.startFresh();
@@ -90,7 +90,7 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
       results.start();
     },
     cut(isCut) {
-      if (isCut === status.state().isCut) return;
+      if (isCut === status.isCut()) return;
       status.cut(isCut);
       if (isCut) {
         status.failed(new SyncProblem('cut'), null);
@@ -98,7 +98,7 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
       } else rounds.startFresh();
     },
     async enrol(url, code) {
-      if (status.state().isCut) throw new AppError({ code: 'offline' });
+      if (status.isCut()) throw new AppError({ code: 'offline' });
       try {
         await rounds.alone((signal) => exchange.enrol(url, code, signal));
       } catch (error) {
@@ -139,7 +139,7 @@ function createRounds({ exchange, status, after, random, machineNow, log }: Roun
   let cancelWait = (): void => undefined;
 
   const start = (): void => {
-    if (isHeld || status.state().isCut || !exchange.isSetUp()) return;
+    if (isHeld || status.isCut() || !exchange.isSetUp()) return;
     status.connected();
     if (underWay) {
       mustRunAgain = true;

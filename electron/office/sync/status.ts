@@ -17,6 +17,9 @@ type StatusDeps = {
 /** What is known of the connection, and telling the screens when it changes. */
 export type Status = {
   state(): LinkState;
+  /** What was learnt at the last try, without a look at the outbox. */
+  isOnline(): boolean;
+  isCut(): boolean;
   /** `unconnected` as long as no back-office is set up. */
   connected(): void;
   succeeded(nextTryAt: number | null): void;
@@ -67,6 +70,8 @@ export function createStatus({ db, now, publish }: StatusDeps): Status {
 
   return {
     state,
+    isOnline: () => known.state === 'online',
+    isCut: () => known.isCut,
     // Since when there has been no connection is not known before the first try.
     connected: () => change(known.state === 'unconnected' ? { state: 'offline' } : {}),
     succeeded(nextTryAt) {

@@ -48,8 +48,10 @@ export function formatIban(iban: string): string {
 function remainder97(iban: string): number {
   const turned = iban.slice(4) + iban.slice(0, 4);
   // Letters count as 10–35; going character by character keeps the number small.
-  return [...turned].reduce((rest, character) => {
+  let rest = 0;
+  for (const character of turned) {
     const value = Number.parseInt(character, 36);
-    return (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }, 0);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest;
 }
