@@ -8,7 +8,6 @@ import { registerNumbersLeft } from '#db/repositories/leases.ts';
 import { countOpenTasks, taskOfEvent } from '#db/repositories/tasks.ts';
 import { loadState } from '#db/journal/states.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
-import { sealOutbox } from '#electron/office/sync/outboxFile.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 
 export const status: QueryHandler<'connection.status'> = (office) => {
@@ -56,12 +55,6 @@ export const tryNow: ActionHandler<'outbox.tryNow'> = (office) => {
   office.link.tryNow();
   return {};
 };
-
-export const exportOutbox: QueryHandler<'outbox.export'> = (office) => ({
-  name: `lodzins-${localDate(office.clock.now())}.outbox`,
-  mediaType: 'application/json',
-  base64: Buffer.from(sealOutbox(office)).toString('base64'),
-});
 
 function item(office: OfficeContext, line: OutboxLine, isSending: boolean) {
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, ALL_STAFF, command, query } from '#shared/api/define.ts';
 import { categories, counterName } from '#shared/api/areas/counters.ts';
-import { done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
+import { done, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
 import { pin, staffRoles } from '#shared/api/areas/session.ts';
 import { calendarYearsSchema } from '#shared/lib/workingDaysCalendar.ts';
@@ -198,12 +198,6 @@ export const centreProcedures = {
     summary: 'Sends at once instead of waiting.',
     input: none,
     output: done,
-  }),
-  'outbox.export': query({
-    allow: ['admin', 'manager'],
-    summary: 'What has not been sent, as an encrypted file for the back-office.',
-    input: none,
-    output: file,
   }),
   'catalogue.get': query({
     allow: [...ALL_STAFF, 'clientScreen'],
