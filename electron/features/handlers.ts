@@ -135,6 +135,7 @@ export const handlers: Handlers = {
   'machine.revoke': machine.revoke,
 
   'connection.status': connection.status,
+  'connection.confirmClock': connection.confirmClock,
   'connection.cut': connection.cut,
   'outbox.list': connection.outbox,
   'outbox.tryNow': connection.tryNow,

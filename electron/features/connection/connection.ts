@@ -27,12 +27,20 @@ export const status: QueryHandler<'connection.status'> = (office) => {
     catalogueRefused: link.catalogueRefused,
     calendarUntil: knownCalendarYears().at(-1)?.year ?? 0,
     calendarMissing: missingCalendarYear(today),
+    disk: office.disk.trouble(),
+    clockDoubt: office.clockCheck.doubt(),
   };
 };
 
 export const cut: ActionHandler<'connection.cut'> = (office, { isCut }) => {
   if (!office.isDemo) throw new AppError({ code: 'refused', rule: 'connection.onlyInDemo' });
   office.link.cut(isCut);
+  return {};
+};
+
+export const confirmClock: ActionHandler<'connection.confirmClock'> = (office) => {
+  office.clockCheck.confirm();
+  office.publish('connection', []);
   return {};
 };
 
