@@ -37,7 +37,7 @@ import { addPublicQueueRoute } from './routes/publicQueue.ts';
 import { addPublicRoute } from './routes/publicRequest.ts';
 import { addPublicTicketRoute } from './routes/publicTicket.ts';
 import { addPullRoute } from './routes/pull.ts';
-import { addOutboxFileRoute } from './routes/outboxFile.ts';
+import { addOutboxFileRoutes } from './routes/outboxFile.ts';
 import { addPushRoute } from './routes/push.ts';
 import { addRatingsRoute } from './routes/ratings.ts';
 import { addRetentionRoute } from './routes/retention.ts';
@@ -175,7 +175,7 @@ const ROUTES = [
   addHealthRoutes,
   addEnrolRoute,
   addPushRoute,
-  addOutboxFileRoute,
+  addOutboxFileRoutes,
   addFileRoutes,
   addPullRoute,
   addLiveRoute,

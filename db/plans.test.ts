@@ -8,6 +8,7 @@ import {
   findEvent,
   isFromFuture,
   lastEvent,
+  lastOwnEntryAt,
   unsentEvents,
 } from '#db/journal/read.ts';
 import { chainHead } from '#db/journal/write.ts';
@@ -94,6 +95,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   unsentEvents: (db) => unsentEvents(db, aDevice(), 500),
   countUnsent,
   lastEvent: (db) => lastEvent(db, 'x'),
+  lastOwnEntryAt: (db) => lastOwnEntryAt(db, 'x'),
   isFromFuture: (db) => isFromFuture(db, 'x'),
   chainHead: (db) => chainHead(db, aDevice()),
   outboxLines: (db) => outboxLines(db, aDevice(), 50),

@@ -1,5 +1,6 @@
 import { type z } from 'zod';
 import { enrolRequest, enrolResponse } from '#shared/sync/messages.ts';
+import { GuessLimit } from '../plugins/guessLimit.ts';
 import { Problem } from '../plugins/problems.ts';
 import { enrol } from '../storage/enrolment.ts';
 import { readEpoch } from '../storage/history.ts';
@@ -14,10 +15,11 @@ const request = enrolRequest.extend({
   deviceName: enrolRequest.shape.deviceName.regex(/^[^\p{Cc}]*$/u, 'must not hold control characters'),
 });
 
-const WINDOW_MS = 60_000;
-const TRIES_IN_WINDOW = 20;
+/** Whoever asks has no name yet. */
+const ANYBODY = '';
 
 export function addEnrolRoute({ contract, database, clock }: RouteContext): void {
+  // A code has 60 bits; this keeps a script from trying them fast all the same.
   const guesses = new GuessLimit();
   contract.add(
     {
@@ -35,26 +37,14 @@ export function addEnrolRoute({ contract, database, clock }: RouteContext): void
     },
     async ({ body }) => {
       const now = clock();
-      if (guesses.isExhausted(now)) throw new Problem('tooManyTries');
+      if (guesses.isExhausted(ANYBODY, now)) throw new Problem('tooManyTries');
       const enrolled = await enrol(database, { ...body, deviceId: body.deviceId.toLowerCase() }, now);
       if (enrolled === 'enrolment.unknownCode') {
-        guesses.note(now);
+        guesses.note(ANYBODY, now);
         throw new Problem('notFound', { rule: enrolled });
       }
       if (typeof enrolled === 'string') throw new Problem('refused', { rule: enrolled });
       return { ...enrolled, epoch: await readEpoch(database) } satisfies z.infer<typeof enrolResponse>;
     },
   );
-}
-
-/** A code has 60 bits; this keeps a script from trying them fast all the same. */
-class GuessLimit {
-  #wrong: number[] = [];
-  note(now: number): void {
-    this.#wrong.push(now);
-  }
-  isExhausted(now: number): boolean {
-    this.#wrong = this.#wrong.filter((at) => at > now - WINDOW_MS);
-    return this.#wrong.length >= TRIES_IN_WINDOW;
-  }
 }

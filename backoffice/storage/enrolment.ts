@@ -143,13 +143,18 @@ export async function findDevice(database: Database, token: string): Promise<Enr
 }
 
 /** A device as it was let in, with what is kept of its token then. */
-export type Enrolment = EnrolledDevice & { readonly deviceName: string; readonly tokenHash: string };
+export type Enrolment = EnrolledDevice & {
+  readonly deviceName: string;
+  readonly centreName: string;
+  readonly tokenHash: string;
+};
 
 /** The latest first. */
 export async function enrolmentsOf(database: Database, deviceId: string): Promise<readonly Enrolment[]> {
   return database<Enrolment[]>`
     select enrolment.device_id as "deviceId", device.name as "deviceName", incarnation, centre.id as "centreId",
-      centre.code as "centreCode", public_key as "publicKey", backed_up_seq as "backedUpSeq", token_hash as "tokenHash"
+      centre.code as "centreCode", centre.name as "centreName", public_key as "publicKey",
+      backed_up_seq as "backedUpSeq", token_hash as "tokenHash"
     from enrolment
     join device on device.id = enrolment.device_id
     join centre on centre.id = device.centre_id

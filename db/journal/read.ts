@@ -86,6 +86,15 @@ export function countUnsent(db: Db): { readonly events: number; readonly command
   );
 }
 
+/** When this device made its last entry, by its clock of then; null for a new one. */
+export function lastOwnEntryAt(db: Db, deviceId: string): number | null {
+  const row = get<{ at: number }>(
+    db,
+    sql`SELECT at FROM events WHERE device_id = ${deviceId} ORDER BY incarnation DESC, device_seq DESC LIMIT 1`,
+  );
+  return row?.at ?? null;
+}
+
 /** The last event of an aggregate that has not been undone. */
 export function lastEvent(db: Db, aggregateId: string): StoredEvent | null {
   const rows = all<EventRow>(

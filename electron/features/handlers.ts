@@ -25,6 +25,7 @@ import { moneyHandlers } from '#electron/features/moneyHandlers.ts';
 import * as preference from '#electron/features/client/preference.ts';
 import * as ownData from '#electron/features/client/ownData.ts';
 import * as connection from '#electron/features/connection/connection.ts';
+import * as outboxFile from '#electron/features/connection/outboxFile.ts';
 import * as contact from '#electron/features/contact/contact.ts';
 import * as replies from '#electron/features/contact/templates.ts';
 import * as contactViews from '#electron/features/contact/views.ts';
@@ -134,10 +135,12 @@ export const handlers: Handlers = {
   'machine.revoke': machine.revoke,
 
   'connection.status': connection.status,
+  'connection.confirmClock': connection.confirmClock,
   'connection.cut': connection.cut,
   'outbox.list': connection.outbox,
   'outbox.tryNow': connection.tryNow,
-  'outbox.export': connection.exportOutbox,
+  'outbox.export': outboxFile.exportOutbox,
+  'outbox.beginHandIn': outboxFile.beginHandIn,
 
   ...knowledgeHandlers,
 

@@ -8,7 +8,9 @@ import type { CentreIdentity } from '#electron/office/centre.ts';
 import type { AttachmentStore } from '#electron/office/attachments/store.ts';
 import type { Transfers } from '#electron/office/attachments/transfers.ts';
 import type { Clock } from '#electron/office/clock.ts';
+import type { ClockCheck } from '#electron/office/clockCheck.ts';
 import type { Device } from '#db/journal/write.ts';
+import type { DiskWatch } from '#electron/office/diskWatch.ts';
 import type { DisplayWatch } from '#electron/office/displayWatch.ts';
 import type { KioskWatch } from '#electron/office/kioskWatch.ts';
 import type { Invitations } from '#electron/office/lan/invitations.ts';
@@ -27,6 +29,8 @@ export type OfficeContext = {
   readonly attachments: AttachmentStore;
   readonly transfers: Transfers;
   readonly clock: Clock;
+  readonly disk: DiskWatch;
+  readonly clockCheck: ClockCheck;
   readonly sessions: Sessions;
   readonly pins: Pins;
   readonly clientScreens: ClientScreens;

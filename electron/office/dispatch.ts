@@ -13,7 +13,6 @@ import type { Procedure } from '#shared/api/define.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import type { ApiRequest, ApiResponse } from '#shared/api/transport.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
-import { diskTroubleOf } from '#db/diskTrouble.ts';
 import { findCommand, saveCommand, type CommandResult } from '#db/repositories/commands.ts';
 import { transact } from '#db/transaction.ts';
 import { createCheckpoints } from '#electron/office/checkpoints.ts';
@@ -22,6 +21,7 @@ import type { ActionHandler, CommandHandler, Handlers, QueryHandler } from '#ele
 import { callerOf, isSession } from '#electron/office/callers.ts';
 import { HERE, type Origin } from '#electron/office/lan/origin.ts';
 import { isPermitted, type Caller } from '#electron/office/sessions.ts';
+import { beginDueShift } from '#electron/office/shifts.ts';
 import { carryOut, createWork, noEffects } from '#electron/office/work.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
@@ -72,6 +72,7 @@ async function answer(
     case 'action':
       return (handlers[name as ActionName] as ActionHandler<ActionName>)(office, input as never, caller);
     case 'command':
+      beginDueShift(office, caller);
       return runCommand(office, handlers[name as CommandName], inputKey, {
         name,
         input,
@@ -163,7 +164,7 @@ function fieldsOf(error: z.ZodError): { path: string; problem: string }[] {
 
 function toApiError(office: OfficeContext, name: string, error: unknown): ApiError {
   if (error instanceof AppError) return error.error;
-  const trouble = diskTroubleOf(error);
+  const trouble = office.disk.note(error);
   if (trouble !== null) {
     office.log.error('disk trouble', error, { name, trouble });
     return { code: trouble === 'full' ? 'diskFull' : 'diskFailed' };

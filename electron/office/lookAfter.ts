@@ -7,6 +7,7 @@ import { createDraftSweep } from '#electron/office/forgetDrafts.ts';
 import { keepNewestTold } from '#electron/office/newestTold.ts';
 import { returnUnanswered } from '#electron/office/returnUnanswered.ts';
 import { LONGEST_SESSION_MS } from '#electron/office/sessions.ts';
+import { beginDueShifts } from '#electron/office/shifts.ts';
 
 /**
  * What the office does by itself, at the start and every quarter of a minute. Each duty fails alone: on a full disk, or
@@ -22,6 +23,9 @@ export function createLookAfter(office: OfficeContext): () => void {
   const mayForget = (): boolean => link.address() === null || clock.isTold();
 
   const duties: readonly (readonly [name: string, act: () => void])[] = [
+    ['tryDisk', () => office.disk.look()],
+    ['keepSessions', () => office.sessions.keepUnsaved()],
+    ['beginShifts', () => beginDueShifts(office)],
     ['returnUnanswered', () => returnUnanswered(office)],
     ['closeAppointments', () => mayEnd() && closeAppointments(office)],
     ['endDays', () => mayEnd() && endDays(office)],
@@ -40,6 +44,7 @@ export function createLookAfter(office: OfficeContext): () => void {
         act();
         failing.delete(name);
       } catch (error) {
+        office.disk.note(error);
         if (!failing.has(name)) log.error('the office could not do its duty', error, { name });
         failing.add(name);
       }

@@ -14,12 +14,17 @@ export type Pins = {
   /** Keeps the process as long as a try takes; for the rare setting of a PIN inside a transaction. */
   hash(pin: string, salt: string): string;
   matches(pin: string, salt: string, hash: string): Promise<boolean>;
+  /** Tries that could not be written down, by person: while the disk is full they slow the next one down all the same. */
+  readonly unsavedTries: Map<string, Tries>;
 };
+
+export type Tries = { readonly wrongTries: number; readonly blockedUntil: number };
 
 export function createPins(deviceKey: Buffer, cost: PinCost): Pins {
   const pepper = createHmac('sha256', deviceKey).update('lodzins pin').digest();
   const peppered = (pin: string): Buffer => createHmac('sha256', pepper).update(pin).digest();
   return {
+    unsavedTries: new Map(),
     hash: (pin, salt) =>
       scryptSync(peppered(pin), Buffer.from(salt, 'hex'), HASH_BYTES, cost).toString('hex'),
     async matches(pin, salt, expected) {

@@ -1,8 +1,10 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Permission, StaffRole, TerminalKind } from '#shared/api/define.ts';
+import type { WorkProfile } from '#shared/domain/shift/types.ts';
 import type { StaffId } from '#shared/lib/ids.ts';
 import type { Db } from '#db/open.ts';
 import { deleteSession, loadSessions, saveSession } from '#db/repositories/sessions.ts';
+import type { DiskWatch } from '#electron/office/diskWatch.ts';
 import type { Machine } from '#electron/office/lan/machines.ts';
 import type { Network } from '#electron/office/lan/origin.ts';
 
@@ -16,9 +18,14 @@ export type StaffSession = {
   readonly shiftId: string;
   readonly counterId: string | null;
   readonly isLocked: boolean;
+  /** Null, or what is still to be recorded of the sign-in: nothing could be written then. */
+  readonly dueShift: DueShift | null;
   /** The machine it was opened on and is good for; null: the computer of the office. */
   readonly machineId: string | null;
 };
+
+/** `profile`: what the person takes on; null: as last time. */
+export type DueShift = { readonly profile: WorkProfile | null };
 
 export type TerminalSession = {
   readonly kind: 'terminal';
@@ -37,13 +44,20 @@ export type Caller =
   | { readonly kind: 'machine'; readonly machine: Machine }
   | { readonly kind: 'stranger'; readonly network: Network };
 
-/** Sessions outlive a crash of the office; they end with the sign-out, or with the working day. */
+/**
+ * Sessions outlive a crash of the office; they end with the sign-out, or with the working day. While nothing can be written they
+ * are in memory alone: people sign in, lock and sign out all the same.
+ */
 export type Sessions = {
   find(token: string | undefined): Session | undefined;
   addStaff(session: Omit<StaffSession, 'kind' | 'token'>): StaffSession;
   addTerminal(session: Omit<TerminalSession, 'kind' | 'token'>): TerminalSession;
   update(token: string, change: Partial<Pick<StaffSession, 'counterId' | 'isLocked'>>): void;
   remove(token: string): void;
+  withDueShift(): readonly (Omit<StaffSession, 'token'> & { readonly dueShift: DueShift })[];
+  shiftBegun(shiftId: string): void;
+  /** Writes down what could not be written when it happened. */
+  keepUnsaved(): void;
   /** Ends every session of a person: the work has ended, or the rights have changed. */
   removeStaff(staffId: string): void;
   /** Ends every session of a machine that was revoked. */
@@ -55,21 +69,36 @@ export const LONGEST_SESSION_MS = 16 * 3_600_000;
 
 type Kept = Omit<StaffSession, 'token'> | Omit<TerminalSession, 'token'>;
 
-export function createSessions(db: Db, now: () => number): Sessions {
+export function createSessions(db: Db, now: () => number, disk: DiskWatch): Sessions {
   const byHash = new Map<string, Kept>(
     loadSessions(db, now() - LONGEST_SESSION_MS).map(({ tokenHash, session }) => [
       tokenHash,
       // Sessions of an older program are all of this computer.
-      { machineId: null, ...(JSON.parse(session) as Partial<Kept>) } as Kept,
+      { machineId: null, dueShift: null, ...(JSON.parse(session) as Partial<Kept>) } as Kept,
     ]),
   );
+  /** When each of those began that are not on the disk as they are here, or are over here. */
+  const unsaved = new Map<string, number>();
+  const write = (tokenHash: string, startedAt: number): void => {
+    const session = byHash.get(tokenHash);
+    if (session) saveSession(db, { tokenHash, session: JSON.stringify(session) }, startedAt);
+    else deleteSession(db, tokenHash);
+    unsaved.delete(tokenHash);
+  };
+  const writeAll = (): void => {
+    for (const [hash, startedAt] of unsaved) write(hash, startedAt);
+  };
+  const writeIfRoom = (tokenHash: string): void => {
+    unsaved.set(tokenHash, unsaved.get(tokenHash) ?? now());
+    disk.attempt(writeAll);
+  };
   const keep = (tokenHash: string, session: Kept): void => {
     byHash.set(tokenHash, session);
-    saveSession(db, { tokenHash, session: JSON.stringify(session) }, now());
+    writeIfRoom(tokenHash);
   };
   const forget = (tokenHash: string): void => {
     byHash.delete(tokenHash);
-    deleteSession(db, tokenHash);
+    writeIfRoom(tokenHash);
   };
   const forgetAll = (isOver: (session: Kept) => boolean): void => {
     for (const [tokenHash, session] of byHash) if (isOver(session)) forget(tokenHash);
@@ -91,6 +120,19 @@ export function createSessions(db: Db, now: () => number): Sessions {
       if (session?.kind === 'staff') keep(hashOf(token), { ...session, ...change });
     },
     remove: (token) => forget(hashOf(token)),
+    withDueShift: () =>
+      [...byHash.values()].flatMap((session) =>
+        session.kind === 'staff' && session.dueShift !== null
+          ? [{ ...session, dueShift: session.dueShift }]
+          : [],
+      ),
+    shiftBegun(shiftId) {
+      for (const [hash, session] of byHash) {
+        if (session.kind === 'staff' && session.shiftId === shiftId)
+          keep(hash, { ...session, dueShift: null });
+      }
+    },
+    keepUnsaved: writeAll,
     removeStaff: (staffId) => forgetAll((session) => session.kind === 'staff' && session.staffId === staffId),
     removeMachine: (machineId) => forgetAll((session) => session.machineId === machineId),
   };

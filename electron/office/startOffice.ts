@@ -8,6 +8,7 @@ import { DATABASE_FILE, RATINGS_FILE } from '#db/files.ts';
 import { lockFolder } from '#db/folderLock.ts';
 import { openDatabase, type Db } from '#db/open.ts';
 import { openRatings, type RatingsDb } from '#db/ratings/open.ts';
+import { lastOwnEntryAt } from '#db/journal/read.ts';
 import { understandAgain } from '#db/journal/states.ts';
 import { handlers } from '#electron/features/handlers.ts';
 import { learnKeptCalendar } from '#electron/office/calendar.ts';
@@ -22,6 +23,8 @@ import { createClock } from '#electron/office/clock.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import { derivedKey } from '#electron/office/derivedKey.ts';
 import { fillDemo, isDemoCentre } from '#electron/office/demo/fillDemo.ts';
+import { createClockCheck } from '#electron/office/clockCheck.ts';
+import { createDiskWatch } from '#electron/office/diskWatch.ts';
 import { startDisplayWatch } from '#electron/office/displays.ts';
 import { createPrinters } from '#electron/office/printer/printers.ts';
 import { createDispatch } from '#electron/office/dispatch.ts';
@@ -33,6 +36,7 @@ import { createOwnNames } from '#electron/office/lan/names.ts';
 import { createLog } from '#electron/office/log.ts';
 import type { Office, OfficeOptions } from '#electron/office/office.ts';
 import type { Origin } from '#electron/office/lan/origin.ts';
+import { openingOf } from '#electron/office/opening.ts';
 import { createPins, PIN_COST } from '#electron/office/pins.ts';
 import { createLookAfter } from '#electron/office/lookAfter.ts';
 import { readNewestTold } from '#electron/office/newestTold.ts';
@@ -58,7 +62,12 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   };
   learnKeptCalendar(db);
   const catalogue = createCatalogueHolder(db, log, () => localDate(clock.now()));
-  const sessions = createSessions(db, clock.now);
+  const disk = createDiskWatch({
+    db,
+    dataDir: options.dataDir,
+    changed: () => publish('connection', []),
+  });
+  const sessions = createSessions(db, clock.now, disk);
   const device = deviceIdentity(db, newId);
   const attachments = createAttachmentStore({
     dataDir: options.dataDir,
@@ -73,6 +82,13 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     ratings,
     log,
     clock,
+    disk,
+    // Before the office writes anything by itself.
+    clockCheck: createClockCheck({
+      clock,
+      lastEntryAt: lastOwnEntryAt(db, device.id),
+      opening: () => (readCentre(db) ? openingOf({ db, isDemo: isDemoCentre(db) }) : null),
+    }),
     sessions,
     publish,
     pins: createPins(options.key, options.pinCost ?? PIN_COST),
@@ -136,6 +152,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     subscribe,
     async close() {
       clearInterval(looking);
+      disk.attempt(() => sessions.keepUnsaved());
       await parts.lan.close();
       await gateway.close();
       parts.displays.close();

@@ -1,13 +1,33 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import type { CommandName } from '#shared/api/contract.ts';
+import type { ApiError } from '#shared/api/errors.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 import type { Api } from './api.ts';
 
 const ApiContext = createContext<Api | null>(null);
 
-export function ApiProvider({ api, children }: { readonly api: Api; readonly children: ReactNode }) {
+/** Told of a refusal whose window or screen is gone. */
+type TellUnseen = (name: CommandName, error: ApiError) => void;
+const UnseenContext = createContext<TellUnseen>(() => undefined);
+
+type ApiProviderProps = {
+  readonly api: Api;
+  readonly onUnseen?: TellUnseen;
+  readonly children: ReactNode;
+};
+
+export function ApiProvider({ api, onUnseen = () => undefined, children }: ApiProviderProps) {
   useEffect(() => api.start(), [api]);
-  return <ApiContext value={api}>{children}</ApiContext>;
+  return (
+    <ApiContext value={api}>
+      <UnseenContext value={onUnseen}>{children}</UnseenContext>
+    </ApiContext>
+  );
+}
+
+export function useTellUnseen(): TellUnseen {
+  return useContext(UnseenContext);
 }
 
 export function useApi(): Api {

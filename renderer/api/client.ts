@@ -34,6 +34,8 @@ export type Client = {
   ) => Promise<OutputOf<Name>>;
   /** Not repeated: it concerns this moment. Rejects with ApiFailure or ConnectionLost. */
   readonly action: <Name extends ActionName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+  /** Something that was to change anything has no answer yet. */
+  readonly isAnswerAwaited: () => boolean;
   /** Ends the pause before the next repeat: the link is back. */
   readonly wake: () => void;
 };
@@ -55,6 +57,15 @@ type ClientParts = {
 export type Pause = { wait(ms: number): Promise<void>; end(): void };
 
 export function createClient({ transport, session, newId, pause }: ClientParts): Client {
+  let awaited = 0;
+
+  async function counted<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    awaited += 1;
+    return answer.finally(() => {
+      awaited -= 1;
+    });
+  }
+
   async function send<Name extends ProcedureName>(name: Name, input: unknown, commandId?: string) {
     const token = session();
     const answer = await transport.send({
@@ -67,20 +78,27 @@ export function createClient({ transport, session, newId, pause }: ClientParts):
     return answer.output as OutputOf<Name>; // the office checks its outputs against the same contract
   }
 
+  async function sendUntilAnswered<Name extends CommandName>(
+    name: Name,
+    input: InputOf<Name>,
+    { commandId = newId(), onRepeat }: CommandOptions = {},
+  ) {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await send(name, input, commandId);
+      } catch (error) {
+        if (!(error instanceof ConnectionLost)) throw error;
+        onRepeat?.();
+        if (!error.isBack) await pause.wait(backoffMs(attempt));
+      }
+    }
+  }
+
   return {
     query: (name, input) => send(name, input),
-    action: (name, input) => send(name, input),
-    async command(name, input, { commandId = newId(), onRepeat } = {}) {
-      for (let attempt = 0; ; attempt += 1) {
-        try {
-          return await send(name, input, commandId);
-        } catch (error) {
-          if (!(error instanceof ConnectionLost)) throw error;
-          onRepeat?.();
-          if (!error.isBack) await pause.wait(backoffMs(attempt));
-        }
-      }
-    },
+    action: (name, input) => counted(send(name, input)),
+    command: (name, input, options) => counted(sendUntilAnswered(name, input, options)),
+    isAnswerAwaited: () => awaited > 0,
     wake: () => pause.end(),
   };
 }

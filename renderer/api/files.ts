@@ -1,18 +1,19 @@
-import { receivedFile, type ReceivedFile } from '#shared/api/areas/attachment.ts';
+import type { z } from 'zod';
 import { apiErrorSchema, type ApiError } from '#shared/api/errors.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { HOST_LOST } from './transport.ts';
 
 /** Puts a file at an address that the office gave; it goes there piece by piece, whatever its size. */
-export async function putFile(
+export async function putFile<Answer extends z.ZodType>(
   address: string,
   file: Blob,
   session: string | null,
-): Promise<Result<ReceivedFile, ApiError>> {
+  schema: Answer,
+): Promise<Result<z.infer<Answer>, ApiError>> {
   const headers = { ...bearer(session), 'content-type': 'application/octet-stream' };
   const answer = await send(address, { method: 'PUT', headers, body: file });
   if (!answer.ok) return answer;
-  return ok(receivedFile.parse(await answer.value.json()));
+  return ok(schema.parse(await answer.value.json()));
 }
 
 /** Reads a file whole. As bytes and not as a `Blob`: a browser may put a large one on its disk, readable. */

@@ -148,4 +148,34 @@ describe('useCommand', () => {
     await userEvent.click(button);
     expect(send).toHaveBeenCalledTimes(2);
   });
+
+  it('tells where the person is then what was refused after the window that asked was gone', async () => {
+    let answerNow: () => void = () => undefined;
+    const { api } = officeThat(() => ({ ok: false, error: { code: 'refused', rule: 'queue.nobody' } }));
+    const { command } = api.client;
+    const late: typeof command = async (...asked) => {
+      await new Promise<void>((resolve) => (answerNow = resolve));
+      return command(...asked);
+    };
+    const onUnseen = vi.fn();
+    const all = (isOpen: boolean) => (
+      <ApiProvider api={{ ...api, client: { ...api.client, command: late } }} onUnseen={onUnseen}>
+        {isOpen && <CallNext />}
+      </ApiProvider>
+    );
+    const { rerender } = show(all(true));
+    await userEvent.click(screen.getByRole('button'));
+    act(() => answerNow());
+    expect(await screen.findByText('queue.nobody')).toBeTruthy();
+    expect(onUnseen).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button'));
+    rerender(all(false));
+    act(() => answerNow());
+    await waitFor(() =>
+      expect(onUnseen).toHaveBeenCalledExactlyOnceWith('visit.callNext', {
+        code: 'refused',
+        rule: 'queue.nobody',
+      }),
+    );
+  });
 });

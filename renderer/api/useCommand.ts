@@ -2,9 +2,10 @@ import { useCallback, useRef, useState } from 'react';
 import type { ActionName, CommandName, InputOf, OutputOf } from '#shared/api/contract.ts';
 import type { ApiError } from '#shared/api/errors.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { useApi } from './ApiProvider.tsx';
+import { useApi, useTellUnseen } from './ApiProvider.tsx';
 import { ApiFailure } from './client.ts';
 import { ConnectionLost, HOST_LOST } from './transport.ts';
+import { useIsShown } from './useIsShown.ts';
 
 type Outcome<Name extends CommandName | ActionName> = Result<OutputOf<Name>, ApiError>;
 
@@ -24,11 +25,18 @@ const AT_REST: Phase = { isPending: false, isRepeating: false, error: null };
 
 /**
  * Changes something. What is asked again before it was answered is the same command, which keeps its id: pressing twice
- * or a lost answer does it once.
+ * or a lost answer does it once. A refusal that comes when whoever asked is not shown any more is told in a notice.
  */
 export function useCommand<Name extends CommandName>(name: Name): Sending<Name> {
   const { client } = useApi();
-  return useSending((input, onRepeat) => client.command(name, input, { onRepeat }));
+  const isShown = useIsShown();
+  const tellUnseen = useTellUnseen();
+  return useSending(
+    (input, onRepeat) => client.command(name, input, { onRepeat }),
+    (error) => {
+      if (!isShown.current) tellUnseen(name, error);
+    },
+  );
 }
 
 /** Changes only the moment (a session, the client screen, a rating); not repeated by itself. */
@@ -39,6 +47,7 @@ export function useAction<Name extends ActionName>(name: Name): Sending<Name> {
 
 function useSending<Name extends CommandName | ActionName>(
   send: (input: InputOf<Name>, onRepeat: () => void) => Promise<OutputOf<Name>>,
+  onRefused: (error: ApiError) => void = () => undefined,
 ): Sending<Name> {
   const [phase, setPhase] = useState<Phase>(AT_REST);
   const underWay = useRef<{ readonly asked: string; readonly outcome: Promise<Outcome<Name>> } | null>(null);
@@ -64,11 +73,12 @@ function useSending<Name extends CommandName | ActionName>(
         } catch (problem) {
           const error = errorOf(problem);
           setPhase({ ...AT_REST, error });
+          onRefused(error);
           return err(error);
         }
       }
     },
-    [send],
+    [send, onRefused],
   );
   return { run, ...phase };
 }

@@ -2,11 +2,13 @@ import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiError } from '#shared/api/errors.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
+import { useIsShown } from '#renderer/api/useIsShown.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { useClosing } from '#renderer/ui/closing.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
@@ -37,6 +39,8 @@ export function ActDialog({
 }: ActDialogProps) {
   const { t } = useTranslation();
   const isUnderWay = useRef(false);
+  const isShown = useIsShown();
+  const goBack = useClosing(onClose);
   const primary: Command = {
     id: 'dialog.primary',
     labelKey,
@@ -46,7 +50,8 @@ export function ActDialog({
       if (isUnderWay.current) return;
       isUnderWay.current = true;
       try {
-        if ((await act()).ok) onClose();
+        // Closed meanwhile: what is open now is something else.
+        if ((await act()).ok && isShown.current) onClose();
       } finally {
         isUnderWay.current = false;
       }
@@ -62,7 +67,7 @@ export function ActDialog({
       onClose={onClose}
       acts={
         <>
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" onPress={goBack}>
             {t(backKey)}
           </Button>
           <CommandButton command={primary} look="primary" isBusy={sending.isPending} />

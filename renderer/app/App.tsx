@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { ApiError } from '#shared/api/errors.ts';
 import { ApiProvider } from '#renderer/api/ApiProvider.tsx';
 import type { Api } from '#renderer/api/api.ts';
 import { CommandsProvider } from '#renderer/commands/CommandsProvider.tsx';
@@ -23,6 +24,7 @@ export function App({ api }: { readonly api: Api }) {
     createCommandRegistry(hostOfWindow(), {
       onRefused: (reason, about) => useUi.getState().showNotice({ text: reason, tone: 'warn', about }),
       onOutOfDate: (about) => useUi.getState().closeAbout(about),
+      isAnswerAwaited: () => api.client.isAnswerAwaited(),
       isCovered: () => useUi.getState().isPrivate || useUi.getState().isLocked,
       onFailed: () => useUi.getState().showNotice({ text: errorText({ code: 'internal' }), tone: 'error' }),
     }),
@@ -33,7 +35,7 @@ export function App({ api }: { readonly api: Api }) {
   return (
     <I18nProvider locale={LOCALES[language]}>
       <ErrorBoundary>
-        <ApiProvider api={api}>
+        <ApiProvider api={api} onUnseen={tellUnseen}>
           <CommandsProvider registry={registry}>
             <MachineGate>
               <CurrentScreen />
@@ -44,6 +46,12 @@ export function App({ api }: { readonly api: Api }) {
       </ErrorBoundary>
     </I18nProvider>
   );
+}
+
+/** Where the person is now; at the sign-in it says itself that the session has ended. */
+function tellUnseen(about: string, error: ApiError): void {
+  if (error.code === 'notSignedIn') return;
+  useUi.getState().showNotice({ text: errorText(error), tone: 'error', about });
 }
 
 function CurrentScreen() {

@@ -9,17 +9,14 @@ import { SLOTS } from './slots.ts';
 
 const { OutboxPanel } = SLOTS;
 /** That the queue has not moved for long is a matter of time alone, so nobody pushes it. */
-const REFRESH_MS = 30_000;
+export const REFRESH_MS = 30_000;
+export const CONNECTION_TOPICS = ['connection', 'outbox', 'task'] as const;
 
 /** Always says where things are: online, offline since, how much waits. Opens the outbox. */
 export function ConnectionChip() {
   const { t } = useTranslation();
   const isLinkUp = useIsLinkUp();
-  const { data } = useQuery(
-    'connection.status',
-    {},
-    { topics: ['connection', 'outbox', 'task'], refreshMs: REFRESH_MS },
-  );
+  const { data } = useQuery('connection.status', {}, { topics: CONNECTION_TOPICS, refreshMs: REFRESH_MS });
   const anchor = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   useCommands([{ id: 'app.outbox', labelKey: 'outbox.open', run: () => setIsOpen(true) }]);

@@ -10,6 +10,7 @@ import { NavRail } from './NavRail.tsx';
 import type { Person } from './person.ts';
 import { usePath } from './router.ts';
 import type { Screen } from './screen.ts';
+import { StandingNotices } from './StandingNotices.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFocusKept } from './useFocusKept.ts';
 import './Frame.css';
@@ -42,6 +43,7 @@ export function Frame({ person, screens, current }: FrameProps) {
             <Notice tone="error">{t('app.hostLost', { time: formatTime(downSince) })}</Notice>
           </div>
         )}
+        <StandingNotices />
         <ErrorBoundary resetKey={path}>
           <Suspense fallback={<Loading />}>{CurrentScreen && <CurrentScreen />}</Suspense>
         </ErrorBoundary>

@@ -14,3 +14,10 @@ it('a refusal is told once however often the act is pressed, and goes when the a
   closeAbout('counter.callNext');
   expect(shown()).toEqual(['Saglabāts']);
 });
+
+it('the same words from two who tell of one refusal stand once', () => {
+  const { showNotice } = useUi.getState();
+  showNotice({ text: 'Šo laiku jau aizņēma cits.', tone: 'error', about: 'appointment.move' });
+  showNotice({ text: 'Šo laiku jau aizņēma cits.', tone: 'error' });
+  expect(shown()).toEqual(['Šo laiku jau aizņēma cits.']);
+});

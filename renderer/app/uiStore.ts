@@ -86,10 +86,14 @@ const overlaySlice: Slice<OverlaySlice> = (set) => ({
 const noticeSlice: Slice<NoticeSlice> = (set, get) => {
   const add = (toast: Omit<Toast, 'id'>) =>
     set(({ toasts }) => ({ toasts: [...toasts, { ...toast, id: crypto.randomUUID() }].slice(-MOST_TOASTS) }));
+  /** Twice the same words would say no more. */
+  const closeSame = (text: string) =>
+    set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.text !== text || toast.undo) }));
   return {
     toasts: [],
     showNotice({ text, tone = 'neutral', about }) {
       if (about !== undefined) get().closeAbout(about);
+      closeSame(text);
       add({ text, tone, until: Date.now() + NOTICE_MS, about });
     },
     showUndo: ({ text, tone = 'done', undo, until }) => add({ text, tone, undo, until }),

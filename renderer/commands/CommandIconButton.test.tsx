@@ -9,6 +9,7 @@ import { createCommandRegistry } from './registry.ts';
 it('tells its key with its words, and does what the key does', async () => {
   const run = vi.fn();
   const registry = createCommandRegistry('browser', {
+    isAnswerAwaited: () => false,
     isCovered: () => false,
     onRefused: vi.fn(),
     onOutOfDate: vi.fn(),

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { MayCloseContext } from '#renderer/ui/closing.ts';
 import type { Command } from './command.ts';
 import { keyLabel, keyOf } from './keyTables.ts';
 import { listenToKeys } from './listenToKeys.ts';
@@ -11,7 +12,11 @@ type CommandsProviderProps = { readonly registry: CommandRegistry; readonly chil
 
 export function CommandsProvider({ registry, children }: CommandsProviderProps) {
   useEffect(() => listenToKeys(registry, window), [registry]);
-  return <RegistryContext value={registry}>{children}</RegistryContext>;
+  return (
+    <RegistryContext value={registry}>
+      <MayCloseContext value={registry.mayClose}>{children}</MayCloseContext>
+    </RegistryContext>
+  );
 }
 
 export function useCommandRegistry(): CommandRegistry {

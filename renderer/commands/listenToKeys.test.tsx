@@ -14,6 +14,7 @@ function setUp(commands: readonly Command[], dialogCommands: readonly Command[] 
     onRefused,
     onOutOfDate,
     onFailed,
+    isAnswerAwaited: () => false,
     isCovered: () => isCovered,
   });
   registry.add({ commands: () => commands, isInDialog: false });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useClosing } from './closing.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
@@ -24,12 +25,13 @@ export function Dialog({ title, isOpen, onClose, children, acts, ...how }: Dialo
   const { t } = useTranslation();
   const { isWide = false, isQuestion = false, whyNotClose = null } = how;
   const isHeld = whyNotClose !== null;
+  const close = useClosing(onClose);
   return (
     <ModalOverlay
       className="dialog-backdrop"
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open && !isHeld) onClose();
+        if (!open && !isHeld) close();
       }}
       isDismissable={!isQuestion && !isHeld}
       isKeyboardDismissDisabled={isHeld}
@@ -40,7 +42,7 @@ export function Dialog({ title, isOpen, onClose, children, acts, ...how }: Dialo
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton icon="close" label={t('ui.close')} whyNot={whyNotClose} onPress={onClose} />
+            <IconButton icon="close" label={t('ui.close')} whyNot={whyNotClose} onPress={close} />
           </div>
           <ErrorBoundary>
             <div className="dialog-body">{children}</div>

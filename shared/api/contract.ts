@@ -22,6 +22,7 @@ import { localCardProcedures } from '#shared/api/areas/localCard.ts';
 import { knowledgeProcedures } from '#shared/api/areas/knowledge.ts';
 import { noticeProcedures } from '#shared/api/areas/notice.ts';
 import { proposalProcedures } from '#shared/api/areas/proposal.ts';
+import { outboxFileProcedures } from '#shared/api/areas/outboxFile.ts';
 import { queueProcedures } from '#shared/api/areas/queue.ts';
 import { paymentProcedures } from '#shared/api/areas/payment.ts';
 import { printingProcedures } from '#shared/api/areas/printing.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...sessionProcedures,
   ...shiftProcedures,
   ...centreProcedures,
+  ...outboxFileProcedures,
   ...counterProcedures,
   ...machineProcedures,
   ...doorProcedures,

@@ -2,9 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDate } from '#shared/lib/time.ts';
 import type { Office } from '#electron/office/office.ts';
 import { temporaryFolder } from '#tests/factories/journal.ts';
-import { newCommandId, signIn, startTestOffice, type Person } from '#tests/helpers/testOffice.ts';
+import { newCommandId, Person, signIn, startTestOffice } from '#tests/helpers/testOffice.ts';
 
 const DISK = '16m';
 const SPARE_BYTES = 300_000;
@@ -31,17 +32,10 @@ describe.skipIf(!canMount)('a full disk (needs the right to mount one)', () => {
     const filler = path.join(mountPoint, 'filler');
     fillDisk(filler);
     const acknowledged: string[] = [];
-    const triage = {
-      serviceId: null,
-      lifeSituationId: null,
-      need: 'none',
-      hasEid: null,
-      language: 'lv',
-    } as const;
     let refused = '';
     while (refused === '') {
       const id = newCommandId();
-      const response = await clerk.answer('door.help', { triage, result: 'answered' }, id);
+      const response = await clerk.answer('door.help', HELP, id);
       if (response.ok) acknowledged.push((response.output as { visitId: string }).visitId);
       else {
         expect(response.error.code).toBe('diskFull');
@@ -50,10 +44,10 @@ describe.skipIf(!canMount)('a full disk (needs the right to mount one)', () => {
       expect(acknowledged.length).toBeLessThan(5_000);
     }
     const before = await clerk.call('day.figures', {});
-    expect((await clerk.answer('door.help', { triage, result: 'answered' })).ok).toBe(false);
+    expect((await clerk.answer('door.help', HELP)).ok).toBe(false);
 
     fs.rmSync(filler);
-    const { visitId } = await clerk.call('door.help', { triage, result: 'answered' }, refused);
+    const { visitId } = await clerk.call('door.help', HELP, refused);
     for (const id of [...acknowledged, visitId]) {
       expect((await clerk.call('visit.get', { visitId: id })).status).toBe('redirected');
     }
@@ -78,7 +72,58 @@ describe.skipIf(!canMount)('a full disk (needs the right to mount one)', () => {
     clerk = await signIn(office, 'Māra Kalniņa');
     expect(await waiting()).toEqual([]);
   });
+
+  it('lets people sign in and read, says so for as long as it is full, and records the sign-in once there is room', async () => {
+    const filler = path.join(mountPoint, 'filler');
+    const manager = await signIn(office, 'Māra Kalniņa');
+    const leaver = await signIn(office, 'Juris Vītols');
+    fillDisk(filler, 0);
+    // What the write-ahead log has kept of its room is used up first.
+    while ((await manager.answer('door.help', HELP)).ok);
+    const again = (person: Person) => new Person(office, 'ipc', person.session);
+
+    const dace = await signIn(office, 'Dace Priede', '2. lodziņš');
+    expect((await dace.call('session.me', {})).counter?.name).toBe('2. lodziņš');
+    expect((await dace.call('visit.day', { day: localDate(Date.now()) })).rows.length).toBeGreaterThan(0);
+    expect((await dace.call('connection.status', {})).disk).toBe('full');
+    expect(await dace.refusal('door.help', HELP)).toBe('diskFull');
+    expect(await dace.refusal('session.chooseCounter', { counterId: null })).toBe('diskFull');
+
+    // Wrong PINs cost time all the same, and the right one lets in again.
+    const { staff } = await dace.call('session.options', {});
+    const anna = staff.find(({ name }) => name === 'Anna Kļaviņa');
+    const wrong = { staffId: anna?.id ?? '', pin: '9998', counterId: null };
+    for (let tries = 0; tries < 3; tries += 1)
+      expect(await new Person(office).refusal('session.signIn', wrong)).toBe('wrongPin');
+    expect(await new Person(office).refusal('session.signIn', wrong)).toBe('tooManyTries');
+
+    // Nobody stays signed in, or open to be read, because of the disk.
+    await again(manager).call('session.lock', {});
+    expect(await again(manager).refusal('session.me', {})).toBe('notPermitted');
+    await again(leaver).call('session.signOut', {});
+    expect(await again(leaver).refusal('session.me', {})).toBe('notSignedIn');
+
+    fs.rmSync(filler);
+    expect((await dace.call('session.options', {})).counters.map(({ takenBy }) => takenBy)).not.toContain(
+      'Dace Priede',
+    );
+    await dace.call('door.help', HELP);
+    const { counters } = await dace.call('session.options', {});
+    expect(counters.find(({ name }) => name === '2. lodziņš')?.takenBy).toBe('Dace Priede');
+    // What was only in memory is on the disk with it.
+    await dace.call('session.lock', {});
+    await office.close();
+    office = await startTestOffice({ dataDir: mountPoint, machineNow: () => Date.now() + laterMs });
+    expect(await again(dace).refusal('session.me', {})).toBe('notPermitted');
+    expect(await again(manager).refusal('session.me', {})).toBe('notPermitted');
+    expect(await again(leaver).refusal('session.me', {})).toBe('notSignedIn');
+  });
 });
+
+const HELP = {
+  triage: { serviceId: null, lifeSituationId: null, need: 'none', hasEid: null, language: 'lv' },
+  result: 'answered',
+} as const;
 
 function fillDisk(filler: string, spareBytes = SPARE_BYTES): void {
   const { bavail, bsize } = fs.statfsSync(path.dirname(filler));

@@ -24,7 +24,8 @@ test('a new telephone is written down, and the second card of the client becomes
   await page.getByRole('heading', { level: 1, name: SURNAME }).waitFor();
   await expect(page.locator('.visit-band')).toContainText(t('clients.noCode'));
 
-  await keys.activate(page.getByRole('button', { name: t('clients.correct.act') }));
+  await page.getByRole('button', { name: t('clients.correct.act') }).waitFor();
+  await run('counter.correctClient');
   await expect(field('phone').getByRole('textbox')).toBeFocused();
   await keys.type('2612');
   await run('counter.primary');

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import { findCard } from '#shared/catalogue/catalogue.ts';
+import type { ProcedureName } from '#shared/api/contract.ts';
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
 import { serveNewClient } from './support/registerRequest.ts';
@@ -73,13 +75,20 @@ test('help with an e-service by keyboard: begun, ticked, kept over a reload, giv
       dialog.getByRole('radiogroup', { name: t('guided.giveUp.reason') }),
       t('guided.reason.prefersPaper'),
     );
+    const answer = await holdAnswers(page, 'visit.giveUpGuided');
+    const news = await holdAnswers(page, 'visit.get');
     await keys.press('Control+Enter');
+    await answer.isAsked;
+    // Whoever wants to be away before the answer would not see a refusal.
+    await keys.press('Escape');
+    await expect(dialog).toBeVisible();
+    answer.release();
     await expect(dialog).toBeHidden();
     // The way follows what the client said (CHN-02): the form on paper is next.
     await expect(page.locator('[data-field="bank.iban"]')).toBeVisible();
-
-    // Until it is known that the first help has ended, the key leads back to it.
+    // The help is over, also while the visit has not told of it.
     await page.getByRole('button', { name: t('guided.start') }).waitFor();
+    news.release();
     await run('counter.guided');
     await expect(steps.getByRole('checkbox')).toHaveCount(8);
     await expect(steps.getByRole('checkbox', { checked: true })).toHaveCount(0);
@@ -106,3 +115,15 @@ test('help with an e-service by keyboard: begun, ticked, kept over a reload, giv
     await expect(page.getByRole('dialog')).toBeHidden();
   }
 });
+
+/** What the office answers is on its way until it is let through. */
+async function holdAnswers(page: Page, procedure: ProcedureName) {
+  const isReleased = Promise.withResolvers<void>();
+  const isAsked = Promise.withResolvers<void>();
+  await page.route(`**/api/${procedure}`, async (route) => {
+    isAsked.resolve();
+    await isReleased.promise;
+    await route.continue();
+  });
+  return { isAsked: isAsked.promise, release: isReleased.resolve };
+}

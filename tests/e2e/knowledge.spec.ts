@@ -92,7 +92,12 @@ test('what changed on the cards stands at the start of the day until it is read,
   const article = door.page.getByRole('dialog', { name: 'Kas drīkst rīkoties bērna vārdā' });
   await expect(article).toContainText('bāriņtiesas');
   await expect(article).toContainText('1. versija');
+  // What is wrong in it is told by the key that it has among the knowledge.
+  await door.run('knowledge.report');
+  const report = door.page.getByRole('alertdialog');
+  await expect(report).toContainText('Kas drīkst rīkoties bērna vārdā');
   await door.keys.press('Escape');
+  await expect(report).toBeHidden();
   await expect(door.page.getByRole('combobox')).toBeFocused();
   await run('knowledge.favourite');
   await expect(page.getByRole('button', { name: t('knowledge.favourite.add') })).toBeVisible();

@@ -14,6 +14,8 @@ import type { CardVersion } from '#shared/domain/request/types.ts';
 import { createCatalogueHolder } from '#electron/office/catalogueHolder.ts';
 import { readCentre } from '#electron/office/centre.ts';
 import { createClientScreens } from '#electron/office/clientScreens.ts';
+import { createClockCheck } from '#electron/office/clockCheck.ts';
+import { createDiskWatch } from '#electron/office/diskWatch.ts';
 import { createDisplayWatch } from '#electron/office/displayWatch.ts';
 import { createKioskWatch } from '#electron/office/kioskWatch.ts';
 import { createWayIn } from '#electron/office/lan/createWayIn.ts';
@@ -88,15 +90,18 @@ export function openSyncOffice(options: SyncOfficeOptions): SyncOffice {
   const holder = createCatalogueHolder(db, log, () => localDate(clock.now()));
   const attachmentsKey = derivedKey(TEST_KEY, 'attachments');
   const attachments = createAttachmentStore({ dataDir: folder, db, key: attachmentsKey, now: clock.now });
+  const disk = createDiskWatch({ db, dataDir: folder, changed: () => publish('connection') });
   const parts = {
     db,
+    disk,
+    clockCheck: createClockCheck({ clock, lastEntryAt: null, opening: () => null }),
     attachments,
     transfers: createTransfers(attachments, clock.now),
     ratings,
     log,
     clock,
     publish,
-    sessions: createSessions(db, clock.now),
+    sessions: createSessions(db, clock.now, disk),
     pins: createPins(TEST_KEY, CHEAP_PINS),
     clientScreens: createClientScreens(clock.now, () => undefined),
     displays: createDisplayWatch({

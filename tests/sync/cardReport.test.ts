@@ -52,6 +52,7 @@ async function seen(office: SyncOffice, role: StaffRole, reportId: string) {
     shiftId: office.newId(),
     counterId: null,
     isLocked: false,
+    dueShift: null,
     machineId: null,
   });
   const all = await reports(office, {}, { ...session, machine: null });

@@ -85,6 +85,7 @@ describe('what a centre knows of its cards, on two of its devices', () => {
       shiftId: second.newId(),
       counterId: null,
       isLocked: false,
+      dueShift: null,
       machineId: null,
     });
     const before = second.catalogue().cards.find(({ id }) => id === TRADE)?.name;

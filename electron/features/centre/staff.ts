@@ -43,7 +43,10 @@ export const resetPin: CommandHandler<'staff.resetPin'> = (work, { staffId, pin 
   const pinSalt = randomBytes(16).toString('hex');
   const pinHash = work.office.pins.hash(pin, pinSalt);
   saveStaff(work.db, { ...staff, pinSalt, pinHash, wrongTries: 0, blockedUntil: 0, demoPin: null });
-  work.afterCommit(() => work.office.sessions.removeStaff(staffId));
+  work.afterCommit(() => {
+    work.office.pins.unsavedTries.delete(staffId);
+    work.office.sessions.removeStaff(staffId);
+  });
   work.touch('settings', staffId);
   return {};
 };

@@ -8,7 +8,6 @@ import { registerNumbersLeft } from '#db/repositories/leases.ts';
 import { countOpenTasks, taskOfEvent } from '#db/repositories/tasks.ts';
 import { loadState } from '#db/journal/states.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
-import { sealOutbox } from '#electron/office/sync/outboxFile.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 
 export const status: QueryHandler<'connection.status'> = (office) => {
@@ -28,12 +27,20 @@ export const status: QueryHandler<'connection.status'> = (office) => {
     catalogueRefused: link.catalogueRefused,
     calendarUntil: knownCalendarYears().at(-1)?.year ?? 0,
     calendarMissing: missingCalendarYear(today),
+    disk: office.disk.trouble(),
+    clockDoubt: office.clockCheck.doubt(),
   };
 };
 
 export const cut: ActionHandler<'connection.cut'> = (office, { isCut }) => {
   if (!office.isDemo) throw new AppError({ code: 'refused', rule: 'connection.onlyInDemo' });
   office.link.cut(isCut);
+  return {};
+};
+
+export const confirmClock: ActionHandler<'connection.confirmClock'> = (office) => {
+  office.clockCheck.confirm();
+  office.publish('connection', []);
   return {};
 };
 
@@ -56,12 +63,6 @@ export const tryNow: ActionHandler<'outbox.tryNow'> = (office) => {
   office.link.tryNow();
   return {};
 };
-
-export const exportOutbox: QueryHandler<'outbox.export'> = (office) => ({
-  name: `lodzins-${localDate(office.clock.now())}.outbox`,
-  mediaType: 'application/json',
-  base64: Buffer.from(sealOutbox(office)).toString('base64'),
-});
 
 function item(office: OfficeContext, line: OutboxLine, isSending: boolean) {
   return {

@@ -1,31 +1,35 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { ShiftEvent, WorkProfile } from '#shared/domain/shift/types.ts';
-import { decideShift } from '#shared/domain/shift/rules.ts';
-import { happened } from '#shared/domain/decision.ts';
 import type { StaffId } from '#shared/lib/ids.ts';
-import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
 import { loadState } from '#db/journal/states.ts';
 import { openCounters, type Counter } from '#db/repositories/counters.ts';
-import { lastProfile, openShifts } from '#db/repositories/shifts.ts';
+import { lastProfile } from '#db/repositories/shifts.ts';
 import { allStaff, findStaff, saveStaff, type Staff } from '#db/repositories/staff.ts';
-import { beginReading } from '#electron/office/cardStates.ts';
 import { readSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { profileOf, usualProfile } from '#electron/office/hall.ts';
-import { waitAfter } from '#electron/office/pins.ts';
+import { waitAfter, type Tries } from '#electron/office/pins.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
 import type { Caller } from '#electron/office/sessions.ts';
+import {
+  appendToShift,
+  beginDueShift,
+  beginDueShifts,
+  beginShift,
+  endShifts,
+} from '#electron/office/shifts.ts';
 import { takenCounters, type TakenCounters } from '#electron/office/takenCounters.ts';
-import { counterOrNull, staffOf, type Work } from '#electron/office/work.ts';
+import { counterOrNull, staffOf } from '#electron/office/work.ts';
 
 export const options: QueryHandler<'session.options'> = (office) => {
   const centre = office.centre();
-  if (!centre) return { centre: null, isDemo: office.isDemo, counters: [], staff: [] };
+  if (!centre) return { centre: null, isDemo: office.isDemo, clockDoubt: null, counters: [], staff: [] };
   const taken = takenCounters(office);
   return {
     centre,
     isDemo: office.isDemo,
+    clockDoubt: office.clockCheck.doubt(),
     counters: openCounters(office.db).map((counter) => counterView(counter, taken)),
     staff: allStaff(office.db)
       .filter(({ isActive }) => isActive)
@@ -43,32 +47,19 @@ export const signIn: ActionHandler<'session.signIn'> = async (office, input, cal
   const { staffId, pin, counterId } = input;
   const staff = await checkPin(office, staffId, pin);
   const counter = counterId === null ? null : counterById(office, counterId);
-  const shiftId = office.newId();
-  const profile = input.profile ?? lastProfile(office.db, staffId);
-  recordAs(
-    office,
-    { kind: 'staff', staffId: staff.id as StaffId, counter: counter?.name ?? null },
-    (work) => {
-      endOtherShifts(office, work, staff.id, counter);
-      append(work, shiftId, {
-        type: 'shift.started',
-        version: 1,
-        payload: { staffId: staff.id, counter: counter?.name ?? null },
-      });
-      beginReading(work.db, office.catalogue(), staff.id);
-      if (profile)
-        work.decide('shift', shiftId, (state) =>
-          decideShift(state, { kind: 'chooseProfile', profile }, work),
-        );
-    },
-  );
+  const shift = { staffId: staff.id as StaffId, shiftId: office.newId(), counterId: counter?.id ?? null };
+  const due = { profile: input.profile };
+  // Those who signed in before, while nothing could be written, come first.
+  const isBegun = office.disk.attempt(() => {
+    beginDueShifts(office);
+    beginShift(office, shift, due);
+  });
   const { token } = office.sessions.addStaff({
-    staffId: staff.id as StaffId,
+    ...shift,
     name: staff.name,
     roles: staff.roles,
-    shiftId,
-    counterId,
     isLocked: false,
+    dueShift: isBegun ? null : due,
     machineId: machineIdOf(caller),
   });
   office.publish('queue', []);
@@ -97,11 +88,14 @@ export const me: QueryHandler<'session.me'> = (office, _input, caller) => {
 };
 
 export const chooseCounter: ActionHandler<'session.chooseCounter'> = (office, { counterId }, caller) => {
+  beginDueShift(office, caller);
   const staff = staffOf(caller);
   const counter = counterId === null ? null : counterById(office, counterId);
   recordAs(office, { kind: 'staff', staffId: staff.staffId, counter: counter?.name ?? null }, (work) => {
-    if (counter) endShiftsAt(office, work, counter, staff.shiftId);
-    append(work, staff.shiftId, {
+    if (counter) {
+      endShifts(office, work, (shift) => shift.counter === counter.name && shift.id !== staff.shiftId);
+    }
+    appendToShift(work, staff.shiftId, {
       type: 'shift.counterChosen',
       version: 1,
       payload: { counter: counter?.name ?? null },
@@ -126,11 +120,15 @@ export const unlock: ActionHandler<'session.unlock'> = async (office, { token, p
 };
 
 export const signOut: ActionHandler<'session.signOut'> = (office, _input, caller) => {
-  const staff = staffOf(caller);
-  office.sessions.remove(staff.token);
-  recordAs(office, { kind: 'staff', staffId: staff.staffId, counter: null }, (work) =>
-    append(work, staff.shiftId, { type: 'shift.ended', version: 1, payload: { why: 'signedOut' } }),
-  );
+  const { staffId, token, shiftId, dueShift } = staffOf(caller);
+  office.sessions.remove(token);
+  const ended: ShiftEvent = { type: 'shift.ended', version: 1, payload: { why: 'signedOut' } };
+  const end = (): void =>
+    recordAs(office, { kind: 'staff', staffId, counter: null }, (work) =>
+      appendToShift(work, shiftId, ended),
+    );
+  // Nobody is kept signed in by a full disk: the next to sign in there replaces the shift, or the day ends it.
+  if (dueShift === null) office.disk.attempt(end);
   office.publish('queue', []);
   return {};
 };
@@ -155,43 +153,30 @@ async function checkPin(office: OfficeContext, staffId: string, pin: string): Pr
   const staff = findStaff(office.db, staffId);
   if (!staff?.isActive) throw new AppError({ code: 'wrongPin' });
   const now = office.clock.now();
-  const remainingMs = staff.blockedUntil - now;
+  const before = office.pins.unsavedTries.get(staffId) ?? staff;
+  const remainingMs = before.blockedUntil - now;
   if (remainingMs > 0) {
     // Longer than the whole wait: the clock was moved back since.
-    const retryAfterMs = Math.min(remainingMs, waitAfter(staff.wrongTries));
-    saveStaff(office.db, { ...staff, blockedUntil: now + retryAfterMs });
+    const retryAfterMs = Math.min(remainingMs, waitAfter(before.wrongTries));
+    keepTries(office, staff, { wrongTries: before.wrongTries, blockedUntil: now + retryAfterMs });
     throw new AppError({ code: 'tooManyTries', retryAfterMs });
   }
   // Counted before the slow comparison, so that many tries at once are many tries.
-  const wrongTries = staff.wrongTries + 1;
+  const wrongTries = before.wrongTries + 1;
   const waitMs = waitAfter(wrongTries);
-  saveStaff(office.db, { ...staff, wrongTries, blockedUntil: waitMs > 0 ? now + waitMs : 0 });
+  keepTries(office, staff, { wrongTries, blockedUntil: waitMs > 0 ? now + waitMs : 0 });
   if (!(await office.pins.matches(pin, staff.pinSalt, staff.pinHash))) {
     throw new AppError(waitMs > 0 ? { code: 'wrongPin', retryAfterMs: waitMs } : { code: 'wrongPin' });
   }
-  saveStaff(office.db, { ...staff, wrongTries: 0, blockedUntil: 0 });
+  keepTries(office, staff, { wrongTries: 0, blockedUntil: 0 });
   return staff;
 }
 
-/** A person works in one place; whoever takes a counter replaces the one before. */
-function endOtherShifts(office: OfficeContext, work: Work, staffId: string, counter: Counter | null): void {
-  for (const shift of openShifts(office.db, startOfLocalDay(localDate(work.now)))) {
-    if (shift.staffId === staffId || (counter && shift.counter === counter.name)) endShift(work, shift.id);
-  }
-}
-
-function endShiftsAt(office: OfficeContext, work: Work, counter: Counter, exceptShift: string): void {
-  for (const shift of openShifts(office.db, startOfLocalDay(localDate(work.now)))) {
-    if (shift.counter === counter.name && shift.id !== exceptShift) endShift(work, shift.id);
-  }
-}
-
-function endShift(work: Work, shiftId: string): void {
-  append(work, shiftId, { type: 'shift.ended', version: 1, payload: { why: 'replaced' } });
-}
-
-function append(work: Work, shiftId: string, event: ShiftEvent): void {
-  work.decide('shift', shiftId, () => happened(event));
+/** In memory while nothing can be written: the right PIN lets in, and wrong ones still cost time. */
+function keepTries(office: OfficeContext, staff: Staff, tries: Tries): void {
+  const { unsavedTries } = office.pins;
+  if (office.disk.attempt(() => saveStaff(office.db, { ...staff, ...tries }))) unsavedTries.delete(staff.id);
+  else unsavedTries.set(staff.id, tries);
 }
 
 function counterById(office: OfficeContext, counterId: string): Counter {

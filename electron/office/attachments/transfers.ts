@@ -16,21 +16,26 @@ export type Transfers = {
   offerUpload(session: string, bytes: number): string;
   /** Takes in a file that the office reads itself. @throws AppError as `put` does */
   receive(source: AsyncIterable<Uint8Array>, bytes: number): Promise<ReceivedFile>;
+  /** Address where something else may be put: it is not kept, `take` reads it and gives the answer. */
+  offerIntake(session: string, take: Intake): string;
   /** Address where the file may be read. */
   offerFile(session: string, hash: string): string;
   /** Address where what is made then may be read; it is made while it is read and never lies anywhere. */
   offerMade(session: string, make: () => AsyncIterable<Buffer>): string;
   /** @throws AppError `notFound` for an address that is used up or another's; refused with why the file is not taken */
-  put(ticket: string, session: string, source: AsyncIterable<Uint8Array>): Promise<ReceivedFile>;
+  put(ticket: string, session: string, source: AsyncIterable<Uint8Array>): Promise<unknown>;
   /** @throws AppError `notFound` */
   get(ticket: string, session: string): Promise<Given>;
 };
+
+type Intake = (source: AsyncIterable<Uint8Array>) => Promise<unknown>;
 
 /** `bytes`: null where that is known only at its end. */
 type Given = { readonly bytes: number | null; readonly pieces: AsyncIterable<Buffer> };
 
 type Ticket = { readonly session: string; readonly until: number } & (
   | { readonly kind: 'upload'; readonly bytes: number }
+  | { readonly kind: 'intake'; readonly take: Intake }
   | { readonly kind: 'file'; readonly hash: string }
   | { readonly kind: 'made'; make(): AsyncIterable<Buffer> }
 );
@@ -70,10 +75,12 @@ export function createTransfers(store: AttachmentStore, now: () => number): Tran
       mustFit(bytes);
       return offer({ kind: 'upload', session, until: now() + GOOD_FOR_MS, bytes });
     },
+    offerIntake: (session, act) => offer({ kind: 'intake', session, until: now() + GOOD_FOR_MS, take: act }),
     offerFile: (session, hash) => offer({ kind: 'file', session, until: now() + GOOD_FOR_MS, hash }),
     offerMade: (session, make) => offer({ kind: 'made', session, until: now() + GOOD_FOR_MS, make }),
     async put(name, session, source) {
-      return receive(source, take(name, session, 'upload').bytes);
+      const ticket = take(name, session, 'upload', 'intake');
+      return ticket.kind === 'intake' ? ticket.take(source) : receive(source, ticket.bytes);
     },
     async get(name, session) {
       const ticket = take(name, session, 'file', 'made');

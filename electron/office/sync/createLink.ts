@@ -4,6 +4,7 @@ import type { BackofficeLink } from '#electron/office/backofficeLink.ts';
 import type { LinkDeps } from '#electron/office/sync/deps.ts';
 import { createAskAbout } from '#electron/office/sync/askAbout.ts';
 import { createExchange, type Exchange } from '#electron/office/sync/exchange.ts';
+import { createHandIn } from '#electron/office/sync/handIn.ts';
 import { createFileSender } from '#electron/office/sync/files.ts';
 import { createResultFetcher } from '#electron/office/sync/resultFiles.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
@@ -51,6 +52,13 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
     http,
     address: () => exchange.address(),
     mayAsk: () => status.isOnline() && !status.isCut(),
+    isClosed: closing.signal,
+  });
+  const handing = createHandIn({
+    http,
+    address: () => exchange.address(),
+    isSetUp: () => exchange.isSetUp(),
+    isCut: () => status.state().isCut,
     isClosed: closing.signal,
   });
   const stream = createStream({
@@ -107,6 +115,7 @@ export function createBackofficeLink(deps: LinkDeps): SyncLink {
       rounds.startFresh();
     },
     ...asking,
+    ...handing,
     close() {
       closing.abort(new SyncProblem('cut'));
       return rounds.close();

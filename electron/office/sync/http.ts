@@ -31,6 +31,8 @@ export type CallOptions = {
   /** A body that is JSON already. */
   readonly json?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** How long nobody needs to answer, where the usual is too short. */
+  readonly silenceMs?: number;
 };
 
 export type Answer = { readonly status: number; readonly text: string; readonly headers: Headers };
@@ -94,7 +96,7 @@ async function exchange(
   options: CallOptions,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const limit = limitSilence(deps.timers, signal);
+  const limit = limitSilence(deps.timers, signal, options.silenceMs);
   try {
     const request = await requestOf(address, options);
     const sentAt = deps.machineNow();

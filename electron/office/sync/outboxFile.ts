@@ -16,18 +16,22 @@ export function sealOutbox(office: OfficeContext): string {
   if (!settings) throw new AppError({ code: 'refused', rule: 'outbox.noReceiver' });
   const device = office.device();
   const pushes = allBatches(office.db, device).map((batch) => pushText(office.db, batch));
+  const content = `{"writtenAt":${office.clock.now()},"pushes":[${pushes.join(',')}]}`;
+  return JSON.stringify(seal(content, settings.token, device.id));
+}
+
+export function seal(content: string, token: string, deviceId: string): OutboxFile {
   const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(settings.token, device.id), iv);
-  const body = gzipSync(`[${pushes.join(',')}]`);
-  const sealed = Buffer.concat([cipher.update(body), cipher.final()]);
-  return JSON.stringify({
+  const cipher = createCipheriv('aes-256-gcm', keyOf(token, deviceId), iv);
+  const sealed = Buffer.concat([cipher.update(gzipSync(content)), cipher.final()]);
+  return {
     kind: 'lodzins-outbox',
     version: 1,
-    deviceId: device.id,
+    deviceId,
     iv: iv.toString('base64'),
     tag: cipher.getAuthTag().toString('base64'),
     sealed: sealed.toString('base64'),
-  } satisfies OutboxFile);
+  };
 }
 
 function keyOf(token: string, deviceId: string): Buffer {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { receivedFile } from '#shared/api/areas/attachment.ts';
 import type { ApiError } from '#shared/api/errors.ts';
 import type { Turn } from '#shared/domain/request/attachments/types.ts';
 import { useApi } from '#renderer/api/ApiProvider.tsx';
@@ -55,7 +56,7 @@ export function useAttachments(owner: Owner): Acts {
     (await client.command('attachment.add', { owner, hash, documentId, name })).attachmentId;
   const attachOne = async ({ name, bytes }: NamedFile, documentId: string | null): Promise<string> => {
     const { address } = await client.action('attachment.beginUpload', { bytes: bytes.size });
-    const received = await putFile(address, bytes, session.get());
+    const received = await putFile(address, bytes, session.get(), receivedFile);
     if (!received.ok) throw new ApiFailure(received.error satisfies ApiError);
     return add(received.value.hash, documentId, name);
   };

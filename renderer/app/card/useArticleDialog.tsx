@@ -1,12 +1,7 @@
-import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
-import { useLocalText } from '#renderer/app/catalogue.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { ArticleOrigin } from './ArticleOrigin.tsx';
-import { ArticleText } from './ArticleText.tsx';
+import { ArticleDialog } from './ArticleDialog.tsx';
 import { ReportCardDialog } from './ReportCardDialog.tsx';
 
 type Reading = {
@@ -17,33 +12,30 @@ type Reading = {
 
 /** An article read over the work it was looked up from: nothing of that is left, and Esc goes back to it. */
 export function useArticleDialog(catalogue: Catalogue): Reading {
-  const { t } = useTranslation();
-  const say = useLocalText();
   const [shown, setShown] = useState<{ readonly id: string; readonly isReported: boolean } | null>(null);
   const article = articlesOf(catalogue).find(({ id }) => id === shown?.id);
   const close = () => setShown(null);
+  /** One window gives way to the other, and with it what had the focus before. */
+  const lookedUpFrom = useRef<Element | null>(null);
+  useEffect(() => {
+    if (shown === null && lookedUpFrom.current instanceof HTMLElement) lookedUpFrom.current.focus();
+  }, [shown]);
   const open = (id: string): boolean => {
     const isArticle = articlesOf(catalogue).some((one) => one.id === id);
-    if (isArticle) setShown({ id, isReported: false });
-    return isArticle;
+    if (!isArticle) return false;
+    lookedUpFrom.current = document.activeElement;
+    setShown({ id, isReported: false });
+    return true;
   };
   if (!article) return { open, dialog: null };
   if (shown?.isReported) return { open, dialog: <ReportCardDialog serviceId={article.id} onClose={close} /> };
-  const owner = catalogue.institutions.find(({ id }) => id === article.owner);
   const dialog = (
-    <Dialog
-      title={say(article.name)}
-      isOpen
+    <ArticleDialog
+      article={article}
+      institutions={catalogue.institutions}
+      onReport={() => setShown({ id: article.id, isReported: true })}
       onClose={close}
-      acts={
-        <Button look="quiet" icon="warning" onPress={() => setShown({ id: article.id, isReported: true })}>
-          {t('knowledge.report.act')}
-        </Button>
-      }
-    >
-      <ArticleText article={article} />
-      <ArticleOrigin article={article} owner={owner} />
-    </Dialog>
+    />
   );
   return { open, dialog };
 }

@@ -14,6 +14,7 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
+import { useClosing } from '#renderer/ui/closing.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -33,6 +34,7 @@ export function AskErasure({ clientId, held, kept, freeFrom, onClose }: AskErasu
   const { t } = useTranslation();
   const today = localDate(useNow(MINUTE_MS));
   const ask = useCommand('erasure.ask');
+  const goBack = useClosing(onClose);
   const [askedOn, setAskedOn] = useState<LocalDate | null>(today);
   const [ground, setGround] = useState<ErasureGround>('notNeeded');
   const record: Command = {
@@ -55,7 +57,7 @@ export function AskErasure({ clientId, held, kept, freeFrom, onClose }: AskErasu
       onClose={onClose}
       acts={
         <>
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" onPress={goBack}>
             {t('erasure.back')}
           </Button>
           <CommandButton command={record} look="primary" isBusy={ask.isPending} />

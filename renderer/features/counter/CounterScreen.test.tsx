@@ -130,6 +130,7 @@ function open(current: VisitView | null, shownQueue = queue, currentIsAnswered =
   const session = createSessionToken(sessionStorage);
   session.set('token');
   const registry = createCommandRegistry('browser', {
+    isAnswerAwaited: () => false,
     isCovered: () => false,
     onRefused: vi.fn(),
     onOutOfDate: vi.fn(),

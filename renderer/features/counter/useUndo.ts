@@ -8,13 +8,18 @@ export function dropUndo(): void {
   for (const { id, undo } of toasts) if (undo) closeToast(id);
 }
 
+type OfferUndo = (visitId: string, text: string, onTakenBack?: () => void) => void;
+
 /** Offers to take back what others already see, for ten seconds (design: Ctrl+Z). */
-export function useUndo(): (visitId: string, text: string) => void {
+export function useUndo(): OfferUndo {
   const undo = useAct('visit.undo');
-  return (visitId, text) =>
+  return (visitId, text, onTakenBack = () => undefined) =>
     useUi.getState().showUndo({
       text,
       until: Date.now() + UNDO_WINDOW_MS,
-      undo: () => void undo.run({ visitId }),
+      undo() {
+        onTakenBack();
+        void undo.run({ visitId });
+      },
     });
 }

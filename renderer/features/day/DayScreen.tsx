@@ -8,7 +8,6 @@ import { WEEKDAY_KEYS } from '#renderer/app/centre/weekdays.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DayFailure } from './DayFailure.tsx';
 import { DayUntil } from './DayUntil.tsx';
@@ -22,7 +21,11 @@ const MINUTE_MS = 60_000;
 export function DayScreen() {
   const { t } = useTranslation();
   const now = useNow(MINUTE_MS);
-  const openDisplay = useOpenTerminal('display');
+  const openDisplay: Command = {
+    id: 'app.openDisplay',
+    labelKey: 'display.open',
+    run: useOpenTerminal('display'),
+  };
   const { span = 'today' } = useParams('/day/:span?');
   const isToday = span !== 'trends';
   const payments: Command = {
@@ -45,9 +48,7 @@ export function DayScreen() {
         <DayUntil now={now} />
         <span className="push row">
           <CommandButton look="quiet" icon="money" command={payments} />
-          <Button look="quiet" icon="queue" onPress={() => void openDisplay()}>
-            {t('display.open')}
-          </Button>
+          <CommandButton look="quiet" icon="queue" command={openDisplay} />
           <ChoiceField
             label={t('day.span.label')}
             isLabelHidden

@@ -17,6 +17,8 @@ const STATUS: Status = {
   numbersLeft: 100,
   calendarUntil: 2027,
   calendarMissing: null,
+  disk: null,
+  clockDoubt: null,
   catalogueVersion: 1,
   catalogueRefused: false,
 };

@@ -10,6 +10,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { EnrolForm } from './EnrolForm.tsx';
+import { HandInFile } from './HandInFile.tsx';
 import { ScanSettings } from './ScanSettings.tsx';
 
 export function ConnectionSettings({ isAdmin }: { readonly isAdmin: boolean }) {
@@ -51,6 +52,7 @@ export function ConnectionSettings({ isAdmin }: { readonly isAdmin: boolean }) {
         <h2>{t('staff.enrol.title')}</h2>
         {isAdmin ? <EnrolForm onDone={refetch} /> : <p className="sub">{t('staff.enrol.onlyAdmin')}</p>}
       </section>
+      <HandInFile isConnected={status.state !== 'unconnected'} />
       <ScanSettings isAdmin={isAdmin} />
     </div>
   );

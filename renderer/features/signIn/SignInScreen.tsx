@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { AloneTop } from '#renderer/app/AloneTop.tsx';
+import { ClockDoubt } from '#renderer/app/ClockDoubt.tsx';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { navigate } from '#renderer/app/router.ts';
@@ -43,6 +44,7 @@ export function SignInScreen() {
       <main className="sign-in">
         <h1>{options.centre.name}</h1>
         {error && <Notice tone="error">{errorText(error)}</Notice>}
+        {options.clockDoubt && <ClockDoubt lastEntryAt={options.clockDoubt.lastEntryAt} />}
         {options.isDemo && <Notice tone="accent">{t('signIn.demo')}</Notice>}
         <SignInForm options={options} />
       </main>

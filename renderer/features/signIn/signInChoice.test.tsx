@@ -20,6 +20,7 @@ const counter = (id: string, takenBy: string | null = null) => ({
 });
 const options = (change: Partial<SignInOptions>): SignInOptions => ({
   centre: { id: 'c', name: 'Salaspils', code: 'SAL' },
+  clockDoubt: null,
   isDemo: false,
   staff: [anna, liga],
   counters: [counter('1'), counter('2')],

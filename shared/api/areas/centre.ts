@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { action, ALL_STAFF, command, query } from '#shared/api/define.ts';
 import { categories, counterName } from '#shared/api/areas/counters.ts';
-import { done, file, id, language, localDay, none, text } from '#shared/api/fields.ts';
+import { done, id, language, localDay, none, text } from '#shared/api/fields.ts';
 import { CLIENT_LANGUAGES } from '#shared/domain/visit/language.ts';
-import { pin, staffRoles } from '#shared/api/areas/session.ts';
+import { clockDoubt, pin, staffRoles } from '#shared/api/areas/session.ts';
 import { calendarYearsSchema } from '#shared/lib/workingDaysCalendar.ts';
 import { MOST_COUNTERS } from '#shared/domain/centre/counters.ts';
 
@@ -147,7 +147,16 @@ export const centreProcedures = {
       /** The last year of which it is known what the government decided of its working days, and one that is missing by now. */
       calendarUntil: z.int(),
       calendarMissing: z.int().nullable(),
+      /** Nothing can be written now: no room, or the disk takes nothing. People can sign in and read. */
+      disk: z.enum(['full', 'failed']).nullable(),
+      clockDoubt,
     }),
+  }),
+  'connection.confirmClock': action({
+    allow: ALL_STAFF,
+    summary: 'A person has looked at the date of the computer: it is right. Asked again at the next start.',
+    input: none,
+    output: done,
   }),
   'connection.cut': action({
     allow: ALL_STAFF,
@@ -198,12 +207,6 @@ export const centreProcedures = {
     summary: 'Sends at once instead of waiting.',
     input: none,
     output: done,
-  }),
-  'outbox.export': query({
-    allow: ['admin', 'manager'],
-    summary: 'What has not been sent, as an encrypted file for the back-office.',
-    input: none,
-    output: file,
   }),
   'catalogue.get': query({
     allow: [...ALL_STAFF, 'clientScreen'],

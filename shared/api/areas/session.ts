@@ -16,6 +16,9 @@ export const counterView = z.object({
   onBreakUntil: at.nullable(),
 });
 
+/** The clock of the computer does not fit to the last entry, and nobody has told the time; null: nothing to ask. */
+export const clockDoubt = z.object({ lastEntryAt: at }).nullable();
+
 export const sessionProcedures = {
   'session.options': query({
     allow: ['anyone', 'pairedCounter'],
@@ -25,6 +28,7 @@ export const sessionProcedures = {
     output: z.object({
       centre: z.object({ id, name: z.string(), code: z.string() }).nullable(),
       isDemo: z.boolean(),
+      clockDoubt,
       counters: z.array(counterView),
       staff: z.array(
         z.object({

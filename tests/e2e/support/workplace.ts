@@ -91,7 +91,17 @@ async function openWindow(
   await context.addInitScript(({ look }) => localStorage.setItem('lodzins.look', JSON.stringify(look)), {
     look: { theme, density: 'dense', language },
   });
-  return { context, page: await context.newPage(), guard };
+  const page = await context.newPage();
+  await slowDown(page);
+  return { context, page, guard };
+}
+
+/** WALKS_SLOWED=4 shows what only a quick machine hides. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.WALKS_SLOWED ?? 1);
+  if (rate <= 1) return;
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Who, where and the PIN, typed as at the beginning of a day. */

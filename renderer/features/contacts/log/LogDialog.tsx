@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COUNTER_STAFF } from '#shared/api/define.ts';
+import { useIsShown } from '#renderer/api/useIsShown.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { hasRole, type Person } from '#renderer/app/person.ts';
 import { useNow } from '#renderer/app/useNow.ts';
@@ -30,6 +31,7 @@ export function LogDialog({ person, draft }: LogDialogProps) {
   const { channel } = draft;
   const form = useRef<HTMLDivElement>(null);
   const [isJudged, setJudged] = useState(false);
+  const isShown = useIsShown();
   const now = useNow(SECOND_MS);
   const { send, isPending, error } = useSendLog();
   const close = () => useUi.getState().setOverlay(null);
@@ -48,7 +50,7 @@ export function LogDialog({ person, draft }: LogDialogProps) {
       }
       if (await send(draft, sentAt)) {
         dropDraft(channel);
-        close();
+        if (isShown.current) close();
       }
     },
   };

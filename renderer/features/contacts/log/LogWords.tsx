@@ -4,7 +4,8 @@ import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import type { Person } from '#renderer/app/person.ts';
-import { reasonNot, type Command } from '#renderer/commands/command.ts';
+import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
+import type { Command } from '#renderer/commands/command.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { FormCell } from '#renderer/ui/FormGrid.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
@@ -28,10 +29,11 @@ export function LogWords({ draft, gaps, person, onEnter }: LogWordsProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const catalogue = useCatalogue();
+  const registry = useCommandRegistry();
   const { channel } = draft;
   const change = (changed: Partial<LogDraft>) => changeDraft(channel, changed);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && reasonNot(onEnter) === null) void onEnter.run();
+    if (event.key === 'Enter') registry.run(onEnter);
   };
   const services = [
     { key: NO_SERVICE, label: t('contact.log.noService') },

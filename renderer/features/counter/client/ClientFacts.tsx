@@ -3,7 +3,6 @@ import { RestrictedChip } from '#renderer/app/restriction/RestrictedChip.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useOpenVisit } from '../visit/VisitContext.ts';
@@ -22,6 +21,8 @@ export function ClientFacts({ onOther, onCorrect }: ClientFactsProps) {
     when: () => client !== undefined && !client.isErased,
     run: onCorrect,
   };
+  /** The visit's own search, in the words of this place. */
+  const other: Command = { id: 'counter.findClient', labelKey: 'clients.other', run: onOther };
   useCommands([correct]);
   if (!visit.client) return null;
   const none = t('clients.none');
@@ -32,9 +33,7 @@ export function ClientFacts({ onOther, onCorrect }: ClientFactsProps) {
         <span className="push">
           <CommandButton command={correct} look="quiet" size="small" icon="edit" />
           {!visit.contact && <CommandButton command={moreClients} look="quiet" size="small" icon="plus" />}
-          <Button look="quiet" size="small" icon="person" onPress={onOther}>
-            {t('clients.other')}
-          </Button>
+          <CommandButton command={other} look="quiet" size="small" icon="person" />
         </span>
       </div>
       {client?.isRestricted && <RestrictedChip clientId={client.clientId} visitId={visit.visitId} />}

@@ -15,7 +15,7 @@ type CompleteDialogProps = { readonly session: GuidedSession; readonly onClose: 
 /** The client has submitted it; what was begun to fill in here for the same service is not needed any more. */
 export function CompleteDialog({ session, onClose }: CompleteDialogProps) {
   const { t } = useTranslation();
-  const { visit, go } = useOpenVisit();
+  const { visit, go, tellHelpEnded } = useOpenVisit();
   const complete = useCommand('visit.completeGuided');
   const discard = useAct('request.discardDraft');
   const offerUndo = useUndo();
@@ -35,8 +35,9 @@ export function CompleteDialog({ session, onClose }: CompleteDialogProps) {
     for (const { draftId } of visit.drafts.filter((each) => each.serviceId === serviceId)) {
       await discard.run({ draftId });
     }
+    tellHelpEnded(sessionId);
     go({ kind: 'notes' });
-    offerUndo(visitId, t('guided.complete.done'));
+    offerUndo(visitId, t('guided.complete.done'), () => tellHelpEnded(null));
     return outcome;
   }
 

@@ -19,7 +19,7 @@ type GiveUpDialogProps = { readonly session: GuidedSession; readonly onClose: ()
 /** Why the client did not get to the end (ASE-09); without means to sign in with the slip of what to bring (ASE-07). */
 export function GiveUpDialog({ session, onClose }: GiveUpDialogProps) {
   const { t } = useTranslation();
-  const { visit, go } = useOpenVisit();
+  const { visit, go, tellHelpEnded } = useOpenVisit();
   const giveUp = useCommand('visit.giveUpGuided');
   const { print } = usePrint();
   const goOnPaper = useGoOnPaper();
@@ -41,7 +41,8 @@ export function GiveUpDialog({ session, onClose }: GiveUpDialogProps) {
     if (reason === 'prefersPaper') await goOnPaper(serviceId);
     else if (own && reason !== 'noMeans') go({ kind: 'draft', draftId: own.draftId });
     else go({ kind: 'notes' });
-    offerUndo(visitId, t('guided.giveUp.done'));
+    tellHelpEnded(sessionId);
+    offerUndo(visitId, t('guided.giveUp.done'), () => tellHelpEnded(null));
     if (reason === 'noMeans' && isPrinted) {
       const list = { serviceId, missing: [], language, withMeans: true };
       void print((client) => client.query('door.checklistPdf', list));

@@ -10,6 +10,7 @@ import { ClientsDialog } from '../clients/ClientsDialog.tsx';
 import { ClientStrip } from '../clients/ClientStrip.tsx';
 import { CounterLayout } from '../CounterLayout.tsx';
 import { FinishDialog } from '../dialogs/FinishDialog.tsx';
+import { useEndedHelp } from '../guided/useEndedHelp.ts';
 import { useGuided } from '../guided/useGuided.ts';
 import { HandOffDialog } from '../handoff/HandOffDialog.tsx';
 import { HandoffNotices } from '../handoff/HandoffNotices.tsx';
@@ -39,8 +40,9 @@ type OpenVisitProps = {
 };
 
 /** A client at the counter: band, way, what the visit holds, and the card of the matter beside it. */
-export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenVisitProps) {
+export function OpenVisit({ person, visit: told, queue, catalogue }: OpenVisitProps) {
   const { t } = useTranslation();
+  const { visit: wholeVisit, tellEnded: tellHelpEnded } = useEndedHelp(told);
   const visit = ofShownClient(wholeVisit);
   const [place, go] = useState<Place>(() => placeFromAddress(window.location.search) ?? firstPlace(visit));
   const [dialog, setDialog] = useState<DialogKind | null>(null);
@@ -92,6 +94,7 @@ export function OpenVisit({ person, visit: wholeVisit, queue, catalogue }: OpenV
         represent,
         preference,
         guided,
+        tellHelpEnded,
       }}
     >
       <CounterLayout

@@ -3,6 +3,7 @@ import type { Catalogue } from '#shared/catalogue/types.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import type { Begin } from '../draft/useBeginRequest.ts';
 import type { ActiveDraft } from '../draft/useActiveDraft.ts';
+import type { EndedHelp } from '../guided/useEndedHelp.ts';
 import type { ClientView, Place, RequestView, VisitView } from '../types.ts';
 
 /** What every part of the middle column needs to know of the open visit. */
@@ -31,6 +32,7 @@ export type OpenVisitContext = {
   readonly preference: Command;
   /** Help with the e-service of the card that is shown. */
   readonly guided: Command;
+  readonly tellHelpEnded: EndedHelp<VisitView>['tellEnded'];
 };
 
 export const VisitContext = createContext<OpenVisitContext | null>(null);
