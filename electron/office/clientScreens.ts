@@ -43,12 +43,17 @@ export type ClientScreens = {
   read(counterId: string): ClientScreen;
   change(counterId: string, change: Partial<ClientScreen>): void;
   reset(counterId: string): void;
+  /** The client chose it on the screen: it holds to the end of their visit, whatever is shown next. */
+  choose(counterId: string, language: ClientLanguage, visitId: string | null): void;
+  /** What the client of this visit chose, or null. */
+  chosen(counterId: string, visitId: string | null): ClientLanguage | null;
   askRating(counterId: string, asked: Pick<ClientScreen, 'language' | 'ratingId' | 'promises'>): void;
   thank(counterId: string, language: ClientLanguage): void;
 };
 
 export function createClientScreens(now: () => number, changed: (counterId: string) => void): ClientScreens {
   const screens = new Map<string, ClientScreen>();
+  const choices = new Map<string, { readonly visitId: string; readonly language: ClientLanguage }>();
   const read = (counterId: string): ClientScreen => {
     const screen = screens.get(counterId) ?? IDLE;
     return screen.until !== null && isOver(screen.until - now()) ? IDLE : screen;
@@ -60,6 +65,14 @@ export function createClientScreens(now: () => number, changed: (counterId: stri
   return {
     read,
     change: (counterId, change) => set(counterId, { ...read(counterId), ...change }),
+    choose(counterId, language, visitId) {
+      if (visitId !== null) choices.set(counterId, { visitId, language });
+      set(counterId, { ...read(counterId), language });
+    },
+    chosen(counterId, visitId) {
+      const choice = choices.get(counterId);
+      return choice !== undefined && choice.visitId === visitId ? choice.language : null;
+    },
     askRating: (counterId, asked) =>
       set(counterId, { ...IDLE, ...asked, screen: 'rating', until: now() + RATING_MS }),
     thank: (counterId, language) =>

@@ -13,6 +13,8 @@ export type Names = { staff(id: string | null): string | null; centre(id: string
 export function namesOf(office: OfficeContext): Names {
   const staff = new Map(allStaff(office.db).map(({ id, name }) => [id, name]));
   const centres = new Map(readPresenceElsewhere(office.db)?.centres.map(({ id, name }) => [id, name]));
+  const own = office.centre();
+  if (own) centres.set(own.id, own.name);
   return {
     staff: (id) => (id === null ? null : (staff.get(id) ?? null)),
     centre: (id) => (id === null ? null : (centres.get(id) ?? null)),

@@ -16,6 +16,7 @@ import { useCommandRegistry } from '#renderer/commands/CommandsProvider.tsx';
 import { focusOf } from '#renderer/ui/fieldParts.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { numberNotFound } from './numberNotFound.ts';
 import { commandItems, screenItems, type PaletteItem } from './paletteItems.ts';
 import type { Person } from './person.ts';
 import { screensFor } from './screens.ts';
@@ -74,7 +75,9 @@ function PaletteDialog({ person, onClose }: { readonly person: Person; readonly 
           aria-label={t('app.palette.title')}
           onAction={(id) => run(String(id))}
           renderEmptyState={() => (
-            <div className="options-empty">{t('app.palette.nothing', { text: text.trim() })}</div>
+            <div className="options-empty">
+              {numberNotFound(text, person.centre.code, t) ?? t('app.palette.nothing', { text: text.trim() })}
+            </div>
           )}
         >
           {sections.map(({ id, title, items: sectionItems }) => (

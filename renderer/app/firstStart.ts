@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
 
 export type Enrolment = { readonly url: string; readonly enrolmentCode: string };
 
@@ -14,15 +15,27 @@ type FirstStart = {
   readonly remember: (administrator: string, enrolment: Enrolment | null) => void;
   readonly typeEnrolment: (enrolment: Enrolment) => void;
   readonly beginEnrolment: () => void;
+  /** The next one to sign in here is whoever did so last. */
+  readonly forgetAdministrator: () => void;
 };
 
-/** What the set-up hands to the screens after it. In memory only: the code is for one use. */
-export const useFirstStart = create<FirstStart>()((set) => ({
-  administrator: null,
-  enrolment: NO_ENROLMENT,
-  isEnrolmentDue: false,
-  remember: (administrator, enrolment) =>
-    set({ administrator, enrolment: enrolment ?? NO_ENROLMENT, isEnrolmentDue: enrolment !== null }),
-  typeEnrolment: (enrolment) => set({ enrolment }),
-  beginEnrolment: () => set({ isEnrolmentDue: false }),
-}));
+/**
+ * What the set-up hands to the screens after it. It lives as long as this window, like the session: a reload between
+ * the set-up and the connection would take the address and the code away, and who typed them would not know. The code
+ * is for one use, and goes when it was used.
+ */
+export const useFirstStart = create<FirstStart>()(
+  persist(
+    (set) => ({
+      administrator: null,
+      enrolment: NO_ENROLMENT,
+      isEnrolmentDue: false,
+      remember: (administrator, enrolment) =>
+        set({ administrator, enrolment: enrolment ?? NO_ENROLMENT, isEnrolmentDue: enrolment !== null }),
+      typeEnrolment: (enrolment) => set({ enrolment }),
+      beginEnrolment: () => set({ isEnrolmentDue: false }),
+      forgetAdministrator: () => set({ administrator: null }),
+    }),
+    { name: 'lodzins.firstStart', storage: createJSONStorage(() => window.sessionStorage) },
+  ),
+);

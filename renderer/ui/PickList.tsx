@@ -59,8 +59,8 @@ export function PickList({ label, rows, onOpen, selected, onSelect, emptyText }:
             <Icon name={row.icon} />
           </span>
           {row.lead !== undefined && <span className="pick-lead">{row.lead}</span>}
-          <span className="cut" title={[row.text, row.note].filter(Boolean).join('\n')}>
-            {row.text}
+          <span className="pick-words" title={[row.text, row.note].filter(Boolean).join('\n')}>
+            <span className="cut is-two">{row.text}</span>
             {row.note && <small>{row.note}</small>}
           </span>
           {row.act ?? (

@@ -47,6 +47,22 @@ describe('languages', () => {
   });
 });
 
+describe('Russian and Ukrainian, for clients only', () => {
+  const QUOTING = ['kiosk.unlinked.text', 'display.closedText', 'clientScreen.unlinked.text'];
+
+  it.each(QUOTING)('%s names the button as it stands on the staff’s screen', (key) => {
+    const button = /„(.+)”/.exec(base.get(key) ?? '')?.[1] ?? '';
+    expect([...base.values()]).toContain(button);
+    for (const texts of [TEXTS.ru, TEXTS.uk]) expect(flatten(texts).get(key)).toContain(`«${button}»`);
+  });
+
+  it('write one apostrophe and ask to sign, not to subscribe', () => {
+    const texts = [TEXTS.ru, TEXTS.uk].flatMap((each) => [...flatten(each).values()]);
+    expect(texts.filter((text) => /\p{L}'\p{L}/u.test(text))).toEqual([]);
+    expect(texts.filter((text) => /подпишитесь|підпишіться/i.test(text))).toEqual([]);
+  });
+});
+
 describe('keys', () => {
   const known = stems(base);
   const used = keysInSources();

@@ -94,9 +94,17 @@ describe.each<Route>(['ipc', 'http'])('a client is served from the door to the r
 
     const terminal = await clerk.call('session.openTerminal', { kind: 'clientScreen' });
     const screen = new Person(office, route, terminal.token);
+    // What the client chose there holds to the end of the visit, whatever is shown next.
+    await screen.call('clientScreen.setLanguage', { language: 'uk' });
+    const show = () =>
+      clerk.call('clientScreen.show', { screen: 'data', language: 'lv', title: 'Pabalsts', fields: [] });
+    await show();
+    expect(await screen.call('clientScreen.state', {})).toMatchObject({ screen: 'data', language: 'uk' });
     await clerk.call('visit.finish', { visitId, offerRating: true });
-    const { ratingId, screen: shown } = await screen.call('clientScreen.state', {});
-    expect(shown).toBe('rating');
+    const { ratingId, screen: shown, language } = await screen.call('clientScreen.state', {});
+    expect([shown, language]).toEqual(['rating', 'uk']);
+    await show();
+    expect((await screen.call('clientScreen.state', {})).language).toBe('lv');
     await screen.call('rating.give', { ratingId: ratingId ?? '', service: 5, manner: 4, tags: ['kind'] });
     expect((await clerk.call('visit.get', { visitId })).status).toBe('finished');
     expect((await clerk.call('visit.current', {})).visitId).toBeNull();

@@ -32,6 +32,14 @@ test('what a new administrator typed to connect the centre is tried, and kept un
   await keys.choose(connection.getByRole('radiogroup'), t('setup.connection.now'));
   await keys.fill(page.getByLabel(t('staff.enrol.address')), NOBODY);
   await keys.fill(page.getByLabel(t('staff.enrol.code')), 'ABCD-EFGH');
+  // Whoever presses F5 here loses nothing but the PINs, which are written down nowhere.
+  await page.reload();
+  await expect(page.getByLabel(t('setup.centre.name')).first()).toHaveValue('Ķekavas klientu centrs');
+  await expect(page.getByLabel(t('staff.enrol.address'))).toHaveValue(NOBODY);
+  await expect(page.getByLabel(t('staff.enrol.code'))).toHaveValue('ABCD-EFGH');
+  await expect(page.getByLabel(t('setup.pinAgain'))).toHaveValue('');
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(PIN);
+  await typePins(place);
   await createAndSignIn(place);
 
   const address = page.getByLabel(t('staff.enrol.address'));
@@ -42,6 +50,9 @@ test('what a new administrator typed to connect the centre is tried, and kept un
   await keys.press('ArrowUp');
   await expect(address).toBeHidden();
   await keys.press('ArrowDown');
+  await expect(address).toHaveValue(NOBODY);
+  await expect(code).toHaveValue('ABCD-EFGH');
+  await page.reload();
   await expect(address).toHaveValue(NOBODY);
   await expect(code).toHaveValue('ABCD-EFGH');
 
@@ -71,10 +82,16 @@ test('a centre that is connected later begins its day at once', async ({ place }
   await expect(page.getByText(t('app.connection.unconnected')).first()).toBeVisible();
 });
 
-async function typeCentre({ page, keys, t }: Workplace): Promise<void> {
+async function typeCentre(place: Workplace): Promise<void> {
+  const { page, keys, t } = place;
   await keys.fill(page.getByLabel(t('setup.centre.name')).first(), 'Ķekavas klientu centrs');
   const administrator = page.getByRole('region', { name: t('setup.administrator.title') });
   await keys.fill(administrator.getByLabel(t('staff.name')), 'Juris Vītols');
+  await typePins(place);
+}
+
+async function typePins({ page, keys, t }: Workplace): Promise<void> {
+  const administrator = page.getByRole('region', { name: t('setup.administrator.title') });
   await keys.fill(administrator.getByLabel(t('signIn.pin'), { exact: true }), PIN);
   await keys.fill(administrator.getByLabel(t('setup.pinAgain')), PIN);
 }

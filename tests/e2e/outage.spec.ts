@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
 
@@ -33,6 +34,7 @@ test('a manager records an event for digital skills and puts up an outage: hall,
     return (await open({ language: 'lv', token, path: `/${kind}` })).page;
   };
   const [hall, kiosk] = [await terminal('display'), await terminal('kiosk')];
+  await expectFootAtEdge(hall);
   const what = `EDS ${Date.now() % 1000}`;
   await fromPalette(t('outageLog.act'));
   await keys.press('2');
@@ -42,6 +44,7 @@ test('a manager records an event for digital skills and puts up an outage: hall,
   await keys.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(hall.locator('.hall-outage')).toContainText(what);
+  await expectFootAtEdge(hall);
   await expect(kiosk.locator('.kiosk-warning')).toContainText(t('outage.kind.register', { what }));
   const log = page.getByRole('grid', { name: t('outageLog.title') }).getByRole('row', { name: what });
   await expect(log).toContainText(t('outageLog.stands'));
@@ -55,3 +58,11 @@ test('a manager records an event for digital skills and puts up an outage: hall,
   await expect(kiosk.locator('.kiosk-warning')).toBeHidden();
   await expect(log).not.toContainText(t('outageLog.stands'));
 });
+
+/** How many wait and how long is read at the lower edge of the screen, with a notice and without. */
+async function expectFootAtEdge(hall: Page): Promise<void> {
+  const foot = hall.locator('.hall-foot');
+  await foot.waitFor();
+  const { y = 0, height = 0 } = (await foot.boundingBox()) ?? {};
+  expect(Math.round(y + height)).toBe(hall.viewportSize()?.height);
+}

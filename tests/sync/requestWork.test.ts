@@ -10,6 +10,8 @@ import { newestRequests, requestsInWork } from '#db/repositories/requests.ts';
 import { saveStepsSeen } from '#db/repositories/requestWork.ts';
 import { openTasks } from '#db/repositories/tasks.ts';
 import { newsOf, viewsOf, workOfRow } from '#electron/features/request/workViews.ts';
+import { search } from '#electron/features/client/client.ts';
+import { paperOf } from '#electron/features/request/paper.ts';
 import { namesOf } from '#electron/office/handoffView.ts';
 import { voidRegistration } from '#electron/features/request/afterwards.ts';
 import { recordAs } from '#electron/office/recordAs.ts';
@@ -92,6 +94,18 @@ describe('another centre that is asked to work on a request', () => {
     expect(newestRequests(here.db, 10).map(({ id }) => id)).toContain(request);
     expect(loadState(there.db, 'client', client)?.data).toMatchObject({ familyName: 'Bērziņš' });
     expect(stateIn(there, request).work?.steps[0]).toMatchObject({ text: 'Lūdzu pārbaudiet stāžu' });
+    const asked = { staffId: 'zane', levels: [2], institutions: null, centreId: centres.thereId };
+    const zane = { taker: asked, isManager: false, names: namesOf(there) };
+    const { turn } = workOfRow(there, zane, request, stateIn(there, request));
+    expect(turn?.to).toEqual({ kind: 'centre', name: there.centre()?.name });
+    // By the number on its receipt it is found in both, and a paper about it names the centre that took it in.
+    const text = stateIn(there, request).registerNumber ?? '';
+    for (const office of [here, there]) {
+      const found = await search(office, { text, limit: 5 }, { kind: 'anyone' });
+      expect(found).toMatchObject({ clients: [{ clientId: client }], requests: [{ requestId: request }] });
+    }
+    const { paper } = paperOf(there, { requestId: request, language: 'lv', copy: 1 });
+    expect(paper.centreName).toBe(here.centre()?.name);
 
     act(there, 'zane', request, taken('Zane Kalna'));
     act(there, 'zane', request, {

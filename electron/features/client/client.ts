@@ -23,7 +23,13 @@ import {
   type ClientRow,
 } from '#db/repositories/clients.ts';
 import { feedbackOfClient } from '#db/repositories/feedback.ts';
-import { requestByNumber, requestsOfCard, requestsOfClient } from '#db/repositories/requests.ts';
+import {
+  requestByNumber,
+  requestsInWork,
+  requestsOfCard,
+  requestsOfClient,
+  type RequestRow,
+} from '#db/repositories/requests.ts';
 import { visitsOfClient } from '#db/repositories/visits.ts';
 import { searchClients } from '#db/search/clients.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
@@ -36,13 +42,16 @@ const HISTORY = 20;
 const MOST_ALIKE = 20;
 /** Digits shown of a phone, so that two people of one name can be told apart. */
 const PHONE_END = 3;
+const MOST_GIVEN = 500;
 
 export const search: QueryHandler<'client.search'> = (office, { text, limit }) => {
-  const request = isRegisterNumber(text) ? requestByNumber(office.db, normaliseRegisterNumber(text)) : null;
+  const request = isRegisterNumber(text) ? requestOf(office, normaliseRegisterNumber(text)) : null;
+  const itsClient = request && findClient(office.db, request.state.clientId);
   const digits = text.replace(/[\s–-]/g, '');
   const isCode = /^\d{4,11}$/.test(digits);
   const byCode = isCode ? clientsByCode(office.db, digits, limit) : [];
-  const found = byCode.length > 0 ? byCode : request ? [] : searchClients(office.db, text, limit);
+  const byText = () => (itsClient ? [itsClient] : searchClients(office.db, text, limit));
+  const found = byCode.length > 0 ? byCode : byText();
   return {
     clients: shownOnce(office, found).map((client) => ({
       ...summary(client),
@@ -55,12 +64,19 @@ export const search: QueryHandler<'client.search'> = (office, { text, limit }) =
             requestId: request.id,
             registerNumber: request.state.registerNumber ?? '',
             serviceId: request.state.serviceId,
-            clientName: findClient(office.db, request.state.clientId)?.name ?? '',
+            clientName: itsClient?.name ?? '',
           },
         ]
       : [],
   };
 };
+
+/** Of this centre, or of another one that gave it to this one to work on (LVL-17). */
+function requestOf(office: OfficeContext, registerNumber: string): RequestRow | null {
+  const given = () =>
+    requestsInWork(office.db, MOST_GIVEN).find(({ state }) => state.registerNumber === registerNumber);
+  return requestByNumber(office.db, registerNumber) ?? given() ?? null;
+}
 
 export const getClient: QueryHandler<'client.get'> = (office, { clientId }) => {
   const client = findClient(office.db, clientId);

@@ -7,6 +7,7 @@ import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { cardOfRequest } from '#electron/features/request/form.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
+import { namesOf } from '#electron/office/handoffView.ts';
 import type { RequestPaper } from '#electron/office/print/requestPaper.ts';
 
 type Asked = { readonly requestId: string; readonly language: ClientLanguage; readonly copy: number };
@@ -30,7 +31,8 @@ export function paperOf(office: OfficeContext, { requestId, language, copy }: As
   const inLanguage = (text: LocalText): string => text[language] ?? text.lv;
   const paper = {
     language,
-    centreName: centre.name,
+    // Questions and the result are for the centre that took it in, wherever this is printed (LVL-17).
+    centreName: namesOf(office).centre(request.centreId) ?? centre.name,
     registerNumber: request.registerNumber,
     secret: request.secret,
     backofficeUrl: office.link.address(),

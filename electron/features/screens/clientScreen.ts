@@ -3,11 +3,14 @@ import { intervalsOn } from '#shared/domain/opening/opening.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { giveRating } from '#db/ratings/pool.ts';
 import { ratingSummary } from '#db/ratings/summary.ts';
+import { visitAtCounter } from '#db/repositories/visits.ts';
+import { businessDayOf } from '#electron/office/businessDay.ts';
 import { hoursText } from '#electron/office/centre.ts';
+import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { openingOf } from '#electron/office/opening.ts';
 import type { Caller } from '#electron/office/sessions.ts';
-import { counterIdOf } from '#electron/office/work.ts';
+import { counterIdOf, counterOrNull } from '#electron/office/work.ts';
 
 export const state: QueryHandler<'clientScreen.state'> = (office, _input, caller) => {
   const centre = office.centre();
@@ -24,8 +27,11 @@ export const state: QueryHandler<'clientScreen.state'> = (office, _input, caller
 };
 
 export const show: ActionHandler<'clientScreen.show'> = (office, { screen, ...shown }, caller) => {
-  office.clientScreens.reset(screenOf(caller));
-  if (screen !== 'idle') office.clientScreens.change(screenOf(caller), { screen, ...shown });
+  const id = screenOf(caller);
+  const chosen = office.clientScreens.chosen(id, visitAt(office, caller));
+  office.clientScreens.reset(id);
+  const language = chosen ?? shown.language;
+  if (screen !== 'idle') office.clientScreens.change(id, { screen, ...shown, language });
   return {};
 };
 
@@ -46,7 +52,7 @@ export const sign: ActionHandler<'clientScreen.sign'> = (office, { signature }, 
 };
 
 export const setLanguage: ActionHandler<'clientScreen.setLanguage'> = (office, { language }, caller) => {
-  office.clientScreens.change(screenOf(caller), { language });
+  office.clientScreens.choose(screenOf(caller), language, visitAt(office, caller));
   return {};
 };
 
@@ -68,6 +74,12 @@ export const skip: ActionHandler<'rating.skip'> = (office, _input, caller) => {
 export const summary: QueryHandler<'rating.summary'> = (office) => ({
   periods: ratingSummary(office.ratings),
 });
+
+function visitAt(office: OfficeContext, caller: Caller): string | null {
+  const counter = counterOrNull(office, caller);
+  if (!counter) return null;
+  return visitAtCounter(office.db, businessDayOf(office.db, office.clock.now()), counter.name)?.id ?? null;
+}
 
 function screenOf(caller: Caller): string {
   const counterId = counterIdOf(caller);

@@ -173,7 +173,8 @@ export const recordOutcome: CommandHandler<'visit.recordOutcome'> = (work, { vis
 /** Ends the visit: the client screen forgets the client and, when offered, asks for the rating. */
 export const finish: CommandHandler<'visit.finish'> = (work, { visitId, offerRating }) => {
   const counter = counterOf(work.office, work.caller);
-  const language = work.load('visit', visitId)?.language ?? 'lv';
+  const chosen = work.office.clientScreens.chosen(counter.id, visitId);
+  const language = chosen ?? work.load('visit', visitId)?.language ?? 'lv';
   const promises = offerRating ? promisesIn(work, visitId) : [];
   change(work, visitId, { kind: 'finish', ratingOffered: offerRating });
   work.afterCommit(() => {

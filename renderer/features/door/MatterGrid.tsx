@@ -80,7 +80,9 @@ function OfferButton({ name, digit, onPress }: OfferButtonProps) {
   const keys = useKeyLabel(`door.choice${digit ?? ''}`);
   return (
     <Button keys={digit ? keys : undefined} onPress={onPress}>
-      <span className="cut">{name}</span>
+      <span className="cut is-two" title={name}>
+        {name}
+      </span>
     </Button>
   );
 }

@@ -15,9 +15,10 @@ import { CentrePart, HoursPart } from './CentrePart.tsx';
 import { ConnectionPart } from './ConnectionPart.tsx';
 import { CountersPart } from './CountersPart.tsx';
 import { AdministratorPart, StaffPart } from './PeopleParts.tsx';
-import { enrolmentOf, NEW_SETUP, setupInput, type SetupDraft } from './setupDraft.ts';
+import { enrolmentOf, setupInput } from './setupDraft.ts';
 import { problemsOf } from './setupProblems.ts';
 import { PROBLEM_KEYS, type PartProps } from './setupPart.ts';
+import { useSetupDraft } from './useSetupDraft.ts';
 import './Setup.css';
 
 /** First start: one page from top to bottom, nothing in it that could not be changed later. */
@@ -26,7 +27,7 @@ export function SetupScreen() {
   const page = useRef<HTMLDivElement>(null);
   const { data: options, refetch } = useQuery('session.options', {}, { topics: ['settings'] });
   const complete = useCommand('setup.complete');
-  const [draft, setDraft] = useState<SetupDraft>(NEW_SETUP);
+  const { draft, change, forget } = useSetupDraft();
   const [tries, setTries] = useState(0);
   const isTried = tries > 0;
   const isSetUp = Boolean(options?.centre);
@@ -34,7 +35,7 @@ export function SetupScreen() {
   const count = Object.keys(problems).length;
   const part: PartProps = {
     draft,
-    change: (change) => setDraft((before) => ({ ...before, ...change })),
+    change,
     problemAt: (place) => (isTried && problems[place] ? t(PROBLEM_KEYS[problems[place]]) : null),
   };
 
@@ -42,8 +43,10 @@ export function SetupScreen() {
     document.title = `${t('app.nav.setup')} · ${t('app.name')}`;
   }, [t]);
   useEffect(() => {
-    if (isSetUp) navigate('/sign-in', { replace: true });
-  }, [isSetUp]);
+    if (!isSetUp) return;
+    forget();
+    navigate('/sign-in', { replace: true });
+  }, [isSetUp, forget]);
   // After a try the page shows where something is missing; the first such field gets the focus.
   useEffect(() => {
     if (tries > 0)

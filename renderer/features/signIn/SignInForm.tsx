@@ -25,7 +25,7 @@ import { usePinTry } from './usePinTry.ts';
 export function SignInForm({ options }: { readonly options: SignInOptions }) {
   const { session } = useApi();
   const signIn = useAction('session.signIn');
-  const { administrator, isEnrolmentDue } = useFirstStart();
+  const { administrator, isEnrolmentDue, forgetAdministrator } = useFirstStart();
   const [remembered] = useState(() => readRemembered(window.localStorage));
   const [staffId, setStaffId] = useState(() => firstPerson(options, remembered, administrator));
   const [chosenProfile, setChosenProfile] = useState<WorkProfile | null>(null);
@@ -59,6 +59,7 @@ export function SignInForm({ options }: { readonly options: SignInOptions }) {
       return;
     }
     remember(window.localStorage, staff.id, counterId);
+    forgetAdministrator();
     useUi.getState().setLocked(false);
     session.set(outcome.value.token);
     navigate(isEnrolmentDue && hasRole(staff, ['admin']) ? '/settings/connection' : '/', { replace: true });

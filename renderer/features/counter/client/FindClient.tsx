@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
+import { numberNotFound } from '#renderer/app/numberNotFound.ts';
+import { usePerson } from '#renderer/app/person.ts';
 import { foundWords } from '#renderer/app/restriction/foundWords.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -29,6 +31,7 @@ export function FindClient({ onNew, onDone, onBack }: FindClientProps) {
   const { visit } = useOpenVisit();
   // Who was expected is looked for at once; Enter takes the first found.
   const [text, setText] = useState(onBack === null ? (visit.appointment?.name ?? '') : '');
+  const person = usePerson();
   const list = useRef<HTMLDivElement>(null);
   const link = useAct('visit.linkClient');
   const wanted = text.trim();
@@ -74,7 +77,7 @@ export function FindClient({ onNew, onDone, onBack }: FindClientProps) {
               label={t('clients.found')}
               rows={rows}
               onOpen={(id) => void choose(id)}
-              emptyText={t('clients.nobody')}
+              emptyText={numberNotFound(wanted, person.data?.centre.code ?? '', t) ?? t('clients.nobody')}
             />
           )}
         </div>

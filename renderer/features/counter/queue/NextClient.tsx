@@ -19,7 +19,7 @@ export function NextClient({ next, serviceName, call, isBusy }: NextClientProps)
         <>
           <div className="row">
             <span className="next-ticket">{next.row.ticket}</span>
-            <span className="cut" title={serviceName(next.row)}>
+            <span className="cut is-two" title={serviceName(next.row)}>
               {serviceName(next.row)}
             </span>
           </div>

@@ -57,19 +57,31 @@ function initiatorWords(
   }
 }
 
+/** „In this centre” is said to the client by the centre that took it in, not by one that helps with it. */
+function deliveryWords({ delivery, work: { fromCentre } }: RequestData, t: TFunction): string {
+  if (delivery !== 'counter' || fromCentre === null) return t(DELIVERY_KEYS[delivery]);
+  return t('request.view.deliveredElsewhere');
+}
+
 /** What is known of the request besides its form. */
 export function RequestSide({ request, receipt, fee, payment, acts, work }: RequestSideProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { ownerOf, cardOf } = useServiceCards();
-  const { serviceId, channel, delivery, documentsSeen } = request;
+  const {
+    serviceId,
+    channel,
+    documentsSeen,
+    work: { fromCentre },
+  } = request;
   const owner = ownerOf(serviceId);
   const documents = cardOf(serviceId)?.documents.filter(({ id }) => documentsSeen.includes(id)) ?? [];
   const facts = [
+    ...(fromCentre ? [{ name: t('request.view.registeredAt'), value: fromCentre }] : []),
     { name: t('request.view.owner'), value: owner ? say(owner.shortName) : '—' },
     { name: t('request.view.initiator'), value: initiatorWords(request, owner && say(owner.shortName), t) },
     { name: t('request.view.channel'), value: t(CHANNEL_KEYS[channel]) },
-    { name: t('request.view.delivery'), value: t(DELIVERY_KEYS[delivery]) },
+    { name: t('request.view.delivery'), value: deliveryWords(request, t) },
     { name: t('request.view.contacts'), value: t('request.view.contactTimes', request.contacts) },
   ];
   return (

@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { navigate } from '#renderer/app/router.ts';
-import { openAtCounter, useAtCounter } from '#renderer/app/centre/visitOfClient.ts';
+import { openAtCounter, useAtCounter, type AtCounter } from '#renderer/app/centre/visitOfClient.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import type { RequestData } from './requestData.ts';
 
@@ -23,12 +24,30 @@ export function useNextAct(request: RequestData): Command | null {
   return {
     id: 'requests.primary',
     labelKey: 'request.view.handOver',
-    whyNot: () => {
-      if (atCounter.kind === 'thisClient') return null;
-      if (atCounter.kind === 'otherClient')
-        return t('handover.whyNot.otherClient', { ticket: atCounter.ticket });
-      return t(atCounter.kind === 'nobody' ? 'handover.whyNot.nobody' : 'handover.whyNot.noCounter');
-    },
+    whyNot: () => whyNotHandedOver(request, atCounter, t),
     run: () => openAtCounter(request.requestId),
   };
+}
+
+/** What lies in another centre is handed over there: the counter here has nothing of it. */
+export function whyNotHandedOver(
+  { work: { fromCentre }, registerNumber }: Pick<RequestData, 'work' | 'registerNumber'>,
+  atCounter: AtCounter,
+  t: TFunction,
+): string | null {
+  if (fromCentre !== null) {
+    // Of a centre whose name has not been heard of here its code is known.
+    const name = fromCentre || (registerNumber?.slice(0, 3) ?? '—');
+    return t('handover.whyNot.otherCentre', { name });
+  }
+  switch (atCounter.kind) {
+    case 'thisClient':
+      return null;
+    case 'otherClient':
+      return t('handover.whyNot.otherClient', { ticket: atCounter.ticket });
+    case 'nobody':
+      return t('handover.whyNot.nobody');
+    case 'noCounter':
+      return t('handover.whyNot.noCounter');
+  }
 }
