@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isFromFuture } from '#db/journal/future.ts';
 import { outboxLines, sendStateOf } from '#db/journal/outbox.ts';
 import {
   countUnsent,
@@ -6,7 +7,6 @@ import {
   eventsOfType,
   eventsToFold,
   findEvent,
-  isFromFuture,
   lastEvent,
   lastOwnEntryAt,
   unsentEvents,

@@ -105,11 +105,3 @@ export function lastEvent(db: Db, aggregateId: string): StoredEvent | null {
   );
   return withPersonal(db, rows)[0] ?? null;
 }
-
-/** Whether a newer program has written to this aggregate what this one does not understand. */
-export function isFromFuture(db: Db, aggregateId: string): boolean {
-  return (
-    get(db, sql`SELECT 1 FROM events WHERE aggregate_id = ${aggregateId} AND from_future = 1 LIMIT 1`) !==
-    undefined
-  );
-}

@@ -1,6 +1,7 @@
 import { fold, type AggregateKind, type FoldableEvent } from '#shared/domain/event.ts';
 import { isKnownEvent } from '#shared/domain/knownEvents.ts';
 import { rulesOf, type States } from '#shared/domain/rules.ts';
+import { futureChanged } from '#db/journal/future.ts';
 import { eventsToFold } from '#db/journal/read.ts';
 import { projectionOf } from '#db/repositories/projections.ts';
 import { all, run, sql } from '#db/sql.ts';
@@ -65,6 +66,7 @@ export function understandAgain(db: Db): void {
       aggregate: AggregateKind;
       aggregate_id: string;
     }>(db, sql`SELECT id, type, version, aggregate, aggregate_id FROM events WHERE from_future = 1`);
+    futureChanged(db);
     for (const row of rows.filter(isKnownEvent)) {
       run(db, sql`UPDATE events SET from_future = 0 WHERE id = ${row.id}`);
       refold(db, row.aggregate, row.aggregate_id);

@@ -4,6 +4,7 @@ import { eventHash, GENESIS_HASH, personalHash } from '#shared/sync/chain.ts';
 import type { Actor, AggregateKind, NewEvent, PersonalPart, StoredEvent } from '#shared/domain/event.ts';
 import type { CommandId, DeviceId, EventId } from '#shared/lib/ids.ts';
 import type { Verdict } from '#shared/sync/messages.ts';
+import { futureChanged } from '#db/journal/future.ts';
 import { get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -72,6 +73,8 @@ export type Standing = {
 
 /** Writes an event as it is: sealed here, or received from the feed. */
 export function insertEvent(db: Db, event: StoredEvent, standing: Standing): void {
+  const isKnown = isKnownEvent(event);
+  if (!isKnown) futureChanged(db);
   run(
     db,
     sql`INSERT INTO events (id, device_id, incarnation, device_seq, aggregate, aggregate_id, type, version, at,
@@ -79,7 +82,7 @@ export function insertEvent(db: Db, event: StoredEvent, standing: Standing): voi
         VALUES (${event.id}, ${event.deviceId}, ${event.incarnation}, ${event.deviceSeq}, ${event.aggregate},
           ${event.aggregateId}, ${event.type}, ${event.version}, ${event.at}, ${event.clockOffsetMs},
           ${JSON.stringify(event.actor)}, ${event.commandId}, ${event.undoOf}, ${JSON.stringify(event.payload)},
-          ${event.prevHash}, ${event.hash}, ${standing.serverSeq}, ${standing.verdict}, ${standing.reason}, ${isKnownEvent(event) ? 0 : 1})`,
+          ${event.prevHash}, ${event.hash}, ${standing.serverSeq}, ${standing.verdict}, ${standing.reason}, ${isKnown ? 0 : 1})`,
   );
   event.personal.forEach((part, position) => {
     run(

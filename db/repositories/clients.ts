@@ -1,6 +1,7 @@
 import { shownCard, type MergeableCard } from '#shared/domain/client/shownCard.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { Projection } from '#db/repositories/projection.ts';
+import { restrictionsChanged } from '#db/repositories/restrictions.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -11,7 +12,8 @@ export const clientProjection: Projection<ClientState> = {
     const row = get<{ state: string }>(db, sql`SELECT state FROM clients WHERE id = ${id}`);
     return row ? (JSON.parse(row.state) as ClientState) : null;
   },
-  save(db, id, state) {
+  save(db, id, state, stored) {
+    if (state.restriction ?? stored?.restriction) restrictionsChanged(db);
     const { givenName = '', familyName = '', code = '', phone = '' } = state.data ?? {};
     const name = `${givenName} ${familyName}`.trim();
     const before = indexedClient(db, id);
@@ -39,6 +41,7 @@ export const clientProjection: Projection<ClientState> = {
     run(db, sql`INSERT INTO client_search (rowid, name, phone) VALUES (${row.n}, ${name}, ${phone})`);
   },
   remove(db, id) {
+    restrictionsChanged(db);
     const before = indexedClient(db, id);
     if (before) forget(db, before);
     run(db, sql`DELETE FROM clients WHERE id = ${id}`);

@@ -30,15 +30,17 @@ function digits(serial: number): string {
 
 /** The next register number of the year, or null when none is left; call inside the registering transaction. */
 export function takeRegisterNumber(db: Db, year: number): string | null {
-  const row = get<{ number: number; centre_code: string }>(
+  const block = get<{ from: number; number: number; centreCode: string }>(
     db,
-    sql`UPDATE leases SET next_number = next_number + 1
-        WHERE year = ${year} AND from_number = (
-          SELECT from_number FROM leases WHERE year = ${year} AND next_number <= to_number
-          ORDER BY from_number LIMIT 1)
-        RETURNING next_number - 1 AS number, centre_code`,
+    sql`SELECT from_number AS "from", next_number AS number, centre_code AS centreCode FROM leases
+        WHERE year = ${year} AND next_number <= to_number ORDER BY from_number LIMIT 1`,
   );
-  return row ? formatRegisterNumber(row.centre_code, year, row.number) : null;
+  if (!block) return null;
+  run(
+    db,
+    sql`UPDATE leases SET next_number = ${block.number + 1} WHERE year = ${year} AND from_number = ${block.from}`,
+  );
+  return formatRegisterNumber(block.centreCode, year, block.number);
 }
 
 export function registerNumbersLeft(db: Db, year: number): number {

@@ -4,7 +4,7 @@ import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { IN_THE_HALL } from '#shared/domain/visit/endDay.ts';
 import { momentOf, startOfLocalDay, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
-import { isFromFuture } from '#db/journal/read.ts';
+import { isFromFuture } from '#db/journal/future.ts';
 import { openVisitsBefore, type VisitRow } from '#db/repositories/visits.ts';
 import { beginBusinessDay, businessDayOf, hasBegun } from '#electron/office/businessDay.ts';
 import type { OfficeContext } from '#electron/office/context.ts';

@@ -66,7 +66,7 @@ export function routeNew(
       state,
       {
         kind: 'route',
-        turnId: work.office.newId(),
+        turnId: work.newId(),
         afterTurnId: null,
         fromLevel,
         ...route,

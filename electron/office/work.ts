@@ -5,7 +5,7 @@ import type { CommandId } from '#shared/lib/ids.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import type { Topic } from '#shared/api/topics.ts';
 import { AppError } from '#shared/api/errors.ts';
-import { isFromFuture } from '#db/journal/read.ts';
+import { isFromFuture } from '#db/journal/future.ts';
 import { advanceAll, loadState } from '#db/journal/states.ts';
 import { appendEvent, type Recording } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
@@ -24,6 +24,8 @@ export type Work = {
   readonly businessDay: LocalDate;
   readonly commandId: CommandId;
   readonly actor: Actor;
+  /** Of what does not exist yet, so that nobody looks for it. */
+  newId(): string;
   load<Kind extends AggregateKind>(kind: Kind, id: string): States[Kind];
   /**
    * Decides and writes what follows to the journal and to the tables.
@@ -96,7 +98,9 @@ export function createWork(
   };
   /** As they were loaded in this transaction; what changes is loaded again. */
   const states = new Map<string, unknown>();
+  const unborn = new Set<string>();
   const load: Work['load'] = (kind, id) => {
+    if (unborn.has(id)) return null;
     const key = `${kind}/${id}`;
     if (!states.has(key)) states.set(key, loadState(office.db, kind, id));
     return states.get(key) as ReturnType<typeof loadState<typeof kind>>;
@@ -121,10 +125,16 @@ export function createWork(
     actor,
     touch,
     afterCommit: (act) => void effects.acts.push(act),
+    newId() {
+      const id = office.newId();
+      unborn.add(id);
+      return id;
+    },
     load,
     decide(kind, id, decider) {
       // Deciding on half-understood facts would be a guess.
-      if (isFromFuture(office.db, id)) throw new AppError({ code: 'refused', rule: 'program.tooOld' });
+      if (!unborn.has(id) && isFromFuture(office.db, id))
+        throw new AppError({ code: 'refused', rule: 'program.tooOld' });
       const before = load(kind, id);
       const decision = decider(before);
       if (!decision.ok) throw new AppError({ code: 'refused', rule: decision.error.rule });
@@ -133,6 +143,7 @@ export function createWork(
       );
       advanceAll(office.db, kind, id, stored, before);
       states.delete(`${kind}/${id}`);
+      if (stored.length > 0) unborn.delete(id);
       if (stored.length > 0) touchAggregate(kind, id);
       return stored;
     },

@@ -7,11 +7,13 @@ export type Answers = Readonly<Record<string, string | boolean>>;
 export function visibleFields(form: AskedForm, answers: Answers): readonly AskedField[] {
   const visible: AskedField[] = [];
   const shownIds = new Set<string>();
-  for (const field of form.sections.flatMap((section) => section.fields)) {
-    const condition = field.visibleWhen;
-    if (condition && !(shownIds.has(condition.field) && isMet(condition, answers))) continue;
-    shownIds.add(field.id);
-    visible.push(field);
+  for (const { fields } of form.sections) {
+    for (const field of fields) {
+      const condition = field.visibleWhen;
+      if (condition && !(shownIds.has(condition.field) && isMet(condition, answers))) continue;
+      shownIds.add(field.id);
+      visible.push(field);
+    }
   }
   return visible;
 }
@@ -20,7 +22,8 @@ export function visibleFields(form: AskedForm, answers: Answers): readonly Asked
 export function isRequired(field: Field, answers: Answers): boolean {
   if (field.source !== 'client') return false;
   if (typeof field.required === 'boolean') return field.required;
-  return [field.required.when].flat().some((condition) => isMet(condition, answers));
+  const { when } = field.required;
+  return 'field' in when ? isMet(when, answers) : when.some((condition) => isMet(condition, answers));
 }
 
 export function isMet(condition: Condition, answers: Answers): boolean {

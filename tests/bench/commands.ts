@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import path from 'node:path';
+import type { InputOf } from '#shared/api/contract.ts';
+import { openDatabase } from '#db/open.ts';
+import { addLease } from '#db/repositories/leases.ts';
 import { FORM_SERVICE as SERVICE, formAnswers } from '#tests/bench/formAnswers.ts';
 import type { BenchOffice, Worker } from '#tests/bench/benchOffice.ts';
-import { signIn } from '#tests/bench/benchOffice.ts';
+import { BENCH_KEY, signIn } from '#tests/bench/benchOffice.ts';
 import { openBareTables, type BareTables } from '#tests/bench/bareTables.ts';
 import { compare, timed, type Race } from '#tests/bench/race.ts';
 
@@ -27,6 +31,7 @@ export async function raceCommands(office: BenchOffice, samples: number): Promis
     data: { givenName: 'Alma', familyName: 'Ūdre', code: '', phone: '26123450', email: '' },
   });
   const answers = formAnswers();
+  leaseNumbers(office.dataDir);
   for (let waiting = 0; waiting < WAITING; waiting += 1) await issueTicket(door);
 
   const calls = { product: [] as number[], bare: [] as number[] };
@@ -49,24 +54,24 @@ export async function raceCommands(office: BenchOffice, samples: number): Promis
       validTo: '2099-01-01',
       numberEnd: '4321',
     });
+    const draft: InputOf<'request.register'> = {
+      draftId: randomUUID(),
+      visitId,
+      serviceId: SERVICE,
+      channel: 'paper',
+      declined: [],
+      answers,
+      documentsSeen: ['identity'],
+    };
+    await clerk.command('request.saveDraft', draft);
+    bare.copyDraft(draft.draftId);
     const registerId = randomUUID();
     let requestId = '';
     const registration = await timed(async () => {
-      ({ requestId } = await clerk.command(
-        'request.register',
-        {
-          draftId: randomUUID(),
-          visitId,
-          serviceId: SERVICE,
-          channel: 'paper',
-          declined: [],
-          answers,
-          documentsSeen: ['identity'],
-        },
-        registerId,
-      ));
+      ({ requestId } = await clerk.command('request.register', draft, registerId));
     });
-    const bareRegistration = await timedBare(bare, registerId, { visitId, requestId });
+    const request = { id: requestId, draftId: draft.draftId };
+    const bareRegistration = await timedBare(bare, registerId, { visitId, request });
     await clerk.command('visit.finish', { visitId, offerRating: false });
     // Between two clients there is time for what the office does by itself.
     await nextTurn();
@@ -102,4 +107,11 @@ async function issueTicket(door: Worker): Promise<void> {
     language: 'lv',
   } as const;
   await door.command('door.issueTicket', { triage, missingDocuments: [], overrideReason: null });
+}
+
+/** As the back-office leases them: every request takes the next register number. */
+function leaseNumbers(dataDir: string): void {
+  const db = openDatabase(path.join(dataDir, 'lodzins.db'), BENCH_KEY);
+  addLease(db, { year: new Date().getFullYear(), from: 1, to: 9999, centreCode: 'SAL' });
+  db.close();
 }

@@ -50,7 +50,7 @@ export const provide: CommandHandler<'ancillary.provide'> = (work, input) => {
   const { itemId, way, receiptNumber, visitId } = given;
   const isKnown = readAncillaryPrices(work.office).some((price) => price.itemId === itemId);
   const isReceiptUsed = !isSharedReceipt && isReceiptEntered(work.db, work.businessDay, way, receiptNumber);
-  const ancillaryId = work.office.newId();
+  const ancillaryId = work.newId();
   change(work, ancillaryId, { kind: 'provide', ...given, isKnown, isReceiptUsed });
   if (visitId !== null) {
     const outcome = { outcome: 'ancillary', serviceId: null, requestId: null } as const;

@@ -24,7 +24,7 @@ export const book: CommandHandler<'appointment.book'> = (work, input) => {
   }
   mustBeOffered(work.office, serviceIds, 'appointment.serviceOff');
   const need = needOf(work.office, serviceIds, facts.videoCentreId !== null);
-  const appointmentId = work.office.newId();
+  const appointmentId = work.newId();
   decide(work, appointmentId, {
     kind: 'book',
     appointmentId,

@@ -16,7 +16,7 @@ import { staffOf, type Work } from '#electron/office/work.ts';
 import { ownedBy, type Owner } from '#electron/features/attachment/owner.ts';
 
 export const add: CommandHandler<'attachment.add'> = (work, { owner, hash, documentId, name }) => {
-  const attachmentId = work.office.newId();
+  const attachmentId = work.newId();
   if (owner.kind === 'request') {
     attach(work, owner.requestId, { attachmentId, hash, documentId, name, turn: 0 });
     return { attachmentId };

@@ -22,7 +22,7 @@ export const readCounters: QueryHandler<'centre.counters'> = (office) => {
 
 export const addCounter: CommandHandler<'centre.addCounter'> = (work, facts) => {
   const counters = allCounters(work.db);
-  const counter = { id: work.office.newId(), position: counters.length, isClosed: false, ...facts };
+  const counter = { id: work.newId(), position: counters.length, isClosed: false, ...facts };
   mustBePossible(work, counters, null, counter);
   saveCounter(work.db, counter);
   tellScreens(work);

@@ -145,7 +145,7 @@ export const alike: QueryHandler<'client.alike'> = (office, { of }) => {
 
 export const register: CommandHandler<'client.register'> = (work, { kind, data, codeReadBack, visitId }) => {
   mustBePossible(kind, data.code, codeReadBack, work.now);
-  const clientId = work.office.newId();
+  const clientId = work.newId();
   mustBeNobodyElses(work, data.code, clientId);
   work.decide('client', clientId, (state) =>
     decideClient(state, { kind: 'register', clientId, clientKind: kind, data, codeReadBack }),

@@ -19,7 +19,7 @@ export const log: CommandHandler<'contact.log'> = (work, input) => {
   if (input.clientId !== null && !work.load('client', input.clientId)) {
     throw new AppError({ code: 'notFound' });
   }
-  const visitId = work.office.newId();
+  const visitId = work.newId();
   const category = LETTERS[channel];
   const number = takeTicketNumber(work.db, work.businessDay, category);
   const ticket = `${category}${String(number).padStart(3, '0')}`;

@@ -31,7 +31,7 @@ export const quarter: QueryHandler<'digitalEvent.quarter'> = (office, { day }) =
 };
 
 export const record: CommandHandler<'digitalEvent.record'> = (work, facts) => {
-  const digitalEventId = work.office.newId();
+  const digitalEventId = work.newId();
   change(work, digitalEventId, {
     kind: 'record',
     digitalEventId,

@@ -19,7 +19,7 @@ export const drawUp: CommandHandler<'delegation.drawUp'> = (work, { visitId, ...
   const visit = work.load('visit', visitId);
   if (visit?.status !== 'serving') throw new AppError({ code: 'refused', rule: 'visit.notInService' });
   const command = drawUpOf(work.office, work.caller, { visitId, visit, ...wishes });
-  const delegationId = work.office.newId();
+  const delegationId = work.newId();
   change(work, delegationId, command);
   return { delegationId };
 };

@@ -97,7 +97,7 @@ export const issueTicket: CommandHandler<'door.issueTicket'> = (work, input) => 
 };
 
 export const help: CommandHandler<'door.help'> = (work, { triage, result, missingDocuments }) => {
-  const visitId = work.office.newId();
+  const visitId = work.newId();
   const category = categoryOf(work.office.catalogue(), triage);
   work.decide('visit', visitId, (state) =>
     decideVisit(state, { kind: 'helpAtDoor', triage, category, result, missingDocuments }, work),

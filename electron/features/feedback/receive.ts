@@ -12,7 +12,7 @@ import { staffOf, type Work } from '#electron/office/work.ts';
 
 /** CMP-01: at any level, in a minute; the link to the visit is the client's wish. */
 export const receive: CommandHandler<'feedback.receive'> = (work, input) => {
-  const feedbackId = work.office.newId();
+  const feedbackId = work.newId();
   const { words, name, contact } = input;
   const isAnonymous = input.sender === 'anonymous';
   work.decide('feedback', feedbackId, (state) =>

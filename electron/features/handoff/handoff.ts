@@ -19,7 +19,7 @@ export const offer: CommandHandler<'handoff.offer'> = (work, input) => {
     for (const { clientId } of clientsOf(state)) if (clientId) mustBeUsable(work.db, clientId, visitId);
   const { institutionId, isSimple } = matterOf(work.office, state);
   const settings = readHandoffSettings(work.db);
-  const handoffId = work.office.newId();
+  const handoffId = work.newId();
   if (chosen.clientMoves) clearScreen(work);
   decide(work, visitId, {
     kind: 'offerHandoff',

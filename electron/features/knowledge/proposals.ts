@@ -11,7 +11,7 @@ export const MOST_PROPOSALS = 100;
 export const make: CommandHandler<'proposal.make'> = (work, { words }) => {
   const centre = work.office.centre();
   if (!centre) throw new AppError({ code: 'notFound' });
-  const proposalId = work.office.newId();
+  const proposalId = work.newId();
   work.decide('proposal', proposalId, (state) =>
     decideProposal(state, { kind: 'make', proposalId, centreId: centre.id, words }),
   );

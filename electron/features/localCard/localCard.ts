@@ -26,7 +26,7 @@ const LOCAL_TERM = 'centre';
 export const saveCard: CommandHandler<'localCard.save'> = (work, input) => {
   const { card: edited, templateId, because } = input;
   const catalogue = work.office.catalogue();
-  const cardId = input.cardId ?? municipalCardId(edited.name.lv, work.office.newId());
+  const cardId = input.cardId ?? municipalCardId(edited.name.lv, work.newId());
   const existing = input.cardId === null ? null : mustKnow(catalogue, cardId);
   const state = stateOf(work, cardId);
   const template = templateId === null ? blankCard(cardId) : mustKnow(catalogue, templateId);

@@ -35,7 +35,7 @@ export const log: QueryHandler<'outage.log'> = (office) => {
 };
 
 export const putUp: CommandHandler<'outage.putUp'> = (work, notice) => {
-  const outageId = work.office.newId();
+  const outageId = work.newId();
   change(work, outageId, { kind: 'putUp', notice, isKnown: isKnown(work.office, notice.concerns) });
   return { outageId };
 };

@@ -29,7 +29,7 @@ export const record: CommandHandler<'representation.record'> = (work, input) => 
   const { visitId } = input;
   const client = findClient(work.db, clientId);
   if (!client) throw new AppError({ code: 'notFound' });
-  const representationId = work.office.newId();
+  const representationId = work.newId();
   const isHere = isClientHere(work, client.id, visitId);
   const birthDate = client.kind === 'person' ? birthDateOf(work, client.id) : null;
   work.decide('representation', representationId, (state) =>
@@ -84,8 +84,7 @@ function representativeOf(
         : [];
   const card = cards[0] === undefined ? null : findClient(work.db, cards[0]);
   if ('clientId' in representative && !card) throw new AppError({ code: 'notFound' });
-  if (!card)
-    return { id: work.office.newId(), hasCard: false, name: typed?.name ?? '', code: typed?.code ?? '' };
+  if (!card) return { id: work.newId(), hasCard: false, name: typed?.name ?? '', code: typed?.code ?? '' };
   // On whichever card of theirs: nobody represents themselves.
   const id = cardIdsOf(work.db, clientId).includes(card.id) ? clientId : card.id;
   return { id, hasCard: true, name: card.name, code: '' };

@@ -39,7 +39,7 @@ export const correct: CommandHandler<'request.correct'> = (work, { requestId, ve
   const { stored } = mustBeComplete(card.form, answers, localDate(work.now));
   const before = state.answers as Answers;
   const moved = entrySubjects(card.form, before, stored, state.otherSubjects);
-  const taken = Object.entries(moved).map(([role, id]) => [role, id ?? work.office.newId()] as const);
+  const taken = Object.entries(moved).map(([role, id]) => [role, id ?? work.newId()] as const);
   const subjects = subjectsOf(work, state.clientId, { ...state.otherSubjects, ...Object.fromEntries(taken) });
   // Also what was answered about an entry that is left out now.
   const asked = [before, stored].flatMap((known) => askedFields(card.form, known));

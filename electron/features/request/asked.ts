@@ -11,7 +11,7 @@ export const ask: CommandHandler<'request.ask'> = (work, { requestId, ...asked }
   const state = work.load('request', requestId);
   if (!state) throw new AppError({ code: 'notFound' });
   const knownDocuments = cardOfRequest(work.office, state).card.documents.map(({ id }) => id);
-  const questionId = work.office.newId();
+  const questionId = work.newId();
   change(work, requestId, { kind: 'ask', questionId, knownDocuments, ...asked });
   notifyOfQuestion(work, requestId, questionId);
   return { questionId };

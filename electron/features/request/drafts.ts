@@ -42,6 +42,14 @@ function setDiscarded(work: Work, draftId: string, at: number | null): Record<st
   return {};
 }
 
+type CardOfDraft = {
+  readonly card: ServiceCard;
+  readonly version: CardVersion;
+  readonly isCurrent: boolean;
+  /** When the counter first kept something of it; null: it has not yet. */
+  readonly startedAt: number | null;
+};
+
 /**
  * The card whose form is filled in: a draft is finished on the version on which it was begun, as long as that is kept
  * here. @throws AppError refused `request.unknownService`
@@ -49,8 +57,9 @@ function setDiscarded(work: Work, draftId: string, at: number | null): Record<st
 export function cardOfDraft(
   office: OfficeContext,
   { draftId, serviceId }: { readonly draftId: string; readonly serviceId: string },
-): { readonly card: ServiceCard; readonly version: CardVersion; readonly isCurrent: boolean } {
+): CardOfDraft {
   const kept = findDraft(office.db, draftId);
+  const startedAt = kept?.startedAt ?? null;
   // What was begun for one service is not begun for another.
   const draft = kept?.serviceId === serviceId ? kept : null;
   const begunOn = draft && versionOf(bodyOf(draft));
@@ -61,11 +70,11 @@ export function cardOfDraft(
   if (begun && begunOn) {
     const isCurrent =
       begunOn.catalogueVersion === catalogueVersion && begunOn.cardRevision === current?.cardRevision;
-    return { card: begun, version: begunOn, isCurrent };
+    return { card: begun, version: begunOn, isCurrent, startedAt };
   }
   if (!inUse || !current) throw new AppError({ code: 'refused', rule: 'request.unknownService' });
   if (!draft) mustBeOffered(office, [serviceId], 'request.serviceOff');
-  return { card: inUse, version: current, isCurrent: true };
+  return { card: inUse, version: current, isCurrent: true, startedAt };
 }
 
 function versionOf({

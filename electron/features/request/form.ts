@@ -45,7 +45,7 @@ export function subjectsOf(
 ): Subjects {
   const others = { ...known };
   return {
-    of: ({ role }) => (role === 'client' ? clientId : (others[role] ??= work.office.newId())),
+    of: ({ role }) => (role === 'client' ? clientId : (others[role] ??= work.newId())),
     others: () => others,
   };
 }

@@ -6,7 +6,7 @@ import { clientNumberOf, FIRST_CLIENT } from '#shared/domain/visit/clients/clien
 import { decideVisit } from '#shared/domain/visit/decide.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
-import { deleteDraft, findDraft } from '#db/repositories/drafts.ts';
+import { deleteDraft } from '#db/repositories/drafts.ts';
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
 import { attach } from '#electron/office/attachments/attach.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
@@ -24,7 +24,7 @@ const SECRET_BYTES = 12;
 
 /** Takes the request in: form, number, promise and the visit's outcome in one transaction (INT-03, QUE-03). */
 export const register: CommandHandler<'request.register'> = (work, input) => {
-  const { card, version } = cardOfDraft(work.office, input);
+  const { card, version, startedAt } = cardOfDraft(work.office, input);
   const today = localDate(work.now);
   const { stored } = mustBeComplete(card.form, input.answers, today);
   const visit = work.load('visit', input.visitId);
@@ -45,12 +45,12 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   const clientKind = work.load('client', visit.clientId)?.kind ?? 'person';
   const rule = whyNotFiled(card, { ...input, clientKind }, work.office.catalogue().exemptionCriteria);
   if (rule) throw new AppError({ code: 'refused', rule });
-  const receivedAt = findDraft(work.db, input.draftId)?.startedAt ?? work.now;
+  const receivedAt = startedAt ?? work.now;
   const dueDate = dueDateOf(termsFor(card, input.channel, clientKind), localDate(receivedAt));
   const registerNumber = takeRegisterNumber(work.db, Number(today.slice(0, 4)));
   const subjects = subjectsOf(work, visit.clientId);
   const answers = bySubject(card.form, stored, subjects);
-  const requestId = work.office.newId();
+  const requestId = work.newId();
   const facts = {
     registerNumber,
     secret: randomText(SECRET_BYTES),

@@ -24,7 +24,7 @@ export const route: CommandHandler<'request.route'> = (work, { requestId, turnId
   const { institutionId, isSimple } = matterOf(work.office, state);
   decide(work, requestId, {
     kind: 'route',
-    turnId: work.office.newId(),
+    turnId: work.newId(),
     afterTurnId: turnId,
     // Whoever passes it on has it at the level it came to.
     fromLevel: turn?.toLevel ?? lowest(taker.levels),
@@ -57,7 +57,7 @@ export const giveBack: CommandHandler<'request.giveBack'> = (work, { requestId, 
   decide(work, requestId, {
     kind: 'giveBack',
     turnId,
-    nextTurnId: work.office.newId(),
+    nextTurnId: work.newId(),
     target: turn ? unitOf(turn) : { kind: 'level' },
     fromCentreId: turn?.fromCentreId ?? null,
     ...said(work, words),
@@ -71,7 +71,7 @@ export const returnToSender: CommandHandler<'request.return'> = (work, { request
   decide(work, requestId, {
     kind: 'return',
     turnId,
-    nextTurnId: work.office.newId(),
+    nextTurnId: work.newId(),
     target: senderOf(work, turn, state),
     fromCentreId: work.office.centre()?.id ?? null,
     ...said(work, words),

@@ -34,7 +34,7 @@ export const enterLater: CommandHandler<'visit.enterLater'> = (
   work,
   { day, from, to, triage, outcome, why },
 ) => {
-  const visitId = work.office.newId();
+  const visitId = work.newId();
   const category = categoryOf(work.office.catalogue(), triage);
   const [startedAt, endedAt] = [momentOf(day, from), momentOf(day, to)];
   const entry = { kind: 'enterLater', triage, category, startedAt, endedAt, outcome } as const;

@@ -20,7 +20,7 @@ export const startGuided: CommandHandler<'visit.startGuided'> = (work, { visitId
   if (!card) throw new AppError({ code: 'notFound' });
   mustBeOffered(work.office, [card.id], 'visit.serviceOff');
   if (!hasGuidedEService(card)) throw new AppError({ code: 'refused', rule: 'visit.guidedNoEService' });
-  const sessionId = work.office.newId();
+  const sessionId = work.newId();
   change(work, visitId, { kind: 'startGuided', sessionId, stepIds: guidedStepIds(card), ...facts });
   return { sessionId };
 };

@@ -22,7 +22,7 @@ export function bookDemo(office: OfficeContext): void {
     // What has passed by now was booked when it was still to come.
     const then = Math.min(now, from) - MINUTE_MS;
     recordAs(at(office, then), { kind: 'staff', staffId, counter: null }, (work) => {
-      const appointmentId = work.office.newId();
+      const appointmentId = work.newId();
       const place = placeFor(dayPlan(office, need, localDate(from)), spanOf(from, need.minutes));
       work.decide('appointment', appointmentId, (state) =>
         decideAppointment(
