@@ -136,7 +136,7 @@ describe('an institution asks the client for what is missing', () => {
     await ask(id, asked);
     expect(await html('lv')).toContain('Gaidām kaut ko no jums');
     expect(await html('lv')).toContain('2026. gada 5. decembris');
-    expect(await html('uk')).toContain('Ми чекаємо на дещо від вас');
+    expect(await html('uk')).toContain('Чекаємо від вас відомості або документи');
     for (const secret of [asked.what, asked.why]) expect(await html('lv')).not.toContain(secret);
     await withdraw(id, asked.questionId);
     expect(await html('lv')).not.toContain('Gaidām kaut ko no jums');

@@ -5,6 +5,8 @@ import type { Migration } from '#db/migrations/migration.ts';
  * only, and comes into the others when its owner has answered, which happens beside the counter. Every request is in
  * exactly one of the two orders of time; those that are open are few enough to be looked through.
  *
+ * Drafts need none beside their key: registered ones are gone, and others are dropped after a month.
+ *
  * What waits to be sent is kept in the order in which it was written, which is that of its chain.
  */
 export const migration036: Migration = {
@@ -19,6 +21,7 @@ export const migration036: Migration = {
       WHERE status NOT IN ('registered', 'acceptedByOwner');
     CREATE INDEX requests_of_client ON requests (client_id, registered_at)
       WHERE status NOT IN ('registered', 'acceptedByOwner');
+    DROP INDEX drafts_of_visit;
     DROP INDEX events_unsent;
     CREATE INDEX events_unsent ON events (incarnation) WHERE verdict IS NULL;
   `,

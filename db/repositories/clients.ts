@@ -2,6 +2,7 @@ import { shownCard, type MergeableCard } from '#shared/domain/client/shownCard.t
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 import { restrictionsChanged } from '#db/repositories/restrictions.ts';
+import { stateOf, textOf } from '#db/repositories/stateText.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -10,7 +11,7 @@ type Indexed = { readonly n: number; readonly name: string; readonly phone: stri
 export const clientProjection: Projection<ClientState> = {
   load(db, id) {
     const row = get<{ state: string }>(db, sql`SELECT state FROM clients WHERE id = ${id}`);
-    return row ? (JSON.parse(row.state) as ClientState) : null;
+    return row ? stateOf<ClientState>(row.state) : null;
   },
   save(db, id, state, stored) {
     if (state.restriction ?? stored?.restriction) restrictionsChanged(db);
@@ -23,7 +24,7 @@ export const clientProjection: Projection<ClientState> = {
       run(
         db,
         sql`UPDATE clients SET kind = ${kind}, code = ${code}, merged_into = ${mergedInto},
-              state = ${JSON.stringify(state)}
+              state = ${textOf(state)}
             WHERE id = ${id}`,
       );
       return;
@@ -32,7 +33,7 @@ export const clientProjection: Projection<ClientState> = {
     const row = get<{ n: number }>(
       db,
       sql`INSERT INTO clients (id, kind, code, name, phone, merged_into, state)
-          VALUES (${id}, ${state.kind}, ${code}, ${name}, ${phone}, ${state.mergedInto}, ${JSON.stringify(state)})
+          VALUES (${id}, ${state.kind}, ${code}, ${name}, ${phone}, ${state.mergedInto}, ${textOf(state)})
           ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, code = excluded.code, name = excluded.name,
             phone = excluded.phone, merged_into = excluded.merged_into, state = excluded.state
           RETURNING n`,

@@ -12,13 +12,14 @@ import {
 } from '#db/repositories/requestWork.ts';
 import { removeResultFiles, saveResultFiles } from '#db/repositories/resultFiles.ts';
 import type { Projection } from '#db/repositories/projection.ts';
+import { stateOf, textOf } from '#db/repositories/stateText.ts';
 import { all, get, run, sql, type Query } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
 export const requestProjection: Projection<RequestState> = {
   load(db, id) {
     const row = get<{ state: string }>(db, sql`SELECT state FROM requests WHERE id = ${id}`);
-    return row ? (JSON.parse(row.state) as RequestState) : findElsewhere(db, id);
+    return row ? stateOf<RequestState>(row.state) : findElsewhere(db, id);
   },
   save(db, id, state, before) {
     if (isOfAnotherCentre(db, state)) {
@@ -47,7 +48,7 @@ function saveHere(db: Db, id: string, state: RequestState): void {
           registered_at, registered_by, due_date, result_at, handed_over_at, waits_until, state)
         VALUES (${id}, ${state.registerNumber}, ${state.status}, ${state.clientId}, ${state.visitId ?? ''},
           ${state.serviceId}, ${state.registeredAt}, ${state.registeredBy}, ${state.dueDate},
-          ${state.result?.at ?? null}, ${state.handover?.at ?? null}, ${waitsUntil(state)}, ${JSON.stringify(state)})
+          ${state.result?.at ?? null}, ${state.handover?.at ?? null}, ${waitsUntil(state)}, ${textOf(state)})
         ON CONFLICT (id) DO UPDATE SET register_number = excluded.register_number, status = excluded.status,
           client_id = excluded.client_id, visit_id = excluded.visit_id, service_id = excluded.service_id,
           registered_at = excluded.registered_at, registered_by = excluded.registered_by,

@@ -1,18 +1,19 @@
 import type { ShiftState, WorkProfile } from '#shared/domain/shift/types.ts';
 import type { Projection } from '#db/repositories/projection.ts';
+import { stateOf, textOf } from '#db/repositories/stateText.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
 export const shiftProjection: Projection<ShiftState> = {
   load(db, id) {
     const row = get<{ state: string }>(db, sql`SELECT state FROM shifts WHERE id = ${id}`);
-    return row ? (JSON.parse(row.state) as ShiftState) : null;
+    return row ? stateOf<ShiftState>(row.state) : null;
   },
   save(db, id, state) {
     run(
       db,
       sql`INSERT OR REPLACE INTO shifts (id, staff_id, counter, started_at, ended_at, state)
-          VALUES (${id}, ${state.staffId}, ${state.counter}, ${state.startedAt}, ${state.endedAt}, ${JSON.stringify(state)})`,
+          VALUES (${id}, ${state.staffId}, ${state.counter}, ${state.startedAt}, ${state.endedAt}, ${textOf(state)})`,
     );
   },
   remove(db, id) {

@@ -12,6 +12,7 @@ import {
 import { removeHandoffs, saveHandoffs } from '#db/repositories/handoffs.ts';
 import { removeVisitClients, saveVisitClients } from '#db/repositories/visitClients.ts';
 import type { Projection } from '#db/repositories/projection.ts';
+import { stateOf, textOf } from '#db/repositories/stateText.ts';
 import { all, get, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -46,7 +47,7 @@ export function isOfAnotherCentre(db: Db, { homeCentreId = null }: VisitState): 
 function saveElsewhere(db: Db, id: string, state: VisitState): void {
   run(db, sql`DELETE FROM visits WHERE id = ${id}`);
   removeContact(db, id);
-  run(db, sql`INSERT OR REPLACE INTO visits_elsewhere (id, state) VALUES (${id}, ${JSON.stringify(state)})`);
+  run(db, sql`INSERT OR REPLACE INTO visits_elsewhere (id, state) VALUES (${id}, ${textOf(state)})`);
 }
 
 /** Columns that an index holds and that a fact may change. */
@@ -70,7 +71,7 @@ function isSameInIndexes(before: VisitState, state: VisitState): boolean {
 
 /** False when there is no row of it yet. */
 function saveInPlace(db: Db, id: string, state: VisitState): boolean {
-  const text = JSON.stringify(state);
+  const text = textOf(state);
   return run(db, sql`UPDATE visits SET called_at = ${state.calledAt}, state = ${text} WHERE id = ${id}`) > 0;
 }
 
@@ -82,7 +83,7 @@ function saveEverywhere(db: Db, id: string, state: VisitState): void {
           client_id, service_id, service_started_at, finished_at, state)
         VALUES (${id}, ${state.businessDay}, ${state.status}, ${state.ticket}, ${state.category}, ${state.level},
           ${state.arrivedAt}, ${state.dueAt}, ${state.calledAt}, ${state.counter}, ${state.clientId},
-          ${state.serviceId}, ${state.serviceStartedAt}, ${state.finishedAt}, ${JSON.stringify(state)})
+          ${state.serviceId}, ${state.serviceStartedAt}, ${state.finishedAt}, ${textOf(state)})
         ON CONFLICT (id) DO UPDATE SET status = excluded.status, ticket = excluded.ticket,
           category = excluded.category, level = excluded.level, due_at = excluded.due_at,
           called_at = excluded.called_at, counter = excluded.counter, client_id = excluded.client_id,
@@ -229,5 +230,5 @@ function toVisit(row: { id: string; state: string }): VisitRow {
 }
 
 function parse(row: { state: string } | undefined): VisitState | null {
-  return row ? (JSON.parse(row.state) as VisitState) : null;
+  return row ? stateOf<VisitState>(row.state) : null;
 }

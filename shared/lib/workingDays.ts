@@ -72,6 +72,17 @@ export function isFreeDay(date: LocalDate): boolean {
  * With 0 it is the day of receipt itself.
  */
 export function addWorkingDays(from: LocalDate, days: number): LocalDate {
+  const term = `${from} ${days}`;
+  let last = knownTerms.get(term);
+  if (last === undefined) {
+    last = countWorkingDays(from, days);
+    if (knownTerms.size >= MOST_TERMS) knownTerms.clear();
+    knownTerms.set(term, last);
+  }
+  return last;
+}
+
+function countWorkingDays(from: LocalDate, days: number): LocalDate {
   requireWholeCount(days);
   let dayNumber = dayNumberOf(from);
   for (let left = days; left > 0;) {
@@ -102,6 +113,7 @@ export function learnCalendarYears(told: readonly CalendarYear[]): void {
   movedFree = movedDays(({ free }) => free);
   movedWorked = movedDays(({ worked }) => worked);
   holidaysByYear.clear();
+  knownTerms.clear();
 }
 
 /** Of which it is known what was decided, in order. */
@@ -130,6 +142,9 @@ export function calendarYearFault({ year, moved, holidays }: CalendarYear): stri
   return elsewhere === undefined ? null : `${elsewhere} is not of ${year}`;
 }
 
+/** Every request of a day has one of the same few terms. */
+const knownTerms = new Map<string, LocalDate>();
+const MOST_TERMS = 500;
 const holidaysByYear = new Map<number, ReadonlySet<number>>();
 let known = yearsOf([]);
 let movedFree = movedDays(({ free }) => free);
