@@ -78,7 +78,7 @@ export function nextUnsentIncarnation(db: Db, device: Device, after = 0): number
 export function headOfOutbox(db: Db): string | null {
   const row = get<{ id: string }>(
     db,
-    sql`SELECT id FROM events INDEXED BY events_unsent WHERE verdict IS NULL ORDER BY incarnation, n LIMIT 1`,
+    sql`SELECT id FROM events INDEXED BY events_unsent WHERE verdict IS NULL ORDER BY incarnation, device_seq LIMIT 1`,
   );
   return row?.id ?? null;
 }

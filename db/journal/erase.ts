@@ -2,6 +2,7 @@ import type { ApiError } from '#shared/api/errors.ts';
 import type { AggregateKind } from '#shared/domain/event.ts';
 import { refold } from '#db/journal/states.ts';
 import { deleteDraftsOfClient } from '#db/repositories/drafts.ts';
+import { forgetStates } from '#db/repositories/stateText.ts';
 import { all, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
@@ -22,6 +23,7 @@ export function erasePerson(db: Db, subjectId: string): { aggregate: AggregateKi
   forgetAnswers(db, subjectId);
   deleteDraftsOfClient(db, subjectId);
   for (const { aggregate, aggregateId } of touched) refold(db, aggregate, aggregateId);
+  forgetStates();
   return touched;
 }
 
@@ -42,6 +44,7 @@ export function erasePart(
     run(db, sql`UPDATE commands SET output = '', refusal = ${JSON.stringify(GONE)} WHERE id = ${commandId}`);
   }
   refold(db, aggregate, aggregateId);
+  forgetStates();
 }
 
 /** What commands about the person have answered: the code that was shown stands in such an answer. */

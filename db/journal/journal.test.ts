@@ -4,6 +4,7 @@ import type { VisitEvent, VisitState } from '#shared/domain/visit/types.ts';
 import { verifyChain, GENESIS_HASH } from '#shared/sync/chain.ts';
 import { pullResponse, type FeedEntry } from '#shared/sync/messages.ts';
 import type { StoredEvent } from '#shared/domain/event.ts';
+import { headOfOutbox } from '#db/journal/chains.ts';
 import { acknowledge, applyFeed, forgetPlaces } from '#db/journal/feed.ts';
 import { isFromFuture } from '#db/journal/future.ts';
 import { findEvent, unsentEvents } from '#db/journal/read.ts';
@@ -39,6 +40,16 @@ describe('the journal', () => {
     const events = unsentEvents(db, device, 10);
     expect(events.map(({ deviceSeq }) => deviceSeq)).toEqual([1, 2]);
     expect(verifyChain({ deviceSeq: 0, hash: GENESIS_HASH }, events, sha256)).toBeNull();
+  });
+
+  it('sends by the order of the chain, whatever order the rows stand in', () => {
+    const db = temporaryDatabase();
+    const device = aDevice();
+    record(db, aRecording(device), 'visit', randomUUID(), ticketIssued(), called);
+    // As after a copy of this file that had gone on was taken in, and its events are to be sent again.
+    db.exec('UPDATE events SET device_seq = 3 - device_seq + 10');
+    expect(unsentEvents(db, device, 1).map(({ deviceSeq }) => deviceSeq)).toEqual([11]);
+    expect(headOfOutbox(db)).toBe(unsentEvents(db, device, 1)[0]?.id);
   });
 
   it('notices a changed payload, a removed event and changed personal data', () => {

@@ -62,16 +62,13 @@ export function eventsAbout(db: Db, cardIds: readonly string[]): StoredEvent[] {
   }));
 }
 
-/**
- * Own events that the back-office has not answered, in device order, which within a chain is the order in which they were
- * written: the journal is the outbox.
- */
+/** Own events that the back-office has not answered, in device order: the journal is the outbox. */
 export function unsentEvents(db: Db, device: Device, limit: number): StoredEvent[] {
   const rows = all<EventRow>(
     db,
     sql`SELECT * FROM events INDEXED BY events_unsent
         WHERE verdict IS NULL AND incarnation = ${device.incarnation} AND device_id = ${device.id}
-        ORDER BY n LIMIT ${limit}`,
+        ORDER BY device_seq LIMIT ${limit}`,
   );
   return withPersonal(db, rows);
 }

@@ -7,7 +7,7 @@ import type { Migration } from '#db/migrations/migration.ts';
  *
  * Drafts need none beside their key: registered ones are gone, and others are dropped after a month.
  *
- * What waits to be sent is kept in the order in which it was written, which is that of its chain.
+ * What waits to be sent is of this device alone, so its id is not in the index.
  */
 export const migration036: Migration = {
   version: 36,
@@ -23,6 +23,6 @@ export const migration036: Migration = {
       WHERE status NOT IN ('registered', 'acceptedByOwner');
     DROP INDEX drafts_of_visit;
     DROP INDEX events_unsent;
-    CREATE INDEX events_unsent ON events (incarnation) WHERE verdict IS NULL;
+    CREATE INDEX events_unsent ON events (incarnation, device_seq) WHERE verdict IS NULL;
   `,
 };

@@ -59,6 +59,7 @@ export const PROJECTION_TABLES = [
   'requests_elsewhere',
   'request_work',
   'attachments',
+  'result_files',
   'clients',
   'tasks',
   'shifts',

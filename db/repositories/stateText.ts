@@ -3,6 +3,11 @@ const MOST = 1000;
 
 const recent = new Map<string, unknown>();
 
+/** What was erased from the rows is not to stay here either. */
+export function forgetStates(): void {
+  recent.clear();
+}
+
 /** A state as its row keeps it. What is written now is most often read next. */
 export function textOf(state: object): string {
   const text = JSON.stringify(state);

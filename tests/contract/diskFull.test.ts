@@ -89,8 +89,14 @@ describe.skipIf(!canMount)('a full disk (needs the right to mount one)', () => {
     expect(await dace.refusal('door.help', HELP)).toBe('diskFull');
     expect(await dace.refusal('session.chooseCounter', { counterId: null })).toBe('diskFull');
 
-    // Wrong PINs cost time all the same, and the right one lets in again.
+    // What could never be begun is refused now: later it would hold up everybody.
     const { staff } = await dace.call('session.options', {});
+    const ilze = staff.find(({ name }) => name === 'Ilze Ozola');
+    const profile = { categories: [], institutions: null, languages: null };
+    const toNothing = { staffId: ilze?.id ?? '', pin: ilze?.demoPin ?? '', counterId: null, profile };
+    expect(await new Person(office).refusal('session.signIn', toNothing)).toBe('shift.nothingToTake');
+
+    // Wrong PINs cost time all the same, and the right one lets in again.
     const anna = staff.find(({ name }) => name === 'Anna Kļaviņa');
     const wrong = { staffId: anna?.id ?? '', pin: '9998', counterId: null };
     for (let tries = 0; tries < 3; tries += 1)

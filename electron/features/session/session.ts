@@ -1,5 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { ShiftEvent, WorkProfile } from '#shared/domain/shift/types.ts';
+import { takesNothing } from '#shared/domain/shift/rules.ts';
 import type { StaffId } from '#shared/lib/ids.ts';
 import { loadState } from '#db/journal/states.ts';
 import { openCounters, type Counter } from '#db/repositories/counters.ts';
@@ -48,6 +49,10 @@ export const signIn: ActionHandler<'session.signIn'> = async (office, input, cal
   const staff = await checkPin(office, staffId, pin);
   const counter = counterId === null ? null : counterById(office, counterId);
   const shift = { staffId: staff.id as StaffId, shiftId: office.newId(), counterId: counter?.id ?? null };
+  // Now, because the shift may begin only later, when nobody is asked any more.
+  if (input.profile && takesNothing(input.profile)) {
+    throw new AppError({ code: 'refused', rule: 'shift.nothingToTake' });
+  }
   const due = { profile: input.profile };
   // Those who signed in before, while nothing could be written, come first.
   const isBegun = office.disk.attempt(() => {

@@ -17,6 +17,11 @@ export type ShiftCommand =
 export type ShiftRule =
   'shift.ended' | 'shift.nothingToTake' | 'shift.clientFirst' | 'shift.onBreak' | 'shift.notOnBreak';
 
+/** With nothing left the queue would pass this desk over in silence. */
+export function takesNothing({ categories, institutions }: WorkProfile): boolean {
+  return categories?.length === 0 || institutions?.length === 0;
+}
+
 export function decideShift(
   state: ShiftState | null,
   command: ShiftCommand,
@@ -26,8 +31,7 @@ export function decideShift(
   switch (command.kind) {
     case 'chooseProfile': {
       const { categories, institutions, languages } = command.profile;
-      // With nothing left the queue would pass this desk over in silence.
-      if (categories?.length === 0 || institutions?.length === 0) return refused('shift.nothingToTake');
+      if (takesNothing(command.profile)) return refused('shift.nothingToTake');
       const payload = { categories, institutions, languages };
       return happened({ type: 'shift.profileChosen', version: 1, payload });
     }
