@@ -58,6 +58,7 @@ const IN_INDEXES = [
   'level',
   'dueAt',
   'counter',
+  'calledAt',
   'clientId',
   'serviceId',
   'serviceStartedAt',
@@ -71,8 +72,7 @@ function isSameInIndexes(before: VisitState, state: VisitState): boolean {
 
 /** False when there is no row of it yet. */
 function saveInPlace(db: Db, id: string, state: VisitState): boolean {
-  const text = textOf(state);
-  return run(db, sql`UPDATE visits SET called_at = ${state.calledAt}, state = ${text} WHERE id = ${id}`) > 0;
+  return run(db, sql`UPDATE visits SET state = ${textOf(state)} WHERE id = ${id}`) > 0;
 }
 
 /** A visit stays in its day, and an index whose column is not set is not written either. */

@@ -3,6 +3,7 @@ import type { ParsedOf } from '#shared/api/contract.ts';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import type { CardVersion } from '#shared/domain/request/types.ts';
 import { findDraft, saveDraft, setDraftDiscarded } from '#db/repositories/drafts.ts';
+import { stateOf, textOf } from '#db/repositories/stateText.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { mustBeOffered } from '#electron/office/mustBeOffered.ts';
@@ -15,7 +16,7 @@ export const saveRequestDraft: CommandHandler<'request.saveDraft'> = (work, draf
   const { draftId, visitId, serviceId } = draft;
   const { version } = cardOfDraft(work.office, draft);
   const kept: KeptDraft = { ...draft, ...version };
-  saveDraft(work.db, { id: draftId, visitId, serviceId, body: JSON.stringify(kept), savedAt: work.now });
+  saveDraft(work.db, { id: draftId, visitId, serviceId, body: textOf(kept), savedAt: work.now });
   work.touch('visit', visitId);
   return { savedAt: work.now };
 };
@@ -89,5 +90,5 @@ function versionOf({
 }
 
 export function bodyOf({ body }: { readonly body: string }): KeptDraft {
-  return JSON.parse(body) as KeptDraft;
+  return stateOf<KeptDraft>(body);
 }
