@@ -13,15 +13,7 @@ import type { Answers } from '#shared/catalogue/visibleFields.ts';
 /** Between the id of a group's question and the number of the entry. */
 const MARK = '~';
 
-/** Most forms repeat nothing, and are asked as they are whatever is answered. */
-const asTheyAre = new WeakMap<Form, AskedForm>();
-
 export function askedForm(form: Form, answers: Answers): AskedForm {
-  if (form.sections.every(({ repeat }) => !repeat)) {
-    let asked = asTheyAre.get(form);
-    if (!asked) asTheyAre.set(form, (asked = { sections: form.sections.map(asItIs) }));
-    return asked;
-  }
   return {
     sections: form.sections.flatMap((section): AskedSection[] => {
       if (!section.repeat) return [asItIs(section)];

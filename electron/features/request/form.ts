@@ -55,11 +55,9 @@ export function bySubject(form: Form, stored: FormValidation['stored'], subjects
   const parts: Record<string, Record<string, string | boolean>> = {
     [subjects.of({ role: 'client' })]: {},
   };
-  for (const { fields } of askedForm(form, stored).sections) {
-    for (const field of fields) {
-      const answer = stored[field.id];
-      if (answer !== undefined) (parts[subjects.of(field)] ??= {})[field.id] = answer;
-    }
+  for (const field of askedFields(form, stored)) {
+    const answer = stored[field.id];
+    if (answer !== undefined) (parts[subjects.of(field)] ??= {})[field.id] = answer;
   }
   return parts;
 }
