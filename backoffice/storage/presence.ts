@@ -23,13 +23,14 @@ export async function exchangePresence(
     centres: rows.map(({ id, name, report: reported, reported_at }) => ({
       id,
       name,
-      report: reported && withoutContact(reported),
+      ...(reported?.isMobile ? { isMobile: true } : {}),
+      report: reported && forOlder(reported),
       reportedAt: reported_at?.getTime() ?? null,
     })),
   };
 }
 
-/** It is for messages to clients; older offices refuse what they do not know. */
-function withoutContact({ contact: _contact, ...report }: PresenceReport): PresenceReport {
+/** The contact is for messages to clients, and older offices refuse what they do not know. */
+function forOlder({ contact: _contact, isMobile: _isMobile, ...report }: PresenceReport): PresenceReport {
   return report;
 }

@@ -1,4 +1,5 @@
 import type { OpeningInterval } from '#shared/domain/opening/opening.ts';
+import type { CentreProfile } from '#shared/domain/centre/profile.ts';
 import type { TicketPrinter } from '#shared/domain/print/printer.ts';
 import { USUAL_COST_UNITS, type CostUnits } from '#shared/domain/visit/costFigures.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
@@ -39,6 +40,17 @@ export function readContact(db: Db): string {
 
 export function writeSettings(db: Db, settings: CentreSettings): void {
   writeMeta(db, 'centre.settings', settings);
+}
+
+const UNSAID_PROFILE: CentreProfile = { isRegional: false, isMobile: false, attached: [] };
+
+export function readProfile(db: Db): CentreProfile {
+  // One that was kept by an older version says nothing of being mobile.
+  return { ...UNSAID_PROFILE, ...readMeta<Partial<CentreProfile>>(db, 'centre.profile') };
+}
+
+export function writeProfile(db: Db, profile: CentreProfile): void {
+  writeMeta(db, 'centre.profile', profile);
 }
 
 export function readTicketPrinter(db: Db): TicketPrinter {

@@ -9,7 +9,7 @@ import type { Db } from '#db/open.ts';
 import { openShifts } from '#db/repositories/shifts.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import { institutionsOf, readHandoffSettings } from '#electron/office/handoffSettings.ts';
-import { readContact } from '#electron/office/centre.ts';
+import { readContact, readProfile } from '#electron/office/centre.ts';
 import { levelsOf, readHall, type Hall, type HallOffice } from '#electron/office/hall.ts';
 
 export type PersonAtWork = {
@@ -80,6 +80,7 @@ export function reportOf(office: HallOffice): PresenceReport {
   const contact = readContact(office.db);
   return {
     ...(contact === '' ? {} : { contact }),
+    ...(readProfile(office.db).isMobile ? { isMobile: true } : {}),
     specialists: specialists.length,
     forAll: specialists.filter(({ institutionIds }) => institutionIds === null).length,
     byInstitution: [...counts].map(([institutionId, count]) => ({ institutionId, count })),
@@ -94,6 +95,14 @@ export type PresenceElsewhere = PresenceResponse & { readonly at: number };
 /** As it was last heard; it may be old, and says so. */
 export function readPresenceElsewhere(db: Db): PresenceElsewhere | null {
   return readMeta<PresenceElsewhere>(db, ELSEWHERE);
+}
+
+export type MobileCentre = { readonly centreId: string; readonly name: string };
+
+/** Other centres that have said that they are mobile, as last heard (MOB-01). */
+export function mobileCentres(db: Db): MobileCentre[] {
+  const centres = readPresenceElsewhere(db)?.centres ?? [];
+  return centres.flatMap(({ id, name, isMobile }) => (isMobile ? [{ centreId: id, name }] : []));
 }
 
 export function writePresenceElsewhere(db: Db, presence: PresenceElsewhere): void {

@@ -6,6 +6,8 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const presenceReport = z.strictObject({
   /** As the centre names itself below messages to clients; absent where it says nothing. */
   contact: z.string().max(120).optional(),
+  /** It is a bus (MOB-01); absent where it is none. */
+  isMobile: z.boolean().optional(),
   /** Specialists (level 2) at work. */
   specialists: z.int().min(0).max(500),
   /** Those of them who speak for every institution. */
@@ -34,6 +36,8 @@ export const presenceResponse = z.object({
     z.object({
       id: z.uuid(),
       name: z.string(),
+      /** Beside the report, whose readers may be older and refuse what they do not know. */
+      isMobile: z.boolean().optional(),
       report: presenceReport.nullable(),
       reportedAt: z.int().nullable(),
     }),

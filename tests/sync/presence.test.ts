@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readPresenceElsewhere } from '#electron/office/presence.ts';
-import { writeSettings } from '#electron/office/centre.ts';
+import { mobileCentres, readPresenceElsewhere } from '#electron/office/presence.ts';
+import { readProfile, writeProfile, writeSettings } from '#electron/office/centre.ts';
 import { readRetentionFigures } from '#electron/office/retention.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { manualTimers } from '#tests/helpers/manualTimers.ts';
@@ -73,4 +73,25 @@ it('the address is for messages: other centres, which may be older, are not told
   expect(kept.length).toBeGreaterThan(0);
   await one.discard();
   await other.discard();
+});
+
+it('a centre says that it is mobile, and the others learn of it until it says so no more (MOB-01)', async () => {
+  const bus = await openOffice();
+  const home = await openOffice();
+  const name = bus.centre()?.name;
+  const buses = async () => {
+    await bus.pass(2 * MINUTE_MS);
+    await home.pass(2 * MINUTE_MS);
+    return mobileCentres(home.db).map((each) => each.name);
+  };
+  expect(await buses()).toEqual([]);
+  writeProfile(bus.db, { ...readProfile(bus.db), isMobile: true });
+  expect(await buses()).toEqual([name]);
+  expect(JSON.stringify(readPresenceElsewhere(home.db)?.centres.map(({ report }) => report))).not.toContain(
+    'isMobile',
+  );
+  writeProfile(bus.db, { ...readProfile(bus.db), isMobile: false });
+  expect(await buses()).toEqual([]);
+  await bus.discard();
+  await home.discard();
 });

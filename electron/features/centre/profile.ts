@@ -1,16 +1,14 @@
 import { AppError } from '#shared/api/errors.ts';
-import { attachedRole, whyNotProfile, type CentreProfile } from '#shared/domain/centre/profile.ts';
-import { readMeta, writeMeta } from '#db/meta.ts';
+import { attachedRole, whyNotProfile } from '#shared/domain/centre/profile.ts';
+import { readProfile, writeProfile } from '#electron/office/centre.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { mobileCentres } from '#electron/office/presence.ts';
 
-const KEY = 'centre.profile';
-const UNSAID: CentreProfile = { isRegional: false, attached: [] };
-
-export const readProfile: QueryHandler<'centre.profile'> = (office) => {
-  const { isRegional, attached } = readMeta<CentreProfile>(office.db, KEY) ?? UNSAID;
+export const profile: QueryHandler<'centre.profile'> = (office) => {
+  const { attached, ...kind } = readProfile(office.db);
   const { institutions } = office.catalogue();
   return {
-    isRegional,
+    ...kind,
     // One that has left the catalogue is attached no more.
     attached: attached.flatMap(({ institutionId, reason }) => {
       const institution = institutions.find(({ id }) => id === institutionId);
@@ -20,10 +18,15 @@ export const readProfile: QueryHandler<'centre.profile'> = (office) => {
   };
 };
 
-export const setProfile: CommandHandler<'centre.setProfile'> = (work, profile) => {
-  const rule = whyNotProfile(profile, work.office.catalogue().institutions);
+export const setProfile: CommandHandler<'centre.setProfile'> = (work, changed) => {
+  const rule = whyNotProfile(changed, work.office.catalogue().institutions);
   if (rule) throw new AppError({ code: 'refused', rule });
-  writeMeta(work.db, KEY, profile);
+  writeProfile(work.db, changed);
   work.touch('settings', work.commandId);
   return {};
 };
+
+export const mobile: QueryHandler<'centre.mobile'> = ({ db }) => ({
+  isMobile: readProfile(db).isMobile,
+  centres: mobileCentres(db),
+});

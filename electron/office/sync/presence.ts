@@ -6,14 +6,15 @@ import type { Round } from '#electron/office/sync/round.ts';
 /** Says who could answer other centres, and learns the same of them. Theirs may be old, and says so. @throws SyncProblem */
 export async function exchangePresence({ db, http, deps }: Round): Promise<void> {
   if (deps.centre() === null) return;
-  const { contact, ...report } = reportOf({ db, clock: deps.clock, catalogue: deps.catalogue });
+  const whole = reportOf({ db, clock: deps.clock, catalogue: deps.catalogue });
+  const { contact, isMobile, ...older } = whole;
   const tell = (body: PresenceReport) =>
     http.json('/sync/presence', presenceResponse, { method: 'POST', body });
-  const { centres } = await (contact === undefined
-    ? tell(report)
-    : tell({ contact, ...report }).catch((error: unknown) => {
-        // An older back-office knows no such field.
-        if (error instanceof SyncProblem && error.code === 'rejected') return tell(report);
+  const { centres } = await (contact === undefined && isMobile === undefined
+    ? tell(older)
+    : tell(whole).catch((error: unknown) => {
+        // An older back-office knows no such fields.
+        if (error instanceof SyncProblem && error.code === 'rejected') return tell(older);
         throw error;
       }));
   writePresenceElsewhere(db, { centres, at: deps.clock.now() });

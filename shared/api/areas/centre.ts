@@ -54,18 +54,34 @@ export const centreProcedures = {
   }),
   'centre.profile': query({
     allow: ['admin', 'manager'],
-    summary: 'Institutions attached to the centre: of the basket or beyond it, and why (CAT-16).',
+    summary:
+      'Kind of the centre, and institutions attached to it: of the basket or beyond it, and why (CAT-16, MOB-01).',
     input: none,
     output: z.object({
       isRegional: z.boolean(),
+      isMobile: z.boolean(),
       attached: z.array(z.object({ ...attached, role: z.enum(['basket', 'extra']) })),
     }),
   }),
   'centre.setProfile': command({
     allow: ['admin', 'manager'],
     summary: 'Changes them: three at least in a regional centre, and a reason for each beyond the basket.',
-    input: z.strictObject({ isRegional: z.boolean(), attached: z.array(z.strictObject(attached)).max(40) }),
+    input: z.strictObject({
+      isRegional: z.boolean(),
+      isMobile: z.boolean(),
+      attached: z.array(z.strictObject(attached)).max(40),
+    }),
     output: done,
+  }),
+  'centre.mobile': query({
+    allow: ALL_STAFF,
+    summary:
+      'Whether this centre is a mobile one, and the other mobile centres that are known here (MOB-01).',
+    input: none,
+    output: z.object({
+      isMobile: z.boolean(),
+      centres: z.array(z.object({ centreId: id, name: z.string() })),
+    }),
   }),
   'centre.enrol': action({
     allow: ['admin'],

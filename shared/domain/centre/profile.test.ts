@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { institutions } from '#shared/catalogue/institutions.ts';
-import { whyNotProfile } from '#shared/domain/centre/profile.ts';
+import { kindOf, whyNotProfile } from '#shared/domain/centre/profile.ts';
 
 const why = (isRegional: boolean, ...ids: readonly string[]) =>
   whyNotProfile(
     {
       isRegional,
+      isMobile: false,
       attached: ids.map((id) => {
         const [institutionId = '', reason = ''] = id.split(': ');
         return { institutionId, reason };
@@ -13,6 +14,17 @@ const why = (isRegional: boolean, ...ids: readonly string[]) =>
     },
     institutions,
   );
+
+describe('the kind of a centre (MOB-01)', () => {
+  it('is one: a mobile centre is not a regional one', () => {
+    const mobile = { isRegional: false, isMobile: true, attached: [] };
+    expect(whyNotProfile(mobile, institutions)).toBeNull();
+    expect(whyNotProfile({ ...mobile, isRegional: true }, institutions)).toBe('centre.mobileNotRegional');
+    expect(kindOf(mobile)).toBe('mobile');
+    expect(kindOf({ isRegional: true, isMobile: false })).toBe('regional');
+    expect(kindOf({ isRegional: false, isMobile: false })).toBe('fixed');
+  });
+});
 
 describe('institutions attached to a centre (CAT-16)', () => {
   it('are three at least where the centre is regional', () => {

@@ -9,8 +9,12 @@ export type AttachedInstitution = {
   readonly reason: string;
 };
 
+export type CentreKind = 'fixed' | 'regional' | 'mobile';
+
 export type CentreProfile = {
   readonly isRegional: boolean;
+  /** A bus (MOB-01): results travel with it, and it is at a place for a while only. */
+  readonly isMobile: boolean;
   readonly attached: readonly AttachedInstitution[];
 };
 
@@ -20,13 +24,20 @@ export function attachedRole({ role }: Pick<Institution, 'role'>): 'basket' | 'e
   return role === 'basket' ? 'basket' : 'extra';
 }
 
-export type ProfileRule = 'centre.tooFewAttached' | 'centre.reasonMissing' | 'centre.notAttachable';
+export type ProfileRule =
+  'centre.tooFewAttached' | 'centre.reasonMissing' | 'centre.notAttachable' | 'centre.mobileNotRegional';
+
+export function kindOf({ isRegional, isMobile }: Pick<CentreProfile, 'isRegional' | 'isMobile'>): CentreKind {
+  if (isMobile) return 'mobile';
+  return isRegional ? 'regional' : 'fixed';
+}
 
 /** Why a centre cannot have this profile, or null (CAT-16). */
 export function whyNotProfile(
-  { isRegional, attached }: CentreProfile,
+  { isRegional, isMobile, attached }: CentreProfile,
   institutions: readonly Institution[],
 ): ProfileRule | null {
+  if (isRegional && isMobile) return 'centre.mobileNotRegional';
   const roles = attached.map(({ institutionId }) => {
     const institution = institutions.find(({ id }) => id === institutionId);
     return institution ? attachedRole(institution) : null;

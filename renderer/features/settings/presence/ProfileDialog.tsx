@@ -1,15 +1,24 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { attachedRole, whyNotProfile, type ProfileRule } from '#shared/domain/centre/profile.ts';
+import {
+  attachedRole,
+  kindOf,
+  whyNotProfile,
+  type CentreKind,
+  type ProfileRule,
+} from '#shared/domain/centre/profile.ts';
 import type { TextKey } from '#shared/i18n/textKey.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useCatalogue, useLocalText } from '#renderer/app/catalogue.ts';
+import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { FormCell, FormGrid } from '#renderer/ui/FormGrid.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { KIND_TEXTS } from './kindTexts.ts';
 
 type ProfileDialogProps = { readonly profile: OutputOf<'centre.profile'>; readonly onClose: () => void };
 
@@ -17,7 +26,14 @@ const WHY_NOT: Readonly<Record<ProfileRule, TextKey>> = {
   'centre.tooFewAttached': 'handoff.profile.tooFew',
   'centre.reasonMissing': 'handoff.profile.reasonMissing',
   'centre.notAttachable': 'errors.rule.centre.notAttachable',
+  'centre.mobileNotRegional': 'errors.rule.centre.mobileNotRegional',
 };
+
+const KIND_HINTS = {
+  fixed: 'handoff.profile.fixedHint',
+  regional: 'handoff.profile.regionalHint',
+  mobile: 'handoff.profile.mobileHint',
+} as const satisfies Record<CentreKind, TextKey>;
 
 /** Ticked are those that sit here; one beyond the basket asks for its reason. */
 export function ProfileDialog({ profile, onClose }: ProfileDialogProps) {
@@ -25,13 +41,14 @@ export function ProfileDialog({ profile, onClose }: ProfileDialogProps) {
   const say = useLocalText();
   const institutions = useCatalogue()?.institutions ?? [];
   const change = useCommand('centre.setProfile');
-  const [isRegional, setRegional] = useState(profile.isRegional);
+  const [kind, setKind] = useState(kindOf(profile));
   const [reasons, setReasons] = useState<Readonly<Record<string, string | undefined>>>(() =>
     Object.fromEntries(profile.attached.map(({ institutionId, reason }) => [institutionId, reason] as const)),
   );
   const put = (id: string, reason: string | undefined) => setReasons({ ...reasons, [id]: reason });
   const wished = {
-    isRegional,
+    isRegional: kind === 'regional',
+    isMobile: kind === 'mobile',
     attached: institutions.flatMap(({ id }) => {
       const reason = reasons[id];
       return reason === undefined ? [] : [{ institutionId: id, reason }];
@@ -52,9 +69,13 @@ export function ProfileDialog({ profile, onClose }: ProfileDialogProps) {
       }}
       onClose={onClose}
     >
-      <Checkbox isSelected={isRegional} onChange={setRegional}>
-        {t('handoff.profile.isRegional')}
-      </Checkbox>
+      <ChoiceField<CentreKind>
+        label={t('handoff.profile.kind')}
+        hint={t(KIND_HINTS[kind])}
+        choices={choicesOf<CentreKind>(KIND_TEXTS, t)}
+        value={kind}
+        onChange={setKind}
+      />
       <FormGrid>
         {institutions.map((institution) => {
           const { id, name } = institution;

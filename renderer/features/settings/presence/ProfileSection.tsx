@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { kindOf } from '#shared/domain/centre/profile.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { useInstitutions } from '#renderer/app/centre/institutions.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { KIND_TEXTS } from './kindTexts.ts';
 import { ProfileDialog } from './ProfileDialog.tsx';
 
 /** Which institutions the centre has, of the basket or beyond it, and why those (CAT-16). */
@@ -16,7 +19,8 @@ export function ProfileSection() {
   return (
     <section>
       <h2>{t('handoff.profile.title')}</h2>
-      <p className="sub">{t(data.isRegional ? 'handoff.profile.regional' : 'handoff.profile.hint')}</p>
+      <p className="sub">{t('handoff.profile.hint')}</p>
+      <Facts facts={[{ name: t('handoff.profile.kind'), value: t(KIND_TEXTS[kindOf(data)]) }]} align="left" />
       <Table
         label={t('handoff.profile.title')}
         columns={[
