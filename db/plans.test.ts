@@ -117,6 +117,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   waitingRequests: (db) => requests.waitingRequests(db, 50),
   resultFilesInUse: (db) => resultFilesInUse(db, 0),
   readyResults: (db) => requests.readyResults(db, 50),
+  carriedByNumber: (db) => requests.carriedByNumber(db, 'SAL-26-000001-A'),
   requestsOfCard: (db) => requests.requestsOfCard(db, 'x'),
   requestsOfClient: (db) => requests.requestsOfClient(db, 'x', 20),
   requestByNumber: (db) => requests.requestByNumber(db, 'SAL-26-000001-A'),

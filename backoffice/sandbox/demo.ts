@@ -4,7 +4,7 @@ import { createApiKey, INSTITUTION_SCOPES, revokeApiKeys } from '../storage/apiK
 import type { Database } from '../storage/database.ts';
 import { createCentre, createReusableCode } from '../storage/enrolment.ts';
 import { startSandboxInstitution, type SandboxInstitution } from './institution.ts';
-import { setUpOtherCentre } from './otherCentre.ts';
+import { setUpOtherCentres } from './otherCentre.ts';
 
 export const DEMO_CENTRE = { code: 'SAL', name: 'Salaspils klientu apkalpošanas centrs' } as const;
 export const DEMO_ENROLMENT_CODE = 'DEMO-SALASPILS';
@@ -20,7 +20,7 @@ type Demo = {
   readonly resultAfterMs?: number;
 };
 
-/** A centre anybody may enrol a device in, another one beside it, and institutions that answer by themselves. Returns what ends it. */
+/** A centre anybody may enrol a device in, others beside it, and institutions that answer by themselves. Returns what ends it. */
 export async function setUpDemo({
   database,
   url,
@@ -34,7 +34,7 @@ export async function setUpDemo({
       `${DEMO_CENTRE.code} is a real centre here; the demonstration needs a database of its own`,
     );
   await createReusableCode(database, centre.id, DEMO_ENROLMENT_CODE);
-  await setUpOtherCentre(database, clock());
+  await setUpOtherCentres(database, clock());
   await revokeApiKeys(database, SANDBOX_KEYS, clock());
   const institutions: SandboxInstitution[] = [];
   for (const { id } of catalogue.institutions) {

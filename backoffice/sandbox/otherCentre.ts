@@ -8,6 +8,17 @@ export const OTHER_DEMO_CENTRE = {
   name: 'Ogres klientu apkalpošanas centrs (paraugs)',
 } as const;
 
+/** Its bus takes results along; nobody is on it who could hand them over. */
+export const DEMO_BUS = { code: 'MOB', name: 'Mobilais centrs (paraugs)' } as const;
+const BUS_REPORT: PresenceReport = {
+  isMobile: true,
+  specialists: 0,
+  forAll: 0,
+  byInstitution: [],
+  freeInMinutes: null,
+  plan: [],
+};
+
 /** Two specialists at work, and days that are planned as they really are (OPH-03). */
 const REPORT: PresenceReport = {
   specialists: 2,
@@ -23,9 +34,14 @@ const REPORT: PresenceReport = {
   ],
 };
 
-/** Nobody answers there: it only says who could, so that asking another centre can be tried out. */
-export async function setUpOtherCentre(database: Database, now: number): Promise<void> {
-  const { code, name } = OTHER_DEMO_CENTRE;
-  const centre = await createCentre(database, code, name);
-  if (centre) await exchangePresence(database, centre.id, REPORT, now);
+/** Nobody answers there: one only says who could, so that asking another centre can be tried out, and one is a bus. */
+export async function setUpOtherCentres(database: Database, now: number): Promise<void> {
+  const others = [
+    { ...OTHER_DEMO_CENTRE, report: REPORT },
+    { ...DEMO_BUS, report: BUS_REPORT },
+  ];
+  for (const { code, name, report } of others) {
+    const centre = await createCentre(database, code, name);
+    if (centre) await exchangePresence(database, centre.id, report, now);
+  }
 }

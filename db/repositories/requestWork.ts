@@ -17,14 +17,17 @@ export function removeRequestWork(db: Db, id: string): void {
   run(db, sql`DELETE FROM request_work WHERE request_id = ${id}`);
 }
 
-/** Registered at another centre, and here because this one was asked to work on it. */
-export function isOfAnotherCentre(db: Db, { work, centreId }: RequestState): boolean {
+/** Registered at another centre, and here because this one was asked to work on it, or takes its result along (MOB-01). */
+export function isOfAnotherCentre(
+  db: Db,
+  { work, centreId, carriers = [] }: Pick<RequestState, 'work' | 'centreId' | 'carriers'>,
+): boolean {
   const asked = (work?.turns ?? []).flatMap(({ target }) =>
     target.kind === 'centre' ? [target.centreId] : [],
   );
-  if (asked.length === 0) return false;
+  if (asked.length === 0 && carriers.length === 0) return false;
   const own = readMeta<{ id: string }>(db, 'centre')?.id;
-  return own !== undefined && own !== centreId && asked.includes(own);
+  return own !== undefined && own !== centreId && (asked.includes(own) || carriers.includes(own));
 }
 
 export function findElsewhere(db: Db, id: string): RequestState | null {

@@ -1,5 +1,6 @@
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
+import { readMeta } from '#db/meta.ts';
 import { removeAttachments, saveAttachments } from '#db/repositories/attachments.ts';
 import { cardIdsOf } from '#db/repositories/clients.ts';
 import {
@@ -92,12 +93,32 @@ export function waitingRequests(db: Db, limit: number): RequestRow[] {
   );
 }
 
-/** Results that wait for their clients, the oldest first. */
+/** Results that wait for their clients, the oldest first; those of other centres that go with the bus of this one among them. */
 export function readyResults(db: Db, limit: number): RequestRow[] {
   return requestRows(
     db,
-    sql`SELECT id, state FROM requests WHERE status = 'resultReady' ORDER BY result_at LIMIT ${limit}`,
+    sql`SELECT id, state, result_at FROM requests WHERE status = 'resultReady'
+        UNION ALL
+        SELECT id, state, json_extract(state, '$.result.at') FROM requests_elsewhere
+        WHERE json_extract(state, '$.placement.mobileCentreId') = ${ownCentre(db)}
+          AND json_extract(state, '$.status') = 'resultReady'
+        ORDER BY result_at LIMIT ${limit}`,
   );
+}
+
+/** Of another centre, on the bus of this one or handed over there. */
+export function carriedByNumber(db: Db, registerNumber: string): RequestRow | null {
+  const rows = requestRows(
+    db,
+    sql`SELECT id, state FROM requests_elsewhere
+        WHERE json_extract(state, '$.placement.mobileCentreId') = ${ownCentre(db)}
+          AND json_extract(state, '$.registerNumber') = ${registerNumber}`,
+  );
+  return rows[0] ?? null;
+}
+
+function ownCentre(db: Db): string {
+  return readMeta<{ id: string }>(db, 'centre')?.id ?? '';
 }
 
 /**
@@ -193,12 +214,20 @@ export function requestsOverdue(db: Db, today: string): RequestRow[] {
   );
 }
 
-/** How many results were handed over between two moments. */
+/** How many results were handed over here between two moments: those that went with a bus count where that bus is. */
 export function handedOverBetween(db: Db, from: number, to: number): number {
+  const own = ownCentre(db);
   return (
     get<{ count: number }>(
       db,
-      sql`SELECT count(*) AS count FROM requests WHERE handed_over_at >= ${from} AND handed_over_at < ${to}`,
+      sql`SELECT
+            (SELECT count(*) FROM requests WHERE handed_over_at >= ${from} AND handed_over_at < ${to}
+               AND coalesce(json_extract(state, '$.placement.mobileCentreId'), ${own}) = ${own})
+            + (SELECT count(*) FROM requests_elsewhere
+               WHERE json_extract(state, '$.placement.mobileCentreId') = ${own}
+                 AND json_extract(state, '$.status') = 'handedOver'
+                 AND json_extract(state, '$.handover.at') >= ${from}
+                 AND json_extract(state, '$.handover.at') < ${to}) AS count`,
     )?.count ?? 0
   );
 }

@@ -330,6 +330,7 @@ export const handlers: Handlers = {
   'handover.issueProtocol': issueProtocol,
   'handover.protocolPdf': printProtocol,
   'handover.place': keeping.place,
+  'handover.bringBack': keeping.bringBack,
   'handover.tell': keeping.tell,
   'handover.send': keeping.send,
   'handover.sendBack': keeping.sendBack,

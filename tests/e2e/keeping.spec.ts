@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { DEMO_BUS } from '#backoffice/sandbox/otherCentre.ts';
 import { signInByApi } from './support/officeApi.ts';
 
 test('a result is put on a shelf, its client told, it is sent, comes back and goes to its owner, by keyboard alone', async ({
@@ -27,6 +28,26 @@ test('a result is put on a shelf, its client told, it is sent, comes back and go
   await keys.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(pane).toContainText(t('keeping.onShelf', { place: 'A 12' }));
+
+  // MOB-01: the only bus there is, is chosen; what is on it is not handed over at the counter before it was taken back.
+  const where = dialog.getByRole('radiogroup', { name: t('keeping.place.where') });
+  await run('handover.place');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await keys.choose(where, t('keeping.place.bus'));
+  await expect(dialog).toContainText(DEMO_BUS.name);
+  await keys.fill(dialog.getByRole('textbox'), 'Tome');
+  await keys.fillDate(dialog.getByRole('group', { name: t('keeping.place.stopOn') }), '01122026');
+  await keys.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  const away = t('keeping.away.onBus', { bus: DEMO_BUS.name, place: 'Tome', day: '01.12.2026' });
+  await expect(pane.getByText(away)).toBeVisible();
+  await run('handover.place');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await keys.choose(where, t('keeping.place.shelf'));
+  await keys.fill(dialog.getByRole('textbox'), 'A 12');
+  await keys.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(pane.getByText(away)).toBeHidden();
 
   await run('handover.tell');
   await dialog.waitFor();

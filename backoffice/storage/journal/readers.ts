@@ -7,6 +7,7 @@ import { clientIdOf } from '#shared/domain/visit/clients/clients.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { asRows, type Transaction } from '../database.ts';
 import { lockAggregates, type Aggregates, type LockedAggregate } from './aggregates.ts';
+import type { OwnFact } from './ownEvents.ts';
 import { centreFeed, createFeed, institutionFeed, institutionOf } from './feeds.ts';
 
 /** The institution that owns a service, or null for one the catalogue does not know. */
@@ -17,7 +18,7 @@ export type NewReader = { readonly aggregate: LockedAggregate; readonly feedId: 
 
 /**
  * Who must know what happened: the centre it happened at, the centre a request was registered at, the institution
- * that owns its service, or the card on which an error was reported (LVL-15); the centre whose specialist was asked about a visit or a request, or is met by video; and with any of
+ * that owns its service, the mobile centre that takes its result along, or the card on which an error was reported (LVL-15); the centre whose specialist was asked about a visit or a request, or is met by video; and with any of
  * these, in another centre, the client it is about, with those who act for the client (LVL-17).
  */
 export async function addReaders(
@@ -25,14 +26,18 @@ export async function addReaders(
   aggregates: Aggregates,
   originFeed: string,
   ownerOf: OwnerOfService,
+  own: readonly OwnFact[],
 ): Promise<NewReader[]> {
-  const wanted = aggregates.all().flatMap((aggregate) =>
-    feedsFor(aggregate, originFeed, ownerOf).map((feedId) => ({
-      kind: aggregate.kind,
-      id: aggregate.id,
-      feedId,
-    })),
-  );
+  const wanted = [
+    ...aggregates.all().flatMap((aggregate) =>
+      feedsFor(aggregate, originFeed, ownerOf).map((feedId) => ({
+        kind: aggregate.kind,
+        id: aggregate.id,
+        feedId,
+      })),
+    ),
+    ...tasksOfCarried(aggregates, own),
+  ];
   const linked = [
     ...wanted.flatMap(({ kind, id, feedId }) => clientOf(aggregates, kind, id, feedId)),
     ...aggregates.all().flatMap(clientsOfAsked),
@@ -66,9 +71,11 @@ function feedsFor(
 ): string[] {
   const feeds = [originFeed];
   if (kind === 'request' && state !== null) {
-    const { centreId, serviceId } = state as RequestState;
+    const { centreId, serviceId, placement } = state as RequestState;
     const owner = ownerOf(serviceId);
     feeds.push(centreFeed(centreId));
+    // The bus that it goes with hands it over (MOB-01).
+    if (placement?.mobileCentreId !== undefined) feeds.push(centreFeed(placement.mobileCentreId));
     if (owner !== null) feeds.push(institutionFeed(owner));
   }
   if (kind === 'cardReport' && state !== null) {
@@ -79,6 +86,20 @@ function feedsFor(
   }
   feeds.push(...asked(kind, state).map(({ centreId }) => centreFeed(centreId)));
   return feeds.filter((feed) => !readers.has(feed));
+}
+
+/** Whose bus has a result and whose result it is must settle together what contradicts (MOB-01). */
+function tasksOfCarried(aggregates: Aggregates, own: readonly OwnFact[]): Wanted[] {
+  return own.flatMap(({ aggregateId: id, fact: { type, payload } }) => {
+    const about = payload as { readonly aggregate?: AggregateKind; readonly aggregateId?: string };
+    if (type !== 'task.opened' || about.aggregate !== 'request' || about.aggregateId === undefined) return [];
+    const ref = { aggregate: about.aggregate, aggregateId: about.aggregateId };
+    const state = aggregates.has(ref) ? (aggregates.of(ref).state as RequestState | null) : null;
+    if (!state?.carriers) return [];
+    const { centreId, placement } = state;
+    const sides = placement?.mobileCentreId === undefined ? [centreId] : [centreId, placement.mobileCentreId];
+    return sides.map((each) => ({ kind: 'task' as const, id, feedId: centreFeed(each) }));
+  });
 }
 
 type Asked = { readonly centreId: string; readonly clientId: string | null };

@@ -24,7 +24,7 @@ export type Recording = {
 /** Writes events, states and feed entries in one go: all of it is seen by readers at once, or nothing. */
 export async function record(tx: Transaction, context: JournalContext, recording: Recording): Promise<void> {
   const { aggregates, judged, own, originFeed } = recording;
-  const newReaders = await addReaders(tx, aggregates, originFeed, context.ownerOf);
+  const newReaders = await addReaders(tx, aggregates, originFeed, context.ownerOf, own);
   const readers = new Set(aggregates.all().flatMap((aggregate) => [...aggregate.readers]));
   const feeds = await lockFeeds(tx, [originFeed, ...readers]);
   const origin = feeds.get(originFeed);

@@ -27,6 +27,7 @@ import {
   requestByNumber,
   requestsInWork,
   requestsOfCard,
+  carriedByNumber,
   requestsOfClient,
   type RequestRow,
 } from '#db/repositories/requests.ts';
@@ -71,11 +72,12 @@ export const search: QueryHandler<'client.search'> = (office, { text, limit }) =
   };
 };
 
-/** Of this centre, or of another one that gave it to this one to work on (LVL-17). */
+/** Of this centre, or of another one that gave it to this one to work on (LVL-17) or sent its result with this bus (MOB-01). */
 function requestOf(office: OfficeContext, registerNumber: string): RequestRow | null {
   const given = () =>
     requestsInWork(office.db, MOST_GIVEN).find(({ state }) => state.registerNumber === registerNumber);
-  return requestByNumber(office.db, registerNumber) ?? given() ?? null;
+  const { db } = office;
+  return requestByNumber(db, registerNumber) ?? carriedByNumber(db, registerNumber) ?? given() ?? null;
 }
 
 export const getClient: QueryHandler<'client.get'> = (office, { clientId }) => {

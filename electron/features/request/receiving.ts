@@ -1,4 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
+import { whyNotHere } from '#shared/domain/request/keeping/whereabouts.ts';
 import type { HandoverGrounds, Receiving } from '#shared/domain/request/protocol/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
@@ -12,13 +13,15 @@ type To = Receiving['to'];
 type Asked = { readonly requestId: string; readonly visitId: string; readonly to: To };
 
 /**
- * HND-02: the client or the recorded representative, after the identity check.
+ * HND-02: the client or the recorded representative, after the identity check, from who has the thing (MOB-01).
  * @throws AppError `refused`, `notFound`
  */
 export function mustReceive(work: Work, { requestId, visitId, to }: Asked) {
   const request = work.load('request', requestId);
   const visit = work.load('visit', visitId);
   if (!request || !visit) throw new AppError({ code: 'notFound' });
+  const away = whyNotHere(request, work.office.centre()?.id ?? '');
+  if (away) throw new AppError({ code: 'refused', rule: away });
   if (!isSameClient(work.db, visit.clientId, request.clientId))
     throw new AppError({ code: 'refused', rule: 'handover.otherClient' });
   if (!visit.identityCheck) throw new AppError({ code: 'refused', rule: 'visit.identityNotChecked' });

@@ -118,7 +118,7 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
   return {
     ...rowOf(office, reader, { id: requestId, state }),
     ...afterwardsOf(office, state, caller),
-    ...keepingOf(state, nameOf),
+    ...keepingOf(office, state, nameOf, reader.names),
     ...noticesView(office.db, state),
     work: workViewOf(office, reader, requestId, state),
     ...askedOf(office, state),
@@ -166,7 +166,7 @@ export const board: QueryHandler<'handover.board'> = (office, _input, caller) =>
       return [
         {
           ...rowOf(office, reader, row),
-          ...keepingOf(row.state, nameOf),
+          ...keepingOf(office, row.state, nameOf, reader.names),
           ...noticesView(office.db, row.state),
           ageDays,
           outcome,

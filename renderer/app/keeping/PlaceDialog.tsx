@@ -4,38 +4,55 @@ import type { KeepingPlace } from '#shared/domain/request/keeping/types.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
+import { useTried } from '#renderer/app/useTried.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { BusField } from './BusField.tsx';
 import { PLACE_TEXTS, type KeptResult } from './keepingWords.ts';
+import { useBuses } from './useBuses.ts';
 
 type PlaceDialogProps = { readonly result: KeptResult; readonly onClose: () => void };
 
 /** HND-05: where a result lies that there is only one of. */
-export function PlaceDialog({ result: { requestId, placement }, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ result: { requestId, placement, work }, onClose }: PlaceDialogProps) {
   const { t } = useTranslation();
   const put = useCommand('handover.place');
   const [where, setWhere] = useState<KeepingPlace>(placement?.where ?? 'shelf');
   const [place, setPlace] = useState(placement?.place ?? '');
   const [stopOn, setStopOn] = useState(placement?.stopOn ?? null);
   const [isSealed, setSealed] = useState(placement?.isSealed ?? false);
+  const buses = useBuses(placement);
+  // On the bus of another centre's result there is only the stop to say.
+  const isGuest = work.fromCentre !== null;
+  const { isTried, noteTry } = useTried();
   const isOnBus = where === 'bus';
+  const lacksBus = isOnBus && buses.choices.length > 0 && buses.chosen === null;
+  const act = async () => {
+    noteTry();
+    if (lacksBus) return { ok: false };
+    const mobileCentreId = isOnBus ? buses.chosen : null;
+    return put.run({ requestId, where, place, stopOn: isOnBus ? stopOn : null, isSealed, mobileCentreId });
+  };
   return (
     <ActDialog
-      title={t('keeping.place.title')}
+      title={t(isGuest ? 'keeping.place.otherStop' : 'keeping.place.title')}
       labelKey="keeping.place.save"
       backKey="keeping.leave"
       sending={put}
-      act={() => put.run({ requestId, where, place, stopOn: isOnBus ? stopOn : null, isSealed })}
+      act={act}
       onClose={onClose}
     >
-      <ChoiceField<KeepingPlace>
-        label={t('keeping.place.where')}
-        choices={choicesOf<KeepingPlace>(PLACE_TEXTS, t)}
-        value={where}
-        onChange={setWhere}
-      />
+      {!isGuest && (
+        <ChoiceField<KeepingPlace>
+          label={t('keeping.place.where')}
+          choices={choicesOf<KeepingPlace>(PLACE_TEXTS, t)}
+          value={where}
+          onChange={setWhere}
+        />
+      )}
+      {isOnBus && !isGuest && <BusField buses={buses} isMissing={isTried && lacksBus} />}
       <TextField
         label={t(isOnBus ? 'keeping.place.stop' : 'keeping.place.shelfPlace')}
         hint={isOnBus ? undefined : t('keeping.place.example')}

@@ -12,8 +12,8 @@ import { formatDay } from '#renderer/app/format.ts';
 /** Where a result is, and what was done to bring it to its client. */
 export type KeptResult = Pick<
   OutputOf<'request.get'>,
-  'requestId' | 'placement' | 'tellings' | 'sending' | 'sendingBack'
->;
+  'requestId' | 'placement' | 'whyNotHere' | 'tellings' | 'sending' | 'sendingBack'
+> & { readonly work: Pick<OutputOf<'request.get'>['work'], 'fromCentre'> };
 
 export const PLACE_TEXTS = {
   shelf: 'keeping.place.shelf',
@@ -43,10 +43,24 @@ export const SEND_BACK_TEXTS = {
 
 export function placeWords({ placement }: Pick<KeptResult, 'placement'>, t: TFunction): string | null {
   if (!placement) return null;
-  const { where, place, stopOn } = placement;
+  const { where, place, stopOn, isComingBack } = placement;
+  if (isComingBack) return t('keeping.comingBack', { place });
   return where === 'bus' && stopOn !== null
     ? t('keeping.onBus', { place, day: formatDay(stopOn) })
     : t('keeping.onShelf', { place });
+}
+
+/** Where the thing is that this centre cannot give to anybody, and what to do next; null: it is here. */
+export function awayWords(
+  { whyNotHere, placement }: Pick<KeptResult, 'whyNotHere' | 'placement'>,
+  t: TFunction,
+): string | null {
+  if (whyNotHere === null) return null;
+  if (whyNotHere === 'request.tookBack') return t('keeping.away.tookBack');
+  const bus = placement?.mobileCentre || t('keeping.place.bus');
+  if (placement?.isComingBack) return t('keeping.away.comingBack', { bus });
+  const day = placement?.stopOn ? formatDay(placement.stopOn) : '—';
+  return t('keeping.away.onBus', { bus, place: placement?.place ?? '', day });
 }
 
 /** The last try to tell the client, with how it went. */

@@ -9,7 +9,7 @@ import { useServiceCards } from '#renderer/app/centre/serviceCards.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { lastNotice, noticeWords } from '#renderer/app/notice/noticeWords.ts';
 import { useNow } from '#renderer/app/useNow.ts';
-import { placeWords, toldWords } from '#renderer/app/keeping/keepingWords.ts';
+import { awayWords, placeWords, toldWords } from '#renderer/app/keeping/keepingWords.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ActionBar } from '#renderer/ui/ActionBar.tsx';
@@ -31,10 +31,13 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
   const say = useLocalText();
   const { nameOf, ownerOf } = useServiceCards();
   const atCounter = useAtCounter(row.clientId);
+  const away = awayWords(row, t);
   const handOver: Command = {
     id: 'handover.primary',
     labelKey: 'handover.handOver',
     whyNot: () => {
+      // Where it is and what to do next stands above.
+      if (away !== null) return t('keeping.away.notHere');
       if (atCounter.kind === 'thisClient') return null;
       if (atCounter.kind === 'otherClient')
         return t('handover.whyNot.otherClient', { ticket: atCounter.ticket });
@@ -65,6 +68,10 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
       value: mayCollectText(row.clientName, row.mayCollect, t),
     },
     { name: t('handover.fact.delivery'), value: t(DELIVERY_KEYS[row.delivery]) },
+    ...(row.work.fromCentre ? [{ name: t('handover.fact.fromCentre'), value: row.work.fromCentre }] : []),
+    ...(row.placement?.mobileCentre
+      ? [{ name: t('handover.fact.bus'), value: row.placement.mobileCentre }]
+      : []),
     ...(place === '' ? [] : [{ name: t('handover.fact.place'), value: place }]),
     ...(told === '' ? [] : [{ name: t('handover.fact.told'), value: told }]),
   ];
@@ -79,16 +86,19 @@ export function OpenResult({ row }: { readonly row: BoardRow }) {
         <ResultFiles requestId={row.requestId} />
         <Caption>{t('handover.whatToDo')}</Caption>
         <div className="handover-text">
-          {atCounter.kind === 'thisClient' && (
+          {away !== null && <Notice tone="warn">{away}</Notice>}
+          {atCounter.kind === 'thisClient' && away === null && (
             <Notice tone="done">{t('handover.clientHere', { ticket: atCounter.ticket })}</Notice>
           )}
           {/* INT-14: nobody goes home with a bare no. */}
           {row.outcome === 'refusal' && <Notice tone="warn">{t('handover.refusalAdvice')}</Notice>}
-          <NextSteps
-            row={row}
-            isHere={atCounter.kind === 'thisClient'}
-            ownerName={owner ? say(owner.shortName) : null}
-          />
+          {away === null && (
+            <NextSteps
+              row={row}
+              isHere={atCounter.kind === 'thisClient'}
+              ownerName={owner ? say(owner.shortName) : null}
+            />
+          )}
         </div>
         <Caption>{t('handover.withoutVisit')}</Caption>
         <div className="handover-acts">

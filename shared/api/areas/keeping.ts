@@ -20,8 +20,14 @@ export const keepingView = z.object({
       place: z.string(),
       stopOn: localDay.nullable(),
       isSealed: z.boolean(),
+      mobileCentreId: id.nullable(),
+      /** Name of the centre whose bus it is; empty where it has not been heard here; null: on no known bus. */
+      mobileCentre: z.string().nullable(),
+      isComingBack: z.boolean(),
     })
     .nullable(),
+  /** Why this centre cannot give it to anybody: another one has the thing (MOB-01). */
+  whyNotHere: z.enum(['request.onBus', 'request.tookBack']).nullable(),
   tellings: z.array(z.object({ ...by, how: z.enum(TELLING_WAYS), isReached: z.boolean() })),
   sending: z.object({ ...by, how: z.enum(SENDING_WAYS), tracking }).nullable(),
   sendingBack: z.object({ ...by, reason: z.enum(SEND_BACK_REASONS), tracking, words: z.string() }).nullable(),
@@ -34,14 +40,22 @@ export const keepingProcedures = {
   'handover.place': command({
     allow: COUNTER_STAFF,
     summary:
-      'Says on which shelf a result lies, or to which stop the bus takes it; also when it came back (HND-05).',
+      'Says on which shelf a result lies, or to which stop which bus takes it; also when it came back (HND-05, MOB-01).',
     input: z.strictObject({
       requestId,
       where: z.enum(KEEPING_PLACES),
       place: text(60),
       stopOn: localDay.nullable(),
       isSealed: z.boolean(),
+      /** Null: on a shelf, or on a bus that is no centre of the network. */
+      mobileCentreId: id.nullable(),
     }),
+    output: done,
+  }),
+  'handover.bringBack': command({
+    allow: COUNTER_STAFF,
+    summary: 'On the bus: nobody came for the result, it goes back to its centre (MOB-01).',
+    input: z.strictObject({ requestId }),
     output: done,
   }),
   'handover.tell': command({

@@ -20,7 +20,7 @@ export function KnownClient(acts: ClientFactsProps) {
   const { t } = useTranslation();
   const { visit, catalogue, go, begin } = useOpenVisit();
   const name = useServiceName(catalogue);
-  const ready = useReadyResults();
+  const ready = useReadyResults().filter(({ whyNotHere }) => whyNotHere === null);
   const card = cardOf(catalogue, visit.serviceId);
   const isTaken = visit.outcomes.some(({ serviceId }) => serviceId === card?.id);
   const draft = visit.drafts.find(({ serviceId }) => serviceId === card?.id);

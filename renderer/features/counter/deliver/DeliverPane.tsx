@@ -22,7 +22,10 @@ export function DeliverPane() {
   const name = useServiceName(catalogue);
   const ready = useReadyResults();
   const [chosenId, setChosenId] = useState(place.kind === 'deliver' ? place.requestId : null);
-  const chosen = ready.find(({ requestId }) => requestId === chosenId) ?? ready[0];
+  const chosen =
+    ready.find(({ requestId }) => requestId === chosenId) ??
+    ready.find(({ whyNotHere }) => whyNotHere === null) ??
+    ready[0];
   if (!chosen) return <NothingToDeliver />;
   return (
     <DeliverResult key={chosen.requestId} result={chosen}>

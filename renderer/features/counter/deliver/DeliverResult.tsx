@@ -10,6 +10,7 @@ import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
+import { awayWords } from '#renderer/app/keeping/keepingWords.ts';
 import { mayCollectText } from '#renderer/app/representation/mayCollectText.ts';
 import { cardOf, useServiceName } from '../catalogueViews.ts';
 import { useWhyNotAct } from '../represent/useWhyNotAct.ts';
@@ -47,10 +48,13 @@ export function DeliverResult({ result, children }: DeliverResultProps) {
   };
   const owner = cardOf(catalogue, result.serviceId)?.owner ?? '';
   const whyNotActing = useWhyNotAct({ kind: 'receive', requestId, serviceId: result.serviceId, owner });
-  const whyNot = to === 'representative' ? whyNotActing : null;
+  const whyNot = awayWords(result, t) ?? (to === 'representative' ? whyNotActing : null);
   const isChecked = visit.identityCheck !== null;
   const reasoned = (command: Command): Command => ({ ...command, whyNot: () => whyNot });
-  const primary = !isChecked ? check : reasoned(hand.signature ? hand.handOver : hand.askToSign);
+  const primary =
+    !isChecked && result.whyNotHere === null
+      ? check
+      : reasoned(hand.signature ? hand.handOver : hand.askToSign);
   const print: Command = {
     ...hand.print,
     whyNot: () => (isChecked ? whyNot : t('counter.deliver.needsCheck')),

@@ -4,7 +4,7 @@ import { useOpenVisit } from '../visit/VisitContext.ts';
 
 export type ReadyResult = OutputOf<'handover.board'>['rows'][number];
 
-/** Results of this client that lie here. */
+/** Results that wait for this client, also those that went with a bus and cannot be handed over here. */
 export function useReadyResults(): readonly ReadyResult[] {
   const { visit } = useOpenVisit();
   const clientId = visit.client?.clientId;

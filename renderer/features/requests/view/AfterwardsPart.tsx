@@ -59,7 +59,7 @@ export function AfterwardsPart({ request, onCorrect }: AfterwardsPartProps) {
     {
       id: 'requests.cameBack',
       labelKey: 'keeping.back.act',
-      when: () => hasLeft,
+      when: () => isHere && hasLeft,
       run: () => setAct('cameBack'),
     },
   ];

@@ -31,6 +31,7 @@ const REGISTERED: RequestData = {
   result: null,
   handover: null,
   placement: null,
+  whyNotHere: null,
   tellings: [],
   sending: null,
   sendingBack: null,

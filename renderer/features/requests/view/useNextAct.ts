@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { navigate } from '#renderer/app/router.ts';
+import { awayWords } from '#renderer/app/keeping/keepingWords.ts';
 import { openAtCounter, useAtCounter, type AtCounter } from '#renderer/app/centre/visitOfClient.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import type { RequestData } from './requestData.ts';
@@ -31,11 +32,20 @@ export function useNextAct(request: RequestData): Command | null {
 
 /** What lies in another centre is handed over there: the counter here has nothing of it. */
 export function whyNotHandedOver(
-  { work: { fromCentre }, registerNumber }: Pick<RequestData, 'work' | 'registerNumber'>,
+  request: Pick<RequestData, 'work' | 'registerNumber' | 'placement' | 'whyNotHere'>,
   atCounter: AtCounter,
   t: TFunction,
 ): string | null {
-  if (fromCentre !== null) {
+  const {
+    work: { fromCentre },
+    registerNumber,
+    placement,
+  } = request;
+  const away = awayWords(request, t);
+  if (away !== null) return away;
+  // Of another centre, but on the bus of this one.
+  const isWithUs = placement?.mobileCentreId != null;
+  if (fromCentre !== null && !isWithUs) {
     // Of a centre whose name has not been heard of here its code is known.
     const name = fromCentre || (registerNumber?.slice(0, 3) ?? '—');
     return t('handover.whyNot.otherCentre', { name });

@@ -17,7 +17,12 @@ export type KeepingCommand =
       readonly place: string;
       readonly stopOn: LocalDate | null;
       readonly isSealed: boolean;
+      /** Null or absent: on a shelf, or on a bus that is no centre of the network. */
+      readonly mobileCentreId?: string | null;
+      /** The crew of that bus says so. */
+      readonly isSaidOnBus?: boolean;
     }
+  | { readonly kind: 'bringBack' }
   | { readonly kind: 'tellClient'; readonly how: TellingWay; readonly isReached: boolean }
   | { readonly kind: 'sendResult'; readonly how: SendingWay; readonly tracking: string }
   | {
@@ -33,12 +38,14 @@ export type KeepingRule =
   | 'request.placeMissing'
   | 'request.stopDayMissing'
   | 'request.trackingMissing'
+  | 'request.notOnBus'
   | 'request.reasonNeedsWords';
 
 type KeepingDecision = Decision<KeepingEvent, KeepingRule>;
 
 export const isKeeping = commandsOf<KeepingCommand>([
   'placeResult',
+  'bringBack',
   'tellClient',
   'sendResult',
   'sendResultBack',
@@ -54,8 +61,25 @@ export function decideKeeping(state: RequestState, command: KeepingCommand): Kee
       if (place === '') return refused('request.placeMissing');
       const stopOn = where === 'bus' ? command.stopOn : null;
       if (where === 'bus' && stopOn === null) return refused('request.stopDayMissing');
-      const payload = { where, place, stopOn, isSealed };
+      const { mobileCentreId, isSaidOnBus } = command;
+      const payload = {
+        ...{ where, place, stopOn, isSealed },
+        ...(where === 'bus' && mobileCentreId ? { mobileCentreId } : {}),
+        ...(isSaidOnBus ? { isSaidOnBus } : {}),
+      };
       return happened({ type: 'request.resultPlaced', version: 1, payload });
+    }
+    case 'bringBack': {
+      const { placement } = state;
+      if (placement?.mobileCentreId === undefined || placement.isComingBack)
+        return refused('request.notOnBus');
+      const { where, place, stopOn, isSealed, mobileCentreId } = placement;
+      const payload = { where, place, stopOn, isSealed, mobileCentreId };
+      return happened({
+        type: 'request.resultPlaced',
+        version: 1,
+        payload: { ...payload, isComingBack: true, isSaidOnBus: true },
+      });
     }
     case 'tellClient': {
       const { how, isReached } = command;

@@ -7,7 +7,14 @@ export function evolveKeeping(state: RequestState, known: KeepingEvent, event: F
   const by = { at: event.at, staffId: event.actor.kind === 'staff' ? event.actor.staffId : null };
   switch (known.type) {
     case 'request.resultPlaced':
-      return { ...state, status: 'resultReady', placement: { ...by, ...known.payload } };
+      return isOutdated(state, known.payload)
+        ? state
+        : {
+            ...state,
+            status: 'resultReady',
+            placement: { ...by, ...known.payload },
+            ...carriersOf(state, known.payload),
+          };
     case 'request.clientTold':
       return { ...state, tellings: [...(state.tellings ?? []), { ...by, ...known.payload }] };
     case 'request.resultSent':
@@ -20,6 +27,21 @@ export function evolveKeeping(state: RequestState, known: KeepingEvent, event: F
   }
 }
 
+type Placed = Extract<KeepingEvent, { type: 'request.resultPlaced' }>['payload'];
+
+/** What a crew says of a result that was taken off its bus meanwhile, is heard too late: the thing lies elsewhere. */
+function isOutdated({ placement }: RequestState, { isSaidOnBus, mobileCentreId }: Placed): boolean {
+  return isSaidOnBus === true && placement?.mobileCentreId !== mobileCentreId;
+}
+
+function carriersOf(
+  { carriers = [] }: RequestState,
+  { mobileCentreId }: Placed,
+): Pick<RequestState, 'carriers'> {
+  if (mobileCentreId === undefined) return {};
+  return carriers.includes(mobileCentreId) ? { carriers } : { carriers: [...carriers, mobileCentreId] };
+}
+
 /** What is on its way lies nowhere. */
 function without({ placement: _, ...state }: RequestState): RequestState {
   return state;
@@ -30,6 +52,8 @@ export function judgeKeeping(state: RequestState | null, event: FoldableEvent): 
   if (!state) return null;
   switch (event.type) {
     case 'request.resultPlaced':
+      // What a crew says too late is no other way: it is passed over.
+      if (isOutdated(state, event.payload as unknown as Placed)) return null;
       return state.status === 'handedOver' ? 'request.alreadyHandedOver' : null;
     case 'request.resultSent':
     case 'request.resultSentBack':

@@ -29,6 +29,12 @@ export type KeepingEvent =
         readonly stopOn: LocalDate | null;
         /** In an envelope that only the client opens (HND-06). */
         readonly isSealed: boolean;
+        /** Whose bus it is; absent on a shelf, and where only the stop was written down. */
+        readonly mobileCentreId?: string;
+        /** Nobody came for it: the bus brings it back. */
+        readonly isComingBack?: true;
+        /** By the crew of that bus, which knows nothing of what became of it elsewhere meanwhile. */
+        readonly isSaidOnBus?: true;
       }
     >
   | NewEvent<'request.clientTold', { readonly how: TellingWay; readonly isReached: boolean }>
@@ -53,6 +59,8 @@ export type SendingBack = By & {
 /** Absent while nothing of it has happened. */
 export type Keeping = {
   readonly placement?: Placement;
+  /** Mobile centres that it went with, each once, in their order; absent while it went with none. */
+  readonly carriers?: readonly string[];
   /** In their order. */
   readonly tellings?: readonly Telling[];
   readonly sending?: Sending;
