@@ -1,16 +1,15 @@
 import { defineConfig } from '@playwright/test';
 import { findHeadlessChromium } from './build/scripts/test/chromium.ts';
+import { SLOWED } from './tests/e2e/support/slowed.ts';
 
 const chromium = findHeadlessChromium();
-/** As in tests/e2e/support/workplace.ts. */
-const slowed = Math.max(1, Number(process.env.WALKS_SLOWED ?? 1));
 
 export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000 * slowed,
+  timeout: 60_000 * SLOWED,
   expect: { timeout: 20_000 },
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_REPORT ?? 'test-results/report.json' }]],
