@@ -62,6 +62,16 @@ module.exports = {
       to: { path: '(^|/)node_modules/(@types/)?better-sqlite3/|^better-sqlite3$' },
     },
     {
+      name: 'papers-are-drawn-in-a-thread',
+      comment: 'A paper is a long calculation, in which the office would answer nobody.',
+      severity: 'error',
+      from: { pathNot: '^electron/office/print/(drawPdf|drawingThread|structure)\\.ts$' },
+      to: {
+        path: '^electron/office/print/drawPdf\\.ts$|(^|/)node_modules/pdfmake/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'no-node-in-shared-or-renderer',
       severity: 'error',
       from: { path: '^(shared|renderer)/', pathNot: UNIT_TEST },

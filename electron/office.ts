@@ -5,6 +5,7 @@ import path from 'node:path';
 import { diskTroubleOf, sayDiskTrouble } from '#db/diskTrouble.ts';
 import type { LanState } from '#electron/office/lan/lan.ts';
 import type { Office } from '#electron/office/office.ts';
+import { prepareToDraw } from '#electron/office/print/renderPdf.ts';
 import { startOffice } from '#electron/office/startOffice.ts';
 import { parseAppOptions } from './shell/appOptions.ts';
 import { keyForNewOrOldData } from './shell/keyWithoutKeychain.ts';
@@ -52,6 +53,7 @@ async function startForShell(port: ParentPort, settings: OfficeSettings): Promis
     const office = await startOffice({ ...settings, key: Buffer.from(settings.key) });
     office.subscribe((push) => port.postMessage({ kind: 'push', push }));
     port.postMessage({ kind: 'ready', url: office.url });
+    prepareSoon();
     return office;
   } catch (error) {
     port.postMessage({ kind: 'failed', reason: reasonOf(error, settings.dataDir) });
@@ -79,6 +81,7 @@ async function serveBrowsers(args: readonly string[]): Promise<void> {
     sayOtherMachines(office.lan());
     const lan = urls.length > 0 ? { lan: { urls, fingerprint } } : {};
     process.stdout.write(`${JSON.stringify({ ready: true, url: office.url, ...lan })}\n`);
+    prepareSoon();
   } catch (error) {
     process.stderr.write(`${reasonOf(error, folder)}\n`);
     process.exit(1);
@@ -98,6 +101,13 @@ const LAN_PROBLEMS = {
   portTaken: 'another program has the port. Choose another one in the settings.',
   failed: 'see office.log.',
 } as const;
+
+/** The first screens of the day need the processor more. */
+const PREPARE_AFTER_MS = 5_000;
+
+function prepareSoon(): void {
+  setTimeout(() => void prepareToDraw(), PREPARE_AFTER_MS).unref();
+}
 
 function closeOnSignals(office: Office): void {
   let isClosing = false;

@@ -4,7 +4,7 @@ import { localTime } from '#shared/lib/time.ts';
 import { freePort } from '#tests/helpers/freePort.ts';
 import { startLineProxy, type LineProxy } from '#tests/helpers/lineProxy.ts';
 import { findHeadlessChromium } from '../../build/scripts/test/chromium.ts';
-import { expect, test as base } from './fixtures.ts';
+import { expect, mayTake, test as base } from './fixtures.ts';
 import { hostLost } from './support/hostLost.ts';
 import { signInByApi } from './support/officeApi.ts';
 import type { ServerProcess } from './support/serverProcess.ts';
@@ -48,7 +48,7 @@ const COUNTER = '2. lodziņš';
 test('a counter at another machine loses the line and the host, and goes on where it was', async ({
   lan,
 }) => {
-  test.setTimeout(180_000);
+  mayTake(180);
   const clerk = await signInByApi(lan.host.url, 'Ilze Ozola', COUNTER);
   const { visitId: left } = await clerk.call('visit.current', {});
   if (left !== null) await clerk.call('visit.park', { visitId: left, minutes: null, note: '' });
@@ -85,7 +85,7 @@ test('a counter at another machine loses the line and the host, and goes on wher
 test('a display whose clock is wrong shows the time of the office, and what was called while it slept', async ({
   lan,
 }) => {
-  test.setTimeout(120_000);
+  mayTake(120);
   const clerk = await signInByApi(lan.host.url, 'Dace Priede', '1. lodziņš');
   const place = await pairAs(lan, 'display', {
     beforeAnything: () => {

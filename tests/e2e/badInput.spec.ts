@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, mayTake, test } from './fixtures.ts';
 import { giveTicket } from './steps/door.ts';
 import { finish } from './steps/finish.ts';
 import { register } from './steps/request.ts';
@@ -156,7 +156,7 @@ test('the office is killed: the screen says so, what was entered is there again,
   open,
   centre,
 }) => {
-  test.setTimeout(120_000);
+  mayTake(120);
   const clerk = await atForm(open, centre, ANSWERED);
   const { page, keys, t, field } = clerk;
   await keys.fill(field('bank.iban').getByRole('textbox'), 'LV97HABA0012345678910');

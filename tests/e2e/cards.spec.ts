@@ -7,7 +7,7 @@ import { channelsFor } from '#shared/catalogue/whyNotFiled.ts';
 import { CHANNELS } from '#shared/domain/request/types.ts';
 import { neededAnswers, wrongEntries } from '#tests/factories/formAnswers.ts';
 import { seededRandom } from '#tests/helpers/random.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayTake, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
 import { serveNewClient } from './support/registerRequest.ts';
 import type { Workplace } from './support/workplace.ts';
@@ -21,7 +21,7 @@ test('a request of a service: pressed on too early, something wrong, then right,
   open,
   centre,
 }) => {
-  test.setTimeout((CARDS + 1) * SECONDS_A_CARD * 1000);
+  mayTake((CARDS + 1) * SECONDS_A_CARD);
   const seed = Number(process.env['CARD_SEED'] ?? Date.now() % 1_000_000);
   const chosen = sample(FILED, CARDS, seed);
   const names = chosen.map(({ id }) => id).join(', ');

@@ -2,6 +2,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { startCentre, type Centre } from './support/centre.ts';
 import { closeKept } from './support/keptWindows.ts';
 import { officeApi, signInByApi, type OfficeApi } from './support/officeApi.ts';
+import { SLOWED } from './support/slowed.ts';
 import { openWorkplace, type Language, type Workplace, type WorkplaceOptions } from './support/workplace.ts';
 
 type Own = {
@@ -26,6 +27,11 @@ type OfWorker = {
 };
 
 const MANAGER = 'Dace Priede';
+
+/** For a walk that is longer than most. */
+export function mayTake(seconds: number): void {
+  base.setTimeout(seconds * 1000 * SLOWED);
+}
 
 /** A real back-office and a real office for each worker; a test that fails gets its successor new ones. */
 export const test = base.extend<Own, OfWorker>({

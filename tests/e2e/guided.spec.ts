@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import { findCard } from '#shared/catalogue/catalogue.ts';
 import type { ProcedureName } from '#shared/api/contract.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayTake, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
 import { serveNewClient } from './support/registerRequest.ts';
 
@@ -12,7 +12,7 @@ test('help with an e-service by keyboard: begun, ticked, kept over a reload, giv
   open,
   centre,
 }) => {
-  test.setTimeout(120_000);
+  mayTake(120);
   const { url } = centre.office;
   const api = await signInByApi(url, 'Anna Kļaviņa', '3. lodziņš');
   const visitId = await serveNewClient(api, 'Alma', 'Mācekle');

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, mayTake, test } from './fixtures.ts';
 import { callThis } from './steps/calling.ts';
 import { SERVICE } from './steps/request.ts';
 import { signInByApi } from './support/officeApi.ts';
@@ -13,7 +13,7 @@ test('a client goes to the specialist with the question and comes back with one 
   openAs,
   centre,
 }) => {
-  test.setTimeout(120_000);
+  mayTake(120);
   const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', '3. lodziņš');
   await serveNewClient(api, 'Vilhelms', 'Strīdnieks', SERVICE);
   const clerk = await open({ language: 'lv', token: api.token, path: '/counter' });

@@ -3,7 +3,7 @@ import type { Catalogue } from '#shared/catalogue/types.ts';
 import { formatDate, localDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { anEditedCard } from '#tests/factories/editedCard.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayTake, test } from './fixtures.ts';
 import { signInByApi } from './support/officeApi.ts';
 import { revisionOf } from './support/revisionOf.ts';
 import { serveNewClient } from './support/registerRequest.ts';
@@ -19,7 +19,7 @@ test('a manager makes a card, the counter uses it, and its term is on the receip
   openAs,
   centre,
 }) => {
-  test.setTimeout(150_000);
+  mayTake(150);
   const manager = await openAs('Māra Kalniņa', null, 'lv', '/settings/cards');
   await makeCard(manager);
 
@@ -129,7 +129,7 @@ test('a card that a colleague saves meanwhile keeps what both wrote, by keyboard
   openAs,
   centre,
 }) => {
-  test.setTimeout(150_000);
+  mayTake(150);
   const place = await openAs('Māra Kalniņa', null, 'lv', '/settings/cards');
   const { page, keys, t, run } = place;
   const list = page.getByRole('grid', { name: t('localCard.ofMunicipality') });

@@ -1,5 +1,5 @@
 import type { PaperId } from '#shared/papers/paperIds.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayTake, test } from './fixtures.ts';
 import { signInByApi, type OfficeApi } from './support/officeApi.ts';
 
 const SENTENCE = 'Sūdzību par apkalpošanu pieņem {centrs}.';
@@ -8,7 +8,7 @@ test('a manager words the receipt anew, is kept from what it must not lack, and 
   openAs,
   centre,
 }) => {
-  test.setTimeout(120_000);
+  mayTake(120);
   const api = await signInByApi(centre.office.url, 'Dace Priede', null);
   await asItComes(api, 'receipt');
   const { page, keys, t, run } = await openAs('Māra Kalniņa', null, 'lv', '/settings/papers');

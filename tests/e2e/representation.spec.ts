@@ -1,5 +1,5 @@
 import { triage } from '#tests/factories/visitCommands.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayTake, test } from './fixtures.ts';
 import { serviceName } from './steps/request.ts';
 import { signInByApi, type OfficeApi } from './support/officeApi.ts';
 import { registerRequest, serveNewClient } from './support/registerRequest.ts';
@@ -34,7 +34,7 @@ test('whom the client names at intake collects on the next visit with a protocol
   open,
   centre,
 }) => {
-  test.setTimeout(180_000);
+  mayTake(180);
   const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', '3. lodziņš');
   const first = await serveNewClient(api, 'Biruta', 'Uzticīgā');
   const requests = [await registerRequest(api, first), await registerRequest(api, first)];

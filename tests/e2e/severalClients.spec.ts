@@ -1,5 +1,5 @@
 import { DEMO_CLIENTS } from '#electron/office/demo/demoPeople.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayTake, test } from './fixtures.ts';
 import { searchClient, takeFoundClient } from './steps/client.ts';
 import { finish } from './steps/finish.ts';
 import { register } from './steps/request.ts';
@@ -11,7 +11,7 @@ test('a mother with her own matter and a neighbour’s papers: one ticket, two c
   open,
   centre,
 }) => {
-  test.setTimeout(180_000);
+  mayTake(180);
   const neighbour = DEMO_CLIENTS[2];
   if (!neighbour) throw new Error('the demonstration has no clients');
   const [motherName, neighbourName] = [MOTHER.join(' '), `${neighbour.givenName} ${neighbour.familyName}`];

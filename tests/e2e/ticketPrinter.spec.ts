@@ -31,12 +31,14 @@ test('without paper no number is given; with paper three presses give one ticket
 
   // The second press comes while the number is being given and is answered by the printer only afterwards.
   sandbox.faults.paper = 'full';
-  await answersLate(page, 'printer.state', 300);
-  await answersLate(page, 'door.issueTicket', 200);
+  await answersAfter(page, 'printer.state', () => new Promise((resolve) => setTimeout(resolve, 300)));
+  const pressed = Promise.withResolvers<void>();
+  await answersAfter(page, 'door.issueTicket', () => pressed.promise);
   const giving = page.waitForRequest('**/api/door.issueTicket');
   await keys.press('Control+Enter');
   await giving;
   await keys.press('Control+Enter', 'Control+Enter');
+  pressed.resolve();
   const ticket = await page.locator('.door-number.is-given').innerText();
   await expect.poll(() => sandbox.slips.length).toBe(1);
   expect(sandbox.slips[0]).toContain(ticket);
@@ -53,9 +55,9 @@ test('without paper no number is given; with paper three presses give one ticket
   await sandbox.close();
 });
 
-async function answersLate(page: Page, procedure: string, ms: number): Promise<void> {
+async function answersAfter(page: Page, procedure: string, event: () => Promise<void>): Promise<void> {
   await page.route(`**/api/${procedure}`, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, ms));
+    await event();
     await route.continue();
   });
 }

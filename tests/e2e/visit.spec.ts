@@ -1,6 +1,6 @@
 import { DEMO_CLIENTS } from '#electron/office/demo/demoPeople.ts';
 import { formatPersonalCode } from '#shared/domain/identity/personalCode.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayTake, test } from './fixtures.ts';
 import { callThis, expectCallOnDisplay, expectNoNames, missAndReturn } from './steps/calling.ts';
 import {
   addNewClient,
@@ -52,7 +52,7 @@ for (const language of ONLINE) {
     openAs,
     openDisplay,
   }) => {
-    test.setTimeout(180_000);
+    mayTake(180);
     const { givenName, familyName, ...rest } = NEW_CLIENTS[language];
     const name = `${givenName} ${familyName}`;
     const display = await openDisplay(language);
@@ -96,7 +96,7 @@ for (const language of ONLINE) {
 for (const language of OFFLINE) {
   const outage = OUTAGES[language];
   test(`a whole visit by keyboard, network ${outage}, ${language}`, async ({ open, openAs, centre }) => {
-    test.setTimeout(240_000);
+    mayTake(240);
     const person = KNOWN_CLIENTS[language];
     if (!person) throw new Error('the demonstration has fewer clients');
     const name = `${person.givenName} ${person.familyName}`;
@@ -125,7 +125,7 @@ for (const language of OFFLINE) {
     await handOver(clerk, screen);
     await finish(clerk, ticket, [person.familyName]);
     await rate(screen, clerk.t);
-    expect(during.slowest()).toBeLessThan(NO_WAITING_FOR_THE_NETWORK_MS);
+    expect(during.slowerThan(NO_WAITING_FOR_THE_NETWORK_MS)).toEqual([]);
     test.info().annotations.push({
       type: 'call times',
       description: `median ${medianOnline} ms online, ${during.median()} ms without a network, ${during.count()} calls`,

@@ -1,6 +1,6 @@
 import { OTHER_DEMO_CENTRE } from '#backoffice/sandbox/otherCentre.ts';
 import { DEMO_CLIENTS } from '#electron/office/demo/demoPeople.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, mayTake, test } from './fixtures.ts';
 import { callThis } from './steps/calling.ts';
 import { searchClient, takeFoundClient } from './steps/client.ts';
 import { giveTicket } from './steps/door.ts';
@@ -13,7 +13,7 @@ test('who can help is seen in one list, and a hand-off or a consultation by vide
   openAs,
   centre,
 }) => {
-  test.setTimeout(120_000);
+  mayTake(120);
   const greeter = await openAs('Līga Balode', null, 'lv', '/door');
   const ticket = await giveTicket(greeter, 1);
   const clerk = await openAs('Anna Kļaviņa', '3. lodziņš', 'lv', '/counter');

@@ -38,6 +38,8 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, specifier: stri
   ['features-never-import-each-other', 'renderer/features/queue/bad.ts', '#renderer/features/visit/a.ts'],
   ['electron-only-in-the-shell', 'electron/office/badElectron.ts', 'electron'],
   ['sqlite-only-in-db', 'electron/office/badSqlite.ts', 'better-sqlite3'],
+  ['papers-are-drawn-in-a-thread', 'electron/office/print/bad.ts', '#electron/office/print/drawPdf.ts'],
+  ['papers-are-drawn-in-a-thread', 'electron/features/queue/badPaper.ts', 'pdfmake'],
   ['no-node-in-shared-or-renderer', 'shared/lib/badNode.ts', 'node:fs'],
   ['no-node-in-shared-or-renderer', 'renderer/ui/badNode.ts', 'fs'],
   ['preload-is-sandboxed', 'electron/preload/bad.ts', 'node:path'],
@@ -51,6 +53,7 @@ const ALLOWED: readonly (readonly [from: string, specifier: string])[] = [
   ['db/goodSqlite.ts', 'better-sqlite3'],
   ['electron/office/good.ts', '#electron/features/queue/a.ts'],
   ['electron/features/queue/good.ts', '#db/a.ts'],
+  ['electron/office/print/drawPdf.ts', 'pdfmake'],
   ['electron/shell/good.ts', 'electron'],
   ['renderer/features/queue/good.ts', '#renderer/ui/a.ts'],
   ['renderer/ui/good.test.ts', 'node:fs'],
@@ -72,6 +75,8 @@ const project = plantProject({
   'node_modules/better-sqlite3/package.json':
     '{ "name": "better-sqlite3", "version": "1.0.0", "main": "index.js" }',
   'node_modules/better-sqlite3/index.js': EXPORT,
+  'node_modules/pdfmake/package.json': '{ "name": "pdfmake", "version": "1.0.0", "main": "index.js" }',
+  'node_modules/pdfmake/index.js': EXPORT,
 });
 
 let broken: readonly string[] = [];

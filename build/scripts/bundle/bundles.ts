@@ -28,6 +28,11 @@ const SANDBOXED_SCRIPT: BuildOptions = {
 export const BUNDLES: readonly Bundle[] = [
   { entry: 'electron/main.ts', output: 'dist/electron/main.mjs', options: NODE_MODULE },
   { entry: 'electron/office.ts', output: 'dist/electron/office.mjs', options: NODE_MODULE },
+  {
+    entry: 'electron/office/print/drawingThread.ts',
+    output: 'dist/electron/drawingThread.mjs',
+    options: NODE_MODULE,
+  },
   { entry: 'electron/preload/preload.ts', output: 'dist/electron/preload.cjs', options: SANDBOXED_SCRIPT },
   {
     entry: 'backoffice/server.ts',

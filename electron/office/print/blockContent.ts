@@ -12,7 +12,7 @@ import {
 import { headOf } from '#electron/office/print/headOf.ts';
 import { handLines, questionsContent } from '#electron/office/print/questionsContent.ts';
 import type { PaperFrame, PaperValues } from '#electron/office/print/paperValues.ts';
-import { ACCENT, BODY_SIZE } from '#electron/office/print/renderPdf.ts';
+import { ACCENT, BODY_SIZE } from '#electron/office/print/look.ts';
 import { numberAndCode } from '#electron/office/print/requestPaper.ts';
 import { signatures } from '#electron/office/print/signatures.ts';
 import type { Words } from '#electron/office/print/words.ts';

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake';
-import { ACCENT, BODY_SIZE, HAIRLINE, QUIET } from '#electron/office/print/renderPdf.ts';
+import type { TableLayout } from '#electron/office/print/drawing.ts';
+import { ACCENT, BODY_SIZE, HAIRLINE, QUIET } from '#electron/office/print/look.ts';
 import type { Tag } from '#electron/office/print/structure.ts';
 
 /** How a text looks; sizes and margins in points. */
@@ -103,15 +104,7 @@ export function rows(cells: readonly (readonly [left: string, right: string])[],
         ];
       }),
     },
-    layout: {
-      hLineWidth: (line, node) => (line === 0 || line === node.table.body.length ? 0 : 0.5),
-      vLineWidth: () => 0,
-      hLineColor: () => HAIRLINE,
-      paddingLeft: () => 0,
-      paddingRight: () => 0,
-      paddingTop: () => 2.5,
-      paddingBottom: () => 2.5,
-    },
+    layout: 'rows' satisfies TableLayout,
   };
 }
 
@@ -141,15 +134,7 @@ export function table(columns: readonly PrintColumn[], body: readonly (readonly 
         ...body.map((texts) => row(texts, 'TD', { fontSize: 8.5 })),
       ],
     },
-    layout: {
-      hLineWidth: (line, node) => (line === 0 || line === node.table.body.length ? 0 : 0.5),
-      vLineWidth: () => 0,
-      hLineColor: () => HAIRLINE,
-      paddingLeft: () => 0,
-      paddingRight: () => 6,
-      paddingTop: () => 2.5,
-      paddingBottom: () => 2.5,
-    },
+    layout: 'columns' satisfies TableLayout,
   };
 }
 

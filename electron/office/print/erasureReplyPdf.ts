@@ -1,7 +1,8 @@
 import type { Content } from 'pdfmake';
 import { facts, paragraph, quiet, rule, section, table, title } from '#electron/office/print/blocks.ts';
 import { A4_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
-import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
+import { ACCENT } from '#electron/office/print/look.ts';
+import { renderPdf } from '#electron/office/print/renderPdf.ts';
 import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
 import type { HeldKind, KeepReason } from '#shared/domain/retention/kept.ts';

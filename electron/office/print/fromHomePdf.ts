@@ -3,7 +3,8 @@ import { list, paragraph, quiet, rule, section, title } from '#electron/office/p
 import { meansToSignIn } from '#electron/office/print/meansToSignIn.ts';
 import { A5_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
 import { qrCode } from '#electron/office/print/qrCode.ts';
-import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
+import { ACCENT } from '#electron/office/print/look.ts';
+import { renderPdf } from '#electron/office/print/renderPdf.ts';
 import { waysAndFees, type WayAndFee } from '#electron/office/print/waysAndFees.ts';
 import { dateAndTime, termText, wordsIn, type Term, type Words } from '#electron/office/print/words.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';

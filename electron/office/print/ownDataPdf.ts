@@ -12,7 +12,8 @@ import type { Json, JsonObject } from '#shared/lib/json.ts';
 import { formatDate, type EpochMs, type LocalDate } from '#shared/lib/time.ts';
 import { facts, paragraph, quiet, rule, section, table, title } from '#electron/office/print/blocks.ts';
 import { A4_WIDTH, paperPage } from '#electron/office/print/paperPage.ts';
-import { ACCENT, renderPdf } from '#electron/office/print/renderPdf.ts';
+import { ACCENT } from '#electron/office/print/look.ts';
+import { renderPdf } from '#electron/office/print/renderPdf.ts';
 import { dateAndTime, wordsIn, type Words } from '#electron/office/print/words.ts';
 
 type Access = Pick<AccessEvent['payload'], 'what' | 'purpose'> & {

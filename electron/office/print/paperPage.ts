@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake';
-import { QUIET } from '#electron/office/print/renderPdf.ts';
+import type { Page } from '#electron/office/print/drawing.ts';
 import type { Words } from '#electron/office/print/words.ts';
 
 type Sheet = {
@@ -30,21 +30,23 @@ export const A4_WIDTH = A4_PAPER - 2 * SIDES.a4;
 export const LETTER_WIDTH = A4_PAPER - 2 * SIDES.letter;
 
 /** The content on sheets of this kind; the foot says the note, and which page it is where there are several. */
-export function paperPage(sheet: keyof typeof SHEETS, content: Content[], footNote: string, words: Words) {
+export function paperPage(
+  sheet: keyof typeof SHEETS,
+  content: Content[],
+  footNote: string,
+  words: Words,
+): Page {
   const { pageSize, margins, footGap, footSize }: Sheet = SHEETS[sheet];
   const { side, top, bottom } = margins;
   return {
     pageSize,
-    pageMargins: [side, top, side, bottom] as [number, number, number, number],
+    pageMargins: [side, top, side, bottom],
     content,
-    footer: (page: number, pages: number): Content => ({
-      columns: [
-        { text: footNote },
-        { text: pages > 1 ? words('receipt.page', { page, pages }) : '', alignment: 'right' },
-      ],
+    foot: {
+      note: footNote,
+      pageOf: words('receipt.page', { page: '{page}', pages: '{pages}' }),
       fontSize: footSize,
-      color: QUIET,
       margin: [side, footGap, side, 0],
-    }),
+    },
   };
 }

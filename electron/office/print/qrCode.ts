@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 import type { Content } from 'pdfmake';
-import { INK } from '#electron/office/print/renderPdf.ts';
+import { INK } from '#electron/office/print/look.ts';
 
 /** A QR code as one path in a square of `size` modules; error correction M survives a fold or a stain. */
 export function qrPath(text: string): { readonly size: number; readonly path: string } {

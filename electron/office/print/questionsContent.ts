@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import { facts, list, paragraph, section } from '#electron/office/print/blocks.ts';
 import type { PaperRow, PaperSection } from '#electron/office/print/paperForm.ts';
-import { QUIET } from '#electron/office/print/renderPdf.ts';
+import { QUIET } from '#electron/office/print/look.ts';
 
 type Ground = { readonly width: number; readonly labelWidth: number };
 

@@ -1,35 +1,28 @@
-import pdfmake from 'pdfmake';
-import { FONT_FAMILY, FONT_FILES } from '#electron/office/print/fonts.ts';
-import { writeStructureOfTaggedPdfs } from '#electron/office/print/structure.ts';
+import path from 'node:path';
+import { createDrawer } from '#electron/office/print/drawer.ts';
+import type { Page } from '#electron/office/print/drawing.ts';
+import type * as drawingThread from '#electron/office/print/drawingThread.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 
-type Definition = Parameters<typeof pdfmake.createPdf>[0];
-type Page = Pick<Definition, 'content' | 'footer' | 'pageMargins' | 'pageSize'>;
+/** Beside this file in the sources, beside the office in a build. */
+const THREAD_FILE = new URL(`./drawingThread${path.extname(import.meta.url)}`, import.meta.url);
 
-pdfmake.setFonts({ [FONT_FAMILY]: { ...FONT_FILES } });
-// Nothing that a form or a catalogue carries may make the writer open a file or an address.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values<string>(FONT_FILES).includes(path));
-writeStructureOfTaggedPdfs();
-
-export const INK = '#16212B';
-export const QUIET = '#4F5B66';
-export const ACCENT = '#0B6E75';
-export const HAIRLINE = '#C9D1D8';
-/** In points; pages have three sizes of running text at most. */
-export const BODY_SIZE = 9.5;
+const draw = createDrawer(THREAD_FILE, async (drawing) => {
+  const { drawPdf } = (await import(THREAD_FILE.href)) as typeof drawingThread;
+  return drawPdf(drawing);
+});
 
 /** A PDF whose letters can be read back and whose structure a screen reader follows. */
 export async function renderPdf(page: Page, title: string, language: ClientLanguage): Promise<Buffer> {
-  return pdfmake
-    .createPdf({
-      ...page,
-      info: { title, creator: 'Lodziņš', producer: 'Lodziņš' },
-      language,
-      displayTitle: true,
-      tagged: true,
-      version: '1.7',
-      defaultStyle: { font: FONT_FAMILY, fontSize: BODY_SIZE, color: INK, lineHeight: 1.05 },
-    })
-    .getBuffer();
+  return draw({ ...page, title, language });
+}
+
+/**
+ * Draws a page for nobody, so that the program and the letters are loaded when the first client waits for a paper: on a
+ * busy computer that alone took seconds.
+ */
+export async function prepareToDraw(): Promise<void> {
+  const letters = 'Lodziņš: āčēģīķļņšūž ĀČĒĢĪĶĻŅŠŪŽ 0123456789 Віконце Окошко';
+  const content = [{ text: letters }, { text: letters, bold: true }];
+  await renderPdf({ pageSize: 'A5', pageMargins: 30, content }, letters, 'lv');
 }

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake';
 import { quiet } from '#electron/office/print/blocks.ts';
-import { INK } from '#electron/office/print/renderPdf.ts';
+import { INK } from '#electron/office/print/look.ts';
 import { isDrawing, viewBoxOf } from '#shared/lib/drawing.ts';
 
 /** A signature that was written on a screen; the path is SVG path data. */

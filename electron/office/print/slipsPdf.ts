@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake';
 import { paragraph, quiet } from '#electron/office/print/blocks.ts';
-import { HAIRLINE, renderPdf } from '#electron/office/print/renderPdf.ts';
+import type { TableLayout } from '#electron/office/print/drawing.ts';
+import { renderPdf } from '#electron/office/print/renderPdf.ts';
 import { wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 
@@ -27,7 +28,7 @@ export async function slipsPdf({ language, centreName, tickets }: SlipsPrint): P
   const content: Content[] = [
     {
       table: { widths: Array.from({ length: COLUMNS }, () => '*'), heights: ROW_HEIGHT, body: rows },
-      layout: { hLineColor: () => HAIRLINE, vLineColor: () => HAIRLINE },
+      layout: 'cutLines' satisfies TableLayout,
     },
   ];
   return renderPdf({ pageSize: 'A4', pageMargins: 24, content }, words('receipt.slips.title'), language);

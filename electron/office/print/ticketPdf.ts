@@ -1,7 +1,8 @@
 import type { Content } from 'pdfmake';
 import { list, paragraph, quiet, rule, section, tagged } from '#electron/office/print/blocks.ts';
 import { qrCode } from '#electron/office/print/qrCode.ts';
-import { QUIET, renderPdf } from '#electron/office/print/renderPdf.ts';
+import { QUIET } from '#electron/office/print/look.ts';
+import { renderPdf } from '#electron/office/print/renderPdf.ts';
 import { waitText, wordsIn, type Words } from '#electron/office/print/words.ts';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import type { WaitingRange } from '#shared/domain/visit/types.ts';

@@ -1,17 +1,29 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 
 /** How long the office took for each call of a page, in milliseconds. */
-export type CallTimes = { slowest(): number; median(): number; count(): number };
+export type CallTimes = {
+  /** In words, with when it was under way: what a call that waited was, and for whom. */
+  slowerThan(ms: number): readonly string[];
+  median(): number;
+  count(): number;
+};
 
 export function watchCallTimes(page: Page): CallTimes {
-  const times: number[] = [];
+  const calls: Request[] = [];
   page.on('requestfinished', (request) => {
-    if (new URL(request.url()).pathname.startsWith('/api/')) times.push(request.timing().responseEnd);
+    if (new URL(request.url()).pathname.startsWith('/api/')) calls.push(request);
   });
-  const sorted = (): number[] => times.toSorted((a, b) => a - b);
+  const took = (request: Request): number => request.timing().responseEnd;
   return {
-    count: () => times.length,
-    slowest: () => sorted().at(-1) ?? 0,
-    median: () => sorted()[Math.floor(times.length / 2)] ?? 0,
+    count: () => calls.length,
+    slowerThan: (ms) => calls.filter((request) => took(request) >= ms).map(describeCall),
+    median: () => calls.map(took).toSorted((a, b) => a - b)[Math.floor(calls.length / 2)] ?? 0,
   };
+}
+
+/** A wait before it was sent is the browser's, one before the first byte the office's. */
+function describeCall(request: Request): string {
+  const { startTime, requestStart, responseStart, responseEnd } = request.timing();
+  const parts = [requestStart, responseStart, responseEnd].map((ms) => Math.round(ms)).join(' / ');
+  return `${new URL(request.url()).pathname} sent / answered / read after ${parts} ms, begun ${new Date(startTime).toISOString()}`;
 }

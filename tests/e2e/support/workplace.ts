@@ -5,6 +5,7 @@ import { textsIn } from '#shared/i18n/texts.ts';
 import { keyboardOf, type Keyboard } from './keyboard.ts';
 import { keep, takeKept, type KeptWindow } from './keptWindows.ts';
 import { guardAgainstPointers, type PointerGuard } from './pointerGuard.ts';
+import { SLOWED } from './slowed.ts';
 
 export const LANGUAGES = ['lv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -96,12 +97,10 @@ async function openWindow(
   return { context, page, guard };
 }
 
-/** WALKS_SLOWED=4 shows what only a quick machine hides. */
 async function slowDown(page: Page): Promise<void> {
-  const rate = Number(process.env.WALKS_SLOWED ?? 1);
-  if (rate <= 1) return;
+  if (SLOWED === 1) return;
   const devTools = await page.context().newCDPSession(page);
-  await devTools.send('Emulation.setCPUThrottlingRate', { rate });
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
 }
 
 /** Who, where and the PIN, typed as at the beginning of a day. */
