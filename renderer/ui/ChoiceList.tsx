@@ -40,7 +40,7 @@ export function ChoiceList<Key extends string>(props: ChoiceListProps<Key>) {
                 <Icon name={choice.whyNot ? 'notAllowed' : isSelected ? 'radioOn' : 'radioOff'} />
                 <span>
                   <span className="choice-word">{choice.label}</span>
-                  <SecondLine {...choice} />
+                  <SecondLine of={choice} />
                 </span>
                 {choice.keys && <Kbd keys={choice.keys} isSilent />}
               </>
@@ -53,7 +53,7 @@ export function ChoiceList<Key extends string>(props: ChoiceListProps<Key>) {
   );
 }
 
-function SecondLine({ whyNot, note, isDoubtful }: Choice<string>) {
+function SecondLine({ of: { whyNot, note, isDoubtful } }: { readonly of: Choice<string> }) {
   const words = whyNot ?? note;
   if (!words) return null;
   if (whyNot || !isDoubtful) return <small>{words}</small>;

@@ -2,40 +2,26 @@ import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { OutputOf } from '#shared/api/contract.ts';
-import type { ApiResponse } from '#shared/api/transport.ts';
-import { createApi } from '#renderer/api/api.ts';
-import { ApiProvider } from '#renderer/api/ApiProvider.tsx';
-import { createSessionToken } from '#renderer/api/sessionToken.ts';
-import { CommandsProvider } from '#renderer/commands/CommandsProvider.tsx';
-import { createCommandRegistry } from '#renderer/commands/registry.ts';
-import { show } from '#renderer/testing/show.tsx';
+import { showAtOffice } from '#renderer/testing/showAtOffice.tsx';
 import { VisitContext } from '../visit/VisitContext.ts';
 import { RequestsElsewhere } from './RequestsElsewhere.tsx';
 
 type Found = OutputOf<'client.requestsElsewhere'>['found'];
 
-const around = {
-  ...{ onRefused: vi.fn(), onOutOfDate: vi.fn(), onFailed: vi.fn() },
-  ...{ isAnswerAwaited: () => false, isCovered: () => false },
-};
 const CATALOGUE = { cards: [{ id: 'benefit', name: { lv: 'Slimības pabalsts' } }], institutions: [] };
 
 afterEach(cleanup);
 
 function showWith(found: Found, visit: object = { identityCheck: {}, representative: null }) {
-  const send = vi.fn((): Promise<ApiResponse> => Promise.resolve({ ok: true, output: { found } }));
-  const api = createApi({ send, listen: () => () => undefined }, createSessionToken(sessionStorage));
-  show(
-    <ApiProvider api={api}>
-      <CommandsProvider registry={createCommandRegistry('browser', around)}>
-        {/* Only what is read here. */}
-        <VisitContext value={{ visit: { visitId: 'v', ...visit } } as never}>
-          <RequestsElsewhere catalogue={CATALOGUE as never} />
-        </VisitContext>
-      </CommandsProvider>
-    </ApiProvider>,
+  const answers = vi.fn(() => ({ ok: true, output: { found } }) as const);
+  const { onRefused } = showAtOffice(
+    // Only what is read here.
+    <VisitContext value={{ visit: { visitId: 'v', ...visit } } as never}>
+      <RequestsElsewhere catalogue={CATALOGUE as never} />
+    </VisitContext>,
+    answers,
   );
-  return send;
+  return { answers, onRefused };
 }
 
 const ask = () => userEvent.keyboard('{Control>}{F6}{/Control}');
@@ -60,10 +46,10 @@ it('nobody could be asked is not the same as nothing', async () => {
 });
 
 it('is not asked before the document was looked at, nor for a representative', async () => {
-  const send = showWith(null, { identityCheck: null, representative: null });
+  const { answers, onRefused } = showWith(null, { identityCheck: null, representative: null });
   await ask();
-  expect(send).not.toHaveBeenCalled();
-  expect(around.onRefused).toHaveBeenCalledWith(expect.stringContaining('dokumentu'), 'counter.elsewhere');
+  expect(answers).not.toHaveBeenCalled();
+  expect(onRefused).toHaveBeenCalledWith(expect.stringContaining('dokumentu'), 'counter.elsewhere');
 });
 
 it('where the card has no code nobody could be looked for, and that is said', async () => {

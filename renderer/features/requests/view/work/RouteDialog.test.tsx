@@ -1,14 +1,8 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ApiResponse } from '#shared/api/transport.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
-import { createApi } from '#renderer/api/api.ts';
-import { ApiProvider } from '#renderer/api/ApiProvider.tsx';
-import { createSessionToken } from '#renderer/api/sessionToken.ts';
-import { CommandsProvider } from '#renderer/commands/CommandsProvider.tsx';
-import { createCommandRegistry } from '#renderer/commands/registry.ts';
-import { show } from '#renderer/testing/show.tsx';
+import { showAtOffice } from '#renderer/testing/showAtOffice.tsx';
 import type { RequestData } from '../requestData.ts';
 import { RouteDialog } from './RouteDialog.tsx';
 
@@ -27,24 +21,11 @@ let sent: string[] = [];
 
 beforeEach(() => {
   sent = [];
-  const api = createApi({ send: answer, listen: () => () => undefined }, createSessionToken(sessionStorage));
-  const around = {
-    ...{ onRefused: vi.fn(), onOutOfDate: vi.fn(), onFailed: vi.fn() },
-    ...{ isAnswerAwaited: () => false, isCovered: () => false },
-  };
-  show(
-    <ApiProvider api={api}>
-      <CommandsProvider registry={createCommandRegistry('browser', around)}>
-        <RouteDialog request={REQUEST} onClose={vi.fn()} onGone={vi.fn()} />
-      </CommandsProvider>
-    </ApiProvider>,
-  );
+  showAtOffice(<RouteDialog request={REQUEST} onClose={vi.fn()} onGone={vi.fn()} />, ({ name, input }) => {
+    if (name === 'request.route') sent.push(JSON.stringify(input));
+    return { ok: true, output: name === 'request.receivers' ? RECEIVERS : {} };
+  });
 });
-
-function answer(call: { readonly name: string; readonly input?: unknown }): Promise<ApiResponse> {
-  if (call.name === 'request.route') sent.push(JSON.stringify(call.input));
-  return Promise.resolve({ ok: true, output: call.name === 'request.receivers' ? RECEIVERS : {} });
-}
 
 it('a centre where nobody is says so, and is asked about once before it is sent', async () => {
   await userEvent.click(await screen.findByRole('radio', { name: /Bauska.*neviena piemērota nav/ }));
