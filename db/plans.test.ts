@@ -10,6 +10,7 @@ import {
   lastEvent,
   lastOwnEntryAt,
   unsentEvents,
+  unsentSince,
 } from '#db/journal/read.ts';
 import { chainHead } from '#db/journal/write.ts';
 import type { Db } from '#db/open.ts';
@@ -18,7 +19,7 @@ import {
   appointmentsBetween,
   openAppointmentsBefore,
 } from '#db/repositories/appointments.ts';
-import { countFilesToSend, filesToSend } from '#db/repositories/attachments.ts';
+import { countFilesToSend, filesToSend, filesUnsentSince } from '#db/repositories/attachments.ts';
 import { cardReports, cardReportsOf, countOpenCardReports } from '#db/repositories/cardReports.ts';
 import { cardsRead, cardState } from '#db/repositories/cardsRead.ts';
 import { cardIdsOf, clientsByCode, codesOfClient, findClient } from '#db/repositories/clients.ts';
@@ -94,6 +95,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   eventsOfType: (db) => eventsOfType(db, 'x', 'y'),
   unsentEvents: (db) => unsentEvents(db, aDevice(), 500),
   countUnsent,
+  unsentSince,
   lastEvent: (db) => lastEvent(db, 'x'),
   lastOwnEntryAt: (db) => lastOwnEntryAt(db, 'x'),
   isFromFuture: (db) => isFromFuture(db, 'x'),
@@ -185,6 +187,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   delegationsOfRequest: (db) => delegationsOfRequest(db, 'r'),
   filesToSend: (db) => filesToSend(db, 10),
   countFilesToSend,
+  filesUnsentSince,
   attachmentsOfDraft: (db) => attachmentsOfDraft(db, 'x'),
   findStoredFile: (db) => findStoredFile(db, 'x'),
   isReceiptEntered: (db) => isReceiptEntered(db, DAY, 'cash', '1'),

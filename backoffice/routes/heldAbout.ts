@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { givenByPerson, heldAbout, maybeTheirs } from '#shared/sync/heldAbout.ts';
+import { requestsElsewhere } from '#shared/sync/requestsElsewhere.ts';
 import { Problem } from '../plugins/problems.ts';
 import { findFileAbout, heldAboutClient } from '../storage/heldAbout/heldAbout.ts';
 import { cardsMaybeTheirs } from '../storage/heldAbout/maybeTheirs.ts';
+import { openElsewhere } from '../storage/heldAbout/requestsElsewhere.ts';
 import type { RouteContext } from './context.ts';
 import { byId, uuid } from './routed.ts';
 import { sendFile } from './sendFile.ts';
@@ -55,6 +57,24 @@ export function addHeldAboutRoutes({ contract, database, clock, ownerOf, folder 
     async ({ caller, params, body }) => {
       const asked = { centreId: caller.centreId, clientId: params.id };
       const found = await cardsMaybeTheirs(database, asked, body, { now: clock(), ownerOf });
+      if (!found) throw new Problem('notFound');
+      return found;
+    },
+  );
+  contract.add(
+    {
+      method: 'POST',
+      path: '/sync/clients/{id}/elsewhere',
+      summary:
+        'Requests of that person that are open at other centres: number, service, centre, state and promised day; it is recorded at those centres',
+      access: 'device',
+      params: byId,
+      answer: requestsElsewhere,
+      refusals: { 404: 'This centre does not know the card' },
+    },
+    async ({ caller, params }) => {
+      const asked = { centreId: caller.centreId, clientId: params.id };
+      const found = await openElsewhere(database, asked, { now: clock(), ownerOf });
       if (!found) throw new Problem('notFound');
       return found;
     },

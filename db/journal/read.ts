@@ -83,6 +83,15 @@ export function countUnsent(db: Db): { readonly events: number; readonly command
   );
 }
 
+/** When the event that is the next to be sent was recorded; null when nothing waits. */
+export function unsentSince(db: Db): number | null {
+  const row = get<{ at: number }>(
+    db,
+    sql`SELECT at FROM events INDEXED BY events_unsent WHERE verdict IS NULL ORDER BY incarnation, device_seq LIMIT 1`,
+  );
+  return row?.at ?? null;
+}
+
 /** When this device made its last entry, by its clock of then; null for a new one. */
 export function lastOwnEntryAt(db: Db, deviceId: string): number | null {
   const row = get<{ at: number }>(

@@ -35,6 +35,17 @@ export function filesToSend(db: Db, limit: number): FileToSend[] {
   );
 }
 
+/** Since when the file that has waited the longest is here; null when none waits. */
+export function filesUnsentSince(db: Db): number | null {
+  const row = get<{ at: number | null }>(
+    db,
+    sql`SELECT min(stored_files.stored_at) AS at
+        FROM attachments JOIN stored_files ON stored_files.hash = attachments.hash
+        WHERE arrived_at IS NULL AND is_erased = 0`,
+  );
+  return row?.at ?? null;
+}
+
 export function countFilesToSend(db: Db): number {
   return (
     get<{ count: number }>(

@@ -23,6 +23,7 @@ import * as erasureViews from '#electron/features/erasure/views.ts';
 import * as restriction from '#electron/features/restriction/restriction.ts';
 import { moneyHandlers } from '#electron/features/moneyHandlers.ts';
 import * as preference from '#electron/features/client/preference.ts';
+import * as elsewhere from '#electron/features/client/elsewhere.ts';
 import * as ownData from '#electron/features/client/ownData.ts';
 import * as connection from '#electron/features/connection/connection.ts';
 import * as outboxFile from '#electron/features/connection/outboxFile.ts';
@@ -282,6 +283,7 @@ export const handlers: Handlers = {
   'client.accesses': ownData.accesses,
   'client.ownData': ownData.ownData,
   'client.findElsewhere': ownData.findElsewhere,
+  'client.requestsElsewhere': elsewhere.requestsElsewhere,
 
   'erasure.get': erasureViews.getErasure,
   'erasure.list': erasureViews.listErasures,

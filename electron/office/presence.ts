@@ -1,5 +1,6 @@
 import { canTake } from '#shared/domain/queue/dueOrder.ts';
 import { presenceOverview, type InstitutionPresence } from '#shared/domain/presence/overview.ts';
+import { nextPresence, type Presence } from '#shared/domain/presence/schedule.ts';
 import type { Timed } from '#shared/domain/queue/waitSamples.ts';
 import { quantile } from '#shared/lib/quantile.ts';
 import { localDate, localTime, MINUTE_MS, startOfLocalDay } from '#shared/lib/time.ts';
@@ -103,6 +104,36 @@ export type MobileCentre = { readonly centreId: string; readonly name: string };
 export function mobileCentres(db: Db): MobileCentre[] {
   const centres = readPresenceElsewhere(db)?.centres ?? [];
   return centres.flatMap(({ id, name, isMobile }) => (isMobile ? [{ centreId: id, name }] : []));
+}
+
+/** Another centre for a matter of one institution, as it was last heard. */
+export type CentreFor = {
+  readonly centreId: string;
+  readonly name: string;
+  readonly specialists: number;
+  /** Specialists who speak for the institution; all of them where it is nobody's matter. */
+  readonly fits: number;
+  readonly freeInMinutes: number | null;
+  readonly next: Presence | null;
+  readonly reportedAt: number;
+};
+
+/** Those where somebody is at work who could take it stand first. */
+export function centresFor(db: Db, institutionId: string | null, now: number): CentreFor[] {
+  const centres = readPresenceElsewhere(db)?.centres ?? [];
+  return centres
+    .flatMap(({ id, name, report, reportedAt }) => {
+      if (!report || reportedAt === null) return [];
+      const own = report.byInstitution.find((each) => each.institutionId === institutionId)?.count ?? 0;
+      const next =
+        institutionId === null
+          ? null
+          : nextPresence(report.plan, institutionId, localDate(now), localTime(now));
+      const { specialists, freeInMinutes } = report;
+      const fits = institutionId === null ? specialists : report.forAll + own;
+      return [{ centreId: id, name, specialists, fits, freeInMinutes, next, reportedAt }];
+    })
+    .sort((a, b) => b.fits - a.fits || a.name.localeCompare(b.name, 'lv'));
 }
 
 export function writePresenceElsewhere(db: Db, presence: PresenceElsewhere): void {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsLinkUp } from '#renderer/api/ApiProvider.tsx';
 import { useQuery } from '#renderer/api/useQuery.ts';
@@ -6,6 +6,7 @@ import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { connectionWords } from './connectionState.ts';
 import { SLOTS } from './slots.ts';
+import { useUi } from './uiStore.ts';
 
 const { OutboxPanel } = SLOTS;
 /** That the queue has not moved for long is a matter of time alone, so nobody pushes it. */
@@ -18,8 +19,9 @@ export function ConnectionChip() {
   const isLinkUp = useIsLinkUp();
   const { data } = useQuery('connection.status', {}, { topics: CONNECTION_TOPICS, refreshMs: REFRESH_MS });
   const anchor = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  useCommands([{ id: 'app.outbox', labelKey: 'outbox.open', run: () => setIsOpen(true) }]);
+  const isOpen = useUi((state) => state.overlay === 'outbox');
+  const setOverlay = useUi((state) => state.setOverlay);
+  useCommands([{ id: 'app.outbox', labelKey: 'outbox.open', run: () => setOverlay('outbox') }]);
   const shown = connectionWords(isLinkUp, data, t);
   if (!shown) return null;
   const { tone, icon, words } = shown;
@@ -36,13 +38,13 @@ export function ConnectionChip() {
             tone={tone}
             icon={icon}
             label={t('app.connection.label', { state: words })}
-            onPress={() => setIsOpen((open) => !open)}
+            onPress={() => setOverlay(isOpen ? null : 'outbox')}
           >
             <span className="cut" title={words}>
               {words}
             </span>
           </Chip>
-          <OutboxPanel isOpen={isOpen} onClose={() => setIsOpen(false)} anchor={anchor} />
+          <OutboxPanel isOpen={isOpen} onClose={() => setOverlay(null)} anchor={anchor} />
         </>
       ) : (
         <Chip tone={tone} icon={icon}>

@@ -10,6 +10,7 @@ const ONLINE: ConnectionStatus = {
   since: null,
   toSend: 0,
   filesToSend: 0,
+  unsentSince: null,
   contradicted: 0,
   isStuck: false,
   isCut: false,

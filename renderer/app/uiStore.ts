@@ -17,7 +17,8 @@ type Overlay =
   | 'booking'
   | 'checkIn'
   | 'ancillary'
-  | 'outage';
+  | 'outage'
+  | 'outbox';
 
 type OverlaySlice = {
   /** One at a time: no dialog on a dialog. */

@@ -33,6 +33,7 @@ const DESKTOP = {
   'counter.saveReceipt': 'Control+F8',
   'counter.correctClient': 'Control+F2',
   'counter.reportCard': 'Control+F10',
+  'counter.elsewhere': 'Control+F6',
   'counter.left': 'Shift+F4',
   'counter.card': 'Shift+F6',
   'counter.notes': 'Shift+F7',

@@ -4,6 +4,7 @@ import { FieldLabel, FieldNotes } from './fieldParts.tsx';
 import type { FieldProps } from './fieldParts.tsx';
 import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
+import { StateLabel } from './StateLabel.tsx';
 import './ChoiceList.css';
 import './Field.css';
 
@@ -39,7 +40,7 @@ export function ChoiceList<Key extends string>(props: ChoiceListProps<Key>) {
                 <Icon name={choice.whyNot ? 'notAllowed' : isSelected ? 'radioOn' : 'radioOff'} />
                 <span>
                   <span className="choice-word">{choice.label}</span>
-                  {(choice.whyNot ?? choice.note) && <small>{choice.whyNot ?? choice.note}</small>}
+                  <SecondLine of={choice} />
                 </span>
                 {choice.keys && <Kbd keys={choice.keys} isSilent />}
               </>
@@ -49,5 +50,16 @@ export function ChoiceList<Key extends string>(props: ChoiceListProps<Key>) {
       </div>
       <FieldNotes {...props} />
     </RadioGroup>
+  );
+}
+
+function SecondLine({ of: { whyNot, note, isDoubtful } }: { readonly of: Choice<string> }) {
+  const words = whyNot ?? note;
+  if (!words) return null;
+  if (whyNot || !isDoubtful) return <small>{words}</small>;
+  return (
+    <small>
+      <StateLabel tone="warn">{words}</StateLabel>
+    </small>
   );
 }

@@ -7,6 +7,8 @@ export type Choice<Key extends string> = {
   readonly icon?: IconName | undefined;
   /** Second line, small. */
   readonly note?: string | undefined;
+  /** What should be read before it is chosen: the second line is a warning then. */
+  readonly isDoubtful?: boolean | undefined;
   /** The key that chooses it from anywhere, as shown: `F4`. */
   readonly keys?: string | undefined;
   /** Stays in the list, cannot be chosen, and says why. */

@@ -7,7 +7,7 @@ import { eraseSubject } from '#backoffice/storage/erasure.ts';
 import { SealedFolder } from '#backoffice/storage/files/sealedFolder.ts';
 import { rebuild } from '#db/journal/rebuild.ts';
 import { loadState } from '#db/journal/states.ts';
-import { filesToSend } from '#db/repositories/attachments.ts';
+import { filesToSend, filesUnsentSince } from '#db/repositories/attachments.ts';
 import { attachTo, filesIn } from '#tests/helpers/attaching.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { changeRequest, registerClient, registerRequest } from '#tests/helpers/clerk.ts';
@@ -144,9 +144,11 @@ describe('files of a request', () => {
     office.link.cut(true);
     await attachFile(aLargePdf(100_000));
     expect(filesToSend(office.db, 10)).toHaveLength(1);
+    expect(filesUnsentSince(office.db)).not.toBeNull();
     expect(arrived()).toBe(0);
     office.link.cut(false);
     await untilArrived(1);
+    expect(filesUnsentSince(office.db)).toBeNull();
   });
 
   it('that were taken off before they were sent are not sent, and are gone here', async () => {

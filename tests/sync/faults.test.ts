@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Centre } from '#backoffice/storage/enrolment.ts';
-import { countUnsent } from '#db/journal/read.ts';
+import { countUnsent, unsentEvents, unsentSince } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { issueTicket, registerClient, registerRequest } from '#tests/helpers/clerk.ts';
@@ -297,7 +297,11 @@ describe('a queue whose head does not move', () => {
     await office.sync();
     await office.pass(600_000);
     expect(office.link.state().isStuck).toBe(false);
+    const [waiting] = unsentEvents(office.db, office.device(), 1);
+    expect(waiting && unsentSince(office.db)).toBe(waiting?.at);
     await proxy.up();
+    await office.sync();
+    expect(unsentSince(office.db)).toBeNull();
   });
 });
 

@@ -24,7 +24,7 @@ export async function heldAboutClient(
     const person = await personOf(tx, asked, context.now);
     if (!person) return null;
     const { cards, unclearAt } = person;
-    await tellOthers(tx, asked.centreId, cards, 'everything', context);
+    await tellOthers(tx, asked.centreId, cards, { what: 'everything', purpose: 'ownData' }, context);
     return { records: await recordsAbout(tx, cards), files: await filesOf(tx, cards), unclearAt };
   });
 }

@@ -37,7 +37,13 @@ export async function cardsMaybeTheirs(
       found.push({ cards, alike, centres: await centresKnowing(tx, cards), since: await firstAt(tx, cards) });
     }
     const shown = found.flatMap(({ cards }) => cards);
-    const lookOf = await tellOthers(tx, asked.centreId, shown, 'search', context);
+    const lookOf = await tellOthers(
+      tx,
+      asked.centreId,
+      shown,
+      { what: 'search', purpose: 'ownData' },
+      context,
+    );
     return {
       found: found.flatMap(({ cards, ...told }) => {
         const lookId = cards.map((card) => lookOf.get(card)).find((look) => look !== undefined);

@@ -13,7 +13,7 @@ export async function tellOthers(
   tx: Transaction,
   centreId: string,
   cards: readonly string[],
-  what: AccessEvent['payload']['what'],
+  why: Pick<AccessEvent['payload'], 'what' | 'purpose'>,
   context: JournalContext,
 ): Promise<ReadonlyMap<string, string>> {
   const [centre] = await tx<{ name: string }[]>`select name from centre where id = ${centreId}`;
@@ -21,7 +21,7 @@ export async function tellOthers(
   const fact: AccessEvent = {
     type: 'access.shown',
     version: 1,
-    payload: { what, purpose: 'ownData', visitId: null },
+    payload: { ...why, visitId: null },
   };
   const clients = await lockAggregates(
     tx,

@@ -1,9 +1,14 @@
 import { AppError } from '#shared/api/errors.ts';
 import { localDate } from '#shared/lib/time.ts';
 import { knownCalendarYears, missingCalendarYear } from '#shared/lib/workingDays.ts';
-import { countUnsent } from '#db/journal/read.ts';
+import { countUnsent, unsentSince } from '#db/journal/read.ts';
 import { outboxLines, type OutboxLine } from '#db/journal/outbox.ts';
-import { countFilesToSend, filesToSend, type FileToSend } from '#db/repositories/attachments.ts';
+import {
+  countFilesToSend,
+  filesToSend,
+  filesUnsentSince,
+  type FileToSend,
+} from '#db/repositories/attachments.ts';
 import { registerNumbersLeft } from '#db/repositories/leases.ts';
 import { countOpenTasks, taskOfEvent } from '#db/repositories/tasks.ts';
 import { loadState } from '#db/journal/states.ts';
@@ -18,6 +23,7 @@ export const status: QueryHandler<'connection.status'> = (office) => {
     since: link.since,
     toSend: countUnsent(office.db).commands,
     filesToSend: countFilesToSend(office.db),
+    unsentSince: earliest(unsentSince(office.db), filesUnsentSince(office.db)),
     contradicted: countOpenTasks(office.db),
     isStuck: link.isStuck,
     isCut: link.isCut,
@@ -31,6 +37,11 @@ export const status: QueryHandler<'connection.status'> = (office) => {
     clockDoubt: office.clockCheck.doubt(),
   };
 };
+
+function earliest(...times: readonly (number | null)[]): number | null {
+  const known = times.filter((at) => at !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
 
 export const cut: ActionHandler<'connection.cut'> = (office, { isCut }) => {
   if (!office.isDemo) throw new AppError({ code: 'refused', rule: 'connection.onlyInDemo' });

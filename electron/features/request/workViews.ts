@@ -13,7 +13,7 @@ import type { QueryHandler } from '#electron/office/handlers.ts';
 import { namesOf, targetOf, type Names } from '#electron/office/handoffView.ts';
 import { institutionsOf, readHandoffSettings } from '#electron/office/handoffSettings.ts';
 import { matterOf, takerOf } from '#electron/office/matter.ts';
-import { peopleAtWork, readPresenceElsewhere } from '#electron/office/presence.ts';
+import { centresFor, peopleAtWork } from '#electron/office/presence.ts';
 import { crewOf, readRouting } from '#electron/office/routing.ts';
 import type { Caller } from '#electron/office/sessions.ts';
 import { isManager } from '#electron/office/whoMay.ts';
@@ -191,11 +191,7 @@ export const receivers: QueryHandler<'request.receivers'> = (office, { requestId
     isSimple,
     people: people.sort((a, b) => Number(b.fits) - Number(a.fits) || Number(b.isAtWork) - Number(a.isAtWork)),
     hasSpecialist: institutionId !== null && crewOf(office.db).hasSpecialistFor(institutionId),
-    centres: (readPresenceElsewhere(office.db)?.centres ?? []).flatMap(({ id, name, report, reportedAt }) =>
-      report && reportedAt !== null
-        ? [{ centreId: id, name, specialists: report.specialists, reportedAt }]
-        : [],
-    ),
+    centres: centresFor(office.db, institutionId, office.clock.now()),
   };
 };
 

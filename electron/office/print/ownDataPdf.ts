@@ -187,6 +187,7 @@ function accessText({ what, purpose }: Access, words: Words): string {
     everything: words('ownData.shown.everything'),
     answers: words('ownData.shown.answers'),
     search: words('ownData.shown.search'),
+    elsewhere: words('ownData.shown.elsewhere'),
   } satisfies Record<Access['what'], string>;
   const purposes = {
     service: words('ownData.purpose.service'),

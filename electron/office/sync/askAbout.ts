@@ -8,6 +8,7 @@ import {
   type HeldAbout,
   type MaybeTheirs,
 } from '#shared/sync/heldAbout.ts';
+import { requestsElsewhere, type RequestsElsewhere } from '#shared/sync/requestsElsewhere.ts';
 import { createHttp, limitSilence, type Address, type HttpDeps } from '#electron/office/sync/http.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
 
@@ -32,6 +33,8 @@ export type AskAbout = {
   heldAbout(clientId: string, looks: Looks): Promise<HeldAbout | null>;
   /** Cards of other centres that may be theirs; null as above. */
   maybeTheirs(clientId: string, given: GivenByPerson): Promise<MaybeTheirs | null>;
+  /** Their open requests at other centres; null as above. */
+  requestsElsewhere(clientId: string): Promise<RequestsElsewhere | null>;
   /** The bytes of a file of theirs as they come. @throws SyncProblem in the middle, too */
   fileAbout(clientId: string, fileId: string, looks: Looks): AsyncIterable<Uint8Array>;
 };
@@ -59,6 +62,7 @@ export function createAskAbout({ http: deps, address, mayAsk, isClosed }: Parts)
   return {
     heldAbout: (clientId, looks) => ask(`/sync/clients/${clientId}/held${queryOf(looks)}`, heldAbout),
     maybeTheirs: (clientId, given) => ask(`/sync/clients/${clientId}/maybe`, maybeTheirs, given),
+    requestsElsewhere: (clientId) => ask(`/sync/clients/${clientId}/elsewhere`, requestsElsewhere),
     async *fileAbout(clientId, fileId, looks) {
       const limit = limitSilence(deps.timers, isClosed, SILENCE_MS);
       try {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientLanguage } from '#shared/domain/visit/language.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
+import { useIsShown } from '#renderer/api/useIsShown.ts';
 import { LANGUAGE_TEXTS } from '#renderer/app/centre/languages.ts';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { errorText } from '#renderer/app/errorText.ts';
@@ -14,6 +15,7 @@ import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
+import { useClosing } from '#renderer/ui/closing.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Facts } from '#renderer/ui/Facts.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -45,8 +47,20 @@ export function ErasureOfClient({ erasure, onClose }: ErasureOfClientProps) {
     when: () => mayAct,
     run: () => print((client) => client.query('erasure.replyPdf', { clientId, language })),
   };
-  useCommands([toPrint], { isInDialog: true });
   const isOpen = standing === 'prepared' || standing === 'asked' || standing === 'kept';
+  const isShown = useIsShown();
+  const goBack = useClosing(onClose);
+  const toWithdraw: Command = {
+    id: 'dialog.withdraw',
+    labelKey: 'erasure.withdraw',
+    when: () => mayAct && isOpen,
+    async run() {
+      if (!(await withdraw.run({ clientId })).ok) return;
+      useUi.getState().showNotice({ text: t('erasure.withdrawn'), tone: 'done' });
+      if (isShown.current) onClose();
+    },
+  };
+  useCommands([toPrint, toWithdraw], { isInDialog: true });
   return (
     <Dialog
       title={t('erasure.case', { code: erasure.code })}
@@ -55,20 +69,8 @@ export function ErasureOfClient({ erasure, onClose }: ErasureOfClientProps) {
       onClose={onClose}
       acts={
         <>
-          {mayAct && isOpen && (
-            <Button
-              look="quiet"
-              isBusy={withdraw.isPending}
-              onPress={async () => {
-                if (!(await withdraw.run({ clientId })).ok) return;
-                useUi.getState().showNotice({ text: t('erasure.withdrawn'), tone: 'done' });
-                onClose();
-              }}
-            >
-              {t('erasure.withdraw')}
-            </Button>
-          )}
-          <Button onPress={onClose}>{t('erasure.close')}</Button>
+          <CommandButton command={toWithdraw} look="quiet" isBusy={withdraw.isPending} />
+          <Button onPress={goBack}>{t('erasure.close')}</Button>
           <CommandButton command={toPrint} look="primary" icon="print" isBusy={isBusy} />
         </>
       }

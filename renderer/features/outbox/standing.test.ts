@@ -10,6 +10,7 @@ const STATUS: Status = {
   since: NOW - 60_000,
   toSend: 0,
   filesToSend: 0,
+  unsentSince: null,
   contradicted: 0,
   isStuck: false,
   isCut: false,

@@ -150,6 +150,8 @@ export const centreProcedures = {
       toSend: z.int(),
       /** Files of requests, which travel beside everything else. */
       filesToSend: z.int(),
+      /** When that which has waited the longest was recorded; null when nothing waits. */
+      unsentSince: z.int().nullable(),
       contradicted: z.int(),
       /** The head of the queue has not moved for long although the network is there. */
       isStuck: z.boolean(),

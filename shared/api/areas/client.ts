@@ -6,6 +6,7 @@ import { ACCESS_PURPOSES } from '#shared/domain/access/types.ts';
 import { CLIENT_KINDS } from '#shared/domain/client/types.ts';
 import { FEEDBACK_KINDS } from '#shared/domain/feedback/types.ts';
 import { OUTCOME_KINDS } from '#shared/domain/visit/types.ts';
+import { requestsElsewhere } from '#shared/sync/requestsElsewhere.ts';
 import { givenByPerson, maybeTheirs } from '#shared/sync/heldAbout.ts';
 
 /** Lengths of names as in the state register (domain 4.2). */
@@ -109,7 +110,7 @@ export const clientProcedures = {
         z.object({
           at,
           by: z.string().nullable(),
-          what: z.enum(['identifier', 'file', 'everything', 'answers', 'search']),
+          what: z.enum(['identifier', 'file', 'everything', 'answers', 'search', 'elsewhere']),
           purpose: z.enum([...ACCESS_PURPOSES, 'ownData']),
         }),
       ),
@@ -147,6 +148,16 @@ export const clientProcedures = {
     output: z.object({
       /** Null: other centres could not be asked. */
       found: maybeTheirs.shape.found.nullable(),
+    }),
+  }),
+  'client.requestsElsewhere': action({
+    allow: COUNTER_STAFF,
+    summary:
+      'Open requests that the client of a visit has at other centres: number, service, centre, state, promised day; each look is recorded here and there (ASE-08).',
+    input: z.strictObject({ visitId: id }),
+    output: z.object({
+      /** Null: other centres could not be asked. */
+      found: requestsElsewhere.nullable(),
     }),
   }),
   'client.alike': query({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COUNTER_STAFF, command, query } from '#shared/api/define.ts';
-import { institutionId, presence, time } from '#shared/api/areas/presence.ts';
+import { centreElsewhere, institutionId, presence, time } from '#shared/api/areas/presence.ts';
 import { at, done, id, localDay, none, text } from '#shared/api/fields.ts';
 import {
   CASE_ENDINGS,
@@ -116,17 +116,7 @@ export const handoffProcedures = {
         }),
       ),
       institutions: z.array(z.object({ institutionId: z.string(), next: presence })),
-      centres: z.array(
-        z.object({
-          centreId: id,
-          name: z.string(),
-          specialists: z.int(),
-          fits: z.int(),
-          freeInMinutes: z.int().nullable(),
-          next: presence.nullable(),
-          reportedAt: at,
-        }),
-      ),
+      centres: z.array(centreElsewhere),
       /** When other centres were last heard of; null before the first time. */
       centresAt: at.nullable(),
     }),

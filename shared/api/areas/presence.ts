@@ -22,6 +22,19 @@ const institutionPresence = z.object({
   ),
 });
 
+/** Another centre as it last reported: who there could take a matter of one institution. */
+export const centreElsewhere = z.object({
+  centreId: id,
+  name: z.string(),
+  specialists: z.int(),
+  /** Those of them who speak for the matter's institution. */
+  fits: z.int(),
+  freeInMinutes: z.int().nullable(),
+  /** When that institution sits there next. */
+  next: presence.nullable(),
+  reportedAt: at,
+});
+
 export const presenceProcedures = {
   'presence.now': query({
     allow: ALL_STAFF,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, COUNTER_STAFF, query } from '#shared/api/define.ts';
 import { level, target } from '#shared/api/areas/handoff.ts';
-import { institutionId } from '#shared/api/areas/presence.ts';
+import { centreElsewhere, institutionId } from '#shared/api/areas/presence.ts';
 import { at, done, id, localDay, none, text } from '#shared/api/fields.ts';
 import { ROUTING_REASONS, WORK_EVENTS, WORK_REASONS } from '#shared/domain/request/work/types.ts';
 
@@ -119,7 +119,8 @@ export const requestWorkProcedures = {
         z.object({ staffId: id, name: z.string(), toLevel: level, fits: z.boolean(), isAtWork: z.boolean() }),
       ),
       hasSpecialist: z.boolean(),
-      centres: z.array(z.object({ centreId: id, name: z.string(), specialists: z.int(), reportedAt: at })),
+      /** Those where somebody is at work who fits come first. */
+      centres: z.array(centreElsewhere),
     }),
   }),
   'request.route': command({

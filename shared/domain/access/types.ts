@@ -10,9 +10,10 @@ export type AccessEvent = NewEvent<
   {
     /**
      * Everything: what is held about a client was handed out whole (GDPR 15). Answers: those of earlier requests were taken into
-     * a new one, with the client's consent. Search: cards of other centres that may be the client's were looked for.
+     * a new one, with the client's consent. Search: cards of other centres that may be the client's were looked for. Elsewhere: which
+     * requests of theirs are open at other centres, without what is in them.
      */
-    readonly what: 'identifier' | 'file' | 'everything' | 'answers' | 'search';
+    readonly what: 'identifier' | 'file' | 'everything' | 'answers' | 'search' | 'elsewhere';
     readonly purpose: AccessPurpose | 'ownData';
     readonly visitId: string | null;
     /** Of a file: which attachment was shown. */

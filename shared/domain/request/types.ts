@@ -56,6 +56,11 @@ export function isCalledOff(status: RequestStatus): boolean {
   return status === 'withdrawn' || status === 'voided';
 }
 
+/** Its owner or the centre still has something to do. */
+export function isOpen(status: RequestStatus): boolean {
+  return status === 'registered' || status === 'acceptedByOwner' || status === 'resultReady';
+}
+
 export type Handover = Receiving &
   HandoverGrounds &
   HandoverDone & {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
 import { CardContacts } from '#renderer/app/card/CardContacts.tsx';
@@ -32,13 +33,16 @@ type CardPaneProps = {
   readonly missing: readonly string[];
   /** Opens the list of those who can help; null while nobody is at the counter yet. */
   readonly whoHelps?: Command | null;
+  /** What the client has at other centres; null while nobody is at the counter yet. */
+  readonly elsewhere?: ReactNode;
   /** Begins to help with its e-service. */
   readonly guided?: Command | null;
 };
 
 /** The right column: what is needed to know of the matter, and what the client had before. */
 export function CardPane(props: CardPaneProps) {
-  const { catalogue, card, client, draft, request = null, missing, whoHelps = null, guided = null } = props;
+  const { catalogue, card, client, draft, request = null, missing } = props;
+  const { whoHelps = null, guided = null, elsewhere = null } = props;
   const { t } = useTranslation();
   const say = useLocalText();
   const reporting = useReportCard(
@@ -59,6 +63,7 @@ export function CardPane(props: CardPaneProps) {
         </EmptyState>
         {help}
         <ClientHistory catalogue={catalogue} client={client} />
+        {elsewhere}
       </Pane>
     );
   }
@@ -91,6 +96,7 @@ export function CardPane(props: CardPaneProps) {
       </div>
       {help}
       <ClientHistory catalogue={catalogue} client={client} />
+      {elsewhere}
       {reporting.dialog}
     </Pane>
   );

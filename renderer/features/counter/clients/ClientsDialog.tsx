@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useIsShown } from '#renderer/api/useIsShown.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Primary } from '../dialogs/ParkDialog.tsx';
 import { useOpenVisit } from '../visit/VisitContext.ts';
@@ -17,14 +17,26 @@ export function ClientsDialog({ onClose }: { readonly onClose: () => void }) {
   const { visit } = useOpenVisit();
   const { nameOf, add, choose, remove, isPending } = useClients();
   const shown = visit.clients.find(({ number }) => number === visit.clientNumber);
-  const canRemove = shown && visit.clients.length > 1 && !shown.hasOutcome;
+  const canRemove = shown !== undefined && visit.clients.length > 1 && !shown.hasOutcome;
+  const isShown = useIsShown();
+  const closeAfter = async (act: Promise<boolean>) => {
+    if ((await act) && isShown.current) onClose();
+  };
   const addOne: Command = {
     id: 'counter.primary',
     labelKey: 'counter.clients.add',
     // Whoever calls or writes asks one question.
     whyNot: () => (visit.contact ? errorText({ code: 'refused', rule: 'visit.oneClientAsks' }) : null),
-    run: () => void add(),
+    run: () => closeAfter(add()),
   };
+  const removeShown: Command = {
+    id: 'counter.removeClient',
+    labelKey: 'counter.clients.act',
+    label: shown ? t('counter.clients.remove', { name: nameOf(shown) }) : '',
+    when: () => canRemove,
+    run: () => closeAfter(remove(visit.clientNumber)),
+  };
+  useCommands([removeShown], { isInDialog: true });
   return (
     <Dialog
       title={t('counter.clients.title', { ticket: visit.ticket })}
@@ -33,24 +45,17 @@ export function ClientsDialog({ onClose }: { readonly onClose: () => void }) {
       acts={<Primary act={addOne} isBusy={isPending} />}
     >
       <p className="sub">{t('counter.clients.text')}</p>
-      <Choices
-        choose={(number) => {
-          onClose();
-          void choose(number);
-        }}
-      />
+      <Choices choose={(number) => closeAfter(choose(number))} />
       {canRemove && (
         <div className="button-row">
-          <Button look="quiet" icon="close" onPress={() => void remove(shown.number)}>
-            {t('counter.clients.remove', { name: nameOf(shown) })}
-          </Button>
+          <CommandButton command={removeShown} look="quiet" icon="close" />
         </div>
       )}
     </Dialog>
   );
 }
 
-function Choices({ choose }: { readonly choose: (number: number) => void }) {
+function Choices({ choose }: { readonly choose: (number: number) => Promise<void> }) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
   const { nameOf } = useClients();

@@ -16,18 +16,19 @@ export function useClients() {
   return {
     nameOf: ({ client, number }: VisitClient) => client?.name ?? t('counter.clients.unknown', { number }),
     isPending: add.isPending || choose.isPending || remove.isPending,
-    async add() {
+    /** Each is true once it is done; a refusal has been told. */
+    async add(): Promise<boolean> {
       await draft.flush();
-      await add.run({ visitId });
+      return (await add.run({ visitId })) !== null;
     },
-    async choose(number: number) {
-      if (number === visit.clientNumber) return;
+    async choose(number: number): Promise<boolean> {
+      if (number === visit.clientNumber) return true;
       await draft.flush();
-      await choose.run({ visitId, number });
+      return (await choose.run({ visitId, number })) !== null;
     },
-    async remove(number: number) {
+    async remove(number: number): Promise<boolean> {
       await draft.flush();
-      await remove.run({ visitId, number });
+      return (await remove.run({ visitId, number })) !== null;
     },
   };
 }

@@ -14,7 +14,7 @@ import {
 } from '#renderer/app/centre/workProfile.ts';
 import type { Person } from '#renderer/app/person.ts';
 import type { Command } from '#renderer/commands/command.ts';
-import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
+import { useCommandRegistry, useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useAct } from '../useAct.ts';
 
@@ -32,26 +32,36 @@ export function ProfileDialog({ person, catalogue, onClose }: ProfileDialogProps
   const { profile, counter } = person;
   const ofCounter = counter?.categories ?? [];
   const all = catalogue.institutions.map(({ id }) => id);
-  const change = (changed: WorkProfile) => void choose.run(changed);
   const categories = categoriesAt(profile, ofCounter);
   const languages = profile.languages ?? [];
-  const changeCategories = (ticked: readonly string[]) => change(withCategories(profile, ticked, ofCounter));
-  const digits: Command[] = [
-    ...ofCounter.map((category) => ({
-      label: t('counter.profile.category', { category }),
-      run: () => changeCategories(toggled(categories, category)),
-    })),
-    ...CLIENT_LANGUAGES.map((language) => ({
-      label: t(LANGUAGE_TEXTS[language]),
-      run: () => change(withLanguages(profile, toggled(languages, language))),
-    })),
-  ].map(({ label, run }, index) => ({
-    id: `counter.choice${index + 1}`,
+  const institutions = profile.institutions ?? all;
+  const { run: press } = useCommandRegistry();
+  const tick = (label: string, changed: WorkProfile): Omit<Command, 'id'> => ({
     labelKey: 'counter.profile.title',
     label,
-    run,
+    run: async () => void (await choose.run(changed)),
+  });
+  // By mouse, Space or digit alike: the window knows what is under way in it.
+  const ticks: readonly Command[] = [
+    ...ofCounter.map((key) =>
+      tick(
+        t('counter.profile.category', { category: key }),
+        withCategories(profile, toggled(ofCounter, categories, key), ofCounter),
+      ),
+    ),
+    ...CLIENT_LANGUAGES.map((key) =>
+      tick(t(LANGUAGE_TEXTS[key]), withLanguages(profile, toggled(CLIENT_LANGUAGES, languages, key))),
+    ),
+  ].map((command, index) => ({ ...command, id: `counter.choice${index + 1}` }));
+  const byInstitution: readonly Command[] = catalogue.institutions.map(({ id, shortName }) => ({
+    ...tick(say(shortName), withInstitutions(profile, toggled(all, institutions, id), all)),
+    id: `counter.institution.${id}`,
   }));
-  useCommands(digits, { isInDialog: true });
+  useCommands([...ticks, ...byInstitution], { isInDialog: true });
+  const pressAt = (commands: readonly Command[], index: number) => {
+    const command = commands[index];
+    if (command) press(command);
+  };
   const firstLanguage = ofCounter.length + 1;
   return (
     <Dialog title={t('counter.profile.title')} isOpen isWide onClose={onClose}>
@@ -63,7 +73,7 @@ export function ProfileDialog({ person, catalogue, onClose }: ProfileDialogProps
           label: `${index + 1}. ${key} · ${categoryWord(key, t)}`,
         }))}
         values={categories}
-        onChange={changeCategories}
+        onChange={(now) => pressAt(ticks, changedAt(ofCounter, categories, now))}
       />
       <TickField
         label={t('counter.profile.languages')}
@@ -72,18 +82,26 @@ export function ProfileDialog({ person, catalogue, onClose }: ProfileDialogProps
           label: `${firstLanguage + index}. ${t(LANGUAGE_TEXTS[key])}`,
         }))}
         values={languages}
-        onChange={(ticked) => change(withLanguages(profile, ticked))}
+        onChange={(now) => pressAt(ticks, ofCounter.length + changedAt(CLIENT_LANGUAGES, languages, now))}
       />
       <TickField
         label={t('counter.profile.institutions')}
         choices={catalogue.institutions.map(({ id, shortName }) => ({ key: id, label: say(shortName) }))}
-        values={profile.institutions ?? all}
-        onChange={(ticked) => change(withInstitutions(profile, ticked, all))}
+        values={institutions}
+        onChange={(now) => pressAt(byInstitution, changedAt(all, institutions, now))}
       />
     </Dialog>
   );
 }
 
-function toggled<Key extends string>(ticked: readonly Key[], key: Key): Key[] {
-  return ticked.includes(key) ? ticked.filter((one) => one !== key) : [...ticked, key];
+function toggled<Key extends string>(all: readonly Key[], ticked: readonly Key[], key: Key): Key[] {
+  return all.filter((one) => (one === key ? !ticked.includes(one) : ticked.includes(one)));
+}
+
+function changedAt<Key extends string>(
+  all: readonly Key[],
+  before: readonly Key[],
+  now: readonly Key[],
+): number {
+  return all.findIndex((key) => before.includes(key) !== now.includes(key));
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import type { Person } from '#renderer/app/person.ts';
 import { Pane } from '#renderer/ui/Pane.tsx';
+import { RequestsElsewhere } from '../card/RequestsElsewhere.tsx';
 import { CardPane } from '../card/CardPane.tsx';
 import { cardOf } from '../catalogueViews.ts';
 import { ClientsDialog } from '../clients/ClientsDialog.tsx';
@@ -109,6 +110,7 @@ export function OpenVisit({ person, visit: told, queue, catalogue }: OpenVisitPr
             missing={visit.missingDocuments}
             whoHelps={whoHelps}
             guided={guided}
+            elsewhere={clientId !== null && <RequestsElsewhere key={clientId} catalogue={catalogue} />}
           />
         }
       >

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { navigate } from '#renderer/app/router.ts';
+import { useUi } from '#renderer/app/uiStore.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -20,11 +21,12 @@ export function DayActs({ figures }: { readonly figures: Figures | undefined }) 
   const acts = inOrder(findings);
   const hasFailed = findings.some(({ error }) => error !== null);
   const isKnown = findings.every((finding) => finding.isKnown);
-  const commands = acts.map(({ id, label, path }, index): Command => ({
-    id: index < MOST_KEYS ? `day.choice${index + 1}` : `day.act.${id}`,
+  const setOverlay = useUi((state) => state.setOverlay);
+  const commands = acts.map((act, index): Command => ({
+    id: index < MOST_KEYS ? `day.choice${index + 1}` : `day.act.${act.id}`,
     labelKey: 'day.acts.title',
-    label,
-    run: () => navigate(path),
+    label: act.label,
+    run: () => ('path' in act ? navigate(act.path) : setOverlay(act.overlay)),
   }));
   useCommands(commands);
   return (

@@ -9,9 +9,10 @@ export type DayAct = {
   /** The oldest, the numbers, the names: what tells whether it can wait. */
   readonly note: string | null;
   readonly label: string;
-  /** Address of the screen. */
-  readonly path: string;
-};
+} & Place;
+
+/** Address of the screen, or what opens over this one. */
+type Place = { readonly path: string } | { readonly overlay: 'outbox' };
 
 /** What one source says. Not known is not the same as nothing to do. */
 export type Finding = {

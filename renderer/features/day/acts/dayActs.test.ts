@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textsIn } from '#shared/i18n/texts.ts';
 import { nobodyTakesAct, overdueAct } from './clientActs.ts';
 import { backlogAct, missingAct } from './comingActs.ts';
+import { unsentAct } from './unsentAct.ts';
 import { findingOf, inOrder, isQuiet, type DayAct } from './dayAct.ts';
 import { contradictionAct, differenceAct } from './workActs.ts';
 
@@ -32,7 +33,7 @@ describe('what a manager has to act on', () => {
       ...{ registerNumber: null, serviceId: null, clientName: null },
     }));
     expect(contradictionAct({ open: [] }, t)).toBeNull();
-    expect(contradictionAct({ open: open.slice(0, 1) }, t)?.path).toBe('/tasks/t1');
+    expect(contradictionAct({ open: open.slice(0, 1) }, t)).toMatchObject({ path: '/tasks/t1' });
     expect(contradictionAct({ open }, t)).toMatchObject({ path: '/tasks', text: '2 pretrunas gaida izvēli' });
   });
 
@@ -69,6 +70,33 @@ describe('the hall', () => {
       path: '/settings/counters',
     });
     expect(nobodyTakesAct({ ...HALL, categories, openCounters: 0 }, t)).toMatchObject({ path: '/counter' });
+  });
+});
+
+describe('what waits to be sent', () => {
+  const now = Date.parse('2026-11-30T10:00:00Z');
+  const HOUR_MS = 3_600_000;
+  const waiting = { state: 'offline', isStuck: false, toSend: 3, filesToSend: 1 } as const;
+
+  it('is everyday for an hour, and then to be looked at in the list itself', () => {
+    expect(unsentAct({ ...waiting, unsentSince: null }, now, t)).toBeNull();
+    expect(unsentAct({ ...waiting, unsentSince: now - HOUR_MS + 1 }, now, t)).toBeNull();
+    expect(unsentAct({ ...waiting, unsentSince: now - HOUR_MS }, now, t)).toMatchObject({
+      ...{ tone: 'warn', text: 'Ilgi gaida sūtīšanu: 4', note: 'kopš 11:00', overlay: 'outbox' },
+    });
+  });
+
+  it('is late on the next day, and at once when the sending stands still', () => {
+    expect(unsentAct({ ...waiting, unsentSince: now - 24 * HOUR_MS }, now, t)).toMatchObject({
+      ...{ tone: 'error', note: 'kopš 29.11.2026 12:00' },
+    });
+    expect(unsentAct({ ...waiting, isStuck: true, unsentSince: now - 90_000 }, now, t)).toMatchObject({
+      ...{ tone: 'error', note: 'kopš 11:58 · sūtīšana apstājusies' },
+    });
+  });
+
+  it("is nobody's fault where there is no back-office to send it to", () => {
+    expect(unsentAct({ ...waiting, state: 'unconnected', unsentSince: 0 }, now, t)).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ import { contactsAct, feedbackAct, nobodyTakesAct, overdueAct } from './clientAc
 import { agreementsAct, backlogAct, missingAct } from './comingActs.ts';
 import { findingOf, type Finding } from './dayAct.ts';
 import { contradictionAct, differenceAct, lateCasesAct, lateRequestsAct } from './workActs.ts';
+import { unsentAct } from './unsentAct.ts';
 import { useDayQuery } from '../useDayQuery.ts';
 
 const MINUTE_MS = 60_000;
@@ -24,6 +25,11 @@ export function useDayActs(figures: Figures | undefined): readonly Finding[] {
   const serviceCards = useServiceCards();
   const { nameOf } = useInstitutions();
   const catalogue = useCatalogue();
+  const connection = useDayQuery(
+    'connection.status',
+    {},
+    { topics: ['connection', 'outbox', 'task'], refreshMs: MINUTE_MS },
+  );
   const tasks = useDayQuery('task.list', {}, { topics: ['task', 'request', 'client'] });
   const hall = useDayQuery('door.load', {}, { topics: ['queue', 'visit'], refreshMs: HALL_REFRESH_MS });
   const cases = useDayQuery('handoff.cases', {}, { topics: ['visit', 'queue'] });
@@ -36,6 +42,7 @@ export function useDayActs(figures: Figures | undefined): readonly Finding[] {
     findingOf({ data: figures, error: null }, (data) => [differenceAct(differenceOf(data), t)]),
     findingOf(hall, (data) => [overdueAct(data, t), nobodyTakesAct(data, t)]),
     findingOf(cases, (data) => [lateCasesAct(data, now, t)]),
+    findingOf(connection, (data) => [unsentAct(data, now, t)]),
     findingOf(tasks, (data) => [contradictionAct(data, t)]),
     findingOf(late, (data) => [lateRequestsAct(data, nameOf, t)]),
     findingOf(feedback, (data) => [feedbackAct(data, t)]),

@@ -6,12 +6,16 @@ import { useQuery } from '#renderer/api/useQuery.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { useInstitutions } from '#renderer/app/centre/institutions.ts';
 import { WORK_REASON_TEXTS } from '#renderer/app/centre/workWords.ts';
+import { useNow } from '#renderer/app/useNow.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx';
 import { LongTextField } from '#renderer/ui/LongTextField.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import type { RequestData } from '../requestData.ts';
 import { receiversOf } from './receivers.ts';
+
+const MINUTE_MS = 60_000;
 
 type Reason = Exclude<(typeof ROUTING_REASONS)[number], 'corrected'>;
 const REASONS = ROUTING_REASONS.filter((reason): reason is Reason => reason !== 'corrected');
@@ -32,8 +36,12 @@ export function RouteDialog({ request, onClose, onGone }: RouteDialogProps) {
   const [to, setTo] = useState<string | null>(null);
   const [reason, setReason] = useState<Reason | null>(null);
   const [words, setWords] = useState('');
-  const receivers = options ? receiversOf(options, nameOf, t) : [];
+  /** Pressed once where nobody is there to take it; the next time it is meant. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const now = useNow(MINUTE_MS);
+  const receivers = options ? receiversOf(options, { nameOf, now }, t) : [];
   const receiver = receivers.find(({ key }) => key === to) ?? receivers.find(({ whyNot }) => !whyNot) ?? null;
+  const isAsked = receiver !== null && receiver.key === asked;
   const usual = receiver?.toLevel === 3 ? 'nonStandard' : 'needsSpecialist';
   const number = request.registerNumber ?? t('request.view.title');
   // LVL-10: a colleague of level 2 who passes it on had the reason already.
@@ -42,12 +50,16 @@ export function RouteDialog({ request, onClose, onGone }: RouteDialogProps) {
   return (
     <ActDialog
       title={t('work.route.title', { number: request.registerNumber ?? '' }).trim()}
-      labelKey="work.route.save"
+      labelKey={isAsked ? 'work.route.saveAnyway' : 'work.route.save'}
       backKey="request.after.leave"
       whyNot={needsWhy && words.trim() === '' ? t('work.route.simpleHint') : null}
       sending={route}
       act={async () => {
         if (!receiver) return { ok: false };
+        if (receiver.isDoubtful && !isAsked) {
+          setAsked(receiver.key);
+          return { ok: false };
+        }
         const { toLevel, target, label } = receiver;
         const turnId = work.turn?.turnId ?? null;
         const sent = await route.run({ requestId, turnId, toLevel, target, reason: reason ?? usual, words });
@@ -60,12 +72,16 @@ export function RouteDialog({ request, onClose, onGone }: RouteDialogProps) {
       onClose={onClose}
       isWide
     >
+      {isAsked && <Notice tone="warn">{t('work.route.nobodyAsk', { name: receiver.label })}</Notice>}
       <div className="request-route">
         <ChoiceList
           label={t('work.route.to')}
           choices={receivers}
           value={receiver?.key ?? null}
-          onChange={setTo}
+          onChange={(key) => {
+            setTo(key);
+            setAsked(null);
+          }}
         />
         <div className="request-route-words">
           <SelectField<Reason>

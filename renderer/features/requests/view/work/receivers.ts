@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { InputOf, OutputOf } from '#shared/api/contract.ts';
-import { formatTime } from '#renderer/app/format.ts';
+import { localDate, type EpochMs } from '#shared/lib/time.ts';
+import { whenWords } from '#renderer/app/centre/presenceWords.ts';
+import { formatDayTime } from '#renderer/app/format.ts';
 import type { Choice } from '#renderer/ui/choice.ts';
 
 type Options = OutputOf<'request.receivers'>;
@@ -9,10 +11,12 @@ type Way = Pick<InputOf<'request.route'>, 'toLevel' | 'target'>;
 /** One line of the choice: whom, and whether they are at work. */
 export type Receiver = Choice<string> & Way;
 
+type Beside = { readonly nameOf: (institutionId: string) => string; readonly now: EpochMs };
+
 /** Those who speak for the institution together first: whoever can takes it; then people, the manager, other centres. */
 export function receiversOf(
   { institutionId, people, hasSpecialist, centres }: Options,
-  nameOf: (institutionId: string) => string,
+  { nameOf, now }: Beside,
   t: TFunction,
 ): Receiver[] {
   const unit: Receiver[] =
@@ -39,14 +43,31 @@ export function receiversOf(
     { key: 'level2', label: t('work.route.anySpecialist'), toLevel: 2, target: { kind: 'level' } },
     { key: 'level3', label: t('work.route.manager'), toLevel: 3, target: { kind: 'level' } },
     ...managers.map((person) => toPerson(person, t)),
-    ...centres.map(({ centreId, name, specialists: number, reportedAt }): Receiver => ({
-      key: `centre:${centreId}`,
-      label: name,
-      note: t('work.route.elsewhere', { number, time: formatTime(reportedAt) }),
-      toLevel: 2,
-      target: { kind: 'centre', centreId, institutionId },
-    })),
+    ...centres.map((centre) => toCentre(centre, institutionId, { nameOf, now }, t)),
   ];
+}
+
+/** It waits there until somebody takes it: where nobody could, that is said before it is sent. */
+function toCentre(
+  { centreId, name, fits, next, reportedAt }: Options['centres'][number],
+  institutionId: string | null,
+  { nameOf, now }: Beside,
+  t: TFunction,
+): Receiver {
+  const time = formatDayTime(reportedAt, now);
+  const comes =
+    institutionId !== null &&
+    next &&
+    `${nameOf(institutionId)}: ${whenWords({ next, isHereNow: false }, localDate(now), t)}`;
+  const nobody = [t('work.route.nobodyThere'), comes, t('handoff.who.asOf', { time })];
+  return {
+    key: `centre:${centreId}`,
+    label: name,
+    note: fits > 0 ? t('work.route.elsewhere', { number: fits, time }) : nobody.filter(Boolean).join(' · '),
+    isDoubtful: fits === 0,
+    toLevel: 2,
+    target: { kind: 'centre', centreId, institutionId },
+  };
 }
 
 function toPerson(
