@@ -1,17 +1,13 @@
-import type { RequestState } from '#shared/domain/request/types.ts';
 import { stopAt } from '#shared/domain/trip/stopAt.ts';
 import type { Stop, TripState } from '#shared/domain/trip/types.ts';
-import type { VisitState } from '#shared/domain/visit/types.ts';
+import type { OutcomeKind, VisitState } from '#shared/domain/visit/types.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** What was done on a trip's day, as the tables tell. */
-export type DoneOnTrip = {
-  readonly visits: readonly Pick<VisitState, 'arrivedAt' | 'people' | 'outcomes'>[];
-  readonly requests: readonly Pick<RequestState, 'registeredAt' | 'status'>[];
-  /** When results were handed over. */
-  readonly handovers: readonly EpochMs[];
+/** Visits of a trip's day, without outcomes that were taken back since, as a request registered by mistake. */
+export type DoneVisit = Pick<VisitState, 'arrivedAt' | 'people'> & {
+  readonly outcomes: readonly { readonly kind: OutcomeKind }[];
 };
 
 export type StopFigures = {
@@ -20,6 +16,8 @@ export type StopFigures = {
   readonly consultations: number;
   readonly requests: number;
   readonly handovers: number;
+  /** Help with an e-service. */
+  readonly eServices: number;
 };
 
 /** Stops in their order; `between` is what was done on the road, before or after. */
@@ -29,27 +27,27 @@ export type TripAccount = {
   readonly total: StopFigures;
 };
 
-/** Every visit, request and handover of the day stands in exactly one line, so the lines add up to the total. */
-export function accountOf(trip: Pick<TripState, 'stops'>, done: DoneOnTrip): TripAccount {
-  const requests = done.requests.filter(({ status }) => status !== 'voided');
-  const figuresWhere = (isThere: (at: EpochMs) => boolean): StopFigures => {
-    const visits = done.visits.filter(({ arrivedAt }) => isThere(arrivedAt));
-    const outcomes = visits.flatMap((visit) => visit.outcomes);
-    return {
-      visits: visits.length,
-      people: visits.reduce((sum, { people = 1 }) => sum + people, 0),
-      consultations: outcomes.filter(({ kind }) => kind === 'consultation').length,
-      requests: requests.filter(({ registeredAt }) => isThere(registeredAt)).length,
-      handovers: done.handovers.filter(isThere).length,
-    };
-  };
+/** Every visit of the day stands in exactly one line with all that came of it, so the lines add up to the total. */
+export function accountOf(trip: Pick<TripState, 'stops'>, visits: readonly DoneVisit[]): TripAccount {
+  const there = (stopId: string | null) =>
+    visits.filter(({ arrivedAt }) => (stopAt(trip, arrivedAt)?.stopId ?? null) === stopId);
   return {
-    stops: trip.stops.map((stop) => ({
-      stop,
-      figures: figuresWhere((at) => stopAt(trip, at)?.stopId === stop.stopId),
-    })),
-    between: figuresWhere((at) => stopAt(trip, at) === null),
-    total: figuresWhere(() => true),
+    stops: trip.stops.map((stop) => ({ stop, figures: figuresOf(there(stop.stopId)) })),
+    between: figuresOf(there(null)),
+    total: figuresOf(visits),
+  };
+}
+
+function figuresOf(visits: readonly DoneVisit[]): StopFigures {
+  const kinds = visits.flatMap(({ outcomes }) => outcomes.map(({ kind }) => kind));
+  const count = (...wanted: readonly OutcomeKind[]) => kinds.filter((kind) => wanted.includes(kind)).length;
+  return {
+    visits: visits.length,
+    people: visits.reduce((sum, { people = 1 }) => sum + people, 0),
+    consultations: count('consultation'),
+    requests: count('request'),
+    handovers: count('handover'),
+    eServices: count('eServiceTaught', 'eServiceGuided'),
   };
 }
 
@@ -65,10 +63,10 @@ export type TripEfficiency = {
 /** MOB-07; null where a reading or the time on the road is missing, and km per service where there was none. */
 export function efficiencyOf(
   { departedAt, closedAt, readings }: Pick<TripState, 'departedAt' | 'closedAt' | 'readings'>,
-  { consultations, requests, handovers }: StopFigures,
+  { consultations, requests, handovers, eServices }: StopFigures,
   now: EpochMs,
 ): TripEfficiency {
-  const services = consultations + requests + handovers;
+  const services = consultations + requests + handovers + eServices;
   const hours = departedAt === null ? null : ((closedAt ?? now) - departedAt) / HOUR_MS;
   const [first, last] = [readings[0], readings.at(-1)];
   const km = readings.length < 2 || first === undefined || last === undefined ? null : last - first;
