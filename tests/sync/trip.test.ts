@@ -14,7 +14,7 @@ const MINUTE_MS = 60_000;
 const devices = twoDevices();
 
 describe('a whole trip without a network', () => {
-  it('arrives as it was, with the visits of each stop, and no word of a place in the plain part', async () => {
+  it('arrives as it was, and the visits of each stop with it', async () => {
     const { first, second, centre } = devices;
     const [tripId, tome, home] = [first.newId(), first.newId(), first.newId()];
     const none = { municipality: null, access: '' };

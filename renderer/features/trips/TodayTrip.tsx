@@ -34,16 +34,13 @@ export function TodayTrip({ overview, onChange }: TodayTripProps) {
 function Driven({ trip, overview, onChange }: TodayTripProps & { readonly trip: Trip }) {
   const { t } = useTranslation();
   const [km, setKm] = useState('');
-  const { primary, close, openOther, isPending, missing } = useNextAct(trip, overview, km, () => setKm(''));
+  const { primary, close, openOther, isPending } = useNextAct(trip, overview, km, () => setKm(''));
   useCommands(primary ? [primary, close] : []);
   return (
     <div className="trips-now">
       <StopTable trip={trip} onOpenStop={openOther} />
       {primary ? (
-        <ActionBar
-          primary={<CommandButton command={primary} look="primary" isBusy={isPending} />}
-          missing={missing}
-        >
+        <ActionBar primary={<CommandButton command={primary} look="primary" isBusy={isPending} />}>
           <div className="trips-km">
             <TextField
               label={t('trip.km.label')}

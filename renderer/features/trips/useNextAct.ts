@@ -37,7 +37,7 @@ export function useNextAct(
   const { tripId } = trip;
   const next = nextAct(trip, today);
   const place = next && 'stop' in next ? placeName(next.stop, t) : '';
-  const missing = next?.kind === 'closeStop' ? whoIsThere() : null;
+  const whoIsLeft = next?.kind === 'closeStop' ? whoIsThere() : null;
 
   const tell = (outcome: Awaited<ReturnType<typeof closing.run>>, text: string): void => {
     if (!outcome.ok) return tellError(outcome.error);
@@ -63,7 +63,7 @@ export function useNextAct(
     id: 'trips.primary',
     labelKey: LABELS[next.kind],
     label: t(LABELS[next.kind], { place }),
-    whyNot: () => missing,
+    whyNot: () => whoIsLeft,
     run,
   };
   const close: Command = {
@@ -77,7 +77,6 @@ export function useNextAct(
   return {
     close,
     primary,
-    missing,
     isPending: departing.isPending || opening.isPending || closingStop.isPending || closing.isPending,
     /** Null: the bus stands somewhere, or is not on its way. */
     openOther:

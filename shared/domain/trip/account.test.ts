@@ -43,6 +43,8 @@ describe('what a trip comes back with (6.6, MOB-07)', () => {
     });
     const onTheWay = efficiencyOf({ ...back, closedAt: null, readings: [50_000] }, total, at('10:00'));
     expect(onTheWay).toMatchObject({ hours: 2.5, km: null, kmPerService: null });
+    const justLeft = efficiencyOf({ ...back, closedAt: null }, total, at('07:50'));
+    expect(justLeft.servicesPerHour).toBeNull();
     const nobody = { ...total, consultations: 0, requests: 0, handovers: 0, eServices: 0 };
     expect(efficiencyOf(back, nobody, 0)).toMatchObject({ servicesPerHour: 0, kmPerService: null });
   });

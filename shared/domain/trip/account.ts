@@ -4,6 +4,8 @@ import type { OutcomeKind, VisitState } from '#shared/domain/visit/types.ts';
 import type { EpochMs } from '#shared/lib/time.ts';
 
 const HOUR_MS = 3_600_000;
+/** In less than half an hour nobody has shown how many are served in one. */
+const LEAST_HOURS = 0.5;
 
 /** Visits of a trip's day, without outcomes that were taken back since, as a request registered by mistake. */
 export type DoneVisit = Pick<VisitState, 'arrivedAt' | 'people'> & {
@@ -74,7 +76,7 @@ export function efficiencyOf(
     services,
     hours,
     km,
-    servicesPerHour: hours === null || hours <= 0 ? null : services / hours,
+    servicesPerHour: hours === null || hours < LEAST_HOURS ? null : services / hours,
     kmPerService: km === null || services === 0 ? null : km / services,
   };
 }
