@@ -248,7 +248,10 @@ const HOME_OF_ROLE: readonly (readonly [StaffRole, string])[] = [
 ];
 
 /** What this person may open, the place of their main work first. */
-export function screensFor(person: Pick<Person, 'roles' | 'centre'>, screens: readonly Screen[] = SCREENS): Screen[] {
+export function screensFor(
+  person: Pick<Person, 'roles' | 'centre'>,
+  screens: readonly Screen[] = SCREENS,
+): Screen[] {
   const allowed = screens.filter(
     (screen) => screen.place === 'nav' && screen.element !== null && screen.isAllowed(person),
   );
