@@ -70,6 +70,7 @@ import { lastProfile, openShifts } from '#db/repositories/shifts.ts';
 import { isSlipUsed } from '#db/repositories/slips.ts';
 import { serviceTimes } from '#db/repositories/serviceTimes.ts';
 import { countOpenTasks, countResolvedSince, openTasks, taskOfEvent } from '#db/repositories/tasks.ts';
+import { tripsBetween } from '#db/repositories/trips.ts';
 import {
   openVisitsBefore,
   visitAtCounter,
@@ -180,6 +181,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   appointmentByCode: (db) => appointmentByCode(db, 'P-0000-0000'),
   openAppointmentsBefore: (db) => openAppointmentsBefore(db, 1),
   digitalEventsBetween: (db) => digitalEventsBetween(db, DAY, DAY),
+  tripsBetween: (db) => tripsBetween(db, DAY, DAY),
   outagesEndingAfter: (db) => outagesEndingAfter(db, 0),
   ancillaryOfDay: (db) => ancillaryOfDay(db, DAY),
   paymentsOfDay: (db) => paymentsOfDay(db, DAY),
@@ -218,7 +220,7 @@ describe('every query on a table that grows', () => {
 
 /** `SCAN t USING INDEX` walks an index in order and stops at the limit, or is a partial index of what is open. Drafts are few. */
 function readsWholeTable(detail: string): boolean {
-  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|ancillary|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|request_seen|handoffs|visits_elsewhere|result_files|prints|representations|card_reports|proposals|digital_events|outages|card_states|cards_read)$/.test(
+  return /^SCAN (e|u|events|event_personal|visits|requests|clients|c|erasures|tasks|commands|feedback|contacts|appointments|shifts|visit_clients|payments|payment_entries|ancillary|delegations|delegation_acts|attachments|draft_attachments|file|request_work|requests_elsewhere|request_seen|handoffs|visits_elsewhere|result_files|prints|representations|card_reports|proposals|digital_events|outages|trips|card_states|cards_read)$/.test(
     detail,
   );
 }

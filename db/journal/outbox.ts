@@ -33,7 +33,7 @@ export function outboxLines(db: Db, device: Device, limit: number): OutboxLine[]
                         AND coalesce(tasks.status, '') <> 'resolved') AS is_open
                     FROM events LEFT JOIN tasks ON tasks.event_id = events.id
                     WHERE events.device_id = ${device.id} AND events.incarnation = ${device.incarnation}
-                      AND events.aggregate IN ('visit', 'request', 'client', 'task', 'feedback', 'appointment', 'payment', 'delegation', 'representation', 'localCard', 'cardReport', 'paper', 'proposal', 'ancillary', 'digitalEvent', 'outage')
+                      AND events.aggregate IN ('visit', 'request', 'client', 'task', 'feedback', 'appointment', 'payment', 'delegation', 'representation', 'localCard', 'cardReport', 'paper', 'proposal', 'ancillary', 'digitalEvent', 'outage', 'trip')
                     ORDER BY events.device_seq DESC LIMIT ${limit * 4}))
         WHERE place = 1 ORDER BY last_seq DESC LIMIT ${limit}`,
   );

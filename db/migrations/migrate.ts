@@ -36,6 +36,7 @@ import { migration034 } from '#db/migrations/034-digital-events-and-outages.ts';
 import { migration035 } from '#db/migrations/035-open-visits.ts';
 import { migration036 } from '#db/migrations/036-fewer-index-pages.ts';
 import { migration037 } from '#db/migrations/037-carried-results.ts';
+import { migration038 } from '#db/migrations/038-trips.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -77,6 +78,7 @@ export const MIGRATIONS = [
   migration035,
   migration036,
   migration037,
+  migration038,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

@@ -17,6 +17,7 @@ import { representationProjection } from '#db/repositories/representations.ts';
 import { requestProjection } from '#db/repositories/requests.ts';
 import { shiftProjection } from '#db/repositories/shifts.ts';
 import { taskProjection } from '#db/repositories/tasks.ts';
+import { tripProjection } from '#db/repositories/trips.ts';
 import { visitProjection } from '#db/repositories/visits.ts';
 import type { Projection } from '#db/repositories/projection.ts';
 
@@ -41,6 +42,7 @@ const PROJECTIONS: { [Kind in AggregateKind]: Projection<NonNullable<States[Kind
   ancillary: ancillaryProjection,
   digitalEvent: digitalEventProjection,
   outage: outageProjection,
+  trip: tripProjection,
 };
 
 /** Null where nothing is kept: what was only looked at, and what only a newer program knows. */
@@ -78,4 +80,5 @@ export const PROJECTION_TABLES = [
   'ancillary',
   'digital_events',
   'outages',
+  'trips',
 ] as const;

@@ -50,6 +50,7 @@ import * as presence from '#electron/features/handoff/presence.ts';
 import * as handoffOptions from '#electron/features/handoff/options.ts';
 import * as handoffViews from '#electron/features/handoff/views.ts';
 import * as outage from '#electron/features/outage/outage.ts';
+import { tripHandlers } from '#electron/features/trip/tripHandlers.ts';
 import * as paper from '#electron/features/paper/paper.ts';
 import * as importanceTerms from '#electron/features/localCard/importanceTerms.ts';
 import * as localCard from '#electron/features/localCard/localCard.ts';
@@ -396,6 +397,7 @@ export const handlers: Handlers = {
   'outage.prolong': outage.prolong,
   'outage.end': outage.end,
   'outage.undo': outage.undo,
+  ...tripHandlers,
 
   'display.board': display.board,
   'display.beat': display.beat,

@@ -4,6 +4,7 @@ import type { OfficeContext } from '#electron/office/context.ts';
 import { endDays } from '#electron/office/endDays.ts';
 import { createCommandSweep } from '#electron/office/forgetCommands.ts';
 import { createDraftSweep } from '#electron/office/forgetDrafts.ts';
+import { keepLastSync } from '#electron/office/lastSync.ts';
 import { keepNewestTold } from '#electron/office/newestTold.ts';
 import { returnUnanswered } from '#electron/office/returnUnanswered.ts';
 import { LONGEST_SESSION_MS } from '#electron/office/sessions.ts';
@@ -34,6 +35,7 @@ export function createLookAfter(office: OfficeContext): () => void {
     ['forgetDrafts', () => mayForget() && forgetDrafts()],
     ['forgetCommands', () => mayForget() && forgetCommands()],
     ['keepNewestTold', () => keepNewestTold(db, clock)],
+    ['keepLastSync', () => keepLastSync(office)],
   ];
   /** Told once, not four times a minute. */
   const failing = new Set<string>();

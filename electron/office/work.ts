@@ -77,6 +77,7 @@ const TOPIC_OF: Record<AggregateKind, Topic | null> = {
   ancillary: 'payment',
   digitalEvent: 'digitalEvent',
   outage: 'outage',
+  trip: 'trip',
 };
 
 export function createWork(

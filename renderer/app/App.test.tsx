@@ -62,7 +62,7 @@ const PERSON: OutputOf<'session.me'> = {
   profile: { categories: null, institutions: null, languages: null },
   onBreak: null,
   hadLunch: false,
-  centre: { id: 'centre', name: 'Salaspils', code: 'SAL' },
+  centre: { id: 'centre', name: 'Salaspils', code: 'SAL', isMobile: false },
   isDemo: true,
   lockAfterMinutes: 5,
 };

@@ -11,7 +11,7 @@ export type Screen = {
   readonly icon: IconName;
   /** `nav`: in the frame and its navigation. `alone`: fills the window, no person needed. */
   readonly place: 'nav' | 'alone';
-  readonly isAllowed: (person: Pick<Person, 'roles'>) => boolean;
+  readonly isAllowed: (person: Pick<Person, 'roles' | 'centre'>) => boolean;
   /** Null: not part of this build, and not offered. */
   readonly element: LazyExoticComponent<ComponentType> | null;
   /** Beside its name in the navigation: how much is new there. */

@@ -12,6 +12,7 @@ export function screen<Name extends string>(load: () => Promise<Record<Name, Com
 
 const forRoles = (roles: readonly StaffRole[]) => (person: Pick<Person, 'roles'>) => hasRole(person, roles);
 const forAnyone = () => true;
+const CREW: readonly StaffRole[] = ['greeter', 'clerk', 'specialist', 'manager'];
 
 /** Every screen there is, in the order of the navigation. */
 export const SCREENS: readonly Screen[] = [
@@ -32,6 +33,16 @@ export const SCREENS: readonly Screen[] = [
     place: 'nav',
     isAllowed: forRoles(COUNTER_STAFF),
     element: screen(() => import('#renderer/features/counter/CounterScreen.tsx'), 'CounterScreen'),
+  },
+  {
+    path: '/trips/:tripId?',
+    screenKey: 'trips',
+    titleKey: 'app.nav.trips',
+    icon: 'bus',
+    place: 'nav',
+    // Only a bus drives (MOB-01).
+    isAllowed: (person) => person.centre.isMobile && hasRole(person, CREW),
+    element: screen(() => import('#renderer/features/trips/TripsScreen.tsx'), 'TripsScreen'),
   },
   {
     path: '/agenda/:day?',
@@ -237,7 +248,10 @@ const HOME_OF_ROLE: readonly (readonly [StaffRole, string])[] = [
 ];
 
 /** What this person may open, the place of their main work first. */
-export function screensFor(person: Pick<Person, 'roles'>, screens: readonly Screen[] = SCREENS): Screen[] {
+export function screensFor(
+  person: Pick<Person, 'roles' | 'centre'>,
+  screens: readonly Screen[] = SCREENS,
+): Screen[] {
   const allowed = screens.filter(
     (screen) => screen.place === 'nav' && screen.element !== null && screen.isAllowed(person),
   );

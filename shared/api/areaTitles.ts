@@ -34,6 +34,7 @@ const TITLES: { readonly [area: string]: string } = {
   handover: 'Results handed over to clients',
   digitalEvent: 'Digital-skills events and demonstrations of e-services',
   outage: 'Notices of what does not work',
+  trip: 'Trips of a mobile centre',
   proposal: 'What the staff propose to do better',
   feedback: 'Complaints, suggestions, praise (level 3 examines)',
   task: 'Contradictions for a person to settle',

@@ -43,6 +43,7 @@ import { visitProcedures } from '#shared/api/areas/visit.ts';
 import { visitClientProcedures } from '#shared/api/areas/visitClients.ts';
 import { visitGuidedProcedures } from '#shared/api/areas/visitGuided.ts';
 import type { Procedure } from '#shared/api/define.ts';
+import { tripProcedures } from '#shared/api/areas/trip.ts';
 import { outageProcedures } from '#shared/api/areas/outage.ts';
 import { paperProcedures } from '#shared/api/areas/paper.ts';
 
@@ -92,6 +93,7 @@ export const contract = {
   ...proposalProcedures,
   ...digitalEventProcedures,
   ...outageProcedures,
+  ...tripProcedures,
   ...kioskProcedures,
   ...screenProcedures,
 } satisfies Record<string, Procedure>;

@@ -24,5 +24,6 @@ export const TOPICS = [
   'knowledge',
   'digitalEvent',
   'outage',
+  'trip',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

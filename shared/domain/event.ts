@@ -22,6 +22,7 @@ export const AGGREGATE_KINDS = [
   'ancillary',
   'digitalEvent',
   'outage',
+  'trip',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

@@ -18,6 +18,7 @@ import type { RequestEvent } from '#shared/domain/request/types.ts';
 import type { PartErasedEvent } from '#shared/domain/retention/partErased.ts';
 import type { ShiftEvent } from '#shared/domain/shift/types.ts';
 import type { TaskEvent } from '#shared/domain/task/types.ts';
+import type { TripEvent } from '#shared/domain/trip/types.ts';
 import type { VisitEvent } from '#shared/domain/visit/types.ts';
 
 type EventType = (
@@ -40,6 +41,7 @@ type EventType = (
   | RequestEvent
   | ShiftEvent
   | TaskEvent
+  | TripEvent
   | VisitEvent
 )['type'];
 
@@ -168,6 +170,14 @@ export const KNOWN_VERSIONS: Readonly<Record<EventType, number>> = {
   'shift.ended': 1,
   'task.opened': 1,
   'task.resolved': 1,
+  'trip.planned': 1,
+  'trip.changed': 1,
+  'trip.cancelled': 1,
+  'trip.departed': 1,
+  'trip.stopOpened': 1,
+  'trip.stopClosed': 1,
+  'trip.closed': 1,
+  'trip.undone': 1,
   'visit.ticketIssued': 1,
   'visit.helpedAtDoor': 1,
   'visit.slipEntered': 1,

@@ -27,6 +27,7 @@ import type { RepresentationState } from '#shared/domain/representation/types.ts
 import { evolveRequest, judgeRequest } from '#shared/domain/request/evolve.ts';
 import { evolveShift } from '#shared/domain/shift/rules.ts';
 import { evolveTask } from '#shared/domain/task/rules.ts';
+import { evolveTrip } from '#shared/domain/trip/evolve.ts';
 import { evolveVisit } from '#shared/domain/visit/evolve.ts';
 import type { ClientState } from '#shared/domain/client/types.ts';
 import type { FeedbackState } from '#shared/domain/feedback/types.ts';
@@ -34,6 +35,7 @@ import type { PaymentState } from '#shared/domain/payment/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { ShiftState } from '#shared/domain/shift/types.ts';
 import type { TaskState } from '#shared/domain/task/types.ts';
+import type { TripState } from '#shared/domain/trip/types.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 
 /** The folded state of each aggregate; null before its first event. */
@@ -57,6 +59,7 @@ export type States = {
   ancillary: AncillaryState | null;
   digitalEvent: DigitalEventState | null;
   outage: OutageState | null;
+  trip: TripState | null;
 };
 
 /** What both sides of the sync need to know of an aggregate. */
@@ -95,6 +98,7 @@ const RULES = {
   ancillary: rules<AncillaryState>(evolveAncillary, neverContradicted),
   digitalEvent: rules<DigitalEventState>(evolveDigitalEvent, neverContradicted),
   outage: rules<OutageState>(evolveOutage, neverContradicted),
+  trip: rules<TripState>(evolveTrip, neverContradicted),
 } satisfies Record<AggregateKind, AggregateRules>;
 
 function rules<State>(

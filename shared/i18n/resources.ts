@@ -34,6 +34,7 @@ import lvVisits from './locales/lv/visits.json' with { type: 'json' };
 import lvAttachment from './locales/lv/attachment.json' with { type: 'json' };
 import lvDigitalEvent from './locales/lv/digitalEvent.json' with { type: 'json' };
 import lvOutage from './locales/lv/outage.json' with { type: 'json' };
+import lvTrip from './locales/lv/trip.json' with { type: 'json' };
 import lvOutageLog from './locales/lv/outageLog.json' with { type: 'json' };
 import lvAncillary from './locales/lv/ancillary.json' with { type: 'json' };
 import lvPayment from './locales/lv/payment.json' with { type: 'json' };
@@ -78,6 +79,7 @@ import enVisits from './locales/en/visits.json' with { type: 'json' };
 import enAttachment from './locales/en/attachment.json' with { type: 'json' };
 import enDigitalEvent from './locales/en/digitalEvent.json' with { type: 'json' };
 import enOutage from './locales/en/outage.json' with { type: 'json' };
+import enTrip from './locales/en/trip.json' with { type: 'json' };
 import enOutageLog from './locales/en/outageLog.json' with { type: 'json' };
 import enAncillary from './locales/en/ancillary.json' with { type: 'json' };
 import enPayment from './locales/en/payment.json' with { type: 'json' };
@@ -144,6 +146,7 @@ const lv = {
   digitalEvent: lvDigitalEvent,
   outage: lvOutage,
   outageLog: lvOutageLog,
+  trip: lvTrip,
   payment: lvPayment,
   delegation: lvDelegation,
   guided: lvGuided,
@@ -191,6 +194,7 @@ const en = {
   digitalEvent: enDigitalEvent,
   outage: enOutage,
   outageLog: enOutageLog,
+  trip: enTrip,
   payment: enPayment,
   delegation: enDelegation,
   guided: enGuided,

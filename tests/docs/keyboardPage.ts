@@ -49,6 +49,7 @@ const SCOPES = {
   cases: 'Cases',
   feedback: 'Feedback',
   agenda: 'Appointments',
+  trips: 'Trips of a bus',
   day: 'Day',
   payments: 'Fees',
   knowledge: 'Knowledge',

@@ -16,6 +16,7 @@ import { setup } from './stops/setup.ts';
 import { signIn } from './stops/signIn.ts';
 import type { Way } from './stops/stop.ts';
 import { tasks } from './stops/tasks.ts';
+import { trips } from './stops/trips.ts';
 import { visits } from './stops/visits.ts';
 import { listScreens } from './screenList.ts';
 
@@ -41,6 +42,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   day,
   payments,
   settings,
+  trips,
 };
 
 /** Ways that are long enough to be gone in parts, on two workers. */

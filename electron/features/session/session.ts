@@ -6,7 +6,7 @@ import { loadState } from '#db/journal/states.ts';
 import { openCounters, type Counter } from '#db/repositories/counters.ts';
 import { lastProfile } from '#db/repositories/shifts.ts';
 import { allStaff, findStaff, saveStaff, type Staff } from '#db/repositories/staff.ts';
-import { readSettings } from '#electron/office/centre.ts';
+import { readProfile, readSettings } from '#electron/office/centre.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { ActionHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { profileOf, usualProfile } from '#electron/office/hall.ts';
@@ -86,7 +86,7 @@ export const me: QueryHandler<'session.me'> = (office, _input, caller) => {
     profile: profileView(profileOf(shift, member)),
     onBreak: shift?.onBreak ?? null,
     hadLunch: shift?.hadLunch ?? false,
-    centre,
+    centre: { ...centre, isMobile: readProfile(office.db).isMobile },
     isDemo: office.isDemo,
     lockAfterMinutes: readSettings(office.db).lockAfterMinutes,
   };

@@ -295,6 +295,7 @@ function aboutText(about: string, words: Words): string {
     ancillary: words('ownData.about.ancillary'),
     digitalEvent: words('ownData.about.digitalEvent'),
     outage: words('ownData.about.outage'),
+    trip: words('ownData.about.trip'),
   } satisfies Record<AggregateKind, string>;
   return Object.hasOwn(texts, about) ? texts[about as AggregateKind] : about;
 }

@@ -30,6 +30,7 @@ function topicsOf(aggregate: AggregateKind): readonly Topic[] {
     case 'paper':
     case 'digitalEvent':
     case 'outage':
+    case 'trip':
       return [aggregate];
     case 'ancillary':
       return ['payment'];

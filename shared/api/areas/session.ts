@@ -68,7 +68,8 @@ export const sessionProcedures = {
       onBreak: breakView.nullable(),
       /** Lunch is taken once a day: after it one key starts a short break. */
       hadLunch: z.boolean(),
-      centre: z.object({ id, name: z.string(), code: z.string() }),
+      /** A mobile one has trips (MOB-01). */
+      centre: z.object({ id, name: z.string(), code: z.string(), isMobile: z.boolean() }),
       isDemo: z.boolean(),
       /** Minutes without input after which the screen locks itself. */
       lockAfterMinutes: z.int(),

@@ -24,13 +24,14 @@ export const SWEPT_KINDS = [
   'cardReport',
   'proposal',
   'digitalEvent',
+  'trip',
   'client',
 ] as const;
 export type SweptKind = (typeof SWEPT_KINDS)[number];
 
 /** Who acts for whom is kept as long as what was done in somebody's stead; words about the work as long as those about cards. */
 export function termKindOf(kind: SweptKind): TermKind {
-  if (kind === 'proposal' || kind === 'digitalEvent') return 'cardReport';
+  if (kind === 'proposal' || kind === 'digitalEvent' || kind === 'trip') return 'cardReport';
   return kind === 'representation' ? 'delegation' : kind;
 }
 

@@ -10,6 +10,7 @@ import { isCalledOff, type RequestState } from '#shared/domain/request/types.ts'
 import type { HeldKind, Kept, KeepReason } from '#shared/domain/retention/kept.ts';
 import type { RepresentationState } from '#shared/domain/representation/types.ts';
 import { termKindOf, type Terms } from '#shared/domain/retention/terms.ts';
+import type { TripState } from '#shared/domain/trip/types.ts';
 import { ENDED } from '#shared/domain/visit/subject.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
@@ -25,7 +26,7 @@ export type HeldMatter = { readonly id: string; readonly lastAt: EpochMs } & (
   | { readonly kind: 'delegation'; readonly state: DelegationState }
 );
 
-/** Who acts for a client and what was reported on a card, proposed or held stand against erasing nobody, and have a term like the rest. */
+/** Who acts for a client and what was reported on a card, proposed, held or driven to stand against erasing nobody, and have a term like the rest. */
 export type SweptMatter =
   | HeldMatter
   | {
@@ -45,6 +46,12 @@ export type SweptMatter =
       readonly lastAt: EpochMs;
       readonly kind: 'digitalEvent';
       readonly state: DigitalEventState;
+    }
+  | {
+      readonly id: string;
+      readonly lastAt: EpochMs;
+      readonly kind: 'trip';
+      readonly state: TripState;
     }
   | {
       readonly id: string;
@@ -69,11 +76,17 @@ export function isPastTerm(matter: SweptMatter, today: LocalDate, terms: Terms):
     return over !== null && endOfTerm(matter, terms, over) <= today;
   }
   // Planned long ahead, it is not over when its words are old.
-  if (matter.kind === 'digitalEvent' && matter.state.date > today) return false;
+  if ((matter.kind === 'digitalEvent' || matter.kind === 'trip') && matter.state.date > today) return false;
   // Also what nobody answered: whether the card is right does not hang on old words.
-  if (matter.kind === 'cardReport' || matter.kind === 'proposal' || matter.kind === 'digitalEvent')
-    return endOfTerm(matter, terms) <= today;
+  if (isWordsAlone(matter)) return endOfTerm(matter, terms) <= today;
   return whatIsOpen(matter, today).length === 0 && endOfTerm(matter, terms) <= today;
+}
+
+type WordsAlone = Extract<SweptMatter, { kind: 'cardReport' | 'proposal' | 'digitalEvent' | 'trip' }>;
+
+function isWordsAlone(matter: SweptMatter): matter is WordsAlone {
+  const kinds: readonly SweptMatter['kind'][] = ['cardReport', 'proposal', 'digitalEvent', 'trip'];
+  return kinds.includes(matter.kind);
 }
 
 /** Null while nobody has ended it and it has no last day: it goes with the client. */

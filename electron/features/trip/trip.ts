@@ -1,0 +1,73 @@
+import { AppError } from '#shared/api/errors.ts';
+import type { ParsedOf } from '#shared/api/contract.ts';
+import { decideTrip, type TripCommand } from '#shared/domain/trip/decide.ts';
+import { repeatWeek as repeated } from '#shared/domain/trip/repeatWeek.ts';
+import type { PlannedStop } from '#shared/domain/trip/types.ts';
+import { lastEvent } from '#db/journal/read.ts';
+import { readProfile } from '#electron/office/centre.ts';
+import type { CommandHandler } from '#electron/office/handlers.ts';
+import type { Work } from '#electron/office/work.ts';
+import { pendingAt, tripsAround } from './tripsHere.ts';
+
+/** Planning and driving of a mobile centre (MOB-02); who may, and when, are the domain's rules. */
+export const plan: CommandHandler<'trip.plan'> = (work, { date, stops }) => ({
+  tripId: planOne(work, date, withIds(work, stops)),
+});
+
+export const change: CommandHandler<'trip.change'> = (work, { tripId, stops }) =>
+  act(work, tripId, { kind: 'change', tripId, stops: withIds(work, stops) });
+
+export const cancel: CommandHandler<'trip.cancel'> = (work, { tripId }) =>
+  act(work, tripId, { kind: 'cancel' });
+
+export const repeatWeek: CommandHandler<'trip.repeatWeek'> = (work) => {
+  const states = tripsAround(work.office, work.businessDay).map(({ state }) => state);
+  const trips = repeated(states, work.businessDay);
+  for (const { date, stops } of trips) {
+    planOne(
+      work,
+      date,
+      stops.map((stop) => ({ ...stop, stopId: work.newId() })),
+    );
+  }
+  return { dates: trips.map(({ date }) => date) };
+};
+
+export const depart: CommandHandler<'trip.depart'> = (work, { tripId, odometerKm }) =>
+  act(work, tripId, { kind: 'depart', odometerKm });
+
+export const openStop: CommandHandler<'trip.openStop'> = (work, { tripId, stopId }) =>
+  act(work, tripId, { kind: 'openStop', stopId });
+
+export const closeStop: CommandHandler<'trip.closeStop'> = (work, { tripId, odometerKm }) =>
+  act(work, tripId, { kind: 'closeStop', odometerKm, ...pendingAt(work.db, work.businessDay) });
+
+export const close: CommandHandler<'trip.close'> = (work, { tripId, odometerKm }) =>
+  act(work, tripId, { kind: 'close', odometerKm });
+
+export const undo: CommandHandler<'trip.undo'> = (work, { tripId }) => {
+  const event = lastEvent(work.db, tripId);
+  if (!event || event.aggregate !== 'trip') throw new AppError({ code: 'notFound' });
+  return act(work, tripId, { kind: 'undo', event });
+};
+
+function planOne(work: Work, date: string, stops: readonly PlannedStop[]): string {
+  const centreId = work.office.centre()?.id;
+  if (centreId === undefined) throw new AppError({ code: 'notFound' });
+  const tripId = work.newId();
+  const isDayTaken = tripsAround(work.office, work.businessDay).some(
+    ({ state }) => state.date === date && state.status !== 'cancelled',
+  );
+  act(work, tripId, { kind: 'plan', tripId, centreId, date, stops, isDayTaken });
+  return tripId;
+}
+
+function withIds(work: Work, stops: ParsedOf<'trip.plan'>['stops']): PlannedStop[] {
+  return stops.map((stop) => ({ ...stop, stopId: stop.stopId ?? work.newId() }));
+}
+
+function act(work: Work, tripId: string, command: TripCommand): Record<string, never> {
+  if (!readProfile(work.db).isMobile) throw new AppError({ code: 'refused', rule: 'trip.notMobile' });
+  work.decide('trip', tripId, (state) => decideTrip(state, command, work));
+  return {};
+}

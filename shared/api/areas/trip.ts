@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { command, query } from '#shared/api/define.ts';
+import { time } from '#shared/api/areas/presence.ts';
+import { at, done, id, localDay, none, text } from '#shared/api/fields.ts';
+import { PACK_KINDS } from '#shared/domain/trip/pack.ts';
+import {
+  MOST_KM,
+  MOST_STOP_WORDS,
+  MOST_STOPS,
+  STOP_KINDS,
+  TRIP_STATUSES,
+} from '#shared/domain/trip/types.ts';
+
+/** Of a stop that is new its id is null. */
+const plannedStop = z.strictObject({
+  stopId: id.nullable(),
+  kind: z.enum(STOP_KINDS),
+  from: time,
+  to: time,
+  place: text(MOST_STOP_WORDS),
+  access: text(MOST_STOP_WORDS),
+  municipality: text(80).nullable(),
+});
+const stops = z.array(plannedStop).max(MOST_STOPS + 1);
+
+const tripView = z.object({
+  tripId: id,
+  date: localDay,
+  status: z.enum(TRIP_STATUSES),
+  departedAt: at.nullable(),
+  closedAt: at.nullable(),
+  /** The last reading; null where nobody has looked. */
+  odometerKm: z.int().nullable(),
+  stops: z.array(plannedStop.extend({ stopId: id, openedAt: at.nullable(), closedAt: at.nullable() })),
+});
+
+const figures = z.object({
+  visits: z.int(),
+  people: z.int(),
+  consultations: z.int(),
+  requests: z.int(),
+  handovers: z.int(),
+  eServices: z.int(),
+});
+
+const odometer = { odometerKm: z.int().min(0).max(MOST_KM).nullable() };
+const one = z.strictObject({ tripId: id });
+const crew = ['greeter', 'clerk', 'specialist', 'manager'] as const;
+const planners = ['clerk', 'manager'] as const;
+
+export const tripProcedures = {
+  'trip.overview': query({
+    allow: crew,
+    summary: 'The trip of today, those ahead and those of the last weeks (MOB-02).',
+    input: none,
+    output: z.object({
+      today: localDay,
+      /** Under way, else of today, else the last one of today that is over. */
+      current: tripView.nullable(),
+      /** Who has to be seen to before the open stop can be closed. */
+      inProgress: z.int(),
+      waiting: z.int(),
+      ahead: z.array(tripView),
+      past: z.array(tripView),
+      /** Days that `trip.repeatWeek` would plan. */
+      repeats: z.array(localDay),
+    }),
+  }),
+  'trip.pack': query({
+    allow: crew,
+    summary: 'What is on board before departure, and what is missing (6.6).',
+    input: one,
+    output: z.object({
+      link: z.enum(['online', 'offline', 'unconnected']),
+      syncedAt: at.nullable(),
+      unsent: z.int(),
+      catalogue: z.object({
+        version: z.int(),
+        /** Day of its newest card. */
+        changedOn: localDay,
+        isRefused: z.boolean(),
+      }),
+      numbers: z.object({ left: z.int(), needed: z.int() }),
+      results: z.object({ forStops: z.int(), elsewhere: z.array(z.string()) }),
+      appointments: z.int(),
+      missing: z.array(z.enum(PACK_KINDS)),
+    }),
+  }),
+  'trip.account': query({
+    allow: crew,
+    summary: 'What was done at each stop, what was brought back, and how well the trip paid (MOB-07).',
+    input: one,
+    output: z.object({
+      stops: z.array(z.object({ stopId: id, figures })),
+      between: figures,
+      total: figures,
+      services: z.int(),
+      hours: z.number().nullable(),
+      km: z.int().nullable(),
+      servicesPerHour: z.number().nullable(),
+      kmPerService: z.number().nullable(),
+      /** On paper, to be handed in: applications, and protocols that were signed by hand. */
+      papers: z.array(
+        z.object({
+          requestId: id,
+          registerNumber: z.string().nullable(),
+          kind: z.enum(['application', 'protocol']),
+        }),
+      ),
+      /** Results that went along and were not fetched. */
+      broughtBack: z.array(
+        z.object({ requestId: id, registerNumber: z.string().nullable(), place: z.string() }),
+      ),
+      unsent: z.int(),
+    }),
+  }),
+  'trip.plan': command({
+    allow: planners,
+    summary: 'Plans a trip of a day with its stops (MOB-01, MOB-06, MOB-09).',
+    input: z.strictObject({ date: localDay, stops }),
+    output: z.object({ tripId: id }),
+  }),
+  'trip.change': command({
+    allow: planners,
+    summary: 'Says all stops anew, until the trip has begun.',
+    input: one.extend({ stops }),
+    output: done,
+  }),
+  'trip.cancel': command({
+    allow: planners,
+    summary: 'Calls a trip off that has not begun.',
+    input: one,
+    output: done,
+  }),
+  'trip.repeatWeek': command({
+    allow: planners,
+    summary: 'Plans the regular stops of the week before for the first week ahead that lacks any of them.',
+    input: none,
+    output: z.object({ dates: z.array(localDay) }),
+  }),
+  'trip.depart': command({
+    allow: crew,
+    summary: 'The bus leaves, with the odometer if somebody looked at it.',
+    input: one.extend(odometer),
+    output: done,
+  }),
+  'trip.openStop': command({
+    allow: crew,
+    summary: 'The bus stands and serves: what is taken in from now on belongs to this stop.',
+    input: one.extend({ stopId: id }),
+    output: done,
+  }),
+  'trip.closeStop': command({
+    allow: crew,
+    summary: 'It packs; refused while anybody is served or waits.',
+    input: one.extend(odometer),
+    output: done,
+  }),
+  'trip.close': command({
+    allow: crew,
+    summary: 'It is back.',
+    input: one.extend(odometer),
+    output: done,
+  }),
+  'trip.undo': command({
+    allow: crew,
+    summary: 'Takes the last of these acts back, for ten seconds.',
+    input: one,
+    output: done,
+  }),
+};

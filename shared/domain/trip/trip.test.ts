@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { fold, type FoldableEvent } from '#shared/domain/event.ts';
+import { USUAL_TERMS } from '#shared/domain/retention/terms.ts';
+import { isPastTerm } from '#shared/domain/retention/whatKeeps.ts';
+import { decideTrip, type TripCommand } from '#shared/domain/trip/decide.ts';
+import { evolveTrip } from '#shared/domain/trip/evolve.ts';
+import { nextAct } from '#shared/domain/trip/nextAct.ts';
+import { stopAt } from '#shared/domain/trip/stopAt.ts';
+import type { PlannedStop, TripState } from '#shared/domain/trip/types.ts';
+import { momentOf } from '#shared/lib/time.ts';
+
+const TODAY = '2026-05-20';
+const TOME: PlannedStop = {
+  ...{ stopId: 'tome', kind: 'regular', from: '09:00', to: '10:45', municipality: 'Ogres novads' },
+  ...{ place: 'Tomes tautas nams', access: 'rampa pagalma pusē' },
+};
+const HOME: PlannedStop = {
+  ...{ stopId: 'home', kind: 'onDemand', from: '11:30', to: '12:00', municipality: null },
+  ...{ place: 'Bērzu iela 4', access: '' },
+};
+
+describe('a trip that is planned (MOB-01, MOB-02)', () => {
+  it('has its stops in the order of their times, and their words where they can be erased', () => {
+    const decision = decide(null, plan([HOME, TOME]));
+    const [event] = decision.ok ? decision.value : [];
+    expect(JSON.stringify(event?.payload)).not.toMatch(/Tomes|Bērzu|rampa/);
+    expect(event?.payload).toMatchObject({ stops: [{ stopId: 'tome' }, { stopId: 'home' }] });
+    expect(after(plan([HOME, TOME])).stops).toMatchObject([TOME, HOME]);
+  });
+
+  it.each([
+    ['trip.noStops', []],
+    ['trip.placeMissing', [{ ...TOME, place: ' ' }]],
+    ['trip.timesWrong', [{ ...TOME, to: '09:00' }]],
+    ['trip.overlap', [TOME, { ...HOME, from: '10:30' }]],
+    ['trip.personalCode', [{ ...TOME, access: '161175-19997' }]],
+  ] as const)('is refused: %s', (wanted, stops) => {
+    expect(rule(null, plan(stops))).toBe(wanted);
+    expect(rule(after(plan([TOME])), { kind: 'change', tripId: 't', stops })).toBe(wanted);
+  });
+
+  it('may have a stop that begins when the one before ends', () => {
+    expect(rule(null, plan([TOME, { ...HOME, from: '10:45' }]))).toBeNull();
+  });
+
+  it('lies on a day that is not over and not taken', () => {
+    expect(rule(null, { ...plan([TOME]), date: '2026-05-19' })).toBe('trip.dayOver');
+    expect(rule(null, { ...plan([TOME]), date: '2028-05-20' })).toBe('trip.dayFar');
+    expect(rule(null, { ...plan([TOME]), isDayTaken: true })).toBe('trip.dayTaken');
+  });
+
+  it('is changed or called off only until it begins', () => {
+    expect(after(plan([TOME]), { kind: 'change', tripId: 't', stops: [HOME] }).stops).toMatchObject([HOME]);
+    const begun = after(plan([TOME]), { kind: 'depart', odometerKm: null });
+    expect(rule(begun, { kind: 'change', tripId: 't', stops: [HOME] })).toBe('trip.begun');
+    expect(rule(begun, { kind: 'cancel' })).toBe('trip.begun');
+    expect(after(plan([TOME]), { kind: 'cancel' }).status).toBe('cancelled');
+  });
+
+  it('keeps its words until their term, and never loses them before its day', () => {
+    const state = { ...after(plan([TOME])), date: '2027-06-01' };
+    const matter = { kind: 'trip', id: 't', lastAt: momentOf(TODAY, '08:00'), state } as const;
+    expect(isPastTerm(matter, '2027-05-31', USUAL_TERMS)).toBe(false);
+    expect(isPastTerm(matter, '2027-06-01', USUAL_TERMS)).toBe(true);
+  });
+});
+
+describe('a trip under way', () => {
+  const depart = { kind: 'depart', odometerKm: 50_000 } as const;
+  const open = { kind: 'openStop', stopId: 'tome' } as const;
+  const closeStop = { kind: 'closeStop', odometerKm: null, inProgress: 0, waiting: 0 } as const;
+
+  it('begins on its day, opens one stop at a time, and each once', () => {
+    expect(rule({ ...after(plan([TOME])), date: '2026-05-21' }, depart)).toBe('trip.notToday');
+    expect(rule(after(plan([TOME])), open)).toBe('trip.notUnderway');
+    const there = after(plan([TOME, HOME]), depart, open);
+    expect(rule(there, { kind: 'openStop', stopId: 'home' })).toBe('trip.stopOpen');
+    expect(rule(there, { kind: 'close', odometerKm: null })).toBe('trip.stopOpen');
+    const done = after(plan([TOME, HOME]), depart, open, closeStop);
+    expect(rule(done, open)).toBe('trip.stopDone');
+    expect(rule(done, closeStop)).toBe('trip.noOpenStop');
+    expect(rule(done, { kind: 'openStop', stopId: 'nowhere' })).toBe('trip.unknownStop');
+  });
+
+  it('forgets nobody: a stop stays open while somebody is served or waits', () => {
+    const there = after(plan([TOME]), depart, open);
+    expect(rule(there, { ...closeStop, inProgress: 1, waiting: 1 })).toBe('trip.visitsOpen');
+    expect(rule(there, { ...closeStop, waiting: 1 })).toBe('trip.ticketsWait');
+    expect(rule(there, closeStop)).toBeNull();
+  });
+
+  it('reads an odometer that does not go back nor leap, or none (MOB-07)', () => {
+    const there = after(plan([TOME]), depart, open);
+    expect(rule(there, { ...closeStop, odometerKm: 49_999 })).toBe('trip.odometerBack');
+    expect(rule(there, { ...closeStop, odometerKm: 500_355 })).toBe('trip.odometerFar');
+    const back = after(plan([TOME]), depart, open, closeStop, { kind: 'close', odometerKm: 50_072 });
+    expect(back).toMatchObject({ status: 'closed', readings: [50_000, 50_072] });
+  });
+
+  it('says the one next act of its crew', () => {
+    const acts = [depart, open, closeStop] as const;
+    const next = (count: number) => nextAct(after(plan([TOME]), ...acts.slice(0, count)), TODAY)?.kind;
+    expect([next(0), next(1), next(2), next(3)]).toEqual(['depart', 'openStop', 'closeStop', 'close']);
+    expect(nextAct(after(plan([TOME])), '2026-05-19')).toBeNull();
+    expect(nextAct(after(plan([TOME]), { kind: 'cancel' }), TODAY)).toBeNull();
+  });
+
+  it('knows by time alone at which stop something was', () => {
+    const trip = after(plan([TOME, HOME]), depart, open, closeStop);
+    const [tome] = trip.stops;
+    expect(stopAt(trip, tome!.openedAt!)?.stopId).toBe('tome');
+    expect(stopAt(trip, tome!.closedAt! - 1)?.stopId).toBe('tome');
+    // Whoever came as the bus packed came to no stop.
+    expect(stopAt(trip, tome!.closedAt!)).toBeNull();
+    expect(stopAt(trip, tome!.openedAt! - 1)).toBeNull();
+  });
+
+  it('takes back what was pressed by mistake, for ten seconds', () => {
+    const undo = (at: number): TripCommand => ({
+      kind: 'undo',
+      event: { id: 'x' as never, type: 'trip.stopClosed', at },
+    });
+    const done = after(plan([TOME]), depart, open, closeStop);
+    expect(rule(done, undo(NOW - 10_001))).toBe('trip.undoTooLate');
+    expect(rule(done, undo(NOW))).toBeNull();
+  });
+});
+
+const NOW = momentOf(TODAY, '18:00');
+
+function plan(stops: readonly PlannedStop[]) {
+  return { kind: 'plan', tripId: 't', centreId: 'bus', date: TODAY, stops, isDayTaken: false } as const;
+}
+
+function decide(state: TripState | null, asked: TripCommand) {
+  const actor = { kind: 'system', name: 'test' } as const;
+  return decideTrip(state, asked, { now: NOW, actor, businessDay: TODAY });
+}
+
+function rule(state: TripState | null, asked: TripCommand): string | null {
+  const decision = decide(state, asked);
+  return decision.ok ? null : decision.error.rule;
+}
+
+/** Each command a quarter of an hour after the one before. */
+function after(...commands: readonly TripCommand[]): TripState {
+  let at = momentOf(TODAY, '07:30');
+  const state = commands.reduce<TripState | null>((before, asked) => {
+    const decision = decide(before, asked);
+    if (!decision.ok) throw new Error(decision.error.rule);
+    at += 15 * 60_000;
+    const events = decision.value.map(
+      ({ type, payload, personal = [] }) => ({ type, payload, personal, at }) as unknown as FoldableEvent,
+    );
+    return fold(before, events, evolveTrip);
+  }, null);
+  if (!state) throw new Error('nothing was planned');
+  return state;
+}

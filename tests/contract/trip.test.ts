@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addDays } from '#shared/lib/workingDays.ts';
+import type { Office } from '#electron/office/office.ts';
+import { Person, startTestOffice } from '#tests/helpers/testOffice.ts';
+
+let office: Office;
+let anna: Person;
+/** A bus on its first morning: one person for everything, and nobody in the hall. */
+beforeAll(async () => {
+  office = await startTestOffice({ firstRun: 'empty' });
+  const setup = new Person(office);
+  await setup.call('setup.complete', {
+    centreName: 'Ogres mobilais centrs',
+    centreCode: 'OGM',
+    openingHours: Array.from({ length: 7 }, () => [{ from: '00:00', to: '23:59' }]),
+    counters: [{ name: '1. lodziņš', categories: ['A'] }],
+    administrator: { name: 'Anna Kļaviņa', pin: '1111', roles: ['greeter', 'clerk', 'manager', 'admin'] },
+    staff: [],
+  });
+  const { staff, counters } = await setup.call('session.options', {});
+  const { token } = await setup.call('session.signIn', {
+    staffId: staff[0]!.id,
+    pin: '1111',
+    counterId: counters[0]!.id,
+  });
+  anna = new Person(office, 'ipc', token);
+});
+afterAll(() => office.close());
+
+const TOME = {
+  stopId: null,
+  kind: 'regular',
+  from: '09:00',
+  to: '10:45',
+  place: 'Tomes tautas nams',
+  access: '',
+  municipality: 'Ogres novads',
+} as const;
+const HOME = { ...TOME, kind: 'onDemand', from: '11:30', to: '12:00', place: 'Bērzu iela 4' } as const;
+
+it('only a mobile centre has trips, and the screens know which it is (MOB-01)', async () => {
+  const { today } = await anna.call('trip.overview', {});
+  expect((await anna.call('session.me', {})).centre.isMobile).toBe(false);
+  expect(await anna.refusal('trip.plan', { date: today, stops: [TOME] })).toBe('trip.notMobile');
+  await anna.call('centre.setProfile', { isRegional: false, isMobile: true, attached: [] });
+  expect((await anna.call('session.me', {})).centre.isMobile).toBe(true);
+});
+
+it('a trip is planned, packed, driven and accounted for by stop; nobody is forgotten (6.6, MOB-07)', async () => {
+  const { today } = await anna.call('trip.overview', {});
+  const { tripId } = await anna.call('trip.plan', { date: today, stops: [HOME, TOME] });
+  expect(await anna.refusal('trip.plan', { date: today, stops: [TOME] })).toBe('trip.dayTaken');
+  const pack = await anna.call('trip.pack', { tripId });
+  // A test office has no back-office: nothing was ever exchanged, and nobody leases numbers.
+  expect(pack).toMatchObject({ link: 'unconnected', syncedAt: null });
+  expect(pack.missing).toEqual(expect.arrayContaining(['sync', 'unsent']));
+
+  await anna.call('trip.depart', { tripId, odometerKm: 50_000 });
+  const { current } = await anna.call('trip.overview', {});
+  expect(current?.stops.map(({ place }) => place)).toEqual([TOME.place, HOME.place]);
+  const [tome, home] = current!.stops;
+  await anna.call('trip.openStop', { tripId, stopId: tome!.stopId });
+  const triage = {
+    serviceId: null,
+    lifeSituationId: null,
+    need: 'none',
+    hasEid: null,
+    language: 'lv',
+  } as const;
+  const ticket = { triage, missingDocuments: [], overrideReason: 'bus' };
+  const { visitId } = await anna.call('door.issueTicket', ticket);
+  const closing = { tripId, odometerKm: 50_035 };
+  expect(await anna.refusal('trip.closeStop', closing)).toBe('trip.ticketsWait');
+  await anna.call('visit.callThis', { visitId });
+  await anna.call('visit.startService', { visitId });
+  expect(await anna.refusal('trip.closeStop', closing)).toBe('trip.visitsOpen');
+  await anna.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
+  await anna.call('visit.finish', { visitId, offerRating: false });
+  await anna.call('trip.closeStop', closing);
+  await anna.call('trip.undo', { tripId });
+  await anna.call('trip.closeStop', closing);
+  await anna.call('trip.close', { tripId, odometerKm: 50_072 });
+
+  const account = await anna.call('trip.account', { tripId });
+  const by = new Map(account.stops.map(({ stopId, figures }) => [stopId, figures]));
+  expect(by.get(tome!.stopId)).toMatchObject({ visits: 1, consultations: 1 });
+  expect(by.get(home!.stopId)).toMatchObject({ visits: 0 });
+  expect(account.km).toBe(72);
+  expect(account.services).toBe(
+    account.total.consultations + account.total.requests + account.total.handovers + account.total.eServices,
+  );
+});
+
+it('one key plans the week ahead like the one before; a planned day is called off', async () => {
+  const { today, repeats } = await anna.call('trip.overview', {});
+  expect(repeats).toEqual([addDays(today, 7)]);
+  expect(await anna.call('trip.repeatWeek', {})).toEqual({ dates: repeats });
+  const { ahead } = await anna.call('trip.overview', {});
+  expect(ahead.map(({ stops }) => stops.map(({ place }) => place))).toEqual([[TOME.place]]);
+  await anna.call('trip.cancel', { tripId: ahead[0]!.tripId });
+  expect((await anna.call('trip.overview', {})).ahead).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from './fixtures.ts';
+import { signInByApi } from './support/officeApi.ts';
+
+test('a bus plans its day, departs, opens a stop, forgets nobody, and comes back, by keyboard alone', async ({
+  centre,
+  open,
+}) => {
+  const manager = await signInByApi(centre.office.url, 'Māra Kalniņa', null);
+  const { isRegional, attached } = await manager.call('centre.profile', {});
+  await manager.call('centre.setProfile', { isRegional: false, isMobile: true, attached: [] });
+  const api = await signInByApi(centre.office.url, 'Anna Kļaviņa', null);
+  const { page, keys, t, run } = await open({ language: 'lv', token: api.token, path: '/trips' });
+  await expect(page.getByRole('link', { name: t('app.nav.trips') })).toBeVisible();
+
+  await run('trips.plan');
+  const dialog = page.getByRole('alertdialog', { name: t('trip.plan.title') });
+  const field = (name: string) => dialog.getByRole('textbox', { name });
+  await keys.fill(field(t('trip.stop.from')), '0900');
+  await keys.fill(field(t('trip.stop.to')), '1045');
+  await keys.fill(field(t('trip.stops.place')), 'Tome');
+  await keys.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('region', { name: t('trip.pack.title') })).toContainText(
+    t('trip.pack.catalogue', { version: '' }).split(',')[0]?.trim() ?? '',
+  );
+
+  await keys.fill(page.getByRole('textbox', { name: t('trip.km.label') }), '50000');
+  await keys.press('Control+Enter');
+  const opening = page.getByRole('button', { name: t('trip.act.openStop', { place: 'Tome' }) });
+  await expect(opening).toBeVisible();
+  await keys.press('Control+Enter');
+  // The hall of the demonstration is full: whoever waits is seen to before the bus packs.
+  await expect(page.getByRole('button', { name: t('trip.act.closeStop', { place: 'Tome' }) })).toBeVisible();
+  const { current, waiting, inProgress } = await api.call('trip.overview', {});
+  expect(current?.stops[0]?.openedAt).not.toBeNull();
+  expect(waiting + inProgress).toBeGreaterThan(0);
+  await expect(
+    page
+      .getByText(
+        inProgress > 0
+          ? t('trip.there.inProgress', { count: inProgress })
+          : t('trip.there.waiting', { count: waiting }),
+      )
+      .first(),
+  ).toBeVisible();
+  await api.call('trip.undo', { tripId: current?.tripId ?? '' });
+  await expect(opening).toBeVisible();
+  await keys.fill(page.getByRole('textbox', { name: t('trip.km.label') }), '50072');
+  await run('trips.close');
+  await expect(page.getByText(t('trip.state.skipped'))).toBeVisible();
+  await expect(page.getByRole('region', { name: t('trip.account.title') })).toContainText('72');
+
+  const before = attached.map(({ institutionId, reason }) => ({ institutionId, reason }));
+  await manager.call('centre.setProfile', { isRegional, isMobile: false, attached: before });
+  await expect(page.getByRole('link', { name: t('app.nav.trips') })).toBeHidden();
+});

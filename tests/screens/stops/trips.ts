@@ -1,0 +1,61 @@
+import type { OfficeApi } from '#tests/e2e/support/officeApi.ts';
+import { emptyCentre } from './emptyCentre.ts';
+import { frameStates, settled } from './frameStates.ts';
+import type { Way } from './stop.ts';
+
+const TOME = {
+  ...{ stopId: null, from: '09:00', to: '10:45', access: 'Rampa pagalma pusē', municipality: 'Ogres novads' },
+  ...{ kind: 'regular' as const, place: 'Tomes tautas nams' },
+};
+const STOPS = [
+  TOME,
+  {
+    ...TOME,
+    kind: 'onDemand' as const,
+    from: '11:30',
+    to: '12:00',
+    place: 'Bērzu iela 4',
+    municipality: null,
+  },
+  { ...TOME, from: '14:00', to: '15:30', place: 'Birzgales bibliotēka', access: '' },
+];
+
+/** The demonstration drives for as long as it is looked at. */
+export const trips: Way = async function* (stage) {
+  const { api } = stage;
+  const profile = await api.call('centre.profile', {});
+  const empty = await emptyCentre(stage);
+  for (const centre of [api, empty]) await beMobile(centre);
+  const { page, t, run, keys, close } = await stage.open('/trips');
+  await settled(page);
+  const { today, current } = await api.call('trip.overview', {});
+  if (!current) {
+    yield { state: 'nothing planned', page };
+    await run('trips.plan');
+    await page.getByRole('alertdialog', { name: t('trip.plan.title') }).waitFor();
+    yield { state: 'planning a trip', page };
+    await keys.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+  }
+  const tripId = current?.tripId ?? (await api.call('trip.plan', { date: today, stops: STOPS })).tripId;
+  if (!current || current.status === 'planned') {
+    await page.getByText(t('trip.pack.title')).waitFor();
+    await settled(page);
+    yield { state: 'pack before departure', page };
+    await api.call('trip.depart', { tripId, odometerKm: 50_000 });
+    const [first] = (await api.call('trip.overview', {})).current?.stops ?? [];
+    await api.call('trip.openStop', { tripId, stopId: first?.stopId ?? '' });
+  }
+  await page.getByText(t('trip.account.title')).waitFor();
+  await settled(page);
+  yield { state: 'a stop is open', page };
+  await close();
+  yield* frameStates(stage, '/trips');
+  const { isRegional, attached } = profile;
+  const before = attached.map(({ institutionId, reason }) => ({ institutionId, reason }));
+  await api.call('centre.setProfile', { isRegional, isMobile: false, attached: before });
+};
+
+async function beMobile(centre: OfficeApi): Promise<void> {
+  await centre.call('centre.setProfile', { isRegional: false, isMobile: true, attached: [] });
+}
