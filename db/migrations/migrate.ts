@@ -35,6 +35,7 @@ import { migration033 } from '#db/migrations/033-proposals.ts';
 import { migration034 } from '#db/migrations/034-digital-events-and-outages.ts';
 import { migration035 } from '#db/migrations/035-open-visits.ts';
 import { migration036 } from '#db/migrations/036-fewer-index-pages.ts';
+import { migration037 } from '#db/migrations/037-unsent-by-aggregate.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -75,6 +76,7 @@ export const MIGRATIONS = [
   migration034,
   migration035,
   migration036,
+  migration037,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 
