@@ -18,9 +18,9 @@ export async function readFeed(
     with last_wanted as (
       select seq, tx from feed_entry where feed_id = ${feedId} and seq > ${after} order by seq offset ${limit - 1} limit 1
     ), next_page as (
-      select feed_entry.seq from feed_entry, last_wanted
-      where feed_entry.feed_id = ${feedId} and feed_entry.seq > last_wanted.seq and feed_entry.tx <> last_wanted.tx
-      order by feed_entry.seq
+      select seq from feed_entry
+      where feed_id = ${feedId} and seq > (select seq from last_wanted) and tx <> (select tx from last_wanted)
+      order by seq
       limit 1
     )
     select entry.seq, (select last_seq from feed where id = ${feedId}) as last_seq, ${eventColumns(database)}

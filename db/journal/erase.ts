@@ -34,7 +34,7 @@ export function erasePart(
   subjectId: string,
 ): void {
   const ofMatter = sql`SELECT e.id, e.command_id AS commandId
-    FROM event_personal AS p JOIN events AS e ON e.id = p.event_id
+    FROM event_personal AS p JOIN events_by_aggregate AS e ON e.id = p.event_id
     WHERE e.aggregate_id = ${aggregateId} AND p.subject_id = ${subjectId}`;
   for (const { id, commandId } of all<{ id: string; commandId: string }>(db, ofMatter)) {
     run(
@@ -53,7 +53,7 @@ function forgetAnswers(db: Db, subjectId: string): void {
     db,
     sql`UPDATE commands SET output = '', refusal = ${JSON.stringify(GONE)}
         WHERE id IN (
-          SELECT command_id FROM events WHERE aggregate_id = ${subjectId}
+          SELECT command_id FROM events_by_aggregate WHERE aggregate_id = ${subjectId}
           UNION
           SELECT e.command_id FROM event_personal AS p JOIN events AS e ON e.id = p.event_id
           WHERE p.subject_id = ${subjectId}

@@ -94,7 +94,7 @@ function unplacedEvents(db: Db, entries: readonly FeedEntry[]): ReadonlyMap<stri
   const ids = JSON.stringify([...new Set(entries.map(({ event }) => event.aggregateId))]);
   const rows = all<{ n: number; aggregateId: string }>(
     db,
-    sql`SELECT n, aggregate_id AS aggregateId FROM events
+    sql`SELECT n, aggregate_id AS aggregateId FROM events_by_aggregate
         WHERE aggregate_id IN (SELECT value FROM json_each(${ids})) AND server_seq IS NULL`,
   );
   const byAggregate = Map.groupBy(rows, ({ aggregateId }) => aggregateId);

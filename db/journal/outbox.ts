@@ -43,10 +43,10 @@ export function outboxLines(db: Db, device: Device, limit: number): OutboxLine[]
 export function sendStateOf(db: Db, aggregateId: string): 'waiting' | 'contradicted' | 'accepted' {
   const row = get<{ unsent: number; contradicted: number }>(
     db,
-    sql`SELECT coalesce(sum(events.verdict IS NULL), 0) AS unsent,
-          coalesce(sum(events.verdict = 'contradicted' AND coalesce(tasks.status, '') <> 'resolved'), 0) AS contradicted
-        FROM events LEFT JOIN tasks ON tasks.event_id = events.id
-        WHERE events.aggregate_id = ${aggregateId}`,
+    sql`SELECT coalesce(sum(own.verdict IS NULL), 0) AS unsent,
+          coalesce(sum(own.verdict = 'contradicted' AND coalesce(tasks.status, '') <> 'resolved'), 0) AS contradicted
+        FROM events_by_aggregate AS own LEFT JOIN tasks ON tasks.event_id = own.id
+        WHERE own.aggregate_id = ${aggregateId}`,
   );
   if (row && row.unsent > 0) return 'waiting';
   return row && row.contradicted > 0 ? 'contradicted' : 'accepted';

@@ -4,14 +4,23 @@ import { withPersonal, type EventRow } from '#db/journal/rows.ts';
 import { all, get, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
-/** Events of one aggregate in the order of folding: the server's first, then the local ones; contradicted left out. */
-export function eventsToFold(db: Db, aggregateId: string): StoredEvent[] {
+/**
+ * Events of each aggregate in the order of folding: the server's first, then the local ones; contradicted left out.
+ * Many at once, because those that are not sent yet are looked through as a whole.
+ */
+export function eventsToFold(db: Db, aggregateIds: readonly string[]): ReadonlyMap<string, StoredEvent[]> {
   const rows = all<EventRow>(
     db,
-    sql`SELECT * FROM events WHERE aggregate_id = ${aggregateId} AND verdict IS NOT 'contradicted'
+    sql`SELECT * FROM events_by_aggregate WHERE aggregate_id IN (SELECT value FROM json_each(${JSON.stringify(aggregateIds)}))
+          AND verdict IS NOT 'contradicted'
         ORDER BY server_seq IS NULL, server_seq, n`,
   );
-  return withPersonal(db, rows);
+  return Map.groupBy(withPersonal(db, rows), ({ aggregateId }) => aggregateId);
+}
+
+/** The same of one aggregate. */
+export function historyOf(db: Db, aggregateId: string): readonly StoredEvent[] {
+  return eventsToFold(db, [aggregateId]).get(aggregateId) ?? [];
 }
 
 export type EventWithStanding = {
@@ -30,7 +39,7 @@ export function findEvent(db: Db, id: string): EventWithStanding | null {
 export function eventsOfType(db: Db, aggregateId: string, type: string): StoredEvent[] {
   const rows = all<EventRow>(
     db,
-    sql`SELECT * FROM events WHERE aggregate_id = ${aggregateId} AND type = ${type} ORDER BY n`,
+    sql`SELECT * FROM events_by_aggregate WHERE aggregate_id = ${aggregateId} AND type = ${type} ORDER BY n`,
   );
   return withPersonal(db, rows);
 }
@@ -54,7 +63,7 @@ export function eventsAbout(db: Db, cardIds: readonly string[]): StoredEvent[] {
             UNION
             SELECT visit_id FROM visit_clients WHERE client_id IN (SELECT id FROM card)
           )
-        SELECT * FROM events WHERE aggregate_id IN (SELECT id FROM about) ORDER BY at, n`,
+        SELECT * FROM events_by_aggregate WHERE aggregate_id IN (SELECT id FROM about) ORDER BY at, n`,
   );
   return withPersonal(db, rows).map((event) => ({
     ...event,
@@ -105,8 +114,8 @@ export function lastOwnEntryAt(db: Db, deviceId: string): number | null {
 export function lastEvent(db: Db, aggregateId: string): StoredEvent | null {
   const rows = all<EventRow>(
     db,
-    sql`SELECT * FROM events AS e WHERE e.aggregate_id = ${aggregateId} AND e.undo_of IS NULL
-          AND NOT EXISTS (SELECT 1 FROM events AS u WHERE u.aggregate_id = ${aggregateId} AND u.undo_of = e.id)
+    sql`SELECT * FROM events_by_aggregate AS e WHERE e.aggregate_id = ${aggregateId} AND e.undo_of IS NULL
+          AND NOT EXISTS (SELECT 1 FROM events_by_aggregate AS u WHERE u.aggregate_id = ${aggregateId} AND u.undo_of = e.id)
         ORDER BY e.n DESC LIMIT 1`,
   );
   return withPersonal(db, rows)[0] ?? null;

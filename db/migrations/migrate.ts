@@ -37,6 +37,7 @@ import { migration035 } from '#db/migrations/035-open-visits.ts';
 import { migration036 } from '#db/migrations/036-fewer-index-pages.ts';
 import { migration037 } from '#db/migrations/037-carried-results.ts';
 import { migration038 } from '#db/migrations/038-trips.ts';
+import { migration039 } from '#db/migrations/039-unsent-by-aggregate.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import type Database from 'better-sqlite3';
 
@@ -79,6 +80,7 @@ export const MIGRATIONS = [
   migration036,
   migration037,
   migration038,
+  migration039,
 ] as const satisfies readonly Migration[];
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version));
 

@@ -50,3 +50,7 @@ export function registerNumbersLeft(db: Db, year: number): number {
   );
   return row?.count ?? 0;
 }
+
+export function isAnyNumberLeft(db: Db): boolean {
+  return get(db, sql`SELECT 1 FROM leases WHERE next_number <= to_number LIMIT 1`) !== undefined;
+}

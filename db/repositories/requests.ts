@@ -232,11 +232,14 @@ export function handedOverBetween(db: Db, from: number, to: number): number {
   );
 }
 
-/** Registered without a number because none was left. */
-export function requestsWithoutNumber(db: Db): RequestRow[] {
+/** Registered by this device without a number because none was left, the earliest first. */
+export function requestsWithoutNumber(db: Db, deviceId: string): RequestRow[] {
   return requestRows(
     db,
-    sql`SELECT id, state FROM requests WHERE register_number IS NULL ORDER BY registered_at`,
+    sql`SELECT id, state FROM requests WHERE register_number IS NULL AND EXISTS (
+          SELECT 1 FROM events_by_aggregate AS e
+          WHERE e.aggregate_id = requests.id AND e.type = 'request.registered' AND e.device_id = ${deviceId})
+        ORDER BY registered_at`,
   );
 }
 

@@ -1,4 +1,3 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { z } from 'zod';
 import { AppError, type ApiError, type ErrorCode } from '#shared/api/errors.ts';
@@ -21,6 +20,7 @@ import type { ActionHandler, CommandHandler, Handlers, QueryHandler } from '#ele
 import { callerOf, isSession } from '#electron/office/callers.ts';
 import { HERE, type Origin } from '#electron/office/lan/origin.ts';
 import { isPermitted, type Caller } from '#electron/office/sessions.ts';
+import { createKeyedHash } from '#electron/office/keyedHash.ts';
 import { beginDueShift } from '#electron/office/shifts.ts';
 import { carryOut, createWork, noEffects } from '#electron/office/work.ts';
 
@@ -35,12 +35,12 @@ export type Dispatch = (request: ApiRequest, origin?: Origin) => Promise<ApiResp
 
 /** Own-property look-up → parse → authorise → run → map the error; the same for every transport. */
 export function createDispatch(office: OfficeContext, handlers: Handlers, key: Buffer): Dispatch {
-  const inputKey = createSecretKey(key);
+  const hashOf = createKeyedHash(key);
   const afterCommand = createCheckpoints(office.db, office.log);
   return async (request, origin = HERE) => {
     const started = performance.now();
     try {
-      const output = await answer(office, handlers, inputKey, request, origin);
+      const output = await answer(office, handlers, hashOf, request, origin);
       if (procedureOf(request.name)?.kind === 'command') afterCommand();
       const ms = Math.round(performance.now() - started);
       if (ms > SLOW_MS) office.log.warn('slow procedure', { name: request.name, ms });
@@ -54,7 +54,7 @@ export function createDispatch(office: OfficeContext, handlers: Handlers, key: B
 async function answer(
   office: OfficeContext,
   handlers: Handlers,
-  inputKey: KeyObject,
+  hashOf: (text: string) => string,
   request: ApiRequest,
   origin: Origin,
 ): Promise<unknown> {
@@ -73,7 +73,7 @@ async function answer(
       return (handlers[name as ActionName] as ActionHandler<ActionName>)(office, input as never, caller);
     case 'command':
       beginDueShift(office, caller);
-      return runCommand(office, handlers[name as CommandName], inputKey, {
+      return runCommand(office, handlers[name as CommandName], hashOf, {
         name,
         input,
         caller,
@@ -96,13 +96,11 @@ type Call = {
 function runCommand(
   office: OfficeContext,
   handler: CommandHandler<CommandName>,
-  inputKey: KeyObject,
+  hashOf: (text: string) => string,
   { name, input, caller, commandId }: Call,
 ): unknown {
   // Keyed, because an input may hold a PIN that a plain hash would give away.
-  const inputHash = createHmac('sha256', inputKey)
-    .update(input === undefined ? '' : canonicalJson(input))
-    .digest('base64');
+  const inputHash = hashOf(input === undefined ? '' : canonicalJson(input));
   const effects = noEffects();
   let output: unknown;
   try {

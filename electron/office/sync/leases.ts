@@ -15,10 +15,10 @@ const ENOUGH = LEASE_BLOCK / 5;
 
 /** Asks for register numbers before they run out, so that a counter without a network has some. @throws SyncProblem */
 export async function topUpLeases(round: Round): Promise<void> {
-  const { db, deps } = round;
+  const { db, deps, device } = round;
   for (const year of yearsToCover(deps.clock.now())) {
     if (registerNumbersLeft(db, year) > ENOUGH) continue;
-    const lease = await askFor(round, year, LEASE_BLOCK + requestsWithoutNumber(db).length);
+    const lease = await askFor(round, year, LEASE_BLOCK + requestsWithoutNumber(db, device().id).length);
     if (!lease) continue;
     addLease(db, lease);
     deps.publish('connection', []);

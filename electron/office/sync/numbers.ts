@@ -2,10 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decideRequest } from '#shared/domain/request/decide.ts';
 import type { CommandId } from '#shared/lib/ids.ts';
 import { localDate } from '#shared/lib/time.ts';
-import { eventsOfType } from '#db/journal/read.ts';
 import { advance, loadState } from '#db/journal/states.ts';
 import { appendEvent } from '#db/journal/write.ts';
-import { takeRegisterNumber } from '#db/repositories/leases.ts';
+import { isAnyNumberLeft, takeRegisterNumber } from '#db/repositories/leases.ts';
 import { requestsWithoutNumber, type RequestRow } from '#db/repositories/requests.ts';
 import { transact } from '#db/transaction.ts';
 import type { Round } from '#electron/office/sync/round.ts';
@@ -20,7 +19,8 @@ const BLOCK = 50;
  * centre holds the same requests and would give them a second one. Returns whether any was given.
  */
 export async function giveFollowingNumbers(round: Round): Promise<boolean> {
-  const waiting = requestsWithoutNumber(round.db).filter(({ id }) => wasRegisteredHere(round, id));
+  if (!isAnyNumberLeft(round.db)) return false;
+  const waiting = requestsWithoutNumber(round.db, round.device().id);
   const given: RequestRow[] = [];
   for (let from = 0; from < waiting.length; from += BLOCK) {
     const block = waiting.slice(from, from + BLOCK);
@@ -62,10 +62,6 @@ function giveNumber({ db, deps, device }: Round, requestId: string, year: number
     advance(db, 'request', requestId, stored);
   }
   return true;
-}
-
-function wasRegisteredHere({ db, device }: Round, requestId: string): boolean {
-  return eventsOfType(db, requestId, 'request.registered').some(({ deviceId }) => deviceId === device().id);
 }
 
 function yearOf(at: number): number {
