@@ -91,7 +91,7 @@ const READS: Readonly<Record<string, (db: Db) => unknown>> = {
   erasureDevicesOf: (db) => erasureDevicesOf(db, ['c']),
   hasPersonalRows: (db) => hasPersonalRows(db, 'c'),
   clientsWithErasure: (db) => clientsWithErasure(db, 10),
-  eventsToFold: (db) => eventsToFold(db, ['x']),
+  eventsToFold: (db) => eventsToFold(db, 'x'),
   findEvent: (db) => findEvent(db, 'x'),
   eventsOfType: (db) => eventsOfType(db, 'x', 'y'),
   unsentEvents: (db) => unsentEvents(db, aDevice(), 500),

@@ -4,23 +4,14 @@ import { withPersonal, type EventRow } from '#db/journal/rows.ts';
 import { all, get, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
-/**
- * Events of each aggregate in the order of folding: the server's first, then the local ones; contradicted left out.
- * Many at once, because those that are not sent yet are looked through as a whole.
- */
-export function eventsToFold(db: Db, aggregateIds: readonly string[]): ReadonlyMap<string, StoredEvent[]> {
+/** Events of one aggregate in the order of folding: the server's first, then the local ones; contradicted left out. */
+export function eventsToFold(db: Db, aggregateId: string): StoredEvent[] {
   const rows = all<EventRow>(
     db,
-    sql`SELECT * FROM events_by_aggregate WHERE aggregate_id IN (SELECT value FROM json_each(${JSON.stringify(aggregateIds)}))
-          AND verdict IS NOT 'contradicted'
+    sql`SELECT * FROM events_by_aggregate WHERE aggregate_id = ${aggregateId} AND verdict IS NOT 'contradicted'
         ORDER BY server_seq IS NULL, server_seq, n`,
   );
-  return Map.groupBy(withPersonal(db, rows), ({ aggregateId }) => aggregateId);
-}
-
-/** The same of one aggregate. */
-export function historyOf(db: Db, aggregateId: string): readonly StoredEvent[] {
-  return eventsToFold(db, [aggregateId]).get(aggregateId) ?? [];
+  return withPersonal(db, rows);
 }
 
 export type EventWithStanding = {

@@ -1,8 +1,8 @@
-import { fold, type AggregateKind, type FoldableEvent, type StoredEvent } from '#shared/domain/event.ts';
+import { fold, type AggregateKind, type FoldableEvent } from '#shared/domain/event.ts';
 import { isKnownEvent } from '#shared/domain/knownEvents.ts';
 import { rulesOf, type States } from '#shared/domain/rules.ts';
 import { futureChanged } from '#db/journal/future.ts';
-import { eventsToFold, historyOf } from '#db/journal/read.ts';
+import { eventsToFold } from '#db/journal/read.ts';
 import { projectionOf } from '#db/repositories/projections.ts';
 import { all, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
@@ -14,29 +14,8 @@ export function loadState<Kind extends AggregateKind>(db: Db, kind: Kind, id: st
 
 /** Folds the aggregate anew from the journal: after an undo, a contradiction, or events from elsewhere. */
 export function refold(db: Db, kind: AggregateKind, id: string): void {
-  refoldFrom(db, kind, id, historyOf(db, id));
-}
-
-/** Aggregates whose histories are read together. */
-const TOGETHER = 500;
-
-export function refoldAll(
-  db: Db,
-  aggregates: readonly { readonly aggregate: AggregateKind; readonly aggregateId: string }[],
-): void {
-  for (let from = 0; from < aggregates.length; from += TOGETHER) {
-    const some = aggregates.slice(from, from + TOGETHER);
-    const histories = eventsToFold(
-      db,
-      some.map(({ aggregateId }) => aggregateId),
-    );
-    for (const { aggregate, aggregateId: id } of some) refoldFrom(db, aggregate, id, histories.get(id) ?? []);
-  }
-}
-
-function refoldFrom(db: Db, kind: AggregateKind, id: string, history: readonly StoredEvent[]): void {
   const { initial, evolve } = rulesOf(kind);
-  const events = history.filter(isKnownEvent);
+  const events = eventsToFold(db, id).filter(isKnownEvent);
   const state = fold(initial, events, (before: unknown, event: FoldableEvent) => evolve(before, event));
   saveState(db, kind, id, state, loadState(db, kind, id));
 }

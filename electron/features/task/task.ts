@@ -3,7 +3,7 @@ import type { StoredEvent } from '#shared/domain/event.ts';
 import { decideTask } from '#shared/domain/task/rules.ts';
 import type { TaskState } from '#shared/domain/task/types.ts';
 import { localDate, startOfLocalDay } from '#shared/lib/time.ts';
-import { findEvent, historyOf } from '#db/journal/read.ts';
+import { eventsToFold, findEvent } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import { countResolvedSince, openTasks } from '#db/repositories/tasks.ts';
@@ -65,7 +65,7 @@ export const resolve: CommandHandler<'task.resolve'> = (work, { taskId, resoluti
 function opposing(office: OfficeContext, task: TaskState): StoredEvent | undefined {
   const named = task.againstEventId === null ? null : findEvent(office.db, task.againstEventId);
   if (named) return named.event;
-  const before = historyOf(office.db, task.aggregateId).filter(
+  const before = eventsToFold(office.db, task.aggregateId).filter(
     ({ at, id }) => at <= task.openedAt && id !== task.eventId,
   );
   return before.at(-1);

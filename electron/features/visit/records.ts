@@ -7,7 +7,7 @@ import { lastStageAt, stageTimesOf } from '#shared/domain/visit/stages.ts';
 import { timelineOf, type StepDetail, type TimelineStep } from '#shared/domain/visit/timeline.ts';
 import type { Outcome, VisitState } from '#shared/domain/visit/types.ts';
 import { localDate, MINUTE_MS } from '#shared/lib/time.ts';
-import { historyOf } from '#db/journal/read.ts';
+import { eventsToFold } from '#db/journal/read.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import { contactsOfDay } from '#db/repositories/contacts.ts';
@@ -60,7 +60,7 @@ export const record: QueryHandler<'visit.record'> = (office, { visitId }, caller
     clientId: isForReader ? state.clientId : null,
     outcomes: state.outcomes.map(numbered),
     requests: requestsOf(office, state),
-    steps: timelineOf(historyOf(office.db, visitId)).map((step) => stepOf(reader, step)),
+    steps: timelineOf(eventsToFold(office.db, visitId)).map((step) => stepOf(reader, step)),
     ...correctable(office, state, caller),
   };
 };
