@@ -22,6 +22,9 @@ type ParentPort = {
   postMessage(message: FromOffice): void;
 };
 
+/** The first screens of the day need the processor more. */
+const PREPARE_AFTER_MS = 5_000;
+
 const { parentPort } = process as { readonly parentPort?: ParentPort };
 if (parentPort) serveShell(parentPort);
 else await serveBrowsers(process.argv.slice(2));
@@ -102,11 +105,13 @@ const LAN_PROBLEMS = {
   failed: 'see office.log.',
 } as const;
 
-/** The first screens of the day need the processor more. */
-const PREPARE_AFTER_MS = 5_000;
-
+/** A paper that cannot be made is told of when somebody wants it. */
 function prepareSoon(): void {
-  setTimeout(() => void prepareToDraw(), PREPARE_AFTER_MS).unref();
+  setTimeout(() => {
+    prepareToDraw().catch((error: unknown) => {
+      process.emitWarning(`papers could not be made ready: ${String(error)}`);
+    });
+  }, PREPARE_AFTER_MS).unref();
 }
 
 function closeOnSignals(office: Office): void {

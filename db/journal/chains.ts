@@ -2,7 +2,7 @@ import type { AggregateKind } from '#shared/domain/event.ts';
 import type { FeedEntry } from '#shared/sync/messages.ts';
 import { eventHash } from '#shared/sync/chain.ts';
 import { unsentEvents } from '#db/journal/read.ts';
-import { refold } from '#db/journal/states.ts';
+import { refoldAll } from '#db/journal/states.ts';
 import { chainHead, sha256, type Device } from '#db/journal/write.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import { all, get, run, sql } from '#db/sql.ts';
@@ -98,9 +98,9 @@ export function reopenOwnChains(db: Db, device: Device): void {
 function reopen(db: Db, { id, incarnation }: Device, fromSeq: number, toSeq: number): number {
   return db
     .transaction(() => {
-      const leftOut = all<{ aggregate: AggregateKind; aggregate_id: string }>(
+      const leftOut = all<{ aggregate: AggregateKind; aggregateId: string }>(
         db,
-        sql`SELECT DISTINCT aggregate, aggregate_id FROM events WHERE device_id = ${id} AND incarnation = ${incarnation}
+        sql`SELECT DISTINCT aggregate, aggregate_id AS aggregateId FROM events WHERE device_id = ${id} AND incarnation = ${incarnation}
               AND device_seq BETWEEN ${fromSeq} AND ${toSeq} AND verdict = 'contradicted'`,
       );
       const count = run(
@@ -110,7 +110,7 @@ function reopen(db: Db, { id, incarnation }: Device, fromSeq: number, toSeq: num
               AND device_seq BETWEEN ${fromSeq} AND ${toSeq} AND verdict IS NOT NULL`,
       );
       // What is judged anew holds until it is answered, as any local fact does.
-      for (const { aggregate, aggregate_id } of leftOut) refold(db, aggregate, aggregate_id);
+      refoldAll(db, leftOut);
       return count;
     })
     .immediate();

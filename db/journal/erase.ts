@@ -1,6 +1,6 @@
 import type { ApiError } from '#shared/api/errors.ts';
 import type { AggregateKind } from '#shared/domain/event.ts';
-import { refold } from '#db/journal/states.ts';
+import { refold, refoldAll } from '#db/journal/states.ts';
 import { deleteDraftsOfClient } from '#db/repositories/drafts.ts';
 import { forgetStates } from '#db/repositories/stateText.ts';
 import { all, run, sql } from '#db/sql.ts';
@@ -22,7 +22,7 @@ export function erasePerson(db: Db, subjectId: string): { aggregate: AggregateKi
   run(db, sql`UPDATE event_personal SET salt = NULL, data = NULL WHERE subject_id = ${subjectId}`);
   forgetAnswers(db, subjectId);
   deleteDraftsOfClient(db, subjectId);
-  for (const { aggregate, aggregateId } of touched) refold(db, aggregate, aggregateId);
+  refoldAll(db, touched);
   forgetStates();
   return touched;
 }

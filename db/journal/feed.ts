@@ -4,7 +4,7 @@ import { asStoredEvent, type FeedEntry, type PushAnswer } from '#shared/sync/mes
 import { reopenOwnChains } from '#db/journal/chains.ts';
 import { erasePart, erasePerson } from '#db/journal/erase.ts';
 import { insertEvent, type Device } from '#db/journal/write.ts';
-import { advanceAll, loadState, refold } from '#db/journal/states.ts';
+import { advanceAll, loadState, refold, refoldAll } from '#db/journal/states.ts';
 import { confirmErasuresAgain, noteErasure } from '#db/repositories/erasures.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import { all, run, sql } from '#db/sql.ts';
@@ -33,9 +33,10 @@ export function acknowledge(db: Db, answers: readonly PushAnswer[]): Touched[] {
           WHERE events.id = answer.value ->> 'id' AND events.verdict IS NULL
           RETURNING aggregate, aggregate_id AS aggregateId, verdict`,
     );
-    for (const { aggregate, aggregateId, verdict } of answered) {
-      if (verdict === 'contradicted') refold(db, aggregate, aggregateId);
-    }
+    refoldAll(
+      db,
+      answered.filter(({ verdict }) => verdict === 'contradicted'),
+    );
     return answered.map(({ aggregate, aggregateId }) => ({ aggregate, aggregateId }));
   });
 }

@@ -121,7 +121,8 @@ describe('the journal', () => {
   it('rebuilds the same tables from the events alone (invariant 3)', () => {
     const db = temporaryDatabase();
     const recording = aRecording(aDevice());
-    for (let index = 0; index < 30; index += 1) {
+    // More aggregates than are folded together.
+    for (let index = 0; index < 130; index += 1) {
       const client = randomUUID();
       record(db, recording, 'client', client, clientRegistered(client, { givenName: `Vārds${index}` }));
       record(db, recording, 'visit', randomUUID(), ticketIssued({ ticket: `A${index}` }), called);
@@ -131,7 +132,7 @@ describe('the journal', () => {
     const before = dump(db);
     rebuild(db);
     expect(dump(db)).toEqual(before);
-    expect(searchClients(db, 'vards7', 10)).toHaveLength(1);
+    expect(searchClients(db, 'vards129', 10)).toHaveLength(1);
   });
 });
 

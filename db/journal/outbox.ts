@@ -1,4 +1,4 @@
-import { all, get, sql } from '#db/sql.ts';
+import { all, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 import type { Device } from '#db/journal/write.ts';
 
@@ -39,15 +39,30 @@ export function outboxLines(db: Db, device: Device, limit: number): OutboxLine[]
   );
 }
 
-/** Whether events of this aggregate wait to be sent, contradict what is known, or are all with the back-office. */
-export function sendStateOf(db: Db, aggregateId: string): 'waiting' | 'contradicted' | 'accepted' {
-  const row = get<{ unsent: number; contradicted: number }>(
+export type SendState = 'waiting' | 'contradicted' | 'accepted';
+
+/**
+ * Whether events of each aggregate wait to be sent, contradict what is known, or are all with the back-office. Asked for
+ * many at once, because what waits is looked through as a whole.
+ */
+export function sendStatesOf(db: Db, aggregateIds: readonly string[]): (aggregateId: string) => SendState {
+  const rows = all<{ id: string; unsent: number; contradicted: number }>(
     db,
-    sql`SELECT coalesce(sum(own.verdict IS NULL), 0) AS unsent,
-          coalesce(sum(own.verdict = 'contradicted' AND coalesce(tasks.status, '') <> 'resolved'), 0) AS contradicted
+    sql`SELECT own.aggregate_id AS id, sum(own.verdict IS NULL) AS unsent,
+          sum(own.verdict = 'contradicted' AND coalesce(tasks.status, '') <> 'resolved') AS contradicted
         FROM events_by_aggregate AS own LEFT JOIN tasks ON tasks.event_id = own.id
-        WHERE own.aggregate_id = ${aggregateId}`,
+        WHERE own.aggregate_id IN (SELECT value FROM json_each(${JSON.stringify(aggregateIds)}))
+        GROUP BY own.aggregate_id`,
   );
-  if (row && row.unsent > 0) return 'waiting';
-  return row && row.contradicted > 0 ? 'contradicted' : 'accepted';
+  const states = new Map(rows.map((row): [string, SendState] => [row.id, stateIn(row)]));
+  return (aggregateId) => states.get(aggregateId) ?? 'accepted';
+}
+
+export function sendStateOf(db: Db, aggregateId: string): SendState {
+  return sendStatesOf(db, [aggregateId])(aggregateId);
+}
+
+function stateIn({ unsent, contradicted }: { unsent: number; contradicted: number }): SendState {
+  if (unsent > 0) return 'waiting';
+  return contradicted > 0 ? 'contradicted' : 'accepted';
 }

@@ -4,14 +4,27 @@ import { withPersonal, type EventRow } from '#db/journal/rows.ts';
 import { all, get, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
-/** Events of one aggregate in the order of folding: the server's first, then the local ones; contradicted left out. */
-export function eventsToFold(db: Db, aggregateId: string): StoredEvent[] {
+/**
+ * Events of each aggregate in the order of folding: the server's first, then the local ones; contradicted left out.
+ * Read for many at once, because those that are not sent yet are looked through as a whole.
+ */
+export function historiesToFold(
+  db: Db,
+  aggregateIds: readonly string[],
+): (aggregateId: string) => readonly StoredEvent[] {
   const rows = all<EventRow>(
     db,
-    sql`SELECT * FROM events_by_aggregate WHERE aggregate_id = ${aggregateId} AND verdict IS NOT 'contradicted'
+    sql`SELECT * FROM events_by_aggregate
+        WHERE aggregate_id IN (SELECT value FROM json_each(${JSON.stringify(aggregateIds)}))
+          AND verdict IS NOT 'contradicted'
         ORDER BY server_seq IS NULL, server_seq, n`,
   );
-  return withPersonal(db, rows);
+  const histories = Map.groupBy(withPersonal(db, rows), (event): string => event.aggregateId);
+  return (aggregateId) => histories.get(aggregateId) ?? [];
+}
+
+export function eventsToFold(db: Db, aggregateId: string): readonly StoredEvent[] {
+  return historiesToFold(db, [aggregateId])(aggregateId);
 }
 
 export type EventWithStanding = {

@@ -2,7 +2,7 @@ import { fold, type AggregateKind, type FoldableEvent } from '#shared/domain/eve
 import { isKnownEvent } from '#shared/domain/knownEvents.ts';
 import { rulesOf, type States } from '#shared/domain/rules.ts';
 import { futureChanged } from '#db/journal/future.ts';
-import { eventsToFold } from '#db/journal/read.ts';
+import { historiesToFold } from '#db/journal/read.ts';
 import { projectionOf } from '#db/repositories/projections.ts';
 import { all, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
@@ -14,10 +14,29 @@ export function loadState<Kind extends AggregateKind>(db: Db, kind: Kind, id: st
 
 /** Folds the aggregate anew from the journal: after an undo, a contradiction, or events from elsewhere. */
 export function refold(db: Db, kind: AggregateKind, id: string): void {
-  const { initial, evolve } = rulesOf(kind);
-  const events = eventsToFold(db, id).filter(isKnownEvent);
-  const state = fold(initial, events, (before: unknown, event: FoldableEvent) => evolve(before, event));
-  saveState(db, kind, id, state, loadState(db, kind, id));
+  refoldAll(db, [{ aggregate: kind, aggregateId: id }]);
+}
+
+/** As many histories as are held in memory together. */
+const TOGETHER = 500;
+
+export function refoldAll(
+  db: Db,
+  aggregates: readonly { readonly aggregate: AggregateKind; readonly aggregateId: string }[],
+): void {
+  for (let from = 0; from < aggregates.length; from += TOGETHER) {
+    const some = aggregates.slice(from, from + TOGETHER);
+    const historyOf = historiesToFold(
+      db,
+      some.map(({ aggregateId }) => aggregateId),
+    );
+    for (const { aggregate, aggregateId } of some) {
+      const { initial, evolve } = rulesOf(aggregate);
+      const events = historyOf(aggregateId).filter(isKnownEvent);
+      const state = fold(initial, events, (before: unknown, event: FoldableEvent) => evolve(before, event));
+      saveState(db, aggregate, aggregateId, state, loadState(db, aggregate, aggregateId));
+    }
+  }
 }
 
 /** One more fact at the end of the aggregate's history. */
@@ -64,12 +83,14 @@ export function understandAgain(db: Db): void {
       type: string;
       version: number;
       aggregate: AggregateKind;
-      aggregate_id: string;
-    }>(db, sql`SELECT id, type, version, aggregate, aggregate_id FROM events WHERE from_future = 1`);
+      aggregateId: string;
+    }>(
+      db,
+      sql`SELECT id, type, version, aggregate, aggregate_id AS aggregateId FROM events WHERE from_future = 1`,
+    );
     futureChanged(db);
-    for (const row of rows.filter(isKnownEvent)) {
-      run(db, sql`UPDATE events SET from_future = 0 WHERE id = ${row.id}`);
-      refold(db, row.aggregate, row.aggregate_id);
-    }
+    const understood = rows.filter(isKnownEvent);
+    for (const { id } of understood) run(db, sql`UPDATE events SET from_future = 0 WHERE id = ${id}`);
+    refoldAll(db, understood);
   }).immediate();
 }

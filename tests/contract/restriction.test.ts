@@ -132,6 +132,10 @@ describe('a client whose data are not to be processed (GDPR 18), at a counter wi
     expect(await clerk.refusal('handover.send', send)).toBe('client.restrictedSending');
     expect(await clerk.refusal('request.route', route)).toBe('client.restrictedElsewhere');
     expect(await clerk.refusal('appointment.book', video)).toBe('client.restrictedElsewhere');
+    const onBus = { requestId, where: 'bus', place: 'Tome', stopOn: '2026-12-01', isSealed: true } as const;
+    expect(await clerk.refusal('handover.place', { ...onBus, mobileCentreId: centreId })).toBe(
+      'client.restrictedElsewhere',
+    );
     const inPerson = { ...video, videoCentreId: null };
     expect(await clerk.refusal('appointment.book', inPerson)).not.toBe('client.restrictedElsewhere');
 

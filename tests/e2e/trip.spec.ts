@@ -12,6 +12,7 @@ test('a bus plans its day, departs, opens a stop, forgets nobody, and comes back
   const { page, keys, t, run } = await open({ language: 'lv', token: api.token, path: '/trips' });
   await expect(page.getByRole('link', { name: t('app.nav.trips') })).toBeVisible();
 
+  await expect(page.getByRole('button', { name: t('trip.plan.act') })).toBeVisible();
   await run('trips.plan');
   const dialog = page.getByRole('alertdialog', { name: t('trip.plan.title') });
   const field = (name: string) => dialog.getByRole('textbox', { name });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventsOfType } from '#db/journal/read.ts';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
-import { changeRequest, registerClient, registerRequest } from '#tests/helpers/clerk.ts';
+import { changeRequest, registerClient, registerRequest, SERVICE } from '#tests/helpers/clerk.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 
 const CODE = '010180-10008';
@@ -69,6 +69,23 @@ describe('what a client has open at other centres', () => {
       },
     ]);
     expect(shown(there, stranger)).toEqual([]);
+  });
+
+  it('is told of a card that both centres know, and the other one learns of that, too (ASE-08)', async () => {
+    const theirs = registerClient(there, { ...NAME, code: '030380-10009' });
+    const carried = registerRequest(there, theirs);
+    registerRequest(there, theirs);
+    await there.sync();
+    await central.returnResult(carried, SERVICE);
+    await there.sync();
+    const bus = { where: 'bus', place: 'Tome', stopOn: '2026-12-01', isSealed: false } as const;
+    const mobileCentreId = here.centre()?.id ?? null;
+    changeRequest(there, carried, { kind: 'placeResult', ...bus, mobileCentreId, isSaidOnBus: false });
+    await there.sync();
+    await here.sync();
+    expect((await here.link.requestsElsewhere(theirs))?.requests).toHaveLength(1);
+    await there.sync();
+    expect(shown(there, theirs)).toMatchObject([{ payload: { what: 'elsewhere' } }]);
   });
 
   it('is not told for the code alone, nor to a centre that does not know the card, nor without a network', async () => {

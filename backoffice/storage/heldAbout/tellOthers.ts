@@ -6,7 +6,8 @@ import { centreFeed } from '../journal/feeds.ts';
 import { record, type JournalContext } from '../journal/record.ts';
 
 /**
- * Into the way of each card that the asking centre does not know: who looked is told where the client may ask (ASE-08).
+ * Into the way of each card, at the centres that know it: who looked is told where the client may ask (ASE-08). The asking
+ * centre has it in its own way already.
  * @returns by card, the event that says so
  */
 export async function tellOthers(
@@ -29,9 +30,11 @@ export async function tellOthers(
   );
   const commandId = randomUUID();
   for (const { id, readers } of clients.all()) {
-    const feeds = [...readers].filter((feedId) => feedId.startsWith('centre/')).sort();
+    const feeds = [...readers]
+      .filter((feedId) => feedId.startsWith('centre/') && feedId !== centreFeed(centreId))
+      .sort();
     const [originFeed] = feeds;
-    if (originFeed === undefined || feeds.includes(centreFeed(centreId))) continue;
+    if (originFeed === undefined) continue;
     const ref = { aggregate: 'access', aggregateId: id } as const;
     const aggregates = await lockAggregates(tx, [ref]);
     for (const feedId of feeds) aggregates.of(ref).readers.add(feedId);

@@ -2,7 +2,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { bodyOf, findEntry } from '#shared/catalogue/findEntry.ts';
 import { ownerOfErrors } from '#shared/catalogue/cardErrors.ts';
 import { decideCardReport, isWithOwner } from '#shared/domain/cardReport/rules.ts';
-import { sendStateOf } from '#db/journal/outbox.ts';
+import { sendStatesOf } from '#db/journal/outbox.ts';
 import { cardReports, cardReportsOf, type CardReportRow } from '#db/repositories/cardReports.ts';
 import { allStaff } from '#db/repositories/staff.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
@@ -58,6 +58,10 @@ export const reports: QueryHandler<'knowledge.reports'> = (office, _input, calle
   const rows = roles.includes('manager')
     ? cardReports(office.db, MOST_REPORTS)
     : cardReportsOf(office.db, staffId, MOST_REPORTS);
+  const sendState = sendStatesOf(
+    office.db,
+    rows.map(({ id }) => id),
+  );
   return {
     reports: rows.map((row) => {
       const { id, state } = row;
@@ -67,7 +71,7 @@ export const reports: QueryHandler<'knowledge.reports'> = (office, _input, calle
         reportId: id,
         ...shown,
         owner: shown.owner ?? null,
-        isSent: !isWithOwner(state) || sendStateOf(office.db, id) !== 'waiting',
+        isSent: !isWithOwner(state) || sendState(id) !== 'waiting',
         cardRevision: shown.cardRevision ?? null,
         byName: names.get(reportedBy) ?? null,
         isMine,

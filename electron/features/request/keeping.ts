@@ -16,9 +16,18 @@ import type { Work } from '#electron/office/work.ts';
 export const place: CommandHandler<'handover.place'> = (work, { requestId, ...input }) => {
   const state = work.load('request', requestId);
   const isSaidOnBus = state !== null && isGuest(state, hereOf(work.office));
-  if (input.mobileCentreId !== null) mustBeMobile(work.office, state, input.mobileCentreId);
+  if (input.mobileCentreId !== null) {
+    mustBeUsableThere(work, state, input.mobileCentreId);
+    mustBeMobile(work.office, state, input.mobileCentreId);
+  }
   return keep(work, requestId, { kind: 'placeResult', ...input, isSaidOnBus });
 };
+
+/** With the result another centre gets what is known of the client (GDPR 18); what it has already stays there. */
+function mustBeUsableThere(work: Work, state: RequestState | null, mobileCentreId: string): void {
+  const isThere = [hereOf(work.office), state?.placement?.mobileCentreId].includes(mobileCentreId);
+  if (state && !isThere) mustBeUsableNow(work.db, state.clientId, 'client.restrictedElsewhere');
+}
 
 export const bringBack: CommandHandler<'handover.bringBack'> = (work, { requestId }) =>
   keep(work, requestId, { kind: 'bringBack' });

@@ -9,7 +9,7 @@ import { contactCount } from '#shared/domain/request/contactCount.ts';
 import { waitsUntil } from '#shared/domain/request/asked/waiting.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { localDate, startOfLocalDay, type LocalDate } from '#shared/lib/time.ts';
-import { sendStateOf } from '#db/journal/outbox.ts';
+import { sendStateOf, sendStatesOf, type SendState } from '#db/journal/outbox.ts';
 import { loadState } from '#db/journal/states.ts';
 import { findClient } from '#db/repositories/clients.ts';
 import {
@@ -50,6 +50,7 @@ export const list: QueryHandler<'request.list'> = (office, { filter, limit }, ca
   const today = localDate(office.clock.now());
   const reader = readerOf(office, caller);
   const newest = newestRequests(office.db, limit);
+  const sendState = sendStatesOf(office.db, idsOf(newest));
   const open = openRequests(office.db, MOST_OPEN);
   const rows = {
     all: newest,
@@ -58,14 +59,16 @@ export const list: QueryHandler<'request.list'> = (office, { filter, limit }, ca
     overdue: open.filter(({ state }) => state.dueDate < today && waitsUntil(state) === null),
     waiting: waitingRequests(office.db, MOST_OPEN),
     mine: newest.filter(({ state }) => state.registeredBy === staffOf(caller).staffId),
-    unsent: newest.filter(({ id }) => sendStateOf(office.db, id) !== 'accepted'),
+    unsent: newest.filter(({ id }) => sendState(id) !== 'accepted'),
     ...toDo(office, reader),
   };
   const counts = Object.fromEntries(Object.entries(rows).map(([name, found]) => [name, found.length]));
   const [first] = rows.untaken;
   const turn = first && openTurn(first.state);
+  const shown = rows[filter].slice(0, limit);
+  const sendStateShown = sendStatesOf(office.db, idsOf(shown));
   return {
-    rows: rows[filter].slice(0, limit).map((row) => rowOf(office, reader, row)),
+    rows: shown.map((row) => rowOf(office, reader, row, sendStateShown(row.id))),
     counts,
     nextToTake: first && turn ? { requestId: first.id, turnId: turn.id } : null,
   };
@@ -116,7 +119,7 @@ export const getRequest: QueryHandler<'request.get'> = (office, { requestId }, c
   const reader = readerOf(office, caller);
   const { channel, delivery, documentsSeen, receipts, ownerReference, acceptedAt, result, handover } = state;
   return {
-    ...rowOf(office, reader, { id: requestId, state }),
+    ...rowOf(office, reader, { id: requestId, state }, sendStateOf(office.db, requestId)),
     ...afterwardsOf(office, state, caller),
     ...keepingOf(office, state, nameOf, reader.names),
     ...noticesView(office.db, state),
@@ -157,15 +160,17 @@ export const board: QueryHandler<'handover.board'> = (office, _input, caller) =>
   const today = localDate(now);
   const tomorrow = startOfLocalDay(addDays(today, 1));
   const nameOf = staffNames(office);
+  const ready = readyResults(office.db, MOST_OPEN);
+  const sendState = sendStatesOf(office.db, idsOf(ready));
   return {
-    rows: readyResults(office.db, MOST_OPEN).flatMap((row) => {
+    rows: ready.flatMap((row) => {
       const { result, delivery } = row.state;
       if (!result) return [];
       const ageDays = Math.floor((now - result.at) / DAY_MS);
       const { outcome, kind } = result;
       return [
         {
-          ...rowOf(office, reader, row),
+          ...rowOf(office, reader, row, sendState(row.id)),
           ...keepingOf(office, row.state, nameOf, reader.names),
           ...noticesView(office.db, row.state),
           ageDays,
@@ -201,8 +206,11 @@ function staffNames({ db }: OfficeContext): ReadonlyMap<string, string> {
   return new Map(allStaff(db).map(({ id, name }) => [id, name]));
 }
 
-function rowOf(office: OfficeContext, reader: Reader, { id, state }: RequestRow): Row {
-  const sendState = sendStateOf(office.db, id);
+function idsOf(rows: readonly RequestRow[]): readonly string[] {
+  return rows.map(({ id }) => id);
+}
+
+function rowOf(office: OfficeContext, reader: Reader, { id, state }: RequestRow, sendState: SendState): Row {
   const client = findClient(office.db, state.clientId);
   return {
     requestId: id,

@@ -44,7 +44,7 @@ describe('papers', () => {
       `Izsniegts in ${threadId}`,
       `Kvīts in ${threadId}`,
     ]);
-    expect(warned).toHaveBeenCalledWith(expect.stringContaining('without a thread'));
+    expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('without a thread'));
     warned.mockRestore();
   });
 });

@@ -17,9 +17,12 @@ type Waiting = {
 export function createDrawer(threadFile: URL, drawHere: Draw): Draw {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | null = null;
+  /** Null until one has answered, or ended before it did: the next would end, too. */
+  let isThreadUsable: boolean | null = null;
   let lastId = 0;
 
   const answer = (drawn: Drawn): void => {
+    isThreadUsable = true;
     const asked = waiting.get(drawn.id);
     waiting.delete(drawn.id);
     // An office that closes does not wait for a thread without work.
@@ -30,6 +33,7 @@ export function createDrawer(threadFile: URL, drawHere: Draw): Draw {
   };
   const goOnHere = (): void => {
     thread = null;
+    isThreadUsable ??= false;
     const left = [...waiting.values()];
     waiting.clear();
     for (const { drawing, resolve } of left) resolve(drawHere(drawing));
@@ -44,8 +48,9 @@ export function createDrawer(threadFile: URL, drawHere: Draw): Draw {
     return begun;
   };
 
-  return (drawing) =>
-    new Promise<Buffer>((resolve, reject) => {
+  return async (drawing) => {
+    if (isThreadUsable === false) return drawHere(drawing);
+    return new Promise<Buffer>((resolve, reject) => {
       thread ??= begin();
       const id = ++lastId;
       const message: ToDraw = { id, drawing };
@@ -53,4 +58,5 @@ export function createDrawer(threadFile: URL, drawHere: Draw): Draw {
       thread.ref();
       waiting.set(id, { drawing, resolve, reject });
     });
+  };
 }
