@@ -44,6 +44,8 @@ test('a result is put on a shelf, its client told, it is sent, comes back and go
   await run('handover.place');
   await expect(dialog.getByRole('textbox')).toBeFocused();
   await keys.choose(where, t('keeping.place.shelf'));
+  // A stop is no shelf.
+  await expect(dialog.getByRole('textbox')).toHaveValue('');
   await keys.fill(dialog.getByRole('textbox'), 'A 12');
   await keys.press('Control+Enter');
   await expect(dialog).toBeHidden();

@@ -11,6 +11,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { BusField } from './BusField.tsx';
 import { PLACE_TEXTS, type KeptResult } from './keepingWords.ts';
+import { draftOf, type PlaceDraft } from './placeDraft.ts';
 import { useBuses } from './useBuses.ts';
 
 type PlaceDialogProps = { readonly result: KeptResult; readonly onClose: () => void };
@@ -19,13 +20,11 @@ type PlaceDialogProps = { readonly result: KeptResult; readonly onClose: () => v
 export function PlaceDialog({ result: { requestId, placement, work }, onClose }: PlaceDialogProps) {
   const { t } = useTranslation();
   const put = useCommand('handover.place');
-  const [where, setWhere] = useState<KeepingPlace>(placement?.where ?? 'shelf');
-  const [place, setPlace] = useState(placement?.place ?? '');
-  const [stopOn, setStopOn] = useState(placement?.stopOn ?? null);
-  const [isSealed, setSealed] = useState(placement?.isSealed ?? false);
-  const buses = useBuses(placement);
-  // On the bus of another centre's result there is only the stop to say.
   const isGuest = work.fromCentre !== null;
+  const [draft, setDraft] = useState(() => draftOf(placement, isGuest));
+  const { where, places, stopOn, isSealed } = draft;
+  const change = (changed: Partial<PlaceDraft>) => setDraft((said) => ({ ...said, ...changed }));
+  const buses = useBuses(placement);
   const { isTried, noteTry } = useTried();
   const isOnBus = where === 'bus';
   const lacksBus = isOnBus && buses.choices.length > 0 && buses.chosen === null;
@@ -33,7 +32,8 @@ export function PlaceDialog({ result: { requestId, placement, work }, onClose }:
     noteTry();
     if (lacksBus) return { ok: false };
     const mobileCentreId = isOnBus ? buses.chosen : null;
-    return put.run({ requestId, where, place, stopOn: isOnBus ? stopOn : null, isSealed, mobileCentreId });
+    const stop = isOnBus ? stopOn : null;
+    return put.run({ requestId, where, place: places[where], stopOn: stop, isSealed, mobileCentreId });
   };
   return (
     <ActDialog
@@ -49,20 +49,26 @@ export function PlaceDialog({ result: { requestId, placement, work }, onClose }:
           label={t('keeping.place.where')}
           choices={choicesOf<KeepingPlace>(PLACE_TEXTS, t)}
           value={where}
-          onChange={setWhere}
+          onChange={(chosen) => change({ where: chosen })}
         />
       )}
       {isOnBus && !isGuest && <BusField buses={buses} isMissing={isTried && lacksBus} />}
       <TextField
         label={t(isOnBus ? 'keeping.place.stop' : 'keeping.place.shelfPlace')}
         hint={isOnBus ? undefined : t('keeping.place.example')}
-        value={place}
-        onChange={setPlace}
+        value={places[where]}
+        onChange={(said) => change({ places: { ...places, [where]: said } })}
         maxLength={60}
         takesFocus
       />
-      {isOnBus && <DateField label={t('keeping.place.stopOn')} value={stopOn} onChange={setStopOn} />}
-      <Checkbox isSelected={isSealed} onChange={setSealed}>
+      {isOnBus && (
+        <DateField
+          label={t('keeping.place.stopOn')}
+          value={stopOn}
+          onChange={(day) => change({ stopOn: day })}
+        />
+      )}
+      <Checkbox isSelected={isSealed} onChange={(sealed) => change({ isSealed: sealed })}>
         {t('keeping.place.sealed')}
       </Checkbox>
     </ActDialog>

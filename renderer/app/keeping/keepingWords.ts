@@ -57,7 +57,7 @@ export function awayWords(
 ): string | null {
   if (whyNotHere === null) return null;
   if (whyNotHere === 'request.tookBack') return t('keeping.away.tookBack');
-  const bus = placement?.mobileCentre || t('keeping.place.bus');
+  const bus = placement?.mobileCentre || t('handover.fact.bus');
   if (placement?.isComingBack) return t('keeping.away.comingBack', { bus });
   const day = placement?.stopOn ? formatDay(placement.stopOn) : '—';
   return t('keeping.away.onBus', { bus, place: placement?.place ?? '', day });
