@@ -40,6 +40,29 @@ it('an office with an address below its messages reports to a back-office that k
   await office.discard();
 });
 
+it('an office on a bus keeps its address at a back-office that knows addresses and no buses', async () => {
+  const bodies: string[] = [];
+  let isOlder = false;
+  const older: typeof fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    if (!isOlder || !url.endsWith('/sync/presence')) return fetch(input, init);
+    const body = typeof init?.body === 'string' ? init.body : '';
+    bodies.push(body);
+    return body.includes('isMobile')
+      ? Promise.resolve(Response.json({ code: 'invalidInput' }, { status: 400 }))
+      : fetch(input, init);
+  };
+  const office = await openOffice(older);
+  writeProfile(office.db, { ...readProfile(office.db), isMobile: true });
+  isOlder = true;
+  await office.pass(2 * MINUTE_MS);
+  expect(bodies.slice(0, 2).map((body) => [body.includes('isMobile'), body.includes(CONTACT)])).toEqual([
+    [true, true],
+    [false, true],
+  ]);
+  await office.discard();
+});
+
 it('a clock that was days ahead and is put right does not keep the centre silent for days', async () => {
   await central.newCentre();
   const sent: string[] = [];
