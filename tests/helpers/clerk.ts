@@ -86,13 +86,19 @@ export function registerFor(
   return requestId;
 }
 
-export function handOver(office: SyncOffice, requestId: string, receivedBy = 'Jānis Bērziņš'): void {
+export function handOver(
+  office: SyncOffice,
+  requestId: string,
+  receivedBy = 'Jānis Bērziņš',
+  mobileCentreId?: string,
+): void {
   changeRequest(office, requestId, {
     kind: 'handOver',
     to: 'client',
     visitId: null,
     receivedBy,
     signature: null,
+    ...(mobileCentreId === undefined ? {} : { mobileCentreId }),
   });
 }
 

@@ -159,12 +159,27 @@ describe('a result that a clerk puts on the bus', () => {
     expect([countOf(home), countOf(bus)]).toEqual([before[0], (before[1] ?? 0) + 1]);
   });
 
+  it('handed over there counts there, also where its centre had written down a shelf before that was heard', async () => {
+    const request = await onTheBus('Skrīveri');
+    const { here: home, there: bus, thereId } = centres;
+    const countOf = (office: SyncOffice) => handedOverBetween(office.db, 0, Number.MAX_SAFE_INTEGER);
+    const before = [countOf(home), countOf(bus)];
+    bus.link.cut(true);
+    handOver(bus, request, 'Pie autobusa', thereId);
+    put(home, request, SHELF);
+    await home.sync();
+    bus.link.cut(false);
+    for (const office of [bus, home]) await office.sync();
+    expect(loadState(home.db, 'request', request)?.status).toBe('handedOver');
+    expect([countOf(home), countOf(bus)]).toEqual([before[0], (before[1] ?? 0) + 1]);
+  });
+
   /** Both without a network: the crew hands it over, and somebody takes back what never came and hands something over, too. */
   async function handedOverTwice(familyName: string, isHomeFirst: boolean): Promise<string> {
     const request = await onTheBus(familyName);
     const { here: home, there: bus } = centres;
     for (const { link } of [home, bus]) link.cut(true);
-    handOver(bus, request, 'Pie busa');
+    handOver(bus, request, 'Pie autobusa');
     put(home, request, SHELF);
     handOver(home, request, 'Pie lodziņa');
     for (const office of isHomeFirst ? [home, bus] : [bus, home]) {
@@ -177,7 +192,7 @@ describe('a result that a clerk puts on the bus', () => {
 
   const CASES = [
     { isHomeFirst: true, stands: 'Pie lodziņa', against: ['request.handedOver'] },
-    { isHomeFirst: false, stands: 'Pie busa', against: ['request.handedOver', 'request.resultPlaced'] },
+    { isHomeFirst: false, stands: 'Pie autobusa', against: ['request.handedOver', 'request.resultPlaced'] },
   ] as const;
   for (const { isHomeFirst, stands, against } of CASES) {
     it(`handed over twice: ${stands} stands, and both centres have the task with both sides`, async () => {

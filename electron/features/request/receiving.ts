@@ -1,5 +1,5 @@
 import { AppError } from '#shared/api/errors.ts';
-import { whyNotHere } from '#shared/domain/request/keeping/whereabouts.ts';
+import { isGuest, whyNotHere } from '#shared/domain/request/keeping/whereabouts.ts';
 import type { HandoverGrounds, Receiving } from '#shared/domain/request/protocol/types.ts';
 import type { RequestState } from '#shared/domain/request/types.ts';
 import type { VisitState } from '#shared/domain/visit/types.ts';
@@ -20,7 +20,8 @@ export function mustReceive(work: Work, { requestId, visitId, to }: Asked) {
   const request = work.load('request', requestId);
   const visit = work.load('visit', visitId);
   if (!request || !visit) throw new AppError({ code: 'notFound' });
-  const away = whyNotHere(request, work.office.centre()?.id ?? '');
+  const here = work.office.centre()?.id ?? '';
+  const away = whyNotHere(request, here);
   if (away) throw new AppError({ code: 'refused', rule: away });
   if (!isSameClient(work.db, visit.clientId, request.clientId))
     throw new AppError({ code: 'refused', rule: 'handover.otherClient' });
@@ -34,7 +35,11 @@ export function mustReceive(work: Work, { requestId, visitId, to }: Asked) {
     mustAct(work, visit.representative?.representationId, { kind: 'receive', requestId, serviceId, owner });
   }
   mustBeUsable(work.db, request.clientId, visitId);
-  return { request, ...receivingOf(work.db, request, visit, to) };
+  return {
+    request,
+    ...receivingOf(work.db, request, visit, to),
+    ...(isGuest(request, here) ? { mobileCentreId: here } : {}),
+  };
 }
 
 /** Who that is, and on what the handover rests. */

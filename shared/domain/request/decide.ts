@@ -214,7 +214,7 @@ function handOver(
   command: Extract<RequestCommand, { kind: 'handOver' | 'replaceHandover' }>,
   type: 'request.handedOver' | 'request.handoverReplaced',
 ): RequestDecision {
-  const { to, visitId, identity, representationId, done, receivedBy, signature } = command;
+  const { to, visitId, identity, representationId, mobileCentreId, done, receivedBy, signature } = command;
   return happened({
     type,
     version: 1,
@@ -224,6 +224,7 @@ function handOver(
       clientId: state.clientId,
       ...(identity ? { identity } : {}),
       ...(representationId === undefined ? {} : { representationId }),
+      ...(mobileCentreId === undefined ? {} : { mobileCentreId }),
       ...(done ? { done } : {}),
     },
     personal: [{ subjectId: state.clientId, data: { receivedBy, signature } }],

@@ -3,7 +3,7 @@ import { evolveAfterwards, judgeAfterwards } from '#shared/domain/request/afterw
 import { whyClosed } from '#shared/domain/request/afterwards/closed.ts';
 import { evolveAsked, judgeAsked } from '#shared/domain/request/asked/evolve.ts';
 import { evolveAttachments, judgeAttachments } from '#shared/domain/request/attachments/evolve.ts';
-import { evolveKeeping, judgeKeeping } from '#shared/domain/request/keeping/evolve.ts';
+import { evolveKeeping, handedOverOnBus, judgeKeeping } from '#shared/domain/request/keeping/evolve.ts';
 import { endWork, evolveWork } from '#shared/domain/request/work/evolve.ts';
 import { evolveNotice } from '#shared/domain/request/notice/evolve.ts';
 import { doneIn } from '#shared/domain/request/protocol/doneIn.ts';
@@ -45,7 +45,12 @@ function next(
     }
     case 'request.handedOver':
     case 'request.handoverReplaced':
-      return { ...state, status: 'handedOver', handover: handover(known.payload, event) };
+      return {
+        ...state,
+        ...handedOverOnBus(state, known.payload.mobileCentreId),
+        status: 'handedOver',
+        handover: handover(known.payload, event),
+      };
     case 'request.protocolIssued':
       return evolveProtocol(state, known);
     case 'request.withdrawn':

@@ -42,6 +42,15 @@ function carriersOf(
   return carriers.includes(mobileCentreId) ? { carriers } : { carriers: [...carriers, mobileCentreId] };
 }
 
+/** What a crew gave out of hand was on its bus, whichever shelf somebody wrote down before that was heard (MOB-01). */
+export function handedOverOnBus(
+  { placement }: RequestState,
+  mobileCentreId: string | undefined,
+): Pick<RequestState, 'placement'> {
+  if (!placement || mobileCentreId === undefined || placement.mobileCentreId === mobileCentreId) return {};
+  return { placement: { ...placement, where: 'bus', place: '', stopOn: null, mobileCentreId } };
+}
+
 /** What is on its way lies nowhere. */
 function without({ placement: _, ...state }: RequestState): RequestState {
   return state;

@@ -11,6 +11,8 @@ export type HandoverGrounds = {
   readonly identity?: { readonly document: IdentityDocument; readonly method: IdentityMethod };
   /** Of a representative whose document is recorded. */
   readonly representationId?: string;
+  /** On whose bus it was handed over (MOB-01); absent where its own centre did it. */
+  readonly mobileCentreId?: string;
 };
 
 /** Where a person said later that it was so: when, where and by whom it was done. */
