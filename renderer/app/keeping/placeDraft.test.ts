@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { busesToChoose } from './busesToChoose.ts';
+import type { KeptResult } from './keepingWords.ts';
 import { draftOf } from './placeDraft.ts';
 
-const ON_BUS = {
-  ...{ where: 'bus', place: 'Tome', stopOn: '2026-12-01', isSealed: true, isComingBack: false },
+const ON_BUS: NonNullable<KeptResult['placement']> = {
+  where: 'bus',
+  ...{ place: 'Tome', stopOn: '2026-12-01', isSealed: true, isComingBack: false },
   ...{ mobileCentreId: 'ogre', mobileCentre: 'Ogres autobuss', at: 0, by: null },
-} as const;
+};
 
 it('what came back begins at a shelf that is still to be said, not on the bus again (MOB-01)', () => {
   const back = { ...ON_BUS, isComingBack: true };

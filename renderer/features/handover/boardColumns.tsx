@@ -33,8 +33,14 @@ export function boardColumns({ nameOf }: ServiceCards, t: TFunction): TableColum
     {
       key: 'delivery',
       title: t('handover.column.delivery'),
-      render: ({ delivery, ...row }) =>
-        placeWords(row, t) ?? <span className="sub">{t(DELIVERY_KEYS[delivery])}</span>,
+      render: ({ delivery, ...row }) => {
+        const place = placeWords(row, t);
+        return place === null ? (
+          <span className="sub">{t(DELIVERY_KEYS[delivery])}</span>
+        ) : (
+          <span className="list-cut handover-cut">{place}</span>
+        );
+      },
     },
   ];
 }

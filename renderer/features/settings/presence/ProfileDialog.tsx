@@ -68,6 +68,7 @@ export function ProfileDialog({ profile, onClose }: ProfileDialogProps) {
         return outcome;
       }}
       onClose={onClose}
+      isWide
     >
       <ChoiceField<CentreKind>
         label={t('handoff.profile.kind')}
