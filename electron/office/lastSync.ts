@@ -1,9 +1,8 @@
-import type { EpochMs } from '#shared/lib/time.ts';
+import { MINUTE_MS, type EpochMs } from '#shared/lib/time.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 
 const KEY = 'sync.succeededAt';
-const MINUTE_MS = 60_000;
 
 type Linked = Pick<OfficeContext, 'db' | 'link'>;
 
