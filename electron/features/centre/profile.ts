@@ -2,6 +2,7 @@ import { AppError } from '#shared/api/errors.ts';
 import { attachedRole, whyNotProfile } from '#shared/domain/centre/profile.ts';
 import { readProfile, writeProfile } from '#electron/office/centre.ts';
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
+import { tripsAround } from '#electron/office/tripsHere.ts';
 import { mobileCentres } from '#electron/office/presence.ts';
 
 export const profile: QueryHandler<'centre.profile'> = (office) => {
@@ -19,7 +20,10 @@ export const profile: QueryHandler<'centre.profile'> = (office) => {
 };
 
 export const setProfile: CommandHandler<'centre.setProfile'> = (work, changed) => {
-  const rule = whyNotProfile(changed, work.office.catalogue().institutions);
+  const isBusOut = tripsAround(work.office, work.businessDay).some(
+    ({ state }) => state.status === 'underway',
+  );
+  const rule = whyNotProfile(changed, work.office.catalogue().institutions, isBusOut);
   if (rule) throw new AppError({ code: 'refused', rule });
   writeProfile(work.db, changed);
   work.touch('settings', work.commandId);

@@ -20,6 +20,9 @@ describe('the kind of a centre (MOB-01)', () => {
     const mobile = { isRegional: false, isMobile: true, attached: [] };
     expect(whyNotProfile(mobile, institutions)).toBeNull();
     expect(whyNotProfile({ ...mobile, isRegional: true }, institutions)).toBe('centre.mobileNotRegional');
+    // Nobody could end the trip.
+    expect(whyNotProfile({ ...mobile, isMobile: false }, institutions, true)).toBe('centre.busOut');
+    expect(whyNotProfile(mobile, institutions, true)).toBeNull();
     expect(kindOf(mobile)).toBe('mobile');
     expect(kindOf({ isRegional: true, isMobile: false })).toBe('regional');
     expect(kindOf({ isRegional: false, isMobile: false })).toBe('fixed');

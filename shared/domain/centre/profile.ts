@@ -25,19 +25,28 @@ export function attachedRole({ role }: Pick<Institution, 'role'>): 'basket' | 'e
 }
 
 export type ProfileRule =
-  'centre.tooFewAttached' | 'centre.reasonMissing' | 'centre.notAttachable' | 'centre.mobileNotRegional';
+  | 'centre.tooFewAttached'
+  | 'centre.reasonMissing'
+  | 'centre.notAttachable'
+  | 'centre.mobileNotRegional'
+  | 'centre.busOut';
 
 export function kindOf({ isRegional, isMobile }: Pick<CentreProfile, 'isRegional' | 'isMobile'>): CentreKind {
   if (isMobile) return 'mobile';
   return isRegional ? 'regional' : 'fixed';
 }
 
-/** Why a centre cannot have this profile, or null (CAT-16). */
+/**
+ * Why a centre cannot have this profile, or null (CAT-16).
+ * @param isBusOut a trip is under way: only a mobile centre can end it
+ */
 export function whyNotProfile(
   { isRegional, isMobile, attached }: CentreProfile,
   institutions: readonly Institution[],
+  isBusOut = false,
 ): ProfileRule | null {
   if (isRegional && isMobile) return 'centre.mobileNotRegional';
+  if (!isMobile && isBusOut) return 'centre.busOut';
   const roles = attached.map(({ institutionId }) => {
     const institution = institutions.find(({ id }) => id === institutionId);
     return institution ? attachedRole(institution) : null;

@@ -1,7 +1,8 @@
 import type { OfficeApi } from '#tests/e2e/support/officeApi.ts';
 import { emptyCentre } from './emptyCentre.ts';
 import { frameStates, settled } from './frameStates.ts';
-import type { Way } from './stop.ts';
+import type { Stage } from '../stage.ts';
+import type { Stop, Way } from './stop.ts';
 
 const TOME = {
   ...{ stopId: null, from: '09:00', to: '10:45', access: 'Rampa pagalma pusē', municipality: 'Ogres novads' },
@@ -20,7 +21,7 @@ const STOPS = [
   { ...TOME, from: '14:00', to: '15:30', place: 'Birzgales bibliotēka', access: '' },
 ];
 
-/** The demonstration drives for as long as it is looked at. */
+/** The demonstration only plans: its hall is full, so it could not end a trip. The empty centre drives. */
 export const trips: Way = async function* (stage) {
   const { api } = stage;
   const profile = await api.call('centre.profile', {});
@@ -38,23 +39,33 @@ export const trips: Way = async function* (stage) {
     await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
   }
   const tripId = current?.tripId ?? (await api.call('trip.plan', { date: today, stops: STOPS })).tripId;
-  if (!current || current.status === 'planned') {
-    await page.getByText(t('trip.pack.title')).waitFor();
-    await settled(page);
-    yield { state: 'pack before departure', page };
-    await api.call('trip.depart', { tripId, odometerKm: 50_000 });
-    const [first] = (await api.call('trip.overview', {})).current?.stops ?? [];
-    await api.call('trip.openStop', { tripId, stopId: first?.stopId ?? '' });
-  }
-  await page.getByText(t('trip.account.title')).waitFor();
+  await page.getByText(t('trip.pack.title')).waitFor();
   await settled(page);
-  yield { state: 'a stop is open', page };
+  yield { state: 'pack before departure', page };
+  await api.call('trip.cancel', { tripId });
   await close();
   yield* frameStates(stage, '/trips');
+  yield* driving(stage, empty);
   const { isRegional, attached } = profile;
   const before = attached.map(({ institutionId, reason }) => ({ institutionId, reason }));
   await api.call('centre.setProfile', { isRegional, isMobile: false, attached: before });
 };
+
+async function* driving(stage: Stage, empty: OfficeApi): AsyncGenerator<Stop> {
+  const { today, current } = await empty.call('trip.overview', {});
+  const tripId = current?.tripId ?? (await empty.call('trip.plan', { date: today, stops: STOPS })).tripId;
+  if (!current) await empty.call('trip.depart', { tripId, odometerKm: 50_000 });
+  const [first] = (await empty.call('trip.overview', {})).current?.stops ?? [];
+  await empty.call('trip.openStop', { tripId, stopId: first?.stopId ?? '' });
+  const { page, t, close } = await stage.open('/trips', empty, stage.emptyUrl);
+  await page.getByText(t('trip.account.title')).waitFor();
+  await settled(page);
+  yield { state: 'a stop is open', page };
+  await close();
+  const back = { tripId, odometerKm: null, isReadAgain: false };
+  await empty.call('trip.closeStop', { ...back, leavesOpen: false });
+  await empty.call('trip.close', back);
+}
 
 async function beMobile(centre: OfficeApi): Promise<void> {
   await centre.call('centre.setProfile', { isRegional: false, isMobile: true, attached: [] });

@@ -27,6 +27,7 @@ const WHY_NOT: Readonly<Record<ProfileRule, TextKey>> = {
   'centre.reasonMissing': 'handoff.profile.reasonMissing',
   'centre.notAttachable': 'errors.rule.centre.notAttachable',
   'centre.mobileNotRegional': 'errors.rule.centre.mobileNotRegional',
+  'centre.busOut': 'errors.rule.centre.busOut',
 };
 
 const KIND_HINTS = {
