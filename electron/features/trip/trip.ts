@@ -1,13 +1,14 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { ParsedOf } from '#shared/api/contract.ts';
+import type { StaffRole } from '#shared/api/define.ts';
 import { decideTrip, type TripCommand } from '#shared/domain/trip/decide.ts';
 import { repeatWeek as repeated } from '#shared/domain/trip/repeatWeek.ts';
-import type { PlannedStop } from '#shared/domain/trip/types.ts';
+import { TRIP_PLANNERS, type PlannedStop } from '#shared/domain/trip/types.ts';
 import { lastEvent } from '#db/journal/read.ts';
 import { readProfile } from '#electron/office/centre.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
-import type { Work } from '#electron/office/work.ts';
-import { pendingAt, tripsAround } from './tripsHere.ts';
+import { staffOf, type Work } from '#electron/office/work.ts';
+import { pendingAt, tripsAround } from '#electron/office/tripsHere.ts';
 
 /** Planning and driving of a mobile centre (MOB-02); who may, and when, are the domain's rules. */
 export const plan: CommandHandler<'trip.plan'> = (work, { date, stops }) => ({
@@ -39,17 +40,22 @@ export const depart: CommandHandler<'trip.depart'> = (work, { tripId, odometerKm
 export const openStop: CommandHandler<'trip.openStop'> = (work, { tripId, stopId }) =>
   act(work, tripId, { kind: 'openStop', stopId });
 
-export const closeStop: CommandHandler<'trip.closeStop'> = (work, { tripId, odometerKm }) =>
-  act(work, tripId, { kind: 'closeStop', odometerKm, ...pendingAt(work.db, work.businessDay) });
+export const closeStop: CommandHandler<'trip.closeStop'> = (work, { tripId, ...said }) =>
+  act(work, tripId, { kind: 'closeStop', ...said, ...pendingAt(work.db, work.businessDay) });
 
-export const close: CommandHandler<'trip.close'> = (work, { tripId, odometerKm }) =>
-  act(work, tripId, { kind: 'close', odometerKm });
+export const close: CommandHandler<'trip.close'> = (work, { tripId, ...said }) =>
+  act(work, tripId, { kind: 'close', ...said });
 
-export const undo: CommandHandler<'trip.undo'> = (work, { tripId }) => {
+export const undo: CommandHandler<'trip.undo'> = (work, { tripId, what }) => {
   const event = lastEvent(work.db, tripId);
   if (!event || event.aggregate !== 'trip') throw new AppError({ code: 'notFound' });
-  return act(work, tripId, { kind: 'undo', event });
+  if (what === 'trip.cancelled' && !mayPlan(work)) throw new AppError({ code: 'notPermitted' });
+  return act(work, tripId, { kind: 'undo', what, event });
 };
+
+function mayPlan({ caller }: Work): boolean {
+  return staffOf(caller).roles.some((role) => (TRIP_PLANNERS as readonly StaffRole[]).includes(role));
+}
 
 function planOne(work: Work, date: string, stops: readonly PlannedStop[]): string {
   const centreId = work.office.centre()?.id;

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/api/errors.ts';
 import { isStanding } from '#shared/domain/appointment/types.ts';
-import { accountOf, efficiencyOf } from '#shared/domain/trip/account.ts';
+import { accountOf, efficiencyOf, isBroughtBack } from '#shared/domain/trip/account.ts';
 import { missingIn, numbersNeeded, stopNamed, type PackFacts } from '#shared/domain/trip/pack.ts';
 import { repeatWeek } from '#shared/domain/trip/repeatWeek.ts';
 import type { TripState } from '#shared/domain/trip/types.ts';
@@ -20,7 +20,7 @@ import { businessDayOf } from '#electron/office/businessDay.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
 import { readLastSync } from '#electron/office/lastSync.ts';
-import { pendingAt, tripsAround } from './tripsHere.ts';
+import { pendingAt, tripsAround } from '#electron/office/tripsHere.ts';
 
 /** More results than a bus carries. */
 const MOST_RESULTS = 1000;
@@ -38,9 +38,9 @@ export const overview: QueryHandler<'trip.overview'> = (office) => {
     today,
     current: current ? viewOf(current) : null,
     ...pendingAt(office.db, today),
-    ahead: others.filter(({ state }) => state.date > today).map(viewOf),
+    ahead: others.filter(({ state }) => isAhead(state, today)).map(viewOf),
     past: others
-      .filter(({ state }) => state.date <= today)
+      .filter(({ state }) => !isAhead(state, today))
       .map(viewOf)
       .reverse(),
     repeats: repeatWeek(
@@ -50,10 +50,18 @@ export const overview: QueryHandler<'trip.overview'> = (office) => {
   };
 };
 
+/** One of today waits while yesterday's is not closed; one of an earlier day never left. */
+function isAhead({ status, date }: TripState, today: LocalDate): boolean {
+  return status === 'planned' && date >= today;
+}
+
 export const pack: QueryHandler<'trip.pack'> = (office, { tripId }) => {
   const { date, stops } = tripOf(office, tripId);
   const now = office.clock.now();
-  const onBoard = resultsOnBus(office.db, date).map(({ place }) => place);
+  // Also of earlier days: what was not fetched then is still aboard.
+  const onBoard = resultsOnBus(office)
+    .filter(({ stopOn }) => stopOn <= date)
+    .map(({ place }) => place);
   const { version, cards } = office.catalogue();
   const facts = {
     syncedAt: readLastSync(office),
@@ -101,7 +109,9 @@ export const account: QueryHandler<'trip.account'> = (office, { tripId }) => {
     total,
     ...efficiencyOf(trip, total, clock.now()),
     papers,
-    broughtBack: resultsOnBus(db, trip.date),
+    broughtBack: resultsOnBus(office)
+      .filter(({ stopOn, place }) => stopOn === trip.date && isBroughtBack(trip, place))
+      .map(({ requestId, registerNumber, place }) => ({ requestId, registerNumber, place })),
     unsent: unsentOf(db),
   };
 };
@@ -112,13 +122,14 @@ function onPaper(kind: string, { channel, status, handover }: RequestState) {
   return kind === 'handover' && handover?.signature === null ? ('protocol' as const) : null;
 }
 
-/** Not fetched yet; whether the bus goes there is another question. */
-function resultsOnBus(db: Db, date: LocalDate) {
-  return readyResults(db, MOST_RESULTS).flatMap(({ id, state }) => {
+/** On this bus and not fetched yet; whether it goes there is another question. */
+function resultsOnBus(office: OfficeContext) {
+  const ownId = office.centre()?.id;
+  return readyResults(office.db, MOST_RESULTS).flatMap(({ id, state }) => {
     const { placement, registerNumber } = state;
-    return placement?.where === 'bus' && placement.stopOn === date
-      ? [{ requestId: id, registerNumber, place: placement.place }]
-      : [];
+    if (placement?.where !== 'bus' || (placement.mobileCentreId ?? ownId) !== ownId) return [];
+    const { place, stopOn } = placement;
+    return stopOn === null ? [] : [{ requestId: id, registerNumber, place, stopOn }];
   });
 }
 

@@ -8,7 +8,10 @@ import {
   MOST_STOP_WORDS,
   MOST_STOPS,
   STOP_KINDS,
+  TRIP_CREW as crew,
+  TRIP_PLANNERS as planners,
   TRIP_STATUSES,
+  UNDOABLE_TRIP_ACTS,
 } from '#shared/domain/trip/types.ts';
 
 /** Of a stop that is new its id is null. */
@@ -36,7 +39,6 @@ const tripView = z.object({
 
 const figures = z.object({
   visits: z.int(),
-  people: z.int(),
   consultations: z.int(),
   requests: z.int(),
   handovers: z.int(),
@@ -44,9 +46,9 @@ const figures = z.object({
 });
 
 const odometer = { odometerKm: z.int().min(0).max(MOST_KM).nullable() };
+/** Looked at again, where an earlier reading contradicts it. */
+const reading = { ...odometer, isReadAgain: z.boolean() };
 const one = z.strictObject({ tripId: id });
-const crew = ['greeter', 'clerk', 'specialist', 'manager'] as const;
-const planners = ['clerk', 'manager'] as const;
 
 export const tripProcedures = {
   'trip.overview': query({
@@ -55,12 +57,14 @@ export const tripProcedures = {
     input: none,
     output: z.object({
       today: localDay,
-      /** Under way, else of today, else the last one of today that is over. */
+      /** Under way, else of today, also one that is over. */
       current: tripView.nullable(),
-      /** Who has to be seen to before the open stop can be closed. */
+      /** Who is still served or parked as a stop is closed; the crew is asked. */
       inProgress: z.int(),
+      /** Who has to be seen to before it can be. */
       waiting: z.int(),
       ahead: z.array(tripView),
+      /** Newest first; one that still is `planned` never left. */
       past: z.array(tripView),
       /** Days that `trip.repeatWeek` would plan. */
       repeats: z.array(localDay),
@@ -107,7 +111,7 @@ export const tripProcedures = {
           kind: z.enum(['application', 'protocol']),
         }),
       ),
-      /** Results that went along and were not fetched. */
+      /** Results that went along and were not fetched where the bus has been. */
       broughtBack: z.array(
         z.object({ requestId: id, registerNumber: z.string().nullable(), place: z.string() }),
       ),
@@ -122,7 +126,7 @@ export const tripProcedures = {
   }),
   'trip.change': command({
     allow: planners,
-    summary: 'Says all stops anew, until the trip has begun.',
+    summary: 'Says all stops anew; under way only those that were not opened yet.',
     input: one.extend({ stops }),
     output: done,
   }),
@@ -146,26 +150,27 @@ export const tripProcedures = {
   }),
   'trip.openStop': command({
     allow: crew,
-    summary: 'The bus stands and serves: what is taken in from now on belongs to this stop.',
+    summary:
+      'The bus stands and serves: what is served from now on belongs to this stop. A closed one goes on, and so does a trip that is over today.',
     input: one.extend({ stopId: id }),
     output: done,
   }),
   'trip.closeStop': command({
     allow: crew,
-    summary: 'It packs; refused while anybody is served or waits.',
-    input: one.extend(odometer),
+    summary: 'It packs; refused while anybody waits, and while anybody is served unless the crew says so.',
+    input: one.extend({ ...reading, leavesOpen: z.boolean() }),
     output: done,
   }),
   'trip.close': command({
     allow: crew,
     summary: 'It is back.',
-    input: one.extend(odometer),
+    input: one.extend(reading),
     output: done,
   }),
   'trip.undo': command({
     allow: crew,
-    summary: 'Takes the last of these acts back, for ten seconds.',
-    input: one,
+    summary: 'Takes back what was done last, for ten seconds; calling off only by who may do it.',
+    input: one.extend({ what: z.enum(UNDOABLE_TRIP_ACTS) }),
     output: done,
   }),
 };

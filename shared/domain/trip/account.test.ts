@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountOf, efficiencyOf, type DoneVisit } from '#shared/domain/trip/account.ts';
+import { accountOf, efficiencyOf, isBroughtBack, type DoneVisit } from '#shared/domain/trip/account.ts';
 import type { Stop } from '#shared/domain/trip/types.ts';
 import type { OutcomeKind } from '#shared/domain/visit/types.ts';
 import { momentOf } from '#shared/lib/time.ts';
@@ -10,24 +10,25 @@ const TRIP = {
 };
 const of = (...kinds: readonly OutcomeKind[]) => kinds.map((kind) => ({ kind }));
 const VISITS: readonly DoneVisit[] = [
-  { arrivedAt: at('09:05'), people: 3, outcomes: of('consultation', 'request', 'handover') },
-  { arrivedAt: at('11:40'), outcomes: of('consultation', 'eServiceGuided', 'notServed') },
-  { arrivedAt: at('08:10'), outcomes: of('request') },
-  { arrivedAt: at('10:45'), outcomes: [] },
+  { serviceStartedAt: at('09:05'), outcomes: of('consultation', 'request', 'handover') },
+  { serviceStartedAt: at('11:40'), outcomes: of('consultation', 'eServiceGuided', 'notServed') },
+  { serviceStartedAt: at('08:10'), outcomes: of('request') },
+  { serviceStartedAt: at('10:45'), outcomes: [] },
+  // Drew a number and left.
+  { serviceStartedAt: null, outcomes: [] },
 ];
 
 describe('what a trip comes back with (6.6, MOB-07)', () => {
   it('stands by stop, and what was done between stops in a line of its own, so that the lines add up', () => {
     const { stops, between, total } = accountOf(TRIP, VISITS);
     expect(stops.map(({ figures }) => figures)).toEqual([
-      { visits: 1, people: 3, consultations: 1, requests: 1, handovers: 1, eServices: 0 },
-      { visits: 1, people: 1, consultations: 1, requests: 0, handovers: 0, eServices: 1 },
-      { visits: 0, people: 0, consultations: 0, requests: 0, handovers: 0, eServices: 0 },
+      { visits: 1, consultations: 1, requests: 1, handovers: 1, eServices: 0 },
+      { visits: 1, consultations: 1, requests: 0, handovers: 0, eServices: 1 },
+      { visits: 0, consultations: 0, requests: 0, handovers: 0, eServices: 0 },
     ]);
-    expect(between).toMatchObject({ visits: 2, people: 2, requests: 1 });
+    expect(between).toMatchObject({ visits: 2, requests: 1 });
     expect(total).toEqual({
       visits: 4,
-      people: 6,
       consultations: 2,
       requests: 2,
       handovers: 1,
@@ -47,6 +48,16 @@ describe('what a trip comes back with (6.6, MOB-07)', () => {
     expect(justLeft.servicesPerHour).toBeNull();
     const nobody = { ...total, consultations: 0, requests: 0, handovers: 0, eServices: 0 };
     expect(efficiencyOf(back, nobody, 0)).toMatchObject({ servicesPerHour: 0, kmPerService: null });
+    const closedNextDay = { ...back, closedAt: momentOf('2026-05-21', '08:00') };
+    expect(efficiencyOf(closedNextDay, total, 0)).toMatchObject({ hours: null, servicesPerHour: null });
+  });
+
+  it('has brought back what was not fetched at a stop that is behind, or all when it is back', () => {
+    const onTheWay = { ...TRIP, status: 'underway' } as const;
+    expect(['Tome', 'Vecbebri', 'Lielvārde'].map((place) => isBroughtBack(onTheWay, place))).toEqual([
+      ...[true, false, false],
+    ]);
+    expect(isBroughtBack({ ...TRIP, status: 'closed' }, 'Vecbebri')).toBe(true);
   });
 });
 
