@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { ALL_STAFF, COUNTER_STAFF, DOOR_STAFF, type StaffRole } from '#shared/api/define.ts';
 import { NewsBadge } from './card/NewsBadge.tsx';
+import { TRIP_CREW } from '#shared/domain/trip/types.ts';
 import { matchPath } from './router.ts';
 import { hasRole, type Person } from './person.ts';
 import type { Screen } from './screen.ts';
@@ -12,7 +13,6 @@ export function screen<Name extends string>(load: () => Promise<Record<Name, Com
 
 const forRoles = (roles: readonly StaffRole[]) => (person: Pick<Person, 'roles'>) => hasRole(person, roles);
 const forAnyone = () => true;
-const CREW: readonly StaffRole[] = ['greeter', 'clerk', 'specialist', 'manager'];
 
 /** Every screen there is, in the order of the navigation. */
 export const SCREENS: readonly Screen[] = [
@@ -41,7 +41,7 @@ export const SCREENS: readonly Screen[] = [
     icon: 'bus',
     place: 'nav',
     // Only a bus drives (MOB-01).
-    isAllowed: (person) => person.centre.isMobile && hasRole(person, CREW),
+    isAllowed: (person) => person.centre.isMobile && hasRole(person, TRIP_CREW),
     element: screen(() => import('#renderer/features/trips/TripsScreen.tsx'), 'TripsScreen'),
   },
   {

@@ -69,17 +69,20 @@ it('a trip is planned, packed, driven and accounted for by stop; nobody is forgo
   } as const;
   const ticket = { triage, missingDocuments: [], overrideReason: 'bus' };
   const { visitId } = await anna.call('door.issueTicket', ticket);
-  const closing = { tripId, odometerKm: 50_035 };
+  const closing = { tripId, odometerKm: 50_035, isReadAgain: false, leavesOpen: false };
   expect(await anna.refusal('trip.closeStop', closing)).toBe('trip.ticketsWait');
   await anna.call('visit.callThis', { visitId });
+  expect(await anna.refusal('trip.closeStop', closing)).toBe('trip.ticketsWait');
   await anna.call('visit.startService', { visitId });
   expect(await anna.refusal('trip.closeStop', closing)).toBe('trip.visitsOpen');
   await anna.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
   await anna.call('visit.finish', { visitId, offerRating: false });
   await anna.call('trip.closeStop', closing);
-  await anna.call('trip.undo', { tripId });
+  await anna.call('trip.undo', { tripId, what: 'trip.stopClosed' });
   await anna.call('trip.closeStop', closing);
-  await anna.call('trip.close', { tripId, odometerKm: 50_072 });
+  const fixed = { isRegional: false, isMobile: false, attached: [] };
+  expect(await anna.refusal('centre.setProfile', fixed)).toBe('centre.busOut');
+  await anna.call('trip.close', { tripId, odometerKm: 50_072, isReadAgain: false });
 
   const account = await anna.call('trip.account', { tripId });
   const by = new Map(account.stops.map(({ stopId, figures }) => [stopId, figures]));

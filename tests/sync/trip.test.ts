@@ -28,7 +28,7 @@ describe('a whole trip without a network', () => {
     drive(first, tripId, { kind: 'depart', odometerKm: 50_000 });
     const served = serveAt(first, tripId, tome, 'A001');
     const atHome = serveAt(first, tripId, home, 'A002');
-    drive(first, tripId, { kind: 'close', odometerKm: 50_072 });
+    drive(first, tripId, { kind: 'close', odometerKm: 50_072, isReadAgain: false });
     expect(countUnsent(first.db).commands).toBeGreaterThan(5);
 
     await devices.meet();
@@ -60,7 +60,8 @@ function serveAt(office: SyncOffice, tripId: string, stopId: string, ticket: str
     requestId: null,
   });
   changeVisit(office, visitId, { kind: 'finish', ratingOffered: false });
-  drive(office, tripId, { kind: 'closeStop', odometerKm: null, inProgress: 0, waiting: 0 });
+  const sure = { leavesOpen: false, isReadAgain: false };
+  drive(office, tripId, { kind: 'closeStop', odometerKm: null, inProgress: 0, waiting: 0, ...sure });
   return visitId;
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { nextAct } from '#shared/domain/trip/nextAct.ts';
+import { isOpened } from '#shared/domain/trip/plan.ts';
 import { formatTime } from '#renderer/app/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StateLabel } from '#renderer/ui/StateLabel.tsx';
@@ -9,8 +10,8 @@ import { placeName, STOP_KIND_TEXTS } from './tripWords.ts';
 
 type StopTableProps = {
   readonly trip: Trip;
-  /** Out of turn, because the road was closed or somebody called; null while none can be opened. */
-  readonly onOpenStop: ((stopId: string, place: string) => Promise<void>) | null;
+  /** Out of turn, because the road was closed or somebody called, or again; null while none can be opened. */
+  readonly onOpenStop: ((stop: TripStop) => Promise<void>) | null;
 };
 
 export function StopTable({ trip, onOpenStop }: StopTableProps) {
@@ -49,14 +50,16 @@ export function StopTable({ trip, onOpenStop }: StopTableProps) {
           title: t('trip.stops.open'),
           isActs: true,
           render: (stop) =>
-            onOpenStop && stop.openedAt === null && stop.stopId !== nextId ? (
+            onOpenStop && stop.stopId !== nextId ? (
               <Button
                 look="quiet"
                 size="small"
-                label={t('trip.stops.openOf', { place: placeName(stop, t) })}
-                onPress={() => void onOpenStop(stop.stopId, placeName(stop, t))}
+                label={t(isOpened(stop) ? 'trip.stops.openAgainOf' : 'trip.stops.openOf', {
+                  place: placeName(stop, t),
+                })}
+                onPress={() => void onOpenStop(stop)}
               >
-                {t('trip.stops.open')}
+                {t(isOpened(stop) ? 'trip.stops.openAgain' : 'trip.stops.open')}
               </Button>
             ) : null,
         },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { formatTime } from '#renderer/app/format.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
@@ -24,7 +25,7 @@ export function TodayTrip({ overview, onChange }: TodayTripProps) {
   if (!current) {
     return (
       <EmptyState icon="bus" title={t('trip.none.title')}>
-        {t('trip.none.text')}
+        {t(onChange ? 'trip.none.text' : 'trip.plan.notAllowed')}
       </EmptyState>
     );
   }
@@ -34,7 +35,9 @@ export function TodayTrip({ overview, onChange }: TodayTripProps) {
 function Driven({ trip, overview, onChange }: TodayTripProps & { readonly trip: Trip }) {
   const { t } = useTranslation();
   const [km, setKm] = useState('');
-  const { primary, close, openOther, isPending } = useNextAct(trip, overview, km, () => setKm(''));
+  const { primary, close, openOther, isPending, question, stopAsking } = useNextAct(trip, overview, km, () =>
+    setKm(''),
+  );
   useCommands(primary ? [primary, close] : []);
   return (
     <div className="trips-now">
@@ -52,7 +55,7 @@ function Driven({ trip, overview, onChange }: TodayTripProps & { readonly trip: 
             />
           </div>
           <CommandButton command={close} look="quiet" />
-          {trip.status === 'planned' && onChange && (
+          {onChange && (
             <Button look="quiet" icon="edit" onPress={() => onChange(trip)}>
               {t('trip.change.act')}
             </Button>
@@ -62,6 +65,20 @@ function Driven({ trip, overview, onChange }: TodayTripProps & { readonly trip: 
         trip.closedAt !== null && (
           <p className="trips-over muted">{t('trip.over', { time: formatTime(trip.closedAt) })}</p>
         )
+      )}
+      {question && (
+        <ActDialog
+          // Another question is another window: its key is not pressed for the one before.
+          key={question.title}
+          title={question.title}
+          labelKey={question.labelKey}
+          backKey="trip.ask.back"
+          sending={{ isPending, error: null }}
+          act={question.act}
+          onClose={stopAsking}
+        >
+          <p>{question.text}</p>
+        </ActDialog>
       )}
     </div>
   );

@@ -2,10 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { MOST_STOP_WORDS, MOST_STOPS, type StopKind } from '#shared/domain/trip/types.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
+import { useIsShown } from '#renderer/api/useIsShown.ts';
 import { ActDialog } from '#renderer/app/ActDialog.tsx';
 import { choicesOf } from '#renderer/app/choicesOf.ts';
 import { useOfferUndo } from '#renderer/app/useOfferUndo.ts';
 import { tellError } from '#renderer/app/usePrint.ts';
+import type { Command } from '#renderer/commands/command.ts';
+import { CommandButton } from '#renderer/commands/CommandButton.tsx';
+import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -26,7 +30,8 @@ type TripDialogProps = {
 /** A day with its stops (MOB-01, MOB-02). */
 export function TripDialog({ trip, firstFree, onClose }: TripDialogProps) {
   const { t } = useTranslation();
-  const { date, setDate, stops, change, add, remove, whyNot, send, sending } = useTripForm(trip, firstFree);
+  const form = useTripForm(trip, firstFree);
+  const { date, setDate, stops, opened, change, add, remove, whyNot, send, sending } = form;
   return (
     <ActDialog
       title={trip ? t('trip.change.title', { day: dayName(trip.date, t) }) : t('trip.plan.title')}
@@ -43,22 +48,22 @@ export function TripDialog({ trip, firstFree, onClose }: TripDialogProps) {
         <StopFields
           key={stop.key}
           stop={stop}
-          number={at + 1}
+          number={opened + at + 1}
           onChange={(part) => change(stop.key, part)}
-          onRemove={stops.length > 1 ? () => remove(stop.key) : null}
-          takesFocus={at > 0 && stop.stopId === null}
+          onRemove={stops.length + opened > 1 ? () => remove(stop.key) : null}
+          takesFocus={opened + at > 0 && stop.stopId === null}
         />
       ))}
       <div className="row">
         <Button
           icon="plus"
           onPress={add}
-          whyNot={stops.length >= MOST_STOPS ? t('errors.rule.trip.manyStops') : null}
+          whyNot={stops.length + opened >= MOST_STOPS ? t('errors.rule.trip.manyStops') : null}
           reasonPlace="tooltip"
         >
           {t('trip.stop.add')}
         </Button>
-        {trip && <CancelButton trip={trip} onCancelled={onClose} />}
+        {trip?.status === 'planned' && <CancelButton trip={trip} onCancelled={onClose} />}
       </div>
     </ActDialog>
   );
@@ -157,15 +162,19 @@ function CancelButton({ trip, onCancelled }: { readonly trip: Trip; readonly onC
   const { t } = useTranslation();
   const cancel = useCommand('trip.cancel');
   const offerUndo = useOfferUndo('trip.undo');
-  const callOff = async () => {
-    const outcome = await cancel.run({ tripId: trip.tripId });
-    if (!outcome.ok) return tellError(outcome.error);
-    offerUndo({ tripId: trip.tripId }, t('trip.cancelled', { day: dayName(trip.date, t) }));
-    onCancelled();
+  const isShown = useIsShown();
+  const callOff: Command = {
+    id: 'dialog.callOff',
+    labelKey: 'trip.cancel',
+    run: async () => {
+      const outcome = await cancel.run({ tripId: trip.tripId });
+      if (!outcome.ok) return tellError(outcome.error);
+      const text = t('trip.cancelled', { day: dayName(trip.date, t) });
+      offerUndo({ tripId: trip.tripId, what: 'trip.cancelled' }, text);
+      // Closed meanwhile: what is open now is something else.
+      if (isShown.current) onCancelled();
+    },
   };
-  return (
-    <Button look="quiet" icon="trash" isBusy={cancel.isPending} onPress={() => void callOff()}>
-      {t('trip.cancel')}
-    </Button>
-  );
+  useCommands([callOff], { isInDialog: true });
+  return <CommandButton command={callOff} look="quiet" icon="trash" isBusy={cancel.isPending} />;
 }

@@ -6,12 +6,14 @@ import { dayName, stopsLine } from './tripWords.ts';
 type TripTableProps = {
   readonly label: string;
   readonly trips: readonly Trip[];
+  /** One of these that is planned never left. */
+  readonly isPast?: boolean;
   readonly emptyText: string;
   /** Absent: these may only be looked at. */
   readonly onOpen: ((trip: Trip) => void) | undefined;
 };
 
-export function TripTable({ label, trips, emptyText, onOpen }: TripTableProps) {
+export function TripTable({ label, trips, isPast = false, emptyText, onOpen }: TripTableProps) {
   const { t } = useTranslation();
   return (
     <Table<Trip & { readonly id: string }>
@@ -26,7 +28,12 @@ export function TripTable({ label, trips, emptyText, onOpen }: TripTableProps) {
         {
           key: 'stops',
           title: t('trip.column.stops'),
-          render: ({ stops }) => <span className="term-cell is-wide">{stopsLine(stops, t)}</span>,
+          render: ({ stops, status }) => (
+            <span className="term-cell is-wide">
+              {stopsLine(stops, t)}
+              {isPast && status === 'planned' && <span className="sub">{t('trip.state.neverLeft')}</span>}
+            </span>
+          ),
         },
       ]}
       items={trips.map((trip) => ({ ...trip, id: trip.tripId }))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TRIP_PLANNERS } from '#shared/domain/trip/types.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
@@ -23,7 +24,6 @@ import { TripTable } from './TripTable.tsx';
 import { dayName } from './tripWords.ts';
 import './Trips.css';
 
-const PLANNERS = ['clerk', 'manager'] as const;
 const REFRESH_MS = 60_000;
 
 /** The day of a bus: where it is, what is on board, and the days ahead (MOB-01, MOB-02). */
@@ -97,6 +97,7 @@ function Page({ overview, problem }: PageProps) {
               <TripTable
                 label={t('trip.past.title')}
                 trips={past}
+                isPast
                 emptyText=""
                 onOpen={(trip) => navigate(`/trips/${trip.tripId}`)}
               />
@@ -104,7 +105,7 @@ function Page({ overview, problem }: PageProps) {
           )}
         </div>
       </ListPage>
-      {shown && <SidePane key={shown.tripId} trip={shown} />}
+      {shown && <SidePane key={shown.tripId} trip={shown} today={today} />}
       {planned && (
         <TripDialog trip={planned.trip} firstFree={firstFree(overview)} onClose={() => setPlanned(null)} />
       )}
@@ -124,7 +125,7 @@ function firstFree({ today, current, ahead }: TripOverview): LocalDate {
 function usePlanning(): Required<Pick<Command, 'whyNot'>> {
   const { t } = useTranslation();
   const { data: person } = usePerson();
-  const isPlanner = person !== undefined && hasRole(person, PLANNERS);
+  const isPlanner = person !== undefined && hasRole(person, TRIP_PLANNERS);
   return { whyNot: () => (isPlanner ? null : t('trip.plan.notAllowed')) };
 }
 

@@ -1,10 +1,15 @@
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nextAct } from '#shared/domain/trip/nextAct.ts';
+import type { ApiError } from '#shared/api/errors.ts';
+import { nextAct, type NextAct } from '#shared/domain/trip/nextAct.ts';
+import { isOpened } from '#shared/domain/trip/plan.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
+import { errorText } from '#renderer/app/errorText.ts';
 import { useOfferUndo } from '#renderer/app/useOfferUndo.ts';
 import { tellError } from '#renderer/app/usePrint.ts';
 import type { Command } from '#renderer/commands/command.ts';
-import type { Trip, TripOverview } from './trip.ts';
+import type { Trip, TripOverview, TripStop } from './trip.ts';
 import { placeName } from './tripWords.ts';
 
 const LABELS = {
@@ -21,6 +26,24 @@ const DONE = {
   close: 'trip.done.close',
 } as const;
 
+const UNDOES = {
+  depart: 'trip.departed',
+  openStop: 'trip.stopOpened',
+  closeStop: 'trip.stopClosed',
+  close: 'trip.closed',
+} as const;
+
+type Sure = { readonly leavesOpen: boolean; readonly isReadAgain: boolean };
+const NOT_ASKED: Sure = { leavesOpen: false, isReadAgain: false };
+
+/** What is asked once before an act, by the window that the same key answers. */
+export type Question = {
+  readonly labelKey: (typeof LABELS)[keyof typeof LABELS];
+  readonly title: string;
+  readonly text: string;
+  readonly act: () => Promise<{ readonly ok: boolean }>;
+};
+
 /** The crew's one next act, on one key; what stands against it is said before it is pressed. */
 export function useNextAct(
   trip: Trip,
@@ -29,65 +52,109 @@ export function useNextAct(
   onRead: () => void,
 ) {
   const { t } = useTranslation();
-  const departing = useCommand('trip.depart');
-  const opening = useCommand('trip.openStop');
-  const closingStop = useCommand('trip.closeStop');
-  const closing = useCommand('trip.close');
+  const { send, isPending } = useSendAct(trip.tripId, km === '' ? null : Number(km));
   const offerUndo = useOfferUndo('trip.undo');
+  const [question, setQuestion] = useState<Question | null>(null);
   const { tripId } = trip;
   const next = nextAct(trip, today);
-  const place = next && 'stop' in next ? placeName(next.stop, t) : '';
-  const whoIsLeft = next?.kind === 'closeStop' ? whoIsThere() : null;
 
-  const tell = (outcome: Awaited<ReturnType<typeof closing.run>>, text: string): void => {
-    if (!outcome.ok) return tellError(outcome.error);
-    onRead();
-    offerUndo({ tripId }, text);
-  };
-  const run = async (): Promise<void> => {
-    if (!next) return;
-    const reading = { tripId, odometerKm: km === '' ? null : Number(km) };
-    const text = t(DONE[next.kind], { place });
-    switch (next.kind) {
-      case 'depart':
-        return tell(await departing.run(reading), text);
-      case 'openStop':
-        return tell(await opening.run({ tripId, stopId: next.stop.stopId }), text);
-      case 'closeStop':
-        return tell(await closingStop.run(reading), text);
-      case 'close':
-        return tell(await closing.run(reading), text);
+  const doIt = async (act: NextAct, sure: Sure = NOT_ASKED): Promise<{ readonly ok: boolean }> => {
+    const outcome = await send(act, sure);
+    if (!outcome.ok) {
+      if (isAboutReading(outcome.error)) askReading(act, sure, outcome.error);
+      else tellError(outcome.error);
+      return outcome;
     }
+    // Opening a stop takes no reading: what was typed is for its closing.
+    if (act.kind !== 'openStop') onRead();
+    offerUndo({ tripId, what: UNDOES[act.kind] }, t(DONE[act.kind], { place: placeOf(act, t) }));
+    return outcome;
+  };
+  const askReading = (act: NextAct, sure: Sure, error: ApiError): void =>
+    setQuestion({
+      labelKey: LABELS[act.kind],
+      title: t('trip.ask.reading'),
+      text: `${errorText(error)} ${t('trip.ask.readingText', { km })}`,
+      act: () => doIt(act, { ...sure, isReadAgain: true }),
+    });
+  const run = async (act: NextAct): Promise<void> => {
+    if (act.kind === 'close' && !trip.stops.every(isOpened))
+      return setQuestion({
+        labelKey: LABELS.close,
+        title: t('trip.ask.stopsAhead'),
+        text: t('trip.ask.stopsAheadText', { places: placesAhead(trip, t) }),
+        act: () => doIt(act),
+      });
+    if (act.kind === 'closeStop' && inProgress > 0)
+      return setQuestion({
+        labelKey: LABELS.closeStop,
+        title: t('trip.ask.visitsOpen'),
+        text: t('trip.there.inProgress', { count: inProgress }),
+        act: () => doIt(act, { ...NOT_ASKED, leavesOpen: true }),
+      });
+    await doIt(act);
   };
   const primary: Command | null = next && {
     id: 'trips.primary',
     labelKey: LABELS[next.kind],
-    label: t(LABELS[next.kind], { place }),
-    whyNot: () => whoIsLeft,
-    run,
+    label: t(LABELS[next.kind], { place: placeOf(next, t) }),
+    whyNot: () =>
+      next.kind === 'closeStop' && waiting > 0 ? t('trip.there.waiting', { count: waiting }) : null,
+    run: () => run(next),
   };
   const close: Command = {
     id: 'trips.close',
     labelKey: LABELS.close,
     // Not every stop could be reached, and the bus is home all the same.
     when: () => next?.kind === 'openStop',
-    run: async () =>
-      tell(await closing.run({ tripId, odometerKm: km === '' ? null : Number(km) }), t(DONE.close)),
+    run: () => run({ kind: 'close' }),
   };
+  const canOpen =
+    (trip.status === 'underway' && next?.kind !== 'closeStop') ||
+    (trip.status === 'closed' && trip.date === today);
   return {
     close,
     primary,
-    isPending: departing.isPending || opening.isPending || closingStop.isPending || closing.isPending,
+    question,
+    stopAsking: () => setQuestion(null),
+    isPending,
     /** Null: the bus stands somewhere, or is not on its way. */
-    openOther:
-      trip.status === 'underway' && next?.kind !== 'closeStop'
-        ? async (stopId: string, named: string) =>
-            tell(await opening.run({ tripId, stopId }), t(DONE.openStop, { place: named }))
-        : null,
+    openOther: canOpen ? (stop: TripStop) => run({ kind: 'openStop', stop }) : null,
   };
+}
 
-  function whoIsThere(): string | null {
-    if (inProgress > 0) return t('trip.there.inProgress', { count: inProgress });
-    return waiting > 0 ? t('trip.there.waiting', { count: waiting }) : null;
-  }
+function useSendAct(tripId: string, odometerKm: number | null) {
+  const departing = useCommand('trip.depart');
+  const opening = useCommand('trip.openStop');
+  const closingStop = useCommand('trip.closeStop');
+  const closing = useCommand('trip.close');
+  const send = (act: NextAct, { leavesOpen, isReadAgain }: Sure) => {
+    switch (act.kind) {
+      case 'depart':
+        return departing.run({ tripId, odometerKm });
+      case 'openStop':
+        return opening.run({ tripId, stopId: act.stop.stopId });
+      case 'closeStop':
+        return closingStop.run({ tripId, odometerKm, isReadAgain, leavesOpen });
+      case 'close':
+        return closing.run({ tripId, odometerKm, isReadAgain });
+    }
+  };
+  const isPending = [departing, opening, closingStop, closing].some((one) => one.isPending);
+  return { send, isPending };
+}
+
+function isAboutReading(error: ApiError): boolean {
+  return error.code === 'refused' && ['trip.odometerBack', 'trip.odometerFar'].includes(error.rule ?? '');
+}
+
+function placeOf(act: NextAct, t: TFunction): string {
+  return 'stop' in act ? placeName(act.stop, t) : '';
+}
+
+function placesAhead({ stops }: Trip, t: TFunction): string {
+  return stops
+    .filter((stop) => !isOpened(stop))
+    .map((stop) => placeName(stop, t))
+    .join(', ');
 }

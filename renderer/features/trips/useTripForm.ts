@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { whyNotPlanned, tidiedStops } from '#shared/domain/trip/plan.ts';
+import { isOpened, whyNotPlanned, tidiedStops } from '#shared/domain/trip/plan.ts';
 import type { StopKind } from '#shared/domain/trip/types.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
@@ -29,11 +29,12 @@ const EMPTY = {
   municipality: '',
 } as const satisfies Omit<StopDraft, 'key'>;
 
-/** A new trip, or the stops of one said anew; what is wrong is said by the rule that would refuse it. */
+/** A new trip, or the stops of one said anew that are still ahead; what is wrong is said by the rule that would refuse it. */
 export function useTripForm(trip: Trip | null, firstFree: LocalDate) {
   const { t } = useTranslation();
   const planning = useCommand('trip.plan');
   const changing = useCommand('trip.change');
+  const opened = trip?.stops.filter(isOpened).length ?? 0;
   const [date, setDate] = useState<LocalDate | null>(trip?.date ?? firstFree);
   const [stops, setStops] = useState<readonly StopDraft[]>(() => draftOf(trip));
 
@@ -41,7 +42,7 @@ export function useTripForm(trip: Trip | null, firstFree: LocalDate) {
     if (date === null) return t('trip.missing.date');
     if (stops.some(({ from, to }) => clockTimeOf(from) === null || clockTimeOf(to) === null))
       return t('trip.missing.times');
-    const rule = whyNotPlanned(tidiedStops(toSend().map((stop) => ({ ...stop, stopId: '' }))));
+    const rule = whyNotPlanned(tidiedStops(toSend().map((stop) => ({ ...stop, stopId: '' }))), opened);
     return rule && t(`errors.rule.${rule}`);
   }
 
@@ -60,6 +61,8 @@ export function useTripForm(trip: Trip | null, firstFree: LocalDate) {
   }
 
   return {
+    /** How many stops the bus was at already; they are not asked for. */
+    opened,
     date,
     setDate,
     stops,
@@ -75,7 +78,8 @@ export function useTripForm(trip: Trip | null, firstFree: LocalDate) {
 
 function draftOf(trip: Trip | null): readonly StopDraft[] {
   if (!trip) return [{ ...EMPTY, key: 1 }];
-  return trip.stops.map(({ stopId, kind, from, to, place, access, municipality }, key) => ({
+  const ahead = trip.stops.filter((stop) => !isOpened(stop));
+  return ahead.map(({ stopId, kind, from, to, place, access, municipality }, key) => ({
     ...{ key, stopId, kind, from, to, place, access, municipality: municipality ?? '' },
   }));
 }

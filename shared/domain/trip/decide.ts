@@ -5,8 +5,15 @@ import {
   type Decision,
   type DecisionContext,
 } from '#shared/domain/decision.ts';
-import { tidiedStops, whyNotPlanned, type PlanRule } from '#shared/domain/trip/plan.ts';
-import type { PlannedStop, Stop, TripEvent, TripState } from '#shared/domain/trip/types.ts';
+import { inOrder, isOpened, tidiedStops, whyNotPlanned, type PlanRule } from '#shared/domain/trip/plan.ts';
+import {
+  FARTHEST_KM,
+  type PlannedStop,
+  type Stop,
+  type TripEvent,
+  type TripState,
+  type UndoableTripAct,
+} from '#shared/domain/trip/types.ts';
 import { isWithinWindow } from '#shared/domain/visit/undo.ts';
 import type { EventId } from '#shared/lib/ids.ts';
 import type { EpochMs, LocalDate } from '#shared/lib/time.ts';
@@ -26,18 +33,27 @@ export type TripCommand =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'depart'; readonly odometerKm: number | null }
   | { readonly kind: 'openStop'; readonly stopId: string }
-  | {
+  | ({
       readonly kind: 'closeStop';
-      readonly odometerKm: number | null;
       /** Who is still there: with somebody of the crew, and with a number in the hand. */
       readonly inProgress: number;
       readonly waiting: number;
-    }
-  | { readonly kind: 'close'; readonly odometerKm: number | null }
+      /** The crew was asked about visits in progress: they go on elsewhere, or were left open by oversight. */
+      readonly leavesOpen: boolean;
+    } & Reading)
+  | ({ readonly kind: 'close' } & Reading)
   | {
       readonly kind: 'undo';
+      /** What whoever asks saw last. */
+      readonly what: UndoableTripAct;
       readonly event: { readonly id: EventId; readonly type: string; readonly at: EpochMs };
     };
+
+type Reading = {
+  readonly odometerKm: number | null;
+  /** Looked at again: what was read before was wrong. */
+  readonly isReadAgain: boolean;
+};
 
 export type TripRule =
   | PlanRule
@@ -47,25 +63,24 @@ export type TripRule =
   | 'trip.dayOver'
   | 'trip.dayFar'
   | 'trip.begun'
+  | 'trip.over'
+  | 'trip.calledOff'
   | 'trip.notToday'
   | 'trip.notUnderway'
   | 'trip.unknownStop'
   | 'trip.stopOpen'
-  | 'trip.stopDone'
   | 'trip.noOpenStop'
   | 'trip.visitsOpen'
   | 'trip.ticketsWait'
   | 'trip.odometerBack'
   | 'trip.odometerFar'
-  | 'trip.undoTooLate';
+  | 'trip.undoTooLate'
+  | 'trip.undoOther';
 
 type TripDecision = Decision<TripEvent, TripRule>;
 
 /** What lies further ahead was mistyped. */
 export const FARTHEST_DAYS = 400;
-
-/** More than a bus drives between two looks at the odometer. */
-const FARTHEST_KM = 1000;
 
 /** The order of a bus day: planned, departed, stop by stop, and closed when it is back (MOB-02, MOB-07). */
 export function decideTrip(
@@ -79,18 +94,17 @@ export function decideTrip(
     case 'change':
       return change(state, command, context);
     case 'cancel':
-      if (state.status !== 'planned') return refused('trip.begun');
-      return happened({ type: 'trip.cancelled', version: 1, payload: {} });
+      return cancel(state);
     case 'depart':
       return depart(state, command.odometerKm, context);
     case 'openStop':
-      return openStop(state, command.stopId);
+      return openStop(state, command.stopId, context);
     case 'closeStop':
       return closeStop(state, command);
     case 'close':
-      return close(state, command.odometerKm);
+      return close(state, command);
     case 'undo':
-      return undo(command.event, context);
+      return undo(command, context);
   }
 }
 
@@ -112,17 +126,21 @@ function plan(
   return happened({ type: 'trip.planned', version: 1, payload: { centreId, date, stops: times }, personal });
 }
 
+/** Under way what is still ahead may be changed: somebody calls, a road is closed. */
 function change(
   state: TripState,
   command: Extract<TripCommand, { kind: 'change' }>,
   context: DecisionContext,
 ): TripDecision {
-  if (state.status !== 'planned') return refused('trip.begun');
-  if (state.date < businessDayIn(context)) return refused('trip.dayOver');
-  const stops = tidiedStops(command.stops);
-  const rule = whyNotPlanned(stops);
+  if (state.status === 'closed') return refused('trip.over');
+  if (state.status === 'cancelled') return refused('trip.calledOff');
+  if (state.status === 'planned' && state.date < businessDayIn(context)) return refused('trip.dayOver');
+  const opened = state.stops.filter(isOpened);
+  const isAhead = ({ stopId }: PlannedStop): boolean => opened.every((one) => one.stopId !== stopId);
+  const ahead = tidiedStops(command.stops.filter(isAhead));
+  const rule = whyNotPlanned(ahead, opened.length);
   if (rule) return refused(rule);
-  const { times, personal } = toldApart(command.tripId, stops);
+  const { times, personal } = toldApart(command.tripId, inOrder([...opened, ...ahead]));
   return happened({ type: 'trip.changed', version: 1, payload: { stops: times }, personal });
 }
 
@@ -135,55 +153,65 @@ function toldApart(tripId: string, stops: readonly PlannedStop[]) {
   return { times, personal: [{ subjectId: tripId, data: words }] };
 }
 
+function cancel({ status }: TripState): TripDecision {
+  if (status === 'cancelled') return refused('trip.calledOff');
+  if (status !== 'planned') return refused('trip.begun');
+  return happened({ type: 'trip.cancelled', version: 1, payload: {} });
+}
+
 function depart(state: TripState, odometerKm: number | null, context: DecisionContext): TripDecision {
+  if (state.status === 'cancelled') return refused('trip.calledOff');
   if (state.status !== 'planned') return refused('trip.begun');
   if (state.date !== businessDayIn(context)) return refused('trip.notToday');
   return happened({ type: 'trip.departed', version: 1, payload: { odometerKm } });
 }
 
-function openStop(state: TripState, stopId: string): TripDecision {
-  if (state.status !== 'underway') return refused('trip.notUnderway');
-  const stop = state.stops.find((one) => one.stopId === stopId);
-  if (!stop) return refused('trip.unknownStop');
+/** Also one that was closed too early, and one of a trip that is over today: then the trip goes on. */
+function openStop(state: TripState, stopId: string, context: DecisionContext): TripDecision {
+  if (state.status === 'cancelled') return refused('trip.calledOff');
+  if (state.status === 'closed' && state.date !== businessDayIn(context)) return refused('trip.over');
+  if (state.status === 'planned') return refused('trip.notUnderway');
+  if (state.stops.every((one) => one.stopId !== stopId)) return refused('trip.unknownStop');
   if (openStopOf(state)) return refused('trip.stopOpen');
-  if (stop.closedAt !== null) return refused('trip.stopDone');
   return happened({ type: 'trip.stopOpened', version: 1, payload: { stopId } });
 }
 
-/** Nobody is forgotten: who came before the bus packs is served, sent on or written off first. */
-function closeStop(
-  state: TripState,
-  { odometerKm, inProgress, waiting }: Extract<TripCommand, { kind: 'closeStop' }>,
-): TripDecision {
+/** Nobody is forgotten: who waits is served or written off first; a visit that stays open is known to do so. */
+function closeStop(state: TripState, command: Extract<TripCommand, { kind: 'closeStop' }>): TripDecision {
+  const { odometerKm, inProgress, waiting, leavesOpen } = command;
   const stop = openStopOf(state);
   if (!stop) return refused('trip.noOpenStop');
-  if (inProgress > 0) return refused('trip.visitsOpen');
   if (waiting > 0) return refused('trip.ticketsWait');
-  const rule = whyWrongReading(state, odometerKm);
+  if (inProgress > 0 && !leavesOpen) return refused('trip.visitsOpen');
+  const rule = whyWrongReading(state, command);
   if (rule) return refused(rule);
   return happened({ type: 'trip.stopClosed', version: 1, payload: { stopId: stop.stopId, odometerKm } });
 }
 
 /** A stop that nobody opened is no reason to stay on the road: it shows as not visited. */
-function close(state: TripState, odometerKm: number | null): TripDecision {
+function close(state: TripState, reading: Reading): TripDecision {
   if (state.status !== 'underway') return refused('trip.notUnderway');
   if (openStopOf(state)) return refused('trip.stopOpen');
-  const rule = whyWrongReading(state, odometerKm);
+  const rule = whyWrongReading(state, reading);
   if (rule) return refused(rule);
-  return happened({ type: 'trip.closed', version: 1, payload: { odometerKm } });
+  return happened({ type: 'trip.closed', version: 1, payload: { odometerKm: reading.odometerKm } });
 }
 
 function undo(
-  { id, type, at }: Extract<TripCommand, { kind: 'undo' }>['event'],
+  { what, event: { id, type, at } }: Extract<TripCommand, { kind: 'undo' }>,
   { now }: DecisionContext,
 ): TripDecision {
-  if (!isWithinWindow(at, now) || type === 'trip.undone') return refused('trip.undoTooLate');
-  return happened({ type: 'trip.undone', version: 1, payload: { what: type }, undoOf: id });
+  if (type !== what) return refused('trip.undoOther');
+  if (!isWithinWindow(at, now)) return refused('trip.undoTooLate');
+  return happened({ type: 'trip.undone', version: 1, payload: { what }, undoOf: id });
 }
 
-function whyWrongReading({ readings }: TripState, odometerKm: number | null): TripRule | null {
+function whyWrongReading(
+  { readings }: TripState,
+  { odometerKm, isReadAgain }: Reading,
+): 'trip.odometerBack' | 'trip.odometerFar' | null {
   const last = readings.at(-1);
-  if (odometerKm === null || last === undefined) return null;
+  if (odometerKm === null || last === undefined || isReadAgain) return null;
   if (odometerKm < last) return 'trip.odometerBack';
   return odometerKm > last + FARTHEST_KM ? 'trip.odometerFar' : null;
 }

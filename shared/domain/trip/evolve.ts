@@ -1,5 +1,12 @@
 import type { FoldableEvent } from '#shared/domain/event.ts';
-import type { Stop, StopWords, TripEvent, TripState } from '#shared/domain/trip/types.ts';
+import { inOrder, isOpened } from '#shared/domain/trip/plan.ts';
+import {
+  FARTHEST_KM,
+  type Stop,
+  type StopWords,
+  type TripEvent,
+  type TripState,
+} from '#shared/domain/trip/types.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 
 /** Of two devices that said one thing apart from each other the first counts. */
@@ -17,15 +24,22 @@ export function evolveTrip(state: TripState | null, event: FoldableEvent): TripS
   const { at } = event;
   switch (known.type) {
     case 'trip.changed':
-      return { ...state, stops: known.payload.stops.map((stop) => asPlanned(stop, event)) };
+      return changed(
+        state,
+        known.payload.stops.map((stop) => asPlanned(stop, event)),
+      );
     case 'trip.cancelled':
-      return { ...state, status: 'cancelled' };
+      // Said elsewhere while the bus had left already: it drives.
+      return state.status === 'planned' ? { ...state, status: 'cancelled' } : state;
     case 'trip.departed': {
       if (state.departedAt !== null) return state;
       return { ...read(state, known.payload.odometerKm), status: 'underway', departedAt: at };
     }
     case 'trip.stopOpened':
-      return withStop(state, known.payload.stopId, ({ openedAt }) => ({ openedAt: openedAt ?? at }));
+      return withStop(onItsWay(state), known.payload.stopId, ({ openedAt }) => ({
+        // Opened again: it was closed too early.
+        ...{ openedAt: openedAt ?? at, closedAt: null },
+      }));
     case 'trip.stopClosed': {
       const { stopId, odometerKm } = known.payload;
       return withStop(read(state, odometerKm), stopId, ({ closedAt }) => ({ closedAt: closedAt ?? at }));
@@ -36,6 +50,19 @@ export function evolveTrip(state: TripState | null, event: FoldableEvent): TripS
     default:
       return state;
   }
+}
+
+/** What was opened stays as it was, whatever somebody who did not know of it has planned meanwhile. */
+function changed(state: TripState, told: readonly Stop[]): TripState {
+  if (state.status === 'closed' || state.status === 'cancelled') return state;
+  const opened = state.stops.filter(isOpened);
+  const ahead = told.filter(({ stopId }) => opened.every((one) => one.stopId !== stopId));
+  return { ...state, stops: inOrder([...opened, ...ahead]) };
+}
+
+/** A stop that is opened after the trip was closed: it was closed by mistake, or somebody called. */
+function onItsWay(state: TripState): TripState {
+  return state.status === 'closed' ? { ...state, status: 'underway', closedAt: null } : state;
 }
 
 type Told = Extract<TripEvent, { type: 'trip.planned' }>['payload']['stops'][number];
@@ -54,10 +81,13 @@ function wordsOf(stopId: string, { personal }: FoldableEvent): StopWords {
 }
 
 function withStop(state: TripState, stopId: string, change: (stop: Stop) => Partial<Stop>): TripState {
-  const changed = (stop: Stop): Stop => (stop.stopId === stopId ? { ...stop, ...change(stop) } : stop);
-  return { ...state, stops: state.stops.map(changed) };
+  const stops = state.stops.map((stop) => (stop.stopId === stopId ? { ...stop, ...change(stop) } : stop));
+  return { ...state, stops };
 }
 
+/** Earlier readings that cannot be right when this one is count no more. */
 function read(state: TripState, odometerKm: number | null): TripState {
-  return odometerKm === null ? state : { ...state, readings: [...state.readings, odometerKm] };
+  if (odometerKm === null) return state;
+  const agreeing = state.readings.filter((km) => km <= odometerKm && odometerKm - km <= FARTHEST_KM);
+  return { ...state, readings: [...agreeing, odometerKm] };
 }

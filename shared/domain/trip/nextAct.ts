@@ -1,4 +1,5 @@
 import { openStopOf } from '#shared/domain/trip/decide.ts';
+import { isOpened } from '#shared/domain/trip/plan.ts';
 import type { Stop, TripState } from '#shared/domain/trip/types.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 
@@ -14,6 +15,7 @@ export function nextAct(
   if (trip.status !== 'underway') return null;
   const open = openStopOf(trip);
   if (open) return { kind: 'closeStop', stop: open };
-  const ahead = trip.stops.find(({ openedAt }) => openedAt === null);
+  // What was passed by is not offered for the rest of the day; it can still be opened by its row.
+  const ahead = trip.stops[trip.stops.findLastIndex(isOpened) + 1];
   return ahead ? { kind: 'openStop', stop: ahead } : { kind: 'close' };
 }

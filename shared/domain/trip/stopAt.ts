@@ -6,9 +6,9 @@ import type { EpochMs } from '#shared/lib/time.ts';
  * carries nothing that could say otherwise, and what is written down later lies where it happened.
  */
 export function stopAt({ stops }: Pick<TripState, 'stops'>, at: EpochMs): Stop | null {
-  return (
-    stops.find(
-      ({ openedAt, closedAt }) => openedAt !== null && openedAt <= at && (closedAt === null || at < closedAt),
-    ) ?? null
+  const there = stops.filter(
+    ({ openedAt, closedAt }) => openedAt !== null && openedAt <= at && (closedAt === null || at < closedAt),
   );
+  // Of one that was opened again it is not known that the bus was elsewhere meanwhile.
+  return there.toSorted((a, b) => (b.openedAt ?? 0) - (a.openedAt ?? 0))[0] ?? null;
 }

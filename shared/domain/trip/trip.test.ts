@@ -6,7 +6,7 @@ import { decideTrip, type TripCommand } from '#shared/domain/trip/decide.ts';
 import { evolveTrip } from '#shared/domain/trip/evolve.ts';
 import { nextAct } from '#shared/domain/trip/nextAct.ts';
 import { stopAt } from '#shared/domain/trip/stopAt.ts';
-import type { PlannedStop, TripState } from '#shared/domain/trip/types.ts';
+import type { PlannedStop, TripState, UndoableTripAct } from '#shared/domain/trip/types.ts';
 import { momentOf } from '#shared/lib/time.ts';
 
 const TODAY = '2026-05-20';
@@ -34,6 +34,7 @@ describe('a trip that is planned (MOB-01, MOB-02)', () => {
     ['trip.timesWrong', [{ ...TOME, to: '09:00' }]],
     ['trip.overlap', [TOME, { ...HOME, from: '10:30' }]],
     ['trip.personalCode', [{ ...TOME, access: '161175-19997' }]],
+    ['trip.personalCode', [{ ...TOME, municipality: '161175-19997' }]],
   ] as const)('is refused: %s', (wanted, stops) => {
     expect(rule(null, plan(stops))).toBe(wanted);
     expect(rule(after(plan([TOME])), { kind: 'change', tripId: 't', stops })).toBe(wanted);
@@ -49,12 +50,23 @@ describe('a trip that is planned (MOB-01, MOB-02)', () => {
     expect(rule(null, { ...plan([TOME]), isDayTaken: true })).toBe('trip.dayTaken');
   });
 
-  it('is changed or called off only until it begins', () => {
-    expect(after(plan([TOME]), { kind: 'change', tripId: 't', stops: [HOME] }).stops).toMatchObject([HOME]);
-    const begun = after(plan([TOME]), { kind: 'depart', odometerKm: null });
-    expect(rule(begun, { kind: 'change', tripId: 't', stops: [HOME] })).toBe('trip.begun');
-    expect(rule(begun, { kind: 'cancel' })).toBe('trip.begun');
-    expect(after(plan([TOME]), { kind: 'cancel' }).status).toBe('cancelled');
+  it('is called off only until it begins', () => {
+    expect(after(plan([TOME]), change([HOME])).stops).toMatchObject([HOME]);
+    expect(rule(after(plan([TOME]), DEPART), { kind: 'cancel' })).toBe('trip.begun');
+    const off = after(plan([TOME]), { kind: 'cancel' });
+    expect(off.status).toBe('cancelled');
+    const acts = [change([HOME]), { kind: 'cancel' }, DEPART, OPEN] as const;
+    expect(acts.map((act) => rule(off, act))).toEqual(Array(4).fill('trip.calledOff'));
+  });
+
+  it('drives on where another device called it off, or planned anew, without knowing that it had left', () => {
+    const there = after(plan([TOME, HOME]), DEPART, OPEN);
+    expect(evolveTrip(there, said('trip.cancelled', {}))).toEqual(there);
+    const times = { kind: 'regular', from: '13:00', to: '14:00', municipality: null };
+    const anew = evolveTrip(there, said('trip.changed', { stops: [{ stopId: 'new', ...times }] }));
+    expect(anew?.stops).toMatchObject([{ ...TOME, openedAt: there.stops[0]?.openedAt }, { stopId: 'new' }]);
+    const back = after(plan([TOME, HOME]), DEPART, CLOSE);
+    expect(evolveTrip(back, said('trip.changed', { stops: [] }))).toEqual(back);
   });
 
   it('keeps its words until their term, and never loses them before its day', () => {
@@ -66,26 +78,54 @@ describe('a trip that is planned (MOB-01, MOB-02)', () => {
 });
 
 describe('a trip under way', () => {
-  const depart = { kind: 'depart', odometerKm: 50_000 } as const;
-  const open = { kind: 'openStop', stopId: 'tome' } as const;
-  const closeStop = { kind: 'closeStop', odometerKm: null, inProgress: 0, waiting: 0 } as const;
+  const depart = { ...DEPART, odometerKm: 50_000 };
+  const open = OPEN;
+  const closeStop = {
+    kind: 'closeStop',
+    ...{ odometerKm: null, inProgress: 0, waiting: 0 },
+    ...{ leavesOpen: false, isReadAgain: false },
+  } as const;
+  const close = CLOSE;
 
-  it('begins on its day, opens one stop at a time, and each once', () => {
+  it('begins on its day and opens one stop at a time', () => {
     expect(rule({ ...after(plan([TOME])), date: '2026-05-21' }, depart)).toBe('trip.notToday');
     expect(rule(after(plan([TOME])), open)).toBe('trip.notUnderway');
     const there = after(plan([TOME, HOME]), depart, open);
     expect(rule(there, { kind: 'openStop', stopId: 'home' })).toBe('trip.stopOpen');
-    expect(rule(there, { kind: 'close', odometerKm: null })).toBe('trip.stopOpen');
+    expect(rule(there, close)).toBe('trip.stopOpen');
     const done = after(plan([TOME, HOME]), depart, open, closeStop);
-    expect(rule(done, open)).toBe('trip.stopDone');
     expect(rule(done, closeStop)).toBe('trip.noOpenStop');
     expect(rule(done, { kind: 'openStop', stopId: 'nowhere' })).toBe('trip.unknownStop');
   });
 
-  it('forgets nobody: a stop stays open while somebody is served or waits', () => {
+  it('takes in a stop that somebody asks for, and leaves alone where it has been', () => {
+    const there = after(plan([TOME, HOME]), depart, open);
+    const later = { ...HOME, stopId: 'new', from: '10:00', to: '10:30', place: 'Liepu iela 2' };
+    const more = after(plan([TOME, HOME]), depart, open, change([{ ...TOME, place: 'Ogre' }, later]));
+    expect(more.stops).toMatchObject([there.stops[0]!, later]);
+    expect(after(plan([TOME]), depart, open, closeStop, change([])).stops).toMatchObject([TOME]);
+    expect(rule(after(plan([TOME]), depart), change([]))).toBe('trip.noStops');
+    const twelve = Array.from({ length: 12 }, (_, at) => ({ ...later, stopId: `${at}` }));
+    expect(rule(there, change(twelve))).toBe('trip.manyStops');
+  });
+
+  it('goes on when a stop is opened that was closed too early, also after the trip was closed that day', () => {
+    const done = after(plan([TOME, HOME]), depart, open, closeStop);
+    const again = after(plan([TOME, HOME]), depart, open, closeStop, open);
+    expect(again.stops[0]).toEqual({ ...done.stops[0], closedAt: null });
+    const back = after(plan([TOME, HOME]), depart, open, closeStop, close);
+    expect(rule(back, change([HOME]))).toBe('trip.over');
+    expect(rule({ ...back, date: '2026-05-19' }, open)).toBe('trip.over');
+    const resumed = after(plan([TOME, HOME]), depart, close, open);
+    expect(resumed).toMatchObject({ status: 'underway', closedAt: null });
+  });
+
+  it('forgets nobody: a stop stays open while somebody waits, or is served unless the crew says so', () => {
     const there = after(plan([TOME]), depart, open);
-    expect(rule(there, { ...closeStop, inProgress: 1, waiting: 1 })).toBe('trip.visitsOpen');
-    expect(rule(there, { ...closeStop, waiting: 1 })).toBe('trip.ticketsWait');
+    const sure = { ...closeStop, inProgress: 1, leavesOpen: true };
+    expect(rule(there, { ...closeStop, inProgress: 1 })).toBe('trip.visitsOpen');
+    expect(rule(there, sure)).toBeNull();
+    expect(rule(there, { ...sure, waiting: 1 })).toBe('trip.ticketsWait');
     expect(rule(there, closeStop)).toBeNull();
   });
 
@@ -93,14 +133,25 @@ describe('a trip under way', () => {
     const there = after(plan([TOME]), depart, open);
     expect(rule(there, { ...closeStop, odometerKm: 49_999 })).toBe('trip.odometerBack');
     expect(rule(there, { ...closeStop, odometerKm: 500_355 })).toBe('trip.odometerFar');
-    const back = after(plan([TOME]), depart, open, closeStop, { kind: 'close', odometerKm: 50_072 });
+    const back = after(plan([TOME]), depart, open, closeStop, { ...close, odometerKm: 50_072 });
     expect(back).toMatchObject({ status: 'closed', readings: [50_000, 50_072] });
+  });
+
+  it('lets a true reading stand where the one before was mistyped', () => {
+    const mistyped = { ...DEPART, odometerKm: 500_000 };
+    const stands = { ...closeStop, odometerKm: 50_035, isReadAgain: true };
+    const done = after(plan([TOME]), mistyped, open, stands, { ...close, odometerKm: 50_072 });
+    expect(done.readings).toEqual([50_035, 50_072]);
+    const short = { ...DEPART, odometerKm: 5_000 };
+    expect(after(plan([TOME]), short, open, stands).readings).toEqual([50_035]);
   });
 
   it('says the one next act of its crew', () => {
     const acts = [depart, open, closeStop] as const;
     const next = (count: number) => nextAct(after(plan([TOME]), ...acts.slice(0, count)), TODAY)?.kind;
     expect([next(0), next(1), next(2), next(3)]).toEqual(['depart', 'openStop', 'closeStop', 'close']);
+    const passed = after(plan([TOME, HOME]), depart, { ...open, stopId: 'home' }, closeStop);
+    expect(nextAct(passed, TODAY)?.kind).toBe('close');
     expect(nextAct(after(plan([TOME])), '2026-05-19')).toBeNull();
     expect(nextAct(after(plan([TOME]), { kind: 'cancel' }), TODAY)).toBeNull();
   });
@@ -113,20 +164,38 @@ describe('a trip under way', () => {
     // Whoever came as the bus packed came to no stop.
     expect(stopAt(trip, tome!.closedAt!)).toBeNull();
     expect(stopAt(trip, tome!.openedAt! - 1)).toBeNull();
+    const openHome = { ...open, stopId: 'home' };
+    const again = after(plan([TOME, HOME]), depart, open, closeStop, openHome, closeStop, open);
+    expect(stopAt(again, again.stops[1]!.openedAt!)?.stopId).toBe('home');
+    expect(stopAt(again, again.stops[1]!.closedAt!)?.stopId).toBe('tome');
   });
 
   it('takes back what was pressed by mistake, for ten seconds', () => {
-    const undo = (at: number): TripCommand => ({
-      kind: 'undo',
+    const undo = (at: number, what: UndoableTripAct = 'trip.stopClosed'): TripCommand => ({
+      ...{ kind: 'undo', what },
       event: { id: 'x' as never, type: 'trip.stopClosed', at },
     });
     const done = after(plan([TOME]), depart, open, closeStop);
     expect(rule(done, undo(NOW - 10_001))).toBe('trip.undoTooLate');
     expect(rule(done, undo(NOW))).toBeNull();
+    // Meanwhile somebody else did something else.
+    expect(rule(done, undo(NOW, 'trip.stopOpened'))).toBe('trip.undoOther');
   });
 });
 
 const NOW = momentOf(TODAY, '18:00');
+const DEPART = { kind: 'depart', odometerKm: null } as const;
+const CLOSE = { kind: 'close', odometerKm: null, isReadAgain: false } as const;
+const OPEN = { kind: 'openStop', stopId: 'tome' } as const;
+
+function change(stops: readonly PlannedStop[]) {
+  return { kind: 'change', tripId: 't', stops } as const;
+}
+
+/** By somebody who did not know. */
+function said(type: string, payload: object): FoldableEvent {
+  return { type, payload, personal: [], at: NOW } as unknown as FoldableEvent;
+}
 
 function plan(stops: readonly PlannedStop[]) {
   return { kind: 'plan', tripId: 't', centreId: 'bus', date: TODAY, stops, isDayTaken: false } as const;

@@ -9,6 +9,21 @@ export type StopKind = (typeof STOP_KINDS)[number];
 export const MOST_STOPS = 12;
 export const MOST_STOP_WORDS = 120;
 export const MOST_KM = 2_000_000;
+/** More than a bus drives between two looks at the odometer. */
+export const FARTHEST_KM = 1000;
+
+export const TRIP_CREW = ['greeter', 'clerk', 'specialist', 'manager'] as const;
+export const TRIP_PLANNERS = ['clerk', 'manager'] as const;
+
+/** What can be taken back for ten seconds. */
+export const UNDOABLE_TRIP_ACTS = [
+  'trip.cancelled',
+  'trip.departed',
+  'trip.stopOpened',
+  'trip.stopClosed',
+  'trip.closed',
+] as const;
+export type UndoableTripAct = (typeof UNDOABLE_TRIP_ACTS)[number];
 
 type StopTimes = {
   readonly stopId: string;
