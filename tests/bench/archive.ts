@@ -51,7 +51,7 @@ export async function raceArchive(office: BenchOffice, samples: number): Promise
     }),
     await runRace({
       name: 'request.list, the newest',
-      against: 'reading and parsing 100 rows by time',
+      against: 'reading and parsing 100 answered ones by time',
       samples: samples / 10,
       warmUp: 5,
       target: { ratio: 1.5, orMs: AT_ONCE_MS },
@@ -59,7 +59,10 @@ export async function raceArchive(office: BenchOffice, samples: number): Promise
         product: () => clerk.call('request.list', { filter: 'all', limit: 100 }),
         bare: () =>
           db
-            .prepare('SELECT id, state FROM requests ORDER BY registered_at DESC LIMIT 100')
+            .prepare(
+              `SELECT id, state FROM requests INDEXED BY requests_settled
+               WHERE status NOT IN ('registered', 'acceptedByOwner') ORDER BY registered_at DESC LIMIT 100`,
+            )
             .all()
             .map((row) => JSON.parse((row as { state: string }).state) as unknown),
       }),
