@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
+import { triage } from '#tests/factories/visitCommands.ts';
 import { Person, startTestOffice } from '#tests/helpers/testOffice.ts';
 
 let office: Office;
@@ -60,13 +61,6 @@ it('a trip is planned, packed, driven and accounted for by stop; nobody is forgo
   expect(current?.stops.map(({ place }) => place)).toEqual([TOME.place, HOME.place]);
   const [tome, home] = current!.stops;
   await anna.call('trip.openStop', { tripId, stopId: tome!.stopId });
-  const triage = {
-    serviceId: null,
-    lifeSituationId: null,
-    need: 'none',
-    hasEid: null,
-    language: 'lv',
-  } as const;
   const ticket = { triage, missingDocuments: [], overrideReason: 'bus' };
   const { visitId } = await anna.call('door.issueTicket', ticket);
   const closing = { tripId, odometerKm: 50_035, isReadAgain: false, leavesOpen: false };

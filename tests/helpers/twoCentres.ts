@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startCentral, type Central } from '#tests/helpers/central.ts';
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 
@@ -7,27 +7,31 @@ export type TwoCentres = {
   readonly here: SyncOffice;
   readonly there: SyncOffice;
   readonly thereId: string;
+  readonly thereName: string;
 };
 
-/** The offices of two centres of one network, the same for all tests of the file or group. */
-export function twoCentres(): TwoCentres {
+/** The offices of two centres of one network: the same for all tests of the file or group, or new ones for each. */
+export function twoCentres(lasting: 'group' | 'test' = 'group'): TwoCentres {
   let central: Central;
   let here: SyncOffice;
   let there: SyncOffice;
-  let thereId: string;
+  let other: { readonly id: string; readonly name: string };
+  const [before, after] = lasting === 'test' ? [beforeEach, afterEach] : [beforeAll, afterAll];
   beforeAll(async () => {
     central = await startCentral();
+  });
+  afterAll(() => central.close());
+  before(async () => {
     await central.newCentre();
     here = openSyncOffice({ url: central.url() });
     await here.sync();
-    thereId = (await central.newCentre()).id;
+    other = await central.newCentre();
     there = openSyncOffice({ url: central.url() });
     await there.sync();
   });
-  afterAll(async () => {
+  after(async () => {
     await here.discard();
     await there.discard();
-    await central.close();
   });
   return {
     get central() {
@@ -40,7 +44,10 @@ export function twoCentres(): TwoCentres {
       return there;
     },
     get thereId() {
-      return thereId;
+      return other.id;
+    },
+    get thereName() {
+      return other.name;
     },
   };
 }

@@ -2,9 +2,9 @@ import { stopNamed } from '#shared/domain/trip/pack.ts';
 import { stopAt } from '#shared/domain/trip/stopAt.ts';
 import type { Stop, TripState } from '#shared/domain/trip/types.ts';
 import type { OutcomeKind, VisitState } from '#shared/domain/visit/types.ts';
-import { localDate, type EpochMs } from '#shared/lib/time.ts';
+import { localDate, MINUTE_MS, type EpochMs } from '#shared/lib/time.ts';
 
-const HOUR_MS = 3_600_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** In less than half an hour nobody has shown how many are served in one. */
 const LEAST_HOURS = 0.5;
 
