@@ -10,7 +10,14 @@ type Found = OutputOf<'client.requestsElsewhere'>['found'];
 
 const CATALOGUE = { cards: [{ id: 'benefit', name: { lv: 'Slimības pabalsts' } }], institutions: [] };
 
-afterEach(cleanup);
+/** What a browser has and the stand-in for one here has not. */
+const scrolledTo = vi.fn();
+Element.prototype.scrollIntoView = scrolledTo;
+
+afterEach(() => {
+  cleanup();
+  scrolledTo.mockClear();
+});
 
 function showWith(found: Found, visit: object = { identityCheck: {}, representative: null }) {
   const answers = vi.fn(() => ({ ok: true, output: { found } }) as const);
@@ -36,6 +43,7 @@ it('says where each is, how it stands and until when', async () => {
   for (const words of ['Slimības pabalsts', 'Ogre · OGR-26-000001-A · jāizsniedz', '04.12.2026'])
     expect(row.textContent).toContain(words);
   expect(screen.getByText(/Bauska/).isConnected).toBe(true);
+  expect(scrolledTo).toHaveBeenCalled();
 });
 
 it('nobody could be asked is not the same as nothing', async () => {

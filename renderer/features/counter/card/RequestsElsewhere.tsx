@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import type { OutputOf } from '#shared/api/contract.ts';
@@ -34,12 +34,17 @@ export function RequestsElsewhere({ catalogue }: { readonly catalogue: Catalogue
     },
   };
   useCommands([ask]);
+  const answer = useRef<HTMLDivElement>(null);
+  // The card of the matter may be longer than the screen: whoever asked is shown what was answered.
+  useEffect(() => {
+    if (found !== undefined || asking.error) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [found, asking.error]);
   return (
     <>
       <div className="card-help">
         <CommandButton command={ask} look="quiet" size="small" icon="company" isBusy={asking.isPending} />
       </div>
-      <div className="card-elsewhere" aria-live="polite">
+      <div className="card-elsewhere" aria-live="polite" ref={answer}>
         {asking.error && <p className="sub">{errorText(asking.error)}</p>}
         {found === null && <p className="sub">{t('counter.elsewhere.offline')}</p>}
         {found && <Answer found={found} catalogue={catalogue} hasCode={visit.client?.maskedCode !== ''} />}
