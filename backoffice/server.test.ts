@@ -57,6 +57,7 @@ async function command(...args: string[]): Promise<string> {
 
 function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   running.delete(server);
+  if (server.exitCode !== null) return Promise.resolve(server.exitCode);
   return new Promise((resolve) => {
     server.once('exit', (code) => resolve(code));
     server.kill(signal);

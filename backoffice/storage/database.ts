@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import postgres from 'postgres';
 
 const TYPES = {
@@ -30,6 +31,8 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
 
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
+/** The driver's own. */
+const LINE_ENDED = 'CONNECTION_CLOSED';
 
 /** Another transaction was quicker with something this one had seen as missing; begun anew, it is seen. */
 export class WrittenMeanwhile extends Error {
@@ -50,10 +53,29 @@ export async function transaction<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return (await database.begin((tx) => work(tx))) as Result;
+      return await once(database, work);
     } catch (error) {
       if (attempt >= 5 || !hasCode(error, DEADLOCK, SERIALIZATION_FAILURE)) throw error;
     }
+  }
+}
+
+/**
+ * When the line to PostgreSQL ends, the driver fails the statement under way and then the transaction. Told of the
+ * statement's failure it would first send a rollback along the line that is gone, and that write, which it makes in a
+ * turn of its own, ends the process. So it is not told: the transaction has failed by itself.
+ */
+async function once<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  let hasFailed = false;
+  const unlessLineEnded = async (error: unknown): Promise<never> => {
+    if (hasCode(error, LINE_ENDED)) await nextTurn();
+    if (hasFailed) await new Promise(() => undefined);
+    throw error;
+  };
+  try {
+    return (await database.begin((tx) => work(tx).catch(unlessLineEnded))) as Result;
+  } finally {
+    hasFailed = true;
   }
 }
 
