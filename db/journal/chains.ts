@@ -1,8 +1,9 @@
-import type { AggregateKind } from '#shared/domain/event.ts';
+import type { StoredEvent } from '#shared/domain/event.ts';
+import { idAfterRenaming } from '#shared/lib/idWithinCentre.ts';
 import type { FeedEntry } from '#shared/sync/messages.ts';
-import { eventHash } from '#shared/sync/chain.ts';
+import { eventHash, GENESIS_HASH } from '#shared/sync/chain.ts';
 import { unsentEvents } from '#db/journal/read.ts';
-import { refoldAll } from '#db/journal/states.ts';
+import { refoldAll, type Touched } from '#db/journal/states.ts';
 import { chainHead, sha256, type Device } from '#db/journal/write.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import { all, get, run, sql } from '#db/sql.ts';
@@ -26,21 +27,63 @@ export function beginIncarnation(db: Db, from: Device, incarnation: number): num
       writeMeta(db, EARLIER, [...earlierChains(db), { incarnation: from.incarnation, lastSeq }]);
       const unsent = unsentEvents(db, from, EVERY);
       const to = { ...from, incarnation };
-      let { deviceSeq, hash } = chainHead(db, to);
-      for (const { hash: _hash, ...event } of unsent) {
-        deviceSeq += 1;
-        const prevHash = hash;
-        hash = eventHash({ ...event, incarnation, deviceSeq, prevHash }, sha256);
-        run(
-          db,
-          sql`UPDATE events SET incarnation = ${incarnation}, device_seq = ${deviceSeq}, prev_hash = ${prevHash},
-                hash = ${hash} WHERE id = ${event.id}`,
-        );
-      }
+      seal(db, to, unsent, chainHead(db, to));
       discardLeases(db);
       return unsent.length;
     })
     .immediate();
+}
+
+type Link = { readonly deviceSeq: number; readonly hash: string };
+
+/** Writes events that are not sent yet as the links of a chain that follow `after`. */
+function seal(db: Db, { incarnation }: Device, events: readonly StoredEvent[], after: Link): void {
+  let { deviceSeq, hash } = after;
+  for (const { hash: _hash, ...event } of events) {
+    deviceSeq += 1;
+    const prevHash = hash;
+    hash = eventHash({ ...event, incarnation, deviceSeq, prevHash }, sha256);
+    run(
+      db,
+      sql`UPDATE events SET aggregate_id = ${event.aggregateId}, payload = ${JSON.stringify(event.payload)},
+            incarnation = ${incarnation}, device_seq = ${deviceSeq}, prev_hash = ${prevHash}, hash = ${hash}
+          WHERE id = ${event.id}`,
+    );
+  }
+}
+
+/**
+ * A centre that is set up before it is enrolled gives itself an id that nobody else will ever know. When it learns the
+ * one that all know it by, what it recorded until then is written under that, and sealed anew: nothing of it has left
+ * this file. Call inside a transaction. @returns what has changed; nothing when something was sent already
+ */
+export function renameCentre(db: Db, device: Device, from: string, to: string): readonly Touched[] {
+  if (from === to || lastAnswered(db, device) > 0 || earlierChains(db).length > 0) return [];
+  const unsent = unsentEvents(db, device, EVERY);
+  const renamed = unsent.map((event) => ({
+    ...event,
+    aggregateId: idAfterRenaming(event.aggregateId, from, to),
+    payload: renamedWithin(event.payload, from, to),
+  }));
+  seal(db, device, renamed, { deviceSeq: 0, hash: GENESIS_HASH });
+  const changed = unsent.flatMap((event, position) => {
+    const now = renamed[position] ?? event;
+    const isSame =
+      event.aggregateId === now.aggregateId && JSON.stringify(event.payload) === JSON.stringify(now.payload);
+    return isSame ? [] : [event, now];
+  });
+  const aggregates = new Map(
+    changed.map(({ aggregate, aggregateId }) => [aggregateId, { aggregate, aggregateId }] as const),
+  );
+  // Of an id that is not used any more nothing is left to fold, and its row goes.
+  refoldAll(db, [...aggregates.values()]);
+  return [...aggregates.values()];
+}
+
+function renamedWithin<Value>(value: Value, from: string, to: string): Value {
+  return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
+    typeof part === 'string' ? idAfterRenaming(part, from, to) : part,
+  ) as Value;
 }
 
 /** Numbers of these blocks are not given out any more; they become explained gaps of the register. */
@@ -98,7 +141,7 @@ export function reopenOwnChains(db: Db, device: Device): void {
 function reopen(db: Db, { id, incarnation }: Device, fromSeq: number, toSeq: number): number {
   return db
     .transaction(() => {
-      const leftOut = all<{ aggregate: AggregateKind; aggregateId: string }>(
+      const leftOut = all<Touched>(
         db,
         sql`SELECT DISTINCT aggregate, aggregate_id AS aggregateId FROM events WHERE device_id = ${id} AND incarnation = ${incarnation}
               AND device_seq BETWEEN ${fromSeq} AND ${toSeq} AND verdict = 'contradicted'`,

@@ -1,10 +1,10 @@
-import type { AggregateKind, StoredEvent } from '#shared/domain/event.ts';
+import type { StoredEvent } from '#shared/domain/event.ts';
 import { PART_ERASED, type PartErasedEvent } from '#shared/domain/retention/partErased.ts';
 import { asStoredEvent, type FeedEntry, type PushAnswer } from '#shared/sync/messages.ts';
 import { reopenOwnChains } from '#db/journal/chains.ts';
 import { erasePart, erasePerson } from '#db/journal/erase.ts';
 import { insertEvent, type Device } from '#db/journal/write.ts';
-import { advanceAll, loadState, refold, refoldAll } from '#db/journal/states.ts';
+import { advanceAll, loadState, refold, refoldAll, type Touched } from '#db/journal/states.ts';
 import { confirmErasuresAgain, noteErasure } from '#db/repositories/erasures.ts';
 import { readMeta, writeMeta } from '#db/meta.ts';
 import { all, run, sql } from '#db/sql.ts';
@@ -20,8 +20,6 @@ const IS_RECOVERING = 'sync.isRecovering';
 export function readCursor(db: Db): Cursor {
   return readMeta<Cursor>(db, CURSOR) ?? { epoch: '', seq: 0 };
 }
-
-export type Touched = { readonly aggregate: AggregateKind; readonly aggregateId: string };
 
 /** Marks exactly the answered events, never "up to n"; what was found contradicted is folded out at once. */
 export function acknowledge(db: Db, answers: readonly PushAnswer[]): Touched[] {

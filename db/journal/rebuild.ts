@@ -1,5 +1,5 @@
-import { AGGREGATE_KINDS, type AggregateKind } from '#shared/domain/event.ts';
-import { refoldAll } from '#db/journal/states.ts';
+import { AGGREGATE_KINDS } from '#shared/domain/event.ts';
+import { refoldAll, type Touched } from '#db/journal/states.ts';
 import { PROJECTION_TABLES } from '#db/repositories/projections.ts';
 import { all, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
@@ -9,7 +9,7 @@ export function rebuild(db: Db): void {
   db.transaction(() => {
     db.exec(`INSERT INTO client_search (client_search) VALUES ('delete-all')`);
     for (const table of PROJECTION_TABLES) db.exec(`DELETE FROM ${table}`);
-    const aggregates = all<{ aggregate: AggregateKind; aggregateId: string }>(
+    const aggregates = all<Touched>(
       db,
       sql`SELECT aggregate, aggregate_id AS aggregateId FROM events GROUP BY aggregate_id ORDER BY min(n)`,
     );

@@ -7,6 +7,9 @@ import { projectionOf } from '#db/repositories/projections.ts';
 import { all, run, sql } from '#db/sql.ts';
 import type { Db } from '#db/open.ts';
 
+/** An aggregate of which something has changed. */
+export type Touched = { readonly aggregate: AggregateKind; readonly aggregateId: string };
+
 /** The folded state of an aggregate as its projection row keeps it. */
 export function loadState<Kind extends AggregateKind>(db: Db, kind: Kind, id: string): States[Kind] {
   return (projectionOf(kind)?.load(db, id) ?? null) as States[Kind];
@@ -20,10 +23,7 @@ export function refold(db: Db, kind: AggregateKind, id: string): void {
 /** As many histories as are held in memory together. */
 const TOGETHER = 500;
 
-export function refoldAll(
-  db: Db,
-  aggregates: readonly { readonly aggregate: AggregateKind; readonly aggregateId: string }[],
-): void {
+export function refoldAll(db: Db, aggregates: readonly Touched[]): void {
   for (let from = 0; from < aggregates.length; from += TOGETHER) {
     const some = aggregates.slice(from, from + TOGETHER);
     const historyOf = historiesToFold(
@@ -78,13 +78,7 @@ function saveState(db: Db, kind: AggregateKind, id: string, state: unknown, befo
 /** After an update of the program: events it has come to know are folded in, and their aggregates can be used again. */
 export function understandAgain(db: Db): void {
   db.transaction(() => {
-    const rows = all<{
-      id: string;
-      type: string;
-      version: number;
-      aggregate: AggregateKind;
-      aggregateId: string;
-    }>(
+    const rows = all<Touched & { readonly id: string; readonly type: string; readonly version: number }>(
       db,
       sql`SELECT id, type, version, aggregate, aggregate_id AS aggregateId FROM events WHERE from_future = 1`,
     );

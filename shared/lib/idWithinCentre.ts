@@ -1,5 +1,6 @@
+import { siblingId } from '#shared/lib/siblingId.ts';
+
 const CENTRE_PART = 24;
-const VERSION_DIGIT = 14;
 const HASH_BITS = 48;
 const FNV_OFFSET = 0xcbf29ce484222325n;
 const FNV_PRIME = 0x100000001b3n;
@@ -10,13 +11,21 @@ const FNV_PRIME = 0x100000001b3n;
  * about the same.
  */
 export function idWithinCentre(centreId: string, name: string): string {
-  const centre = `${centreId.slice(0, VERSION_DIGIT)}8${centreId.slice(VERSION_DIGIT + 1, CENTRE_PART)}`;
   return (
-    centre +
+    siblingId(centreId).slice(0, CENTRE_PART) +
     hash48(name)
       .toString(16)
       .padStart(HASH_BITS / 4, '0')
   );
+}
+
+/** What an id becomes when the centre has to go by another one: its own, and those of what it has once. Others stay. */
+export function idAfterRenaming(id: string, from: string, to: string): string {
+  if (id === from) return to;
+  if (id === siblingId(from)) return siblingId(to);
+  return id.startsWith(siblingId(from).slice(0, CENTRE_PART))
+    ? siblingId(to).slice(0, CENTRE_PART) + id.slice(CENTRE_PART)
+    : id;
 }
 
 /** FNV-1a of 64 bits, shortened: nobody gains from two ids that are alike. */

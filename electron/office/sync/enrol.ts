@@ -1,15 +1,16 @@
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { enrolResponse, type EnrolRequest } from '#shared/sync/messages.ts';
-import { beginIncarnation, discardLeases } from '#db/journal/chains.ts';
+import { beginIncarnation, discardLeases, renameCentre } from '#db/journal/chains.ts';
 import { forgetPlaces, readCursor } from '#db/journal/feed.ts';
 import { transact } from '#db/transaction.ts';
-import { writeCentre } from '#electron/office/centre.ts';
+import { readCentre, writeCentre } from '#electron/office/centre.ts';
 import { deviceIdentity, devicePublicKey, setIncarnation } from '#electron/office/identity.ts';
 import type { LinkDeps } from '#electron/office/sync/deps.ts';
 import { parseAnswer, type Http } from '#electron/office/sync/http.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
 import { writeLinkSettings } from '#electron/office/sync/settings.ts';
+import { publishTouched } from '#electron/office/sync/topics.ts';
 
 const catalogueKeyResponse = z.object({ publicKey: z.string().min(40).max(200) });
 
@@ -44,7 +45,9 @@ function admit(
   const device = deviceIdentity(db, newId);
   // A back-office without the incarnations this device already had is not the one it worked with.
   if (answer.incarnation < device.incarnation) throw new SyncProblem('chainBroken');
-  transact(db, () => {
+  const renamed = transact(db, () => {
+    const before = readCentre(db)?.id ?? answer.centre.id;
+    const underItsName = renameCentre(db, device, before, answer.centre.id);
     const { epoch } = readCursor(db);
     if (epoch !== '' && epoch !== answer.epoch) {
       forgetPlaces(db, device);
@@ -57,7 +60,9 @@ function admit(
     }
     writeLinkSettings(db, { url, token: answer.token, catalogueKey });
     writeCentre(db, answer.centre);
+    return underItsName;
   });
+  publishTouched(deps.publish, renamed);
   deps.publish('settings', [answer.centre.id]);
 }
 

@@ -2,14 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PART_ERASED } from '#shared/domain/retention/partErased.ts';
 import { pullResponse, type PullResponse } from '#shared/sync/messages.ts';
 import { hasForeignLinks } from '#db/journal/chains.ts';
-import {
-  applyFeed,
-  endRecovery,
-  forgetPlaces,
-  readCursor,
-  type Cursor,
-  type Touched,
-} from '#db/journal/feed.ts';
+import { applyFeed, endRecovery, forgetPlaces, readCursor, type Cursor } from '#db/journal/feed.ts';
+import type { Touched } from '#db/journal/states.ts';
 import { SyncProblem } from '#electron/office/sync/problem.ts';
 import type { Round } from '#electron/office/sync/round.ts';
 import { publishTouched } from '#electron/office/sync/topics.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { publishTouched } from '#electron/office/sync/topics.ts';
-import type { Touched } from '#db/journal/feed.ts';
+import type { Touched } from '#db/journal/states.ts';
 
 it('no screen is told of what only a newer program knows, and all of what came with it', () => {
   const told: [string, readonly string[]][] = [];

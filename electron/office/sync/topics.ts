@@ -1,6 +1,6 @@
 import type { AggregateKind } from '#shared/domain/event.ts';
 import type { Topic } from '#shared/api/topics.ts';
-import type { Touched } from '#db/journal/feed.ts';
+import type { Touched } from '#db/journal/states.ts';
 
 /** Tells the screens what came from elsewhere, each topic once. */
 export function publishTouched(
