@@ -28,10 +28,10 @@ import { changeRequest, registerClient, registerRequest } from '#tests/helpers/c
 import { openSyncOffice, type SyncOffice } from '#tests/helpers/syncOffice.ts';
 
 const OPENING = backupOpening(TEST_KEY);
-/** `BACKUP_MB=200` shows it with a larger one. */
+/** Only one larger than `MOST_GROWTH_MB` tells whether it was held whole: `BACKUP_MB=200`, as in the soak. */
 const LARGE_BYTES = Number(process.env['BACKUP_MB'] ?? 48) * 1_000_000;
-/** Pieces that were used and not yet swept up come to about 80, however large the file is. */
-const MOST_GROWTH_MB = 110;
+/** Pieces that were used and not yet swept up come to 80–120, on a busy machine to the most, however large the file is. */
+const MOST_GROWTH_MB = 150;
 const LONGEST_MS = 5 * 60_000;
 
 const newFile = (): string => path.join(temporaryFolder(), 'centre.backup');
