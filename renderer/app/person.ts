@@ -11,6 +11,11 @@ export function usePerson(): Query<Person> {
   return useQuery('session.me', token === null ? null : {}, { topics: ['session', 'settings'] });
 }
 
+/** Whether this is a mobile centre. */
+export function useIsOnBus(): boolean {
+  return usePerson().data?.centre.isMobile ?? false;
+}
+
 export function hasRole(person: Pick<Person, 'roles'>, roles: readonly StaffRole[]): boolean {
   return person.roles.some((role) => roles.includes(role));
 }

@@ -4,7 +4,7 @@ import type { ExemptionCriterion } from '#shared/catalogue/types.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { type Filing, whyNotFiled } from '#shared/catalogue/whyNotFiled.ts';
 
-const filing: Filing = { clientKind: 'person', channel: 'paper', declined: [], answers: {} };
+const filing: Filing = { clientKind: 'person', channel: 'paper', declined: [], answers: {}, isOnBus: false };
 const why = (cardId: string, changes: Partial<Filing> = {}, criteria?: readonly ExemptionCriterion[]) => {
   const card = findCard(cardId);
   if (!card) throw new Error(`no card ${cardId}`);
@@ -19,6 +19,14 @@ describe('why a request may not be filed in a way', () => {
   it('is that the card does not have that way, or only informs', () => {
     expect(why('lad-area-payments')).toBe('request.channelClosed');
     expect(why('pmlp-passport', { channel: 'paper' })).toBe('request.onlyInformed');
+  });
+
+  it('is that a complex service is asked for on the bus, unless clients file it themselves (MOB-05)', () => {
+    const onBus = { isOnBus: true } as const;
+    expect(why('vzd-service-application', onBus)).toBe('request.notOnBus');
+    expect(why('vzd-service-application', { ...onBus, channel: 'assisted' })).toBe('request.notOnBus');
+    expect(why('vzd-service-application', { ...onBus, channel: 'eService' })).toBeNull();
+    expect(why('pmlp-declare-residence', onBus)).toBeNull();
   });
 
   it('is that a pre-check has closed it (INT-13)', () => {

@@ -4,13 +4,16 @@ import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import type { ClientKind } from '#shared/domain/client/types.ts';
 import type { Channel, Declined } from '#shared/domain/request/types.ts';
 
-export type FilingProblem = 'request.onlyInformed' | 'request.channelClosed' | 'request.electronicFirst';
+export type FilingProblem =
+  'request.onlyInformed' | 'request.notOnBus' | 'request.channelClosed' | 'request.electronicFirst';
 
 export type Filing = {
   readonly clientKind: ClientKind;
   readonly channel: Channel;
   readonly declined: readonly Declined[];
   readonly answers: Answers;
+  /** Asked at a mobile centre. */
+  readonly isOnBus: boolean;
 };
 
 /**
@@ -23,12 +26,18 @@ export function whyNotFiled(
   criteria: readonly ExemptionCriterion[] | undefined,
 ): FilingProblem | null {
   if (card.isInformationOnly) return 'request.onlyInformed';
-  const { clientKind, channel, declined } = filing;
+  const { clientKind, channel, declined, isOnBus } = filing;
+  if (isOnBus && !isForBus(card, channel)) return 'request.notOnBus';
   const open = channelsFor(card, filing.answers);
   if (!open.includes(channel)) return 'request.channelClosed';
   const hasReason = declined.some((left) => left.channel !== 'paper');
   const mustSay = mustGiveReason(clientKind, channel, open) && !exemptionOf(card, clientKind, criteria);
   return mustSay && !hasReason ? 'request.electronicFirst' : null;
+}
+
+/** Complex services need more than the minutes at a stop; what clients file themselves they may file from anywhere (MOB-05). */
+export function isForBus({ mobileAllowed }: Pick<ServiceCard, 'mobileAllowed'>, channel: Channel): boolean {
+  return mobileAllowed || channel === 'eService';
 }
 
 /** Whether paper needs a reason: for a legal person it does wherever there is an electronic way (CHN-06). */

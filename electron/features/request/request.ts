@@ -9,6 +9,7 @@ import { attachmentsOfDraft } from '#db/repositories/draftAttachments.ts';
 import { deleteDraft } from '#db/repositories/drafts.ts';
 import { takeRegisterNumber } from '#db/repositories/leases.ts';
 import { attach } from '#electron/office/attachments/attach.ts';
+import { readProfile } from '#electron/office/centre.ts';
 import type { CommandHandler } from '#electron/office/handlers.ts';
 import { mustAct } from '#electron/office/representations.ts';
 import { mustBeUsable } from '#electron/office/restrictions.ts';
@@ -43,7 +44,8 @@ export const register: CommandHandler<'request.register'> = (work, input) => {
   });
   mustBeUsable(work.db, visit.clientId, input.visitId);
   const clientKind = work.load('client', visit.clientId)?.kind ?? 'person';
-  const rule = whyNotFiled(card, { ...input, clientKind }, work.office.catalogue().exemptionCriteria);
+  const filing = { ...input, clientKind, isOnBus: readProfile(work.db).isMobile };
+  const rule = whyNotFiled(card, filing, work.office.catalogue().exemptionCriteria);
   if (rule) throw new AppError({ code: 'refused', rule });
   const receivedAt = startedAt ?? work.now;
   const dueDate = dueDateOf(termsFor(card, input.channel, clientKind), localDate(receivedAt));

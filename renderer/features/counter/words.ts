@@ -49,6 +49,7 @@ export const CHANNEL_NOTES = {
 } as const satisfies Record<Channel, TextKey>;
 
 export const OBSTACLE_TEXTS = {
+  notOnBus: 'request.obstacle.notOnBus',
   notOnline: 'request.obstacle.notOnline',
   notAssisted: 'request.obstacle.notAssisted',
   noPaper: 'request.obstacle.noPaper',

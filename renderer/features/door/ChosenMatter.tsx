@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Catalogue, ServiceCard } from '#shared/catalogue/types.ts';
+import { NotOffered } from '#renderer/app/card/NotOffered.tsx';
 import { useReportCard } from '#renderer/app/card/useReportCard.tsx';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
@@ -43,6 +44,7 @@ export function ChosenMatter({ catalogue, matter, card, onChange }: ChosenMatter
       </div>
       {card && <p className="sub">{answerLine(card, t, local)}</p>}
       {card && <OwnerPresence institutionId={card.owner} />}
+      {card && <NotOffered card={card} />}
       {card?.notice && <StateLabel tone="warn">{local(card.notice)}</StateLabel>}
       {reporting.dialog}
     </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
+import { useIsOnBus } from '#renderer/app/person.ts';
 import { ChoiceList } from '#renderer/ui/ChoiceList.tsx';
 import { Caption } from '#renderer/ui/Pane.tsx';
 import { obstacleText } from '../draft/obstacleText.ts';
@@ -15,6 +16,7 @@ type CardChannelsProps = { readonly card: ServiceCard; readonly draft: ActiveDra
 export function CardChannels({ card, draft }: CardChannelsProps) {
   const { t } = useTranslation();
   const say = useLocalText();
+  const isOnBus = useIsOnBus();
   const current = draft?.draft;
   if (!current?.channel) return null;
   const declined = new Map(current.declined.map(({ channel, barrier }) => [channel, barrier]));
@@ -25,7 +27,7 @@ export function CardChannels({ card, draft }: CardChannelsProps) {
         <ChoiceList
           label={t('counter.card.channel')}
           isLabelHidden
-          choices={waysOf(card, current.answers).map(({ channel, obstacle }) => {
+          choices={waysOf(card, current.answers, { isOnBus }).map(({ channel, obstacle }) => {
             const barrier = declined.get(channel);
             return {
               key: channel,

@@ -5,6 +5,7 @@ import type { ServiceCard } from '#shared/catalogue/types.ts';
 import { exemptionOf, leftAside, mustGiveReason } from '#shared/catalogue/whyNotFiled.ts';
 import type { Channel } from '#shared/domain/request/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
+import { useIsOnBus } from '#renderer/app/person.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
@@ -38,6 +39,7 @@ export function ChannelStep({ card, draft }: ChannelStepProps) {
     hasEid: visit.hasEid,
     mayDelegate,
     recipient: visit.client?.kind,
+    isOnBus: useIsOnBus(),
   });
   const { before, isLoading } = useFiledBefore(draft);
   const first = proposedWay(ways, before);

@@ -109,4 +109,11 @@ describe('ways to apply', () => {
   it('a digital-only service has no paper', () => {
     expect(obstacles(waysOf(card('vid-tax-booklet'), {}))).toEqual([null, null, 'noPaper']);
   });
+
+  it('a complex service is not taken on the bus; clients may file it themselves (MOB-05)', () => {
+    const onBus = (id: string) => obstacles(waysOf(card(id), {}, { isOnBus: true }));
+    expect(onBus('vzd-service-application')).toEqual([null, 'notOnBus', 'notOnBus']);
+    expect(onBus('vid-business-registration')).toEqual([null, 'notOnBus', 'noPaper']);
+    expect(onBus('pmlp-declare-residence')).toEqual([null, null, null]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#shared/api/contract.ts';
 import { feeCentsOf, possibleChannels, termsFor } from '#shared/catalogue/cardTerms.ts';
-import { channelsFor } from '#shared/catalogue/whyNotFiled.ts';
+import { channelsFor, isForBus } from '#shared/catalogue/whyNotFiled.ts';
 import type { LocalText } from '#shared/catalogue/localText.ts';
 import type { Recipient, ServiceCard } from '#shared/catalogue/types.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
@@ -12,7 +12,7 @@ export type ChannelWay = {
   /** How soon it is answered; null where this way cannot be taken. */
   readonly term: LocalText | null;
   /** Why this way cannot be taken; null when it can. */
-  readonly obstacle: 'preCheck' | 'notOnline' | 'notAssisted' | 'noPaper' | null;
+  readonly obstacle: 'preCheck' | 'notOnBus' | 'notOnline' | 'notAssisted' | 'noPaper' | null;
   /** Possible, but the client said at the door that the means to sign in is not with them. */
   readonly needsMissingEid: boolean;
   /** The client signs in with their own means. */
@@ -28,15 +28,18 @@ type Asked = {
   readonly mayDelegate?: boolean;
   /** Who asks; undefined while nobody is known. */
   readonly recipient?: Recipient | undefined;
+  /** Asked at a mobile centre. */
+  readonly isOnBus?: boolean;
 };
 
 /** The three ways in the order they are offered (CHN-05); what is not possible stays and says why. */
 export function waysOf(
   card: ServiceCard,
   answers: Answers,
-  { hasEid = null, mayDelegate = false, recipient }: Asked = {},
+  { hasEid = null, mayDelegate = false, recipient, isOnBus = false }: Asked = {},
 ): readonly ChannelWay[] {
-  const possible = channelsFor(card, answers);
+  const isTaken = (channel: Channel) => !isOnBus || isForBus(card, channel);
+  const possible = channelsFor(card, answers).filter(isTaken);
   const everPossible = possibleChannels(card);
   const needsEid = (channel: Channel) => channel === 'eService' || (channel === 'assisted' && !mayDelegate);
   return CHANNELS.map((channel) => ({
@@ -49,7 +52,9 @@ export function waysOf(
     obstacle: possible.includes(channel)
       ? null
       : everPossible.includes(channel)
-        ? 'preCheck'
+        ? isTaken(channel)
+          ? 'preCheck'
+          : 'notOnBus'
         : NEVER_POSSIBLE[channel],
   }));
 }
