@@ -23,8 +23,8 @@ describe('why a request may not be filed in a way', () => {
 
   it('is that a complex service is asked for on the bus, unless clients file it themselves (MOB-05)', () => {
     const onBus = { isOnBus: true } as const;
-    expect(why('vzd-service-application', onBus)).toBe('request.notOnBus');
-    expect(why('vzd-service-application', { ...onBus, channel: 'assisted' })).toBe('request.notOnBus');
+    expect(why('vzd-service-application', onBus)).toBe('request.serviceNotOnBus');
+    expect(why('vzd-service-application', { ...onBus, channel: 'assisted' })).toBe('request.serviceNotOnBus');
     expect(why('vzd-service-application', { ...onBus, channel: 'eService' })).toBeNull();
     expect(why('pmlp-declare-residence', onBus)).toBeNull();
   });

@@ -5,7 +5,7 @@ import type { ClientKind } from '#shared/domain/client/types.ts';
 import type { Channel, Declined } from '#shared/domain/request/types.ts';
 
 export type FilingProblem =
-  'request.onlyInformed' | 'request.notOnBus' | 'request.channelClosed' | 'request.electronicFirst';
+  'request.onlyInformed' | 'request.serviceNotOnBus' | 'request.channelClosed' | 'request.electronicFirst';
 
 export type Filing = {
   readonly clientKind: ClientKind;
@@ -27,7 +27,7 @@ export function whyNotFiled(
 ): FilingProblem | null {
   if (card.isInformationOnly) return 'request.onlyInformed';
   const { clientKind, channel, declined, isOnBus } = filing;
-  if (isOnBus && !isForBus(card, channel)) return 'request.notOnBus';
+  if (isOnBus && !isForBus(card, channel)) return 'request.serviceNotOnBus';
   const open = channelsFor(card, filing.answers);
   if (!open.includes(channel)) return 'request.channelClosed';
   const hasReason = declined.some((left) => left.channel !== 'paper');

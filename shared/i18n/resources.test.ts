@@ -24,6 +24,18 @@ describe('languages', () => {
     expect(stems(flatten(texts))).toEqual(stems(expected));
   });
 
+  it.each(Object.keys(TEXTS))(
+    '%s has every key once: of two the first would be lost without a word',
+    (language) => {
+      const folder = join(ROOT, 'shared/i18n/locales', language);
+      const lost = readdirSync(folder).filter((name) => {
+        const text = readFileSync(join(folder, name), 'utf8');
+        return [...text.matchAll(/"[^"\\]+": "/g)].length !== flatten(JSON.parse(text) as object).size;
+      });
+      expect(lost).toEqual([]);
+    },
+  );
+
   it.each(Object.entries(TEXTS))('%s has no empty text', (_language, texts) => {
     const empty = [...flatten(texts)].filter(([, text]) => text.trim() === '');
     expect(empty).toEqual([]);
