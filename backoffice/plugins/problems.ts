@@ -57,7 +57,7 @@ function answer(reply: FastifyReply, { status, body }: Problem, reference?: stri
 /** PostgreSQL's disk_full; or the folder of the files. */
 const NO_ROOM = /^(53100|ENOSPC)$/;
 /** Or a database that only reads for now (25006): another one has taken over. */
-const CONNECTION_LOST = /^(CONNECTION_|ECONNREFUSED|ECONNRESET|57P0|25006)/;
+const CONNECTION_LOST = /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|EAI_AGAIN|53300|57P0|25006)/;
 
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
