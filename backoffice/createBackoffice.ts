@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { fastify, LogController, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { isMunicipal, MUNICIPALITY } from '#shared/catalogue/municipalCard.ts';
@@ -16,7 +16,7 @@ import { startNotices } from './notifier/notices.ts';
 import { Contract } from './plugins/contract.ts';
 import { registerGzip } from './plugins/gzip.ts';
 import { News } from './plugins/news.ts';
-import { registerProblems } from './plugins/problems.ts';
+import { answerAddress, registerProblems } from './plugins/problems.ts';
 import { addAdminRoutes } from './routes/admin.ts';
 import { addCatalogueRoutes } from './routes/catalogue.ts';
 import { addEnrolRoute } from './routes/enrol.ts';
@@ -235,6 +235,7 @@ function createServer(log: Logger | undefined): FastifyInstance {
     // A phone on a bus needs long for a megabyte, a silent one must not hold a connection for ever.
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, _request, reply) => answerAddress(error, reply as unknown as FastifyReply),
   }) as unknown as FastifyInstance;
   app.decorateRequest('caller', null);
   app.addHook('onResponse', async (request, reply) => {

@@ -47,6 +47,11 @@ export function registerProblems(app: FastifyInstance): void {
   });
 }
 
+/** An address that is none; the framework's own answer would repeat it, with the secret of a receipt in it. */
+export function answerAddress(error: FastifyError, reply: FastifyReply): FastifyReply {
+  return answer(reply, problemOf(error));
+}
+
 function answer(reply: FastifyReply, { status, body }: Problem, reference?: string): FastifyReply {
   return reply
     .code(status)
@@ -57,7 +62,7 @@ function answer(reply: FastifyReply, { status, body }: Problem, reference?: stri
 /** PostgreSQL's disk_full; or the folder of the files. */
 const NO_ROOM = /^(53100|ENOSPC)$/;
 /** Or a database that only reads for now (25006): another one has taken over. */
-const CONNECTION_LOST = /^(CONNECTION_|ECONNREFUSED|ECONNRESET|57P0|25006)/;
+const CONNECTION_LOST = /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|EAI_AGAIN|53300|57P0|25006)/;
 
 function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error;

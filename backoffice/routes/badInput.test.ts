@@ -83,6 +83,17 @@ async function expectRefused(response: Response): Promise<void> {
 }
 
 describe('bad input', () => {
+  it.each([
+    ['/r/SAL-26-000001-K%zz?s=secret', 400],
+    [`/t/${'secret'.repeat(100)}`, 414],
+  ])('in an address that is none is answered as any other, and not repeated: %s', async (path, status) => {
+    const response = await fetch(`${backoffice.url}${path}`);
+    const text = await response.text();
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(problem.parse(JSON.parse(text))).toMatchObject({ status, code: 'invalidInput' });
+    expect(text).not.toContain('secret');
+  });
+
   it('is refused by every route that takes a body, whatever it is', async () => {
     const posts = (await routes()).filter(
       ({ method, path }) => method === 'POST' && !path.endsWith('/codes'),

@@ -33,6 +33,13 @@ const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
 /** The driver's own. */
 const LINE_ENDED = 'CONNECTION_CLOSED';
+/** PostgreSQL's last words on a line: it is shut down, or the line is ended by hand. */
+const LAST_WORDS = /^57P0/;
+
+/** Whether there is no line to PostgreSQL any more: it did not say this itself, or as the last. */
+export function isLineLost(error: unknown): boolean {
+  return !(error instanceof postgres.PostgresError) || LAST_WORDS.test(error.code);
+}
 
 /** Another transaction was quicker with something this one had seen as missing; begun anew, it is seen. */
 export class WrittenMeanwhile extends Error {
@@ -61,22 +68,49 @@ export async function transaction<Result>(
 }
 
 /**
- * When the line to PostgreSQL ends, the driver fails the statement under way and then the transaction. Told of the
- * statement's failure it would first send a rollback along the line that is gone, and that write, which it makes in a
- * turn of its own, ends the process. So it is not told: the transaction has failed by itself.
+ * When the line to PostgreSQL ends, the driver fails the statement under way and then the transaction, and makes a new line for
+ * others when they need one. Whatever the transaction sent from then on, a rollback and a commit too, would end the process as
+ * long as there is no line, and afterwards be carried out for good, outside of any transaction. So nothing is sent any more.
  */
 async function once<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   let hasFailed = false;
-  const unlessLineEnded = async (error: unknown): Promise<never> => {
-    if (hasCode(error, LINE_ENDED)) await nextTurn();
+  const unlessFailed = async (): Promise<void> => {
+    // The driver is not told how the work ended: the transaction has failed by itself.
     if (hasFailed) await new Promise(() => undefined);
-    throw error;
+  };
+  const carriedOut = async (tx: Transaction): Promise<Result> => {
+    try {
+      const result = await work(whileUnder(tx, () => !hasFailed));
+      await unlessFailed();
+      return result;
+    } catch (error) {
+      if (hasCode(error, LINE_ENDED)) await nextTurn();
+      await unlessFailed();
+      throw error;
+    }
   };
   try {
-    return (await database.begin((tx) => work(tx).catch(unlessLineEnded))) as Result;
+    return (await database.begin(carriedOut)) as Result;
   } finally {
     hasFailed = true;
   }
+}
+
+/** The transaction as long as it is one; whoever goes on with it after that learns that its line has ended. */
+function whileUnder(tx: Transaction, isUnderWay: () => boolean): Transaction {
+  const requireUnderWay = (): void => {
+    if (!isUnderWay()) throw Object.assign(new Error('the transaction is over'), { code: LINE_ENDED });
+  };
+  return new Proxy(tx, {
+    apply(target, self, args: Parameters<Transaction>) {
+      requireUnderWay();
+      return Reflect.apply(target, self, args) as unknown;
+    },
+    get(target, name) {
+      requireUnderWay();
+      return Reflect.get(target, name) as unknown;
+    },
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Database } from './database.ts';
+import { transaction, type Database } from './database.ts';
 
 /** Beside the sources, or in the project that `dist/backoffice/server.mjs` was built from. */
 const FOLDERS = ['../migrations/', '../../backoffice/migrations/'].map(
@@ -11,7 +11,7 @@ const LOCK = 7_106_402_915;
 /** Brings the database to this program's version. Refuses one that a newer program has changed. */
 export async function migrate(database: Database, folder = migrationsFolder()): Promise<void> {
   const migrations = numbered(readdirSync(folder));
-  await database.begin(async (tx) => {
+  await transaction(database, async (tx) => {
     await tx`select pg_advisory_xact_lock(${LOCK}::bigint)`;
     await tx`create table if not exists migration (number integer primary key, name text not null)`;
     const done = await tx<{ number: number; name: string }[]>`select number, name from migration`;

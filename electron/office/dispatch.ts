@@ -20,6 +20,7 @@ import type { ActionHandler, CommandHandler, Handlers, QueryHandler } from '#ele
 import { callerOf, isSession } from '#electron/office/callers.ts';
 import { HERE, type Origin } from '#electron/office/lan/origin.ts';
 import { isPermitted, type Caller } from '#electron/office/sessions.ts';
+import { halfCharacters } from '#electron/office/halfCharacters.ts';
 import { createKeyedHash } from '#electron/office/keyedHash.ts';
 import { beginDueShift } from '#electron/office/shifts.ts';
 import { carryOut, createWork, noEffects } from '#electron/office/work.ts';
@@ -27,6 +28,8 @@ import { carryOut, createWork, noEffects } from '#electron/office/work.ts';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 /** Errors that say what the rules hold of a command; after another one the same command may still succeed. */
 const ANSWERS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['refused', 'notFound']);
+/** That an answer names. */
+const MOST_FIELDS = 50;
 /** Slower ones are named in the log. */
 const SLOW_MS = 250;
 
@@ -145,12 +148,17 @@ function commandIdOf(office: OfficeContext, given: string | undefined): CommandI
 
 function parse(procedure: Procedure, input: unknown): unknown {
   const parsed = procedure.input.safeParse(input ?? {});
-  if (parsed.success) return parsed.data;
-  throw new AppError({ code: 'invalidInput', fields: fieldsOf(parsed.error) });
+  if (!parsed.success) throw new AppError({ code: 'invalidInput', fields: fieldsOf(parsed.error) });
+  const halves = halfCharacters(parsed.data).slice(0, MOST_FIELDS);
+  if (halves.length === 0) return parsed.data;
+  throw new AppError({
+    code: 'invalidInput',
+    fields: halves.map((path) => ({ path, problem: 'halfCharacter' })),
+  });
 }
 
 function fieldsOf(error: z.ZodError): { path: string; problem: string }[] {
-  return error.issues.slice(0, 50).map((issue) => ({
+  return error.issues.slice(0, MOST_FIELDS).map((issue) => ({
     path: issue.path.map(String).join('.'),
     // Codes, not the parser's sentences: those may quote the value.
     problem:

@@ -4,8 +4,18 @@ import { MOST_PEOPLE, SPECIAL_NEEDS } from '#shared/domain/visit/types.ts';
 
 /** Pieces that several procedures share. */
 export const id = z.uuid();
-export const at = z.int().describe('milliseconds since 1970-01-01 UTC');
-export const localDay = z.iso.date();
+/** Days that can be reckoned with, also some weeks before and after. */
+const FIRST_DAY = '1800-01-01';
+const LAST_DAY = '2999-12-31';
+export const at = z
+  .int()
+  .min(Date.parse(FIRST_DAY))
+  .max(Date.parse(LAST_DAY))
+  .describe('milliseconds since 1970-01-01 UTC');
+export const localDay = z.iso
+  .date()
+  .refine((day) => day >= FIRST_DAY && day <= LAST_DAY)
+  .describe(`a day from ${FIRST_DAY} to ${LAST_DAY}`);
 export const none = z.strictObject({});
 export const done = z.object({});
 export const text = (max: number) => z.string().trim().max(max);

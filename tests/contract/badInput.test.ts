@@ -53,6 +53,18 @@ describe('the API under bad input', () => {
   });
 
   it.each([
+    ['appointment.agenda', { day: '9999-12-31' }, 'day'],
+    ['appointment.agenda', { day: '0001-01-01' }, 'day'],
+    ['outage.prolong', { outageId: newCommandId(), until: Number.MAX_SAFE_INTEGER }, 'until'],
+    ['client.search', { text: 'Anna\ud83d', limit: 5 }, 'text'],
+    ['visit.addNote', { visitId: newCommandId(), text: 'a\udc00' }, 'text'],
+  ] as const)('says of %s %j what cannot be taken', async (name, input, path) => {
+    const response = await post(`/api/${name}`, JSON.stringify(input));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { fields: [{ path }] } });
+  });
+
+  it.each([
     ['a body that is no JSON', '{"visitId":', 400],
     ['nothing at all', '', 400],
     ['a body that would change every object', '{"__proto__":{"limit":1}}', 400],
@@ -61,7 +73,18 @@ describe('the API under bad input', () => {
     const response = await post('/api/client.search', body);
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
-    expect(await response.json()).toMatchObject({ error: { code: 'invalidInput' } });
+    expect(await response.json()).toMatchObject({ status, error: { code: 'invalidInput' } });
+  });
+
+  it.each([
+    ['is no address', '/api/%zz', 400],
+    ['is far too long', `/api/${'Anna'.repeat(500)}`, 414],
+  ])('answers an address that %s as any other mistake, and does not repeat it', async (_how, path, status) => {
+    const response = await post(path, '{}');
+    const text = await response.text();
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(JSON.parse(text)).toMatchObject({ status, error: { code: 'invalidInput' } });
+    expect(text).not.toMatch(/%zz|Anna/);
   });
 
   it.each(['visit.nothing', '__proto__', 'constructor', 'toString', '../healthz', '%00'])(

@@ -1,5 +1,5 @@
-import type { Database } from '../database.ts';
-import { hasCode } from '../database.ts';
+import type { Database, Queryable } from '../database.ts';
+import { hasCode, isLineLost } from '../database.ts';
 import type { Table } from './places.ts';
 
 /** Everybody else who wants the table waits behind us as long as we wait for it. */
@@ -11,18 +11,29 @@ const LOCK_NOT_AVAILABLE = '55P03';
  * one is left for later. Rows that an open transaction may still see are copied, too: only when they were not, the table is clean.
  */
 export async function rewriteTable(database: Database, table: Table): Promise<void> {
-  const connection = await database.reserve();
+  const line = await database.reserve();
   try {
-    await connection`select set_config('lock_timeout', ${LOCK_TIMEOUT}, false)`;
-    await connection`vacuum (full) ${connection(table)}`;
+    const isRewritten = await rewriteUnlessBusy(line, table);
+    await line`reset lock_timeout`;
+    line.release();
+    if (!isRewritten) return;
   } catch (error) {
-    if (!hasCode(error, LOCK_NOT_AVAILABLE)) throw error;
-    return;
-  } finally {
-    await connection`reset lock_timeout`;
-    connection.release();
+    // The driver has put a lost line away itself; given back once more it would be used, and end the process.
+    if (!isLineLost(error)) line.release();
+    throw error;
   }
   await settle(database, table);
+}
+
+async function rewriteUnlessBusy(line: Queryable, table: Table): Promise<boolean> {
+  try {
+    await line`select set_config('lock_timeout', ${LOCK_TIMEOUT}, false)`;
+    await line`vacuum (full) ${line(table)}`;
+    return true;
+  } catch (error) {
+    if (!hasCode(error, LOCK_NOT_AVAILABLE)) throw error;
+    return false;
+  }
 }
 
 /**

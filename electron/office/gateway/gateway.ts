@@ -62,6 +62,8 @@ export async function startGateway(door: Door, parts: GatewayParts): Promise<Gat
     logger: false,
     // A browser opens lines ahead of need, and machines that were switched off keep theirs: none may hold up the end.
     forceCloseConnections: true,
+    // Addresses that are none; the framework's own answer would repeat them.
+    frameworkErrors: (error, _request, reply) => refuseUnread(error, reply),
     serverFactory: (handler) =>
       // A TLS server does for the framework whatever a plain one does; their types do not know it.
       door.tls
@@ -69,13 +71,7 @@ export async function startGateway(door: Door, parts: GatewayParts): Promise<Gat
         : http.createServer(LINES, handler),
   });
   // Before the routes, or they have the framework's own, whose answer no screen can read.
-  server.setErrorHandler((error: { statusCode?: number }, _request, reply) =>
-    // Only what happens before dispatch: a body that is no JSON, or too large.
-    reply
-      .code(error.statusCode ?? 400)
-      .type('application/problem+json')
-      .send(problemOf({ code: 'invalidInput', fields: [{ path: '', problem: 'json' }] })),
-  );
+  server.setErrorHandler((error: Unread, _request, reply) => refuseUnread(error, reply));
   await server.register(websocket, { options: { maxPayload: 1024 } });
   const originOf: OriginOf = (request, reply) => (door.tls ? networkOrigin(request, reply) : HERE);
   guard(server, door);
@@ -144,6 +140,17 @@ async function serveApi(server: FastifyInstance, parts: GatewayParts, originOf: 
     }
     return reply.code(body.status).type('application/problem+json').send(body);
   });
+}
+
+type Unread = { readonly statusCode?: number };
+
+/** What ends before dispatch: an address that is none, a body that is no JSON, or too large. */
+function refuseUnread({ statusCode = 400 }: Unread, reply: FastifyReply): FastifyReply {
+  const problem = problemOf({ code: 'invalidInput', fields: [{ path: '', problem: 'json' }] });
+  return reply
+    .code(statusCode)
+    .type('application/problem+json')
+    .send({ ...problem, status: statusCode });
 }
 
 /** Addresses of screens are the application; anything else is not here. */
