@@ -21,17 +21,19 @@ export const change: CommandHandler<'trip.change'> = (work, { tripId, stops }) =
 export const cancel: CommandHandler<'trip.cancel'> = (work, { tripId }) =>
   act(work, tripId, { kind: 'cancel' });
 
-export const repeatWeek: CommandHandler<'trip.repeatWeek'> = (work) => {
+export const repeatWeek: CommandHandler<'trip.repeatWeek'> = (work, { dates }) => {
   const states = tripsAround(work.office, work.businessDay).map(({ state }) => state);
-  const trips = repeated(states, work.businessDay);
-  for (const { date, stops } of trips) {
+  const days = repeated(states, work.businessDay).days.filter(({ date }) => dates.includes(date));
+  // Somebody planned meanwhile: whoever asked looks at what is left.
+  if (days.length < dates.length) throw new AppError({ code: 'refused', rule: 'trip.dayTaken' });
+  for (const { date, stops } of days) {
     planOne(
       work,
       date,
       stops.map((stop) => ({ ...stop, stopId: work.newId() })),
     );
   }
-  return { dates: trips.map(({ date }) => date) };
+  return {};
 };
 
 export const depart: CommandHandler<'trip.depart'> = (work, { tripId, odometerKm }) =>

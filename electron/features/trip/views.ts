@@ -43,12 +43,21 @@ export const overview: QueryHandler<'trip.overview'> = (office) => {
       .filter(({ state }) => !isAhead(state, today))
       .map(viewOf)
       .reverse(),
-    repeats: repeatWeek(
-      trips.map(({ state }) => state),
-      today,
-    ).map(({ date }) => date),
+    repeat: repeatOf(trips, today),
   };
 };
+
+function repeatOf(trips: readonly TripRow[], today: LocalDate) {
+  const { days, leftOut, whyNothing } = repeatWeek(
+    trips.map(({ state }) => state),
+    today,
+  );
+  return {
+    days: days.map(({ date, stops }) => ({ date, stops: stops.length })),
+    leftOut: [...leftOut],
+    whyNothing,
+  };
+}
 
 /** One of today waits while yesterday's is not closed; one of an earlier day never left. */
 function isAhead({ status, date }: TripState, today: LocalDate): boolean {

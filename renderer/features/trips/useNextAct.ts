@@ -104,7 +104,7 @@ export function useNextAct(
   };
   const close: Command = {
     id: 'trips.close',
-    labelKey: LABELS.close,
+    labelKey: 'trip.act.close',
     // Not every stop could be reached, and the bus is home all the same.
     when: () => next?.kind === 'openStop',
     run: () => run({ kind: 'close' }),

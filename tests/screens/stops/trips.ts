@@ -42,6 +42,11 @@ export const trips: Way = async function* (stage) {
   await page.getByText(t('trip.pack.title')).waitFor();
   await settled(page);
   yield { state: 'pack before departure', page };
+  await run('trips.repeat');
+  await page.getByRole('alertdialog', { name: t('trip.repeat.title') }).waitFor();
+  yield { state: 'repeating the week', page };
+  await keys.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
   await api.call('trip.cancel', { tripId });
   await close();
   yield* frameStates(stage, '/trips');
