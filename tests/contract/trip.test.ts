@@ -5,16 +5,18 @@ import type { Office } from '#electron/office/office.ts';
 import { triage } from '#tests/factories/visitCommands.ts';
 import { Person, startTestOffice } from '#tests/helpers/testOffice.ts';
 
+const DAY_MS = 86_400_000;
 /** A week from then no day is a holiday. */
 const MORNING = momentOf('2026-05-20', '09:00');
 const begun = Date.now();
+let moved = 0;
 let office: Office;
 let anna: Person;
 /** A bus on its first morning: one person for everything, and nobody in the hall. */
 beforeAll(async () => {
   office = await startTestOffice({
     firstRun: 'empty',
-    machineNow: () => MORNING + Date.now() - begun,
+    machineNow: () => MORNING + Date.now() - begun + moved,
   });
   const setup = new Person(office);
   await setup.call('setup.complete', {
@@ -63,7 +65,7 @@ it('a trip is planned, packed, driven and accounted for by stop; nobody is forgo
   expect(pack).toMatchObject({ link: 'unconnected', syncedAt: null });
   expect(pack.missing).toEqual(expect.arrayContaining(['sync', 'unsent']));
 
-  await anna.call('trip.depart', { tripId, odometerKm: 50_000 });
+  await anna.call('trip.depart', { tripId, odometerKm: 50_000, isReadAgain: false });
   const { current } = await anna.call('trip.overview', {});
   expect(current?.stops.map(({ place }) => place)).toEqual([TOME.place, HOME.place]);
   const [tome, home] = current!.stops;
@@ -118,4 +120,14 @@ it('a planned day is called off, is left out of what is repeated, and can be pla
   const { repeat: after, ahead: anew } = await anna.call('trip.overview', {});
   expect(anew.map((trip) => trip.date)).toEqual([date]);
   expect(after.leftOut).toEqual([]);
+});
+
+it('a departure is read against the trip before, also where that was a week ago (MOB-07)', async () => {
+  moved = 7 * DAY_MS;
+  const { tripId } = (await anna.call('trip.overview', {})).current!;
+  const leaving = { tripId, odometerKm: 50_071, isReadAgain: false };
+  expect(await anna.refusal('trip.depart', leaving)).toBe('trip.odometerBack');
+  expect(await anna.refusal('trip.depart', { ...leaving, odometerKm: 500_072 })).toBe('trip.odometerFar');
+  await anna.call('trip.depart', { ...leaving, isReadAgain: true });
+  expect((await anna.call('trip.overview', {})).current).toMatchObject({ odometerKm: 50_071 });
 });

@@ -25,7 +25,7 @@ describe('a whole trip without a network', () => {
     const date = localDate(first.clock.now());
     devices.part();
     drive(first, tripId, { kind: 'plan', tripId, centreId: centre.id, date, stops, isDayTaken: false });
-    drive(first, tripId, { kind: 'depart', odometerKm: 50_000 });
+    drive(first, tripId, { kind: 'depart', odometerKm: 50_000, lastKm: null, isReadAgain: false });
     const served = serveAt(first, tripId, tome, 'A001');
     const atHome = serveAt(first, tripId, home, 'A002');
     drive(first, tripId, { kind: 'close', odometerKm: 50_072, isReadAgain: false });

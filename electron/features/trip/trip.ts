@@ -1,7 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { ParsedOf } from '#shared/api/contract.ts';
 import type { StaffRole } from '#shared/api/define.ts';
-import { decideTrip, type TripCommand } from '#shared/domain/trip/decide.ts';
+import { decideTrip, lastReading, type TripCommand } from '#shared/domain/trip/decide.ts';
 import { repeatWeek as repeated } from '#shared/domain/trip/repeatWeek.ts';
 import { TRIP_PLANNERS, type PlannedStop } from '#shared/domain/trip/types.ts';
 import { lastEvent } from '#db/journal/read.ts';
@@ -36,8 +36,14 @@ export const repeatWeek: CommandHandler<'trip.repeatWeek'> = (work, { dates }) =
   return {};
 };
 
-export const depart: CommandHandler<'trip.depart'> = (work, { tripId, odometerKm }) =>
-  act(work, tripId, { kind: 'depart', odometerKm });
+export const depart: CommandHandler<'trip.depart'> = (work, { tripId, ...said }) =>
+  act(work, tripId, { kind: 'depart', ...said, lastKm: lastKmOf(work) });
+
+/** Also where it was not read on the very last trip. */
+function lastKmOf({ office, businessDay }: Work): number | null {
+  const read = tripsAround(office, businessDay).findLast(({ state }) => lastReading(state) !== null);
+  return read ? lastReading(read.state) : null;
+}
 
 export const openStop: CommandHandler<'trip.openStop'> = (work, { tripId, stopId }) =>
   act(work, tripId, { kind: 'openStop', stopId });

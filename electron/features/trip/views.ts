@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import { isStanding } from '#shared/domain/appointment/types.ts';
 import { accountOf, efficiencyOf, isBroughtBack } from '#shared/domain/trip/account.ts';
+import { lastReading } from '#shared/domain/trip/decide.ts';
 import { missingIn, numbersNeeded, stopNamed, type PackFacts } from '#shared/domain/trip/pack.ts';
 import { repeatWeek } from '#shared/domain/trip/repeatWeek.ts';
 import type { TripState } from '#shared/domain/trip/types.ts';
@@ -163,9 +164,9 @@ function tripOf(office: OfficeContext, tripId: string): TripState {
 }
 
 function viewOf({ id, state }: TripRow) {
-  const { date, status, departedAt, closedAt, readings } = state;
+  const { date, status, departedAt, closedAt } = state;
   return {
-    ...{ tripId: id, date, status, departedAt, closedAt, odometerKm: readings.at(-1) ?? null },
+    ...{ tripId: id, date, status, departedAt, closedAt, odometerKm: lastReading(state) },
     stops: [...state.stops],
   };
 }

@@ -131,7 +131,7 @@ function useSendAct(tripId: string, odometerKm: number | null) {
   const send = (act: NextAct, { leavesOpen, isReadAgain }: Sure) => {
     switch (act.kind) {
       case 'depart':
-        return departing.run({ tripId, odometerKm });
+        return departing.run({ tripId, odometerKm, isReadAgain });
       case 'openStop':
         return opening.run({ tripId, stopId: act.stop.stopId });
       case 'closeStop':

@@ -46,9 +46,11 @@ const figures = z.object({
   eServices: z.int(),
 });
 
-const odometer = { odometerKm: z.int().min(0).max(MOST_KM).nullable() };
-/** Looked at again, where an earlier reading contradicts it. */
-const reading = { ...odometer, isReadAgain: z.boolean() };
+const reading = {
+  odometerKm: z.int().min(0).max(MOST_KM).nullable(),
+  /** Looked at again, where an earlier reading contradicts it. */
+  isReadAgain: z.boolean(),
+};
 const one = z.strictObject({ tripId: id });
 
 export const tripProcedures = {
@@ -151,7 +153,7 @@ export const tripProcedures = {
   'trip.depart': command({
     allow: crew,
     summary: 'The bus leaves, with the odometer if somebody looked at it.',
-    input: one.extend(odometer),
+    input: one.extend(reading),
     output: done,
   }),
   'trip.openStop': command({

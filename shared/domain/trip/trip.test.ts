@@ -137,6 +137,15 @@ describe('a trip under way', () => {
     expect(back).toMatchObject({ status: 'closed', readings: [50_000, 50_072] });
   });
 
+  it('begins where the bus was read last, unless it was looked at again (MOB-07)', () => {
+    const planned = after(plan([TOME]));
+    const from = (odometerKm: number | null) => ({ ...DEPART, lastKm: 50_000, odometerKm });
+    expect(rule(planned, from(49_999))).toBe('trip.odometerBack');
+    expect(rule(planned, from(51_001))).toBe('trip.odometerFar');
+    for (const right of [from(null), from(50_000), from(51_000)]) expect(rule(planned, right)).toBeNull();
+    expect(after(plan([TOME]), { ...from(5_000), isReadAgain: true }).readings).toEqual([5_000]);
+  });
+
   it('lets a true reading stand where the one before was mistyped', () => {
     const mistyped = { ...DEPART, odometerKm: 500_000 };
     const stands = { ...closeStop, odometerKm: 50_035, isReadAgain: true };
@@ -184,7 +193,7 @@ describe('a trip under way', () => {
 });
 
 const NOW = momentOf(TODAY, '18:00');
-const DEPART = { kind: 'depart', odometerKm: null } as const;
+const DEPART = { kind: 'depart', odometerKm: null, lastKm: null, isReadAgain: false } as const;
 const CLOSE = { kind: 'close', odometerKm: null, isReadAgain: false } as const;
 const OPEN = { kind: 'openStop', stopId: 'tome' } as const;
 
