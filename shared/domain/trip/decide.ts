@@ -181,9 +181,17 @@ function openStop(state: TripState, stopId: string, context: DecisionContext): T
   if (state.status === 'cancelled') return refused('trip.calledOff');
   if (state.status === 'closed' && state.date !== businessDayIn(context)) return refused('trip.over');
   if (state.status === 'planned') return refused('trip.notUnderway');
-  if (state.stops.every((one) => one.stopId !== stopId)) return refused('trip.unknownStop');
+  const stop = state.stops.find((one) => one.stopId === stopId);
+  if (!stop) return refused('trip.unknownStop');
   if (openStopOf(state)) return refused('trip.stopOpen');
-  return happened({ type: 'trip.stopOpened', version: 1, payload: { stopId } });
+  const closedBefore = closingBefore(state, stop);
+  const payload = closedBefore === null ? { stopId } : { stopId, closedBefore };
+  return happened({ type: 'trip.stopOpened', version: 1, payload });
+}
+
+function closingBefore(trip: TripState, stop: Stop): EpochMs | null {
+  const closings = [trip.closedAt, stop.closedAt].filter((closedAt) => closedAt !== null);
+  return closings.length === 0 ? null : Math.max(...closings);
 }
 
 /** Nobody is forgotten: who waits is served or written off first; a visit that stays open is known to do so. */
