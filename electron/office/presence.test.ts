@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { centresFor, writePresenceElsewhere } from '#electron/office/presence.ts';
+import { centresFor, centresToAsk, writePresenceElsewhere } from '#electron/office/presence.ts';
 import { temporaryDatabase } from '#tests/factories/journal.ts';
 
 const NOW = Date.parse('2026-12-01T10:00:00+02:00');
@@ -27,6 +27,14 @@ it('puts the centres first where somebody is at work who fits the matter, and sa
     { name: 'ādaži', fits: 0, specialists: 3, next: { day: '2026-12-04', from: '10:00', to: '15:00' } },
   ]);
   expect(centresFor(db, null, NOW).map(({ name }) => name)).toEqual(['ādaži', 'cēsis', 'bauska']);
+});
+
+it('asks no bus, whoever is on it: it is for simple services, and elsewhere in an hour (MOB-05)', () => {
+  const db = temporaryDatabase();
+  const bus = { ...aCentre('autobuss', { specialists: 1, forAll: 1 }), isMobile: true };
+  writePresenceElsewhere(db, { at: NOW, centres: [bus, aCentre('cēsis', {})] });
+  expect(centresToAsk(db).map(({ name }) => name)).toEqual(['cēsis']);
+  expect(centresFor(db, null, NOW).map(({ name }) => name)).toEqual(['cēsis']);
 });
 
 function aCentre(name: string, own: object) {

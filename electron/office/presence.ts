@@ -106,6 +106,14 @@ export function mobileCentres(db: Db): MobileCentre[] {
   return centres.flatMap(({ id, name, isMobile }) => (isMobile ? [{ centreId: id, name }] : []));
 }
 
+/**
+ * Other centres that a matter can be given to or asked about. A bus is none: it is for simple services and stands somewhere else
+ * every hour (MOB-05).
+ */
+export function centresToAsk(db: Db): PresenceResponse['centres'] {
+  return (readPresenceElsewhere(db)?.centres ?? []).filter(({ isMobile }) => !isMobile);
+}
+
 /** Another centre for a matter of one institution, as it was last heard. */
 export type CentreFor = {
   readonly centreId: string;
@@ -120,8 +128,7 @@ export type CentreFor = {
 
 /** Those where somebody is at work who could take it stand first. */
 export function centresFor(db: Db, institutionId: string | null, now: number): CentreFor[] {
-  const centres = readPresenceElsewhere(db)?.centres ?? [];
-  return centres
+  return centresToAsk(db)
     .flatMap(({ id, name, report, reportedAt }) => {
       if (!report || reportedAt === null) return [];
       const own = report.byInstitution.find((each) => each.institutionId === institutionId)?.count ?? 0;

@@ -1,14 +1,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { momentOf } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
 import type { Office } from '#electron/office/office.ts';
 import { triage } from '#tests/factories/visitCommands.ts';
 import { Person, startTestOffice } from '#tests/helpers/testOffice.ts';
 
+const DAY_MS = 86_400_000;
+/** A week from then no day is a holiday. */
+const MORNING = momentOf('2026-05-20', '09:00');
+const begun = Date.now();
+let moved = 0;
 let office: Office;
 let anna: Person;
 /** A bus on its first morning: one person for everything, and nobody in the hall. */
 beforeAll(async () => {
-  office = await startTestOffice({ firstRun: 'empty' });
+  office = await startTestOffice({
+    firstRun: 'empty',
+    machineNow: () => MORNING + Date.now() - begun + moved,
+  });
   const setup = new Person(office);
   await setup.call('setup.complete', {
     centreName: 'Ogres mobilais centrs',
@@ -56,7 +65,7 @@ it('a trip is planned, packed, driven and accounted for by stop; nobody is forgo
   expect(pack).toMatchObject({ link: 'unconnected', syncedAt: null });
   expect(pack.missing).toEqual(expect.arrayContaining(['sync', 'unsent']));
 
-  await anna.call('trip.depart', { tripId, odometerKm: 50_000 });
+  await anna.call('trip.depart', { tripId, odometerKm: 50_000, isReadAgain: false });
   const { current } = await anna.call('trip.overview', {});
   expect(current?.stops.map(({ place }) => place)).toEqual([TOME.place, HOME.place]);
   const [tome, home] = current!.stops;
@@ -88,12 +97,37 @@ it('a trip is planned, packed, driven and accounted for by stop; nobody is forgo
   );
 });
 
-it('one key plans the week ahead like the one before; a planned day is called off', async () => {
-  const { today, repeats } = await anna.call('trip.overview', {});
-  expect(repeats).toEqual([addDays(today, 7)]);
-  expect(await anna.call('trip.repeatWeek', {})).toEqual({ dates: repeats });
+it('the week ahead is planned like the one before, on the days that were shown (MOB-01)', async () => {
+  const { today, repeat } = await anna.call('trip.overview', {});
+  const day = addDays(today, 7);
+  expect(repeat).toEqual({ days: [{ date: day, stops: 1 }], leftOut: [], whyNothing: null });
+  expect(await anna.refusal('trip.repeatWeek', { dates: [addDays(day, 1)] })).toBe('trip.dayTaken');
+  await anna.call('trip.repeatWeek', { dates: [day] });
+  expect(await anna.refusal('trip.repeatWeek', { dates: [day] })).toBe('trip.dayTaken');
   const { ahead } = await anna.call('trip.overview', {});
   expect(ahead.map(({ stops }) => stops.map(({ place }) => place))).toEqual([[TOME.place]]);
-  await anna.call('trip.cancel', { tripId: ahead[0]!.tripId });
-  expect((await anna.call('trip.overview', {})).ahead).toEqual([]);
+});
+
+it('a planned day is called off, is left out of what is repeated, and can be planned anew by hand', async () => {
+  const { ahead } = await anna.call('trip.overview', {});
+  const { tripId, date } = ahead[0]!;
+  await anna.call('trip.cancel', { tripId });
+  const { repeat, ahead: none } = await anna.call('trip.overview', {});
+  expect(none).toEqual([]);
+  expect(repeat.leftOut).toEqual([{ date, why: 'calledOff' }]);
+  expect(repeat.days).toEqual([{ date: addDays(date, 7), stops: 1 }]);
+  await anna.call('trip.plan', { date, stops: [HOME] });
+  const { repeat: after, ahead: anew } = await anna.call('trip.overview', {});
+  expect(anew.map((trip) => trip.date)).toEqual([date]);
+  expect(after.leftOut).toEqual([]);
+});
+
+it('a departure is read against the trip before, also where that was a week ago (MOB-07)', async () => {
+  moved = 7 * DAY_MS;
+  const { tripId } = (await anna.call('trip.overview', {})).current!;
+  const leaving = { tripId, odometerKm: 50_071, isReadAgain: false };
+  expect(await anna.refusal('trip.depart', leaving)).toBe('trip.odometerBack');
+  expect(await anna.refusal('trip.depart', { ...leaving, odometerKm: 500_072 })).toBe('trip.odometerFar');
+  await anna.call('trip.depart', { ...leaving, isReadAgain: true });
+  expect((await anna.call('trip.overview', {})).current).toMatchObject({ odometerKm: 50_071 });
 });

@@ -25,6 +25,21 @@ test('a bus plans its day, departs, opens a stop, forgets nobody, and comes back
     t('trip.pack.catalogue', { version: '' }).split(',')[0]?.trim() ?? '',
   );
 
+  const { repeat } = await api.call('trip.overview', {});
+  const repeating = page.getByRole('alertdialog', { name: t('trip.repeat.title') });
+  await run('trips.repeat');
+  await expect(repeating.getByRole('definition')).toHaveText([t('trip.repeat.stops', { count: 1 })]);
+  await keys.press('Escape');
+  await expect(repeating).toBeHidden();
+  expect((await api.call('trip.overview', {})).ahead).toEqual([]);
+  await run('trips.repeat');
+  await expect(repeating).toBeVisible();
+  await keys.press('Control+Enter');
+  await expect(repeating).toBeHidden();
+  const { ahead } = await api.call('trip.overview', {});
+  expect(ahead.map(({ date }) => date)).toEqual(repeat.days.map(({ date }) => date));
+  await api.call('trip.cancel', { tripId: ahead[0]?.tripId ?? '' });
+
   await keys.fill(page.getByRole('textbox', { name: t('trip.km.label') }), '50000');
   await keys.press('Control+Enter');
   const opening = page.getByRole('button', { name: t('trip.act.openStop', { place: 'Tome' }) });

@@ -25,7 +25,7 @@ describe('a whole trip without a network', () => {
     const date = localDate(first.clock.now());
     devices.part();
     drive(first, tripId, { kind: 'plan', tripId, centreId: centre.id, date, stops, isDayTaken: false });
-    drive(first, tripId, { kind: 'depart', odometerKm: 50_000 });
+    drive(first, tripId, { kind: 'depart', odometerKm: 50_000, lastKm: null, isReadAgain: false });
     const served = serveAt(first, tripId, tome, 'A001');
     const atHome = serveAt(first, tripId, home, 'A002');
     drive(first, tripId, { kind: 'close', odometerKm: 50_072, isReadAgain: false });
@@ -44,6 +44,38 @@ describe('a whole trip without a network', () => {
     const [kept] = await devices.central.sql()<{ state: unknown }[]>`
       select state from aggregate where kind = 'trip' and id = ${tripId}`;
     expect(kept?.state).toMatchObject({ status: 'closed', stops: [{ stopId: tome }, { stopId: home }] });
+  });
+});
+
+describe('a stop that another device opened before it was closed', () => {
+  it('stays closed, and so does the trip, on both devices and in the back-office', async () => {
+    const { first, second, centre } = devices;
+    const [tripId, tome] = [first.newId(), first.newId()];
+    const words = { municipality: null, access: '', place: 'Tomes tautas nams' };
+    const stops: readonly PlannedStop[] = [
+      { ...words, stopId: tome, kind: 'regular', from: '09:00', to: '10:45' },
+    ];
+    const date = localDate(first.clock.now());
+    drive(first, tripId, { kind: 'plan', tripId, centreId: centre.id, date, stops, isDayTaken: false });
+    drive(first, tripId, { kind: 'depart', odometerKm: null, lastKm: null, isReadAgain: false });
+    await devices.everybodySyncs();
+    devices.part();
+    drive(second, tripId, { kind: 'openStop', stopId: tome });
+    first.time.advance(MINUTE_MS);
+    serveAt(first, tripId, tome, 'A001');
+    drive(first, tripId, { kind: 'close', odometerKm: null, isReadAgain: false });
+    const closed = loadState(first.db, 'trip', tripId);
+
+    await devices.meet();
+    expect(closed).toMatchObject({ status: 'closed', stops: [{ stopId: tome }] });
+    for (const { db } of [first, second]) {
+      expect(loadState(db, 'trip', tripId)).toEqual(closed);
+      rebuild(db);
+      expect(loadState(db, 'trip', tripId)).toEqual(closed);
+    }
+    const [kept] = await devices.central.sql()<{ state: unknown }[]>`
+      select state from aggregate where kind = 'trip' and id = ${tripId}`;
+    expect(kept?.state).toMatchObject({ status: 'closed', closedAt: closed?.closedAt });
   });
 });
 

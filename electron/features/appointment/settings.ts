@@ -1,6 +1,6 @@
 import type { CommandHandler, QueryHandler } from '#electron/office/handlers.ts';
 import { readAppointmentSettings, writeAppointmentSettings } from '#electron/office/appointmentSettings.ts';
-import { readPresenceElsewhere } from '#electron/office/presence.ts';
+import { centresToAsk } from '#electron/office/presence.ts';
 
 export const settings: QueryHandler<'appointment.settings'> = (office) => {
   const { atOnce, closures, ...limits } = readAppointmentSettings(office.db);
@@ -18,11 +18,8 @@ export const changeSettings: CommandHandler<'appointment.changeSettings'> = (wor
 };
 
 /** As other centres last reported; one that has no specialist now may have one at the time that is booked. */
-export const centres: QueryHandler<'appointment.centres'> = (office) => {
-  const known = readPresenceElsewhere(office.db)?.centres ?? [];
-  return {
-    centres: known
-      .map(({ id, name, report }) => ({ centreId: id, name, specialists: report?.specialists ?? 0 }))
-      .sort((a, b) => b.specialists - a.specialists || a.name.localeCompare(b.name, 'lv')),
-  };
-};
+export const centres: QueryHandler<'appointment.centres'> = (office) => ({
+  centres: centresToAsk(office.db)
+    .map(({ id, name, report }) => ({ centreId: id, name, specialists: report?.specialists ?? 0 }))
+    .sort((a, b) => b.specialists - a.specialists || a.name.localeCompare(b.name, 'lv')),
+});

@@ -3,7 +3,12 @@ import { presenceOverview, type InstitutionPresence } from '#shared/domain/prese
 import { localDate, localTime } from '#shared/lib/time.ts';
 import type { OfficeContext } from '#electron/office/context.ts';
 import type { QueryHandler } from '#electron/office/handlers.ts';
-import { peopleAtWork, presenceHere, readPresenceElsewhere } from '#electron/office/presence.ts';
+import {
+  centresToAsk,
+  peopleAtWork,
+  presenceHere,
+  readPresenceElsewhere,
+} from '#electron/office/presence.ts';
 
 type Now = OutputOf<'presence.now'>;
 
@@ -31,8 +36,7 @@ function toView({ rules, ...presence }: InstitutionPresence): Now['institutions'
 /** Those that have reported; one without specialists can help nobody, and says so with a nought. */
 function centresElsewhere(office: OfficeContext): Now['centres'] {
   const now = office.clock.now();
-  const centres = readPresenceElsewhere(office.db)?.centres ?? [];
-  return centres
+  return centresToAsk(office.db)
     .flatMap(({ id, name, report, reportedAt }) => {
       if (!report || reportedAt === null) return [];
       const { specialists, forAll, freeInMinutes, byInstitution, plan } = report;

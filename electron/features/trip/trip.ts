@@ -1,7 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import type { ParsedOf } from '#shared/api/contract.ts';
 import type { StaffRole } from '#shared/api/define.ts';
-import { decideTrip, type TripCommand } from '#shared/domain/trip/decide.ts';
+import { decideTrip, lastReading, type TripCommand } from '#shared/domain/trip/decide.ts';
 import { repeatWeek as repeated } from '#shared/domain/trip/repeatWeek.ts';
 import { TRIP_PLANNERS, type PlannedStop } from '#shared/domain/trip/types.ts';
 import { lastEvent } from '#db/journal/read.ts';
@@ -21,21 +21,29 @@ export const change: CommandHandler<'trip.change'> = (work, { tripId, stops }) =
 export const cancel: CommandHandler<'trip.cancel'> = (work, { tripId }) =>
   act(work, tripId, { kind: 'cancel' });
 
-export const repeatWeek: CommandHandler<'trip.repeatWeek'> = (work) => {
+export const repeatWeek: CommandHandler<'trip.repeatWeek'> = (work, { dates }) => {
   const states = tripsAround(work.office, work.businessDay).map(({ state }) => state);
-  const trips = repeated(states, work.businessDay);
-  for (const { date, stops } of trips) {
+  const days = repeated(states, work.businessDay).days.filter(({ date }) => dates.includes(date));
+  // Somebody planned meanwhile: whoever asked looks at what is left.
+  if (days.length < dates.length) throw new AppError({ code: 'refused', rule: 'trip.dayTaken' });
+  for (const { date, stops } of days) {
     planOne(
       work,
       date,
       stops.map((stop) => ({ ...stop, stopId: work.newId() })),
     );
   }
-  return { dates: trips.map(({ date }) => date) };
+  return {};
 };
 
-export const depart: CommandHandler<'trip.depart'> = (work, { tripId, odometerKm }) =>
-  act(work, tripId, { kind: 'depart', odometerKm });
+export const depart: CommandHandler<'trip.depart'> = (work, { tripId, ...said }) =>
+  act(work, tripId, { kind: 'depart', ...said, lastKm: lastKmOf(work) });
+
+/** Also where it was not read on the very last trip. */
+function lastKmOf({ office, businessDay }: Work): number | null {
+  const read = tripsAround(office, businessDay).findLast(({ state }) => lastReading(state) !== null);
+  return read ? lastReading(read.state) : null;
+}
 
 export const openStop: CommandHandler<'trip.openStop'> = (work, { tripId, stopId }) =>
   act(work, tripId, { kind: 'openStop', stopId });

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/api/errors.ts';
 import { isStanding } from '#shared/domain/appointment/types.ts';
 import { accountOf, efficiencyOf, isBroughtBack } from '#shared/domain/trip/account.ts';
+import { lastReading } from '#shared/domain/trip/decide.ts';
 import { missingIn, numbersNeeded, stopNamed, type PackFacts } from '#shared/domain/trip/pack.ts';
 import { repeatWeek } from '#shared/domain/trip/repeatWeek.ts';
 import type { TripState } from '#shared/domain/trip/types.ts';
@@ -43,12 +44,21 @@ export const overview: QueryHandler<'trip.overview'> = (office) => {
       .filter(({ state }) => !isAhead(state, today))
       .map(viewOf)
       .reverse(),
-    repeats: repeatWeek(
-      trips.map(({ state }) => state),
-      today,
-    ).map(({ date }) => date),
+    repeat: repeatOf(trips, today),
   };
 };
+
+function repeatOf(trips: readonly TripRow[], today: LocalDate) {
+  const { days, leftOut, whyNothing } = repeatWeek(
+    trips.map(({ state }) => state),
+    today,
+  );
+  return {
+    days: days.map(({ date, stops }) => ({ date, stops: stops.length })),
+    leftOut: [...leftOut],
+    whyNothing,
+  };
+}
 
 /** One of today waits while yesterday's is not closed; one of an earlier day never left. */
 function isAhead({ status, date }: TripState, today: LocalDate): boolean {
@@ -154,9 +164,9 @@ function tripOf(office: OfficeContext, tripId: string): TripState {
 }
 
 function viewOf({ id, state }: TripRow) {
-  const { date, status, departedAt, closedAt, readings } = state;
+  const { date, status, departedAt, closedAt } = state;
   return {
-    ...{ tripId: id, date, status, departedAt, closedAt, odometerKm: readings.at(-1) ?? null },
+    ...{ tripId: id, date, status, departedAt, closedAt, odometerKm: lastReading(state) },
     stops: [...state.stops],
   };
 }

@@ -3,25 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { TRIP_PLANNERS } from '#shared/domain/trip/types.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 import { addDays } from '#shared/lib/workingDays.ts';
-import { useCommand } from '#renderer/api/useCommand.ts';
 import { useQuery } from '#renderer/api/useQuery.ts';
 import { errorText } from '#renderer/app/errorText.ts';
 import { Loading } from '#renderer/app/Loading.tsx';
 import { hasRole, usePerson } from '#renderer/app/person.ts';
 import { navigate, useParams } from '#renderer/app/router.ts';
-import { useUi } from '#renderer/app/uiStore.ts';
-import { tellError } from '#renderer/app/usePrint.ts';
 import type { Command } from '#renderer/commands/command.ts';
 import { CommandButton } from '#renderer/commands/CommandButton.tsx';
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { ListPage } from '#renderer/ui/ListPage.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { RepeatDialog } from './RepeatDialog.tsx';
 import { SidePane } from './SidePane.tsx';
 import { TodayTrip } from './TodayTrip.tsx';
 import type { Trip, TripOverview } from './trip.ts';
 import { TripDialog } from './TripDialog.tsx';
 import { TripTable } from './TripTable.tsx';
-import { dayName } from './tripWords.ts';
+import { dayName, NOTHING_TEXTS } from './tripWords.ts';
 import './Trips.css';
 
 const REFRESH_MS = 60_000;
@@ -50,6 +48,7 @@ function Page({ overview, problem }: PageProps) {
   const { today, current, ahead, past } = overview;
   /** Null inside: a new one. */
   const [planned, setPlanned] = useState<{ readonly trip: Trip | null } | null>(null);
+  const [isRepeating, setRepeating] = useState(false);
   const planning = usePlanning();
   const mayPlan = planning.whyNot() === null;
   const change = (trip: Trip) => setPlanned({ trip });
@@ -59,7 +58,13 @@ function Page({ overview, problem }: PageProps) {
     labelKey: 'trip.plan.act',
     run: () => setPlanned({ trip: null }),
   };
-  const repeat = useRepeat(overview);
+  const { whyNothing } = overview.repeat;
+  const repeat: Command = {
+    id: 'trips.repeat',
+    labelKey: 'trip.repeat.act',
+    whyNot: () => planning.whyNot() ?? (whyNothing && t(NOTHING_TEXTS[whyNothing])),
+    run: () => setRepeating(true),
+  };
   const opened = past.find((trip) => trip.tripId === tripId);
   const back: Command = {
     id: 'trips.back',
@@ -109,6 +114,7 @@ function Page({ overview, problem }: PageProps) {
       {planned && (
         <TripDialog trip={planned.trip} firstFree={firstFree(overview)} onClose={() => setPlanned(null)} />
       )}
+      {isRepeating && <RepeatDialog repeat={overview.repeat} onClose={() => setRepeating(false)} />}
     </>
   );
 }
@@ -127,23 +133,4 @@ function usePlanning(): Required<Pick<Command, 'whyNot'>> {
   const { data: person } = usePerson();
   const isPlanner = person !== undefined && hasRole(person, TRIP_PLANNERS);
   return { whyNot: () => (isPlanner ? null : t('trip.plan.notAllowed')) };
-}
-
-/** The week before, a week on: one key (MOB-01). */
-function useRepeat({ repeats }: Pick<TripOverview, 'repeats'>): Command {
-  const { t } = useTranslation();
-  const { whyNot } = usePlanning();
-  const repeating = useCommand('trip.repeatWeek');
-  const showNotice = useUi((state) => state.showNotice);
-  return {
-    id: 'trips.repeat',
-    labelKey: 'trip.repeat.act',
-    whyNot: () => whyNot() ?? (repeats.length === 0 ? t('trip.repeat.nothing') : null),
-    run: async () => {
-      const outcome = await repeating.run({});
-      if (!outcome.ok) return tellError(outcome.error);
-      const days = outcome.value.dates.map((date) => dayName(date, t)).join('; ');
-      showNotice({ text: t('trip.repeat.done', { days }), tone: 'done' });
-    },
-  };
 }

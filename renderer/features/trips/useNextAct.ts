@@ -104,7 +104,7 @@ export function useNextAct(
   };
   const close: Command = {
     id: 'trips.close',
-    labelKey: LABELS.close,
+    labelKey: 'trip.act.close',
     // Not every stop could be reached, and the bus is home all the same.
     when: () => next?.kind === 'openStop',
     run: () => run({ kind: 'close' }),
@@ -131,7 +131,7 @@ function useSendAct(tripId: string, odometerKm: number | null) {
   const send = (act: NextAct, { leavesOpen, isReadAgain }: Sure) => {
     switch (act.kind) {
       case 'depart':
-        return departing.run({ tripId, odometerKm });
+        return departing.run({ tripId, odometerKm, isReadAgain });
       case 'openStop':
         return opening.run({ tripId, stopId: act.stop.stopId });
       case 'closeStop':

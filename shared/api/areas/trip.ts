@@ -3,6 +3,7 @@ import { command, query } from '#shared/api/define.ts';
 import { time } from '#shared/api/areas/presence.ts';
 import { at, done, id, localDay, none, text } from '#shared/api/fields.ts';
 import { PACK_KINDS } from '#shared/domain/trip/pack.ts';
+import { LEFT_OUT, NOTHING_TO_REPEAT } from '#shared/domain/trip/repeatWeek.ts';
 import {
   MOST_KM,
   MOST_STOP_WORDS,
@@ -45,9 +46,11 @@ const figures = z.object({
   eServices: z.int(),
 });
 
-const odometer = { odometerKm: z.int().min(0).max(MOST_KM).nullable() };
-/** Looked at again, where an earlier reading contradicts it. */
-const reading = { ...odometer, isReadAgain: z.boolean() };
+const reading = {
+  odometerKm: z.int().min(0).max(MOST_KM).nullable(),
+  /** Looked at again, where an earlier reading contradicts it. */
+  isReadAgain: z.boolean(),
+};
 const one = z.strictObject({ tripId: id });
 
 export const tripProcedures = {
@@ -66,8 +69,12 @@ export const tripProcedures = {
       ahead: z.array(tripView),
       /** Newest first; one that still is `planned` never left. */
       past: z.array(tripView),
-      /** Days that `trip.repeatWeek` would plan. */
-      repeats: z.array(localDay),
+      /** What `trip.repeatWeek` would plan, and what it leaves out. */
+      repeat: z.object({
+        days: z.array(z.object({ date: localDay, stops: z.int() })),
+        leftOut: z.array(z.object({ date: localDay, why: z.enum(LEFT_OUT) })),
+        whyNothing: z.enum(NOTHING_TO_REPEAT).nullable(),
+      }),
     }),
   }),
   'trip.pack': query({
@@ -138,14 +145,15 @@ export const tripProcedures = {
   }),
   'trip.repeatWeek': command({
     allow: planners,
-    summary: 'Plans the regular stops of the week before for the first week ahead that lacks any of them.',
-    input: none,
-    output: z.object({ dates: z.array(localDay) }),
+    summary:
+      'Plans the regular stops of the week before on these days of the first week ahead that lacks any.',
+    input: z.strictObject({ dates: z.array(localDay).min(1).max(7) }),
+    output: done,
   }),
   'trip.depart': command({
     allow: crew,
     summary: 'The bus leaves, with the odometer if somebody looked at it.',
-    input: one.extend(odometer),
+    input: one.extend(reading),
     output: done,
   }),
   'trip.openStop': command({

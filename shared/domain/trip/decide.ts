@@ -31,7 +31,11 @@ export type TripCommand =
     }
   | { readonly kind: 'change'; readonly tripId: string; readonly stops: readonly PlannedStop[] }
   | { readonly kind: 'cancel' }
-  | { readonly kind: 'depart'; readonly odometerKm: number | null }
+  | ({
+      readonly kind: 'depart';
+      /** As the bus was read last, on a trip before; null where nobody looked. */
+      readonly lastKm: number | null;
+    } & Reading)
   | { readonly kind: 'openStop'; readonly stopId: string }
   | ({
       readonly kind: 'closeStop';
@@ -96,7 +100,7 @@ export function decideTrip(
     case 'cancel':
       return cancel(state);
     case 'depart':
-      return depart(state, command.odometerKm, context);
+      return depart(state, command, context);
     case 'openStop':
       return openStop(state, command.stopId, context);
     case 'closeStop':
@@ -159,11 +163,17 @@ function cancel({ status }: TripState): TripDecision {
   return happened({ type: 'trip.cancelled', version: 1, payload: {} });
 }
 
-function depart(state: TripState, odometerKm: number | null, context: DecisionContext): TripDecision {
+function depart(
+  state: TripState,
+  command: Extract<TripCommand, { kind: 'depart' }>,
+  context: DecisionContext,
+): TripDecision {
   if (state.status === 'cancelled') return refused('trip.calledOff');
   if (state.status !== 'planned') return refused('trip.begun');
   if (state.date !== businessDayIn(context)) return refused('trip.notToday');
-  return happened({ type: 'trip.departed', version: 1, payload: { odometerKm } });
+  const rule = whyWrongReading(command.lastKm, command);
+  if (rule) return refused(rule);
+  return happened({ type: 'trip.departed', version: 1, payload: { odometerKm: command.odometerKm } });
 }
 
 /** Also one that was closed too early, and one of a trip that is over today: then the trip goes on. */
@@ -171,9 +181,17 @@ function openStop(state: TripState, stopId: string, context: DecisionContext): T
   if (state.status === 'cancelled') return refused('trip.calledOff');
   if (state.status === 'closed' && state.date !== businessDayIn(context)) return refused('trip.over');
   if (state.status === 'planned') return refused('trip.notUnderway');
-  if (state.stops.every((one) => one.stopId !== stopId)) return refused('trip.unknownStop');
+  const stop = state.stops.find((one) => one.stopId === stopId);
+  if (!stop) return refused('trip.unknownStop');
   if (openStopOf(state)) return refused('trip.stopOpen');
-  return happened({ type: 'trip.stopOpened', version: 1, payload: { stopId } });
+  const closedBefore = closingBefore(state, stop);
+  const payload = closedBefore === null ? { stopId } : { stopId, closedBefore };
+  return happened({ type: 'trip.stopOpened', version: 1, payload });
+}
+
+function closingBefore(trip: TripState, stop: Stop): EpochMs | null {
+  const closings = [trip.closedAt, stop.closedAt].filter((closedAt) => closedAt !== null);
+  return closings.length === 0 ? null : Math.max(...closings);
 }
 
 /** Nobody is forgotten: who waits is served or written off first; a visit that stays open is known to do so. */
@@ -183,7 +201,7 @@ function closeStop(state: TripState, command: Extract<TripCommand, { kind: 'clos
   if (!stop) return refused('trip.noOpenStop');
   if (waiting > 0) return refused('trip.ticketsWait');
   if (inProgress > 0 && !leavesOpen) return refused('trip.visitsOpen');
-  const rule = whyWrongReading(state, command);
+  const rule = whyWrongReading(lastReading(state), command);
   if (rule) return refused(rule);
   return happened({ type: 'trip.stopClosed', version: 1, payload: { stopId: stop.stopId, odometerKm } });
 }
@@ -192,7 +210,7 @@ function closeStop(state: TripState, command: Extract<TripCommand, { kind: 'clos
 function close(state: TripState, reading: Reading): TripDecision {
   if (state.status !== 'underway') return refused('trip.notUnderway');
   if (openStopOf(state)) return refused('trip.stopOpen');
-  const rule = whyWrongReading(state, reading);
+  const rule = whyWrongReading(lastReading(state), reading);
   if (rule) return refused(rule);
   return happened({ type: 'trip.closed', version: 1, payload: { odometerKm: reading.odometerKm } });
 }
@@ -207,13 +225,17 @@ function undo(
 }
 
 function whyWrongReading(
-  { readings }: TripState,
+  last: number | null,
   { odometerKm, isReadAgain }: Reading,
 ): 'trip.odometerBack' | 'trip.odometerFar' | null {
-  const last = readings.at(-1);
-  if (odometerKm === null || last === undefined || isReadAgain) return null;
+  if (odometerKm === null || last === null || isReadAgain) return null;
   if (odometerKm < last) return 'trip.odometerBack';
   return odometerKm > last + FARTHEST_KM ? 'trip.odometerFar' : null;
+}
+
+/** Null: nobody looked. */
+export function lastReading({ readings }: Pick<TripState, 'readings'>): number | null {
+  return readings.at(-1) ?? null;
 }
 
 /** Where the bus stands now, or null on the road. */

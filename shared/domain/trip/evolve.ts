@@ -7,6 +7,7 @@ import {
   type TripEvent,
   type TripState,
 } from '#shared/domain/trip/types.ts';
+import type { EpochMs } from '#shared/lib/time.ts';
 import type { JsonObject } from '#shared/lib/json.ts';
 
 /** Of two devices that said one thing apart from each other the first counts. */
@@ -35,18 +36,25 @@ export function evolveTrip(state: TripState | null, event: FoldableEvent): TripS
       if (state.departedAt !== null) return state;
       return { ...read(state, known.payload.odometerKm), status: 'underway', departedAt: at };
     }
-    case 'trip.stopOpened':
-      return withStop(onItsWay(state), known.payload.stopId, ({ openedAt }) => ({
-        // Opened again: it was closed too early.
-        ...{ openedAt: openedAt ?? at, closedAt: null },
-      }));
+    case 'trip.stopOpened': {
+      const { stopId, closedBefore = at } = known.payload;
+      return stopOpened(state, stopId, at, Math.max(at, closedBefore));
+    }
     case 'trip.stopClosed': {
       const { stopId, odometerKm } = known.payload;
-      return withStop(read(state, odometerKm), stopId, ({ closedAt }) => ({ closedAt: closedAt ?? at }));
+      return withStop(read(state, odometerKm), stopId, ({ closedAt }) => ({
+        closedAt: Math.min(closedAt ?? at, at),
+      }));
     }
     case 'trip.closed':
       if (state.closedAt !== null) return state;
-      return { ...read(state, known.payload.odometerKm), status: 'closed', closedAt: at };
+      return {
+        ...read(state, known.payload.odometerKm),
+        ...{ status: 'closed', closedAt: at },
+        stops: state.stops.map((stop) =>
+          isOpened(stop) ? { ...stop, closedAt: stop.closedAt ?? at } : stop,
+        ),
+      };
     default:
       return state;
   }
@@ -60,9 +68,22 @@ function changed(state: TripState, told: readonly Stop[]): TripState {
   return { ...state, stops: inOrder([...opened, ...ahead]) };
 }
 
-/** A stop that is opened after the trip was closed: it was closed by mistake, or somebody called. */
-function onItsWay(state: TripState): TripState {
-  return state.status === 'closed' ? { ...state, status: 'underway', closedAt: null } : state;
+/**
+ * What was closed goes on only where it was opened after that: closed too early, or somebody called. An opening that is
+ * heard late, of a device that did not know of the closing, takes nothing back.
+ * @param after the moment from which on a closing stands
+ */
+function stopOpened(state: TripState, stopId: string, at: EpochMs, after: EpochMs): TripState {
+  const stands = (closedAt: EpochMs | null): boolean => closedAt !== null && closedAt > after;
+  const trip: TripState =
+    state.closedAt === null || stands(state.closedAt)
+      ? state
+      : { ...state, status: 'underway', closedAt: null };
+  return withStop(trip, stopId, ({ openedAt, closedAt }) => ({
+    openedAt: openedAt ?? at,
+    // Where the trip stays closed, none of its stops is open, in whatever order that was heard.
+    closedAt: stands(closedAt) ? closedAt : trip.closedAt,
+  }));
 }
 
 type Told = Extract<TripEvent, { type: 'trip.planned' }>['payload']['stops'][number];

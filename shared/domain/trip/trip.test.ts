@@ -120,6 +120,40 @@ describe('a trip under way', () => {
     expect(resumed).toMatchObject({ status: 'underway', closedAt: null });
   });
 
+  it('stays closed where an opening that was recorded before is heard after it', () => {
+    const closed = after(plan([TOME, HOME]), depart, open, closeStop, close);
+    const [tome] = closed.stops;
+    const opening = (at: number) => evolveTrip(closed, said('trip.stopOpened', { stopId: 'tome' }, at));
+    expect(opening(tome!.closedAt! - 1)).toEqual(closed);
+    const between = opening(tome!.closedAt! + 1);
+    expect(between).toMatchObject({ status: 'closed', closedAt: closed.closedAt });
+    expect(between?.stops[0]).toEqual({ ...tome, closedAt: closed.closedAt });
+    const again = opening(closed.closedAt! + 1);
+    expect(again).toMatchObject({ status: 'underway', closedAt: null, stops: [{ closedAt: null }, {}] });
+  });
+
+  it('goes on also where the clock was put back after the closing', () => {
+    const closed = after(plan([TOME]), depart, open, closeStop, close);
+    const decision = decide({ ...closed, closedAt: NOW + 1 }, open);
+    const payload = decision.ok ? decision.value[0]!.payload : {};
+    const goesOn = evolveTrip({ ...closed, closedAt: NOW + 1 }, said('trip.stopOpened', payload));
+    expect(goesOn).toMatchObject({ status: 'underway', stops: [{ closedAt: null }] });
+  });
+
+  it('comes out the same in whatever order two devices are heard', () => {
+    const begun = after(plan([TOME, HOME]), depart);
+    const opening = said('trip.stopOpened', { stopId: 'home' }, momentOf(TODAY, '11:30'));
+    const closing = said('trip.stopClosed', { stopId: 'home', odometerKm: null }, momentOf(TODAY, '12:00'));
+    const back = said('trip.closed', { odometerKm: null }, momentOf(TODAY, '12:30'));
+    const orders = [
+      [opening, closing, back],
+      [opening, back, closing],
+      [back, opening, closing],
+    ].map((events) => fold<TripState | null, FoldableEvent>(begun, events, evolveTrip));
+    expect(orders[0]).toMatchObject({ status: 'closed', stops: [{}, { closedAt: closing.at }] });
+    for (const order of orders) expect(order).toEqual(orders[0]);
+  });
+
   it('forgets nobody: a stop stays open while somebody waits, or is served unless the crew says so', () => {
     const there = after(plan([TOME]), depart, open);
     const sure = { ...closeStop, inProgress: 1, leavesOpen: true };
@@ -135,6 +169,15 @@ describe('a trip under way', () => {
     expect(rule(there, { ...closeStop, odometerKm: 500_355 })).toBe('trip.odometerFar');
     const back = after(plan([TOME]), depart, open, closeStop, { ...close, odometerKm: 50_072 });
     expect(back).toMatchObject({ status: 'closed', readings: [50_000, 50_072] });
+  });
+
+  it('begins where the bus was read last, unless it was looked at again (MOB-07)', () => {
+    const planned = after(plan([TOME]));
+    const from = (odometerKm: number | null) => ({ ...DEPART, lastKm: 50_000, odometerKm });
+    expect(rule(planned, from(49_999))).toBe('trip.odometerBack');
+    expect(rule(planned, from(51_001))).toBe('trip.odometerFar');
+    for (const right of [from(null), from(50_000), from(51_000)]) expect(rule(planned, right)).toBeNull();
+    expect(after(plan([TOME]), { ...from(5_000), isReadAgain: true }).readings).toEqual([5_000]);
   });
 
   it('lets a true reading stand where the one before was mistyped', () => {
@@ -184,7 +227,7 @@ describe('a trip under way', () => {
 });
 
 const NOW = momentOf(TODAY, '18:00');
-const DEPART = { kind: 'depart', odometerKm: null } as const;
+const DEPART = { kind: 'depart', odometerKm: null, lastKm: null, isReadAgain: false } as const;
 const CLOSE = { kind: 'close', odometerKm: null, isReadAgain: false } as const;
 const OPEN = { kind: 'openStop', stopId: 'tome' } as const;
 
@@ -193,8 +236,8 @@ function change(stops: readonly PlannedStop[]) {
 }
 
 /** By somebody who did not know. */
-function said(type: string, payload: object): FoldableEvent {
-  return { type, payload, personal: [], at: NOW } as unknown as FoldableEvent;
+function said(type: string, payload: object, at = NOW): FoldableEvent {
+  return { type, payload, personal: [], at } as unknown as FoldableEvent;
 }
 
 function plan(stops: readonly PlannedStop[]) {

@@ -55,7 +55,14 @@ export type TripEvent =
   | NewEvent<'trip.changed', { readonly stops: readonly StopTimes[] }>
   | NewEvent<'trip.cancelled', Record<string, never>>
   | NewEvent<'trip.departed', Reading>
-  | NewEvent<'trip.stopOpened', { readonly stopId: string }>
+  | NewEvent<
+      'trip.stopOpened',
+      {
+        readonly stopId: string;
+        /** The last closing that whoever opened it anew knew of; its clock may have been put right since. */
+        readonly closedBefore?: EpochMs;
+      }
+    >
   | NewEvent<'trip.stopClosed', Reading & { readonly stopId: string }>
   | NewEvent<'trip.closed', Reading>
   | NewEvent<'trip.undone', { readonly what: string }>;

@@ -42,6 +42,11 @@ export const trips: Way = async function* (stage) {
   await page.getByText(t('trip.pack.title')).waitFor();
   await settled(page);
   yield { state: 'pack before departure', page };
+  await run('trips.repeat');
+  await page.getByRole('alertdialog', { name: t('trip.repeat.title') }).waitFor();
+  yield { state: 'repeating the week', page };
+  await keys.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
   await api.call('trip.cancel', { tripId });
   await close();
   yield* frameStates(stage, '/trips');
@@ -54,7 +59,7 @@ export const trips: Way = async function* (stage) {
 async function* driving(stage: Stage, empty: OfficeApi): AsyncGenerator<Stop> {
   const { today, current } = await empty.call('trip.overview', {});
   const tripId = current?.tripId ?? (await empty.call('trip.plan', { date: today, stops: STOPS })).tripId;
-  if (!current) await empty.call('trip.depart', { tripId, odometerKm: 50_000 });
+  if (!current) await empty.call('trip.depart', { tripId, odometerKm: 50_000, isReadAgain: false });
   const [first] = (await empty.call('trip.overview', {})).current?.stops ?? [];
   await empty.call('trip.openStop', { tripId, stopId: first?.stopId ?? '' });
   const { page, t, close } = await stage.open('/trips', empty, stage.emptyUrl);

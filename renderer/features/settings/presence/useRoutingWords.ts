@@ -62,8 +62,10 @@ export function useRoutingWords(): RoutingWords {
           return t('work.routing.target.person', { name });
         }
         case 'centre': {
-          const name = centres.find(({ centreId }) => centreId === to.centreId)?.name ?? '';
-          return t('work.routing.target.centre', { name });
+          const name = centres.find(({ centreId }) => centreId === to.centreId)?.name;
+          return name === undefined
+            ? t('work.routing.target.otherCentre')
+            : t('work.routing.target.centre', { name });
         }
         default:
           return t(TEXTS[to.kind]);
