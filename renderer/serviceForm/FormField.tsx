@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#shared/catalogue/formTypes.ts';
+import { isLocalDate } from '#shared/domain/identity/calendarDay.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ChoiceField } from '#renderer/ui/ChoiceField.tsx';
@@ -48,8 +49,9 @@ export function FormField({ field, value, isRequired, note, onChange, onLeave }:
       return (
         <DateField
           {...common}
-          value={text || null}
-          onChange={(day) => onChange(day ?? '')}
+          value={isLocalDate(text) ? text : null}
+          // What is no day is kept as it was typed: the form is not sent with it, nor as if nothing had been said.
+          onChange={(day, typed) => onChange(day ?? typed)}
           onBlur={onLeave}
         />
       );

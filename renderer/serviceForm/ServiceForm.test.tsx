@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   choiceField,
   computedField,
@@ -11,9 +11,11 @@ import {
   section,
 } from '#shared/catalogue/buildForm.ts';
 import type { Form } from '#shared/catalogue/formTypes.ts';
+import { validateForm } from '#shared/catalogue/validateForm.ts';
 import type { Answers } from '#shared/catalogue/visibleFields.ts';
 import { words } from '#shared/catalogue/words.ts';
 import { startTexts } from '#renderer/app/i18n.ts';
+import { show } from '#renderer/testing/show.tsx';
 import { ServiceForm } from './ServiceForm.tsx';
 
 const form: Form = {
@@ -102,6 +104,19 @@ describe('form of a service', () => {
     expect(screen.queryByText(/kontrolcipari neatbilst/)).toBeNull();
     rerender(<Filled attempts={1} />);
     expect(screen.getByText(/kontrolcipari neatbilst/)).toBeTruthy();
+  });
+
+  it('keeps a day that the calendar does not have as it was typed, so that it holds the form back', async () => {
+    const since = field('a.since', 'date', words('Kopš', 'Since'), { required: false });
+    const when: Form = { sections: [section('when', words('Kad', 'When'), [since])] };
+    const onChange = vi.fn<(answers: Answers) => void>();
+    show(<ServiceForm form={when} answers={{}} today="2026-11-16" attempts={0} onChange={onChange} />);
+    await userEvent.tab();
+    await userEvent.keyboard('31.06.2026');
+    await userEvent.click(document.body);
+    const answers = onChange.mock.lastCall?.[0] ?? {};
+    expect(answers).toEqual({ 'a.since': '31.06.2026' });
+    expect(validateForm(when, answers, '2026-11-16').problems).toMatchObject([{ code: 'date.notADay' }]);
   });
 
   it('can be answered with no where an answer is needed', async () => {

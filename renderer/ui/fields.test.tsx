@@ -22,8 +22,9 @@ describe('text field', () => {
 });
 
 describe('date field', () => {
-  function Birthday({ onDay }: { readonly onDay: (day: string | null) => void }) {
-    const [day, setDay] = useState<string | null>(null);
+  type BirthdayProps = { readonly onDay: (day: string | null) => void; readonly first?: string };
+  function Birthday({ onDay, first }: BirthdayProps) {
+    const [day, setDay] = useState<string | null>(first ?? null);
     const change = (value: string | null) => {
       setDay(value);
       onDay(value);
@@ -37,6 +38,54 @@ describe('date field', () => {
     await userEvent.tab();
     await userEvent.keyboard('24121926');
     expect(onDay).toHaveBeenLastCalledWith('1926-12-24');
+  });
+
+  it('takes a dot as people type it, also where the segment was full and has moved on by itself', async () => {
+    const onDay = vi.fn();
+    show(<Birthday onDay={onDay} />);
+    await userEvent.tab();
+    await userEvent.keyboard('1.2.2026');
+    expect(onDay).toHaveBeenLastCalledWith('2026-02-01');
+    await userEvent.tab({ shift: true });
+    await userEvent.tab({ shift: true });
+    await userEvent.keyboard('31.12.2026');
+    expect(onDay).toHaveBeenLastCalledWith('2026-12-31');
+  });
+
+  it('is not left by Tab after a segment that has moved on by itself', async () => {
+    const onDay = vi.fn();
+    show(<Birthday onDay={onDay} />);
+    await userEvent.tab();
+    await userEvent.keyboard('5{Tab}12{Tab}2026');
+    expect(onDay).toHaveBeenLastCalledWith('2026-12-05');
+  });
+
+  it.each([
+    ['31.06.2026', '31.06.2026 nav kalendārā. Ierakstiet vēlreiz.'],
+    ['12.02.20', '12.02.20: gadam vajag četrus ciparus.'],
+    ['12.02', 'Datums nav pilns: vajag dienu, mēnesi un gadu.'],
+  ])('never makes another day of %s', async (keys, problem) => {
+    const onDay = vi.fn();
+    show(<Birthday onDay={onDay} />);
+    await userEvent.tab();
+    await userEvent.keyboard(keys);
+    await userEvent.click(document.body);
+    expect(onDay.mock.calls.flat().filter((day) => day !== null)).toEqual([]);
+    expect(screen.getByText(problem)).toBeTruthy();
+  });
+
+  it('that is cut short is no day any more, whatever else is drawn meanwhile', async () => {
+    const onDay = vi.fn();
+    const { rerender } = show(<Birthday onDay={onDay} first="2026-06-30" />);
+    await userEvent.tab();
+    await userEvent.keyboard('{Backspace}{Backspace}');
+    rerender(<Birthday onDay={onDay} first="2026-06-30" />);
+    expect(onDay).toHaveBeenLastCalledWith(null);
+    expect(screen.getAllByRole('spinbutton').map(({ textContent }) => textContent)).toEqual([
+      'dd',
+      '06',
+      '2026',
+    ]);
   });
 
   it('that cannot be changed is plain text', () => {

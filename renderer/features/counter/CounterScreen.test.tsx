@@ -118,6 +118,8 @@ function open(current: VisitView | null, shownQueue = queue, currentIsAnswered =
     'visit.leftOpen': { visits: [] },
     'queue.list': shownQueue,
     'handoff.list': { incoming: [], mine: [] },
+    'client.search': { clients: [] },
+    'client.alike': { clients: [] },
     'visit.callNext': { visitId: 'v43', ticket: 'A043' },
   };
   const send = async (request: ApiRequest): Promise<ApiResponse> => {
@@ -204,6 +206,26 @@ describe('counter with a client', () => {
     expect(screen.queryByText(/agrākais termiņš/)).toBeNull();
     answer();
     expect(await screen.findByRole('region', { name: 'Apmeklējums A042' })).toBeTruthy();
+  });
+
+  it('loses nothing of a new client whom one leaves for another tab or the search', async () => {
+    open(visit);
+    await screen.findByRole('region', { name: 'Apmeklējums A042' });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Klients' }), 'Vilma Krastiņa');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await userEvent.type(await screen.findByLabelText(/Tālrunis/), '26555');
+    await userEvent.keyboard('{Shift>}{F7}{/Shift}');
+    await userEvent.click(screen.getByRole('tab', { name: 'Klients' }));
+    expect((await screen.findByLabelText<HTMLInputElement>(/Tālrunis/)).value).toBe('26555');
+    // The way back stands in the bar.
+    await userEvent.click(screen.getByRole('button', { name: /Meklēt klientu/ }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Klients' }), 'vilma krastina');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect((await screen.findByLabelText<HTMLInputElement>(/Tālrunis/)).value).toBe('26555');
+    await userEvent.keyboard('{Shift>}{F3}{/Shift}');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Klients' }), 'Ivars Ozols');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect((await screen.findByLabelText<HTMLInputElement>(/Tālrunis/)).value).toBe('');
   });
 
   it('begins one request, however often the digit of its service is pressed', async () => {

@@ -1,32 +1,40 @@
 import { useState } from 'react';
 import type { Place } from '../types.ts';
 import { useOpenVisit } from '../visit/VisitContext.ts';
+import { useBegunClient } from './begunClient.ts';
 import { CorrectClientForm } from './CorrectClientForm.tsx';
 import { FindClient } from './FindClient.tsx';
 import { IdentityCheck } from './IdentityCheck.tsx';
 import { KnownClient } from './KnownClient.tsx';
 import { NewClientForm } from './NewClientForm.tsx';
-import { newClientFrom, type NewClient } from './newClient.ts';
+import { goOnWith, newClientFrom } from './newClient.ts';
 
 /** Who the client is: found or new, then the document, then on to the matter. */
 export function ClientStep() {
   const { visit, client, place, go } = useOpenVisit();
-  /** A new client belongs to the place it was begun in: Ctrl+F leads back to the search. */
-  const [begun, setBegun] = useState<{ readonly at: Place; readonly client: NewClient } | null>(null);
+  const { begun, keep, change, forget } = useBegunClient();
+  /** Ctrl+F leads back to the search; what was entered waits there. */
+  const [enteredAt, setEnteredAt] = useState<Place | null>(null);
   /** Of the place it was begun in, too. */
   const [correcting, setCorrecting] = useState<Place | null>(null);
   const endCorrection = () => setCorrecting(null);
-  const started = begun?.at === place ? begun.client : null;
   const isChanging = place.kind === 'client' && place.isSearching === true;
+  const isEntering = enteredAt === place || (!visit.client && !isChanging);
   const search = () => go({ kind: 'client', isSearching: true });
-  const end = () => go({ kind: 'client' });
+  const end = () => {
+    forget();
+    go({ kind: 'client' });
+  };
   if (!visit.client || isChanging) {
-    if (started) {
-      return <NewClientForm started={started} onDone={end} />;
+    if (begun && isEntering) {
+      return <NewClientForm client={begun} onChange={change} onSearch={search} onDone={end} />;
     }
     return (
       <FindClient
-        onNew={(text) => setBegun({ at: place, client: newClientFrom(text) })}
+        onNew={(text) => {
+          keep(goOnWith(begun, newClientFrom(text)));
+          setEnteredAt(place);
+        }}
         onDone={end}
         onBack={visit.client ? end : null}
       />

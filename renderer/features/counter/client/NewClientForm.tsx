@@ -22,20 +22,22 @@ import { cardWords } from './otherCard.ts';
 import { useAlike } from './useAlike.ts';
 
 type NewClientFormProps = {
-  readonly started: NewClient;
+  readonly client: NewClient;
+  readonly onChange: (part: Partial<NewClient>) => void;
+  readonly onSearch: () => void;
   readonly onDone: () => void;
 };
 
 /** A client who has not been here before. */
-export function NewClientForm({ started, onDone }: NewClientFormProps) {
+export function NewClientForm({ client, onChange, onSearch, onDone }: NewClientFormProps) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
   const today = localDate(useNow(60_000));
-  const [client, setClient] = useState(started);
+  const [started] = useState(client);
   const [isJudged, setIsJudged] = useState(false);
   const register = useAct('client.register');
   const link = useAct('visit.linkClient');
-  const change = (part: Partial<NewClient>) => setClient((before) => ({ ...before, ...part }));
+  const search: Command = { id: 'counter.findClient', labelKey: 'counter.act.findClient', run: onSearch };
   const gaps = newClientGaps(client, today);
   const data = clientDataOf(client, today);
   const { alike } = useAlike({ kind: client.kind, data });
@@ -70,20 +72,20 @@ export function NewClientForm({ started, onDone }: NewClientFormProps) {
                 { key: 'organisation', label: t('clients.kind.organisation') },
               ]}
               value={client.kind}
-              onChange={(kind) => change({ kind, isReadBack: false })}
+              onChange={(kind) => onChange({ kind, isReadBack: false })}
             />
           </FormCell>
           <ClientFields
             client={client}
             isJudged={isJudged}
-            onChange={change}
+            onChange={onChange}
             focusOn={started.givenName === '' && client.kind === 'person' ? 'givenName' : 'familyName'}
             code={
               <ClientCode
                 client={client}
                 today={today}
                 isJudged={isJudged}
-                onChange={change}
+                onChange={onChange}
                 onKnown={(clientId) => void take(clientId)}
                 knownActKey="clients.takeKnown"
               />
@@ -103,6 +105,7 @@ export function NewClientForm({ started, onDone }: NewClientFormProps) {
       </PaneBody>
       <VisitBar
         primary={add}
+        own={[search]}
         isBusy={register.isPending}
         missing={gapWords(
           gaps.map((gap) => t(GAP_TEXTS[gap])),

@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/identity/personalCode.ts';
 import { checkPhone } from '#shared/domain/identity/phone.ts';
 import { checkRegistrationNumber } from '#shared/domain/identity/registrationNumber.ts';
+import { foldText } from '#shared/lib/foldText.ts';
 import type { LocalDate } from '#shared/lib/time.ts';
 
 export type NewClient = {
@@ -97,6 +98,14 @@ export function newClientFrom(search: string): NewClient {
     givenName: words.slice(0, -1).join(' ') || (words[0] ?? ''),
     familyName: words.length > 1 ? (words.at(-1) ?? '') : '',
   };
+}
+
+/** A search that says nothing else goes on with what was entered; anything else is another client. */
+export function goOnWith(begun: NewClient | undefined, searched: NewClient): NewClient {
+  const saysNothingElse = (field: 'givenName' | 'familyName' | 'code' | 'phone') =>
+    searched[field] === '' || foldText(searched[field]) === foldText(begun?.[field] ?? '');
+  const isSame = (['givenName', 'familyName', 'code', 'phone'] as const).every(saysNothingElse);
+  return begun && isSame ? begun : searched;
 }
 
 const EMPTY: NewClient = {

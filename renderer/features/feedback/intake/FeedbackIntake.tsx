@@ -5,7 +5,7 @@ import type { Person } from '#renderer/app/person.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { IntakeDialog } from './IntakeDialog.tsx';
 import { TakenIn } from './TakenIn.tsx';
-import { isBegun, startDraft, useIntake } from './intakeDraft.ts';
+import { belongsHere, openDraft, useIntake } from './intakeDraft.ts';
 import type { Taken } from './taken.ts';
 import { useIntakeVisit, useVisitHere } from './useIntakeVisit.ts';
 
@@ -27,19 +27,17 @@ function OpenIntake({ person }: { readonly person: Person }) {
   return <IntakeDialog title={t('feedback.take.title')} onTaken={setTaken} onClose={close} />;
 }
 
-/** Goes on with what this person began, or begins with what the visit at the counter already says. */
+/** Goes on with what this person began with this client, or begins with what the visit at the counter already says. */
 function useDraftOf(
   staffId: string,
   here: string | null | undefined,
   serviceId: string | null,
   language: ClientLanguage,
 ): boolean {
-  const { staffId: ownerId, visitId, draft } = useIntake();
-  const isOwn = ownerId === staffId;
-  const goesOn = isOwn && (isBegun(draft) || visitId === (here ?? null));
+  const goesOn = belongsHere(useIntake(), staffId, here ?? null);
   const isKnown = here !== undefined;
   useEffect(() => {
-    if (isKnown && !goesOn) startDraft(staffId, here, { serviceId, language });
+    if (isKnown && !goesOn) openDraft(staffId, here, { serviceId, language });
   }, [isKnown, goesOn, staffId, here, serviceId, language]);
   return isKnown && goesOn;
 }

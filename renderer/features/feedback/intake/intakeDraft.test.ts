@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_DRAFT, gapsOf, isBegun, type IntakeDraft } from './intakeDraft.ts';
+import {
+  belongsHere,
+  changeDraft,
+  EMPTY_DRAFT,
+  gapsOf,
+  isBegun,
+  openDraft,
+  useIntake,
+  type IntakeDraft,
+} from './intakeDraft.ts';
 
 const SAID: IntakeDraft = { ...EMPTY_DRAFT, words: 'Gaidīju stundu.', subject: 'waiting' };
 
@@ -34,5 +43,32 @@ describe('a draft', () => {
     expect(isBegun(EMPTY_DRAFT)).toBe(false);
     expect(isBegun({ ...EMPTY_DRAFT, subject: 'staff' })).toBe(false);
     expect(isBegun({ ...EMPTY_DRAFT, words: 'Paldies' })).toBe(true);
+  });
+});
+
+describe('what one client said', () => {
+  const STAFF = 'staff';
+  const open = (here: string | null, staffId = STAFF) => {
+    if (!belongsHere(useIntake.getState(), staffId, here)) openDraft(staffId, here, { serviceId: here });
+    return useIntake.getState();
+  };
+
+  it('stands in no other client’s visit, and comes back with the client', () => {
+    open('first');
+    changeDraft({ words: 'Gaidīju stundu.', sender: 'client' });
+    expect(open('second')).toMatchObject({ visitId: 'second', draft: { words: '', serviceId: 'second' } });
+    changeDraft({ words: 'Paldies' });
+    expect(open('first')).toMatchObject({ visitId: 'first', draft: { words: 'Gaidīju stundu.' } });
+    expect(open('second').draft.words).toBe('Paldies');
+  });
+
+  it('is gone on with when nobody is at the counter, each in turn', () => {
+    expect(open(null)).toMatchObject({ visitId: 'second', draft: { words: 'Paldies' } });
+    changeDraft({ words: '' });
+    expect(open(null)).toMatchObject({ visitId: 'first', draft: { words: 'Gaidīju stundu.' } });
+  });
+
+  it('is nothing for the next person at this machine', () => {
+    expect(open(null, 'colleague')).toMatchObject({ visitId: null, draft: EMPTY_DRAFT, aside: [] });
   });
 });

@@ -58,16 +58,26 @@ export function needsContact(answerBy: AnswerWay | null): boolean {
   return answerBy === 'phone' || answerBy === 'email' || answerBy === 'post';
 }
 
-type IntakeStore = {
-  /** Whose entry it is: the next person at this machine begins anew. */
-  readonly staffId: string | null;
+type Begun = {
   /** The visit it was begun in; a later client at this counter is another one. */
   readonly visitId: string | null;
   readonly draft: IntakeDraft;
 };
 
+type IntakeStore = Begun & {
+  /** Whose entry it is: the next person at this machine begins anew. */
+  readonly staffId: string | null;
+  /** Of other clients; each comes back with its client, or when nobody is at the counter. */
+  readonly aside: readonly Begun[];
+};
+
 /** Kept while the dialog is closed: a client who thinks it over loses nothing. */
-export const useIntake = create<IntakeStore>()(() => ({ staffId: null, visitId: null, draft: EMPTY_DRAFT }));
+export const useIntake = create<IntakeStore>()(() => ({
+  staffId: null,
+  visitId: null,
+  draft: EMPTY_DRAFT,
+  aside: [],
+}));
 
 export function changeDraft(change: Partial<IntakeDraft>): void {
   useIntake.setState(({ draft }) => ({ draft: { ...draft, ...change } }));
@@ -75,6 +85,29 @@ export function changeDraft(change: Partial<IntakeDraft>): void {
 
 export function startDraft(staffId: string, visitId: string | null, known: Partial<IntakeDraft> = {}): void {
   useIntake.setState({ staffId, visitId, draft: { ...EMPTY_DRAFT, ...known } });
+}
+
+/** What one client said stands in no other client's visit; with nobody at the counter it is gone on with. */
+export function belongsHere(
+  { staffId, visitId, draft }: IntakeStore,
+  asker: string,
+  here: string | null,
+): boolean {
+  return staffId === asker && (visitId === here || (here === null && isBegun(draft)));
+}
+
+/** Goes on with what was begun in this visit, or begins with what the visit already says. */
+export function openDraft(staffId: string, here: string | null, known: Partial<IntakeDraft>): void {
+  const { staffId: ownerId, visitId, draft, aside } = useIntake.getState();
+  const own = ownerId === staffId ? aside : [];
+  const all = ownerId === staffId && isBegun(draft) ? [...own, { visitId, draft }] : own;
+  const found = here === null ? all.at(-1) : all.find((one) => one.visitId === here);
+  useIntake.setState({
+    staffId,
+    visitId: found ? found.visitId : here,
+    draft: found?.draft ?? { ...EMPTY_DRAFT, ...known },
+    aside: all.filter((one) => one !== found),
+  });
 }
 
 /** Something was written that must not be thrown away. */
