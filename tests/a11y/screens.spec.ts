@@ -73,6 +73,9 @@ async function foundOn(
     const violations = await violationsOn(page, isOfDay ? THEMES : ['light']);
     for (const violation of violations) found.push(`${state}, ${violation}`);
     if (isOfDay) found.push(...(await enlarged(page)).map((lost) => `${state}, ${lost}`));
+    // A gap that nothing was put into is read by a person as it stands.
+    if ((await page.locator('body').innerText()).includes('{{'))
+      found.push(`${state}, an unfilled gap in a text`);
     states += 1;
     if (states === mostStates || (state === 'empty' && screenKey !== FRAME_ASKED_ON)) break;
   }

@@ -39,7 +39,7 @@ export function RepeatDialog({ repeat: { days, leftOut, whyNothing }, onClose }:
         }))}
       />
       {leftOut.length > 0 && (
-        <section>
+        <section className="trips-left-out">
           <h3>{t('trip.repeat.leftOut')}</h3>
           <Facts
             facts={leftOut.map(({ date, why }) => ({

@@ -54,12 +54,14 @@ function Driven({ trip, overview, onChange }: TodayTripProps & { readonly trip: 
               onChange={(text) => setKm(text.replaceAll(/\D/g, ''))}
             />
           </div>
-          <CommandButton command={close} look="quiet" />
-          {onChange && (
-            <Button look="quiet" icon="edit" onPress={() => onChange(trip)}>
-              {t('trip.change.act')}
-            </Button>
-          )}
+          <div className="trips-others">
+            <CommandButton command={close} look="quiet" />
+            {onChange && (
+              <Button look="quiet" icon="edit" onPress={() => onChange(trip)}>
+                {t('trip.change.act')}
+              </Button>
+            )}
+          </div>
         </ActionBar>
       ) : (
         trip.closedAt !== null && (

@@ -5,7 +5,7 @@ import type { ApiError } from '#shared/api/errors.ts';
 import { nextAct, type NextAct } from '#shared/domain/trip/nextAct.ts';
 import { isOpened } from '#shared/domain/trip/plan.ts';
 import { useCommand } from '#renderer/api/useCommand.ts';
-import { errorText } from '#renderer/app/errorText.ts';
+import { formatNumber } from '#renderer/app/format.ts';
 import { useOfferUndo } from '#renderer/app/useOfferUndo.ts';
 import { tellError } from '#renderer/app/usePrint.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -16,6 +16,14 @@ const LABELS = {
   depart: 'trip.act.depart',
   openStop: 'trip.act.openStop',
   closeStop: 'trip.act.closeStop',
+  close: 'trip.act.close',
+} as const;
+
+/** In a window, whose button is no place for a long name. */
+const ASKED = {
+  depart: 'trip.act.depart',
+  openStop: 'trip.stops.open',
+  closeStop: 'trip.ask.closeStop',
   close: 'trip.act.close',
 } as const;
 
@@ -38,7 +46,7 @@ const NOT_ASKED: Sure = { leavesOpen: false, isReadAgain: false };
 
 /** What is asked once before an act, by the window that the same key answers. */
 export type Question = {
-  readonly labelKey: (typeof LABELS)[keyof typeof LABELS];
+  readonly labelKey: (typeof ASKED)[keyof typeof ASKED];
   readonly title: string;
   readonly text: string;
   readonly act: () => Promise<{ readonly ok: boolean }>;
@@ -61,7 +69,8 @@ export function useNextAct(
   const doIt = async (act: NextAct, sure: Sure = NOT_ASKED): Promise<{ readonly ok: boolean }> => {
     const outcome = await send(act, sure);
     if (!outcome.ok) {
-      if (isAboutReading(outcome.error)) askReading(act, sure, outcome.error);
+      const rule = readingRuleOf(outcome.error);
+      if (rule) askReading(act, sure, rule);
       else tellError(outcome.error);
       return outcome;
     }
@@ -70,26 +79,26 @@ export function useNextAct(
     offerUndo({ tripId, what: UNDOES[act.kind] }, t(DONE[act.kind], { place: placeOf(act, t) }));
     return outcome;
   };
-  const askReading = (act: NextAct, sure: Sure, error: ApiError): void =>
+  const askReading = (act: NextAct, sure: Sure, rule: ReadingRule): void =>
     setQuestion({
-      labelKey: LABELS[act.kind],
+      labelKey: ASKED[act.kind],
       title: t('trip.ask.reading'),
-      text: `${errorText(error)} ${t('trip.ask.readingText', { km })}`,
+      text: `${t(READING_TEXTS[rule], { km: formatNumber(Number(km)) })} ${t('trip.ask.readingText')}`,
       act: () => doIt(act, { ...sure, isReadAgain: true }),
     });
   const run = async (act: NextAct): Promise<void> => {
     if (act.kind === 'close' && !trip.stops.every(isOpened))
       return setQuestion({
-        labelKey: LABELS.close,
+        labelKey: ASKED.close,
         title: t('trip.ask.stopsAhead'),
         text: t('trip.ask.stopsAheadText', { places: placesAhead(trip, t) }),
         act: () => doIt(act),
       });
     if (act.kind === 'closeStop' && inProgress > 0)
       return setQuestion({
-        labelKey: LABELS.closeStop,
+        labelKey: ASKED.closeStop,
         title: t('trip.ask.visitsOpen'),
-        text: t('trip.there.inProgress', { count: inProgress }),
+        text: t('trip.ask.visitsOpenText', { count: inProgress }),
         act: () => doIt(act, { ...NOT_ASKED, leavesOpen: true }),
       });
     await doIt(act);
@@ -144,8 +153,15 @@ function useSendAct(tripId: string, odometerKm: number | null) {
   return { send, isPending };
 }
 
-function isAboutReading(error: ApiError): boolean {
-  return error.code === 'refused' && ['trip.odometerBack', 'trip.odometerFar'].includes(error.rule ?? '');
+const READING_TEXTS = {
+  'trip.odometerBack': 'trip.ask.odometerBack',
+  'trip.odometerFar': 'trip.ask.odometerFar',
+} as const;
+type ReadingRule = keyof typeof READING_TEXTS;
+
+function readingRuleOf(error: ApiError): ReadingRule | null {
+  const { rule } = error;
+  return rule === 'trip.odometerBack' || rule === 'trip.odometerFar' ? rule : null;
 }
 
 function placeOf(act: NextAct, t: TFunction): string {
@@ -156,5 +172,5 @@ function placesAhead({ stops }: Trip, t: TFunction): string {
   return stops
     .filter((stop) => !isOpened(stop))
     .map((stop) => placeName(stop, t))
-    .join(', ');
+    .join('; ');
 }

@@ -1,4 +1,5 @@
 import type { OfficeApi } from '#tests/e2e/support/officeApi.ts';
+import { triage } from '#tests/factories/visitCommands.ts';
 import { emptyCentre } from './emptyCentre.ts';
 import { frameStates, settled } from './frameStates.ts';
 import type { Stage } from '../stage.ts';
@@ -20,6 +21,8 @@ const STOPS = [
   },
   { ...TOME, from: '14:00', to: '15:30', place: 'Birzgales bibliotēka', access: '' },
 ];
+
+const TICKET = { triage, missingDocuments: [], overrideReason: 'bus' };
 
 /** The demonstration only plans: its hall is full, so it could not end a trip. The empty centre drives. */
 export const trips: Way = async function* (stage) {
@@ -49,8 +52,9 @@ export const trips: Way = async function* (stage) {
   await page.getByRole('alertdialog').waitFor({ state: 'hidden' });
   await api.call('trip.cancel', { tripId });
   await close();
-  yield* frameStates(stage, '/trips');
+  // What comes after the frame's states is seldom looked at; nothing planned was seen above.
   yield* driving(stage, empty);
+  yield* frameStates(stage, '/trips');
   const { isRegional, attached } = profile;
   const before = attached.map(({ institutionId, reason }) => ({ institutionId, reason }));
   await api.call('centre.setProfile', { isRegional, isMobile: false, attached: before });
@@ -62,11 +66,19 @@ async function* driving(stage: Stage, empty: OfficeApi): AsyncGenerator<Stop> {
   if (!current) await empty.call('trip.depart', { tripId, odometerKm: 50_000, isReadAgain: false });
   const [first] = (await empty.call('trip.overview', {})).current?.stops ?? [];
   await empty.call('trip.openStop', { tripId, stopId: first?.stopId ?? '' });
-  const { page, t, close } = await stage.open('/trips', empty, stage.emptyUrl);
+  const { visitId } = await empty.call('door.issueTicket', TICKET);
+  await empty.call('visit.callThis', { visitId });
+  await empty.call('visit.startService', { visitId });
+  const { page, t, keys, close } = await stage.open('/trips', empty, stage.emptyUrl);
   await page.getByText(t('trip.account.title')).waitFor();
   await settled(page);
   yield { state: 'a stop is open', page };
+  await keys.press('Control+Enter');
+  await page.getByRole('alertdialog', { name: t('trip.ask.visitsOpen') }).waitFor();
+  yield { state: 'closing a stop with a visit in progress', page };
   await close();
+  await empty.call('visit.recordOutcome', { visitId, kind: 'consultation', serviceId: null });
+  await empty.call('visit.finish', { visitId, offerRating: false });
   const back = { tripId, odometerKm: null, isReadAgain: false };
   await empty.call('trip.closeStop', { ...back, leavesOpen: false });
   await empty.call('trip.close', back);
