@@ -1,13 +1,12 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useApi } from '#renderer/api/ApiProvider.tsx';
-import { useAction } from '#renderer/api/useCommand.ts';
 import { STAFF_LANGUAGES } from '#shared/i18n/resources.ts';
 import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx';
-import { useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
+import { isOffered, type Command } from '#renderer/commands/command.ts';
+import { useCommandRegistry, useKeyLabel } from '#renderer/commands/CommandsProvider.tsx';
+import type { IconName } from '#renderer/ui/iconShapes.tsx';
 import { initialsOf, type Person } from './person.ts';
-import { navigate } from './router.ts';
-import { SLOTS } from './slots.ts';
+import { useSessionActs } from './useSessionActs.ts';
 import { useUi } from './uiStore.ts';
 
 const LANGUAGE_KEYS = { lv: 'app.language.lv', en: 'app.language.en' } as const;
@@ -32,20 +31,16 @@ export function MeMenu({ person }: { readonly person: Person }) {
 
 function useEntries(): MenuEntry[] {
   const { t } = useTranslation();
-  const { session } = useApi();
-  const signOut = useAction('session.signOut');
-  const lock = useAction('session.lock');
-  const { look, setLook, setOverlay, setLocked } = useUi();
+  const { look, setLook, setOverlay } = useUi();
+  const { lock, signOut } = useSessionActs();
+  const registry = useCommandRegistry();
   const helpKey = useKeyLabel('app.keys');
-  const lockEntry: MenuEntry = {
-    id: 'lock',
-    text: t('app.me.lock'),
-    icon: 'lock',
-    run: () => {
-      setLocked(true);
-      void lock.run({});
-    },
-  };
+  const entryOf = (command: Command, icon: IconName): MenuEntry => ({
+    id: command.id,
+    text: t(command.labelKey),
+    icon,
+    run: () => registry.run(command),
+  });
   const printerEntry: MenuEntry = {
     id: 'paperPrinter',
     text: t('app.paperPrinter.act'),
@@ -62,18 +57,7 @@ function useEntries(): MenuEntry[] {
     })),
     { id: 'keys', text: t('app.me.keys'), icon: 'keyboard', keys: helpKey, run: () => setOverlay('keys') },
     ...(window.lodzins ? [printerEntry] : []),
-    ...(SLOTS.LockOverlay ? [lockEntry] : []),
-    {
-      id: 'signOut',
-      text: t('app.me.signOut'),
-      icon: 'leave',
-      run: () => {
-        // Whether or not the office can be told, nobody goes on under this name here.
-        void signOut.run({}).then(() => {
-          session.set(null);
-          navigate('/sign-in');
-        });
-      },
-    },
+    ...(isOffered(lock) ? [entryOf(lock, 'lock')] : []),
+    entryOf(signOut, 'leave'),
   ];
 }

@@ -17,7 +17,7 @@ import { focusOf } from '#renderer/ui/fieldParts.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { numberNotFound } from './numberNotFound.ts';
-import { commandItems, screenItems, type PaletteItem } from './paletteItems.ts';
+import { commandItems, namedPlaces, screenItems, type PaletteItem } from './paletteItems.ts';
 import type { Person } from './person.ts';
 import { screensFor } from './screens.ts';
 import { useUi } from './uiStore.ts';
@@ -105,8 +105,14 @@ function useSections(text: string, person: Person): Section[] {
   const { t } = useTranslation();
   const registry = useCommandRegistry();
   const found = usePaletteSearch(text, person);
+  const title = t('app.palette.places');
+  const places = screenItems(screensFor(person), text, t);
+  const acts = commandItems(registry, text, t);
+  const named = namedPlaces(places, acts, text);
   const sections: Section[] = [
-    { id: 'acts', title: t('app.palette.acts'), items: commandItems(registry, text, t) },
+    // Whoever types the name of a place goes there, not to a service in which the word occurs, found a moment later.
+    { id: 'named', title, items: named },
+    { id: 'acts', title: t('app.palette.acts'), items: acts },
     ...found.map(({ source, results }) => ({
       id: source.id,
       title: t(source.titleKey),
@@ -116,7 +122,7 @@ function useSections(text: string, person: Person): Section[] {
         run: open,
       })),
     })),
-    { id: 'places', title: t('app.palette.places'), items: screenItems(screensFor(person), text, t) },
+    { id: 'places', title, items: places.filter((place) => !named.includes(place)) },
   ];
   return sections.filter((section) => section.items.length > 0);
 }

@@ -4,7 +4,7 @@ import { labelOf, reasonNot } from '#renderer/commands/command.ts';
 import { keyLabel, keyOf } from '#renderer/commands/keyTables.ts';
 import type { CommandRegistry } from '#renderer/commands/registry.ts';
 import type { IconName } from '#renderer/ui/iconShapes.tsx';
-import { matches } from './fold.ts';
+import { fold, matches } from './fold.ts';
 import { navigate } from './router.ts';
 import type { Screen } from './screen.ts';
 
@@ -47,6 +47,19 @@ export function screenItems(screens: readonly Screen[], text: string, t: TFuncti
       icon: screen.icon,
       run: () => navigate(screen.path.split('/:')[0] ?? screen.path),
     }));
+}
+
+/** Places called by their name, unless an act is called so too and the name is not whole. */
+export function namedPlaces(
+  places: readonly PaletteItem[],
+  acts: readonly PaletteItem[],
+  text: string,
+): readonly PaletteItem[] {
+  const wanted = fold(text.trim());
+  if (wanted === '') return [];
+  const isCalledSo = (item: PaletteItem) => fold(item.text).startsWith(wanted);
+  const isAct = acts.some(isCalledSo);
+  return places.filter((place) => isCalledSo(place) && (!isAct || fold(place.text) === wanted));
 }
 
 function isNew(seen: Set<string | Command['run']>, { id, run }: Command): boolean {

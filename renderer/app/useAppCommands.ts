@@ -1,5 +1,6 @@
 import { useCommands } from '#renderer/commands/CommandsProvider.tsx';
 import { useOpenTerminal } from './openTerminal.ts';
+import { useSessionActs } from './useSessionActs.ts';
 import { useUi } from './uiStore.ts';
 
 /** The commands that every screen has. */
@@ -7,6 +8,7 @@ export function useAppCommands(): void {
   const { toasts, closeToast, isPrivate, setPrivate, setOverlay } = useUi();
   const openDisplay = useOpenTerminal('display');
   const openKiosk = useOpenTerminal('kiosk');
+  const { lock, signOut } = useSessionActs();
   const undoable = toasts.findLast((toast) => toast.undo);
   useCommands([
     { id: 'app.palette', labelKey: 'app.command.palette', run: () => setOverlay('palette') },
@@ -24,6 +26,8 @@ export function useAppCommands(): void {
       run: () => setOverlay('paperPrinter'),
     },
     { id: 'app.privacy', labelKey: 'app.command.privacy', run: () => setPrivate(!isPrivate) },
+    lock,
+    signOut,
     {
       id: 'app.undo',
       labelKey: 'app.command.undo',

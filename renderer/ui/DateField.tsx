@@ -127,6 +127,8 @@ function useTypedDay({ value, onChange }: DateFieldProps) {
       const text = textOf(now);
       // What was refused is gone from the screen, and is still what somebody typed.
       if (isRefusing.current && text === '') return;
+      // Of the others more may still be typed.
+      setRefused(flawOf(now) === 'noSuchDay' ? { flaw: 'noSuchDay', text } : null);
       if (flawOf(now) !== null || text === '') give(null, text);
       else if (shown !== null && formatDate(shown) === text) give(shown, text);
     },

@@ -74,6 +74,15 @@ describe('date field', () => {
     expect(screen.getByText(problem)).toBeTruthy();
   });
 
+  it('that no calendar has is told while one is still there: the next key may be the primary one', async () => {
+    show(<Birthday onDay={nothing} />);
+    await userEvent.tab();
+    await userEvent.keyboard('31.06.202');
+    expect(screen.queryByText(/kalendārā/)).toBeNull();
+    await userEvent.keyboard('6');
+    expect(screen.getByText(/31\.06\.2026 nav kalendārā/)).toBeTruthy();
+  });
+
   it('that is cut short is no day any more, whatever else is drawn meanwhile', async () => {
     const onDay = vi.fn();
     const { rerender } = show(<Birthday onDay={onDay} first="2026-06-30" />);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { articlesOf } from '#shared/catalogue/articlesOf.ts';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
-import { searchKnowledge } from '#shared/catalogue/searchKnowledge.ts';
+import { searchForgivingSlips, searchKnowledge } from '#shared/catalogue/searchKnowledge.ts';
 import { foldText } from '#shared/lib/foldText.ts';
 
 describe('articles are found by the search that finds services (SYS-01, CAT-23)', () => {
@@ -39,6 +39,28 @@ describe('articles are found by the search that finds services (SYS-01, CAT-23)'
   it('finds services alone in a pack of before, which has no articles', () => {
     const { articles: _articles, ...before } = catalogue;
     expect(searchKnowledge(before, 'pilnvara', 'lv').every(({ kind }) => kind === 'card')).toBe(true);
+  });
+});
+
+describe('one slip of the finger', () => {
+  const forgivingly = (query: string) =>
+    searchForgivingSlips(catalogue, query, 'lv').map((hit) => (hit.kind === 'card' ? hit.card.id : ''));
+
+  test.each([
+    ['a letter too many', 'slimibas lappa', 'vsaa-sickness-benefit'],
+    ['another letter', 'vecuma pencija', 'vsaa-old-age-pension'],
+    ['a missing letter', 'bezdrbnieka statuss', 'nva-unemployed-status'],
+    ['two letters swapped', 'bernudrazs', 'municipality-kindergarten-queue'],
+  ])('%s: %s is found all the same', (_slip, query, id) => {
+    expect(found(query)).toEqual([]);
+    expect(forgivingly(query)).toContain(id);
+  });
+
+  it('changes nothing where something is found without it, and finds nothing in what is no word', () => {
+    expect(forgivingly('pensija')).toEqual(
+      searchKnowledge(catalogue, 'pensija', 'lv').map((hit) => (hit.kind === 'card' ? hit.card.id : '')),
+    );
+    expect(forgivingly('qwxzk')).toEqual([]);
   });
 });
 

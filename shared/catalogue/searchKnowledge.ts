@@ -16,10 +16,14 @@ type Phrase = {
   readonly place: MatchPlace;
   readonly words: readonly string[];
   readonly isOtherLanguage: boolean;
+  readonly forgivesSlips?: true;
 };
 
 const OTHER_LANGUAGE_PENALTY = 0.5;
 const OTHER_ENDING_PENALTY = 0.1;
+const SLIP_PENALTY = 0.3;
+/** In shorter words every second one is a slip away from another. */
+const LEAST_LETTERS_FOR_SLIP = 4;
 const NO_MATCH = Number.POSITIVE_INFINITY;
 
 /**
@@ -31,11 +35,36 @@ export function searchKnowledge(
   query: string,
   language: Language,
 ): readonly KnowledgeHit[] {
+  return search(catalogue, query, language, (phrases) => phrases);
+}
+
+/**
+ * What is found, or else what is found when each word may have one slip of the finger: `pencija`, `slimibas lappa`. Only
+ * names and what people call a service are compared so: in whole texts almost anything would be found.
+ */
+export function searchForgivingSlips(
+  catalogue: Catalogue,
+  query: string,
+  language: Language,
+): readonly KnowledgeHit[] {
+  const found = searchKnowledge(catalogue, query, language);
+  if (found.length > 0) return found;
+  return search(catalogue, query, language, (phrases) =>
+    phrases.filter(({ place }) => place === 'name' || place === 'synonym').map(forgiving),
+  );
+}
+
+function search(
+  catalogue: Catalogue,
+  query: string,
+  language: Language,
+  looking: (phrases: readonly Phrase[]) => readonly Phrase[],
+): readonly KnowledgeHit[] {
   const wanted = wordsOf(query);
   if (wanted.length === 0) return [];
   const hits: (Rating & { readonly entry: KnowledgeEntry })[] = [];
   for (const { entry, phrases } of indexOf(catalogue, language)) {
-    const rating = rate(phrases, wanted);
+    const rating = rate(looking(phrases), wanted);
     if (rating) hits.push({ entry, ...rating });
   }
   const favourite = new Map(catalogue.favouriteCardIds.map((id, at) => [id, at]));
@@ -65,12 +94,15 @@ function rate(phrases: readonly Phrase[], wanted: readonly string[]): Rating | n
 }
 
 function rateBeginning(phrase: Phrase, wanted: readonly string[]): Rating | null {
-  const distances = wanted.map((word, at) => distance(phrase.words[at] ?? '', word));
+  const distances = wanted.map((word, at) => distance(phrase, phrase.words[at] ?? '', word));
   return rateDistance(phrase, distances.reduce((sum, each) => sum + each, 0) / wanted.length);
 }
 
 function rateWord(phrase: Phrase, word: string): Rating | null {
-  return rateDistance(phrase, Math.min(...phrase.words.map((candidate) => distance(candidate, word))));
+  return rateDistance(
+    phrase,
+    Math.min(...phrase.words.map((candidate) => distance(phrase, candidate, word))),
+  );
 }
 
 function rateDistance({ place, isOtherLanguage }: Phrase, apart: number): Rating | null {
@@ -86,12 +118,28 @@ function best(ratings: readonly (Rating | null)[]): Rating | null {
 }
 
 /** 0 for the word as typed so far, a little more for the same word with another ending. */
-function distance(candidate: string, word: string): number {
+function distance({ forgivesSlips }: Phrase, candidate: string, word: string): number {
   if (candidate.startsWith(word)) return 0;
+  if (forgivesSlips && [word, stemOf(word)].some((typed) => isOneSlipFrom(typed, candidate)))
+    return SLIP_PENALTY;
   const stem = stemOf(candidate);
   const isSameStem = stem.length >= 4 && word.startsWith(stem) && word.length <= candidate.length + 3;
   const isShortPair = word.length === 4 && candidate.length === 4 && candidate.startsWith(word.slice(0, 3));
   return isSameStem || isShortPair || candidate.startsWith(stemOf(word)) ? OTHER_ENDING_PENALTY : NO_MATCH;
+}
+
+function forgiving(phrase: Phrase): Phrase {
+  return { ...phrase, forgivesSlips: true };
+}
+
+/** One letter is missing, too many, another, or two are swapped; what follows in the word is still to be typed. */
+function isOneSlipFrom(typed: string, word: string): boolean {
+  if (typed.length < LEAST_LETTERS_FOR_SLIP) return false;
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at += 1;
+  const goesOn = (typedFrom: number, wordFrom: number) => word.startsWith(typed.slice(typedFrom), wordFrom);
+  const isSwapped = typed[at] === word[at + 1] && typed[at + 1] === word[at] && goesOn(at + 2, at + 2);
+  return goesOn(at + 1, at + 1) || goesOn(at + 1, at) || goesOn(at, at + 1) || isSwapped;
 }
 
 /** Latvian endings are one or two letters; short words keep theirs, or they would match almost anything. */

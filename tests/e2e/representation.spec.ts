@@ -90,7 +90,11 @@ test('whom the client names at intake collects on the next visit with a protocol
       .or(page.getByText(/-izsniegts\.pdf/))
       .first(),
   ).toBeAttached();
+  // A digit says that it is signed; the handover is the next step, as after a signature on the screen.
   await keys.press('1');
+  await page.getByRole('button', { name: t('counter.deliver.act') }).waitFor();
+  expect(await waiting()).toHaveLength(2);
+  await run('counter.primary');
   await expect.poll(async () => (await waiting()).length).toBe(1);
   await page.getByRole('list', { name: t('counter.deliver.handed') }).waitFor();
   await keys.press('2');

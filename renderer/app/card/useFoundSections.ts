@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchKnowledge } from '#shared/catalogue/searchKnowledge.ts';
+import { searchForgivingSlips } from '#shared/catalogue/searchKnowledge.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import type { ServiceSection } from './ServiceSearch.tsx';
@@ -16,7 +16,7 @@ export function useFoundSections(
   const { t } = useTranslation();
   const language = useUi((state) => state.look.language);
   return useMemo(() => {
-    const hits = searchKnowledge(catalogue, text, language);
+    const hits = searchForgivingSlips(catalogue, text, language);
     const cards = hits.flatMap((hit) => (hit.kind === 'card' ? [hit.card] : [])).slice(0, mostCards);
     const articles = hits
       .flatMap((hit) => (hit.kind === 'article' ? [hit.article] : []))

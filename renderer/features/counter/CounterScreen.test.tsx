@@ -188,6 +188,18 @@ describe('free counter', () => {
   });
 });
 
+describe('counter whose client was called', () => {
+  it('begins once, however often the key is pressed before the screen follows', async () => {
+    const { sentOf } = open({ ...visit, status: 'called', serviceStartedAt: null });
+    await screen.findByRole('button', { name: /Klients ir klāt/ });
+    for (let press = 0; press < 2; press += 1) {
+      await userEvent.keyboard('{Control>}{Enter}{/Control}');
+      await act(() => Promise.resolve());
+    }
+    expect(sentOf('visit.startService')).toHaveLength(1);
+  });
+});
+
 describe('counter to which nobody waits', () => {
   it('leads to the door by one key, where whoever just came in gets a number', async () => {
     open(null, { ...queue, waiting: [], next: null });

@@ -21,7 +21,7 @@ import { MatterSearch } from './MatterSearch.tsx';
 import { SlipsDialog } from './SlipsDialog.tsx';
 import { TicketStep } from './TicketStep.tsx';
 import { TodayDialog } from './TodayDialog.tsx';
-import { evolveTriage, gapsOf, hasChecklist, NEW_TRIAGE, type Matter } from './triage.ts';
+import { evolveTriage, gapsOf, hasChecklist, NEW_TRIAGE, OTHER_QUESTION, type Matter } from './triage.ts';
 import { useBrowse } from './useBrowse.ts';
 import { useDoorCommands } from './useDoorCommands.ts';
 import { useIssue } from './useIssue.ts';
@@ -94,6 +94,7 @@ function NewTicket({ catalogue }: { readonly catalogue: Catalogue }) {
             onTextChange={setText}
             onChoose={(serviceId) => choose({ serviceId, lifeSituationId: null })}
             onRead={reading.open}
+            onOther={() => choose(OTHER_QUESTION)}
             inputRef={search}
           />
           {state.matter && text === '' && (

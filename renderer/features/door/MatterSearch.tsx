@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bodyOf } from '#shared/catalogue/findEntry.ts';
-import { type KnowledgeHit, searchKnowledge } from '#shared/catalogue/searchKnowledge.ts';
+import { type KnowledgeHit, searchForgivingSlips } from '#shared/catalogue/searchKnowledge.ts';
 import type { Catalogue } from '#shared/catalogue/types.ts';
 import { useLocalText } from '#renderer/app/catalogue.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
@@ -19,15 +19,17 @@ type MatterSearchProps = {
   readonly onChoose: (serviceId: string) => void;
   /** An article is no matter: it is read, and the choice goes on. */
   readonly onRead: (articleId: string) => void;
+  /** Nothing of what is found: counted all the same. */
+  readonly onOther: () => void;
   readonly inputRef: Ref<HTMLInputElement>;
 };
 
 /**
  * Results stand in the page, each with its answer, so that many clients are helped before anything is chosen.
- * Arrows move, Enter takes the marked one (the first unless moved), Esc clears.
+ * Arrows move, Enter takes the marked one (the first unless moved), Esc clears. The last is always another question.
  */
 export function MatterSearch(props: MatterSearchProps) {
-  const { catalogue, text, onTextChange, onChoose, onRead, inputRef } = props;
+  const { catalogue, text, onTextChange, onChoose, onRead, onOther, inputRef } = props;
   const { t } = useTranslation();
   const local = useLocalText();
   const language = useUi((state) => state.look.language);
@@ -35,10 +37,11 @@ export function MatterSearch(props: MatterSearchProps) {
   const listId = useId();
   const [marked, setMarked] = useState(0);
   const hits = useMemo(
-    () => searchKnowledge(catalogue, text, language).slice(0, MOST_RESULTS),
+    () => searchForgivingSlips(catalogue, text, language).slice(0, MOST_RESULTS),
     [catalogue, text, language],
   );
   const wanted = text.trim();
+  const rows = wanted === '' ? 0 : hits.length + 1;
 
   function change(next: string) {
     setMarked(0);
@@ -65,8 +68,9 @@ export function MatterSearch(props: MatterSearchProps) {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     // A digit before anything else is the button's with that digit: no matter begins with one.
     if (wanted === '' && /^\d$/.test(event.key)) runKey(event.key);
-    else if (move && hits.length > 0) setMarked((marked + move + hits.length) % hits.length);
+    else if (move && rows > 0) setMarked((marked + move + rows) % rows);
     else if (event.key === 'Enter' && hits[marked]) take(hits[marked]);
+    else if (event.key === 'Enter' && rows > 0) onOther();
     else if (event.key === 'Escape' && text !== '') change('');
     else return;
     event.preventDefault();
@@ -84,10 +88,10 @@ export function MatterSearch(props: MatterSearchProps) {
           ref={inputRef}
           className="field-input"
           role="combobox"
-          aria-expanded={hits.length > 0}
+          aria-expanded={rows > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={hits[marked] ? `${listId}-${marked}` : undefined}
+          aria-activedescendant={rows > 0 ? `${listId}-${marked}` : undefined}
           autoComplete="off"
           spellCheck="false"
           placeholder={t('door.search.placeholder')}
@@ -120,6 +124,19 @@ export function MatterSearch(props: MatterSearchProps) {
             </span>
           </div>
         ))}
+        {rows > 0 && (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
+            id={`${listId}-${hits.length}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={marked === hits.length}
+            className="door-result"
+            onClick={onOther}
+          >
+            <span className="cut">{t('door.otherQuestion')}</span>
+          </div>
+        )}
       </div>
       {wanted !== '' && hits.length === 0 && (
         <p className="muted">{t('door.search.nothing', { text: wanted })}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ServiceCard } from '#shared/catalogue/types.ts';
@@ -42,17 +42,26 @@ export function useDoorCommands(door: Door) {
   const { t } = useTranslation();
   const { state, card, gaps, place, issuing, act } = door;
 
+  /** Nothing is missed before somebody has tried: a new client begins with an empty page. */
+  const [hasTried, setHasTried] = useState(false);
+
   async function finish() {
     const [gap] = gaps;
+    setHasTried(gap === 'matter');
     if (gap) {
       focusGap(place.current, gap);
       return;
     }
     const isDone = state.place === 'counter' ? await issuing.issue(state) : await issuing.countHelp(state);
-    if (isDone) door.startOver();
+    if (isDone) startAgain();
   }
 
-  const startOver: Command = { id: 'door.startOver', labelKey: 'door.act.startOver', run: door.startOver };
+  function startAgain() {
+    setHasTried(false);
+    door.startOver();
+  }
+
+  const startOver: Command = { id: 'door.startOver', labelKey: 'door.act.startOver', run: startAgain };
   const primary: Command = { id: 'door.primary', labelKey: primaryKey(state), run: finish };
   const hasAll: Command = {
     id: 'door.hasAll',
@@ -92,7 +101,7 @@ export function useDoorCommands(door: Door) {
   useFocusOnChosen(place, state.matter);
 
   const missingWords =
-    state.matter === null || gaps.length === 0
+    (state.matter === null && !hasTried) || gaps.length === 0
       ? null
       : t('door.gap.still', { what: gaps.map((gap) => t(GAP_KEYS[gap])).join(', ') });
   return { primary, startOver, hasAll, printChecklist, showToday, slips, more, missingWords };

@@ -265,6 +265,9 @@ async function* dialogStates({ page, t, run }: Workplace): AsyncGenerator<Stop> 
   await page.getByRole('button', { name: t('counter.deliver.ask') }).waitFor();
   yield { state: 'result to hand over', page };
   await page.keyboard.press('1');
+  await page.getByRole('button', { name: t('counter.deliver.act') }).waitFor();
+  yield { state: 'signed on paper', page };
+  await run('counter.primary');
   await page.getByRole('list', { name: t('counter.deliver.handed') }).waitFor();
   yield { state: 'handed over, with its protocol', page };
   await run('counter.notes');

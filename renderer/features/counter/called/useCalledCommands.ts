@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '#renderer/app/useNow.ts';
 import type { Command } from '#renderer/commands/command.ts';
@@ -24,12 +25,16 @@ export function useCalledCommands({ visitId, ticket, calledAt, recall: { most, f
     const isTooSoon = seconds > 0 && now >= (calledAt ?? 0) - SECOND;
     return isTooSoon ? t('counter.called.wait', { seconds }) : null;
   };
+  /** Pressed twice, it would be refused as if nobody had been called: the screen follows a moment later. */
+  const begun = useRef<string | null>(null);
   const here: Command = {
     id: 'counter.primary',
     labelKey: 'counter.act.here',
     async run() {
       dropUndo();
-      await start.run({ visitId });
+      const call = `${visitId} ${calledAt}`;
+      if (begun.current === call) return;
+      if (await start.run({ visitId })) begun.current = call;
     },
   };
   const again: Command = {

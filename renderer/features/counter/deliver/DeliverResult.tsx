@@ -54,7 +54,7 @@ export function DeliverResult({ result, children }: DeliverResultProps) {
   const primary =
     !isChecked && result.whyNotHere === null
       ? check
-      : reasoned(hand.signature ? hand.handOver : hand.askToSign);
+      : reasoned(hand.signature || hand.isOnPaper ? hand.handOver : hand.askToSign);
   const print: Command = {
     ...hand.print,
     whyNot: () => (isChecked ? whyNot : t('counter.deliver.needsCheck')),
@@ -103,12 +103,13 @@ export function DeliverResult({ result, children }: DeliverResultProps) {
         )}
         {whyNot !== null && <Notice tone="warn">{whyNot}</Notice>}
         {!isChecked && <StateLabel tone="warn">{t('counter.deliver.needsCheck')}</StateLabel>}
-        {hand.isAsked && !hand.signature && (
+        {hand.isOnPaper && <StateLabel tone="done">{t('counter.deliver.onPaper')}</StateLabel>}
+        {hand.isAsked && !hand.signature && !hand.isOnPaper && (
           <StateLabel tone="accent" icon="sign">
             {t('counter.deliver.signing')}
           </StateLabel>
         )}
-        {hand.signature && <Signature path={hand.signature} />}
+        {hand.signature && !hand.isOnPaper && <Signature path={hand.signature} />}
       </PaneBody>
       <VisitBar primary={primary} isBusy={hand.isPending} own={own} />
     </>

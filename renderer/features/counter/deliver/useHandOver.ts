@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProtocol } from '#renderer/app/handover/useProtocol.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
@@ -13,7 +14,10 @@ type HandOverInput = {
   readonly title: string;
 };
 
-/** Signature first, then the handover; on paper the protocol is printed, and the signed sheet and the handover are one act. */
+/**
+ * Signature first, then the handover, also on paper: a single digit, pressed where no field was, must not give a result
+ * away that nobody can take back.
+ */
 export function useHandOver({ requestId, to, title }: HandOverInput) {
   const { t } = useTranslation();
   const { visit } = useOpenVisit();
@@ -22,6 +26,7 @@ export function useHandOver({ requestId, to, title }: HandOverInput) {
   const hand = useAct('handover.handOver');
   const protocol = useProtocol();
   const { data: screen } = useQuery('clientScreen.state', {}, { topics: ['clientScreen'] });
+  const [isOnPaper, setOnPaper] = useState(false);
   const isAsked = screen?.screen === 'sign' && screen.title === title;
   const signature = isAsked ? screen.signature : null;
   const give = async (signed: string | null) => {
@@ -38,12 +43,12 @@ export function useHandOver({ requestId, to, title }: HandOverInput) {
   const handOver: Command = {
     id: 'counter.primary',
     labelKey: 'counter.deliver.act',
-    run: () => give(signature),
+    run: () => give(isOnPaper ? null : signature),
   };
   const onPaper: Command = {
     id: 'counter.choice1',
     labelKey: 'counter.deliver.onPaper',
-    run: () => give(null),
+    run: () => setOnPaper(!isOnPaper),
   };
   const print: Command = {
     id: 'counter.print',
@@ -51,5 +56,5 @@ export function useHandOver({ requestId, to, title }: HandOverInput) {
     run: () => protocol.print({ requestId, language, preparing: { visitId, to } }),
   };
   const isPending = hand.isPending || show.isPending || protocol.isBusy;
-  return { isAsked, signature, askToSign, handOver, print, onPaper, isPending };
+  return { isAsked, signature, isOnPaper, askToSign, handOver, print, onPaper, isPending };
 }
