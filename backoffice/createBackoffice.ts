@@ -235,7 +235,9 @@ function createServer(log: Logger | undefined): FastifyInstance {
     // A phone on a bus needs long for a megabyte, a silent one must not hold a connection for ever.
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, _request, reply) => answerAddress(error, reply as unknown as FastifyReply),
+    frameworkErrors: (error, _request, reply) => {
+      answerAddress(error, reply as unknown as FastifyReply);
+    },
   }) as unknown as FastifyInstance;
   app.decorateRequest('caller', null);
   app.addHook('onResponse', async (request, reply) => {
