@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { fastify, LogController, type FastifyInstance, type FastifyReply } from 'fastify';
+import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { isMunicipal, MUNICIPALITY } from '#shared/catalogue/municipalCard.ts';
@@ -236,7 +236,7 @@ function createServer(log: Logger | undefined): FastifyInstance {
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, _request, reply) => {
-      answerAddress(error, reply as unknown as FastifyReply);
+      answerAddress(error, reply);
     },
   }) as unknown as FastifyInstance;
   app.decorateRequest('caller', null);

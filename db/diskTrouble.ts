@@ -27,7 +27,7 @@ export function sayDiskTrouble(trouble: DiskTrouble, dataDir: string): string {
 
 /** SQLite and the cipher check what they read: pages are missing, or hold something else than was written. */
 export function isDamage(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_CORRUPT/.test(String(error.code));
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT');
 }
 
 /** Said like the above; docs/operating.md has more. */
