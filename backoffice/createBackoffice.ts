@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { fastify, LogController, type FastifyInstance, type FastifyReply } from 'fastify';
+import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { isMunicipal, MUNICIPALITY } from '#shared/catalogue/municipalCard.ts';
@@ -235,7 +235,9 @@ function createServer(log: Logger | undefined): FastifyInstance {
     // A phone on a bus needs long for a megabyte, a silent one must not hold a connection for ever.
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, _request, reply) => answerAddress(error, reply as unknown as FastifyReply),
+    frameworkErrors: (error, _request, reply) => {
+      answerAddress(error, reply);
+    },
   }) as unknown as FastifyInstance;
   app.decorateRequest('caller', null);
   app.addHook('onResponse', async (request, reply) => {

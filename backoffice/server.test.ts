@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { freePort } from '../tests/helpers/freePort.ts';
 import { looked } from './testing/facts.ts';
 import { enrolTestDevice } from './testing/testDevice.ts';
 import type { ClusterFile } from './storage/cluster/folder.ts';
@@ -115,6 +116,23 @@ describe.runIf(process.platform === 'linux')('the server', () => {
     expect(isRunning(lastPid)).toBe(false);
     expect(third.stdout().trim().split('\n')).toHaveLength(1);
   }, 90_000);
+
+  it('goes on although whoever started it did not wait for its line', async () => {
+    const port = await freePort();
+    const server = spawn(process.execPath, [SERVER, '--data', dataDir, '--demo', '--port', String(port)], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    running.add(server);
+    server.stdout.destroy();
+    const url = `http://127.0.0.1:${port}`;
+    // It answers a moment before the line is written, so one answer proves nothing.
+    let answers = 0;
+    await vi.waitFor(async () => {
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      expect(++answers).toBe(3);
+    }, WITHIN_A_WHILE);
+    expect(await ended(server, 'SIGTERM')).toBe(0);
+  }, 60_000);
 
   it('can be managed from the command line while it runs, its log on a full disk, and while it does not', async () => {
     const { server, url } = await start(openSync('/dev/full', 'w'));

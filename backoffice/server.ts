@@ -59,6 +59,8 @@ async function main(): Promise<void> {
     stop();
     return;
   }
+  // Whoever started it may have left before there was anything to read.
+  process.stdout.on('error', () => undefined);
   process.stdout.write(`${JSON.stringify({ ready: true, url: backoffice.url })}\n`);
 }
 

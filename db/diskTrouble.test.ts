@@ -1,8 +1,9 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { diskTroubleOf, sayDiskTrouble } from '#db/diskTrouble.ts';
+import { diskTroubleOf, isDamage, sayDamage, sayDiskTrouble } from '#db/diskTrouble.ts';
 import { writeMeta } from '#db/meta.ts';
-import type { Db } from '#db/open.ts';
-import { temporaryDatabase } from '#tests/factories/journal.ts';
+import { openDatabase, type Db } from '#db/open.ts';
+import { temporaryDatabase, TEST_KEY } from '#tests/factories/journal.ts';
 
 function errorOf(act: () => void): unknown {
   try {
@@ -28,6 +29,18 @@ describe('trouble with the disk', () => {
     expect(diskTroubleOf(Object.assign(new Error(), { code: 'ENOSPC' }))).toBe('full');
     expect(diskTroubleOf(Object.assign(new Error(), { code: 'EROFS' }))).toBe('failed');
     expect(diskTroubleOf('full')).toBeNull();
+  });
+
+  it('is another thing than a file of which only a part was copied', () => {
+    const db = temporaryDatabase();
+    const { name: file } = db;
+    db.close();
+    fs.truncateSync(file, 8_192);
+    const error = errorOf(() => openDatabase(file, TEST_KEY));
+    expect(isDamage(error)).toBe(true);
+    expect(diskTroubleOf(error)).toBeNull();
+    expect(isDamage(errorOf(() => openDatabase(file, Buffer.alloc(32, 1))))).toBe(false);
+    expect(sayDamage('/data')).toMatch(/\/data.*keep the copy.*restore/);
   });
 
   it('says before there is a screen what to do, and in which folder', () => {

@@ -24,3 +24,16 @@ export function sayDiskTrouble(trouble: DiskTrouble, dataDir: string): string {
       );
   }
 }
+
+/** SQLite and the cipher check what they read: pages are missing, or hold something else than was written. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT');
+}
+
+/** Said like the above; docs/operating.md has more. */
+export function sayDamage(dataDir: string): string {
+  return (
+    `The data in ${dataDir} are damaged. Copy the whole folder away as it is and keep the copy, then restore the last ` +
+    'backup: npm run restore -- FILE. What was sent comes back from the back-office.'
+  );
+}

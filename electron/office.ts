@@ -2,7 +2,7 @@
 // under Node it serves the same app to a browser. It never imports electron.
 import fs from 'node:fs';
 import path from 'node:path';
-import { diskTroubleOf, sayDiskTrouble } from '#db/diskTrouble.ts';
+import { diskTroubleOf, isDamage, sayDamage, sayDiskTrouble } from '#db/diskTrouble.ts';
 import type { LanState } from '#electron/office/lan/lan.ts';
 import type { Office } from '#electron/office/office.ts';
 import { prepareToDraw } from '#electron/office/print/renderPdf.ts';
@@ -127,5 +127,6 @@ function closeOnSignals(office: Office): void {
 function reasonOf(error: unknown, dataDir: string): string {
   const trouble = diskTroubleOf(error);
   if (trouble !== null) return sayDiskTrouble(trouble, dataDir);
+  if (isDamage(error)) return sayDamage(dataDir);
   return error instanceof Error ? error.message : String(error);
 }

@@ -48,8 +48,8 @@ export function registerProblems(app: FastifyInstance): void {
 }
 
 /** An address that is none; the framework's own answer would repeat it, with the secret of a receipt in it. */
-export function answerAddress(error: FastifyError, reply: FastifyReply): FastifyReply {
-  return answer(reply, problemOf(error));
+export function answerAddress(error: FastifyError, reply: FastifyReply): void {
+  void answer(reply, problemOf(error));
 }
 
 function answer(reply: FastifyReply, { status, body }: Problem, reference?: string): FastifyReply {

@@ -52,22 +52,25 @@ describe('a line to PostgreSQL that ends', () => {
     expect(await database`select id from kept`).toHaveLength(2 * AT_ONCE);
   });
 
-  it.each(['goes on', 'ends well'])('sends nothing of a transaction whose work %s afterwards', async (how) => {
-    const isCut = Promise.withResolvers<void>();
-    const lost = transaction(database, async (tx) => {
-      await tx`insert into kept values (2000)`;
-      line.cutAll();
-      await isCut.promise;
-      if (how === 'goes on') await tx`insert into kept values (2001)`;
-    });
-    await expect(lost).rejects.toThrow('CONNECTION_CLOSED');
-    // Of another transaction, which may have got the very same place in the driver by now.
-    await Promise.all(Array.from({ length: AT_ONCE }, () => database`select 1`));
-    isCut.resolve();
-    await nextTurn();
-    await nextTurn();
-    expect(await database`select id from kept where id >= 2000`).toHaveLength(0);
-  });
+  it.each(['goes on', 'ends well'])(
+    'sends nothing of a transaction whose work %s afterwards',
+    async (how) => {
+      const isCut = Promise.withResolvers<void>();
+      const lost = transaction(database, async (tx) => {
+        await tx`insert into kept values (2000)`;
+        line.cutAll();
+        await isCut.promise;
+        if (how === 'goes on') await tx`insert into kept values (2001)`;
+      });
+      await expect(lost).rejects.toThrow('CONNECTION_CLOSED');
+      // Of another transaction, which may have got the very same place in the driver by now.
+      await Promise.all(Array.from({ length: AT_ONCE }, () => database`select 1`));
+      isCut.resolve();
+      await nextTurn();
+      await nextTurn();
+      expect(await database`select id from kept where id >= 2000`).toHaveLength(0);
+    },
+  );
 
   it('ends the rewriting of a table and nothing else', async () => {
     const direct = connect(directUrl);

@@ -79,13 +79,16 @@ describe('the API under bad input', () => {
   it.each([
     ['is no address', '/api/%zz', 400],
     ['is far too long', `/api/${'Anna'.repeat(500)}`, 414],
-  ])('answers an address that %s as any other mistake, and does not repeat it', async (_how, path, status) => {
-    const response = await post(path, '{}');
-    const text = await response.text();
-    expect(response.headers.get('content-type')).toContain('application/problem+json');
-    expect(JSON.parse(text)).toMatchObject({ status, error: { code: 'invalidInput' } });
-    expect(text).not.toMatch(/%zz|Anna/);
-  });
+  ])(
+    'answers an address that %s as any other mistake, and does not repeat it',
+    async (_how, path, status) => {
+      const response = await post(path, '{}');
+      const text = await response.text();
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+      expect(JSON.parse(text)).toMatchObject({ status, error: { code: 'invalidInput' } });
+      expect(text).not.toMatch(/%zz|Anna/);
+    },
+  );
 
   it.each(['visit.nothing', '__proto__', 'constructor', 'toString', '../healthz', '%00'])(
     'knows no procedure %s',

@@ -7,6 +7,7 @@ import { serviceAccount, type ServiceAccount } from './account.ts';
 import { postgresHome } from './binaries.ts';
 import { clusterFile, isInUse, makeOwnFolder, writeClusterFile, type ClusterFile } from './folder.ts';
 import { clearLeftovers, commandLineOf } from './leftovers.ts';
+import { untilReady } from './untilReady.ts';
 
 const USER = 'lodzins';
 
@@ -159,20 +160,6 @@ function spawnPostgres(
     // A process group of its own: Ctrl-C in a terminal must not stop it before us.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe'],
-  });
-}
-
-function untilReady(server: ChildProcess): Promise<void> {
-  return new Promise((ready, failed) => {
-    let log = '';
-    server.stderr?.setEncoding('utf8');
-    server.stderr?.on('data', (chunk: string) => {
-      // Read on for ever, or the pipe fills and PostgreSQL stops.
-      if (log.length < 20_000) log += chunk;
-      if (log.includes('database system is ready to accept connections')) ready();
-    });
-    server.once('error', failed);
-    server.once('exit', (code) => failed(new Error(`PostgreSQL did not start (exit code ${code}): ${log}`)));
   });
 }
 

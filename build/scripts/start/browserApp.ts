@@ -18,6 +18,8 @@ export async function serveApp(
 }
 
 export function sayReadyForPrograms(url: string): void {
+  // Whoever started it may have left before there was anything to read.
+  process.stdout.on('error', () => undefined);
   process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
 }
 

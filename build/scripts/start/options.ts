@@ -44,6 +44,8 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
       data: { type: 'string', default: defaultDataDir() },
     },
   });
+  // An unset variable of a script: resolved, it would be whatever folder the script runs in.
+  if (values.data === '') throw new Error('--data needs a folder.');
   if (values.demo && values.empty) throw new Error('Say either --demo or --empty.');
   return {
     isHeadless: values.headless,
@@ -58,7 +60,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
 
 function portOf(option: string, value: string): number {
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > LAST_PORT) {
+  if (!/^\d+$/.test(value) || port > LAST_PORT) {
     throw new Error(`${option} must be a number from 0 to ${LAST_PORT}.`);
   }
   return port;

@@ -63,7 +63,9 @@ export async function startGateway(door: Door, parts: GatewayParts): Promise<Gat
     // A browser opens lines ahead of need, and machines that were switched off keep theirs: none may hold up the end.
     forceCloseConnections: true,
     // Addresses that are none; the framework's own answer would repeat them.
-    frameworkErrors: (error, _request, reply) => refuseUnread(error, reply),
+    frameworkErrors: (error, _request, reply) => {
+      void refuseUnread(error, reply);
+    },
     serverFactory: (handler) =>
       // A TLS server does for the framework whatever a plain one does; their types do not know it.
       door.tls
