@@ -37,7 +37,7 @@ describe('a line to PostgreSQL that ends', () => {
         await tx`select pg_sleep(2)`;
       }),
     );
-    await isUnderWay.promise;
+    await Promise.race([isUnderWay.promise, ...lost]);
     line.cutAll();
     const ends = await Promise.allSettled(lost);
     expect(ends.map((end) => end.status)).toEqual(lost.map(() => 'rejected'));
@@ -71,6 +71,20 @@ describe('a line to PostgreSQL that ends', () => {
       expect(await database`select id from kept where id >= 2000`).toHaveLength(0);
     },
   );
+
+  it('is made anew each time, also when it broke while something was written', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const lost = Array.from({ length: AT_ONCE }, () =>
+        transaction(database, async (tx) => {
+          await tx`select 1`;
+          line.resetAll();
+          await tx`select pg_sleep(0.1)`;
+        }),
+      );
+      await Promise.allSettled(lost);
+      await Promise.all(Array.from({ length: AT_ONCE }, () => database`select 1`));
+    }
+  });
 
   it('ends the rewriting of a table and nothing else', async () => {
     const direct = connect(directUrl);

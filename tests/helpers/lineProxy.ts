@@ -9,6 +9,8 @@ export type LineProxy = {
   heal(): void;
   /** Ends every connection, as a line does that breaks; new ones come through. */
   cutAll(): void;
+  /** Likewise, as a far end does it that has been killed. */
+  resetAll(): void;
   /** To the far end, so far. */
   carriedBytes(): number;
   close(): Promise<void>;
@@ -49,6 +51,9 @@ export async function startLineProxy(target: () => number): Promise<LineProxy> {
     port: (server.address() as AddressInfo).port,
     cutAll() {
       for (const socket of sockets) socket.destroy();
+    },
+    resetAll() {
+      for (const socket of sockets) socket.resetAndDestroy();
     },
     carriedBytes: () => carriedBytes,
     blackHole: () => void (isHole = true),
