@@ -2,19 +2,13 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { show } from '#renderer/testing/show.tsx';
+import { quietRegistry } from '#renderer/testing/quietRegistry.ts';
 import { CommandIconButton } from './CommandIconButton.tsx';
 import { CommandsProvider } from './CommandsProvider.tsx';
-import { createCommandRegistry } from './registry.ts';
 
 it('tells its key with its words, and does what the key does', async () => {
   const run = vi.fn();
-  const registry = createCommandRegistry('browser', {
-    isAnswerAwaited: () => false,
-    isCovered: () => false,
-    onRefused: vi.fn(),
-    onOutOfDate: vi.fn(),
-    onFailed: vi.fn(),
-  });
+  const registry = quietRegistry();
   show(
     <CommandsProvider registry={registry}>
       <CommandIconButton

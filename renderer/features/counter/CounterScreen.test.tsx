@@ -9,7 +9,7 @@ import { createSessionToken } from '#renderer/api/sessionToken.ts';
 import { startTexts } from '#renderer/app/i18n.ts';
 import { useUi } from '#renderer/app/uiStore.ts';
 import { CommandsProvider } from '#renderer/commands/CommandsProvider.tsx';
-import { createCommandRegistry } from '#renderer/commands/registry.ts';
+import { quietRegistry } from '#renderer/testing/quietRegistry.ts';
 import { CounterScreen } from './CounterScreen.tsx';
 import type { Queue, QueueRow, VisitView } from './types.ts';
 
@@ -131,13 +131,7 @@ function open(current: VisitView | null, shownQueue = queue, currentIsAnswered =
   };
   const session = createSessionToken(sessionStorage);
   session.set('token');
-  const registry = createCommandRegistry('browser', {
-    isAnswerAwaited: () => false,
-    isCovered: () => false,
-    onRefused: vi.fn(),
-    onOutOfDate: vi.fn(),
-    onFailed: vi.fn(),
-  });
+  const registry = quietRegistry();
   // As the frame around the screens does.
   const book = () => useUi.getState().setOverlay('booking');
   registry.add({

@@ -5,20 +5,14 @@ import { expect, it, vi } from 'vitest';
 import { catalogue } from '#shared/catalogue/catalogue.ts';
 import { startTexts } from '#renderer/app/i18n.ts';
 import { CommandsProvider } from '#renderer/commands/CommandsProvider.tsx';
-import { createCommandRegistry } from '#renderer/commands/registry.ts';
+import { quietRegistry } from '#renderer/testing/quietRegistry.ts';
 import { MatterSearch } from './MatterSearch.tsx';
 
 startTexts('lv');
 
 function search() {
   const acts = { onChoose: vi.fn(), onRead: vi.fn(), onOther: vi.fn() };
-  const registry = createCommandRegistry('browser', {
-    isAnswerAwaited: () => false,
-    isCovered: () => false,
-    onRefused: vi.fn(),
-    onOutOfDate: vi.fn(),
-    onFailed: vi.fn(),
-  });
+  const registry = quietRegistry();
   function Search() {
     const [text, setText] = useState('');
     return (

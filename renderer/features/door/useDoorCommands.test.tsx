@@ -1,21 +1,15 @@
 import { act, renderHook } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { startTexts } from '#renderer/app/i18n.ts';
 import { CommandsProvider } from '#renderer/commands/CommandsProvider.tsx';
-import { createCommandRegistry } from '#renderer/commands/registry.ts';
+import { quietRegistry } from '#renderer/testing/quietRegistry.ts';
 import { NEW_TRIAGE } from './triage.ts';
 import { useDoorCommands } from './useDoorCommands.ts';
 
 startTexts('lv');
 
 it('says what is missing once one tries to give a number to a client whose matter nobody has chosen', async () => {
-  const registry = createCommandRegistry('browser', {
-    isAnswerAwaited: () => false,
-    isCovered: () => false,
-    onRefused: vi.fn(),
-    onOutOfDate: vi.fn(),
-    onFailed: vi.fn(),
-  });
+  const registry = quietRegistry();
   const nothing = () => undefined;
   const door: Parameters<typeof useDoorCommands>[0] = {
     state: NEW_TRIAGE,
