@@ -2,6 +2,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -153,6 +154,19 @@ describe.runIf(process.platform === 'linux')('the server', () => {
     );
     await expect(command('calendar-year', '2028', '2028-05-05=2028-05-12')).rejects.toThrow('no Saturday');
     await expect(command('calendar-year', '2028')).rejects.toThrow('Usage');
+  }, 60_000);
+
+  it('takes over from one that is still ending, as after the app was killed and started again', async () => {
+    const { server } = await start();
+    // Held up, as by a slow disk.
+    server.kill('SIGSTOP');
+    const starting = start();
+    await delay(5_000);
+    server.kill('SIGCONT');
+    expect(await ended(server, 'SIGTERM')).toBe(0);
+    const next = await starting;
+    expect((await fetch(`${next.url}/healthz`)).status).toBe(200);
+    await ended(next.server, 'SIGTERM');
   }, 60_000);
 
   it('says nothing personal in its log', async () => {

@@ -25,6 +25,8 @@ export type ClusterOptions = {
 };
 
 const START_AGAIN_AFTER_MS = 1_000;
+const PREDECESSOR_LIMIT_MS = 15_000;
+const LOOK_AGAIN_AFTER_MS = 250;
 const SHORT_LIVED = ['fsync=off', 'full_page_writes=off', 'autovacuum=off'];
 
 /**
@@ -34,8 +36,7 @@ const SHORT_LIVED = ['fsync=off', 'full_page_writes=off', 'autovacuum=off'];
 export async function startCluster(dataDir: string, options: ClusterOptions = {}): Promise<Cluster> {
   const account = serviceAccount();
   const home = postgresHome(account);
-  const file = clusterFile(dataDir, account);
-  if (isInUse(file)) throw new Error(`another back-office (process ${file.owner?.pid}) is using ${dataDir}`);
+  const file = await fileOnceFree(dataDir, account);
   if (!existsSync(join(file.folder, 'PG_VERSION'))) initialise(home, file, account, options);
   const port = await freePort();
   const launch = async (): Promise<Running> => {
@@ -56,6 +57,18 @@ export async function startCluster(dataDir: string, options: ClusterOptions = {}
       writeClusterFile(dataDir, { password: file.password, folder: file.folder });
     },
   };
+}
+
+/** One whose app was killed ends by itself, its PostgreSQL last: whoever starts the app again at once gets its data. */
+async function fileOnceFree(dataDir: string, account: ServiceAccount | null): Promise<ClusterFile> {
+  for (let waited = 0; ; waited += LOOK_AGAIN_AFTER_MS) {
+    const file = clusterFile(dataDir, account);
+    if (!isInUse(file)) return file;
+    if (waited >= PREDECESSOR_LIMIT_MS) {
+      throw new Error(`another back-office (process ${file.owner?.pid}) is using ${dataDir}`);
+    }
+    await delay(LOOK_AGAIN_AFTER_MS);
+  }
 }
 
 type Running = { readonly server: ChildProcess; readonly watchdog: ChildProcess | null };
